@@ -1,0 +1,1 @@
+"""What is true whatever the machine: plain values and pure functions."""

@@ -1,0 +1,5 @@
+"""Where mobile packaging starts the app."""
+
+from app.__main__ import main
+
+main()
