@@ -1,0 +1,68 @@
+"""One window or tab: its theme, its routes, and what it hears from the services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from app.domain.settings import Look
+from app.services.unknot import Unknot
+from app.ui import theme
+from app.ui.hooks import Face, provide_face
+from app.ui.routes import SCREENS, Screen
+from app.ui.shell import NotFound, Shell
+from app.ui.theme import Width
+from app.ui.words import shell as words
+
+MODES = {
+    Look.LIGHT: ft.ThemeMode.LIGHT,
+    Look.DARK: ft.ThemeMode.DARK,
+    Look.SYSTEM: ft.ThemeMode.SYSTEM,
+}
+
+
+def _route(screen: Screen) -> ft.Route:
+    path = screen.path.strip("/")
+    if not path:
+        return ft.Route(index=True, component=screen.component)
+    return ft.Route(path=path, component=screen.component)
+
+
+def _routes() -> list[ft.Route]:
+    framed = [_route(screen) for screen in SCREENS if screen.framed]
+    full = [_route(screen) for screen in SCREENS if not screen.framed]
+    return [ft.Route(component=Shell, outlet=True, children=framed), *full]
+
+
+@ft.component
+def App(face: Face) -> Any:
+    """Everything in one window."""
+    routes = ft.use_memo(_routes, [])
+    return provide_face(face, lambda: ft.Router(routes, not_found=NotFound, manage_views=True))
+
+
+def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
+    """What Flet runs for each window or tab.  The services are shared; nothing starts here."""
+
+    def main(page: ft.Page) -> None:
+        face = Face(unknot, Width.of(page.width or 0))
+        page.title = words.APP
+        page.theme, page.dark_theme = theme.light(), theme.dark()
+        page.theme_mode = MODES[unknot.preferences.current.look]
+        page.on_resize = lambda event: face.resize(event.width)
+        # What changed while this tab was away is drawn when it comes back.
+        page.on_connect = lambda _: unknot.fire_all()
+
+        def follow_look() -> None:
+            mode = MODES[unknot.preferences.current.look]
+            if page.theme_mode is not mode:
+                page.theme_mode = mode
+                page.update()
+
+        page.data = follow_look  # the page holds the only strong reference
+        unknot.preferences.changed.connect(follow_look)
+        page.render_views(App, face)
+
+    return main

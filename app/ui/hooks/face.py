@@ -1,0 +1,59 @@
+"""What every component can reach: the services, and the window it is shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import flet as ft
+
+from app.services.signal import Signal
+from app.services.unknot import Unknot
+from app.ui.hooks.live import use_signal
+from app.ui.theme import Width
+
+T = TypeVar("T")
+
+
+@dataclass(eq=False)
+class Face:
+    """One window or tab, looking at the process's one object graph."""
+
+    unknot: Unknot
+    width: Width
+    resized: Signal = field(default_factory=Signal)
+
+    def resize(self, pixels: float) -> None:
+        """Tell the components, when it makes a difference."""
+        width = Width.of(pixels)
+        if width is not self.width:
+            self.width = width
+            self.resized.fire()
+
+
+_face: Any = ft.create_context(None)
+
+
+def provide_face(face: Face, child: Callable[[], T]) -> T:
+    """Build `child` so that all in it can ask for `face`."""
+    built: T = _face(face, child)
+    return built
+
+
+def use_face() -> Face:
+    """The window this component is in."""
+    face: Face = ft.use_context(_face)
+    return face
+
+
+def use_unknot() -> Unknot:
+    """The services."""
+    return use_face().unknot
+
+
+def use_width() -> Width:
+    """Narrow or wide; redraws when that changes."""
+    face = use_face()
+    use_signal(face.resized)
+    return face.width

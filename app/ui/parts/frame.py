@@ -1,0 +1,87 @@
+"""The measure of a screen: one comfortable column, cards, headings, and empty states."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.ui import theme
+
+
+def body(*controls: ft.Control, width: int = theme.READING_WIDTH) -> ft.Control:
+    """A screen's content: scrolls, is centred, and is never wider than reads well."""
+    return ft.Column(
+        expand=True,
+        scroll=ft.ScrollMode.AUTO,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[
+            ft.Container(
+                width=width,
+                padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.MEDIUM),
+                content=ft.Column(
+                    controls=list(controls),
+                    spacing=theme.MEDIUM,
+                    horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+                ),
+            )
+        ],
+    )
+
+
+def card(*controls: ft.Control, tone: str = ft.Colors.SURFACE_CONTAINER_LOW) -> ft.Control:
+    """Things that belong together, on their own ground."""
+    return ft.Container(
+        bgcolor=tone,
+        border_radius=theme.RADIUS,
+        padding=theme.MEDIUM,
+        content=ft.Column(
+            controls=list(controls),
+            spacing=theme.SMALL,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+    )
+
+
+def heading(text: str) -> ft.Control:
+    """A section's heading, announced as one."""
+    return ft.Semantics(
+        header=True,
+        content=ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_LARGE),
+    )
+
+
+def subheading(text: str) -> ft.Control:
+    """A heading inside a section."""
+    return ft.Semantics(
+        header=True, content=ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_MEDIUM)
+    )
+
+
+def paragraph(text: str) -> ft.Text:
+    """Running text."""
+    return ft.Text(text, theme_style=ft.TextThemeStyle.BODY_LARGE)
+
+
+def small(text: str) -> ft.Text:
+    """Text that explains or sets apart."""
+    return ft.Text(
+        text, theme_style=ft.TextThemeStyle.BODY_MEDIUM, color=ft.Colors.ON_SURFACE_VARIANT
+    )
+
+
+def empty(icon: ft.IconData, text: str, *actions: ft.Control) -> ft.Control:
+    """Nothing here yet: say what will be, and how to begin."""
+    return card(
+        ft.Column(
+            controls=[
+                ft.Icon(icon, size=40, color=ft.Colors.PRIMARY),
+                ft.Text(
+                    text,
+                    theme_style=ft.TextThemeStyle.BODY_LARGE,
+                    text_align=ft.TextAlign.CENTER,
+                ),
+                *actions,
+            ],
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+            spacing=theme.MEDIUM,
+        )
+    )

@@ -1,0 +1,57 @@
+"""The map of the app: every address, the screen behind it, and where Back leads.
+
+To add a screen: write its component in `screens/`, its title in `words/`, and a line here.
+Addresses with `framed=False` fill the window (players, first run) and bring their own way out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+import flet as ft
+
+from app.ui.screens.today import Today
+from app.ui.words import shell as words
+
+
+class Tab(Enum):
+    """The five places in the bar, in order, with their address, label and icons."""
+
+    TODAY = ("/", words.TODAY, ft.Icons.WB_SUNNY_OUTLINED, ft.Icons.WB_SUNNY)
+    HOLD = ("/hold", words.HOLD, ft.Icons.TOUCH_APP_OUTLINED, ft.Icons.TOUCH_APP)
+    JOURNAL = ("/journal", words.JOURNAL, ft.Icons.EDIT_NOTE_OUTLINED, ft.Icons.EDIT_NOTE)
+    TRENDS = ("/trends", words.TRENDS, ft.Icons.TIMELINE_OUTLINED, ft.Icons.TIMELINE)
+    LEARN = ("/learn", words.LEARN, ft.Icons.MENU_BOOK_OUTLINED, ft.Icons.MENU_BOOK)
+
+    @property
+    def route(self) -> str:
+        return self.value[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One address.  `back` is where Back leads from a page inside a tab."""
+
+    path: str
+    title: str
+    component: Callable[..., Any]
+    tab: Tab
+    back: str = ""
+    framed: bool = True
+
+    def matches(self, route: str) -> bool:
+        """Whether `route`, without its query, is this address."""
+        pattern = re.sub(r":\w+", "[^/]+", self.path)
+        return re.fullmatch(pattern, route.partition("?")[0].rstrip("/") or "/") is not None
+
+
+SCREENS: tuple[Screen, ...] = (Screen("/", words.TODAY, Today, Tab.TODAY),)
+
+
+def screen_at(route: str) -> Screen:
+    """The screen behind `route`; Today where there is none (the router says "nothing here")."""
+    return next((screen for screen in SCREENS if screen.matches(route)), SCREENS[0])

@@ -1,0 +1,113 @@
+"""The frame around every screen: title, way back, help, settings, and the five tabs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flet as ft
+
+from app.ui import theme
+from app.ui.guard import guarded
+from app.ui.hooks import use_width
+from app.ui.navigation import go, to
+from app.ui.routes import Screen, Tab, screen_at
+from app.ui.theme import Width
+from app.ui.words import shell as words
+
+TABS = tuple(Tab)
+
+
+def _app_bar(screen: Screen) -> ft.AppBar:
+    back = ft.IconButton(ft.Icons.ARROW_BACK, tooltip=words.BACK, on_click=to(screen.back))
+    return ft.AppBar(
+        leading=back if screen.back else None,
+        automatically_imply_leading=False,
+        title=ft.Text(screen.title, theme_style=ft.TextThemeStyle.TITLE_LARGE),
+        bgcolor=ft.Colors.SURFACE,
+        actions=[
+            ft.IconButton(
+                ft.Icons.HEALTH_AND_SAFETY_OUTLINED, tooltip=words.HELP, on_click=to("/learn/help")
+            ),
+            ft.IconButton(
+                ft.Icons.SETTINGS_OUTLINED, tooltip=words.SETTINGS, on_click=to("/settings")
+            ),
+        ],
+    )
+
+
+async def _choose(event: Any) -> None:
+    await go(TABS[int(event.control.selected_index)].route)
+
+
+def _bar(selected: int) -> ft.NavigationBar:
+    return ft.NavigationBar(
+        selected_index=selected,
+        on_change=guarded(_choose),
+        destinations=[
+            ft.NavigationBarDestination(label=label, icon=icon, selected_icon=chosen)
+            for _, label, icon, chosen in (tab.value for tab in TABS)
+        ],
+    )
+
+
+def _rail(selected: int) -> ft.NavigationRail:
+    return ft.NavigationRail(
+        selected_index=selected,
+        on_change=guarded(_choose),
+        label_type=ft.NavigationRailLabelType.ALL,
+        min_width=88,
+        group_alignment=-0.9,
+        bgcolor=ft.Colors.SURFACE,
+        destinations=[
+            ft.NavigationRailDestination(label=label, icon=icon, selected_icon=chosen)
+            for _, label, icon, chosen in (tab.value for tab in TABS)
+        ],
+    )
+
+
+@ft.component
+def Shell() -> ft.View:
+    """The layout that every framed screen is shown in."""
+    outlet = ft.use_route_outlet()
+    screen = screen_at(ft.use_route_location())
+    selected = TABS.index(screen.tab)
+    wide = use_width() is Width.WIDE
+    content = ft.Container(outlet, expand=True)
+    return ft.View(
+        route="/",
+        can_pop=False,
+        padding=0,
+        spacing=0,
+        bgcolor=ft.Colors.SURFACE,
+        appbar=_app_bar(screen),
+        navigation_bar=None if wide else _bar(selected),
+        controls=[
+            ft.SafeArea(
+                expand=True,
+                content=ft.Row(
+                    [_rail(selected), ft.VerticalDivider(width=1), content] if wide else [content],
+                    expand=True,
+                    spacing=0,
+                    vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+                ),
+            )
+        ],
+    )
+
+
+@ft.component
+def NotFound() -> ft.View:
+    """An address that leads nowhere."""
+    return ft.View(
+        route="/not-found",
+        can_pop=False,
+        bgcolor=ft.Colors.SURFACE,
+        vertical_alignment=ft.MainAxisAlignment.CENTER,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        spacing=theme.MEDIUM,
+        controls=[
+            ft.Text(words.NOT_FOUND_TITLE, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
+            ft.Text(words.NOT_FOUND, text_align=ft.TextAlign.CENTER),
+            ft.FilledButton(words.GO_TO_TODAY, on_click=to("/")),
+        ],
+    )

@@ -1,0 +1,125 @@
+"""Colour, type and measure: one seed, light and dark, calm and warm."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import flet as ft
+
+SEED = "#2f6f62"
+
+# The scale every gap and padding is taken from, in logical pixels.
+TINY, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 16, 24, 40
+TOUCH = 48
+READING_WIDTH = 720
+RADIUS = 20
+
+RAIL_FROM = 840
+
+
+class Width(Enum):
+    """How much room there is: one column with a bar below, or a rail beside."""
+
+    NARROW = "narrow"
+    WIDE = "wide"
+
+    @classmethod
+    def of(cls, pixels: float) -> Width:
+        """The class a width of `pixels` falls in."""
+        return cls.WIDE if pixels >= RAIL_FROM else cls.NARROW
+
+
+def _text(colour: str) -> ft.TextTheme:
+    # A style without a colour of its own is drawn black, in the dark too.
+    def style(size: int, weight: ft.FontWeight = ft.FontWeight.W_400) -> ft.TextStyle:
+        return ft.TextStyle(size=size, weight=weight, color=colour, height=1.35)
+
+    strong = ft.FontWeight.W_600
+    return ft.TextTheme(
+        display_large=style(64),
+        display_medium=style(48),
+        display_small=style(36),
+        headline_large=style(30, strong),
+        headline_medium=style(26, strong),
+        headline_small=style(23, strong),
+        title_large=style(21, strong),
+        title_medium=style(17, strong),
+        title_small=style(15, strong),
+        body_large=style(17),
+        body_medium=style(15),
+        body_small=style(13),
+    )
+
+
+def light() -> ft.Theme:
+    """Warm paper."""
+    return ft.Theme(
+        color_scheme_seed=SEED,
+        color_scheme=ft.ColorScheme(
+            primary="#2a6458",
+            on_primary="#ffffff",
+            primary_container="#cfe6dd",
+            on_primary_container="#0b3b32",
+            secondary="#7a5c3e",
+            on_secondary="#ffffff",
+            secondary_container="#f3e0ca",
+            on_secondary_container="#432c12",
+            tertiary="#46608a",
+            on_tertiary="#ffffff",
+            tertiary_container="#d9e4f7",
+            on_tertiary_container="#1a3357",
+            error="#a63a2b",
+            on_error="#ffffff",
+            error_container="#fbdcd5",
+            on_error_container="#5c150b",
+            surface="#fbf7f0",
+            on_surface="#22261f",
+            on_surface_variant="#51564d",
+            surface_container_lowest="#ffffff",
+            surface_container_low="#f6f1e8",
+            surface_container="#f1ebe1",
+            surface_container_high="#ebe5da",
+            surface_container_highest="#e5dfd3",
+            outline="#7a7f74",
+            outline_variant="#d3cec2",
+        ),
+        text_theme=_text("#22261f"),
+        use_material3=True,
+    )
+
+
+def dark() -> ft.Theme:
+    """Lamp light."""
+    return ft.Theme(
+        color_scheme_seed=SEED,
+        color_scheme=ft.ColorScheme(
+            primary="#8fd0bf",
+            on_primary="#06382f",
+            primary_container="#1f5045",
+            on_primary_container="#c9efe3",
+            secondary="#e2c19c",
+            on_secondary="#42290b",
+            secondary_container="#5a4025",
+            on_secondary_container="#fbdfc1",
+            tertiary="#aec7f2",
+            on_tertiary="#14305a",
+            tertiary_container="#2e4770",
+            on_tertiary_container="#d9e4fb",
+            error="#ffb4a6",
+            on_error="#611207",
+            error_container="#7d2b1e",
+            on_error_container="#ffdad3",
+            surface="#15181a",
+            on_surface="#e4e3dc",
+            on_surface_variant="#bfc3b9",
+            surface_container_lowest="#0f1213",
+            surface_container_low="#1b1f20",
+            surface_container="#202425",
+            surface_container_high="#2a2e2f",
+            surface_container_highest="#35393a",
+            outline="#8b9087",
+            outline_variant="#43483f",
+        ),
+        text_theme=_text("#e4e3dc"),
+        use_material3=True,
+    )
