@@ -1,0 +1,41 @@
+"""Safety: what screening locks, and when to say that help is needed."""
+
+from app.domain.safety.screening import (
+    Agreed,
+    Answer,
+    Answered,
+    ChosenAreas,
+    Effect,
+    Everywhere,
+    NamedPlaces,
+    No,
+    NotScreened,
+    QuestionId,
+    QuestionScope,
+    Screened,
+    Screening,
+    ScreeningQuestion,
+    Yes,
+    check_answers,
+    screening_due,
+)
+
+__all__ = [
+    "Agreed",
+    "Answer",
+    "Answered",
+    "ChosenAreas",
+    "Effect",
+    "Everywhere",
+    "NamedPlaces",
+    "No",
+    "NotScreened",
+    "QuestionId",
+    "QuestionScope",
+    "Screened",
+    "Screening",
+    "ScreeningQuestion",
+    "Yes",
+    "check_answers",
+    "screening_due",
+]
