@@ -136,10 +136,15 @@ Polygon = tuple[Point, ...]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """An area as it is drawn and named: the polygon of the half on the picture's left."""
+    """An area as it is drawn and named: the polygon of the half on the picture's left.
+
+    `name` is the muscle's, `where` says the place in everyday words; `centre` lies inside.
+    """
 
     id: AreaId
     name: str
+    where: str
+    centre: Point
     polygon: Polygon
 
 
