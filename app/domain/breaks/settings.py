@@ -1,0 +1,73 @@
+"""What a person may choose about movement breaks.
+
+1. The interval is a whole number of minutes, 30 to 60 (R1).
+2. Hours are local wall time in a named zone (R3).
+3. A notice comes 0, 30 or 60 seconds ahead (R5).
+4. Away for 3 to 15 minutes counts as a natural break (R9).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from app.domain.breaks.hours import OFFICE_HOURS, Hours
+from app.domain.errors import InvalidInput
+
+INTERVALS = range(30, 61)
+NOTICES = (0, 30, 60)
+IDLE_MINUTES = range(3, 16)
+
+
+@dataclass(frozen=True, slots=True)
+class BreakSettings:
+    """How breaks are reminded of.  `zone` is an IANA name, such as Europe/Berlin.
+
+    Raises `InvalidInput` naming the field that is outside what is allowed.
+    """
+
+    zone: str
+    interval_minutes: int = 45
+    hours: Hours = OFFICE_HOURS
+    notice_seconds: int = 0
+    idle_minutes: int = 5
+
+    def __post_init__(self) -> None:
+        if self.interval_minutes not in INTERVALS:
+            raise InvalidInput("interval_minutes", "a whole number of minutes from 30 to 60")
+        if self.notice_seconds not in NOTICES:
+            raise InvalidInput("notice_seconds", "0, 30 or 60")
+        if self.idle_minutes not in IDLE_MINUTES:
+            raise InvalidInput("idle_minutes", "a whole number of minutes from 3 to 15")
+        zone_named(self.zone)
+
+    @property
+    def interval(self) -> timedelta:
+        """From the anchor to the next break."""
+        return timedelta(minutes=self.interval_minutes)
+
+    @property
+    def idle_threshold(self) -> timedelta:
+        """Away for this long is a natural break."""
+        return timedelta(minutes=self.idle_minutes)
+
+    @property
+    def notice(self) -> timedelta:
+        """How long ahead a break is announced; zero for not at all."""
+        return timedelta(seconds=self.notice_seconds)
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The zone in which the hours are meant."""
+        return zone_named(self.zone)
+
+
+def zone_named(name: str) -> ZoneInfo:
+    """The zone with this IANA name.  Raises `InvalidInput` when there is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as trouble:
+        raise InvalidInput(
+            "zone", f"“{name}” is not a known time zone; write a name such as Europe/Berlin"
+        ) from trouble
