@@ -6,6 +6,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from app.domain.body import Spot
+from app.domain.journal import Entry
+
 T = TypeVar("T")
 Wake = Callable[[], Awaitable[None]]
 
@@ -78,6 +81,29 @@ class Cell(Protocol[T]):
 
     async def put(self, value: T) -> None:
         """Replace it; returns when that is durable.  Raises `StorageTrouble`."""
+        ...
+
+
+class Store(Protocol):
+    """Everything that is kept, by name.  (How to add one: see `app/storage/store.py`.)"""
+
+    spots: Collection[Spot]
+    entries: Collection[Entry]
+
+    @property
+    def reports(self) -> Sequence[str]:
+        """What a person should know about their data, in plain words; most often nothing."""
+        ...
+
+    async def refresh(self) -> bool:
+        """Take in what another process wrote.  Whether there was anything since the last time.
+
+        Raises `StorageTrouble`.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of files.  Everything acknowledged is already safe without it."""
         ...
 
 

@@ -1,0 +1,91 @@
+"""The store: everything that is kept, by name, over a backing (memory or disk).
+
+To keep something new, add one line here in `KeptStore` and its attribute to `Store` in
+`app/ports.py`:
+
+    self.holds: Collection[Hold] = backing.collection("holds", Hold, by_id)     # things with an id
+    self.settings: Cell[Settings] = backing.cell("settings", Settings, Settings())  # one value
+
+The first argument names the table in the file and never changes afterwards.  The second is any
+frozen dataclass of ours, a union of them (`Due | Snoozed`), or, for a cell, anything else that
+`documents.py` can write, such as `tuple[Answer, ...]`.  A cell's third is what it holds until
+something was put.  Things are told apart by their key: `by_id`, or another function
+(`attrgetter("day")`) where the id is another field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from app.domain.body import Spot
+from app.domain.journal import Entry
+from app.ports import Cell, Clock, Collection
+from app.storage.disk import DiskBacking
+from app.storage.memory import MemoryBacking
+
+T = TypeVar("T")
+by_id: Callable[[Any], str] = attrgetter("id")
+
+
+class Backing(Protocol):
+    """Where collections and cells are really kept."""
+
+    def collection(self, name: str, kind: object, key: Callable[[T], str]) -> Collection[T]:
+        """The collection of this name."""
+        ...
+
+    def cell(self, name: str, kind: object, default: T) -> Cell[T]:
+        """The cell of this name."""
+        ...
+
+    @property
+    def reports(self) -> Sequence[str]:
+        """As `Store.reports`."""
+        ...
+
+    async def refresh(self) -> bool:
+        """As `Store.refresh`."""
+        ...
+
+    def close(self) -> None:
+        """As `Store.close`."""
+        ...
+
+
+class KeptStore:
+    """The `Store` of `app/ports.py` over any backing."""
+
+    def __init__(self, backing: Backing) -> None:
+        self._backing = backing
+        self.spots: Collection[Spot] = backing.collection("spots", Spot, by_id)
+        self.entries: Collection[Entry] = backing.collection("entries", Entry, by_id)
+
+    @property
+    def reports(self) -> Sequence[str]:
+        """What a person should know about their data, in plain words."""
+        return self._backing.reports
+
+    async def refresh(self) -> bool:
+        """Take in what another process wrote; whether there was anything new."""
+        return await self._backing.refresh()
+
+    def close(self) -> None:
+        """Let go of files."""
+        self._backing.close()
+
+
+def memory_store() -> KeptStore:
+    """A store that forgets everything with the process: for tests, and for trying out."""
+    return KeptStore(MemoryBacking())
+
+
+def disk_store(folder: Path, clock: Clock) -> KeptStore:
+    """The store in `folder`, which is made when it is not there.
+
+    Raises `StorageTrouble` when the folder cannot be used.  A damaged file is no trouble: it is
+    set aside, and `reports` says so.
+    """
+    return KeptStore(DiskBacking(folder, clock))

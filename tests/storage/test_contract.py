@@ -1,0 +1,82 @@
+"""What every store promises, whatever it is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.errors import NotFound
+from app.domain.journal import Clear, Score, Scored, Skip
+from app.storage.store import KeptStore
+from tests.storage.conftest import entry, spot
+
+
+def test_a_new_store_is_empty_and_has_nothing_to_report(store: KeptStore) -> None:
+    assert store.spots.all() == ()
+    assert store.entries.all() == ()
+    assert list(store.reports) == []
+
+
+async def test_what_was_saved_is_there(store: KeptStore) -> None:
+    await store.entries.save(entry("first"))
+    assert store.entries.get("first") == entry("first")
+    assert store.entries.all() == (entry("first"),)
+
+
+async def test_several_are_saved_at_once_in_order(store: KeptStore) -> None:
+    await store.entries.save(entry("b"), entry("a"))
+    await store.entries.save(entry("c"))
+    assert [each.id for each in store.entries.all()] == ["b", "a", "c"]
+
+
+async def test_saving_again_replaces_and_keeps_the_place(store: KeptStore) -> None:
+    await store.entries.save(entry("a"), entry("b"))
+    await store.entries.save(entry("a", Scored(Score(9))))
+    assert [each.id for each in store.entries.all()] == ["a", "b"]
+    assert store.entries.get("a").reading == Scored(Score(9))
+
+
+async def test_one_named_twice_in_a_save_is_kept_as_it_was_last(store: KeptStore) -> None:
+    await store.entries.save(entry("a", Skip()), entry("a", Clear()))
+    assert [each.reading for each in store.entries.all()] == [Clear()]
+
+
+async def test_kinds_do_not_mix(store: KeptStore) -> None:
+    await store.spots.save(spot("same"))
+    await store.entries.save(entry("same"))
+    assert store.spots.all() == (spot("same"),)
+    assert store.entries.all() == (entry("same"),)
+
+
+async def test_what_was_removed_is_gone_and_the_rest_stays(store: KeptStore) -> None:
+    await store.entries.save(entry("a"), entry("b"), entry("c"))
+    await store.entries.remove("a", "c", "never there")
+    assert [each.id for each in store.entries.all()] == ["b"]
+
+
+async def test_asking_for_what_is_not_there_says_so(store: KeptStore) -> None:
+    with pytest.raises(NotFound, match="nowhere"):
+        store.entries.get("nowhere")
+
+
+async def test_what_was_removed_can_be_saved_again(store: KeptStore) -> None:
+    await store.entries.save(entry("a"), entry("b"))
+    await store.entries.remove("a")
+    await store.entries.save(entry("a"))
+    assert [each.id for each in store.entries.all()] == ["b", "a"]
+
+
+async def test_saving_nothing_is_nothing(store: KeptStore) -> None:
+    await store.entries.save()
+    await store.entries.remove()
+    assert store.entries.all() == ()
+
+
+async def test_the_words_of_a_note_come_back_to_the_letter(store: KeptStore) -> None:
+    note = "„Ziehen“ \u2028 \x00 \t\r\n 🦴 e\u0301 " + "x" * 10_000
+    await store.entries.save(entry("a", note=note))
+    assert store.entries.get("a").note == note
+
+
+async def test_nothing_is_new_when_nobody_else_wrote(store: KeptStore) -> None:
+    await store.spots.save(spot())
+    assert not await store.refresh()
