@@ -30,11 +30,11 @@ class SystemAlarm:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._wanted: dict[str, tuple[datetime, Wake]] = {}
 
-    def start(self) -> None:
-        """Begin to ring; what was set before is due from now on.  Needs a running event loop."""
+    async def start(self) -> None:
+        """Begin to ring; what was set before is due from now on."""
         self._scheduler.start()
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
         """Ring no more.  Wakes still running are cancelled.  Nothing happens if not started."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)

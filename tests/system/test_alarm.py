@@ -43,9 +43,9 @@ def clock() -> AcceleratedClock:
 @pytest_asyncio.fixture
 async def alarm(clock: AcceleratedClock) -> AsyncIterator[SystemAlarm]:
     alarm = SystemAlarm(clock)
-    alarm.start()
+    await alarm.start()
     yield alarm
-    alarm.stop()
+    await alarm.stop()
 
 
 async def test_it_rings_at_the_apps_instant_however_fast_the_apps_time_runs(
@@ -138,21 +138,21 @@ class Hasty(FakeClock):
 async def test_it_never_rings_before_its_instant() -> None:
     clock = Hasty(START)
     alarm, early, woken = SystemAlarm(clock), Woken(clock), Woken(clock)
-    alarm.start()
+    await alarm.start()
     alarm.set("later", START + timedelta(hours=1), early)
     alarm.set("now", START, woken)
     await woken.next()
     assert early.at == []
     await clock.advance(3600)
     assert await early.next() == START + timedelta(hours=1)
-    alarm.stop()
+    await alarm.stop()
 
 
 async def test_what_was_set_before_the_start_rings_after_it(clock: AcceleratedClock) -> None:
     alarm, woken = SystemAlarm(clock), Woken(clock)
     alarm.set("break", START, woken)
     assert woken.at == []
-    alarm.start()
+    await alarm.start()
     await woken.next()
-    alarm.stop()
-    alarm.stop()
+    await alarm.stop()
+    await alarm.stop()

@@ -1,0 +1,36 @@
+"""Where everything is put together, and the only place that knows everyone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app import paths
+from app.content import load_library
+from app.domain.library import Library
+from app.ports import Alarm, Clock, Store
+from app.services.unknot import Unknot
+
+
+def assemble(*, clock: Clock, alarm: Alarm, store: Store, library: Library) -> Unknot:
+    """The object graph over these parts, real ones or fakes."""
+    return Unknot(clock=clock, library=library, store=store)
+
+
+def build(folder: Path, clock: Clock) -> Unknot:
+    """The object graph of this machine, with what is kept in `folder`.
+
+    Raises `StorageTrouble` when the folder cannot be used, `ContentTrouble` when what is shipped
+    in `data/` is damaged.
+    """
+    from app.storage.store import disk_store
+    from app.system.alarm import SystemAlarm
+
+    alarm = SystemAlarm(clock)
+    unknot = assemble(
+        clock=clock,
+        alarm=alarm,
+        store=disk_store(folder, clock),
+        library=load_library(paths.shipped("data")),
+    )
+    unknot.parts.insert(0, alarm)
+    return unknot

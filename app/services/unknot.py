@@ -1,0 +1,54 @@
+"""The one object graph of a process: what screens, commands and alarms act on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import Protocol
+
+from app.domain.library import Library
+from app.ports import Clock, Store
+from app.services.signal import Signal
+
+
+class Part(Protocol):
+    """Something that works by itself while the process is a face or the reminder service."""
+
+    async def start(self) -> None:
+        """Begin, on the running event loop."""
+        ...
+
+    async def stop(self) -> None:
+        """End, and leave nothing running."""
+        ...
+
+
+@dataclass(kw_only=True, eq=False)
+class Unknot:
+    """Everything the process knows, built once.  Windows and tabs come and go; this stays."""
+
+    clock: Clock
+    library: Library
+    store: Store
+    parts: list[Part] = field(default_factory=list)
+    """What `start` starts, in this order, and `stop` stops in the other."""
+
+    async def start(self) -> None:
+        """Begin to work without being asked: alarms ring, reminders are given."""
+        for part in self.parts:
+            await part.start()
+
+    async def stop(self) -> None:
+        """Stop what was started.  Nothing happens to what never was."""
+        for part in reversed(self.parts):
+            await part.stop()
+
+    def close(self) -> None:
+        """Let go of files.  Everything acknowledged is already safe without it."""
+        self.store.close()
+
+    def fire_all(self) -> None:
+        """Fire every service's `changed`: whoever looks should look again."""
+        for each in fields(self):
+            changed = getattr(getattr(self, each.name), "changed", None)
+            if isinstance(changed, Signal):
+                changed.fire()
