@@ -3,15 +3,30 @@
 1. A breath is in, (top-up,) hold, out, hold, in seconds; a part of 0 s does not exist.
 2. Patterns that hold the breath are never offered while pressing.
 3. "My own breath" has no pacing: no phases, no cues.
+4. A part begins with its first instant: at the very end of an exhale the next breath is in.
+5. Whole breaths: of those that fit between a shortest and a longest time, the number nearest to
+   the time wished for; a wish that lies halfway takes the longer.  At least one breath.
+6. A pattern of the person's own: in and out 2-12 s each, a top-up or a hold of 0-10 s, and no
+   more than 30 s in all; a pattern for pressing lasts at most 20 s.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
+from math import ceil, floor, inf
 from typing import NewType
 
+from app.domain.errors import InvalidInput
+
 PatternId = NewType("PatternId", str)
+
+SAME_INSTANT = 1e-6
+"""Seconds within which two sums of the same lengths are the same instant."""
+LONGEST_BREATH = 30.0
+LONGEST_BREATH_PRESSING = 20.0
 
 
 class BreathPart(StrEnum):
@@ -22,6 +37,16 @@ class BreathPart(StrEnum):
     HOLD_IN = "hold_in"
     OUT = "out"
     HOLD_OUT = "hold_out"
+
+
+HOLDS = frozenset({BreathPart.HOLD_IN, BreathPart.HOLD_OUT})
+_ALLOWED = {
+    BreathPart.IN: (2.0, 12.0),
+    BreathPart.TOP_UP: (0.0, 10.0),
+    BreathPart.HOLD_IN: (0.0, 10.0),
+    BreathPart.OUT: (2.0, 12.0),
+    BreathPart.HOLD_OUT: (0.0, 10.0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +66,9 @@ class Unpaced:
     """The person's own breath (rule 3)."""
 
 
+Pace = Paced | Unpaced
+
+
 @dataclass(frozen=True, slots=True)
 class BreathPattern:
     """A named way of breathing, with its source."""
@@ -51,3 +79,73 @@ class BreathPattern:
     while_pressing: bool
     about: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class BreathMoment:
+    """Where in a breath a moment falls.
+
+    `breath` counts whole breaths from 0; `fraction` is how much of the part has passed (0-1);
+    `left` is the seconds until the next part.
+    """
+
+    breath: int
+    part: BreathPart
+    fraction: float
+    left: float
+
+
+def moment(pace: Paced, seconds: float) -> BreathMoment:
+    """Where `seconds` after the first breath began falls (rule 4)."""
+    breath = floor((seconds + SAME_INSTANT) / pace.seconds)
+    into = max(0.0, seconds - breath * pace.seconds)
+    ends = tuple(accumulate(length for _, length in pace.parts))
+    place = next((i for i, end in enumerate(ends) if into + SAME_INSTANT < end), len(ends) - 1)
+    part, length = pace.parts[place]
+    left = min(length, max(0.0, ends[place] - into))
+    return BreathMoment(breath, part, 1 - left / length, left)
+
+
+def part_starts(pace: Paced, seconds: float) -> Iterator[tuple[float, BreathPart]]:
+    """When each part begins, and which, in `seconds` of breathing; the first at 0."""
+    for breath in range(ceil((seconds - SAME_INSTANT) / pace.seconds)):
+        start = breath * pace.seconds
+        for part, length in pace.parts:
+            if start < seconds - SAME_INSTANT:
+                yield start, part
+            start += length
+
+
+def breath_end(pace: Paced, seconds: float) -> float:
+    """When the breath that `seconds` falls in has ended; `seconds` itself at its very end."""
+    return ceil((seconds - SAME_INSTANT) / pace.seconds) * pace.seconds
+
+
+def whole_breaths(pace: Paced, wished: float, shortest: float = 0.0, longest: float = inf) -> int:
+    """How many breaths come nearest to `wished` seconds (rule 5).
+
+    Where none fits between `shortest` and `longest`, `longest` counts for more.
+    """
+    most = floor((longest + SAME_INSTANT) / pace.seconds) if longest < inf else inf
+    least = ceil((shortest - SAME_INSTANT) / pace.seconds)
+    nearest = floor(wished / pace.seconds + 0.5)
+    return max(1, int(min(most, max(least, nearest))))
+
+
+def own_pattern(id: PatternId, name: str, lengths: dict[BreathPart, float]) -> BreathPattern:
+    """A pattern of the person's own, when it can be breathed (rules 2, 6).
+
+    Raises `InvalidInput` naming the part, the whole breath, or the name.
+    """
+    if not 1 <= len(name.strip()) <= 40:
+        raise InvalidInput("name", "1 to 40 characters")
+    for part, (shortest, longest) in _ALLOWED.items():
+        if not shortest <= lengths.get(part, 0.0) <= longest:
+            raise InvalidInput(f"seconds of “{part}”", f"{shortest:g} to {longest:g}")
+    parts = tuple((part, lengths[part]) for part in BreathPart if lengths.get(part, 0.0) > 0)
+    pace = Paced(parts)
+    if pace.seconds > LONGEST_BREATH:
+        raise InvalidInput("breath", f"at most {LONGEST_BREATH:g} seconds in all")
+    holds = any(part in HOLDS for part, _ in parts)
+    pressing = not holds and pace.seconds <= LONGEST_BREATH_PRESSING
+    return BreathPattern(id, name.strip(), pace, pressing, about="", source="")
