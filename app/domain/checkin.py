@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from app.domain.body import Spot, SpotId
-from app.domain.journal import Entry, Said, said_on
+from app.domain.journal import Entry
+from app.domain.known import Said, said_on
 
 UNTIL = time(3, 0)
 

@@ -5,20 +5,15 @@
 3. An entry belongs to the local date on which it was felt: `occurred_at` keeps its UTC offset.
 4. It cannot be felt in the future (a minute of clock difference is let pass), nor before 1900.
 5. Any number a day; back-dated at will; a note of any length, kept to the letter.
-6. What is known of a spot is its newest score or "all clear"; a skip tells nothing.
-7. A day on which nothing was said is unknown, never zero; a skip is an answer all the same, so
-   nobody is asked twice.
-8. Whatever is done to entries can be undone: a change turned round brings back the very same
+6. Whatever is done to entries can be undone: a change turned round brings back the very same
    entries, ids included.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from enum import StrEnum
-from itertools import groupby
 from typing import NewType
 
 from app.domain.body import RegionId, SpotId
@@ -87,30 +82,9 @@ class Entry:
         return self.occurred_at.date()
 
 
-class Said(StrEnum):
-    """What a day says about a spot (rule 7)."""
-
-    KNOWN = "known"
-    SKIPPED = "skipped"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class NeverSaid:
-    """No score and no "all clear" yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """One local date and its entries, newest first; never empty."""
-
-    date: date
-    entries: tuple[Entry, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Entries as they were and as they became; either may be empty (rule 8)."""
+    """Entries as they were and as they became; either may be empty (rule 6)."""
 
     before: tuple[Entry, ...]
     after: tuple[Entry, ...]
@@ -119,31 +93,6 @@ class Change:
     def turned_round(self) -> Change:
         """The change that undoes this one."""
         return Change(self.after, self.before)
-
-
-def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Sorted by when they were felt, then by when they were recorded, the newest first."""
-    return tuple(sorted(entries, key=lambda e: (e.occurred_at, e.recorded_at, e.id), reverse=True))
-
-
-def last_known(entries: Iterable[Entry]) -> Entry | NeverSaid:
-    """The newest entry with a score or "all clear" (rule 6)."""
-    known = newest_first(entry for entry in entries if not isinstance(entry.reading, Skip))
-    return known[0] if known else NeverSaid()
-
-
-def said_on(entries: Iterable[Entry], day: date) -> Said:
-    """What one spot's entries say about the local date `day` (rule 7)."""
-    readings = [entry.reading for entry in entries if entry.day == day]
-    if not readings:
-        return Said.NOTHING
-    return Said.SKIPPED if all(isinstance(r, Skip) for r in readings) else Said.KNOWN
-
-
-def by_day(entries: Iterable[Entry]) -> tuple[Day, ...]:
-    """Grouped by local date, the newest date first (rule 3); dates without entries are absent."""
-    dated = sorted(newest_first(entries), key=lambda entry: entry.day, reverse=True)
-    return tuple(Day(day, tuple(those)) for day, those in groupby(dated, lambda e: e.day))
 
 
 def as_score(value: float, field: str) -> Score:
@@ -176,3 +125,15 @@ def check_when(occurred_at: datetime, now: datetime) -> datetime:
     if occurred_at > now + CLOCK_DIFFERENCE:
         raise InvalidInput("time", "not in the future")
     return occurred_at.replace(tzinfo=timezone(offset), fold=0)
+
+
+def check_tags(field: str, given: Sequence[TagId], allowed: Iterable[TagId]) -> tuple[TagId, ...]:
+    """Return `given` without repetitions, in its order.
+
+    Raises `InvalidInput` naming `field` and the tags there are, when one of them is unknown.
+    """
+    known = tuple(allowed)
+    unknown = [tag for tag in given if tag not in known]
+    if unknown:
+        raise InvalidInput(field, f"“{unknown[0]}” is not known; choose from {', '.join(known)}")
+    return tuple(dict.fromkeys(given))

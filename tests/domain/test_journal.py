@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,19 +13,11 @@ from hypothesis import strategies as st
 from app.domain.errors import InvalidInput
 from app.domain.journal import (
     Change,
-    Clear,
     Entry,
-    NeverSaid,
-    Said,
     Score,
-    Skip,
     as_score,
-    by_day,
     check_note,
     check_when,
-    last_known,
-    newest_first,
-    said_on,
 )
 from tests.domain.journal_values import NOON, entries, entry, instants, journals, offsets
 
@@ -105,56 +96,6 @@ def test_before_1900_is_refused() -> None:
 def test_a_time_without_an_offset_is_refused() -> None:
     with pytest.raises(InvalidInput, match="offset"):
         check_when(NOON.replace(tzinfo=None), NOON)
-
-
-@given(journals)
-def test_newest_first_keeps_every_entry_and_never_goes_forward_in_time(
-    journal: list[Entry],
-) -> None:
-    ordered = newest_first(journal)
-    assert sorted(e.id for e in ordered) == sorted(e.id for e in journal)
-    assert all(a.occurred_at >= b.occurred_at for a, b in pairwise(ordered))
-    assert newest_first(reversed(journal)) == ordered
-
-
-@given(journals)
-def test_each_day_comes_once_newest_first_with_its_own_entries_only(journal: list[Entry]) -> None:
-    days = by_day(journal)
-    assert all(a.date > b.date for a, b in pairwise(days))
-    assert all(e.day == day.date for day in days for e in day.entries)
-    assert all(day.entries == newest_first(day.entries) for day in days)
-    assert sum(len(day.entries) for day in days) == len(journal)
-
-
-def test_a_skip_does_not_hide_what_was_known_before() -> None:
-    scored = entry(4, NOON - timedelta(days=1))
-    assert last_known([scored, entry(Skip(), NOON, "e2")]) == scored
-
-
-def test_all_clear_is_known() -> None:
-    clear = entry(Clear(), NOON, "e2")
-    assert last_known([entry(4, NOON - timedelta(days=1)), clear]) == clear
-
-
-def test_of_two_entries_felt_at_one_time_the_later_recorded_counts() -> None:
-    first, second = entry(4), entry(2, name="e0", recorded=NOON + timedelta(seconds=1))
-    assert last_known([second, first]) == second
-
-
-def test_nothing_is_known_of_a_spot_without_entries_or_with_skips_only() -> None:
-    assert last_known([]) == NeverSaid()
-    assert last_known([entry(Skip())]) == NeverSaid()
-
-
-@given(journals, st.dates(date(1950, 1, 1), date(2050, 1, 1)))
-def test_a_day_without_entries_is_unknown_never_zero(journal: list[Entry], day: date) -> None:
-    others = [e for e in journal if e.day != day]
-    assert said_on(others, day) is Said.NOTHING
-
-
-def test_a_skip_is_an_answer_and_a_score_beside_it_is_knowledge() -> None:
-    assert said_on([entry(Skip())], TODAY) is Said.SKIPPED
-    assert said_on([entry(Skip()), entry(0, name="e2")], TODAY) is Said.KNOWN
 
 
 @given(journals, journals)

@@ -1,0 +1,64 @@
+"""What is known from entries.
+
+1. What is known of a spot is its newest score or "all clear"; a skip tells nothing.
+2. A day on which nothing was said is unknown, never zero; a skip is an answer all the same, so
+   nobody is asked twice.
+3. Newest means felt last; of entries felt at one instant, recorded last.
+4. A day is the local date on which its entries were felt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import groupby
+
+from app.domain.journal import Entry, Skip
+
+
+class Said(StrEnum):
+    """What a day says about a spot (rule 2)."""
+
+    KNOWN = "known"
+    SKIPPED = "skipped"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class NeverSaid:
+    """No score and no "all clear" yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One local date and its entries, newest first; never empty."""
+
+    date: date
+    entries: tuple[Entry, ...]
+
+
+def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Sorted by when they were felt, then by when they were recorded, the newest first (rule 3)."""
+    return tuple(sorted(entries, key=lambda e: (e.occurred_at, e.recorded_at, e.id), reverse=True))
+
+
+def last_known(entries: Iterable[Entry]) -> Entry | NeverSaid:
+    """The newest entry with a score or "all clear" (rule 1)."""
+    known = newest_first(entry for entry in entries if not isinstance(entry.reading, Skip))
+    return known[0] if known else NeverSaid()
+
+
+def said_on(entries: Iterable[Entry], day: date) -> Said:
+    """What one spot's entries say about the local date `day` (rule 2)."""
+    readings = [entry.reading for entry in entries if entry.day == day]
+    if not readings:
+        return Said.NOTHING
+    return Said.SKIPPED if all(isinstance(r, Skip) for r in readings) else Said.KNOWN
+
+
+def by_day(entries: Iterable[Entry]) -> tuple[Day, ...]:
+    """Grouped by local date, the newest date first (rule 4); dates without entries are absent."""
+    dated = sorted(newest_first(entries), key=lambda entry: entry.day, reverse=True)
+    return tuple(Day(day, tuple(those)) for day, those in groupby(dated, lambda e: e.day))
