@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import paths
 from app.content import load_library
 from app.domain.library import Library
 from app.ports import Alarm, Clock, Store
 from app.services.unknot import Unknot
+
+if TYPE_CHECKING:
+    import flet as ft
 
 
 def assemble(*, clock: Clock, alarm: Alarm, store: Store, library: Library) -> Unknot:
@@ -34,3 +39,10 @@ def build(folder: Path, clock: Clock) -> Unknot:
     )
     unknot.parts.insert(0, alarm)
     return unknot
+
+
+def face(unknot: Unknot) -> Callable[[ft.Page], None]:
+    """What Flet calls for each window or tab."""
+    from app.ui.app import build_main
+
+    return build_main(unknot)

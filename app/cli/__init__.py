@@ -1,0 +1,47 @@
+"""The command line: `unknot`, or `python -m app`."""
+
+from __future__ import annotations
+
+import click
+
+from app.cli.context import data_option
+from app.cli.verbs import Verbs
+from app.ui.words import command_line as words
+
+VERBS = {
+    "run": "app.cli.run",
+    "remind": "app.cli.breaks",
+    "status": "app.cli.breaks",
+    "schedule": "app.cli.breaks",
+    "start": "app.cli.breaks",
+    "snooze": "app.cli.breaks",
+    "skip": "app.cli.breaks",
+    "pause": "app.cli.breaks",
+    "resume": "app.cli.breaks",
+    "log": "app.cli.journal",
+    "trends": "app.cli.trends",
+    "find": "app.cli.learn",
+    "settings": "app.cli.settings",
+    "export": "app.cli.transfer",
+    "import": "app.cli.transfer",
+    "doctor": "app.cli.transfer",
+}
+"""Each verb, in the order of the help, and the module that has its command."""
+
+
+@click.group(
+    cls=Verbs,
+    verbs=VERBS,
+    unsaid="run",
+    help=words.ABOUT,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(None, "-V", "--version", package_name="unknot")
+@data_option
+def unknot(data: object) -> None:
+    """Everything is done by the verbs."""
+
+
+def main() -> None:
+    """What the `unknot` command runs."""
+    unknot(prog_name="unknot")

@@ -1,0 +1,78 @@
+"""How a command reaches a person's data and the services over it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from app import paths
+from app.system.log_file import keep_log
+from app.ui.words import command_line as words
+
+if TYPE_CHECKING:
+    from app.services.unknot import Unknot
+
+T = TypeVar("T")
+_FOLDER = "app.cli.data"
+
+
+def _chosen(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:
+    said = value.expanduser().absolute() if value else ctx.meta.get(_FOLDER)
+    folder: Path = said or paths.data_folder(os.environ)
+    ctx.meta[_FOLDER] = folder
+    return folder
+
+
+data_option = click.option(
+    "--data",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    callback=_chosen,
+    is_eager=True,
+    help=words.DATA,
+)
+"""`--data DIR`, before or after the verb; the command gets the folder as `data: Path`."""
+
+json_option = click.option("--json", "as_json", is_flag=True, help=words.JSON)
+"""`--json`; the command gets `as_json: bool`."""
+
+
+@contextmanager
+def opened(data: Path) -> Iterator[Unknot]:
+    """The services over the data in this folder.  What is wrong with it is said on stderr.
+
+    Raises `StorageTrouble` when the folder cannot be used.
+    """
+    from app.bootstrap import build
+    from app.system.clock import clock_from
+
+    unknot = build(data, clock_from(os.environ))
+    try:
+        keep_log(data)
+        for line in unknot.store.reports:
+            click.echo(line, err=True)
+        yield unknot
+    finally:
+        unknot.close()
+
+
+def using(data: Path, verb: Callable[[Unknot], Awaitable[T]]) -> T:
+    """What `verb` returns, done with the services over the data in this folder."""
+
+    async def do() -> T:
+        with opened(data) as unknot:
+            return await verb(unknot)
+
+    return asyncio.run(do())
+
+
+def log_of(ctx: click.Context) -> Path:
+    """The file that unexpected errors are written to, ready for that."""
+    folder: Path = ctx.meta.get(_FOLDER) or paths.data_folder(os.environ)
+    return keep_log(folder)

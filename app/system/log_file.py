@@ -1,0 +1,46 @@
+"""A small log beside a person's data, for what went wrong.  It never leaves the machine."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+NAME = "unknot.log"
+LARGEST = 500_000  # bytes; then one older file is kept beside it
+PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+
+
+class PrivateLog(RotatingFileHandler):
+    """Made when there is something to write, readable by its owner only."""
+
+    def _open(self) -> TextIOWrapper:
+        file = Path(self.baseFilename)
+        file.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        file.touch(PRIVATE_FILE)
+        return super()._open()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        """Say what could not be written, where it can still be said."""
+        print(f"{self.baseFilename} cannot be written: {record.getMessage()}", file=sys.stderr)
+
+
+def keep_log(folder: Path) -> Path:
+    """Write warnings and errors of this process to `folder`, from now on; returns the file.
+
+    Asked again for the same folder, it does nothing; for another, it moves there.
+    """
+    file = folder / NAME
+    root = logging.getLogger()
+    for handler in [each for each in root.handlers if isinstance(each, PrivateLog)]:
+        if Path(handler.baseFilename) == file:
+            return file
+        root.removeHandler(handler)
+        handler.close()
+    handler = PrivateLog(file, maxBytes=LARGEST, backupCount=1, encoding="utf-8", delay=True)
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(handler)
+    return file

@@ -1,0 +1,58 @@
+"""The client that draws the app in a browser: Flet's, with our page, names and icons."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from flet_web import get_package_web_dir, patch_font_manifest_json, patch_index_html
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+FONTS = "assets/FontManifest.json"
+SOCKET = "/ws"
+LOOK_AGAIN = {"cache-control": "no-cache"}  # a newer client must not meet an older page
+
+
+class Client(StaticFiles):
+    """Our assets first, then Flet's client; any other address is the page, which has routes."""
+
+    def __init__(self, assets: Path) -> None:
+        client = Path(get_package_web_dir())
+        super().__init__(directory=assets)
+        self.all_directories = [assets, client]
+        self.page = _patched(assets / "index.html", _point_at_us)
+        self._fonts = _patched(client / FONTS, patch_font_manifest_json)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file at `path`, or the page.  Raises `HTTPException` (404) for a missing file."""
+        if path == FONTS:
+            return Response(self._fonts, media_type=JSONResponse.media_type, headers=LOOK_AGAIN)
+        if path in (".", "index.html"):
+            return self._page()
+        try:
+            response = await super().get_response(path, scope)
+        except HTTPException as missing:
+            if missing.status_code == 404 and "." not in path:
+                return self._page()
+            raise
+        response.headers.update(LOOK_AGAIN)
+        return response
+
+    def _page(self) -> Response:
+        return HTMLResponse(self.page, headers=LOOK_AGAIN)
+
+
+def _point_at_us(page: str) -> None:
+    patch_index_html(index_path=page, base_href="/", websocket_endpoint_path=SOCKET, no_cdn=True)
+
+
+def _patched(file: Path, patch: Callable[[str], None]) -> str:
+    with TemporaryDirectory() as folder:
+        copy = Path(shutil.copy(file, folder))
+        patch(str(copy))
+        return copy.read_text(encoding="utf-8")

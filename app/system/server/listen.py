@@ -1,0 +1,67 @@
+"""The socket the server listens at, and the names it answers to."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+
+HERE = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket bound to `host` and `port` (0: any free one).  Raises `OSError`."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    family, kind, protocol, _, address = found[0]
+    listener = socket.socket(family, kind, protocol)
+    try:
+        if os.name == "posix":  # elsewhere it would let two programs share the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.setblocking(False)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def names_of(host: str) -> frozenset[str]:
+    """The host names to answer to when listening at `host`.
+
+    A wildcard address stands for every address of this machine, never for any name at all.
+    """
+    if not _is_wildcard(host):
+        return HERE | {host.lower()}
+    name = socket.gethostname().lower()
+    return HERE | {name, f"{name}.local"} | _own_addresses(name)
+
+
+def is_here(host: str) -> bool:
+    """Whether only this computer can reach `host`."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _is_wildcard(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_unspecified
+    except ValueError:
+        return False
+
+
+def _own_addresses(name: str) -> frozenset[str]:
+    try:
+        found = {str(info[4][0]) for info in socket.getaddrinfo(name, None)}
+    except socket.gaierror:
+        found = set()
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # nothing is sent: it only picks the way out
+            found.add(str(probe.getsockname()[0]))
+        except OSError:
+            pass  # there is no way out, so no address to add
+    return frozenset(found)

@@ -1,0 +1,58 @@
+"""Serving, from the first connection to a clean stop."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import uvicorn
+from flet_web.fastapi import app_manager
+from starlette.types import ASGIApp
+
+PATIENCE = 2  # seconds that open connections get to end when the server stops
+STOPS = (signal.SIGINT, signal.SIGTERM)
+
+
+class _Server(uvicorn.Server):
+    """Says when it listens, and takes a signal as a request to stop, not as a failure."""
+
+    def __init__(self, config: uvicorn.Config, listening: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._listening = listening
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._listening()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        before = {each: signal.signal(each, self.handle_exit) for each in STOPS}
+        try:
+            yield
+        finally:
+            for each, handler in before.items():
+                signal.signal(each, handler)
+
+
+async def serve(site: ASGIApp, listener: socket.socket, listening: Callable[[], None]) -> None:
+    """Serve `site` on the running event loop until SIGINT or SIGTERM.
+
+    Calls `listening` once connections are accepted.  Open tabs do not delay the stop.
+    """
+    config = uvicorn.Config(
+        site,
+        ws="websockets-sansio",
+        lifespan="off",
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=PATIENCE,
+    )
+    await app_manager.start()
+    try:
+        await _Server(config, listening).serve(sockets=[listener])
+    finally:
+        await app_manager.shutdown()

@@ -1,0 +1,48 @@
+"""Words of the command line that belong to no single verb, and of `run`."""
+
+ABOUT = (
+    "Movement breaks, guided holds and a pain journal for muscle knots that keep coming back.\n\n"
+    "Without a command, the app starts and opens in your browser (as with “run”). Everything you "
+    "write stays on this computer."
+)
+DATA = "Folder that holds your data (also UNKNOT_DATA)."
+JSON = "Print JSON, for other programs."
+
+RUN = "Start the app and its reminders, and open it in a browser."
+HOST = "Address to listen at. Anything but this computer lets others on the network in."
+PORT = "Port to listen at; 0 takes any free one."
+NO_BROWSER = "Print the address and leave the browser alone."
+WINDOW = "Open a window of its own instead of the browser (needs the desktop client)."
+
+STOP_WITH = "Stop with Ctrl+C."
+SHARED = (
+    "Anyone who can reach {host} on this network can read and change your journal. "
+    "Leave out --host to keep it to this computer."
+)
+NO_WINDOW = (
+    "A window of its own needs the desktop client, which is not installed. Run “pip install "
+    "'unknot[window]'”, or leave out --window to use the browser."
+)
+
+
+def running(address: str) -> str:
+    """Where the app can be seen."""
+    return f"Unknot is running at {address}"
+
+
+def port_taken(port: int) -> str:
+    """Somebody else listens there."""
+    return f"Port {port} is in use. Is Unknot running already? Otherwise choose another: --port N."
+
+
+def cannot_listen(host: str, port: int, why: str) -> str:
+    """The system says no to this host or port."""
+    return f"Cannot listen at {host}, port {port}: {why}. Choose others with --host and --port."
+
+
+def unexpected(kind: str, log: str) -> str:
+    """A mistake of ours; its details are in the file `log`."""
+    return (
+        f"Something went wrong inside Unknot ({kind}). What you saved before is safe. "
+        f"The details are in {log}"
+    )
