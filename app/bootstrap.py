@@ -9,16 +9,30 @@ from typing import TYPE_CHECKING
 from app import paths
 from app.content import load_library
 from app.domain.library import Library
+from app.domain.settings import ANYWHERE
 from app.ports import Alarm, Clock, Store
+from app.services.preferences import Preferences
 from app.services.unknot import Unknot
 
 if TYPE_CHECKING:
     import flet as ft
 
 
-def assemble(*, clock: Clock, alarm: Alarm, store: Store, library: Library) -> Unknot:
+def assemble(
+    *,
+    clock: Clock,
+    alarm: Alarm,
+    store: Store,
+    library: Library,
+    system_zone: Callable[[], str] = lambda: ANYWHERE,
+) -> Unknot:
     """The object graph over these parts, real ones or fakes."""
-    return Unknot(clock=clock, library=library, store=store)
+    return Unknot(
+        clock=clock,
+        library=library,
+        store=store,
+        preferences=Preferences(store, library, system_zone),
+    )
 
 
 def build(folder: Path, clock: Clock) -> Unknot:
@@ -29,6 +43,7 @@ def build(folder: Path, clock: Clock) -> Unknot:
     """
     from app.storage.store import disk_store
     from app.system.alarm import SystemAlarm
+    from app.system.zone import system_zone
 
     alarm = SystemAlarm(clock)
     unknot = assemble(
@@ -36,6 +51,7 @@ def build(folder: Path, clock: Clock) -> Unknot:
         alarm=alarm,
         store=disk_store(folder, clock),
         library=load_library(paths.shipped("data")),
+        system_zone=system_zone,
     )
     unknot.parts.insert(0, alarm)
     return unknot

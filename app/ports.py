@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from app.domain.body import Spot
 from app.domain.journal import Entry
+from app.domain.settings import Settings
 
 T = TypeVar("T")
 Wake = Callable[[], Awaitable[None]]
@@ -89,6 +90,7 @@ class Store(Protocol):
 
     spots: Collection[Spot]
     entries: Collection[Entry]
+    settings: Cell[Settings]
 
     @property
     def reports(self) -> Sequence[str]:

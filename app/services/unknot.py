@@ -7,6 +7,7 @@ from typing import Protocol
 
 from app.domain.library import Library
 from app.ports import Clock, Store
+from app.services.preferences import Preferences
 from app.services.signal import Signal
 
 
@@ -29,6 +30,7 @@ class Unknot:
     clock: Clock
     library: Library
     store: Store
+    preferences: Preferences
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""
 

@@ -22,6 +22,7 @@ from typing import Any, Protocol, TypeVar
 
 from app.domain.body import Spot
 from app.domain.journal import Entry
+from app.domain.settings import Settings
 from app.ports import Cell, Clock, Collection
 from app.storage.disk import DiskBacking
 from app.storage.memory import MemoryBacking
@@ -62,6 +63,7 @@ class KeptStore:
         self._backing = backing
         self.spots: Collection[Spot] = backing.collection("spots", Spot, by_id)
         self.entries: Collection[Entry] = backing.collection("entries", Entry, by_id)
+        self.settings: Cell[Settings] = backing.cell("settings", Settings, Settings())
 
     @property
     def reports(self) -> Sequence[str]:
