@@ -1,0 +1,63 @@
+"""`unknot settings`: everything a person may choose, as text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from app.cli.context import data_option, json_option, opened, using
+from app.domain.choices import KEYS, key_named
+from app.domain.settings import Settings
+from app.services.unknot import Unknot
+from app.ui.words import settings_keys as words
+
+_KEYS = words.key_help((key.name, key.allowed) for key in KEYS)
+
+
+@click.group("settings", invoke_without_command=True, help=words.ABOUT, epilog=_KEYS)
+@data_option
+@json_option
+@click.pass_context
+def settings(ctx: click.Context, data: Path, as_json: bool) -> None:
+    """List every setting, unless one is asked for."""
+    if ctx.invoked_subcommand is not None:
+        return
+    with opened(data) as unknot:
+        now = unknot.preferences.current
+    if as_json:
+        values = {key.name: key.value(now) for key in KEYS}
+        click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    else:
+        click.echo(_listed(now))
+
+
+@settings.command("get", help=words.GET, epilog=_KEYS)
+@click.argument("key")
+@data_option
+def get(key: str, data: Path) -> None:
+    """Print the value alone."""
+    row = key_named(key)
+    with opened(data) as unknot:
+        click.echo(row.written(unknot.preferences.current))
+
+
+@settings.command("set", help=words.SET, epilog=_KEYS)
+@click.argument("key")
+@click.argument("value")
+@data_option
+def set_(key: str, value: str, data: Path) -> None:
+    """Change one setting and say what it is now."""
+    row = key_named(key)
+
+    async def change(unknot: Unknot) -> Settings:
+        return await unknot.preferences.set(key, value)
+
+    click.echo(words.now_set(key, row.written(using(data, change))))
+
+
+def _listed(now: Settings) -> str:
+    rows = [(key.name, key.written(now)) for key in KEYS]
+    widths = max(len(name) for name, _ in rows), max(len(value) for _, value in rows)
+    return "\n".join(words.row(name, value, widths) for name, value in rows)
