@@ -12,27 +12,44 @@ from typing import Any, TypeVar
 from cattrs import Converter, transform_error
 
 from app.domain.atlas import Outline
-from app.domain.body import Area, AreaId, Point, RegionId
+from app.domain.body import Area, AreaId, Point
 from app.domain.breath import BreathPattern, Paced, Unpaced
 from app.domain.errors import ContentTrouble, UnknotError
+from app.domain.learning import Card, Evidence, Place, RedFlag, Referral, Tags, Tip
 from app.domain.library import Library
+from app.domain.library_check import faults
 from app.domain.movement import Movement
 from app.domain.muscle import Muscle
+from app.domain.protocol import HoldProtocol, Seconds, WaitsForPerson
+from app.domain.safety import ChosenAreas, Everywhere, NamedPlaces, ScreeningQuestion
+from app.domain.wording import NeverSay
 
 T = TypeVar("T")
-DATA = Path(__file__).resolve().parent.parent / "data"
 
 
-def load_library(folder: Path = DATA) -> Library:
+def load_library(folder: Path) -> Library:
     """Read and check everything in `folder`.  Raises `ContentTrouble`."""
     shelf = _Shelf(folder)
-    return Library(
+    library = Library(
         muscles=shelf.items("muscles.json", Muscle),
         movements=shelf.items("movements.json", Movement),
         patterns=shelf.items("breathing.json", BreathPattern),
         areas=shelf.items("atlas.json", Area, under="areas"),
         outlines=shelf.items("atlas.json", Outline, under="outlines"),
+        referrals=shelf.items("referrals.json", Referral),
+        places=shelf.items("places.json", Place),
+        screening=shelf.items("screening.json", ScreeningQuestion),
+        protocol=shelf.whole("hold_protocol.json", HoldProtocol),
+        tags=shelf.whole("tags.json", Tags),
+        cards=shelf.items("cards.json", Card),
+        tips=shelf.items("tips.json", Tip),
+        red_flags=shelf.items("red_flags.json", RedFlag),
+        evidence=shelf.items("evidence.json", Evidence),
+        never_say=shelf.items("never_say.json", NeverSay),
     )
+    for fault in faults(library):
+        raise ContentTrouble(str(fault))
+    return library
 
 
 class _Shelf:
@@ -51,6 +68,10 @@ class _Shelf:
             raise ContentTrouble(f"{name}: {under or 'it'} should be a list that is not empty.")
         return tuple(self._one(name, item, number, kind) for number, item in enumerate(raw, 1))
 
+    def whole(self, name: str, kind: type[T]) -> T:
+        """The one thing that file `name` holds."""
+        return self._one(name, self._read(name), 1, kind)
+
     def _read(self, name: str) -> Any:
         try:
             return json.loads((self._folder / name).read_text(encoding="utf-8"))
@@ -60,28 +81,69 @@ class _Shelf:
     def _one(self, name: str, item: Any, number: int, kind: type[T]) -> T:
         try:
             return self._converter.structure(item, kind)
-        except Exception as error:
-            called = item.get("id", f"number {number}") if isinstance(item, dict) else number
-            what = "; ".join(transform_error(error, path="item", format_exception=_in_words))
+        except Exception as error:  # whatever the data does to the structuring, it is at fault
+            called = (
+                item.get("id", f"item {number}") if isinstance(item, dict) else f"item {number}"
+            )
+            what = "; ".join(transform_error(error, path="", format_exception=_in_words))
             raise ContentTrouble(f"{name}, {called}: {what}.") from error
 
 
 def _converter() -> Converter:
-    converter = Converter(forbid_extra_keys=True, prefer_attrib_converters=True)
-    converter.register_structure_hook(AreaId, lambda raw, _: AreaId(str(raw)))
-    converter.register_structure_hook(RegionId, lambda raw, _: RegionId(str(raw)))
-    converter.register_structure_hook(Point, lambda raw, _: Point(*raw))
-    paced = converter.get_structure_hook(Paced)
+    converter = Converter(forbid_extra_keys=True)
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(int, _whole_number)
+    converter.register_structure_hook(float, _number)
+    converter.register_structure_hook(bool, _yes_or_no)
+    converter.register_structure_hook(AreaId, lambda raw, _: AreaId(_text(raw, str)))
+    converter.register_structure_hook(
+        Point, lambda raw, _: Point(*(_number(n, float) for n in raw))
+    )
     converter.register_structure_hook(
         Paced | Unpaced,
-        lambda raw, _: Unpaced() if raw == "unpaced" else paced(raw, Paced),
+        lambda raw, _: Unpaced() if raw == "unpaced" else converter.structure(raw, Paced),
+    )
+    converter.register_structure_hook(
+        Seconds | WaitsForPerson,
+        lambda raw, _: WaitsForPerson() if raw == "untimed" else converter.structure(raw, Seconds),
+    )
+    scopes = {"everywhere": Everywhere(), "chosen_areas": ChosenAreas()}
+    converter.register_structure_hook(
+        Everywhere | ChosenAreas | NamedPlaces,
+        lambda raw, _: (
+            scopes[raw] if isinstance(raw, str) else converter.structure(raw, NamedPlaces)
+        ),
     )
     return converter
+
+
+def _text(raw: Any, _: type) -> str:
+    if not isinstance(raw, str):
+        raise TypeError("should be a text")
+    return raw
+
+
+def _number(raw: Any, _: type) -> float:
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        raise TypeError("should be a number")
+    return float(raw)
+
+
+def _whole_number(raw: Any, _: type) -> int:
+    if isinstance(raw, bool) or not isinstance(raw, int):
+        raise TypeError("should be a whole number")
+    return raw
+
+
+def _yes_or_no(raw: Any, _: type) -> bool:
+    if not isinstance(raw, bool):
+        raise TypeError("should be true or false")
+    return raw
 
 
 def _in_words(error: BaseException, kind: type | None) -> str:
     if isinstance(error, UnknotError):
         return str(error)
     if isinstance(error, KeyError):
-        return f"{error.args[0]} is missing"
+        return f"{error.args[0]} is missing or unknown"
     return str(error) or type(error).__name__

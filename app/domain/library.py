@@ -14,8 +14,12 @@ from app.domain.atlas import Outline
 from app.domain.body import OTHER, Area, AreaId, MuscleId, RegionId, View
 from app.domain.breath import BreathPattern, PatternId
 from app.domain.errors import NotFound
+from app.domain.learning import Card, Evidence, Place, RedFlag, Referral, Tags, Tip, Topic
 from app.domain.movement import Movement, MovementId
 from app.domain.muscle import Muscle
+from app.domain.protocol import HoldProtocol
+from app.domain.safety import ScreeningQuestion
+from app.domain.wording import NeverSay
 
 
 class _Named(Protocol):
@@ -35,6 +39,16 @@ class Library:
     patterns: tuple[BreathPattern, ...]
     areas: tuple[Area, ...]
     outlines: tuple[Outline, ...]
+    referrals: tuple[Referral, ...]
+    places: tuple[Place, ...]
+    screening: tuple[ScreeningQuestion, ...]
+    protocol: HoldProtocol
+    tags: Tags
+    cards: tuple[Card, ...]
+    tips: tuple[Tip, ...]
+    red_flags: tuple[RedFlag, ...]
+    evidence: tuple[Evidence, ...]
+    never_say: tuple[NeverSay, ...]
 
     def muscle(self, muscle_id: MuscleId | str) -> Muscle:
         """The muscle with this id.  Raises `NotFound`."""
@@ -62,6 +76,19 @@ class Library:
         if not found:
             raise NotFound(f"There is no body outline for the {view} view.")
         return found[0]
+
+    def cards_on(self, topic: Topic) -> tuple[Card, ...]:
+        """The cards about one topic."""
+        return tuple(card for card in self.cards if card.topic is topic)
+
+    def referrals_of(self, muscle_id: MuscleId) -> tuple[Referral, ...]:
+        """The rows of the referral table this muscle stands in."""
+        return tuple(row for row in self.referrals if muscle_id in row.muscles)
+
+    def sends_pain_to(self, muscle: Muscle) -> tuple[str, ...]:
+        """Every place this muscle may send pain to, in words, each once."""
+        rows = (place for row in self.referrals_of(muscle.id) for place in row.sends_to)
+        return tuple(dict.fromkeys((*muscle.refers_to, *rows)))
 
     def region_name(self, region: RegionId) -> str:
         """The region's name with its side (rule 2); "Somewhere else" for `other`."""

@@ -1,0 +1,38 @@
+"""What the product never says, and how a text is read for it.
+
+1. A phrase counts as a claim wherever it stands in a sentence that does not deny it.
+2. A sentence denies what follows a "not", "no", "never" or "cannot" in it.
+3. Patterns are read without regard to case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_DENIAL = re.compile(r"\b(not|no|never|cannot|nobody|nothing|can't|don't|doesn't)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class NeverSay:
+    """A phrase the product does not use, the pattern it is found by, and why."""
+
+    id: str
+    phrase: str
+    pattern: str
+    why: str
+
+    def claimed_in(self, text: str) -> bool:
+        """Whether `text` says it as a claim (rules 1-3)."""
+        return any(self._claims(sentence) for sentence in _SENTENCE_END.split(text))
+
+    def _claims(self, sentence: str) -> bool:
+        found = re.search(self.pattern, sentence, re.IGNORECASE)
+        return found is not None and not _DENIAL.search(sentence[: found.start()])
+
+
+def claims_in(text: str, phrases: Iterable[NeverSay]) -> tuple[NeverSay, ...]:
+    """Those of `phrases` that `text` uses as a claim."""
+    return tuple(phrase for phrase in phrases if phrase.claimed_in(text))
