@@ -15,7 +15,7 @@ from app.domain.atlas import Outline
 from app.domain.body import Area, AreaId, Point
 from app.domain.breath import BreathPattern, Paced, Unpaced
 from app.domain.errors import ContentTrouble, UnknotError
-from app.domain.learning import Card, Evidence, Place, RedFlag, Referral, Tags, Tip
+from app.domain.learning import Card, Evidence, PlaceWords, RedFlag, Referral, Tags, Tip
 from app.domain.library import Library
 from app.domain.library_check import faults
 from app.domain.movement import Movement
@@ -37,7 +37,7 @@ def load_library(folder: Path) -> Library:
         areas=shelf.items("atlas.json", Area, under="areas"),
         outlines=shelf.items("atlas.json", Outline, under="outlines"),
         referrals=shelf.items("referrals.json", Referral),
-        places=shelf.items("places.json", Place),
+        places=shelf.items("places.json", PlaceWords),
         screening=shelf.items("screening.json", ScreeningQuestion),
         protocol=shelf.whole("hold_protocol.json", HoldProtocol),
         tags=shelf.whole("tags.json", Tags),

@@ -18,23 +18,48 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from app.domain.body import AreaId
-from app.domain.learning import Place
+from app.domain.learning import PlaceWords
 from app.domain.library import Library
 from app.domain.muscle import Muscle
 
 SMALL_WORDS = frozenset(
-    "a an the of in on at to from into my me i it is its have has with where when for "
-    "pain painful ache aching aches hurt hurts hurting sore feels feel".split()
+    {"a", "an", "the", "of", "in", "on", "at", "to", "from", "into", "my", "me", "i", "it", "is"}
+    | {"its", "have", "has", "with", "where", "when", "for", "left", "right", "both", "and", "or"}
+    | {"pain", "painful", "ache", "aching", "hurt", "hurting", "sore", "feel"}
+)
+DIRECTIONS = frozenset(
+    {"front", "back", "side", "top", "upper", "lower", "inner", "outer", "deep", "down", "middle"}
 )
 SENDS, CALLED, NOTICED, LIES = 4.0, 3.0, 2.0, 1.0
+ONCE_MORE = 0.1
+"""What each further phrase that answers adds."""
+WORD_FOR_WORD = 1.5
+"""How much more a phrase counts that is exactly what was asked."""
 ALIKE = 0.8
 """How alike (0-1) a mistyped word must be to one that is known."""
-
 ENOUGH = 0.5
 """The part of the asked words that is enough when nobody has them all."""
 
 Words = tuple[str, ...]
-Match = Callable[[Words, Words], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to ask: `run` are words that stand together, in this order; `rest` stand anywhere."""
+
+    run: Words
+    rest: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked, and the ways to ask for it."""
+
+    words: Words
+    ways: tuple[Way, ...]
+
+
+Match = Callable[[Way, Words], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +74,16 @@ class Found:
 def find(library: Library, text: str) -> tuple[Found, ...]:
     """The muscles that may send pain to `text`, the likeliest first (rules 1-5)."""
     shelves = [(muscle, _phrases(library, muscle)) for muscle in library.muscles]
-    known = {word for _, phrases in shelves for phrase, _ in phrases for word in phrase}
     places = [(words_of(asked), place) for place in library.places for asked in place.asked]
+    known = {word for _, phrases in shelves for phrase, _ in phrases for word in phrase}
     known |= {word for asked, _ in places for word in asked}
-    questions = [_spelled(question, known) for question in _questions(text)]
-    wanted = [_ways(question, places) for question in questions if question]
-    for match in (_whole, _part):
+    asked = [_spelled(words, known) for words in _parts(text)]
+    questions = [Question(words, _ways(words, places)) for words in asked]
+    for match, least in ((_whole, NOTICED), (_whole, LIES), (_part, LIES)):
         found = [
             Found(muscle, library.sends_pain_to(muscle), weight)
             for muscle, phrases in shelves
-            if (weight := sum(_weight(ways, phrases, match) for ways in wanted))
+            if (weight := sum(_weight(each, phrases, match, least) for each in questions))
         ]
         if found:
             return tuple(sorted(found, key=lambda each: -each.weight))
@@ -77,46 +102,52 @@ def find_by_area(library: Library, area: AreaId) -> tuple[Found, ...]:
 
 def words_of(text: str) -> Words:
     """The words that matter in a text, in lower case and in the singular."""
-    words = re.findall(r"[^\W_]+", text.lower().replace("'s", "").replace("’s", ""))
-    return tuple(_singular(word) for word in words if word not in SMALL_WORDS)
+    words = re.findall(r"[^\W_]+", re.sub(r"['\u2019]s?\b", "", text.lower()))
+    return tuple(word for word in map(_singular, words) if word not in SMALL_WORDS)
 
 
 def _singular(word: str) -> str:
     if word in ("feet", "calves"):
         return {"feet": "foot", "calves": "calf"}[word]
-    ends = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ps"))
-    return word[:-1] if ends else word
+    plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ps"))
+    return word[:-1] if plural else word
 
 
-def _questions(text: str) -> Iterable[Words]:
-    return (words_of(part) for part in re.split(r"[,;/&]|\band\b|\bor\b", text.lower()))
+def _parts(text: str) -> tuple[Words, ...]:
+    """The whole text, and each of the questions joined in it (rule 2)."""
+    joined = re.split(r"[,;/&]|\band\b|\bor\b", text.lower())
+    parts = (words_of(text), *(words_of(part) for part in joined))
+    whole = parts[0]
+    return tuple(
+        dict.fromkeys(part for part in parts if part == whole or set(part) - DIRECTIONS if part)
+    )
 
 
-def _spelled(question: Words, known: set[str]) -> Words:
+def _spelled(words: Words, known: set[str]) -> Words:
     return tuple(
         word
         if word in known
         else next(iter(get_close_matches(word, known, n=1, cutoff=ALIKE)), word)
-        for word in question
+        for word in words
     )
 
 
-def _ways(question: Words, places: Sequence[tuple[Words, Place]]) -> tuple[Words, ...]:
-    """The question as asked, and in the words the texts have for the same place (rule 1)."""
-    fitting = [(asked, place) for asked, place in places if _within(asked, question)]
+def _ways(words: Words, places: Sequence[tuple[Words, PlaceWords]]) -> tuple[Way, ...]:
+    """The words as asked, and as the texts have them for the same place (rule 1)."""
+    fitting = [(asked, place) for asked, place in places if _together(asked, words)]
     longest = max((len(asked) for asked, _ in fitting), default=0)
-    # "Back" by itself would find the back of the head: one word that has a place is read as that.
-    ways = [] if fitting and len(question) == 1 else [question]
+    # A place that says it all replaces the words: "back" is not the back of the head.
+    ways = [] if longest == len(words) else [Way((), words)]
     for asked, place in fitting:
         if len(asked) == longest:
-            rest = tuple(word for word in question if word not in asked)
-            ways += [words_of(written) + rest for written in place.written]
+            rest = tuple(word for word in words if word not in asked)
+            ways += [Way(words_of(written), rest) for written in place.written]
     return tuple(dict.fromkeys(ways))
 
 
-def _within(asked: Words, question: Words) -> bool:
-    span = len(asked)
-    return any(question[i : i + span] == asked for i in range(len(question) - span + 1))
+def _together(run: Words, words: Words) -> bool:
+    span = len(run)
+    return any(words[i : i + span] == run for i in range(len(words) - span + 1))
 
 
 def _phrases(library: Library, muscle: Muscle) -> list[tuple[Words, float]]:
@@ -131,16 +162,22 @@ def _phrases(library: Library, muscle: Muscle) -> list[tuple[Words, float]]:
     return [(words_of(text), weight) for weight, texts in weighed for text in texts]
 
 
-def _weight(ways: tuple[Words, ...], phrases: list[tuple[Words, float]], match: Match) -> float:
-    return max(
-        (weight * match(way, phrase) for way in ways for phrase, weight in phrases), default=0
-    )
+def _weight(
+    question: Question, phrases: Iterable[tuple[Words, float]], match: Match, least: float
+) -> float:
+    hits = []
+    for phrase, weight in phrases:
+        fit = max((match(way, phrase) for way in question.ways), default=0.0)
+        if fit and weight >= least:
+            hits.append(weight * fit * (WORD_FOR_WORD if phrase == question.words else 1.0))
+    return max(hits) + ONCE_MORE * (len(hits) - 1) if hits else 0.0
 
 
-def _whole(way: Words, phrase: Words) -> float:
-    return 1.0 if set(way) <= set(phrase) else 0.0
+def _whole(way: Way, phrase: Words) -> float:
+    return 1.0 if _together(way.run, phrase) and set(way.rest) <= set(phrase) else 0.0
 
 
-def _part(way: Words, phrase: Words) -> float:
-    share = len(set(way) & set(phrase)) / len(set(way))
+def _part(way: Way, phrase: Words) -> float:
+    asked = {*way.run, *way.rest}
+    share = len(asked & set(phrase)) / len(asked)
     return share if share >= ENOUGH else 0.0

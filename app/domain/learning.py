@@ -136,7 +136,7 @@ class Referral:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceWords:
     """A part of the body in the words of someone who asks, and in those of the referral texts."""
 
     id: str

@@ -14,7 +14,7 @@ from app.domain.atlas import Outline
 from app.domain.body import OTHER, Area, AreaId, MuscleId, RegionId, View
 from app.domain.breath import BreathPattern, PatternId
 from app.domain.errors import NotFound
-from app.domain.learning import Card, Evidence, Place, RedFlag, Referral, Tags, Tip, Topic
+from app.domain.learning import Card, Evidence, PlaceWords, RedFlag, Referral, Tags, Tip, Topic
 from app.domain.movement import Movement, MovementId
 from app.domain.muscle import Muscle
 from app.domain.protocol import HoldProtocol
@@ -40,7 +40,7 @@ class Library:
     areas: tuple[Area, ...]
     outlines: tuple[Outline, ...]
     referrals: tuple[Referral, ...]
-    places: tuple[Place, ...]
+    places: tuple[PlaceWords, ...]
     screening: tuple[ScreeningQuestion, ...]
     protocol: HoldProtocol
     tags: Tags

@@ -1,0 +1,41 @@
+"""`unknot find`: where might it start?"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from app import paths
+from app.cli.context import data_option, json_option
+from app.content import load_library
+from app.domain.finder import find as muscles_for
+from app.domain.muscle import Pressable
+from app.ui.words import find as words
+
+
+@click.command("find", help=words.ABOUT)
+@click.argument("text", nargs=-1, required=True)
+@data_option
+@json_option
+def find(text: tuple[str, ...], data: Path, as_json: bool) -> None:
+    """Search what is shipped; a person's own data is not opened."""
+    asked = " ".join(text)
+    found = muscles_for(load_library(paths.shipped("data")), asked)
+    if as_json:
+        answers = [
+            {
+                "id": each.muscle.id,
+                "name": each.muscle.name,
+                "refers_to": list(each.refers_to),
+                "self_pressure": isinstance(each.muscle.pressing, Pressable),
+            }
+            for each in found
+        ]
+        click.echo(json.dumps(answers, ensure_ascii=False, indent=2))
+        return
+    for each in found:
+        pressable = isinstance(each.muscle.pressing, Pressable)
+        click.echo(words.line(each.muscle.name, each.refers_to, pressable))
+    click.echo(words.SAME_PLACE if found else words.nothing(asked))
