@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from app import paths
 from app.content import load_library
 from app.domain.library import Library
 from app.domain.settings import ANYWHERE
 from app.ports import Alarm, Clock, Store
+from app.services.journal import Journal
 from app.services.preferences import Preferences
 from app.services.unknot import Unknot
 
@@ -27,11 +29,18 @@ def assemble(
     system_zone: Callable[[], str] = lambda: ANYWHERE,
 ) -> Unknot:
     """The object graph over these parts, real ones or fakes."""
+    preferences = Preferences(store, library, system_zone)
     return Unknot(
         clock=clock,
         library=library,
         store=store,
-        preferences=Preferences(store, library, system_zone),
+        preferences=preferences,
+        journal=Journal(
+            clock=clock,
+            store=store,
+            library=library,
+            zone=lambda: ZoneInfo(preferences.current.reminders.zone),
+        ),
     )
 
 

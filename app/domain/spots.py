@@ -74,7 +74,7 @@ Meant = NewHere | TheOne | Several
 
 def open_spots(spots: Iterable[Spot]) -> tuple[Spot, ...]:
     """Those still followed (rule 4), in the order in which they were opened."""
-    return tuple(sorted((s for s in spots if s.is_open), key=lambda s: (s.opened, s.id)))
+    return tuple(sorted((spot for spot in spots if spot.is_open), key=lambda spot: spot.opened))
 
 
 def meant_by(place: Place, spots: Iterable[Spot]) -> Meant:

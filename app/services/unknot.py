@@ -7,6 +7,7 @@ from typing import Protocol
 
 from app.domain.library import Library
 from app.ports import Clock, Store
+from app.services.journal import Journal
 from app.services.preferences import Preferences
 from app.services.signal import Signal
 
@@ -31,6 +32,7 @@ class Unknot:
     library: Library
     store: Store
     preferences: Preferences
+    journal: Journal
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""
 

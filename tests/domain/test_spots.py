@@ -36,7 +36,7 @@ def test_a_place_with_one_open_spot_means_that_one() -> None:
 
 
 def test_with_several_open_spots_the_person_chooses() -> None:
-    first, second = spot(), spot("Second", id="s2")
+    first, second = spot(), spot("Second", id="s2", opened=NOON + timedelta(days=1))
     assert meant_by(Place.of(TRAP), [second, first]) == Several((first, second))
 
 

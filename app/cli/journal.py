@@ -1,0 +1,148 @@
+"""`unknot log`: one entry of the pain journal."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.context import data_option, json_option, using
+from app.domain.body import SpotId
+from app.domain.errors import InvalidInput, NotFound
+from app.domain.journal import Clear, Reading, Score, Scored, TagId, as_score
+from app.domain.region_text import parse_place, parse_region
+from app.domain.spots import Place
+from app.domain.when_text import parse_when
+from app.ui.words import log as words
+
+if TYPE_CHECKING:
+    from app.services.journal import Kept
+    from app.services.unknot import Unknot
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was typed; "" stands for what was not."""
+
+    region: str
+    side: str
+    spot: str
+    score: str
+    flare: bool
+    clear: bool
+    at: str
+    note: str
+    triggers: str
+    relief: str
+    descriptors: str
+    referred_to: str
+    sleep: str
+    stress: str
+
+
+@click.command(help=words.ABOUT)
+@click.option("--region", default="", metavar="R", help=words.REGION)
+@click.option("--side", default="", metavar="S", help=words.SIDE)
+@click.option("--spot", default="", metavar="ID", help=words.SPOT)
+@click.option("--score", default="", metavar="N", help=words.SCORE)
+@click.option("--flare", is_flag=True, help=words.FLARE)
+@click.option("--clear", is_flag=True, help=words.CLEAR)
+@click.option("--at", default="", metavar="ISO", help=words.AT)
+@click.option("--note", default="", metavar="T", help=words.NOTE)
+@click.option("--triggers", default="", metavar="A,B", help=words.TRIGGERS)
+@click.option("--relief", default="", metavar="A,B", help=words.RELIEF)
+@click.option("--descriptors", default="", metavar="A,B", help=words.DESCRIPTORS)
+@click.option("--referred-to", default="", metavar="R,R", help=words.REFERRED_TO)
+@click.option("--sleep", default="", metavar="N", help=words.SLEEP)
+@click.option("--stress", default="", metavar="N", help=words.STRESS)
+@data_option
+@json_option
+def log(data: Path, as_json: bool, **typed: Any) -> None:
+    """Everything is said in the words above."""
+    said = _Said(**typed)
+    reading = _reading(said)
+    kept = using(data, lambda unknot: _record(unknot, said, reading))
+    click.echo(_as_json(kept) if as_json else words.kept(kept.entry.id, kept.spot.id))
+
+
+async def _record(unknot: Unknot, said: _Said, reading: Reading) -> Kept:
+    journal = unknot.journal
+    names = {area.id.text: area.name for area in unknot.library.areas}
+    try:
+        return await journal.record(
+            _where(unknot, said, names),
+            reading,
+            parse_when(said.at, journal.zone()) if said.at else journal.now(),
+            note=said.note,
+            triggers=_tags(said.triggers),
+            relief=_tags(said.relief),
+            descriptors=_tags(said.descriptors),
+            referred_to=tuple(parse_region(each, names) for each in _listed(said.referred_to)),
+            sleep=_score(said.sleep, "sleep") if said.sleep else None,
+            stress=_score(said.stress, "stress") if said.stress else None,
+        )
+    except InvalidInput as wrong:
+        raise (InvalidInput("at", wrong.allowed) if wrong.field == "time" else wrong) from wrong
+
+
+def _where(unknot: Unknot, said: _Said, names: dict[str, str]) -> SpotId | Place:
+    if not said.region and not said.spot:
+        raise InvalidInput("region", words.WHERE_NEEDED)
+    if not said.spot:
+        return parse_place(said.region, said.side, names)
+    try:
+        spot = unknot.journal.spot(SpotId(said.spot))
+    except NotFound as unknown:
+        raise InvalidInput("spot", words.UNKNOWN_SPOT) from unknown
+    if said.region and parse_place(said.region, said.side, names).region != spot.region:
+        raise InvalidInput("spot", words.OTHER_REGION)
+    return spot.id
+
+
+def _reading(said: _Said) -> Reading:
+    if said.clear:
+        if said.score or said.flare:
+            raise InvalidInput("clear", words.SCORE_OR_CLEAR)
+        return Clear()
+    if not said.score:
+        raise InvalidInput("score", words.SCORE_NEEDED)
+    return Scored(_score(said.score, "score"), said.flare)
+
+
+def _score(text: str, field: str) -> Score:
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1  # refused below, like every other number that is not a score
+    return as_score(number, field)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(each.strip() for each in text.split(",") if each.strip())
+
+
+def _tags(text: str) -> tuple[TagId, ...]:
+    return tuple(TagId(each) for each in _listed(text))
+
+
+def _as_json(kept: Kept) -> str:
+    entry, spot = kept.entry, kept.spot
+    scored = isinstance(entry.reading, Scored)
+    return json.dumps(
+        {
+            "entry_id": entry.id,
+            "spot_id": spot.id,
+            "spot_label": spot.name,
+            "region": str(spot.region),
+            "side": spot.side.value,
+            "state": "score" if scored else "clear",
+            "score": int(entry.reading.score) if isinstance(entry.reading, Scored) else None,
+            "is_flare": isinstance(entry.reading, Scored) and entry.reading.flare,
+            "occurred_at": entry.occurred_at.isoformat(),
+            "recorded_at": entry.recorded_at.isoformat(),
+        },
+        ensure_ascii=False,
+    )

@@ -1,0 +1,178 @@
+"""The pain journal: keeping what a person says about their spots, and taking it back.
+
+Every verb returns when what it did is durable; `changed` fires after that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from app.domain.body import RegionId, Spot, SpotId
+from app.domain.checkin import Evening, felt_at
+from app.domain.errors import InvalidInput, Refused
+from app.domain.journal import (
+    Change,
+    Clear,
+    Entry,
+    EntryId,
+    Reading,
+    Score,
+    TagId,
+    check_note,
+    check_tags,
+    check_when,
+)
+from app.domain.known import newest_first
+from app.domain.spots import NewHere, Place, Several, TheOne
+from app.services.spot_keeping import SpotKeeping
+
+DAYS_LAST_WORD = time(23, 59)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What recording did: the spot, its entry, and the change that `undo` takes back."""
+
+    spot: Spot
+    entry: Entry
+    change: Change
+
+
+class Journal(SpotKeeping):
+    """The journal and its verbs."""
+
+    async def record(
+        self,
+        where: SpotId | Place,
+        reading: Reading,
+        at: datetime | None = None,
+        *,
+        note: str = "",
+        triggers: tuple[TagId, ...] = (),
+        relief: tuple[TagId, ...] = (),
+        descriptors: tuple[TagId, ...] = (),
+        referred_to: tuple[RegionId, ...] = (),
+        sleep: Score | None = None,
+        stress: Score | None = None,
+    ) -> Kept:
+        """Keep one entry, felt now or `at` (with its UTC offset).
+
+        A place without an open spot opens one.  Raises `InvalidInput` for anything that cannot
+        be kept and for a place with several open spots, `NotFound` for an unknown spot,
+        `Refused` for an archived one; then nothing is stored.
+        """
+        async with self._changing():
+            spot, new = self._meant(where)
+            entry = self._checked(
+                Entry(
+                    id=EntryId(self._new_id()),
+                    spot=spot.id,
+                    occurred_at=at or self.now(),
+                    recorded_at=self._clock.now(),
+                    reading=reading,
+                    descriptors=descriptors,
+                    referred_to=referred_to,
+                    triggers=triggers,
+                    relief=relief,
+                    sleep=sleep,
+                    stress=stress,
+                    note=note,
+                )
+            )
+            await self._spots.save(*new)
+            await self._entries.save(entry)
+        return Kept(spot, entry, Change((), (entry,)))
+
+    async def answer(self, spot: SpotId, reading: Reading, asked: Evening, at: time) -> Kept:
+        """Keep an answer to the check-in of one evening, which came at the local time `at`."""
+        return await self.record(spot, reading, felt_at(asked.day, at, self.now()))
+
+    async def all_clear(self, day: date) -> Change:
+        """Mark every open spot clear on a local date, but for those it last called clear anyway.
+
+        Raises `InvalidInput` for a date to come or before 1900, `Refused` without open spots.
+        """
+        async with self._changing():
+            spots = self.open_spots()
+            if not spots:
+                raise Refused("There is no open spot to call clear yet. Log one first.")
+            now = self.now()
+            at = now if day == now.date() else datetime.combine(day, DAYS_LAST_WORD, now.tzinfo)
+            that_day = (entry for entry in self._entries.all() if entry.day == day)
+            last = {entry.spot: entry.reading for entry in reversed(newest_first(that_day))}
+            cleared = tuple(
+                self._checked(
+                    Entry(EntryId(self._new_id()), spot.id, at, self._clock.now(), Clear())
+                )
+                for spot in spots
+                if not isinstance(last.get(spot.id), Clear)
+            )
+            await self._entries.save(*cleared)
+        return Change((), cleared)
+
+    async def revise(self, entry: Entry) -> Change:
+        """Keep `entry` in place of the one with its id; when it was recorded stays.
+
+        Raises as `record` does, and `NotFound` when the entry is gone.
+        """
+        async with self._changing():
+            before = self._entries.get(entry.id)
+            self._spots.get(entry.spot)
+            after = self._checked(replace(entry, recorded_at=before.recorded_at))
+            await self._entries.save(after)
+        return Change((before,), (after,))
+
+    async def delete(self, *entries: EntryId) -> Change:
+        """Take entries out.  Raises `NotFound` when one is not there; then all stay."""
+        async with self._changing():
+            before = tuple(self._entries.get(entry) for entry in entries)
+            await self._entries.remove(*entries)
+        return Change(before, ())
+
+    async def undo(self, change: Change) -> Change:
+        """Put entries back as they were before `change`, ids included.
+
+        Raises `Refused` when one of them has been changed again since; then all stay.
+        """
+        async with self._changing():
+            kept = {entry.id: entry for entry in self._entries.all()}
+            touched = {entry.id for entry in (*change.before, *change.after)}
+            present = {kept[each] for each in touched if each in kept}
+            if present != set(change.after):
+                raise Refused("This has been changed since, so it stays as it is now.")
+            gone = touched - {entry.id for entry in change.before}
+            await self._entries.save(*change.before)
+            await self._entries.remove(*gone)
+        return change.turned_round
+
+    def _meant(self, where: SpotId | Place) -> tuple[Spot, tuple[Spot, ...]]:
+        """The spot, and again when it is new and still to be saved."""
+        if not isinstance(where, Place):
+            spot = self.spot(where)
+            if not spot.is_open:
+                raise Refused(f"“{spot.name}” is put away. Take it up again before you log it.")
+            return spot, ()
+        match self.meant_by(where):
+            case TheOne(spot):
+                return spot, ()
+            case Several(spots):
+                known = ", ".join(f"“{spot.name}” ({spot.id})" for spot in spots)
+                raise InvalidInput("spot", f"there are several here; say which: {known}")
+            case NewHere():
+                spot = self._new_spot(where)
+                return spot, (spot,)
+
+    def _checked(self, entry: Entry) -> Entry:
+        tags = self._library.tags
+        return replace(
+            entry,
+            occurred_at=check_when(entry.occurred_at, self._clock.now()),
+            note=check_note(entry.note),
+            triggers=check_tags("triggers", entry.triggers, (tag.id for tag in tags.triggers)),
+            relief=check_tags("relief", entry.relief, (tag.id for tag in tags.relief)),
+            descriptors=check_tags(
+                "descriptors", entry.descriptors, (tag.id for tag in tags.descriptors)
+            ),
+            referred_to=tuple(dict.fromkeys(entry.referred_to)),
+        )

@@ -1,0 +1,117 @@
+"""The journal as it stands, for whoever looks at it.  Nothing here changes anything."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, tzinfo
+
+from app.domain.body import Spot, SpotId
+from app.domain.checkin import Evening, NotNow, evening, still_to_ask
+from app.domain.errors import NotFound
+from app.domain.journal import Entry, EntryId
+from app.domain.known import Day, NeverSaid, Said, by_day, last_known, newest_first, said_on
+from app.domain.spots import Meant, Place, meant_by, open_spots
+from app.ports import Clock, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A spot as it stands: what is known of it, and what today says."""
+
+    spot: Spot
+    last: Entry | NeverSaid
+    today: Said
+
+
+@dataclass(frozen=True, slots=True)
+class EveningQuestion:
+    """What the check-in asks: for which day, and about which spots; at least one."""
+
+    evening: Evening
+    spots: tuple[Standing, ...]
+
+
+class JournalBook:
+    """Reads spots and entries.  `zone` gives the time zone the person lives by now."""
+
+    def __init__(self, clock: Clock, store: Store, zone: Callable[[], tzinfo]) -> None:
+        self._clock = clock
+        self._spots = store.spots
+        self._entries = store.entries
+        self.zone = zone
+
+    def now(self) -> datetime:
+        """The present instant, in the person's zone."""
+        return self._clock.now().astimezone(self.zone())
+
+    def today(self) -> date:
+        """The local date."""
+        return self.now().date()
+
+    def spots(self) -> tuple[Spot, ...]:
+        """All spots, archived ones included, in the order in which they were opened."""
+        return tuple(sorted(self._spots.all(), key=lambda spot: spot.opened))
+
+    def open_spots(self) -> tuple[Spot, ...]:
+        """The spots that are followed, in the order in which they were opened."""
+        return open_spots(self._spots.all())
+
+    def spot(self, spot_id: SpotId) -> Spot:
+        """One spot.  Raises `NotFound`."""
+        return self._spots.get(spot_id)
+
+    def meant_by(self, place: Place) -> Meant:
+        """Which open spot a place on the body means."""
+        return meant_by(place, self._spots.all())
+
+    def entry(self, entry_id: EntryId) -> Entry:
+        """One entry.  Raises `NotFound`."""
+        return self._entries.get(entry_id)
+
+    def entries(self, spot_id: SpotId) -> tuple[Entry, ...]:
+        """One spot's entries, newest first."""
+        return newest_first(entry for entry in self._entries.all() if entry.spot == spot_id)
+
+    def last_known(self, spot_id: SpotId) -> Entry | NeverSaid:
+        """The newest score or "all clear" of one spot."""
+        return last_known(entry for entry in self._entries.all() if entry.spot == spot_id)
+
+    def days(self) -> tuple[Day, ...]:
+        """All entries by local date, newest first.  Days without entries are not there."""
+        return by_day(self._entries.all())
+
+    def standing(self) -> tuple[Standing, ...]:
+        """Every open spot as it stands."""
+        said, today = self._by_spot(), self.today()
+        return tuple(_standing(spot, said, today) for spot in self.open_spots())
+
+    def check_in(self, at: time) -> EveningQuestion | NotNow:
+        """What the evening check-in, set to the local time `at`, asks now."""
+        asked = evening(self.now(), at)
+        if isinstance(asked, NotNow):
+            return asked
+        said = self._by_spot()
+        left = still_to_ask(self.open_spots(), said, asked.day)
+        standings = tuple(_standing(spot, said, asked.day) for spot in left)
+        return EveningQuestion(asked, standings) if standings else NotNow()
+
+    def _by_spot(self) -> Mapping[SpotId, list[Entry]]:
+        said: dict[SpotId, list[Entry]] = defaultdict(list)
+        for entry in self._entries.all():
+            said[entry.spot].append(entry)
+        return said
+
+    def has_spot(self, spot_id: SpotId) -> bool:
+        """Whether there is such a spot."""
+        try:
+            self._spots.get(spot_id)
+        except NotFound:
+            return False
+        return True
+
+
+def _standing(spot: Spot, said: Mapping[SpotId, list[Entry]], day: date) -> Standing:
+    entries = said.get(spot.id, [])
+    return Standing(spot, last_known(entries), said_on(entries, day))
