@@ -14,16 +14,23 @@ from math import hypot
 
 from app.domain.body import OTHER, Area, Point, Polygon, RegionId, Side, View
 
+ASPECT = 0.5
+"""The picture's width as a part of its height: distances are compared as they are seen."""
+
 NEAR = 0.025
 """How far outside an area a tap may fall, as a part of the picture's height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The silhouette on one view: a line from the crown to the crotch along the picture's left."""
+    """The silhouette on one view: a line from the crown to the crotch along the picture's left.
+
+    `marks` are thin lines that tell front from back (eyes, mouth, spine), for the same half.
+    """
 
     view: View
     half: Polygon
+    marks: tuple[Polygon, ...]
 
     @property
     def whole(self) -> Polygon:
@@ -48,11 +55,8 @@ def centre_of(area: Area, side: Side) -> Point:
     return area.centre if drawn_on_left(area.id.view, side) else area.centre.mirrored
 
 
-def area_at(areas: Iterable[Area], view: View, point: Point, aspect: float = 0.5) -> RegionId:
-    """The region under a tap (rules 1-4); `OTHER` where there is none.
-
-    `aspect` is the picture's width divided by its height: distances are compared as seen.
-    """
+def area_at(areas: Iterable[Area], view: View, point: Point) -> RegionId:
+    """The region under a tap (rules 1-4); `OTHER` where there is none."""
     on_left = point.x <= 0.5
     folded = point if on_left else point.mirrored
     side = Side.LEFT if drawn_on_left(view, Side.LEFT) is on_left else Side.RIGHT
@@ -60,7 +64,7 @@ def area_at(areas: Iterable[Area], view: View, point: Point, aspect: float = 0.5
     hit = [area for area in here if contains(area.polygon, folded)]
     if hit:
         return min(hit, key=lambda area: surface(area.polygon)).id.on(side)
-    near = [(distance(area.polygon, folded, aspect), area.id) for area in here]
+    near = [(distance(area.polygon, folded), area.id) for area in here]
     within = [(apart, area_id) for apart, area_id in near if apart <= NEAR]
     return min(within)[1].on(side) if within else OTHER
 
@@ -80,17 +84,17 @@ def surface(polygon: Polygon) -> float:
     return abs(sum(a.x * b.y - b.x * a.y for a, b in _edges(polygon))) / 2
 
 
-def distance(polygon: Polygon, point: Point, aspect: float = 0.5) -> float:
+def distance(polygon: Polygon, point: Point) -> float:
     """How far the point is from the polygon's edge, as a part of the picture's height."""
-    return min(_to_edge(a, b, point, aspect) for a, b in _edges(polygon))
+    return min(_to_edge(a, b, point) for a, b in _edges(polygon))
 
 
 def _edges(polygon: Polygon) -> Iterable[tuple[Point, Point]]:
     return zip(polygon, polygon[1:] + polygon[:1], strict=True)
 
 
-def _to_edge(a: Point, b: Point, point: Point, aspect: float) -> float:
-    ax, bx, px = a.x * aspect, b.x * aspect, point.x * aspect
+def _to_edge(a: Point, b: Point, point: Point) -> float:
+    ax, bx, px = a.x * ASPECT, b.x * ASPECT, point.x * ASPECT
     along_x, along_y = bx - ax, b.y - a.y
     length = along_x**2 + along_y**2
     share = ((px - ax) * along_x + (point.y - a.y) * along_y) / length if length else 0.0
