@@ -80,7 +80,9 @@ async def _record(unknot: Unknot, said: _Said, reading: Reading) -> Kept:
             triggers=_tags(said.triggers),
             relief=_tags(said.relief),
             descriptors=_tags(said.descriptors),
-            referred_to=tuple(parse_region(each, names) for each in _listed(said.referred_to)),
+            referred_to=tuple(
+                parse_region(each, names, "referred_to") for each in _listed(said.referred_to)
+            ),
             sleep=_score(said.sleep, "sleep") if said.sleep else None,
             stress=_score(said.stress, "stress") if said.stress else None,
         )

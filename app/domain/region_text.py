@@ -38,9 +38,12 @@ def parse_place(region: str, side: str, names: Mapping[str, str]) -> Place:
     return Place.of(AreaId(text).on(_side(beside, (Side.LEFT, Side.RIGHT))))
 
 
-def parse_region(text: str, names: Mapping[str, str]) -> RegionId:
-    """One region with its side.  Raises `InvalidInput` with what is allowed."""
-    return parse_place(text, "", names).region
+def parse_region(text: str, names: Mapping[str, str], field: str) -> RegionId:
+    """One region with its side.  Raises `InvalidInput` with what is allowed, naming `field`."""
+    try:
+        return parse_place(text, "", names).region
+    except InvalidInput as wrong:
+        raise InvalidInput(field, wrong.allowed) from wrong
 
 
 def nearest(text: str, names: Mapping[str, str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ LEFT_TRAP = Place.of(RegionId("back.trap_upper.left"))
 @given(regions)
 def test_every_region_can_be_written_by_its_id(region: RegionId) -> None:
     assert parse_place(str(region), "", NAMES) == Place.of(region)
-    assert parse_region(str(region), NAMES) == region
+    assert parse_region(str(region), NAMES, "referred_to") == region
 
 
 def test_the_side_may_stand_beside_the_area() -> None:
@@ -62,6 +62,11 @@ def test_two_sides_that_contradict_each_other_are_refused() -> None:
 def test_a_mistyped_region_is_answered_with_what_it_probably_meant(typed: str, meant: str) -> None:
     with pytest.raises(InvalidInput, match=f"region: .*{meant.replace('.', '[.]')}"):
         parse_place(typed, "", NAMES)
+
+
+def test_a_refused_region_names_the_field_it_was_given_for() -> None:
+    with pytest.raises(InvalidInput, match="referred_to: “wing” is not known"):
+        parse_region("wing", NAMES, "referred_to")
 
 
 def test_nonsense_is_answered_with_how_a_region_is_written() -> None:
