@@ -1,0 +1,32 @@
+"""Burden: how much there was to bear, per day.
+
+1. The area under the daily worst scores by the trapezoid rule, divided by the days it covers.
+2. Between two neighbouring known days the line runs straight, also across a bridged silence;
+   across a longer one there is neither area nor days.
+3. It takes two known days at most a bridge apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from app.domain.recurrence.days import KnownDay
+from app.domain.recurrence.earned import Earned, Missing, Need, Needed
+from app.domain.recurrence.spells import bridged
+
+FEWEST_NEIGHBOURS = 2
+
+
+def burden(days: Sequence[KnownDay]) -> Earned[Fraction] | Missing:
+    """Mean worst score over the days between known days, 0-10."""
+    doubled_area = covered = 0
+    for before, after in pairwise(days):
+        if bridged(before.ordinal, after.ordinal):
+            length = after.ordinal - before.ordinal
+            doubled_area += (before.worst + after.worst) * length
+            covered += length
+    if not covered:
+        return Missing((Need(Needed.NEIGHBOURS, FEWEST_NEIGHBOURS, min(1, len(days))),))
+    return Earned(Fraction(doubled_area, 2 * covered))

@@ -1,0 +1,104 @@
+"""Days: what the entries of one spot say about each local date.
+
+1. Entries belong together when they share a local date.  A clear mark counts as a score of 0;
+   a skip is no score at all.  The day's worst score is what episodes and the burden see; the
+   day's median is what the baseline and the weekly trend see.
+2. A day is PAIN when its worst score reaches `on`, or when the person ticked "flare"; otherwise
+   CLEAR when its worst score is at most `off`, or the person marked it clear; otherwise MILD.
+   A day with nothing logged, or only a skip, is UNKNOWN: it is never counted as 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from app.domain.journal import Clear, Entry, Scored
+
+
+class DayState(StrEnum):
+    """What one local date was like (rule 2)."""
+
+    PAIN = "pain"
+    MILD = "mild"
+    CLEAR = "clear"
+    UNKNOWN = "unknown"
+
+
+class KnownDay(NamedTuple):
+    """One known day.  `ordinal` is the local date as `date.toordinal()` gives it.
+
+    `halves` is the median score in half points (a median of whole scores is a multiple of 1/2),
+    so that everything after this stays in exact whole numbers.
+    """
+
+    ordinal: int
+    worst: int
+    halves: int
+    flare: bool
+    marked_clear: bool
+
+    @property
+    def date(self) -> date:
+        """The local date."""
+        return date.fromordinal(self.ordinal)
+
+    @property
+    def median(self) -> float:
+        """The median score of the day, 0-10."""
+        return self.halves / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From `on` a day is PAIN, up to `off` it is CLEAR; both in quarter points (rule 2)."""
+
+    on_quarters: int
+    off_quarters: int
+
+    def state(self, day: KnownDay) -> DayState:
+        """What this known day is."""
+        quarters = day.worst * 4
+        if day.flare or quarters >= self.on_quarters:
+            return DayState.PAIN
+        if day.marked_clear or quarters <= self.off_quarters:
+            return DayState.CLEAR
+        return DayState.MILD
+
+
+USUAL = Thresholds(on_quarters=12, off_quarters=4)
+
+
+def by_date(entries: Iterable[Entry]) -> dict[date, list[Entry]]:
+    """What was said (about one spot, in any order) on each local date (rule 1)."""
+    said: dict[date, list[Entry]] = {}
+    for entry in entries:
+        said.setdefault(entry.occurred_at.date(), []).append(entry)
+    return said
+
+
+def known_days(said: dict[date, list[Entry]]) -> list[KnownDay]:
+    """The days about which something is known, oldest first."""
+    return [day for on in sorted(said) for day in _day(on.toordinal(), said[on])]
+
+
+def _day(ordinal: int, entries: list[Entry]) -> tuple[KnownDay, ...]:
+    scores: list[int] = []
+    flare = marked = False
+    for entry in entries:
+        reading = entry.reading
+        if isinstance(reading, Scored):
+            scores.append(reading.score)
+            flare = flare or reading.flare
+        elif isinstance(reading, Clear):
+            scores.append(0)
+            marked = True
+    if not scores:
+        return ()
+    scores.sort()
+    count = len(scores)
+    halves = scores[count // 2] + scores[(count - 1) // 2]
+    return (KnownDay(ordinal, scores[-1], halves, flare, marked),)

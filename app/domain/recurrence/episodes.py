@@ -1,0 +1,68 @@
+"""Episodes: the flares of one spot, and how each ended.
+
+1. An episode begins on the first PAIN day while none is open.
+2. Its beginning was *observed* only if an earlier known day belongs to the same spell.  The very
+   first entry never counts as a return: nobody knows how long it had hurt.
+3. MILD days keep an open episode open.  It resolves once CLEAR days, with nothing worse known
+   between them, span at least 3 days.  `last_day` is the last day that was not clear;
+   `first_clear` is the first of those CLEAR days.
+4. When the spell ends first, its end is unobserved.  The peak is the worst score from its first
+   to its last day, on the first day that reached it.
+5. A *strict recurrence*, in the clinical sense, comes after at least 30 days of gap, peaks above
+   2 and lasts at least 2 days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+RESOLVING_DAYS = 3
+STRICT_GAP_DAYS = 30
+STRICT_PEAK_ABOVE = 2
+STRICT_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """It cleared; `first_clear` is the first day of being clear."""
+
+    first_clear: date
+
+
+@dataclass(frozen=True, slots=True)
+class StillOpen:
+    """It had not cleared by the day the journal is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndUnobserved:
+    """The entries stopped before it cleared."""
+
+
+Ending = Resolved | StillOpen | EndUnobserved
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One flare, from `onset` to `last_day` (local dates).  `peak` is a score, 0-10."""
+
+    onset: date
+    onset_observed: bool
+    peak: int
+    peak_day: date
+    last_day: date
+    ending: Ending
+
+    @property
+    def days(self) -> int:
+        """How long it lasted so far, both ends included."""
+        return (self.last_day - self.onset).days + 1
+
+    def is_strict_after(self, gap_days: int) -> bool:
+        """Whether it is a strict recurrence after a gap of `gap_days` (rule 5)."""
+        return (
+            gap_days >= STRICT_GAP_DAYS
+            and self.peak > STRICT_PEAK_ABOVE
+            and self.days >= STRICT_DAYS
+        )

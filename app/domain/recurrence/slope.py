@@ -1,0 +1,73 @@
+"""Severity trend: is it getting better or worse, and by how much?
+
+1. The slope is the median of the slopes between all pairs of weeks (Theil 1950; Sen 1968); x is
+   the week's number, so missing weeks count as distance.  Shown per 30 days: times 30/7.
+2. Its 95 % interval takes the slopes at the ranks round((N -+ z sigma)/2), where N is the number
+   of pairs and sigma^2 the tie-corrected variance of Kendall's S (Sen 1968, equation 2.6), with
+   halves rounded to even and ranks kept within the list, as `scipy.stats.theilslopes` does.
+3. Whether there is a trend at all is Mann and Kendall's question, asked of the same weeks.
+4. Earned from 8 weeks that count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from app.domain.recurrence.earned import Need, Needed, Statistic, judged, missing
+from app.domain.recurrence.kendall import MannKendall, mann_kendall, tied_variance, ties_in
+from app.domain.recurrence.pairs import ranked_slopes
+from app.domain.recurrence.weeks import Week
+
+Z = 1.959963984540054  # the normal quantile itself, so that ranks agree with scipy's
+WEEKS_PER_30_DAYS = 30 / 7
+FEWEST_WEEKS = 8
+FEWEST_FOR_A_SLOPE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Slope:
+    """Points per week, with its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
+
+    @property
+    def per_30_days(self) -> Slope:
+        """The same in points per 30 days."""
+        return Slope(
+            self.value * WEEKS_PER_30_DAYS,
+            self.low * WEEKS_PER_30_DAYS,
+            self.high * WEEKS_PER_30_DAYS,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The slope of weekly severity, the test for a trend, and from how many weeks."""
+
+    per_week: Slope
+    test: MannKendall
+    weeks: int
+
+
+def theil_sen(weeks: Sequence[Week]) -> Slope:
+    """The slope through two or more weeks, in points per week (rules 1 and 2)."""
+    pairs = len(weeks) * (len(weeks) - 1) // 2
+    reach = Z * sqrt(tied_variance(ties_in(week.quarters for week in weeks)))
+    upper = min(round((pairs + reach) / 2), pairs - 1)
+    lower = max(round((pairs - reach) / 2) - 1, 0)
+    ranks = ((pairs - 1) // 2, pairs // 2, lower, upper)
+    under, over, low, high = ranked_slopes(weeks, ranks)
+    return Slope((under + over) / 2, low, high)
+
+
+def severity_trend(weeks: Sequence[Week]) -> Statistic[Trend]:
+    """Where weekly severity is going."""
+    need = Need(Needed.WEEKS, FEWEST_WEEKS, len(weeks))
+    if len(weeks) < FEWEST_FOR_A_SLOPE:
+        return missing(need)
+    test = mann_kendall([week.quarters for week in weeks])
+    return judged(Trend(theil_sen(weeks), test, len(weeks)), need)
