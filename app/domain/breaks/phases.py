@@ -1,0 +1,130 @@
+"""The phases of reminding: what is true of the next break, or of the one that is open.
+
+1. At most one break is open: a phase holds one `OpenBreak` or none (R14).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+BreakId = NewType("BreakId", str)
+
+
+class HoldBack(StrEnum):
+    """Why a break that is due is not offered yet (R12)."""
+
+    DO_NOT_DISTURB = "do_not_disturb"
+    FULL_SCREEN = "full_screen"
+    CALL = "call"
+    IN_HOLD = "in_hold"
+    IN_FORM = "in_form"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBreak:
+    """A break that was due and has no outcome yet."""
+
+    id: BreakId
+    due_at: datetime
+    snoozes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DueAt:
+    """The next break is planned for this UTC instant."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NothingFits:
+    """No range of the hours is long enough for the interval."""
+
+
+Planned = DueAt | NothingFits
+
+
+class Notice(StrEnum):
+    """Whether the next break was announced (R5)."""
+
+    AHEAD = "ahead"
+    GIVEN = "given"
+
+
+class Told(StrEnum):
+    """How often the channels were told of an offered break (R6)."""
+
+    ONCE = "once"
+    TWICE = "twice"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """No break is open.  The next is not due before `earliest`, whatever the anchor says."""
+
+    earliest: datetime
+    planned: Planned
+    notice: Notice = Notice.AHEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A break is due and waits for an answer since the UTC instant `since`."""
+
+    open: OpenBreak
+    since: datetime
+    told: Told = Told.ONCE
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """A break was put off until the UTC instant `until`."""
+
+    open: OpenBreak
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A break is due, and held back for `why`."""
+
+    open: OpenBreak
+    why: HoldBack
+
+
+@dataclass(frozen=True, slots=True)
+class OwedSoon:
+    """What held a break back has ended; it is offered at the UTC instant `at`."""
+
+    open: OpenBreak
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """A break is being taken.  It ends at the UTC instant `until` if nobody ends it before."""
+
+    open: OpenBreak
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The person has been away since the UTC instant `since`, no break being open."""
+
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AwayWithBreak:
+    """The person has been away since `since`, and left a break open."""
+
+    since: datetime
+    open: OpenBreak
+
+
+Phase = Waiting | Offered | Snoozed | Owed | OwedSoon | Taking | Away | AwayWithBreak

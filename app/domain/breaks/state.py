@@ -1,0 +1,133 @@
+"""Where reminding stands: one anchor, one phase, perhaps a pause.
+
+1. The anchor is the instant the interval is counted from, and why it is there (R2).
+2. A pause lies beside the phase; while it lasts the phase is waiting, or a break somebody
+   started by hand (R13).
+3. `seen` is when anybody last looked: after a restart it says how long nothing ran (R15).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.domain.breaks.phases import (
+    Away,
+    AwayWithBreak,
+    DueAt,
+    Offered,
+    Owed,
+    OwedSoon,
+    Phase,
+    Snoozed,
+    Taking,
+    Waiting,
+)
+
+
+class AnchorWhy(StrEnum):
+    """What last moved the anchor (R2)."""
+
+    FIRST_START = "first_start"
+    BREAK_TAKEN = "break_taken"
+    SKIPPED = "skipped"
+    MISSED = "missed"
+    NATURAL = "natural"
+    HOURS_BEGAN = "hours_began"
+    PAUSE_ENDED = "pause_ended"
+    NOT_RUNNING = "not_running"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The UTC instant the interval is counted from."""
+
+    at: datetime
+    why: AnchorWhy
+
+
+@dataclass(frozen=True, slots=True)
+class NotPaused:
+    """Reminders run."""
+
+
+@dataclass(frozen=True, slots=True)
+class PausedFor:
+    """Reminders rest for a length of time, which ends at the UTC instant `until`."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PausedUntil:
+    """Reminders rest until a place in the calendar: the UTC instant `until`."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PausedUntilResumed:
+    """Reminders rest until somebody resumes them."""
+
+    since: datetime
+
+
+Pausing = NotPaused | PausedFor | PausedUntil | PausedUntilResumed
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All there is to know between two looks.  `opened` counts the breaks that ever came up."""
+
+    anchor: Anchor
+    phase: Phase
+    pausing: Pausing
+    seen: datetime
+    opened: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NeverStarted:
+    """Reminders have never run on this data."""
+
+
+Kept = State | NeverStarted
+
+
+def shifted(state: State, by: timedelta) -> State:
+    """The same state with every instant moved: what is left of any wait is unchanged (R11)."""
+    return replace(
+        state,
+        anchor=replace(state.anchor, at=state.anchor.at + by),
+        phase=_shifted_phase(state.phase, by),
+        pausing=_shifted_pause(state.pausing, by),
+    )
+
+
+def _shifted_pause(pausing: Pausing, by: timedelta) -> Pausing:
+    match pausing:
+        case PausedFor(since, until):
+            return PausedFor(since + by, until + by)
+        case _:  # what was promised for a date stays on that date
+            return pausing
+
+
+def _shifted_phase(phase: Phase, by: timedelta) -> Phase:
+    match phase:
+        case Waiting(earliest, DueAt(at)):
+            return replace(phase, earliest=earliest + by, planned=DueAt(at + by))
+        case Waiting(earliest):
+            return replace(phase, earliest=earliest + by)
+        case Offered(_, since) | Away(since) | AwayWithBreak(since):
+            return replace(phase, since=since + by)
+        case Snoozed(_, until):
+            return replace(phase, until=until + by)
+        case Owed():
+            return phase
+        case OwedSoon(_, at):
+            return replace(phase, at=at + by)
+        case Taking(_, since, until):
+            return replace(phase, since=since + by, until=until + by)

@@ -1,0 +1,119 @@
+"""Working hours as instants: which window a moment lies in, and which comes next (R3).
+
+1. A window is `[start, end)` in UTC.  Windows that touch or overlap are one window, also across
+   midnight and where a clock change closes the space between them.
+2. An edge inside a spring-forward gap is the first instant after the gap.
+3. Where the clock shows an edge twice, a start is the first of the two and an end the second.
+4. Hours that cover the whole week are one window without start or end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from app.domain.breaks.hours import Hours, Weekday
+
+# A window is shorter than a week unless hours cover all of it; a clock change can join two.
+_LOOK = timedelta(days=16)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Window:
+    """From one UTC instant up to, and without, another."""
+
+    start: datetime
+    end: datetime
+
+    def __contains__(self, instant: datetime) -> bool:
+        return self.start <= instant < self.end
+
+
+_EVER = Window(datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """No window holds the moment."""
+
+
+def windows_around(hours: Hours, tz: ZoneInfo, instant: datetime) -> tuple[Window, ...]:
+    """The windows of the two weeks before and after an instant, in order, none touching."""
+    return _windows(hours, tz, instant.astimezone(tz).date())
+
+
+def window_at(hours: Hours, tz: ZoneInfo, instant: datetime) -> Window | Outside:
+    """The window that holds this instant."""
+    for window in windows_around(hours, tz, instant):
+        if instant in window:
+            return window
+    return Outside()
+
+
+def windows_after(hours: Hours, tz: ZoneInfo, instant: datetime) -> tuple[Window, ...]:
+    """The windows that start at or after this instant, within two weeks; none if hours are always
+    on, or if clock changes swallow them all."""
+    return tuple(w for w in windows_around(hours, tz, instant) if w.start >= instant)
+
+
+def start_of_day(day: date, tz: ZoneInfo) -> datetime:
+    """The UTC instant at which a local date begins."""
+    return _instants(datetime.combine(day, time()), tz)[0]
+
+
+@lru_cache(maxsize=64)
+def _windows(hours: Hours, tz: ZoneInfo, around: date) -> tuple[Window, ...]:
+    if hours.always:
+        return (_EVER,)
+    days = (around + timedelta(days=n) for n in range(-_LOOK.days, _LOOK.days + 1))
+    found = sorted(
+        window for day in days for window in _of_day(hours, tz, day) if window.start < window.end
+    )
+    merged: list[Window] = []
+    for window in found:
+        if merged and window.start <= merged[-1].end:
+            merged[-1] = Window(merged[-1].start, max(merged[-1].end, window.end))
+        else:
+            merged.append(window)
+    return tuple(merged)
+
+
+def _of_day(hours: Hours, tz: ZoneInfo, day: date) -> list[Window]:
+    midnight = datetime.combine(day, time())
+    return [
+        Window(
+            _instants(midnight + timedelta(minutes=one.start), tz)[0],
+            _instants(midnight + timedelta(minutes=one.end), tz)[1],
+        )
+        for one in hours.on(Weekday(day.weekday()))
+    ]
+
+
+def _instants(wall: datetime, tz: ZoneInfo) -> tuple[datetime, datetime]:
+    """The first and the last UTC instant at which clocks there show `wall` (rules 2 and 3)."""
+    early = wall.replace(tzinfo=tz, fold=0)
+    late = wall.replace(tzinfo=tz, fold=1)
+    first, last = sorted((early.astimezone(UTC), late.astimezone(UTC)))
+    if _is_shown(first, tz, wall):
+        return first, last
+    after_gap = _change_between(first, last, tz)
+    return after_gap, after_gap
+
+
+def _is_shown(instant: datetime, tz: ZoneInfo, wall: datetime) -> bool:
+    return instant.astimezone(tz).replace(tzinfo=None) == wall
+
+
+def _change_between(before: datetime, after: datetime, tz: ZoneInfo) -> datetime:
+    """The first whole second with the offset that holds at `after`."""
+    offset = after.astimezone(tz).utcoffset()
+    low, high = 0, int((after - before).total_seconds())
+    while high - low > 1:
+        middle = (low + high) // 2
+        if (before + timedelta(seconds=middle)).astimezone(tz).utcoffset() == offset:
+            high = middle
+        else:
+            low = middle
+    return before + timedelta(seconds=high)
