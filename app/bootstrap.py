@@ -12,6 +12,7 @@ from app.content import load_library
 from app.domain.library import Library
 from app.domain.settings import ANYWHERE
 from app.ports import Alarm, Clock, Store
+from app.services.evenings import Evenings
 from app.services.journal import Journal
 from app.services.preferences import Preferences
 from app.services.unknot import Unknot
@@ -30,17 +31,21 @@ def assemble(
 ) -> Unknot:
     """The object graph over these parts, real ones or fakes."""
     preferences = Preferences(store, library, system_zone)
+    journal = Journal(
+        clock=clock,
+        store=store,
+        library=library,
+        zone=lambda: ZoneInfo(preferences.current.reminders.zone),
+    )
+    evenings = Evenings(clock, alarm, journal, preferences)
     return Unknot(
         clock=clock,
         library=library,
         store=store,
         preferences=preferences,
-        journal=Journal(
-            clock=clock,
-            store=store,
-            library=library,
-            zone=lambda: ZoneInfo(preferences.current.reminders.zone),
-        ),
+        journal=journal,
+        evenings=evenings,
+        parts=[evenings],
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from app.domain.body import Spot, SpotId
 from app.domain.journal import Entry
@@ -57,3 +57,17 @@ def felt_at(day: date, at: time, now: datetime) -> datetime:
     `now` is local and keeps its zone.
     """
     return now if now.date() == day else datetime.combine(day, at, now.tzinfo)
+
+
+def next_turn(local: datetime, at: time) -> datetime:
+    """The UTC instant at which the check-in next begins or ends, after the local time `local`.
+
+    Where clocks jump over that local time, it is as much late as they jump.
+    """
+    dates = (local.date(), local.date() + timedelta(days=1))
+    turns = (
+        datetime.combine(day, clock, local.tzinfo).astimezone(UTC)
+        for day in dates
+        for clock in (at, UNTIL)
+    )
+    return min(turn for turn in turns if turn > local.astimezone(UTC))

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from app.domain.library import Library
 from app.ports import Clock, Store
+from app.services.evenings import Evenings
 from app.services.journal import Journal
 from app.services.preferences import Preferences
 from app.services.signal import Signal
@@ -33,6 +34,7 @@ class Unknot:
     store: Store
     preferences: Preferences
     journal: Journal
+    evenings: Evenings
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""
 

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.body import SpotId
-from app.domain.checkin import Evening, NotNow, evening, felt_at, still_to_ask
+from app.domain.checkin import (
+    Evening,
+    NotNow,
+    evening,
+    felt_at,
+    next_turn,
+    still_to_ask,
+)
 from app.domain.journal import Clear, Skip
 from tests.domain.journal_values import NOON, entry, instants, spot
 
@@ -71,3 +78,21 @@ def test_a_spot_never_logged_is_asked() -> None:
 def test_an_answer_after_midnight_counts_for_the_evening_it_was_asked_for() -> None:
     late = datetime(2026, 3, 3, 0, 30, tzinfo=BERLIN)
     assert felt_at(MONDAY, EIGHT, late) == datetime(2026, 3, 2, 20, 0, tzinfo=BERLIN)
+
+
+@given(instants, st.times(min_value=time(4)))  # clocks there jump before four
+def test_between_two_turns_the_answer_does_not_change(instant: datetime, at: time) -> None:
+    local = instant.astimezone(BERLIN)
+    turn = next_turn(local, at)
+    just_before = (turn - timedelta(microseconds=1)).astimezone(BERLIN)
+    assert local < turn
+    assert turn - local <= timedelta(hours=25)
+    assert evening(just_before, at) == evening(local, at)
+
+
+def test_the_evening_begins_at_its_time_and_ends_at_three() -> None:
+    morning = datetime(2026, 3, 2, 9, 0, tzinfo=BERLIN)
+    begins = next_turn(morning, EIGHT)
+    assert begins == datetime(2026, 3, 2, 20, 0, tzinfo=BERLIN)
+    ends = next_turn(begins.astimezone(BERLIN), EIGHT)
+    assert ends == datetime(2026, 3, 3, 3, 0, tzinfo=BERLIN)
