@@ -67,6 +67,7 @@ class Unpaced:
 
 
 Pace = Paced | Unpaced
+OWN_BREATH = Unpaced()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from app.domain.errors import InvalidInput
 
 SHORTEST_SECONDS = 10
 LONGEST_SECONDS = 120
+LONG_EXHALE = PatternId("long_exhale")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class HoldSettings:
     """
 
     seconds: int = 30
-    pattern: PatternId = PatternId("long_exhale")
+    pattern: PatternId = LONG_EXHALE
     sound: bool = True
     haptics: bool = True
     spoken: bool = True

@@ -1,0 +1,46 @@
+"""Places: a muscle on one side, the thing that caps, soreness and locks are counted for.
+
+1. A muscle with a left and a right is pressed on one of them.
+2. A pair along the spine is pressed together: one place, in the middle, whichever side was named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.body import MuscleId, Side
+from app.domain.errors import InvalidInput
+from app.domain.hold.record import HoldRecord
+from app.domain.muscle import Muscle, Sides
+
+
+@dataclass(frozen=True, slots=True)
+class HoldPlace:
+    """One muscle on one side."""
+
+    muscle: MuscleId
+    side: Side
+
+
+def place_of(muscle: Muscle, side: Side) -> HoldPlace:
+    """The place that pressing `muscle` on `side` means.
+
+    Raises `InvalidInput` when a muscle with two sides is given none (rule 1).
+    """
+    if muscle.sides is Sides.MIDLINE_PAIR:
+        return HoldPlace(muscle.id, Side.MIDDLE)
+    if side is Side.MIDDLE:
+        raise InvalidInput("side", f"left or right for {muscle.name}")
+    return HoldPlace(muscle.id, side)
+
+
+def place_held(record: HoldRecord) -> HoldPlace:
+    """Where a hold was done."""
+    return HoldPlace(record.muscle, record.side)
+
+
+def pressed_at(history: Iterable[HoldRecord], place: HoldPlace) -> tuple[HoldRecord, ...]:
+    """The holds with some pressing at `place`, oldest first."""
+    there = (held for held in history if place_held(held) == place and held.pressed > 0)
+    return tuple(sorted(there, key=lambda held: held.begun_at))

@@ -1,0 +1,93 @@
+"""Locks that come from holds, beside those that come from the safety questions.
+
+1. Too much pain, before or during a hold, lets the place rest until tomorrow.  So does stopping
+   because it was too strong, or without saying why.
+2. Stopping for something sharp, numb or pulsing locks the place; for dizziness or chest pain,
+   everything.  From the next day on the person may lift it, once it has settled or been looked at.
+3. Sore the next day, twice running: the place rests for 7 days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from app.domain.hold.acts import StopReason
+from app.domain.hold.adapting import RestsUntil, rest_after_soreness
+from app.domain.hold.places import place_held
+from app.domain.hold.record import Ended, HoldRecord
+from app.domain.safety.locks import (
+    ByItself,
+    Lifted,
+    Lock,
+    LockId,
+    OnEverything,
+    OnPlace,
+    PersonSays,
+    Reach,
+)
+
+TOMORROW = timedelta(days=1)
+NEEDS_HELP = frozenset(StopReason) - {StopReason.OTHER, StopReason.UNSAID}
+"""Reasons for which the app says when to get help."""
+
+_WHOLE_PERSON = frozenset({StopReason.DIZZY, StopReason.CHEST})
+_UNTIL_SAID = frozenset({StopReason.SHARP, StopReason.NUMB, StopReason.PULSE}) | _WHOLE_PERSON
+
+
+def locks_from_holds(
+    history: Sequence[HoldRecord], lifted: Iterable[Lifted], today: date
+) -> tuple[Lock, ...]:
+    """What past holds lock on the local date `today`, apart from what was `lifted`."""
+    gone = {each.lock for each in lifted}
+    return tuple(
+        lock
+        for lock in (*_from_endings(history), *_from_soreness(history))
+        if lock.id not in gone and not (isinstance(lock.lift, ByItself) and today >= lock.lift.on)
+    )
+
+
+def _from_endings(history: Sequence[HoldRecord]) -> Iterator[Lock]:
+    for held in history:
+        stopped = held.ended is Ended.STOPPED
+        if stopped and held.reason in _UNTIL_SAID:
+            yield _until_said(held)
+        elif held.ended in (Ended.TOO_MUCH, Ended.TOO_SORE) or (
+            stopped and held.reason in (StopReason.STRONG, StopReason.UNSAID)
+        ):
+            yield _until_tomorrow(held)
+
+
+def _until_said(held: HoldRecord) -> Lock:
+    everything = held.reason in _WHOLE_PERSON
+    reach: Reach = OnEverything() if everything else OnPlace(held.muscle, held.side)
+    return Lock(
+        LockId(f"stopped.{held.id}"),
+        reach,
+        why="You stopped a hold for something that is better looked at before pressing again.",
+        how="From the day after, say that it has settled, or that someone has looked at it.",
+        lift=PersonSays(held.day + TOMORROW),
+    )
+
+
+def _until_tomorrow(held: HoldRecord) -> Lock:
+    return Lock(
+        LockId(f"rest.{held.id}"),
+        OnPlace(held.muscle, held.side),
+        why="It was too sore for pressing, so this spot rests for today.",
+        how="It opens again tomorrow by itself.",
+        lift=ByItself(held.day + TOMORROW),
+    )
+
+
+def _from_soreness(history: Sequence[HoldRecord]) -> Iterator[Lock]:
+    for place in dict.fromkeys(place_held(held) for held in history):
+        match rest_after_soreness(history, place):
+            case RestsUntil(on):
+                yield Lock(
+                    LockId(f"sore.{place.muscle}.{place.side}.{on}"),
+                    OnPlace(place.muscle, place.side),
+                    why="This spot was sore the day after, twice running, so it rests for a week.",
+                    how="It opens again by itself. If it stays sore, ask a doctor or a therapist.",
+                    lift=ByItself(on),
+                )

@@ -1,0 +1,182 @@
+"""Locks: what may not be pressed, why, and how that is lifted.
+
+1. A lock reaches everything, some areas (both sides), a muscle, or one place (a muscle on a side).
+2. A lock always says why it is there and how it is lifted.
+3. It is lifted by answering the safety questions again, by itself on a date, or, from a date on,
+   by the person saying that it has settled or was looked at.
+4. While the safety questions are due, everything is locked: not knowing is not the same as safe.
+5. Halving answers lock nothing: they halve the length of every press.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from app.domain.body import AreaId, MuscleId, Side
+from app.domain.muscle import Muscle
+from app.domain.safety.screening import (
+    Agreed,
+    Answer,
+    ChosenAreas,
+    Effect,
+    Everywhere,
+    NamedPlaces,
+    No,
+    NotScreened,
+    Screened,
+    Screening,
+    ScreeningQuestion,
+    Yes,
+    screening_due,
+)
+
+LockId = NewType("LockId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class OnEverything:
+    """Nothing may be pressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnSome:
+    """These areas, on both sides, and these muscles may not be pressed."""
+
+    areas: tuple[AreaId, ...] = ()
+    muscles: tuple[MuscleId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OnPlace:
+    """One muscle on one side may not be pressed."""
+
+    muscle: MuscleId
+    side: Side
+
+
+Reach = OnEverything | OnSome | OnPlace
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAgain:
+    """Lifted by answering the safety questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByItself:
+    """Lifted on this local date, without anyone doing anything."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSays:
+    """Lifted by the person, from this local date on."""
+
+    earliest: date
+
+
+Lift = AnswerAgain | ByItself | PersonSays
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """Something that may not be pressed now.  `why` and `how` are sentences for the person."""
+
+    id: LockId
+    reach: Reach
+    why: str
+    how: str
+    lift: Lift
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """The person said, at this UTC instant, that what locked has settled or was looked at."""
+
+    lock: LockId
+    at: datetime
+
+
+class Dose(StrEnum):
+    """How long presses may be: as planned, or half of it (rule 5)."""
+
+    FULL = "full"
+    HALF = "half"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the answers and the holds so far allow."""
+
+    locks: tuple[Lock, ...] = ()
+    dose: Dose = Dose.FULL
+
+
+QUESTIONS_DUE = Lock(
+    LockId("questions"),
+    OnEverything(),
+    why="The safety questions are due: they say what is better not pressed.",
+    how="Answer them; it takes about a minute.",
+    lift=AnswerAgain(),
+)
+
+
+def binding(locks: Iterable[Lock], muscle: Muscle, side: Side) -> tuple[Lock, ...]:
+    """Those of `locks` that reach this muscle on this side."""
+    return tuple(lock for lock in locks if _reaches(lock.reach, muscle, side))
+
+
+def _reaches(reach: Reach, muscle: Muscle, side: Side) -> bool:
+    match reach:
+        case OnEverything():
+            return True
+        case OnSome(areas, muscles):
+            return muscle.id in muscles or not set(areas).isdisjoint(muscle.areas)
+        case OnPlace(muscle_id, locked_side):
+            return muscle.id == muscle_id and side is locked_side
+
+
+def standing(
+    screening: Screening, questions: Sequence[ScreeningQuestion], now: datetime
+) -> Standing:
+    """What the answers allow at the UTC instant `now`."""
+    due = (QUESTIONS_DUE,) if screening_due(screening, questions, now) else ()
+    match screening:
+        case NotScreened():
+            return Standing(due)
+        case Screened(_, answers):
+            given: dict[str, Answer] = {each.question: each.answer for each in answers}
+            said = [(question, given.get(question.id, No())) for question in questions]
+            halved = any(
+                question.effect is Effect.HALVES and isinstance(answer, Yes | Agreed)
+                for question, answer in said
+            )
+            locks = (lock for question, answer in said for lock in _locks(question, answer))
+            return Standing((*due, *locks), Dose.HALF if halved else Dose.FULL)
+
+
+def _locks(question: ScreeningQuestion, answer: Answer) -> Iterable[Lock]:
+    if question.effect is Effect.HALVES or not isinstance(answer, Yes):
+        return
+    yield Lock(
+        LockId(f"question.{question.id}"),
+        _reach(question, answer),
+        why=question.why,
+        how=question.lift,
+        lift=AnswerAgain(),
+    )
+
+
+def _reach(question: ScreeningQuestion, answer: Yes) -> Reach:
+    match question.scope:
+        case Everywhere():
+            return OnEverything()
+        case ChosenAreas():
+            return OnSome(areas=answer.areas)
+        case NamedPlaces(areas, muscles):
+            return OnSome(areas, muscles)
