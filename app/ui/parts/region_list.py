@@ -1,0 +1,61 @@
+"""The list of places: everything the drawn body can do, by name, with a search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from app.domain.body import OTHER, RegionId
+from app.domain.regions import find_regions
+from app.ui import theme
+from app.ui.guard import guarded
+from app.ui.hooks import use_unknot
+from app.ui.parts.frame import small
+from app.ui.words import body as words
+
+OnChoose = Callable[[RegionId], Any]
+
+
+@ft.component
+def RegionList(on_choose: OnChoose, search: str = "") -> ft.Control:
+    """A search field and one row per place and side; `on_choose(region)` may be async."""
+    library = use_unknot().library
+    text, set_text = ft.use_state(search)
+
+    def typed(event: ft.Event[ft.TextField]) -> None:
+        set_text(event.control.value)
+
+    regions = find_regions(library.areas, library.places, text)
+    rows = [
+        _row(region, library.region_name(region), library.area(region.areas[0]).where, on_choose)
+        for region in regions
+    ]
+    if not rows:
+        rows = [small(words.NO_PLACE)]
+    return ft.Column(
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            ft.TextField(
+                label=words.SEARCH,
+                hint_text=words.SEARCH_HINT,
+                prefix_icon=ft.Icons.SEARCH,
+                value=text,
+                on_change=guarded(typed),
+            ),
+            ft.Column(controls=rows, spacing=0),
+            _row(OTHER, words.ELSEWHERE, words.ELSEWHERE_ABOUT, on_choose),
+        ],
+    )
+
+
+def _row(region: RegionId, name: str, where: str, on_choose: OnChoose) -> ft.Control:
+    return ft.ListTile(
+        key=f"region-{region}",
+        title=name,
+        subtitle=where,
+        min_height=theme.TOUCH,
+        on_click=guarded(lambda: on_choose(region)),
+    )

@@ -1,0 +1,43 @@
+"""Words of the drawn body and of the list of places."""
+
+from __future__ import annotations
+
+from app.domain.body import OTHER, RegionId, Side, View
+
+FRONT = "Front"
+BACK = "Back"
+VIEWS = {View.FRONT: FRONT, View.BACK: BACK}
+SEEN = {View.FRONT: "seen from the front", View.BACK: "seen from behind"}
+YOURS = {Side.LEFT: "your left", Side.RIGHT: "your right"}
+
+WHOLE = "Whole body"
+HEAD = "Head and neck"
+TRUNK = "Trunk"
+ARMS = "Arms"
+LEGS = "Legs"
+ENLARGE = "Show larger"
+
+YOUR_LEFT = "your left"
+YOUR_RIGHT = "your right"
+
+SEARCH = "Search for a place"
+SEARCH_HINT = "neck, behind the knee, thumb"
+NO_PLACE = "No place has that name. Try a plainer word, such as neck, shoulder or knee."
+ELSEWHERE = "Somewhere else"
+ELSEWHERE_ABOUT = "A place that is not in this list"
+NOT_AN_AREA = "There is no named place just there. Tap a shaded area, or choose from the list."
+
+
+def picture(view: View) -> str:
+    """What a screen reader says for the drawn body."""
+    return f"Drawing of the body, {SEEN[view]}. The list of places does the same."
+
+
+def named_back(name: str, region: RegionId) -> str:
+    """A tapped region, said back so that left and right cannot be mixed up.
+
+    “Right upper trapezius, seen from behind: your right”; `name` is the region's name.
+    """
+    if region == OTHER:
+        return name
+    return f"{name}, {SEEN[region.areas[0].view]}: {YOURS[region.side]}"
