@@ -12,10 +12,16 @@ from app.content import load_library
 from app.domain.library import Library
 from app.domain.settings import ANYWHERE
 from app.ports import Alarm, Clock, Store
+from app.report.formats import exporters, importers
+from app.report.outbox import FolderOutbox
 from app.services.evenings import Evenings
 from app.services.journal import Journal
 from app.services.preferences import Preferences
+from app.services.transfer import Formats, Transfer
+from app.services.trends import Trends
 from app.services.unknot import Unknot
+from app.storage import documents
+from app.storage.files import write_whole
 
 if TYPE_CHECKING:
     import flet as ft
@@ -44,7 +50,16 @@ def assemble(
         store=store,
         preferences=preferences,
         journal=journal,
+        trends=Trends(store, journal.today, journal.changed),
         evenings=evenings,
+        transfer=Transfer(
+            store=store,
+            clock=clock,
+            zone=journal.zone,
+            formats=Formats(exporters(documents), importers(documents, library)),
+            outbox=FolderOutbox(write_whole),
+            tell=(preferences.changed, journal.changed),
+        ),
         parts=[evenings],
     )
 

@@ -7,24 +7,35 @@
    be brought in twice without doubling anything.
 4. An entry is taken only together with its spot, or when that spot is already here.
 5. One id twice in a file is one thing when both say the same, and a bad row when they differ.
-6. Ids made for rows that bring none come from what the row says, so they are the same each time.
+6. Settings come along only where the person chose none yet (being welcomed is no choice), and
+   safety answers only where there are none or older ones.
+7. Ids made for rows that bring none come from what the row says, so they are the same each time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Generic, Protocol, TypeVar
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
 from uuid import UUID, uuid5
 
 from app.domain.body import Spot
+from app.domain.breaks import BreakEvent
 from app.domain.errors import InvalidInput
+from app.domain.hold.record import HoldRecord
 from app.domain.journal import Entry
+from app.domain.safety import NotScreened, Screened, Screening
+from app.domain.settings import Settings
 
 T = TypeVar("T")
 
 _OURS = UUID("5d0c2f0e-9d7b-4a52-9a35-1d5c0f3e6b11")
+
+
+@dataclass(frozen=True, slots=True)
+class NotIncluded:
+    """There are no settings of the person's own in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,10 @@ class Archive:
 
     spots: tuple[Spot, ...] = ()
     entries: tuple[Entry, ...] = ()
+    holds: tuple[HoldRecord, ...] = ()
+    break_events: tuple[BreakEvent, ...] = ()
+    settings: Settings | NotIncluded = NotIncluded()
+    screening: Screening = NotScreened()  # noqa: RUF009 - a value, never changed
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,50 +71,14 @@ class Found:
 class Incoming:
     """A file compared with what is here: what is new, and how many entries are not (rule 3)."""
 
+    found: Found
     new: Archive
-    bad: tuple[BadRow, ...]
-    unknown: tuple[str, ...]
     already_here: int
 
-
-@dataclass(frozen=True, slots=True)
-class ExportFile:
-    """One file to hand over: its name without a folder, and what is in it."""
-
-    name: str
-    content: bytes
-
-
-class Exporter(Protocol):
-    """Writes an archive in one format."""
-
     @property
-    def suffix(self) -> str:
-        """How its file names end, with the dot."""
-        ...
-
-    def files(self, archive: Archive, stem: str, now: datetime) -> Sequence[ExportFile]:
-        """The files of `archive`, named after `stem`; the first is the one that was asked for.
-
-        `now` is when it is written, with the person's UTC offset.
-        """
-        ...
-
-
-class Importer(Protocol):
-    """Reads one format."""
-
-    @property
-    def suffix(self) -> str:
-        """How its file names end, with the dot."""
-        ...
-
-    def read(self, content: bytes, here: Archive, now: datetime) -> Found:
-        """Everything in `content`, checked (rule 2); `here` is what the person already has.
-
-        Raises `InvalidInput` when this is no such file at all, or damaged beyond reading rows.
-        """
-        ...
+    def bad(self) -> tuple[BadRow, ...]:
+        """The rows that cannot be taken, in the order of the file."""
+        return self.found.bad
 
 
 class Gathered(Generic[T]):
@@ -121,26 +100,40 @@ class Gathered(Generic[T]):
 
 
 def derived_id(*said: str) -> str:
-    """The id for something that says `said` and brings no id of its own (rule 6)."""
+    """The id for something that says `said` and brings no id of its own (rule 7)."""
     return str(uuid5(_OURS, "\x1f".join(said)))
 
 
 def compared(found: Found, here: Archive) -> Incoming:
-    """What `found` would add to `here` (rule 3)."""
-    spots = _not_in(found.archive.spots, here.spots)
-    entries = _not_in(found.archive.entries, here.entries)
-    already = len(found.archive.entries) - len(entries)
-    return Incoming(Archive(spots, entries), found.bad, found.unknown, already)
+    """What `found` would add to `here` (rules 3 and 6)."""
+    brought = found.archive
+    entries = _not_in(brought.entries, here.entries, _by_id)
+    new = Archive(
+        _not_in(brought.spots, here.spots, _by_id),
+        entries,
+        _not_in(brought.holds, here.holds, _by_id),
+        _not_in(brought.break_events, here.break_events, _by_all_it_says),
+        brought.settings if isinstance(here.settings, NotIncluded) else NotIncluded(),
+        _if_later(brought.screening, here.screening),
+    )
+    return Incoming(found, new, len(brought.entries) - len(entries))
 
 
-class _HasId(Protocol):
-    @property
-    def id(self) -> str: ...
+def _if_later(brought: Screening, here: Screening) -> Screening:
+    match brought, here:
+        case Screened(at), Screened(since) if at <= since:
+            return NotScreened()
+        case _:
+            return brought
 
 
-_I = TypeVar("_I", bound=_HasId)
+def _not_in(found: Iterable[T], here: Iterable[T], key: Callable[[T], Hashable]) -> tuple[T, ...]:
+    known = {key(thing) for thing in here}
+    return tuple(thing for thing in found if key(thing) not in known)
 
 
-def _not_in(found: Iterable[_I], here: Iterable[_I]) -> tuple[_I, ...]:
-    known = {thing.id for thing in here}
-    return tuple(thing for thing in found if thing.id not in known)
+_by_id: Callable[[Any], str] = attrgetter("id")
+
+
+def _by_all_it_says(thing: T) -> T:
+    return thing

@@ -15,10 +15,13 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from app.domain.archive import Archive, ExportFile
+from app.domain.archive import Archive
 from app.domain.body import Spot
 from app.domain.journal import Clear, Entry, Reading, Score, Scored, Skip
+from app.ports import ExportFile
 from app.report import cells
+from app.report.csv_episodes import COLUMNS as EPISODE_COLUMNS
+from app.report.csv_episodes import episode_rows
 
 SCHEMA_VERSION = 1
 COLUMNS = (
@@ -29,13 +32,17 @@ COLUMNS = (
 
 
 class CsvExporter:
-    """Writes `NAME.csv`."""
+    """Writes `NAME.csv`, and the episodes as `NAME-episodes.csv`."""
 
     suffix = ".csv"
 
     def files(self, archive: Archive, stem: str, now: datetime) -> Sequence[ExportFile]:
-        """The journal of `archive`."""
-        return (ExportFile(f"{stem}.csv", table(COLUMNS, journal_rows(archive))),)
+        """The journal of `archive`, and its episodes as they stand on the local date of `now`."""
+        episodes = episode_rows(archive, now.date())
+        return (
+            ExportFile(f"{stem}.csv", table(COLUMNS, journal_rows(archive))),
+            ExportFile(f"{stem}-episodes.csv", table(EPISODE_COLUMNS, episodes)),
+        )
 
 
 def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:

@@ -11,6 +11,8 @@ from app.services.evenings import Evenings
 from app.services.journal import Journal
 from app.services.preferences import Preferences
 from app.services.signal import Signal
+from app.services.transfer import Transfer
+from app.services.trends import Trends
 
 
 class Part(Protocol):
@@ -34,6 +36,8 @@ class Unknot:
     store: Store
     preferences: Preferences
     journal: Journal
+    transfer: Transfer
+    trends: Trends
     evenings: Evenings
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""

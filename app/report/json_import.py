@@ -1,0 +1,130 @@
+"""Reading everything back from JSON.
+
+1. The file must be ours, whole, and of a version we know; else it is refused as it is.
+2. Each item is checked alone, then together: an entry needs its spot, in the file or here.
+3. Parts we do not know are left unread, and named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from app.domain.archive import Archive, BadRow, Found, Gathered
+from app.domain.body import Spot
+from app.domain.choices import KEYS
+from app.domain.errors import InvalidInput, StorageTrouble, UnknotError
+from app.domain.journal import Entry, check_note, check_when
+from app.domain.library import Library
+from app.domain.settings import Settings
+from app.domain.spots import Place, check_name
+from app.ports import Documents
+from app.report.archive_json import FORMAT, SCHEMA_VERSION, parts_of_archive
+from app.report.json_text import Item, Part, read_parts
+
+ABOUT_THE_FILE = ("format", "schema_version", "exported_at")
+
+
+class JsonImporter:
+    """Reads `*.json`."""
+
+    suffix = ".json"
+
+    def __init__(self, documents: Documents, library: Library) -> None:
+        self._documents = documents
+        self._library = library
+
+    def read(self, content: bytes, here: Archive, now: datetime) -> Found:
+        """Every item, checked.  Raises `StorageTrouble` when this is no export of ours."""
+        parts = read_parts(content)
+        _check_ours(parts)
+        kinds = parts_of_archive()
+        file = _File(self._documents, self._library, here, now)
+        for part in sorted(parts, key=lambda part: part.name != "spots"):
+            if part.name in kinds:
+                file.take(part, kinds[part.name])
+        known = {*kinds, *ABOUT_THE_FILE}
+        unknown = tuple(part.name for part in parts if part.name not in known)
+        return Found(file.archive, tuple(sorted(file.bad)), unknown)
+
+
+def _check_ours(parts: Iterable[Part]) -> None:
+    about = {part.name: part.items[0].says for part in parts if part.items}
+    if about.get("format") != FORMAT:
+        raise StorageTrouble(
+            "This is JSON, but not an export of Unknot: it does not begin with its format. "
+            "Nothing was changed."
+        )
+    version = about.get("schema_version")
+    if type(version) is not int or not 1 <= version <= SCHEMA_VERSION:
+        raise StorageTrouble(
+            f"This export has version {version}; this Unknot reads up to {SCHEMA_VERSION}. "
+            "Update Unknot, then try again. Nothing was changed."
+        )
+
+
+class _File:
+    """What was read so far."""
+
+    def __init__(
+        self, documents: Documents, library: Library, here: Archive, now: datetime
+    ) -> None:
+        self.bad: list[BadRow] = []
+        self._read: dict[str, Any] = {}
+        self._documents = documents
+        self._library = library
+        self._spots = {spot.id for spot in here.spots}
+        self._now = now
+
+    @property
+    def archive(self) -> Archive:
+        """Everything that is good."""
+        return Archive(**self._read)
+
+    def take(self, part: Part, kind: Any) -> None:
+        """Read one part.  The spots come first: entries lean on them."""
+        if isinstance(kind, list):
+            gathered: Gathered[Any] = Gathered()
+            for item in part.items:
+                self._tried(item, partial(self._gather, gathered, item, kind[0]))
+            self._read[part.name] = gathered.things
+            if part.name == "spots":
+                self._spots |= {spot.id for spot in gathered.things}
+        else:
+            for item in part.items:
+                self._tried(item, partial(self._set, part.name, item, kind))
+
+    def _tried(self, item: Item, read: Callable[[], None]) -> None:
+        try:
+            read()
+        except UnknotError as wrong:
+            self.bad.append(BadRow(item.line, str(wrong)))
+
+    def _gather(self, gathered: Gathered[Any], item: Item, kind: Any) -> None:
+        thing = self._documents.from_json(item.says, kind, "This item")
+        match thing:
+            case Spot():
+                _check_spot(thing)
+            case Entry():
+                self._check_entry(thing)
+        gathered.add(item.line, getattr(thing, "id", repr(thing)), thing)
+
+    def _set(self, name: str, item: Item, kind: Any) -> None:
+        value = self._documents.from_json(item.says, kind, f"“{name}”")
+        if isinstance(value, Settings):
+            for key in KEYS:  # each choice must be one that could be made here
+                key.changed(value, key.written(value), self._library)
+        self._read[name] = value
+
+    def _check_entry(self, entry: Entry) -> None:
+        check_when(entry.occurred_at, self._now)
+        check_note(entry.note)
+        if entry.spot not in self._spots:
+            raise InvalidInput("spot", f"“{entry.spot}” is neither in this file nor here")
+
+
+def _check_spot(spot: Spot) -> None:
+    check_name(spot.name)
+    Place(spot.region, spot.side)

@@ -1,0 +1,132 @@
+"""Leaving with one's data, and bringing it back.
+
+Nothing is written over unless that was said, and nothing is taken in that was not checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+from enum import Enum
+from pathlib import Path
+
+from app.domain.archive import Archive, Incoming, NotIncluded, compared
+from app.domain.errors import InvalidInput, Refused
+from app.domain.settings import Settings, Welcome
+from app.ports import Clock, Existing, Exporter, ExportFile, Importer, Outbox, Store
+from app.services.signal import Signal
+
+
+class BadRows(Enum):
+    """What becomes of a file with bad rows."""
+
+    REFUSE_ALL = "refuse_all"
+    LEAVE_OUT = "leave_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """The formats to leave in and to come back in, by the names a person says."""
+
+    out: Mapping[str, Exporter]
+    back: Mapping[str, Importer]
+
+
+class Transfer:
+    """Exports and imports.  `zone` gives the person's time zone; `tell` are the signals of
+    everyone who shows what an import may change."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        zone: Callable[[], tzinfo],
+        formats: Formats,
+        outbox: Outbox,
+        tell: Sequence[Signal],
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._zone = zone
+        self._formats = formats
+        self._outbox = outbox
+        self._tell = tell
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The names of the formats to leave in."""
+        return tuple(self._formats.out)
+
+    @property
+    def everything(self) -> Archive:
+        """All there is, as it stands."""
+        settings = self._store.settings.get()
+        untouched = replace(settings, welcome=Welcome.AHEAD) == Settings()
+        return Archive(
+            spots=tuple(self._store.spots.all()),
+            entries=tuple(self._store.entries.all()),
+            settings=NotIncluded() if untouched else settings,
+        )
+
+    def pack(self, format: str, stem: str) -> Sequence[ExportFile]:
+        """Everything in `format`, as files to hand over.  Raises `InvalidInput`."""
+        exporter = self._exporter(format)
+        now = self._clock.now().astimezone(self._zone())
+        return exporter.files(self.everything, stem, now)
+
+    def export(
+        self, format: str, out: Path, existing: Existing = Existing.KEPT
+    ) -> tuple[Path, ...]:
+        """Write everything in `format` to `out`, and beside it what else belongs to the format;
+        return the files.
+
+        Raises `InvalidInput` for an unknown format; `StorageTrouble` when a file is there already
+        and is to be kept, or cannot be written.
+        """
+        first, *others = self.pack(format, out.stem)
+        files = (ExportFile(out.name, first.content), *others)
+        self._outbox.put(out.parent, files, existing)
+        return tuple(out.with_name(file.name) for file in files)
+
+    def look_at(self, name: str, content: bytes) -> Incoming:
+        """What the file called `name` would bring.  Nothing is changed.
+
+        Raises `StorageTrouble` when it is damaged, or is no file of ours.
+        """
+        here = self.everything
+        found = self._importer(name, content).read(content, here, self._clock.now())
+        return compared(found, here)
+
+    async def bring_in(
+        self, incoming: Incoming, bad_rows: BadRows = BadRows.REFUSE_ALL
+    ) -> Incoming:
+        """Keep what is new and return what that was, when it is durable.
+
+        Raises `Refused` when there are bad rows, unless they are to be left out; `StorageTrouble`.
+        """
+        if incoming.bad and bad_rows is BadRows.REFUSE_ALL:
+            raise Refused(
+                "Some rows cannot be read, so nothing was changed. Correct them, or leave them out."
+            )
+        await self._store.refresh()
+        taken = compared(incoming.found, self.everything)
+        await self._store.spots.save(*taken.new.spots)
+        await self._store.entries.save(*taken.new.entries)
+        if isinstance(taken.new.settings, Settings):
+            await self._store.settings.put(taken.new.settings)
+        for signal in self._tell:
+            signal.fire()
+        return taken
+
+    def _exporter(self, format: str) -> Exporter:
+        if format not in self._formats.out:
+            raise InvalidInput("format", f"one of {', '.join(self.formats)}, not “{format}”")
+        return self._formats.out[format]
+
+    def _importer(self, name: str, content: bytes) -> Importer:
+        """By how the name ends; else a file that begins like JSON is taken for that."""
+        by_suffix = {each.suffix: each for each in self._formats.back.values()}
+        looks_like = ".json" if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in b"{[" else ".csv"
+        return by_suffix.get(Path(name).suffix.casefold(), by_suffix[looks_like])

@@ -1,0 +1,155 @@
+"""Everything as JSON, out and back in."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, time
+
+import pytest
+from hypothesis import given, settings
+
+from app import paths
+from app.content import load_library
+from app.domain.archive import Archive, Found, NotIncluded, compared
+from app.domain.breaks import BreakEvent, BreakId, BreakSettings
+from app.domain.breaks.events import BreakDue, BreakSkipped
+from app.domain.breaks.rules import Rule
+from app.domain.breaks.whys import SkipWhy
+from app.domain.errors import StorageTrouble
+from app.domain.safety import Answered, No, NotScreened, QuestionId, Screened
+from app.domain.settings import CheckIn, Look, Settings, ZoneFrom
+from app.report.archive_json import JsonExporter
+from app.report.json_import import JsonImporter
+from app.storage import documents
+from tests.domain.journal_values import entry, spot
+from tests.report.journals import NOW, archives
+
+LIBRARY = load_library(paths.shipped("data"))
+CHOSEN = Settings(
+    reminders=BreakSettings("Europe/Berlin", interval_minutes=50),
+    zone_from=ZoneFrom.PERSON,
+    checkin=CheckIn.OFF,
+    checkin_at=time(21, 30),
+    look=Look.DARK,
+)
+ANSWERED = Screened(NOW, (Answered(QuestionId("fracture"), No()),))
+SKIPPED = BreakEvent(NOW, Rule.R8, BreakSkipped(SkipWhy.CHOSEN), BreakId("b1"))
+
+
+def exported(archive: Archive) -> str:
+    return JsonExporter(documents).files(archive, "all", NOW)[0].content.decode()
+
+
+def imported(text: str, here: Archive = Archive()) -> Found:  # noqa: B008 - a value
+    return JsonImporter(documents, LIBRARY).read(text.encode(), here, NOW)
+
+
+def reasons(text: str) -> list[str]:
+    return [f"{bad.line}: {bad.reason}" for bad in imported(text).bad]
+
+
+@given(archives())
+@settings(max_examples=60, deadline=None)
+def test_what_is_exported_comes_back_exactly(archive: Archive) -> None:
+    found = imported(exported(archive))
+    assert found == Found(archive)
+    offsets = [e.occurred_at.isoformat() for e in archive.entries]
+    assert [e.occurred_at.isoformat() for e in found.archive.entries] == offsets
+
+
+def test_settings_safety_answers_and_the_break_log_come_back_too() -> None:
+    due = BreakEvent(NOW, Rule.R1, BreakDue(NOW), BreakId("b1"))
+    archive = Archive(break_events=(due, SKIPPED), settings=CHOSEN, screening=ANSWERED)
+    assert imported(exported(archive)) == Found(archive)
+
+
+def test_the_file_says_what_it_is_and_is_plain_json() -> None:
+    whole = json.loads(exported(Archive((spot(),), (entry(4),))))
+    assert (whole["format"], whole["schema_version"]) == ("unknot", 1)
+    assert whole["entries"][0]["reading"] == {"is": "Scored", "score": 4, "flare": False}
+
+
+def test_a_bad_item_is_told_by_its_line() -> None:
+    text = exported(Archive((spot(),), (entry(4, name="e1"), entry(5, name="e2"))))
+    damaged = text.replace('"score":5', '"score":50')
+    line = 1 + damaged[: damaged.index('"score":50')].count("\n")
+    (reason,) = reasons(damaged)
+    assert reason.startswith(f"{line}: This item cannot be read (")
+    assert "a whole number from 0 to 10" in reason
+    assert [e.id for e in imported(damaged).archive.entries] == ["e1"]
+
+
+def test_an_entry_without_its_spot_is_bad_unless_the_spot_is_here() -> None:
+    text = exported(Archive(entries=(entry(4),)))
+    assert reasons(text) == ["7: spot: “s1” is neither in this file nor here"]
+    assert imported(text, Archive((spot(),))).bad == ()
+
+
+def test_an_entry_of_the_future_is_bad() -> None:
+    later = datetime(2027, 1, 1, tzinfo=UTC)
+    (reason,) = reasons(exported(Archive((spot(),), (entry(4, at=later),))))
+    assert reason.endswith("time: not in the future")
+
+
+def test_one_id_for_two_different_things_is_bad_and_for_the_same_thing_is_one() -> None:
+    twice = Archive((spot(),), (entry(4), entry(4)))
+    assert len(imported(exported(twice)).archive.entries) == 1
+    (reason,) = reasons(exported(Archive((spot(),), (entry(4), entry(5)))))
+    assert "already stands for something else" in reason
+
+
+def test_settings_that_could_not_be_chosen_are_bad() -> None:
+    text = exported(Archive(settings=CHOSEN))
+    (reason,) = reasons(text.replace('"long_exhale"', '"box"'))
+    assert "breathing: one of long_exhale" in reason
+    assert imported(text.replace('"long_exhale"', '"box"')).archive.settings == NotIncluded()
+
+
+def test_parts_we_do_not_know_are_named_and_left_unread() -> None:
+    found = imported(exported(Archive()).replace('"spots":[', '"pets":["cat"],\n"spots":['))
+    assert (found.unknown, found.bad) == (("pets",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "damaged, or is not JSON: it cannot be read from line 1"),
+        ("{}", "not an export of Unknot"),
+        ('{"format":"other"}', "not an export of Unknot"),
+        ('{"format":"unknot","schema_version":2}', "version 2; this Unknot reads up to 1"),
+        ('{"format":"unknot","schema_version":"1"}', "Update Unknot"),
+        ('{"format":"unknot",\n"spots":[\n{"id":', "line 3"),
+        ('{"format":"unknot"} trailing', "line 1"),
+        ('{"entries":' + "[" * 50_000, "damaged"),
+    ],
+)
+def test_a_foreign_or_damaged_file_is_refused_whole(text: str, words: str) -> None:
+    with pytest.raises(StorageTrouble, match=words):
+        imported(text)
+
+
+def test_an_export_cut_off_anywhere_is_refused_whole() -> None:
+    text = exported(Archive((spot(),), (entry(4), entry(5, name="e2")), settings=CHOSEN)).rstrip()
+    for end in range(0, len(text) - 1, 7):
+        with pytest.raises(StorageTrouble):
+            imported(text[:end])
+
+
+def test_settings_come_along_only_where_none_were_chosen() -> None:
+    found = Found(Archive(settings=CHOSEN))
+    assert compared(found, Archive()).new.settings == CHOSEN
+    assert compared(found, Archive(settings=Settings(look=Look.LIGHT))).new == Archive()
+
+
+def test_of_two_safety_answers_the_later_counts() -> None:
+    earlier = Screened(datetime(2026, 1, 1, tzinfo=UTC), ())
+    assert compared(Found(Archive(screening=ANSWERED)), Archive()).new.screening == ANSWERED
+    newer = compared(Found(Archive(screening=ANSWERED)), Archive(screening=earlier))
+    assert newer.new.screening == ANSWERED
+    older = compared(Found(Archive(screening=earlier)), Archive(screening=ANSWERED))
+    assert older.new.screening == NotScreened()
+
+
+def test_a_line_of_the_break_log_that_is_here_is_not_taken_again() -> None:
+    found = Found(Archive(break_events=(SKIPPED,)))
+    assert compared(found, Archive(break_events=(SKIPPED,))).new.break_events == ()

@@ -1,0 +1,165 @@
+"""Leaving with everything and coming back with it, through the service."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+
+from app import paths
+from app.content import load_library
+from app.domain.archive import Archive, NotIncluded
+from app.domain.errors import InvalidInput, Refused, StorageTrouble
+from app.domain.settings import Look, Settings, Welcome
+from app.ports import Existing, ExportFile
+from app.report.formats import exporters, importers
+from app.services.signal import Signal
+from app.services.transfer import BadRows, Formats, Transfer
+from app.storage import documents
+from app.storage.store import KeptStore, memory_store
+from tests.domain.journal_values import entry, spot
+from tests.fakes import FakeClock
+from tests.report.journals import NOW, archives
+
+LIBRARY = load_library(paths.shipped("data"))
+BY_HAND = b"region_id,score,occurred_at\nback.trap_upper.right,4,2026-03-02T09:00:00+01:00\n"
+ONE_BAD = BY_HAND + b"back.trap_upper.right,40,2026-03-02T09:00:00+01:00\n"
+
+
+@dataclass
+class FakeOutbox:
+    """Remembers what was put where."""
+
+    files: dict[Path, bytes] = field(default_factory=dict)
+
+    def put(self, folder: Path, files: Sequence[ExportFile], existing: Existing) -> None:
+        self.files |= {folder / file.name: file.content for file in files}
+
+
+@dataclass
+class Desk:
+    """A transfer with what is around it."""
+
+    store: KeptStore = field(default_factory=memory_store)
+    outbox: FakeOutbox = field(default_factory=FakeOutbox)
+    told: Signal = field(default_factory=Signal)
+
+    @property
+    def transfer(self) -> Transfer:
+        return Transfer(
+            store=self.store,
+            clock=FakeClock(NOW),
+            zone=lambda: ZoneInfo("Europe/Berlin"),
+            formats=Formats(exporters(documents), importers(documents, LIBRARY)),
+            outbox=self.outbox,
+            tell=(self.told,),
+        )
+
+    async def holding(self, archive: Archive) -> Desk:
+        await self.store.spots.save(*archive.spots)
+        await self.store.entries.save(*archive.entries)
+        return self
+
+
+@given(archives())
+@settings(max_examples=25, deadline=None)
+async def test_an_export_brought_in_elsewhere_makes_the_same_journal(archive: Archive) -> None:
+    here = (await Desk().holding(archive)).transfer
+    (packed,) = here.pack("json", "all")
+    elsewhere = Desk().transfer
+    await elsewhere.bring_in(elsewhere.look_at(packed.name, packed.content))
+    assert elsewhere.everything == here.everything
+
+
+async def test_looking_at_a_file_changes_nothing() -> None:
+    desk = Desk()
+    incoming = desk.transfer.look_at("pain.csv", BY_HAND)
+    assert len(incoming.new.entries) == 1
+    assert desk.transfer.everything == Archive()
+
+
+async def test_a_file_with_bad_rows_is_refused_whole_unless_they_are_left_out() -> None:
+    desk = Desk()
+    incoming = desk.transfer.look_at("pain.csv", ONE_BAD)
+    with pytest.raises(Refused, match="nothing was changed"):
+        await desk.transfer.bring_in(incoming)
+    assert desk.transfer.everything == Archive()
+    await desk.transfer.bring_in(incoming, BadRows.LEAVE_OUT)
+    assert len(desk.transfer.everything.entries) == 1
+
+
+async def test_bringing_a_file_in_twice_adds_nothing() -> None:
+    desk = Desk()
+    await desk.transfer.bring_in(desk.transfer.look_at("pain.csv", BY_HAND))
+    before = desk.transfer.everything
+    again = desk.transfer.look_at("pain.csv", BY_HAND)
+    assert again.already_here == 1
+    await desk.transfer.bring_in(again)
+    assert desk.transfer.everything == before
+
+
+async def test_what_was_written_between_looking_and_taking_is_not_written_over() -> None:
+    desk = await Desk().holding(Archive((spot(),)))
+    old = Desk()
+    await old.holding(Archive((spot(),), (entry(3),)))
+    (packed,) = old.transfer.pack("json", "all")
+    incoming = desk.transfer.look_at(packed.name, packed.content)
+    await desk.store.entries.save(entry(9))
+    await desk.transfer.bring_in(incoming)
+    assert desk.transfer.everything.entries == (entry(9),)
+
+
+async def test_everyone_who_shows_the_journal_hears_of_an_import_once_it_is_kept() -> None:
+    desk = Desk()
+    heard: list[int] = []
+
+    def listen() -> None:
+        heard.append(len(desk.store.entries.all()))
+
+    desk.told.connect(listen)
+    await desk.transfer.bring_in(desk.transfer.look_at("pain.csv", BY_HAND))
+    assert heard == [1]
+
+
+async def test_being_welcomed_is_no_choice_and_so_settings_still_come_along() -> None:
+    old = Desk()
+    await old.store.settings.put(Settings(look=Look.DARK, welcome=Welcome.DONE))
+    (packed,) = old.transfer.pack("json", "all")
+    desk = Desk()
+    await desk.store.settings.put(Settings(welcome=Welcome.DONE))
+    assert desk.transfer.everything.settings == NotIncluded()
+    await desk.transfer.bring_in(desk.transfer.look_at(packed.name, packed.content))
+    assert desk.store.settings.get().look is Look.DARK
+
+
+async def test_a_name_without_a_known_ending_is_told_by_what_is_in_the_file() -> None:
+    desk = await Desk().holding(Archive((spot(),), (entry(3),)))
+    (packed,) = desk.transfer.pack("json", "all")
+    assert Desk().transfer.look_at("backup", packed.content).new.entries == (entry(3),)
+    assert len(Desk().transfer.look_at("pain.txt", BY_HAND).new.entries) == 1
+
+
+async def test_csv_is_written_with_its_episodes_beside_it() -> None:
+    desk = await Desk().holding(Archive((spot(),), (entry(3),)))
+    written = desk.transfer.export("csv", Path("/there/pain.csv"))
+    assert written == (Path("/there/pain.csv"), Path("/there/pain-episodes.csv"))
+    assert tuple(desk.outbox.files) == written
+
+
+async def test_the_name_that_was_asked_for_is_the_name_it_gets() -> None:
+    desk = Desk()
+    assert desk.transfer.export("json", Path("/there/pain.txt")) == (Path("/there/pain.txt"),)
+
+
+def test_an_unknown_format_is_answered_with_the_known_ones() -> None:
+    with pytest.raises(InvalidInput, match="format: one of csv, json"):
+        Desk().transfer.pack("docx", "all")
+
+
+def test_a_foreign_file_is_no_import() -> None:
+    with pytest.raises(StorageTrouble):
+        Desk().transfer.look_at("photo.csv", b"\x89PNG\r\n")
