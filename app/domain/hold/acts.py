@@ -32,7 +32,7 @@ class StopReason(StrEnum):
     PULSE = "pulse"
     DIZZY = "dizzy"
     CHEST = "chest"
-    STRONG = "strong"
+    STRONG = "too_strong"
     OTHER = "other"
     UNSAID = "unsaid"
 

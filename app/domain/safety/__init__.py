@@ -36,6 +36,7 @@ from app.domain.safety.screening import (
     check_answers,
     screening_due,
 )
+from app.domain.safety.signs import WarningSign, warning_signs
 
 __all__ = [
     "Agreed",
@@ -65,9 +66,11 @@ __all__ = [
     "Screening",
     "ScreeningQuestion",
     "Standing",
+    "WarningSign",
     "Yes",
     "binding",
     "check_answers",
     "screening_due",
     "standing",
+    "warning_signs",
 ]
