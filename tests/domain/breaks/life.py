@@ -21,8 +21,9 @@ from app.domain.breaks import (
     next_due,
     start,
 )
-from app.domain.breaks.events import What
+from app.domain.breaks.events import BreakOffered, What
 from app.domain.breaks.phases import Offered
+from app.domain.breaks.plan import in_hours
 from app.domain.breaks.signals import Idle, IdleUnknown, Passage
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -64,6 +65,9 @@ class Life:
         assert decision.wake_at > self.now, "a look in the past would never come"
         self.state, self.wake_at = decision.state, decision.wake_at
         self.log.extend(decision.events)
+        for event in decision.events:
+            if isinstance(event.what, BreakOffered):
+                assert in_hours(self.settings, event.at), "an offer outside the hours"
 
     def look(self, *passages: Passage) -> None:
         """Decide now."""
