@@ -11,7 +11,9 @@ from typing import Any, Protocol, TypeVar
 
 from app.domain.archive import Archive, Found
 from app.domain.body import Spot
+from app.domain.hold import HoldRecord, NoRun, Run
 from app.domain.journal import Entry
+from app.domain.safety import Lifted, Screening
 from app.domain.settings import Settings
 
 T = TypeVar("T")
@@ -95,6 +97,10 @@ class Store(Protocol):
     spots: Collection[Spot]
     entries: Collection[Entry]
     settings: Cell[Settings]
+    holds: Collection[HoldRecord]
+    hold_run: Cell[Run | NoRun]
+    screening: Cell[Screening]
+    lifted: Cell[tuple[Lifted, ...]]
 
     @property
     def reports(self) -> Sequence[str]:

@@ -21,7 +21,9 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from app.domain.body import Spot
+from app.domain.hold import NO_RUN, HoldRecord, NoRun, Run
 from app.domain.journal import Entry
+from app.domain.safety import Lifted, NotScreened, Screening
 from app.domain.settings import Settings
 from app.ports import Cell, Clock, Collection
 from app.storage.disk import DiskBacking
@@ -64,6 +66,10 @@ class KeptStore:
         self.spots: Collection[Spot] = backing.collection("spots", Spot, by_id)
         self.entries: Collection[Entry] = backing.collection("entries", Entry, by_id)
         self.settings: Cell[Settings] = backing.cell("settings", Settings, Settings())
+        self.holds: Collection[HoldRecord] = backing.collection("holds", HoldRecord, by_id)
+        self.hold_run: Cell[Run | NoRun] = backing.cell("hold_run", Run | NoRun, NO_RUN)
+        self.screening: Cell[Screening] = backing.cell("screening", Screening, NotScreened())
+        self.lifted: Cell[tuple[Lifted, ...]] = backing.cell("lifted", tuple[Lifted, ...], ())
 
     @property
     def reports(self) -> Sequence[str]:
