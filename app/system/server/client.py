@@ -15,6 +15,7 @@ from starlette.types import Scope
 
 FONTS = "assets/FontManifest.json"
 SOCKET = "/ws"
+READING = ("GET", "HEAD")
 LOOK_AGAIN = {"cache-control": "no-cache"}  # a newer client must not meet an older page
 
 
@@ -29,7 +30,12 @@ class Client(StaticFiles):
         self._fonts = _patched(client / FONTS, patch_font_manifest_json)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """The file at `path`, or the page.  Raises `HTTPException` (404) for a missing file."""
+        """The file at `path`, or the page.
+
+        Raises `HTTPException`: 404 for a missing file, 405 for anything but reading.
+        """
+        if scope["method"] not in READING:
+            raise HTTPException(405)
         if path == FONTS:
             return Response(self._fonts, media_type=JSONResponse.media_type, headers=LOOK_AGAIN)
         if path in (".", "index.html"):
