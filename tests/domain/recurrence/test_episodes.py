@@ -127,6 +127,12 @@ def test_nine_days_are_too_few_for_a_baseline() -> None:
     assert len(read("2 " * 10 + "3").history.episodes) == 0
 
 
+def test_the_baseline_looks_back_twenty_eight_days() -> None:
+    silence = ". " * 18
+    assert len(read("2 " * 10 + silence + "3").history.episodes) == 0
+    assert len(read("2 " * 10 + silence + ". 3").history.episodes) == 1
+
+
 def test_a_raised_baseline_is_as_clear_as_it_gets() -> None:
     history = read("2 " * 12 + "5 2 2 2").history
     assert list(history.states[-3:]) == [DayState.CLEAR] * 3

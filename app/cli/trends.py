@@ -1,0 +1,66 @@
+"""`unknot trends`: what the journal shows."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.context import data_option, json_option, opened
+from app.domain.body import SpotId
+from app.domain.errors import InvalidInput, NotFound
+from app.domain.journal import EARLIEST
+from app.report.trends_json import Showing, trend_json
+from app.ui.words import trends as words
+from app.ui.words import trends_figures as figures
+from app.ui.words import trends_verb as verb_words
+
+if TYPE_CHECKING:
+    from app.services.trends import SpotTrend, Trends
+
+
+@click.command("trends", help=verb_words.ABOUT)
+@click.option("--spot", default="", metavar="ID", help=verb_words.SPOT)
+@click.option("--as-of", default="", metavar="DATE", help=verb_words.AS_OF)
+@click.option("--all", "everything", is_flag=True, help=verb_words.ALL)
+@data_option
+@json_option
+def trends(spot: str, as_of: str, everything: bool, data: Path, as_json: bool) -> None:
+    """Read the journal; nothing is changed."""
+    with opened(data) as unknot:
+        found = _found(unknot.trends, spot, as_of)
+    showing = Showing.ALL if everything else Showing.EARNED
+    if as_json:
+        shown = [trend_json(each.spot, each.recurrence, showing, words.needs) for each in found]
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+        return
+    for each in found:
+        click.echo(verb_words.line(each.spot.name, words.sentence(each.recurrence)))
+        if everything:
+            for figure in figures.figures(each.recurrence):
+                click.echo(verb_words.early(figure.name, figure.value or figure.needs))
+    if not found:
+        click.echo(verb_words.NO_SPOTS)
+
+
+def _found(trends: Trends, spot: str, as_of: str) -> tuple[SpotTrend, ...]:
+    on = _date(as_of, trends.reading_date) if as_of else trends.reading_date
+    if not spot:
+        return trends.overview(on)
+    try:
+        return (trends.of(SpotId(spot), on),)
+    except NotFound as unknown:
+        raise NotFound(verb_words.no_such_spot(spot)) from unknown
+
+
+def _date(text: str, latest: date) -> date:
+    try:
+        said = date.fromisoformat(text.strip())
+    except ValueError as wrong:
+        raise InvalidInput("as-of", verb_words.allowed_date(EARLIEST, latest)) from wrong
+    if not EARLIEST <= said <= latest:
+        raise InvalidInput("as-of", verb_words.allowed_date(EARLIEST, latest))
+    return said
