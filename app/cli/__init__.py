@@ -24,7 +24,7 @@ VERBS = {
     "settings": "app.cli.settings",
     "export": "app.cli.transfer",
     "import": "app.cli.transfer",
-    "doctor": "app.cli.transfer",
+    "doctor": "app.cli.doctor",
 }
 """Each verb, in the order of the help, and the module that has its command."""
 

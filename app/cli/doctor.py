@@ -1,0 +1,101 @@
+"""`unknot doctor`: whether the app can work here, in plain words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from app.cli.context import data_option, json_option, opened
+from app.domain.checkup import (
+    Folder,
+    FolderFacts,
+    Grade,
+    grade_of_folder,
+    grade_of_privacy,
+    grade_of_space,
+    grade_of_turn,
+)
+from app.domain.errors import UnknotError
+from app.domain.settings import ZoneFrom
+from app.services.unknot import Unknot
+from app.system.examine import examine
+from app.ui.words import doctor as words
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    about: str
+    grade: Grade
+    says: str
+
+
+@click.command("doctor", help=words.ABOUT)
+@data_option
+@json_option
+@click.pass_context
+def doctor(ctx: click.Context, data: Path, as_json: bool) -> None:
+    """Look, tell, and end with 1 when something is in the way."""
+    facts = examine(data)
+    findings = [*_of_folder(facts), *_of_inside(data, facts)]
+    problems = sum(finding.grade is Grade.PROBLEM for finding in findings)
+    click.echo(_as_json(data, findings) if as_json else _as_text(findings, problems))
+    ctx.exit(1 if problems else 0)
+
+
+def _of_folder(facts: FolderFacts) -> Iterator[Finding]:
+    says = words.FOLDER[facts.folder].format(path=facts.path)
+    yield Finding("folder", grade_of_folder(facts.folder), says)
+    space = grade_of_space(facts.free)
+    yield Finding("space", space, words.space(facts.free, space))
+    if facts.folder is Folder.READY:
+        privacy = words.PRIVACY[facts.privacy].format(path=facts.path)
+        yield Finding("privacy", grade_of_privacy(facts.privacy), privacy)
+        yield Finding("lock", grade_of_turn(facts.turn), words.TURN[facts.turn])
+
+
+def _of_inside(data: Path, facts: FolderFacts) -> Iterator[Finding]:
+    """What only the services can say; they are not woken where they could not stand."""
+    if facts.folder is not Folder.READY:
+        return
+    try:
+        with opened(data) as unknot:
+            yield from _of_services(unknot)
+    except UnknotError as trouble:
+        yield Finding("journal", Grade.PROBLEM, str(trouble))
+
+
+def _of_services(unknot: Unknot) -> Iterator[Finding]:
+    kept = words.kept(len(unknot.store.spots.all()), len(unknot.store.entries.all()))
+    yield Finding("journal", Grade.FINE, kept)
+    for report in unknot.store.reports:
+        yield Finding("journal", Grade.PROBLEM, report)
+    library = unknot.library
+    content = words.CONTENT_FINE.format(
+        muscles=len(library.muscles), movements=len(library.movements)
+    )
+    yield Finding("content", Grade.FINE, content)
+    now = unknot.preferences.current
+    said = words.ZONE_OF_SYSTEM if now.zone_from is ZoneFrom.SYSTEM else words.ZONE_CHOSEN
+    yield Finding("zone", Grade.FINE, said.format(zone=now.reminders.zone))
+
+
+def _as_text(findings: list[Finding], problems: int) -> str:
+    lines = [words.line(finding.grade, finding.says) for finding in findings]
+    return "\n".join([*lines, words.all_in_all(problems)])
+
+
+def _as_json(data: Path, findings: list[Finding]) -> str:
+    told = {
+        "ok": not any(finding.grade is Grade.PROBLEM for finding in findings),
+        "folder": str(data),
+        "findings": [
+            {"about": each.about, "grade": each.grade.value, "says": each.says} for each in findings
+        ],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)

@@ -1,0 +1,83 @@
+"""A check-up of the app on this machine: what is fine, worth knowing, or in the way.
+
+1. A problem is something that keeps the app from working or from keeping what it is told.
+2. Anything a person may want to change, though the app works, is worth knowing.
+3. Less than 20 MB free is a problem, less than 200 MB worth knowing: a journal of ten years is
+   about 12 MB, and a safe write needs room for two.
+4. A data folder that is not there yet is fine: the first start makes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MEGABYTE = 1_000_000
+TOO_LITTLE = 20 * MEGABYTE
+LITTLE = 200 * MEGABYTE
+
+
+class Grade(StrEnum):
+    """How much a finding matters (rules 1 and 2)."""
+
+    FINE = "fine"
+    WORTH_KNOWING = "worth knowing"
+    PROBLEM = "problem"
+
+
+class Folder(StrEnum):
+    """What the data folder is like."""
+
+    READY = "ready"
+    NOT_YET = "not_yet"
+    NOT_A_FOLDER = "not_a_folder"
+    CANNOT_BE_MADE = "cannot_be_made"
+    CANNOT_BE_WRITTEN = "cannot_be_written"
+
+
+class Privacy(StrEnum):
+    """Who else on this machine may look into it."""
+
+    OWNER_ONLY = "owner_only"
+    OTHERS_TOO = "others_too"
+    NOT_TOLD = "not_told"
+
+
+class Turn(StrEnum):
+    """Whether the data could be written now, or another process is at it."""
+
+    FREE = "free"
+    TAKEN = "taken"
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFacts:
+    """The data folder as it was found.  `free` is the room left on its disk, in bytes."""
+
+    path: str
+    folder: Folder
+    privacy: Privacy
+    turn: Turn
+    free: int
+
+
+def grade_of_folder(folder: Folder) -> Grade:
+    """Only a folder that is there, or can be made, is of use (rule 4)."""
+    return Grade.FINE if folder in (Folder.READY, Folder.NOT_YET) else Grade.PROBLEM
+
+
+def grade_of_privacy(privacy: Privacy) -> Grade:
+    """Others who may read a journal are worth knowing about."""
+    return Grade.WORTH_KNOWING if privacy is Privacy.OTHERS_TOO else Grade.FINE
+
+
+def grade_of_turn(turn: Turn) -> Grade:
+    """A write takes a moment; one that is still going on is worth knowing about."""
+    return Grade.WORTH_KNOWING if turn is Turn.TAKEN else Grade.FINE
+
+
+def grade_of_space(free: int) -> Grade:
+    """How the room left on the disk, in bytes, does (rule 3)."""
+    if free < TOO_LITTLE:
+        return Grade.PROBLEM
+    return Grade.WORTH_KNOWING if free < LITTLE else Grade.FINE

@@ -1,0 +1,67 @@
+"""Words of `unknot doctor`."""
+
+from app.domain.checkup import MEGABYTE, Folder, Grade, Privacy, Turn
+
+ABOUT = (
+    "Check that Unknot can work and keep your data here.\n\n"
+    "Nothing you kept is changed. It ends with 0 when all is well, and with 1 when something is in the way."
+)
+GRADES = {Grade.FINE: "fine", Grade.WORTH_KNOWING: "note", Grade.PROBLEM: "problem"}
+
+FOLDER = {
+    Folder.READY: "Your data is in {path}, and it can be written.",
+    Folder.NOT_YET: "Your data will be in {path}; the first start makes it.",
+    Folder.NOT_A_FOLDER: (
+        "{path} cannot be the data folder: a file is in its way. Choose another with --data."
+    ),
+    Folder.CANNOT_BE_MADE: (
+        "The data folder {path} cannot be made. Allow writing there, or choose another with --data."
+    ),
+    Folder.CANNOT_BE_WRITTEN: (
+        "The data folder {path} cannot be written. Allow writing there, free some space, or choose "
+        "another with --data."
+    ),
+}
+PRIVACY = {
+    Privacy.OWNER_ONLY: "Only you can read your data.",
+    Privacy.OTHERS_TOO: (
+        "Others who use this computer may be able to read your data. “chmod -R go= {path}” "
+        "keeps it to you."
+    ),
+    Privacy.NOT_TOLD: "This system does not say who else can read your data.",
+}
+TURN = {
+    Turn.FREE: "Nothing else is writing to your data.",
+    Turn.TAKEN: (
+        "Another Unknot is writing at this moment. If that goes on, close it and start it again."
+    ),
+}
+CONTENT_FINE = "The shipped content is complete: {muscles} muscles, {movements} movements."
+ZONE_OF_SYSTEM = "Your hours are meant in {zone}, the time zone of this computer."
+ZONE_CHOSEN = "Your hours are meant in {zone}, as you chose."
+
+
+def space(free: int, grade: Grade) -> str:
+    """Room left on the disk, in bytes."""
+    room = f"{free / MEGABYTE:,.0f} MB are free on its disk."
+    return room if grade is Grade.FINE else f"{room} Please free some space."
+
+
+def kept(spots: int, entries: int) -> str:
+    """How much is there."""
+    return (
+        f"Your journal can be read: {entries} {'entry' if entries == 1 else 'entries'}, "
+        f"{spots} {'spot' if spots == 1 else 'spots'}."
+    )
+
+
+def line(grade: Grade, says: str) -> str:
+    """One finding."""
+    return f"{GRADES[grade]:<8} {says}"
+
+
+def all_in_all(problems: int) -> str:
+    """The last line."""
+    if not problems:
+        return "All is well."
+    return "1 thing is in the way." if problems == 1 else f"{problems} things are in the way."

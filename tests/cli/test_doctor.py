@@ -1,0 +1,84 @@
+"""`unknot doctor` as a person types it."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from filelock import FileLock
+
+from app.cli import unknot
+
+
+def run(folder: Path, *args: str) -> Result:
+    return CliRunner().invoke(unknot, [*args, "--data", str(folder)])
+
+
+def findings(folder: Path) -> dict[str, tuple[str, str]]:
+    told = json.loads(run(folder, "doctor", "--json").stdout)
+    return {each["about"]: (each["grade"], each["says"]) for each in told["findings"]}
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A data folder with one entry."""
+    folder = tmp_path / "here"
+    assert run(folder, "log", "--region", "back.trap_upper.left", "--score", "4").exit_code == 0
+    return folder
+
+
+def test_a_healthy_folder_is_well(here: Path) -> None:
+    told = run(here, "doctor")
+    assert told.exit_code == 0
+    assert "1 entry, 1 spot." in told.output
+    assert "Only you can read your data." in told.output or os.name != "posix"
+    assert told.output.endswith("All is well.\n")
+
+
+def test_a_folder_that_is_not_there_yet_is_well_and_is_not_made(tmp_path: Path) -> None:
+    told = run(tmp_path / "new", "doctor")
+    assert told.exit_code == 0
+    assert "the first start makes it" in told.output
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_file_in_the_way_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    told = run(tmp_path / "file" / "data", "doctor")
+    assert told.exit_code == 1
+    assert "a file is in its way" in told.output
+    assert told.output.endswith("1 thing is in the way.\n")
+
+
+def test_a_damaged_journal_is_a_problem_told_in_words(here: Path) -> None:
+    (here / "journal.json").write_text("{ not json")
+    told = run(here, "doctor")
+    assert told.exit_code == 1
+    assert "damaged" in told.stdout
+
+
+def test_looking_changes_nothing_that_is_kept(here: Path) -> None:
+    before = {path.name: path.read_bytes() for path in here.iterdir()}
+    run(here, "doctor")
+    assert {path.name: path.read_bytes() for path in here.iterdir()} == before
+
+
+def test_a_journal_others_can_read_is_worth_knowing(here: Path) -> None:
+    (here / "journal.json").chmod(0o644)
+    grade, says = findings(here)["privacy"]
+    assert os.name != "posix" or (grade == "worth knowing" and "chmod" in says)
+
+
+def test_another_process_that_is_writing_is_worth_knowing(here: Path) -> None:
+    with FileLock(here / "journal.lock"):
+        assert findings(here)["lock"][0] == "worth knowing"
+    assert findings(here)["lock"][0] == "fine"
+
+
+def test_the_zone_says_where_it_comes_from(here: Path) -> None:
+    assert "the time zone of this computer" in findings(here)["zone"][1]
+    run(here, "settings", "set", "zone", "Asia/Tokyo")
+    assert findings(here)["zone"][1] == "Your hours are meant in Asia/Tokyo, as you chose."
