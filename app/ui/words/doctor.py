@@ -4,7 +4,8 @@ from app.domain.checkup import MEGABYTE, Folder, Grade, Privacy, Turn
 
 ABOUT = (
     "Check that Unknot can work and keep your data here.\n\n"
-    "Nothing you kept is changed. It ends with 0 when all is well, and with 1 when something is in the way."
+    "Nothing you kept is changed. It ends with 0 when all is well, and with 1 when something is "
+    "in the way."
 )
 GRADES = {Grade.FINE: "fine", Grade.WORTH_KNOWING: "note", Grade.PROBLEM: "problem"}
 
