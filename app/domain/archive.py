@@ -25,7 +25,7 @@ from app.domain.breaks import BreakEvent
 from app.domain.errors import InvalidInput
 from app.domain.hold.record import HoldRecord
 from app.domain.journal import Entry
-from app.domain.safety import NotScreened, Screened, Screening
+from app.domain.safety import Lifted, NotScreened, Screened, Screening
 from app.domain.settings import Settings
 
 T = TypeVar("T")
@@ -47,6 +47,7 @@ class Archive:
     holds: tuple[HoldRecord, ...] = ()
     break_events: tuple[BreakEvent, ...] = ()
     settings: Settings | NotIncluded = NotIncluded()
+    lifted: tuple[Lifted, ...] = ()
     screening: Screening = NotScreened()  # noqa: RUF009 - a value, never changed
 
 
@@ -109,12 +110,13 @@ def compared(found: Found, here: Archive) -> Incoming:
     brought = found.archive
     entries = _not_in(brought.entries, here.entries, _by_id)
     new = Archive(
-        _not_in(brought.spots, here.spots, _by_id),
-        entries,
-        _not_in(brought.holds, here.holds, _by_id),
-        _not_in(brought.break_events, here.break_events, _by_all_it_says),
-        brought.settings if isinstance(here.settings, NotIncluded) else NotIncluded(),
-        _if_later(brought.screening, here.screening),
+        spots=_not_in(brought.spots, here.spots, _by_id),
+        entries=entries,
+        holds=_not_in(brought.holds, here.holds, _by_id),
+        break_events=_not_in(brought.break_events, here.break_events, _by_all_it_says),
+        settings=brought.settings if isinstance(here.settings, NotIncluded) else NotIncluded(),
+        lifted=_not_in(brought.lifted, here.lifted, _by_all_it_says),
+        screening=_if_later(brought.screening, here.screening),
     )
     return Incoming(found, new, len(brought.entries) - len(entries))
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from app.domain.archive import Archive, Incoming, NotIncluded, compared
 from app.domain.errors import InvalidInput, Refused
+from app.domain.safety import Screened
 from app.domain.settings import Settings, Welcome
 from app.ports import Clock, Existing, Exporter, ExportFile, Importer, Outbox, Store
 from app.services.signal import Signal
@@ -67,7 +68,10 @@ class Transfer:
         return Archive(
             spots=tuple(self._store.spots.all()),
             entries=tuple(self._store.entries.all()),
+            holds=tuple(self._store.holds.all()),
             settings=NotIncluded() if untouched else settings,
+            lifted=self._store.lifted.get(),
+            screening=self._store.screening.get(),
         )
 
     def pack(self, format: str, stem: str) -> Sequence[ExportFile]:
@@ -112,13 +116,22 @@ class Transfer:
             )
         await self._store.refresh()
         taken = compared(incoming.found, self.everything)
-        await self._store.spots.save(*taken.new.spots)
-        await self._store.entries.save(*taken.new.entries)
-        if isinstance(taken.new.settings, Settings):
-            await self._store.settings.put(taken.new.settings)
+        await self._keep(taken.new)
         for signal in self._tell:
             signal.fire()
         return taken
+
+    async def _keep(self, new: Archive) -> None:
+        """What locks comes first and what leans on it later, should this be cut short."""
+        if isinstance(new.screening, Screened):
+            await self._store.screening.put(new.screening)
+        await self._store.holds.save(*new.holds)
+        if new.lifted:
+            await self._store.lifted.put((*self._store.lifted.get(), *new.lifted))
+        await self._store.spots.save(*new.spots)
+        await self._store.entries.save(*new.entries)
+        if isinstance(new.settings, Settings):
+            await self._store.settings.put(new.settings)
 
     def _exporter(self, format: str) -> Exporter:
         if format not in self._formats.out:

@@ -13,7 +13,12 @@ from hypothesis import given, settings
 from app import paths
 from app.content import load_library
 from app.domain.archive import Archive, NotIncluded
+from app.domain.body import MuscleId, Side
+from app.domain.breath import PatternId
 from app.domain.errors import InvalidInput, Refused, StorageTrouble
+from app.domain.hold.record import NOT_RATED, Ended, Faded, HoldId, HoldRecord, RoundDone
+from app.domain.journal import Score
+from app.domain.safety import Answered, Lifted, LockId, No, QuestionId, Screened
 from app.domain.settings import Look, Settings, Welcome
 from app.ports import Existing, ExportFile
 from app.report.formats import exporters, importers
@@ -26,6 +31,19 @@ from tests.fakes import FakeClock
 from tests.report.journals import NOW, archives
 
 LIBRARY = load_library(paths.shipped("data"))
+HELD = HoldRecord(
+    HoldId("h1"),
+    MuscleId("upper_trapezius"),
+    Side.RIGHT,
+    NOW,
+    NOW,
+    PatternId("long_exhale"),
+    Score(5),
+    NOT_RATED,
+    (RoundDone(30.0, 30.0, Faded(12.5), ()),),
+    Ended.COMPLETED,
+)
+ANSWERED = Screened(NOW, (Answered(QuestionId("fracture"), No()),))
 BY_HAND = b"region_id,score,occurred_at\nback.trap_upper.right,4,2026-03-02T09:00:00+01:00\n"
 ONE_BAD = BY_HAND + b"back.trap_upper.right,40,2026-03-02T09:00:00+01:00\n"
 
@@ -73,6 +91,19 @@ async def test_an_export_brought_in_elsewhere_makes_the_same_journal(archive: Ar
     elsewhere = Desk().transfer
     await elsewhere.bring_in(elsewhere.look_at(packed.name, packed.content))
     assert elsewhere.everything == here.everything
+
+
+async def test_holds_locks_and_safety_answers_move_along() -> None:
+    old = Desk()
+    await old.store.holds.save(HELD)
+    await old.store.screening.put(ANSWERED)
+    await old.store.lifted.put((Lifted(LockId("hold.h1"), NOW),))
+    (packed,) = old.transfer.pack("json", "all")
+    new = Desk()
+    for _ in range(2):
+        await new.transfer.bring_in(new.transfer.look_at(packed.name, packed.content))
+    assert new.transfer.everything == old.transfer.everything
+    assert new.store.holds.all() == (HELD,)
 
 
 async def test_looking_at_a_file_changes_nothing() -> None:
