@@ -71,7 +71,8 @@ def test_the_client_and_our_assets_are_served(browser: Visitor, path: str) -> No
 def test_the_manifest_and_the_fonts_are_ours(browser: Visitor) -> None:
     assert browser.get("/manifest.json").json["name"] == "Unknot"
     families = [font["family"] for font in browser.get("/assets/FontManifest.json").json]
-    assert "Roboto" in families
+    assert {"Roboto", "MaterialIcons"} <= set(families)
+    assert not [each for each in families if "math" in each]
 
 
 def test_a_file_that_is_not_there_is_not_the_page(browser: Visitor) -> None:
