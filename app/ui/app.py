@@ -50,6 +50,8 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
         face = Face(unknot, Width.of(page.width or 0))
         page.title = words.APP
         page.theme, page.dark_theme = theme.light(), theme.dark()
+        # Otherwise the first screen fades in from the toolkit's own blue.
+        page.theme_animation_style = ft.AnimationStyle.no_animation()
         page.theme_mode = MODES[unknot.preferences.current.look]
         page.on_resize = lambda event: face.resize(event.width)
         # What changed while this tab was away is drawn when it comes back.

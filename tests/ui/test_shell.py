@@ -1,0 +1,115 @@
+"""The frame around the screens."""
+
+from collections.abc import Callable
+
+import flet as ft
+import pytest
+
+from app.domain.errors import Refused
+from app.domain.settings import Look
+from app.ui.app import build_main
+from app.ui.guard import guarded
+from app.ui.hooks import Face
+from app.ui.routes import SCREENS, Tab, screen_at
+from app.ui.theme import Width
+from app.ui.words import shell as words
+from tests.graph import graph
+from tests.ui.harness import DESKTOP, PHONE, render
+
+
+def button(handler: Callable[[], None]) -> Callable[[ft.Page], None]:
+    """A page with one guarded button."""
+
+    @ft.component
+    def Alone() -> ft.Control:
+        return ft.Button("Hold", on_click=guarded(handler))
+
+    return lambda page: page.render(Alone)
+
+
+async def test_a_phone_has_the_tabs_in_a_bar_below() -> None:
+    screen = await render(build_main(graph().unknot), "/learn", size=PHONE)
+    bar = screen.get(ft.NavigationBar)
+    assert bar.selected_index == list(Tab).index(Tab.LEARN)
+    assert screen.all(ft.NavigationRail) == []
+
+
+async def test_a_desktop_has_the_tabs_in_a_rail_beside() -> None:
+    screen = await render(build_main(graph().unknot), "/learn", size=DESKTOP)
+    assert screen.get(ft.NavigationRail).selected_index == list(Tab).index(Tab.LEARN)
+    assert screen.all(ft.NavigationBar) == []
+
+
+async def test_choosing_a_tab_goes_there() -> None:
+    screen = await render(build_main(graph().unknot), "/learn")
+    bar = screen.get(ft.NavigationBar)
+    screen.session.apply_patch(bar._i, {"selected_index": list(Tab).index(Tab.TRENDS)})
+    await screen.fire(bar, "change", "3")
+    assert screen.route == "/trends"
+
+
+async def test_an_unknown_address_says_so_and_offers_a_way_out() -> None:
+    screen = await render(build_main(graph().unknot), "/no/such/place")
+    assert screen.sees(words.NOT_FOUND)
+    await screen.click(words.GO_TO_TODAY)
+    assert screen.route == "/"
+
+
+async def test_help_is_one_tap_away_from_every_framed_screen() -> None:
+    screen = await render(build_main(graph().unknot), "/learn")
+    await screen.click(words.HELP)
+    assert screen.route == "/learn/help"
+
+
+async def test_a_chosen_look_is_followed_at_once() -> None:
+    unknot = graph().unknot
+    screen = await render(build_main(unknot), "/learn")
+    await unknot.preferences.set("look", Look.DARK.value)
+    await screen.settle()
+    assert screen.page.theme_mode is ft.ThemeMode.DARK
+
+
+async def test_what_a_rule_refuses_is_said_and_the_screen_stays() -> None:
+    def refuse() -> None:
+        raise Refused("Not today: this spot rests until Friday.")
+
+    screen = await render(button(refuse))
+    await screen.click("Hold")
+    assert screen.sees("Not today: this spot rests until Friday.")
+    assert screen.all(ft.Button)
+
+
+async def test_a_fault_of_ours_is_logged_and_the_screen_stays(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def break_down() -> None:
+        raise ZeroDivisionError
+
+    screen = await render(button(break_down))
+    await screen.click("Hold")
+    assert screen.sees(words.WENT_WRONG)
+    assert "ZeroDivisionError" in caplog.text
+
+
+async def test_a_default_parameter_is_the_handlers_own() -> None:
+    heard: list[str] = []
+    handler = guarded(lambda name="spot": heard.append(name))
+    await handler(object())
+    assert heard == ["spot"]
+
+
+def test_every_address_leads_back_to_a_screen() -> None:
+    for screen in SCREENS:
+        if screen.back:
+            assert screen_at(screen.back).path == screen.back
+
+
+def test_a_window_redraws_only_when_its_width_changes_class() -> None:
+    fired: list[int] = []
+    face = Face(graph().unknot, Width.NARROW)
+    listener = lambda: fired.append(1)  # noqa: E731
+    face.resized.connect(listener)
+    face.resize(500)
+    face.resize(900)
+    face.resize(1200)
+    assert fired == [1]
