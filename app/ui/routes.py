@@ -14,7 +14,13 @@ from typing import Any
 
 import flet as ft
 
+from app.ui.screens.learn_find import LearnFind
+from app.ui.screens.learn_home import LearnHome
+from app.ui.screens.learn_muscle import LearnMuscle
+from app.ui.screens.learn_muscles import LearnMuscles
+from app.ui.screens.learn_reading import LearnEvidence, LearnHelp, LearnWhy
 from app.ui.screens.today import Today
+from app.ui.words import learn
 from app.ui.words import shell as words
 
 
@@ -49,7 +55,16 @@ class Screen:
         return re.fullmatch(pattern, route.partition("?")[0].rstrip("/") or "/") is not None
 
 
-SCREENS: tuple[Screen, ...] = (Screen("/", words.TODAY, Today, Tab.TODAY),)
+SCREENS: tuple[Screen, ...] = (
+    Screen("/", words.TODAY, Today, Tab.TODAY),
+    Screen("/learn", words.LEARN, LearnHome, Tab.LEARN),
+    Screen("/learn/find", learn.FIND, LearnFind, Tab.LEARN, back="/learn"),
+    Screen("/learn/muscles", learn.MUSCLES, LearnMuscles, Tab.LEARN, back="/learn"),
+    Screen("/learn/muscle/:id", learn.MUSCLE, LearnMuscle, Tab.LEARN, back="/learn/muscles"),
+    Screen("/learn/why", learn.WHY, LearnWhy, Tab.LEARN, back="/learn"),
+    Screen("/learn/help", learn.HELP, LearnHelp, Tab.LEARN, back="/learn"),
+    Screen("/learn/evidence", learn.EVIDENCE, LearnEvidence, Tab.LEARN, back="/learn"),
+)
 
 
 def screen_at(route: str) -> Screen:

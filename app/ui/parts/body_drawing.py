@@ -76,10 +76,11 @@ def silhouette(outline: Outline, areas: Sequence[Area], window: Window, wide: fl
         stroke_width=1.5,
         stroke_cap=ft.StrokeCap.ROUND,
     )
+    skin = ft.Paint(color=ft.Colors.SURFACE_CONTAINER_HIGHEST)
     edge = ft.Paint(color=ft.Colors.OUTLINE, style=ft.PaintingStyle.STROKE, stroke_width=1.5)
     return _canvas(
         [
-            _path([outline.whole], ft.Paint(color=ft.Colors.SURFACE_CONTAINER_HIGHEST), window, wide),
+            _path([outline.whole], skin, window, wide),
             _path(drawn, ft.Paint(color=ft.Colors.OUTLINE_VARIANT), window, wide),
             _path([outline.whole], edge, window, wide),
             _path(marks, thin, window, wide, closed=False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 import flet as ft
@@ -10,10 +10,10 @@ import flet as ft
 from app.domain.atlas import drawn_on_left
 from app.domain.body import RegionId, Side, View
 from app.ui import theme
-from app.ui.guard import guarded
 from app.ui.hooks import use_width
 from app.ui.parts.body_drawing import WHOLE, AreaStyle, Dot, Window
 from app.ui.parts.body_map import BodyMap, OnTap, look_only
+from app.ui.parts.choices import choices
 from app.ui.parts.frame import small
 from app.ui.theme import Width
 from app.ui.words import body as words
@@ -58,7 +58,15 @@ def BodyPicker(
         spacing=theme.SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            *([] if both else [_switch(view, set_view)]),
+            *(
+                []
+                if both
+                else [
+                    choices(
+                        [(name, each is view, each) for each, name in words.VIEWS.items()], set_view
+                    )
+                ]
+            ),
             ft.Row(
                 wrap=True,
                 alignment=ft.MainAxisAlignment.CENTER,
@@ -76,35 +84,8 @@ def BodyPicker(
                     for each in views
                 ],
             ),
-            ft.Row(
-                wrap=True,
-                alignment=ft.MainAxisAlignment.CENTER,
-                spacing=theme.SMALL,
-                run_spacing=theme.SMALL,
-                controls=[
-                    ft.Chip(
-                        key=f"part-{each.name}",
-                        label=each.label,
-                        selected=each is part,
-                        show_checkmark=False,
-                        on_select=guarded(lambda each=each: set_part(each)),
-                    )
-                    for each in Part
-                ],
-            ),
+            choices([(each.label, each is part, each) for each in Part], set_part),
         ],
-    )
-
-
-def _switch(view: View, choose: Callable[[View], None]) -> ft.Control:
-    def chosen(event: ft.Event[ft.SegmentedButton]) -> None:
-        choose(View(event.control.selected[0]))
-
-    return ft.SegmentedButton(
-        selected=[view.value],
-        show_selected_icon=False,
-        on_change=guarded(chosen),
-        segments=[ft.Segment(each.value, label=name) for each, name in words.VIEWS.items()],
     )
 
 

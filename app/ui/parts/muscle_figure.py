@@ -1,0 +1,94 @@
+"""Where a muscle lies and where it may send pain: two shades on the drawn body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from app.domain.atlas import polygon_of
+from app.domain.body import Polygon, RegionId, Side, View
+from app.domain.muscle import Muscle, Sides
+from app.ui import theme
+from app.ui.hooks import use_unknot, use_width
+from app.ui.parts.body_drawing import AreaStyle, Window
+from app.ui.parts.body_map import BodyMap
+from app.ui.parts.frame import small
+from app.ui.theme import Width
+from app.ui.words import learn as words
+
+MARGIN = 0.06
+CLOSEST = 0.6
+
+LIES = AreaStyle(ft.Colors.PRIMARY)
+SENDS = AreaStyle(ft.Colors.SECONDARY_CONTAINER, dashed=True)
+
+
+def styles_of(muscle: Muscle) -> dict[RegionId, AreaStyle]:
+    """How each region is coloured: on the right, or on both sides for a pair.
+
+    Where the muscle lies it may hurt too; there, the place where it lies is what is drawn.
+    """
+    paired = muscle.sides is Sides.MIDLINE_PAIR
+    sides = (Side.LEFT, Side.RIGHT) if paired else (Side.RIGHT,)
+    sends = {area.on(side): SENDS for area in muscle.refers_areas for side in sides}
+    return sends | {area.on(side): LIES for area in muscle.areas for side in sides}
+
+
+def window_around(polygons: Sequence[Polygon]) -> Window:
+    """The part of the body that shows all of them, even on both sides and never too close."""
+    points = [point for polygon in polygons for point in polygon]
+    half = max(CLOSEST / 2, *(abs(point.x - 0.5) + MARGIN for point in points))
+    half = min(0.5, half)
+    top = max(0.0, min(point.y for point in points) - MARGIN)
+    bottom = min(1.0, max(top + CLOSEST / 2, *(point.y + MARGIN for point in points)))
+    return Window(0.5 - half, top, 2 * half, bottom - top)
+
+
+@ft.component
+def MuscleFigure(muscle: Muscle) -> ft.Control:
+    """The views on which something is coloured, side by side, with a legend."""
+    library = use_unknot().library
+    wide = 240 if use_width() is Width.WIDE else 136
+    styles = styles_of(muscle)
+    shown = [(area, region.side) for region in styles for area in region.areas]
+    seen = {area.view for area, _ in shown}
+    window = window_around([polygon_of(library.area(area), side) for area, side in shown])
+    return ft.Column(
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[
+            ft.Semantics(
+                label=words.figure(muscle.name, library.sends_pain_to(muscle)),
+                image=True,
+                exclude_semantics=True,
+                content=ft.Row(
+                    alignment=ft.MainAxisAlignment.CENTER,
+                    spacing=theme.MEDIUM,
+                    controls=[
+                        BodyMap(view, styles, wide=wide, window=window)
+                        for view in (View.FRONT, View.BACK)
+                        if view in seen
+                    ],
+                ),
+            ),
+            ft.Row(
+                wrap=True,
+                alignment=ft.MainAxisAlignment.CENTER,
+                spacing=theme.MEDIUM,
+                controls=[_legend(LIES, words.LIES_HERE), _legend(SENDS, words.SENDS_HERE)],
+            ),
+            *([] if muscle.sides is Sides.MIDLINE_PAIR else [small(words.ONE_SIDE)]),
+        ],
+    )
+
+
+def _legend(style: AreaStyle, text: str) -> ft.Control:
+    swatch = ft.Container(
+        width=20,
+        height=20,
+        bgcolor=style.fill,
+        border_radius=6,
+        border=ft.Border.all(1, ft.Colors.ON_SURFACE),
+    )
+    return ft.Row([swatch, small(text)], spacing=theme.SMALL, tight=True)

@@ -1,0 +1,108 @@
+"""One muscle: where it lies and sends pain, how to hold and stretch it, and its cautions."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.library import Library
+from app.domain.muscle import EducationOnly, Muscle, Pressable
+from app.ui import theme
+from app.ui.hooks import use_unknot
+from app.ui.navigation import to
+from app.ui.parts.frame import body, card, empty, heading, paragraph, small, subheading
+from app.ui.parts.muscle_figure import MuscleFigure
+from app.ui.words import learn as words
+
+
+@ft.component
+def LearnMuscle() -> ft.Control:
+    """The page of the muscle named in the address."""
+    library = use_unknot().library
+    wanted = ft.use_route_params().get("id", "")
+    known = [muscle for muscle in library.muscles if muscle.id == wanted]
+    if not known:
+        see_all = ft.FilledButton(words.ALL_MUSCLES, on_click=to("/learn/muscles"))
+        return body(empty(ft.Icons.MENU_BOOK_OUTLINED, words.NOT_THERE, see_all))
+    muscle = known[0]
+    return body(
+        heading(muscle.name),
+        paragraph(muscle.location),
+        card(
+            MuscleFigure(muscle),
+            subheading(words.MAY_SEND_TO),
+            _points(library.sends_pain_to(muscle)),
+        ),
+        _pressing(muscle),
+        card(
+            subheading(
+                words.STRETCH_ONLY
+                if isinstance(muscle.pressing, EducationOnly)
+                else words.HOW_TO_STRETCH
+            ),
+            paragraph(muscle.stretch),
+        ),
+        card(
+            subheading(words.BE_CAREFUL),
+            _points(muscle.cautions, ft.Icons.ERROR_OUTLINE),
+            tone=ft.Colors.SECONDARY_CONTAINER,
+        ),
+        card(subheading(words.NOTICED), _points(muscle.symptoms)),
+        card(subheading(words.BROUGHT_BY), _points(muscle.causes)),
+        card(subheading(words.MOVEMENTS), _points(_movements(library, muscle))),
+        card(subheading(words.SOURCES), *map(small, muscle.sources), small(words.NOT_REVIEWED)),
+    )
+
+
+def _pressing(muscle: Muscle) -> ft.Control:
+    match muscle.pressing:
+        case EducationOnly(why):
+            return card(
+                subheading(words.WHY_READING_ONLY), paragraph(why), paragraph(muscle.technique)
+            )
+        case Pressable() as press:
+            length = words.seconds(
+                press.default_seconds, press.min_seconds, press.max_seconds, press.rounds
+            )
+            return card(
+                subheading(words.HOW_TO_HOLD),
+                paragraph(muscle.technique),
+                small(words.position(muscle.position)),
+                small(words.with_tool(muscle.tool)),
+                small(f"{length} {words.strength(press.intensity_max)}"),
+                ft.Row(
+                    [
+                        ft.FilledButton(
+                            words.START_HOLD,
+                            ft.Icons.TOUCH_APP_OUTLINED,
+                            height=theme.TOUCH,
+                            on_click=to(f"/hold/{muscle.id}"),
+                        )
+                    ]
+                ),
+            )
+
+
+def _movements(library: Library, muscle: Muscle) -> tuple[str, ...]:
+    return tuple(library.movement(each).name for each in muscle.related_movements)
+
+
+def _points(texts: tuple[str, ...], icon: ft.IconData = ft.Icons.CIRCLE) -> ft.Control:
+    size = 8 if icon == ft.Icons.CIRCLE else 20
+    return ft.Column(
+        spacing=theme.SMALL,
+        controls=[
+            ft.Row(
+                key=text,
+                spacing=theme.SMALL,
+                controls=[
+                    ft.Container(
+                        ft.Icon(icon, size=size, color=ft.Colors.PRIMARY),
+                        width=20,
+                        alignment=ft.Alignment.CENTER,
+                    ),
+                    ft.Container(paragraph(text), expand=True),
+                ],
+            )
+            for text in texts
+        ],
+    )
