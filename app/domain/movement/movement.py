@@ -1,4 +1,4 @@
-"""Movements for breaks: what one is.  (How a break is put together joins here.)"""
+"""One movement, as the content describes it."""
 
 from __future__ import annotations
 

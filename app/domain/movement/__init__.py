@@ -1,0 +1,39 @@
+"""Movements: what one is, which come next, and how a break of them is played."""
+
+from app.domain.movement.choosing import Chosen, Where, allowed, choose
+from app.domain.movement.movement import Movement, MovementId
+from app.domain.movement.plan import (
+    BreakPlan,
+    Do,
+    GetReady,
+    Half,
+    Last,
+    Now,
+    Over,
+    Quiet,
+    Step,
+    after_movement,
+    plan_break,
+    step_at,
+)
+
+__all__ = [
+    "BreakPlan",
+    "Chosen",
+    "Do",
+    "GetReady",
+    "Half",
+    "Last",
+    "Movement",
+    "MovementId",
+    "Now",
+    "Over",
+    "Quiet",
+    "Step",
+    "Where",
+    "after_movement",
+    "allowed",
+    "choose",
+    "plan_break",
+    "step_at",
+]
