@@ -15,8 +15,10 @@ from app.ports import Alarm, Clock, Store
 from app.report.formats import exporters, importers
 from app.report.outbox import FolderOutbox
 from app.services.evenings import Evenings
+from app.services.holds import Holds
 from app.services.journal import Journal
 from app.services.preferences import Preferences
+from app.services.safety import Safety
 from app.services.transfer import Formats, Transfer
 from app.services.trends import Trends
 from app.services.unknot import Unknot
@@ -44,6 +46,15 @@ def assemble(
         zone=lambda: ZoneInfo(preferences.current.reminders.zone),
     )
     evenings = Evenings(clock, alarm, journal, preferences)
+    safety = Safety(clock=clock, store=store, library=library, zone=journal.zone)
+    holds = Holds(
+        clock=clock,
+        store=store,
+        library=library,
+        preferences=preferences,
+        safety=safety,
+        zone=journal.zone,
+    )
     return Unknot(
         clock=clock,
         library=library,
@@ -52,6 +63,8 @@ def assemble(
         journal=journal,
         trends=Trends(store, journal.today, journal.changed),
         evenings=evenings,
+        safety=safety,
+        holds=holds,
         transfer=Transfer(
             store=store,
             clock=clock,
@@ -60,7 +73,7 @@ def assemble(
             outbox=FolderOutbox(write_whole),
             tell=(preferences.changed, journal.changed),
         ),
-        parts=[evenings],
+        parts=[evenings, holds],
     )
 
 

@@ -8,8 +8,10 @@ from typing import Protocol
 from app.domain.library import Library
 from app.ports import Clock, Store
 from app.services.evenings import Evenings
+from app.services.holds import Holds
 from app.services.journal import Journal
 from app.services.preferences import Preferences
+from app.services.safety import Safety
 from app.services.signal import Signal
 from app.services.transfer import Transfer
 from app.services.trends import Trends
@@ -39,6 +41,8 @@ class Unknot:
     transfer: Transfer
     trends: Trends
     evenings: Evenings
+    safety: Safety
+    holds: Holds
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""
 

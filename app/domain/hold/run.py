@@ -79,6 +79,12 @@ class Run:
         """What the screen says of it, as it was last seen."""
         return state_at(self.plan, self.elapsed, self.acts)
 
+    @property
+    def is_pressing_over(self) -> bool:
+        """Whether nothing more will be pressed: it was stopped, or only questions are left."""
+        asking = self.state.phase.kind in (PhaseKind.RATE_AFTER, PhaseKind.AFTERCARE)
+        return asking or self.state.mode in (Mode.STOPPED, Mode.ENDED)
+
     def done(self, act: Act) -> Run:
         """The same run after one more act."""
         return replace(self, acts=(*self.acts, act))

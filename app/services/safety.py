@@ -1,0 +1,118 @@
+"""Safety: the questions, what their answers lock, and when to say that help is needed.
+
+Every verb returns when what it did is durable; `changed` fires after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, tzinfo
+
+from app.domain.body import Side, SpotId
+from app.domain.errors import NotFound, Refused
+from app.domain.hold import locks_from_holds
+from app.domain.hold.places import place_of
+from app.domain.library import Library
+from app.domain.muscle import Muscle
+from app.domain.safety import (
+    Answered,
+    Lifted,
+    Lock,
+    LockId,
+    PersonSays,
+    Screened,
+    Screening,
+    ScreeningQuestion,
+    Standing,
+    WarningSign,
+    binding,
+    check_answers,
+    screening_due,
+    standing,
+    warning_signs,
+)
+from app.ports import Clock, Store
+from app.services.signal import Signal
+
+
+class Safety:
+    """Knows what may be pressed.  `zone` gives the time zone the person lives by now."""
+
+    def __init__(
+        self, *, clock: Clock, store: Store, library: Library, zone: Callable[[], tzinfo]
+    ) -> None:
+        self._clock = clock
+        self._store = store
+        self._library = library
+        self._zone = zone
+        self.changed = Signal()
+
+    @property
+    def questions(self) -> tuple[ScreeningQuestion, ...]:
+        """The safety questions, in the order in which to ask them."""
+        return self._library.screening
+
+    @property
+    def screening(self) -> Screening:
+        """The answers as they stand."""
+        return self._store.screening.get()
+
+    @property
+    def due(self) -> bool:
+        """Whether the questions are to be asked (again)."""
+        return screening_due(self.screening, self.questions, self._clock.now())
+
+    @property
+    def standing(self) -> Standing:
+        """What the answers and the holds so far allow."""
+        answers = standing(self.screening, self.questions, self._clock.now())
+        holds = locks_from_holds(
+            self._store.holds.all(), self._store.lifted.get(), self._now().date()
+        )
+        return replace(answers, locks=(*answers.locks, *holds))
+
+    def locks_on(self, muscle: Muscle, side: Side) -> tuple[Lock, ...]:
+        """What stands against pressing `muscle` on `side`; a middle side means either."""
+        sides = (Side.LEFT, Side.RIGHT) if side is Side.MIDDLE else (side,)
+        locks = self.standing.locks
+        found = [
+            lock for each in sides for lock in binding(locks, muscle, place_of(muscle, each).side)
+        ]
+        return tuple({lock.id: lock for lock in found}.values())
+
+    def signs(self, spot: SpotId) -> frozenset[WarningSign]:
+        """The warning signs in what was logged about a spot."""
+        entries = [entry for entry in self._store.entries.all() if entry.spot == spot]
+        care = [held.day for held in self._store.holds.all() if held.spot == spot and held.pressed]
+        return warning_signs(entries, care, self._now().date())
+
+    async def answer(self, answers: Sequence[Answered]) -> None:
+        """Keep the answers to all the questions.
+
+        Raises `InvalidInput` when one is missing or makes no sense, `NotFound` for an unknown
+        question.
+        """
+        checked = check_answers(answers, self.questions)
+        await self._store.screening.put(Screened(self._clock.now(), checked))
+        self.changed.fire()
+
+    async def lift(self, lock_id: LockId) -> None:
+        """The person says that what locked has settled or was looked at.
+
+        Raises `NotFound` when there is no such lock, `Refused` when it is not theirs to lift, or
+        not yet.
+        """
+        found = [lock for lock in self.standing.locks if lock.id == lock_id]
+        if not found:
+            raise NotFound("That lock is not there any more.")
+        match found[0].lift:
+            case PersonSays(earliest) if self._now().date() >= earliest:
+                lifted = Lifted(lock_id, self._clock.now())
+                await self._store.lifted.put((*self._store.lifted.get(), lifted))
+            case _:
+                raise Refused(found[0].how)
+        self.changed.fire()
+
+    def _now(self) -> datetime:
+        return self._clock.now().astimezone(self._zone())
