@@ -53,21 +53,32 @@ def LearnFind() -> ft.Control:
             value=asked.text,
             on_change=guarded(typed),
         ),
-        _answers(library, asked),
-        small(words.FIND_OR_TAP),
-        BodyPicker(
-            {} if asked.region == OTHER else {asked.region: ASKED},
-            on_tap=tapped,
+        *_to_words(library, asked),
+        ft.Semantics(
+            live_region=True,
+            content=small(words.FIND_OR_TAP if asked.region == OTHER else _name(library, asked)),
         ),
+        BodyPicker({} if asked.region == OTHER else {asked.region: ASKED}, on_tap=tapped),
+        # Below the body, so that it does not move from under the finger.
+        *_to_tap(library, asked),
     )
 
 
-def _answers(library: Library, asked: Asked) -> ft.Control:
+def _name(library: Library, asked: Asked) -> str:
+    return body_words.named_back(library.region_name(asked.region), asked.region)
+
+
+def _to_words(library: Library, asked: Asked) -> list[ft.Control]:
     if asked.region != OTHER:
-        name = body_words.named_back(library.region_name(asked.region), asked.region)
-        return _list(name, find_by_area(library, asked.region.areas[0]))
+        return []
     text = asked.text.strip()
-    return _list(text, find(library, text)) if text else paragraph(words.FIND_START)
+    return [_list(text, find(library, text))] if text else [paragraph(words.FIND_START)]
+
+
+def _to_tap(library: Library, asked: Asked) -> list[ft.Control]:
+    if asked.region == OTHER:
+        return []
+    return [_list(_name(library, asked), find_by_area(library, asked.region.areas[0]))]
 
 
 def _list(title: str, found: tuple[Found, ...]) -> ft.Control:

@@ -13,6 +13,9 @@ from app.ui.parts.frame import body, card, empty, heading, paragraph, small, sub
 from app.ui.parts.muscle_figure import MuscleFigure
 from app.ui.words import learn as words
 
+LINE = 24
+"""The height of one line of running text, in which a point stands in the middle."""
+
 
 @ft.component
 def LearnMuscle() -> ft.Control:
@@ -94,10 +97,12 @@ def _points(texts: tuple[str, ...], icon: ft.IconData = ft.Icons.CIRCLE) -> ft.C
             ft.Row(
                 key=text,
                 spacing=theme.SMALL,
+                vertical_alignment=ft.CrossAxisAlignment.START,
                 controls=[
                     ft.Container(
                         ft.Icon(icon, size=size, color=ft.Colors.PRIMARY),
                         width=20,
+                        height=LINE,
                         alignment=ft.Alignment.CENTER,
                     ),
                     ft.Container(paragraph(text), expand=True),

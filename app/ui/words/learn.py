@@ -19,7 +19,7 @@ EVIDENCE = "How sure are we?"
 EVIDENCE_ABOUT = "What is known about all this, where it is from, and how certain it is."
 TIP = "A small habit for today"
 TIPS = "Small habits"
-TIPS_ABOUT = "Eight of them. One at a time is plenty."
+TIPS_ABOUT = "One at a time is plenty."
 
 FIND_FIELD = "Type a place"
 FIND_HINT = "behind the eye, low back, thumb"
