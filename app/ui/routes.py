@@ -20,8 +20,11 @@ from app.ui.screens.learn_muscle import LearnMuscle
 from app.ui.screens.learn_muscles import LearnMuscles
 from app.ui.screens.learn_reading import LearnEvidence, LearnHelp, LearnWhy
 from app.ui.screens.today import Today
+from app.ui.screens.trends_overview import TrendsOverview
+from app.ui.screens.trends_spot import TrendsSpot
 from app.ui.words import learn
 from app.ui.words import shell as words
+from app.ui.words import trends_screens as trends
 
 
 class Tab(Enum):
@@ -57,6 +60,8 @@ class Screen:
 
 SCREENS: tuple[Screen, ...] = (
     Screen("/", words.TODAY, Today, Tab.TODAY),
+    Screen("/trends", words.TRENDS, TrendsOverview, Tab.TRENDS),
+    Screen("/trends/:spot", trends.SPOT_TITLE, TrendsSpot, Tab.TRENDS, back="/trends"),
     Screen("/learn", words.LEARN, LearnHome, Tab.LEARN),
     Screen("/learn/find", learn.FIND, LearnFind, Tab.LEARN, back="/learn"),
     Screen("/learn/muscles", learn.MUSCLES, LearnMuscles, Tab.LEARN, back="/learn"),

@@ -1,0 +1,1 @@
+"""Pictures and cards of what the journal shows."""

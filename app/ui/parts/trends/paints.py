@@ -1,0 +1,76 @@
+"""How lines, areas and points of the charts are painted: colour roles only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import flet as ft
+import flet.canvas as cv
+
+HATCH_STEP = 7.0
+
+Spot2D = tuple[float, float]
+
+
+def area(x: float, y: float, wide: float, high: float, colour: str) -> cv.Rect:
+    """A filled rectangle."""
+    return cv.Rect(x, y, wide, high, paint=ft.Paint(color=colour))
+
+
+def line(points: Sequence[Spot2D], colour: str, width: float = 1.0) -> cv.Path:
+    """One line through all points."""
+    return lines([points], colour, width)
+
+
+def lines(
+    strokes: Iterable[Sequence[Spot2D]], colour: str, width: float = 1.0, dashed: bool = False
+) -> cv.Path:
+    """Several lines in one shape."""
+    elements: list[cv.Path.PathElement] = []
+    for stroke in strokes:
+        (x, y), *others = stroke
+        elements.append(cv.Path.MoveTo(x, y))
+        elements += [cv.Path.LineTo(x, y) for x, y in others]
+    return cv.Path(
+        elements,
+        paint=ft.Paint(
+            color=colour,
+            style=ft.PaintingStyle.STROKE,
+            stroke_width=width,
+            stroke_cap=ft.StrokeCap.ROUND,
+            stroke_join=ft.StrokeJoin.ROUND,
+            stroke_dash_pattern=[5, 5] if dashed else None,
+        ),
+    )
+
+
+def dots(places: Sequence[Spot2D], colour: str, across: float) -> cv.Points:
+    """Round points, all in one shape."""
+    return cv.Points(
+        [ft.Offset(x, y) for x, y in places],
+        point_mode=cv.PointMode.POINTS,
+        paint=ft.Paint(color=colour, stroke_width=across, stroke_cap=ft.StrokeCap.ROUND),
+    )
+
+
+def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv.Path:
+    """Slanting lines inside boxes (x, y, width, height), all in one shape."""
+    strokes: list[list[Spot2D]] = []
+    for left, top, wide, high in boxes:
+        # A line rises from (start, bottom) to (start + high, top), cut off at both sides.
+        # The slant hangs on the picture, so neighbouring boxes match.
+        start = (left - high) // HATCH_STEP * HATCH_STEP
+        while start < left + wide:
+            begin, end = max(start, left), min(start + high, left + wide)
+            if begin < end:
+                bottom = top + high
+                strokes.append([(begin, bottom - (begin - start)), (end, bottom - (end - start))])
+            start += HATCH_STEP
+    return lines(strokes, colour)
+
+
+def words(
+    x: float, y: float, text: str, alignment: ft.Alignment, colour: str = ft.Colors.ON_SURFACE
+) -> cv.Text:
+    """A few words beside a chart; `alignment` says which of their corners lies at x, y."""
+    return cv.Text(x, y, text, style=ft.TextStyle(size=12, color=colour), alignment=alignment)

@@ -1,0 +1,54 @@
+"""Trends: each spot in a sentence and a small picture."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.services.trends import SpotTrend
+from app.ui import theme
+from app.ui.hooks import use_signal, use_unknot
+from app.ui.navigation import to
+from app.ui.parts.frame import body, card, empty, paragraph, small, subheading
+from app.ui.parts.trends.timeline import SmallTimeline
+from app.ui.words import trends as sentences
+from app.ui.words import trends_screens as words
+
+DAYS = 90
+
+
+@ft.component
+def TrendsOverview() -> ft.Control:
+    """All spots, those still followed first."""
+    trends = use_unknot().trends
+    use_signal(trends.changed)
+    found = trends.overview()
+    if not found:
+        begin = ft.FilledButton(words.BEGIN, icon=ft.Icons.ADD, on_click=to("/journal"))
+        return body(empty(ft.Icons.TIMELINE, words.EMPTY, begin))
+    return body(small(words.ABOUT), *(_spot(each) for each in found))
+
+
+def _spot(trend: SpotTrend) -> ft.Control:
+    spot, found = trend.spot, trend.recurrence
+    away = [] if spot.is_open else [small(words.PUT_AWAY)]
+    return ft.Container(
+        key=spot.id,
+        content=card(
+            subheading(spot.name),
+            *away,
+            paragraph(sentences.sentence(found)),
+            *([SmallTimeline(found, DAYS)] if found.counts.known else []),
+            ft.Row(
+                [
+                    ft.TextButton(
+                        words.LOOK_CLOSER,
+                        icon=ft.Icons.ZOOM_IN,
+                        tooltip=words.closer(spot.name),
+                        height=theme.TOUCH,
+                        on_click=to(f"/trends/{spot.id}"),
+                    )
+                ],
+                alignment=ft.MainAxisAlignment.END,
+            ),
+        ),
+    )

@@ -1,0 +1,91 @@
+"""One spot: the sentence first, then its timeline, flares, curve and numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flet as ft
+
+from app.domain.body import SpotId
+from app.domain.errors import NotFound
+from app.domain.recurrence import Earned, Recurrence
+from app.services.trends import SpotTrend, Trends
+from app.ui.guard import guarded
+from app.ui.hooks import use_signal, use_unknot
+from app.ui.navigation import to
+from app.ui.parts.frame import body, card, empty, heading, paragraph, small, subheading
+from app.ui.parts.trends.curve import ReturnCurve
+from app.ui.parts.trends.figure_list import figure_list
+from app.ui.parts.trends.flare_list import FlareList
+from app.ui.parts.trends.legend import legend
+from app.ui.parts.trends.plan import daily, whole_length
+from app.ui.parts.trends.timeline import SpotTimeline
+from app.ui.words import trends as sentences
+from app.ui.words import trends_charts as charts
+from app.ui.words import trends_screens as words
+
+AT_FIRST = "90"
+
+
+@ft.component
+def TrendsSpot() -> ft.Control:
+    """The spot named in the address."""
+    trends = use_unknot().trends
+    use_signal(trends.changed)
+    period, set_period = ft.use_state(AT_FIRST)
+    found = _found(trends, SpotId(str(ft.use_route_params().get("spot", ""))))
+    if found is None:
+        every = ft.FilledButton(words.ALL_SPOTS, on_click=to("/trends"))
+        return body(empty(ft.Icons.SEARCH_OFF, words.GONE, every))
+    recurrence = found.recurrence
+    if not recurrence.counts.known:
+        begin = ft.FilledButton(words.BEGIN, icon=ft.Icons.ADD, on_click=to("/journal"))
+        return body(heading(found.spot.name), empty(ft.Icons.TIMELINE, words.EMPTY, begin))
+    days = whole_length(recurrence) if period == "all" else int(period)
+    one_by_one = daily(days)
+
+    def choose(event: Any) -> None:
+        set_period(next(iter(event.control.selected), AT_FIRST))
+
+    return body(
+        heading(found.spot.name),
+        card(
+            paragraph(sentences.sentence(recurrence)),
+            small(sentences.known_since(recurrence)),
+            tone=ft.Colors.PRIMARY_CONTAINER,
+        ),
+        card(
+            subheading(words.TIMELINE if one_by_one else words.TIMELINE_WEEKS),
+            _periods(period, choose),
+            SpotTimeline(recurrence, days),
+            legend(charts.SILENCE if one_by_one else words.SILENT_WEEK),
+        ),
+        card(subheading(words.FLARES), FlareList(recurrence)),
+        card(subheading(words.CURVE), *_curve(recurrence)),
+        heading(words.FIGURES),
+        small(words.FIGURES_ABOUT),
+        figure_list(recurrence),
+    )
+
+
+def _found(trends: Trends, spot: SpotId) -> SpotTrend | None:
+    try:
+        return trends.of(spot)
+    except NotFound:
+        return None
+
+
+def _periods(chosen: str, choose: Any) -> ft.Control:
+    return ft.SegmentedButton(
+        segments=[ft.Segment(value=value, label=name) for value, name in words.PERIODS],
+        selected=[chosen],
+        show_selected_icon=False,
+        tooltip=words.PERIOD,
+        on_change=guarded(choose),
+    )
+
+
+def _curve(found: Recurrence) -> list[ft.Control]:
+    if isinstance(found.survival, Earned):
+        return [ReturnCurve(found.survival.value), small(words.CURVE_ABOUT)]
+    return [small(words.curve_needs(found.survival.needs))]
