@@ -47,6 +47,7 @@ def LearnFind() -> ft.Control:
 
     return body(
         ft.TextField(
+            key="asked",
             label=words.FIND_FIELD,
             hint_text=words.FIND_HINT,
             prefix_icon=ft.Icons.SEARCH,
@@ -55,10 +56,16 @@ def LearnFind() -> ft.Control:
         ),
         *_to_words(library, asked),
         ft.Semantics(
+            key="named",
             live_region=True,
             content=small(words.FIND_OR_TAP if asked.region == OTHER else _name(library, asked)),
         ),
-        BodyPicker({} if asked.region == OTHER else {asked.region: ASKED}, on_tap=tapped),
+        ft.Container(  # with a key, it keeps what is enlarged when rows come and go around it
+            key="body",
+            content=BodyPicker(
+                {} if asked.region == OTHER else {asked.region: ASKED}, on_tap=tapped
+            ),
+        ),
         # Below the body, so that it does not move from under the finger.
         *_to_tap(library, asked),
     )
