@@ -96,18 +96,19 @@ def Shell() -> ft.View:
 
 
 @ft.component
-def NotFound() -> ft.View:
-    """An address that leads nowhere."""
-    return ft.View(
-        route="/not-found",
-        can_pop=False,
-        bgcolor=ft.Colors.SURFACE,
-        vertical_alignment=ft.MainAxisAlignment.CENTER,
-        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        spacing=theme.MEDIUM,
-        controls=[
-            ft.Text(words.NOT_FOUND_TITLE, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
-            ft.Text(words.NOT_FOUND, text_align=ft.TextAlign.CENTER),
-            ft.FilledButton(words.GO_TO_TODAY, on_click=to("/")),
-        ],
+def NotFound() -> ft.SafeArea:
+    """An address that leads nowhere.  The router puts it into a view of its own."""
+    return ft.SafeArea(
+        expand=True,
+        content=ft.Column(
+            expand=True,
+            alignment=ft.MainAxisAlignment.CENTER,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+            spacing=theme.MEDIUM,
+            controls=[
+                ft.Text(words.NOT_FOUND_TITLE, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
+                ft.Text(words.NOT_FOUND, text_align=ft.TextAlign.CENTER),
+                ft.FilledButton(words.GO_TO_TODAY, on_click=to("/")),
+            ],
+        ),
     )

@@ -1,0 +1,101 @@
+"""A real browser on a real server.  A test fails on any console error, and on any request that
+leaves the machine, but for the one script that the client asks for and the policy blocks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.e2e.person import DESKTOP, PATIENCE, PHONE, Person, Screen
+from tests.e2e.server import Running, Serving, running
+
+HERE = Path(__file__).parent
+QUIET = [
+    "--no-sandbox",
+    "--no-first-run",
+    "--no-proxy-server",
+    "--disable-quic",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+expect.set_options(timeout=PATIENCE)
+
+Visiting = Callable[..., Person]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder is marked `e2e`."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium (or the one named by `CHROMIUM`)."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """One app for all tests that only look.  Its clock is the machine's own."""
+    with running(tmp_path_factory.mktemp("shared")) as app:
+        yield app
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[Serving]:
+    """Start an app of the test's own: `serving(clock="...@60")`, on empty or given `data`."""
+    with ExitStack() as open_apps:
+
+        def start(clock: str = "", data: Path = tmp_path) -> Running:
+            return open_apps.enter_context(running(data, clock))
+
+        yield start
+
+
+@pytest.fixture
+def visiting(browser: Browser) -> Iterator[Visiting]:
+    """Open `app` on a screen of its own: `visiting(app, PHONE, "/journal")`."""
+    with ExitStack() as open_windows:
+        people: list[Person] = []
+
+        def visit(app: Running, screen: Screen = PHONE, route: str = "/") -> Person:
+            window = browser.new_context(
+                viewport={"width": screen.width, "height": screen.height},
+                has_touch=screen.touch,
+                color_scheme="dark" if screen.dark else "light",
+                reduced_motion="reduce",
+                locale="en-GB",
+                timezone_id="Europe/Berlin",
+            )
+            open_windows.callback(window.close)
+            people.append(Person(window.new_page(), app.address))
+            return people[-1].open(route)
+
+        yield visit
+        problems = [problem for person in people for problem in person.problems]
+        assert not problems, "\n".join(problems)
+
+
+@pytest.fixture
+def phone(app: Running, visiting: Visiting) -> Person:
+    """Somebody with a phone, at the shared app."""
+    return visiting(app, PHONE)
+
+
+@pytest.fixture
+def desktop(app: Running, visiting: Visiting) -> Person:
+    """Somebody at a desk, at the shared app."""
+    return visiting(app, DESKTOP)

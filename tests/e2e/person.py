@@ -1,0 +1,135 @@
+"""Somebody who looks at the app in a browser, and speaks of what they see: roles and names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, TimeoutError, expect
+
+PATIENCE = 15_000  # milliseconds
+EXPECTED = re.compile(r"https://\S+/rive_native\.js")  # the client asks; the policy says no
+
+CHOSEN = "[aria-selected=true], [aria-current=true]"
+SEEN = """text => {
+  const shown = [...document.querySelectorAll('flt-semantics-host, flt-announcement-host')];
+  const said = shown.flatMap(root => [root, ...root.querySelectorAll('[aria-label]')])
+    .map(each => (each.getAttribute('aria-label') || '') + ' ' + each.textContent);
+  return said.some(each => each.replace(/\\s+/g, ' ').includes(text));
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """How large the screen is, and whether it is set to dark."""
+
+    width: int
+    height: int
+    dark: bool = False
+    touch: bool = False
+
+    def in_the_dark(self) -> Screen:
+        """The same screen, set to dark."""
+        return Screen(self.width, self.height, True, self.touch)
+
+
+PHONE = Screen(412, 915, touch=True)
+SMALL_PHONE = Screen(360, 640, touch=True)
+DESKTOP = Screen(1280, 800)
+
+
+class Person:
+    """One tab of a browser, and what went wrong in it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.problems: list[str] = []
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
+        page.on("request", self._asked)
+
+    def open(self, route: str = "/") -> Person:
+        """Go to an address of the app, and wait until it can be read."""
+        self.page.goto(self.address + route)
+        return self.wait()
+
+    def reload(self) -> Person:
+        """Load the page again."""
+        self.page.reload()
+        return self.wait()
+
+    def wait(self) -> Person:
+        """Wait for the first screen, and have it read out (Flutter's semantics)."""
+        placeholder = "flt-semantics-placeholder"
+        self.page.wait_for_selector(placeholder, state="attached", timeout=60_000)
+        self.page.evaluate(f"document.querySelector('{placeholder}').click()")
+        self.page.wait_for_selector("flt-semantics-host flt-semantics", state="attached")
+        return self
+
+    def sees(self, text: str, timeout: float = PATIENCE) -> Person:
+        """Wait until `text` is on the screen."""
+        try:
+            self.page.wait_for_function(SEEN, arg=text, timeout=timeout)
+        except TimeoutError as late:
+            raise AssertionError(f"“{text}” is not seen; this is:\n{self.reading}") from late
+        return self
+
+    def does_not_see(self, text: str) -> Person:
+        """Wait until `text` is not on the screen."""
+        try:
+            self.page.wait_for_function(f"text => !({SEEN})(text)", arg=text, timeout=PATIENCE)
+        except TimeoutError as late:
+            raise AssertionError(f"“{text}” is still seen:\n{self.reading}") from late
+        return self
+
+    @property
+    def reading(self) -> str:
+        """All that can be read now; for messages, and for looking around."""
+        return self.page.locator("flt-semantics-host").inner_text()
+
+    def arrives(self, route: str) -> Person:
+        """Wait until the address within the app is `route`."""
+        self.page.wait_for_url(self.address + route, timeout=PATIENCE)
+        return self
+
+    def button(self, name: str | re.Pattern[str]) -> Locator:
+        """A button by its name, or part of it; one with only an icon by its tooltip."""
+        by_tooltip = self.page.get_by_label(name).get_by_role("button")
+        return self.page.get_by_role("button", name=name).or_(by_tooltip)
+
+    def tab(self, name: str) -> Locator:
+        """A destination: a tab in the bar, a numbered button in the rail."""
+        in_the_rail = self.page.get_by_role("button", name=re.compile(f"^{name} Tab \\d of"))
+        return self.page.get_by_role("tab", name=name, exact=True).or_(in_the_rail)
+
+    def is_at(self, tab: str) -> Person:
+        """Wait until this destination is the chosen one."""
+        expect(self.tab(tab).and_(self.page.locator(CHOSEN))).to_have_count(1)
+        return self
+
+    def tap(self, what: str | re.Pattern[str] | Locator) -> Person:
+        """Tap a button, by its name, or anything else that was found."""
+        target = what if isinstance(what, Locator) else self.button(what)
+        expect(target.first).to_be_attached(timeout=PATIENCE)
+        target.first.click(force=True)  # the canvas lies over the semantics
+        return self
+
+    def goes_to(self, tab: str) -> Person:
+        """Tap a destination and wait until it is the chosen one."""
+        return self.tap(self.tab(tab)).is_at(tab)
+
+    def writes(self, label: str, text: str) -> Person:
+        """Fill the field called `label`."""
+        self.tap(self.page.get_by_role("textbox", name=label))
+        self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.type(text, delay=15)
+        return self
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not EXPECTED.search(message.text):
+            self.problems.append(f"console: {message.text}")
+
+    def _asked(self, request: Request) -> None:
+        ours = request.url.startswith((self.address, "data:", f"blob:{self.address}"))
+        if not ours and not EXPECTED.fullmatch(request.url):
+            self.problems.append(f"asked elsewhere: {request.url}")

@@ -1,0 +1,93 @@
+"""The app as a process of its own, as a person would start it."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+MONDAY = "2026-03-02T08:59:00+01:00"
+LONG_ENOUGH = 30.0  # seconds to start, or to stop, on a busy machine
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A running app: where it is seen, what it keeps, and the process."""
+
+    address: str
+    data: Path
+    process: subprocess.Popen[str]
+
+    def stop(self) -> int:
+        """Ask it to stop, as Ctrl+C does; its exit code."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+        return self.process.wait(LONG_ENOUGH)
+
+
+Serving = Callable[..., Running]
+
+
+def environment(data: Path, clock: str = "") -> dict[str, str]:
+    """What the app is told by its environment: its data, its clock, a zone that never varies."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("FLET_")}
+    return {**kept, "UNKNOT_DATA": str(data), "UNKNOT_CLOCK": clock, "TZ": "Europe/Berlin"}
+
+
+def unknot(data: Path, *args: str, clock: str = "") -> str:
+    """Run one verb of the command line on `data`; what it printed."""
+    done = subprocess.run(
+        [sys.executable, "-m", "app", *args],
+        cwd=ROOT,
+        env=environment(data, clock),
+        capture_output=True,
+        text=True,
+        timeout=LONG_ENOUGH,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@contextmanager
+def running(data: Path, clock: str = "", port: int = 0) -> Iterator[Running]:
+    """The app on `data` at a free port, at the time `clock` says, until the block ends."""
+    complaints = data / "stderr.txt"
+    with complaints.open("w") as stderr:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "app", "run", "--no-browser", "--port", str(port)],
+            cwd=ROOT,
+            env=environment(data, clock),
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
+        )
+    try:
+        assert process.stdout is not None
+        said = re.search(r"http://\S+", process.stdout.readline())
+        assert said, f"it did not start: {complaints.read_text()}"
+        yield Running(said[0], data, process)
+    finally:
+        process.terminate()
+        try:
+            process.wait(LONG_ENOUGH)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def within(seconds: float, holds: Callable[[], bool]) -> bool:
+    """Whether `holds` becomes true in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if holds():
+            return True
+        time.sleep(0.05)
+    return False

@@ -1,0 +1,127 @@
+"""The app starts, is seen, is nobody else's business, and stops."""
+
+from __future__ import annotations
+
+import http.client
+import re
+import subprocess
+import sys
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import Visiting
+from tests.e2e.person import DESKTOP, PHONE, SMALL_PHONE, Person, Screen
+from tests.e2e.server import ROOT, Running, Serving, environment
+
+TABS = ("Today", "Hold", "Journal", "Trends", "Learn")
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [PHONE, SMALL_PHONE, DESKTOP, PHONE.in_the_dark(), DESKTOP.in_the_dark()],
+    ids=["phone", "small phone", "desktop", "phone, dark", "desktop, dark"],
+)
+def test_the_app_opens_with_its_five_places(
+    app: Running, visiting: Visiting, screen: Screen
+) -> None:
+    person = visiting(app, screen)
+    for name in TABS:
+        expect(person.tab(name).first).to_be_attached()
+    assert person.page.title().startswith("Unknot")
+
+
+def test_an_address_nobody_knows_says_so_and_leads_back(app: Running, visiting: Visiting) -> None:
+    person = visiting(app, PHONE, "/no/such/place")
+    person.sees("Nothing here").tap("Go to Today")
+    person.sees("Next break")
+
+
+def test_going_round_the_places_and_back_is_remembered(phone: Person) -> None:
+    phone.goes_to("Journal").arrives("/journal")
+    phone.page.go_back()
+    phone.is_at("Today")
+
+
+def test_the_rail_leads_where_the_bar_does(desktop: Person) -> None:
+    desktop.goes_to("Learn").arrives("/learn")
+    desktop.goes_to("Today").arrives("/")
+
+
+def answer(app: Running, path: str, method: str = "GET", **headers: str) -> tuple[int, str, str]:
+    """Status, body and headers of one request, said exactly so."""
+    where = urlsplit(app.address)
+    connection = http.client.HTTPConnection(str(where.hostname), where.port, timeout=10)
+    said = {"Host": where.netloc, **{key.replace("_", "-"): v for key, v in headers.items()}}
+    connection.request(method, path, headers=said)
+    response = connection.getresponse()
+    body = response.read().decode("utf-8", "replace")
+    connection.close()
+    return response.status, body, str(response.headers).lower()
+
+
+def knock(app: Running, origin: str) -> int:
+    """The status that a websocket from a page of `origin` gets; 101 lets it in."""
+    return answer(
+        app,
+        "/ws",
+        Origin=origin,
+        Connection="Upgrade",
+        Upgrade="websocket",
+        Sec_WebSocket_Version="13",
+        Sec_WebSocket_Key="dGhlIHNhbXBsZSBub25jZQ==",
+    )[0]
+
+
+def test_a_websocket_from_another_page_is_refused(app: Running) -> None:
+    assert knock(app, "https://evil.example") == 403
+    assert knock(app, "null") == 403
+
+
+def test_a_request_for_another_name_is_refused(app: Running) -> None:
+    assert answer(app, "/", Host="evil.example")[0] == 400
+
+
+def test_every_answer_carries_the_policy_and_lets_nobody_else_read(app: Running) -> None:
+    for path in ("/", "/main.dart.js", "/nothing.png"):
+        headers = answer(app, path)[2]
+        assert "content-security-policy: default-src 'self'" in headers
+        assert "referrer-policy: no-referrer" in headers
+        assert "x-content-type-options: nosniff" in headers
+        assert "access-control-allow-origin" not in headers
+
+
+@pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json"])
+def test_there_is_no_description_of_an_interface(app: Running, path: str) -> None:
+    status, body, _ = answer(app, path)
+    assert status == 404 or "<title>Unknot</title>" in body
+    assert "swagger" not in body.lower()
+
+
+def test_a_second_app_at_the_same_port_says_so_in_one_line(app: Running) -> None:
+    port = str(urlsplit(app.address).port)
+    second = subprocess.run(
+        [sys.executable, "-m", "app", "run", "--no-browser", "--port", port],
+        cwd=ROOT,
+        env=environment(app.data),
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert second.returncode == 1
+    assert second.stderr.count("\n") == 1
+    assert port in second.stderr
+    assert "--port" in second.stderr
+
+
+def test_it_stops_at_once_with_a_tab_open(serving: Serving, visiting: Visiting) -> None:
+    app = serving()
+    person = visiting(app)
+    person.sees("Next break")
+    assert app.stop() == 0
+    # The tab keeps knocking at a closed door; that is not a problem of the page.
+    person.problems[:] = [
+        each for each in person.problems if not re.search("ERR_CONNECTION|WebSocket", each)
+    ]
