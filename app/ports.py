@@ -11,8 +11,12 @@ from typing import Any, Protocol, TypeVar
 
 from app.domain.archive import Archive, Found
 from app.domain.body import Spot
+from app.domain.breaks import HoldBack, Kept, LoggedEvent
+from app.domain.breaks.reach import Reach
+from app.domain.breaks.signals import Idle
 from app.domain.hold import HoldRecord, NoRun, Run
 from app.domain.journal import Entry
+from app.domain.movement import BreakRun, MovementId
 from app.domain.safety import Lifted, Screening
 from app.domain.settings import Settings
 
@@ -101,10 +105,20 @@ class Store(Protocol):
     hold_run: Cell[Run | NoRun]
     screening: Cell[Screening]
     lifted: Cell[tuple[Lifted, ...]]
+    break_state: Cell[Kept]
+    break_events: Collection[LoggedEvent]
+    break_reach: Cell[Reach]
+    break_run: Cell[BreakRun]
+    movements_done: Cell[tuple[MovementId, ...]]
 
     @property
     def reports(self) -> Sequence[str]:
         """What a person should know about their data, in plain words; most often nothing."""
+        ...
+
+    @property
+    def taken_in(self) -> int:
+        """How many times so far what another process wrote was taken in."""
         ...
 
     async def refresh(self) -> bool:
@@ -137,6 +151,22 @@ class Notifier(Protocol):
 
     async def withdraw(self, break_id: str) -> None:
         """Take it back, where that can be done."""
+        ...
+
+
+class IdleSource(Protocol):
+    """Tells whether anybody is at the device."""
+
+    def idle(self) -> Idle:
+        """As it is now; unknown where it cannot be known."""
+        ...
+
+
+class HoldBackSource(Protocol):
+    """Tells when a break must not be offered."""
+
+    def hold_backs(self) -> Sequence[HoldBack]:
+        """The reasons there are now; most often none."""
         ...
 
 

@@ -83,8 +83,8 @@ async def _in_a_window(data: Path) -> None:
 async def _alive(data: Path) -> AsyncIterator[Unknot]:
     """The services, giving reminders for as long as this lasts."""
     with opened(data) as unknot:
-        await unknot.start()
         try:
+            await unknot.start()
             yield unknot
         finally:
             await unknot.stop()

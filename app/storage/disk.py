@@ -32,6 +32,7 @@ class DiskBacking:
         self._storage = WholeFileStorage(folder / "journal.json", clock)
         self._collections: list[DiskCollection[Any]] = []
         self._news = False
+        self.taken_in = 0
 
     def collection(self, name: str, kind: object, key: Callable[[T], str]) -> DiskCollection[T]:
         """The collection of this name."""
@@ -92,6 +93,7 @@ class DiskBacking:
     def _look(self) -> None:
         if self._storage.refresh():
             self._news = True
+            self.taken_in += 1
             for collection in self._collections:
                 collection.load()
 

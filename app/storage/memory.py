@@ -69,6 +69,11 @@ class MemoryBacking:
         """A new cell, holding its default."""
         return MemoryCell(default)
 
+    @property
+    def taken_in(self) -> int:
+        """Nothing ever comes from elsewhere."""
+        return 0
+
     async def refresh(self) -> bool:
         """Nothing ever comes from elsewhere."""
         return False

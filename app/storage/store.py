@@ -21,8 +21,11 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from app.domain.body import Spot
+from app.domain.breaks import Kept, LoggedEvent, NeverStarted
+from app.domain.breaks.reach import Reach
 from app.domain.hold import NO_RUN, HoldRecord, NoRun, Run
 from app.domain.journal import Entry
+from app.domain.movement import BreakRun, MovementId
 from app.domain.safety import Lifted, NotScreened, Screening
 from app.domain.settings import Settings
 from app.ports import Cell, Clock, Collection
@@ -49,6 +52,11 @@ class Backing(Protocol):
         """As `Store.reports`."""
         ...
 
+    @property
+    def taken_in(self) -> int:
+        """As `Store.taken_in`."""
+        ...
+
     async def refresh(self) -> bool:
         """As `Store.refresh`."""
         ...
@@ -70,11 +78,25 @@ class KeptStore:
         self.hold_run: Cell[Run | NoRun] = backing.cell("hold_run", Run | NoRun, NO_RUN)
         self.screening: Cell[Screening] = backing.cell("screening", Screening, NotScreened())
         self.lifted: Cell[tuple[Lifted, ...]] = backing.cell("lifted", tuple[Lifted, ...], ())
+        self.break_state: Cell[Kept] = backing.cell("break_state", Kept, NeverStarted())
+        self.break_events: Collection[LoggedEvent] = backing.collection(
+            "break_events", LoggedEvent, by_id
+        )
+        self.break_reach: Cell[Reach] = backing.cell("break_reach", Reach, Reach())
+        self.break_run: Cell[BreakRun] = backing.cell("break_run", BreakRun, BreakRun())
+        self.movements_done: Cell[tuple[MovementId, ...]] = backing.cell(
+            "movements_done", tuple[MovementId, ...], ()
+        )
 
     @property
     def reports(self) -> Sequence[str]:
         """What a person should know about their data, in plain words."""
         return self._backing.reports
+
+    @property
+    def taken_in(self) -> int:
+        """How many times so far what another process wrote was taken in."""
+        return self._backing.taken_in
 
     async def refresh(self) -> bool:
         """Take in what another process wrote; whether there was anything new."""
