@@ -9,8 +9,10 @@ from app.ui import theme
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import to
 from app.ui.parts.frame import body, card, empty, paragraph, small, subheading
+from app.ui.parts.trends.legend import legend
 from app.ui.parts.trends.timeline import SmallTimeline
 from app.ui.words import trends as sentences
+from app.ui.words import trends_charts as charts
 from app.ui.words import trends_screens as words
 
 DAYS = 90
@@ -25,7 +27,7 @@ def TrendsOverview() -> ft.Control:
     if not found:
         begin = ft.FilledButton(words.BEGIN, icon=ft.Icons.ADD, on_click=to("/journal"))
         return body(empty(ft.Icons.TIMELINE, words.EMPTY, begin))
-    return body(small(words.ABOUT), *(_spot(each) for each in found))
+    return body(small(words.ABOUT), legend(charts.DAYS), *(_spot(each) for each in found))
 
 
 def _spot(trend: SpotTrend) -> ft.Control:

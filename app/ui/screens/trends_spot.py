@@ -10,6 +10,7 @@ from app.domain.body import SpotId
 from app.domain.errors import NotFound
 from app.domain.recurrence import Earned, Recurrence
 from app.services.trends import SpotTrend, Trends
+from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import to
@@ -58,7 +59,7 @@ def TrendsSpot() -> ft.Control:
             subheading(words.TIMELINE if one_by_one else words.TIMELINE_WEEKS),
             _periods(period, choose),
             SpotTimeline(recurrence, days),
-            legend(charts.SILENCE if one_by_one else words.SILENT_WEEK),
+            legend(charts.DAYS if one_by_one else charts.WEEKS),
         ),
         card(subheading(words.FLARES), FlareList(recurrence)),
         card(subheading(words.CURVE), *_curve(recurrence)),
@@ -76,16 +77,21 @@ def _found(trends: Trends, spot: SpotId) -> SpotTrend | None:
 
 
 def _periods(chosen: str, choose: Any) -> ft.Control:
+    # Its own padding is ignored; a padded label keeps each part large enough to touch.
+    room = ft.Padding.symmetric(vertical=theme.MEDIUM)
     return ft.SegmentedButton(
-        segments=[ft.Segment(value=value, label=name) for value, name in words.PERIODS],
+        segments=[
+            ft.Segment(value=value, label=ft.Container(ft.Text(name), padding=room))
+            for value, name in words.PERIODS
+        ],
         selected=[chosen],
         show_selected_icon=False,
-        tooltip=words.PERIOD,
         on_change=guarded(choose),
     )
 
 
 def _curve(found: Recurrence) -> list[ft.Control]:
     if isinstance(found.survival, Earned):
-        return [ReturnCurve(found.survival.value), small(words.CURVE_ABOUT)]
+        longest = max(gap.days for gap in found.history.gaps)
+        return [ReturnCurve(found.survival.value, longest), small(words.CURVE_ABOUT)]
     return [small(words.curve_needs(found.survival.needs))]

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from app.domain.recurrence import Curve, Recurrence
 from app.ui.words.dates import day_month, stretch
 from app.ui.words.trends import count
 
-FLARE_DAY = "flare day"
-OTHER_DAY = "other logged day"
-FLARE = "flare"
-SILENCE = "not logged"
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the marks of a timeline mean."""
+
+    other: str
+    sore: str
+    flare: str
+    silence: str
+
+
+DAYS = Marks("other logged day", "sore day", "flare", "not logged")
+WEEKS = Marks("middle of a week", "week with a sore day", "flare", "fewer than 3 days logged")
 TELL_AT_MOST = 6
 
 CURVE_HIGH = "all"

@@ -20,7 +20,7 @@ SPOT_TITLE = "Spot"
 
 ABOUT = (
     "Two things show that a spot is easing: it hurts less between flares, and it takes longer to "
-    "come back."
+    "come back. Each picture shows the last 90 days."
 )
 EMPTY = (
     "Here you will see whether a spot comes back, and after how long. Log it on a few days, the "
@@ -51,9 +51,6 @@ PERIODS: tuple[tuple[str, str], ...] = (
     ("365", "1 year"),
     ("all", "All"),
 )
-PERIOD = "Which period to show"
-
-SILENT_WEEK = "fewer than 3 days logged"
 
 
 def closer(name: str) -> str:
@@ -67,9 +64,9 @@ def curve_needs(missing: tuple[Need, ...]) -> str:
 
 
 def flare(episode: Episode, today: date) -> str:
-    """“3–6 March, up to 6 of 10”."""
+    """“3–6 March, at worst 6 of 10”."""
     when = stretch(episode.onset, episode.last_day, today)
-    return f"{when}, up to {episode.peak} of 10"
+    return f"{when}, at worst {episode.peak} of 10"
 
 
 def flare_end(episode: Episode, gap: Gap | None, today: date) -> str:
@@ -91,7 +88,7 @@ def _ended(episode: Episode, gap: Gap | None, today: date) -> str:
             days = count(gap.days, "day")
             if gap.returned:
                 return f"{since}; back after {days}."
-            return f"{since}; not back within the {days} logged since."
+            return f"{since}; not back in the {days} it was followed after that."
 
 
 STRICT = "It came back after a month or more, and lasted."

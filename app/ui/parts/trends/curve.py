@@ -14,14 +14,13 @@ LEFT, TOP, BELOW = 36.0, 10.0, 42.0
 
 
 @ft.component
-def ReturnCurve(steps: Curve, high: float = 220) -> ft.Control:
-    """A staircase going down, with the range around it."""
+def ReturnCurve(steps: Curve, longest: int, high: float = 220) -> ft.Control:
+    """A staircase going down, with the range around it; `longest` is the longest gap, in days."""
     wide, resized = use_canvas_width()
-    return picture(_shapes(steps, wide, high), high, words.curve(steps), resized)
+    return picture(_shapes(steps, max(1, longest), wide, high), high, words.curve(steps), resized)
 
 
-def _shapes(steps: Curve, wide: float, high: float) -> list[cv.Shape]:
-    longest = max((step.days for step in steps), default=1)
+def _shapes(steps: Curve, longest: int, wide: float, high: float) -> list[cv.Shape]:
     right, bottom = wide - 8, high - BELOW
 
     def x(days: float) -> float:
@@ -54,6 +53,9 @@ def _shapes(steps: Curve, wide: float, high: float) -> list[cv.Shape]:
         band.append(_box(x(since), x(step.days), y(up), y(low)))
         stairs += [(x(step.days), y(share)), (x(step.days), y(float(step.s)))]
         share, low, up, since = float(step.s), step.low, step.high, step.days
+    # Beyond the last return, some gaps are still running.
+    stairs.append((x(longest), y(share)))
+    band.append(_box(x(since), x(longest), y(up), y(low)))
     return [*band, grid, *scale, *days, below, paints.line(stairs, ft.Colors.PRIMARY, 2.5)]
 
 

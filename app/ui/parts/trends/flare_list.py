@@ -27,7 +27,12 @@ def FlareList(found: Recurrence) -> ft.Control:
     rows: list[ft.Control] = [_row(episode, _gap_after(episode, gaps), found) for episode in shown]
     if len(shown) < len(episodes):
         rows.append(
-            ft.TextButton(words.SHOW_ALL, key="all", on_click=guarded(lambda: set_whole(True)))
+            ft.TextButton(
+                words.SHOW_ALL,
+                key="all",
+                height=theme.TOUCH,
+                on_click=guarded(lambda: set_whole(True)),
+            )
         )
     return ft.Column(rows, spacing=theme.SMALL)
 

@@ -13,7 +13,7 @@ from app.ui.words import trends_charts as words
 WIDE, HIGH = 22.0, 16.0
 
 
-def legend(silence: str = words.SILENCE) -> ft.Control:
+def legend(marks: words.Marks) -> ft.Control:
     """Point, larger point, shade and hatch, each with its word."""
     middle = (WIDE / 2, HIGH / 2)
     box = (0.0, 0.0, WIDE, HIGH)
@@ -22,10 +22,10 @@ def legend(silence: str = words.SILENCE) -> ft.Control:
         spacing=theme.MEDIUM,
         run_spacing=theme.TINY,
         controls=[
-            _entry(paints.dots([middle], ft.Colors.PRIMARY, 6), words.OTHER_DAY),
-            _entry(paints.dots([middle], ft.Colors.SECONDARY, 9), words.FLARE_DAY),
-            _entry(paints.area(*box, ft.Colors.SECONDARY_CONTAINER), words.FLARE),
-            _entry(paints.hatch([box], ft.Colors.OUTLINE), silence),
+            _entry(paints.dots([middle], ft.Colors.PRIMARY, 6), marks.other),
+            _entry(paints.dots([middle], ft.Colors.SECONDARY, 9), marks.sore),
+            _entry(paints.area(*box, ft.Colors.SECONDARY_CONTAINER), marks.flare),
+            _entry(paints.hatch([box], ft.Colors.OUTLINE), marks.silence),
         ],
     )
 

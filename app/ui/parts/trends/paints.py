@@ -66,7 +66,7 @@ def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv
                 bottom = top + high
                 strokes.append([(begin, bottom - (begin - start)), (end, bottom - (end - start))])
             start += HATCH_STEP
-    return lines(strokes, colour)
+    return lines(strokes, colour, 0.7)
 
 
 def words(

@@ -17,6 +17,7 @@ from app.ui.words import dates
 
 DAILY_UNDER = 120
 TICKS = 4
+SPEAKING_YEARS_FROM = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def _flares(found: Recurrence, first: int, days: int) -> tuple[Stretch, ...]:
 
 
 def _ticks(last: date, first: int, days: int) -> tuple[Tick, ...]:
-    write = dates.short if days < 400 else dates.month_year
+    write = dates.short if days < SPEAKING_YEARS_FROM else dates.month_year
     steps = min(TICKS, days)
     ticks = []
     for step in range(steps):

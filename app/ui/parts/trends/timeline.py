@@ -14,6 +14,7 @@ from app.ui.parts.trends.plan import Mark, Stretch, Timeline, timeline
 from app.ui.words import trends_charts as words
 
 TOP = 10.0
+LID = 2.5
 FEWEST_PIXELS = 1.5  # a flare of one day in ten years is still to be seen
 
 
@@ -77,8 +78,13 @@ def _ground(plan: Timeline, frame: Frame) -> list[cv.Shape]:
     shaded: list[cv.Shape] = [
         paints.area(*frame.box(flare), ft.Colors.SECONDARY_CONTAINER) for flare in plan.flares
     ]
-    hatched = paints.hatch([frame.box(part) for part in plan.unknown], ft.Colors.OUTLINE_VARIANT)
-    return [*shaded, hatched]
+    # The shade alone is too faint for some eyes: a lid tells where a flare begins and ends.
+    lids: list[cv.Shape] = [
+        paints.area(left, top, wide, LID, ft.Colors.SECONDARY)
+        for left, top, wide, _ in map(frame.box, plan.flares)
+    ]
+    hatched = paints.hatch([frame.box(part) for part in plan.unknown], ft.Colors.OUTLINE)
+    return [*shaded, hatched, *lids]
 
 
 def _axes(plan: Timeline, frame: Frame) -> list[cv.Shape]:
