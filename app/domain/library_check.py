@@ -24,6 +24,8 @@ from app.domain.protocol import Seconds
 from app.domain.safety import NamedPlaces
 
 MAY_BE_EMPTY = {"about", "pattern", "note", "cautions"}
+NOT_EVERYWHERE = {("referrals.json", "areas")}
+"""A pattern that is known by a name only is drawn nowhere."""
 HALF = 0.5
 
 
@@ -86,10 +88,12 @@ def _empty(file: str, item: str, thing: object) -> Iterator[Fault]:
         return
     for field in fields(thing):
         value = getattr(thing, field.name)
-        if value in ("", ()) and field.name not in MAY_BE_EMPTY:
+        if field.name in MAY_BE_EMPTY or (file, field.name) in NOT_EVERYWHERE:
+            continue
+        if value in ("", ()):
             yield Fault(file, item, field.name, "it is empty")
         for each in value if isinstance(value, tuple) else (value,):
-            if each == "" and field.name not in MAY_BE_EMPTY:
+            if each == "":
                 yield Fault(file, item, field.name, "it has an empty text")
 
 

@@ -18,7 +18,8 @@ from app.ui.theme import Width
 from app.ui.words import learn as words
 
 MARGIN = 0.06
-CLOSEST = 0.6
+CLOSEST = 0.3
+"""The least height shown, and half the least width."""
 
 LIES = AreaStyle(ft.Colors.PRIMARY)
 SENDS = AreaStyle(ft.Colors.SECONDARY_CONTAINER, dashed=True)
@@ -38,10 +39,9 @@ def styles_of(muscle: Muscle) -> dict[RegionId, AreaStyle]:
 def window_around(polygons: Sequence[Polygon]) -> Window:
     """The part of the body that shows all of them, even on both sides and never too close."""
     points = [point for polygon in polygons for point in polygon]
-    half = max(CLOSEST / 2, *(abs(point.x - 0.5) + MARGIN for point in points))
-    half = min(0.5, half)
-    top = max(0.0, min(point.y for point in points) - MARGIN)
-    bottom = min(1.0, max(top + CLOSEST / 2, *(point.y + MARGIN for point in points)))
+    half = min(0.5, max(CLOSEST, *(abs(point.x - 0.5) + MARGIN for point in points)))
+    top = max(0.0, min(1.0 - CLOSEST, min(point.y for point in points) - MARGIN))
+    bottom = min(1.0, max(top + CLOSEST, *(point.y + MARGIN for point in points)))
     return Window(0.5 - half, top, 2 * half, bottom - top)
 
 
@@ -49,10 +49,12 @@ def window_around(polygons: Sequence[Polygon]) -> Window:
 def MuscleFigure(muscle: Muscle) -> ft.Control:
     """The views on which something is coloured, side by side, with a legend."""
     library = use_unknot().library
-    wide = 240 if use_width() is Width.WIDE else 136
+    roomy = use_width() is Width.WIDE
     styles = styles_of(muscle)
     shown = [(area, region.side) for region in styles for area in region.areas]
     seen = {area.view for area, _ in shown}
+    pair, alone = (240, 320) if roomy else (136, 220)
+    wide = pair if len(seen) > 1 else alone
     window = window_around([polygon_of(library.area(area), side) for area, side in shown])
     return ft.Column(
         spacing=theme.SMALL,
