@@ -1,0 +1,169 @@
+"""Learn: the finder, the muscles, and what there is to read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flet as ft
+import pytest
+
+from app.domain.body import View
+from app.domain.muscle import EducationOnly, Muscle
+from app.ui.app import build_main
+from app.ui.words import body as body_words
+from app.ui.words import learn as words
+from tests.graph import graph, shipped_library
+from tests.ui.harness import Screen, render
+
+LIBRARY = shipped_library()
+READING = [muscle for muscle in LIBRARY.muscles if isinstance(muscle.pressing, EducationOnly)]
+
+
+async def open_at(route: str) -> Screen:
+    return await render(build_main(graph().unknot), route)
+
+
+def titles(screen: Screen) -> list[Any]:
+    return [tile.title for tile in screen.all(ft.ListTile)]
+
+
+async def tap(screen: Screen, x: float, y: float) -> None:
+    """Touch the drawn body at these parts of its width and height."""
+    detector = screen.get(ft.GestureDetector)
+    picture = detector.content
+    assert isinstance(picture, ft.Container)
+    assert picture.width is not None
+    assert picture.height is not None
+    at = {"x": x * picture.width, "y": y * picture.height}
+    await screen.fire(detector, "tap_up", {"l": at, "g": at, "k": "touch"})
+
+
+@pytest.mark.parametrize(
+    ("title", "route"),
+    [
+        (words.MUSCLES, "/learn/muscles"),
+        (words.WHY, "/learn/why"),
+        (words.HELP, "/learn/help"),
+        (words.EVIDENCE, "/learn/evidence"),
+    ],
+)
+async def test_learn_leads_to_everything_there_is_to_read(title: str, route: str) -> None:
+    screen = await open_at("/learn")
+    await screen.click(title)
+    assert screen.route == route
+
+
+async def test_typing_where_it_hurts_shows_the_muscles_that_may_send_pain_there() -> None:
+    screen = await open_at("/learn/find")
+    assert screen.sees(words.FIND_START)
+    await screen.type(words.FIND_FIELD, "behind the eye")
+    assert titles(screen)[0] == "Sternocleidomastoid"
+    assert screen.sees(words.MAP_NOT_VERDICT)
+    await screen.click("Sternocleidomastoid")
+    assert screen.route == "/learn/muscle/sternocleidomastoid"
+
+
+async def test_a_word_that_finds_nothing_is_answered_kindly() -> None:
+    screen = await open_at("/learn/find")
+    await screen.type(words.FIND_FIELD, "xyzzy")
+    assert screen.sees(words.FIND_NOTHING)
+
+
+async def test_tapping_the_body_says_the_place_back_and_shows_its_muscles() -> None:
+    screen = await open_at("/learn/find")
+    await tap(screen, 0.66, 0.235)
+    assert screen.sees("Right upper trapezius, seen from behind: your right")
+    assert "Upper trapezius" in titles(screen)
+
+
+async def test_a_tap_beside_the_body_explains_itself() -> None:
+    screen = await open_at("/learn/find")
+    await tap(screen, 0.02, 0.02)
+    assert screen.sees(body_words.NOT_AN_AREA)
+
+
+async def test_from_the_front_the_sides_are_swapped() -> None:
+    screen = await open_at("/learn/find")
+    await screen.click(body_words.FRONT)
+    await tap(screen, 0.1, 0.58)
+    assert screen.sees("Right hand and thumb, seen from the front: your right")
+
+
+async def test_an_enlarged_part_stays_enlarged_when_it_is_tapped() -> None:
+    screen = await open_at("/learn/find")
+    await screen.click(body_words.HEAD)
+    await tap(screen, 0.4, 0.45)
+    assert screen.sees("Left base of the skull, seen from behind: your left")
+    await tap(screen, 0.6, 0.45)
+    assert screen.sees("Right base of the skull, seen from behind: your right")
+
+
+async def test_all_muscles_are_listed_and_the_search_narrows_them() -> None:
+    screen = await open_at("/learn/muscles")
+    assert len(titles(screen)) == 30
+    await screen.type(words.SEARCH_MUSCLES, "neck")
+    assert "Sternocleidomastoid" in titles(screen)
+    assert "Soleus" not in titles(screen)
+    await screen.type(words.SEARCH_MUSCLES, "xyzzy")
+    assert titles(screen) == []
+    assert screen.sees(words.NO_MUSCLE)
+
+
+@pytest.mark.parametrize("muscle", LIBRARY.muscles, ids=lambda muscle: muscle.id)
+async def test_a_muscles_page_tells_all_about_it(muscle: Muscle) -> None:
+    screen = await open_at(f"/learn/muscle/{muscle.id}")
+    told = [muscle.name, muscle.location, muscle.stretch, *muscle.cautions, *muscle.sources]
+    for text in (*told, *LIBRARY.sends_pain_to(muscle)):
+        assert screen.sees(text)
+
+
+async def test_a_muscle_that_may_be_pressed_leads_to_its_hold() -> None:
+    screen = await open_at("/learn/muscle/masseter")
+    await screen.click(words.START_HOLD)
+    assert screen.route == "/hold/masseter"
+
+
+@pytest.mark.parametrize("muscle", READING, ids=lambda muscle: muscle.id)
+async def test_a_muscle_for_reading_only_says_why_and_offers_no_hold(muscle: Muscle) -> None:
+    screen = await open_at(f"/learn/muscle/{muscle.id}")
+    assert isinstance(muscle.pressing, EducationOnly)
+    assert screen.sees(muscle.pressing.why)
+    assert not [b for b in screen.all(ft.FilledButton) if b.content == words.START_HOLD]
+
+
+async def test_an_unknown_muscle_leads_back_to_the_list() -> None:
+    screen = await open_at("/learn/muscle/elbow_grease")
+    assert screen.sees(words.NOT_THERE)
+    await screen.click(words.ALL_MUSCLES)
+    assert screen.route == "/learn/muscles"
+
+
+async def test_when_to_get_help_shows_every_sign_the_most_urgent_first() -> None:
+    screen = await open_at("/learn/help")
+    places = [screen.texts.index(words.URGENCIES[flag.urgency]) for flag in LIBRARY.red_flags]
+    assert places == sorted(places)
+    assert all(screen.sees(flag.text) for flag in LIBRARY.red_flags)
+
+
+async def test_every_statement_of_evidence_says_how_sure_it_is_and_where_it_is_from() -> None:
+    screen = await open_at("/learn/evidence")
+    for each in LIBRARY.evidence:
+        assert screen.sees(each.statement)
+        assert screen.sees(words.CERTAINTIES[each.certainty])
+        assert all(screen.sees(source) for source in each.sources)
+
+
+async def test_why_knots_return_shows_every_card() -> None:
+    screen = await open_at("/learn/why")
+    assert all(screen.sees(card.text) for card in LIBRARY.cards)
+
+
+async def test_help_is_one_tap_away() -> None:
+    screen = await open_at("/learn/muscles")
+    await screen.click(words.HELP)
+    assert screen.route == "/learn/help"
+
+
+def test_every_view_has_a_name() -> None:
+    assert set(body_words.VIEWS) == set(View)
+    assert {words.part(muscle.part) for muscle in LIBRARY.muscles} <= set(words.PARTS.values())
