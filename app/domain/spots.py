@@ -51,6 +51,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class NewSpot:
+    """A spot to be opened, whatever else lies there; `name` "" means after its region."""
+
+    place: Place
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NewHere:
     """No open spot lies there (rule 5)."""
 

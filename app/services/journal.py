@@ -24,7 +24,7 @@ from app.domain.journal import (
     check_when,
 )
 from app.domain.known import newest_first
-from app.domain.spots import NewHere, Place, Several, TheOne
+from app.domain.spots import NewHere, NewSpot, Place, Several, TheOne
 from app.services.spot_keeping import SpotKeeping
 
 DAYS_LAST_WORD = time(23, 59)
@@ -44,7 +44,7 @@ class Journal(SpotKeeping):
 
     async def record(
         self,
-        where: SpotId | Place,
+        where: SpotId | Place | NewSpot,
         reading: Reading,
         at: datetime | None = None,
         *,
@@ -58,9 +58,9 @@ class Journal(SpotKeeping):
     ) -> Kept:
         """Keep one entry, felt now or `at` (with its UTC offset).
 
-        A place without an open spot opens one.  Raises `InvalidInput` for anything that cannot
-        be kept and for a place with several open spots, `NotFound` for an unknown spot,
-        `Refused` for an archived one; then nothing is stored.
+        A place without an open spot opens one, a `NewSpot` always.  Raises `InvalidInput` for
+        anything that cannot be kept and for a place with several open spots, `NotFound` for an
+        unknown spot, `Refused` for an archived one; then nothing is stored.
         """
         async with self._changing():
             spot, new = self._meant(where)
@@ -146,21 +146,29 @@ class Journal(SpotKeeping):
             await self._entries.remove(*gone)
         return change.turned_round
 
-    def _meant(self, where: SpotId | Place) -> tuple[Spot, tuple[Spot, ...]]:
+    def _meant(self, where: SpotId | Place | NewSpot) -> tuple[Spot, tuple[Spot, ...]]:
         """The spot, and again when it is new and still to be saved."""
-        if not isinstance(where, Place):
-            spot = self.spot(where)
-            if not spot.is_open:
-                raise Refused(f"“{spot.name}” is put away. Take it up again before you log it.")
-            return spot, ()
-        match self.meant_by(where):
+        match where:
+            case NewSpot(place, name):
+                spot = self._new_spot(place, name)
+                return spot, (spot,)
+            case Place():
+                return self._lying_at(where)
+            case spot_id:
+                spot = self.spot(spot_id)
+                if not spot.is_open:
+                    raise Refused(f"“{spot.name}” is put away. Take it up again to log it.")
+                return spot, ()
+
+    def _lying_at(self, place: Place) -> tuple[Spot, tuple[Spot, ...]]:
+        match self.meant_by(place):
             case TheOne(spot):
                 return spot, ()
             case Several(spots):
                 known = ", ".join(f"“{spot.name}” ({spot.id})" for spot in spots)
                 raise InvalidInput("spot", f"there are several here; say which: {known}")
             case NewHere():
-                spot = self._new_spot(where)
+                spot = self._new_spot(place)
                 return spot, (spot,)
 
     def _checked(self, entry: Entry) -> Entry:

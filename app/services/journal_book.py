@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from app.domain.body import Spot, SpotId
 from app.domain.checkin import Evening, NotNow, evening, still_to_ask
 from app.domain.errors import NotFound
 from app.domain.journal import Entry, EntryId
 from app.domain.known import Day, NeverSaid, Said, by_day, last_known, newest_first, said_on
+from app.domain.recurrence.days import KnownDay, by_date, known_days
 from app.domain.spots import Meant, Place, meant_by, open_spots
 from app.ports import Clock, Store
+
+RECENT = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A spot as it stands: what is known of it, and what today says."""
+    """A spot as it stands: what is known of it, what today says, and its last 14 days."""
 
     spot: Spot
     last: Entry | NeverSaid
     today: Said
+    recent: tuple[KnownDay, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +118,5 @@ class JournalBook:
 
 def _standing(spot: Spot, said: Mapping[SpotId, list[Entry]], day: date) -> Standing:
     entries = said.get(spot.id, [])
-    return Standing(spot, last_known(entries), said_on(entries, day))
+    late = by_date(entry for entry in entries if entry.day > day - RECENT)
+    return Standing(spot, last_known(entries), said_on(entries, day), tuple(known_days(late)))

@@ -14,6 +14,11 @@ from typing import Any
 
 import flet as ft
 
+from app.ui.screens.journal import Journal
+from app.ui.screens.journal_entry import JournalEntry
+from app.ui.screens.journal_new import JournalNew
+from app.ui.screens.journal_put_away import JournalPutAway
+from app.ui.screens.journal_spot import JournalSpot
 from app.ui.screens.learn_find import LearnFind
 from app.ui.screens.learn_home import LearnHome
 from app.ui.screens.learn_muscle import LearnMuscle
@@ -22,7 +27,7 @@ from app.ui.screens.learn_reading import LearnEvidence, LearnHelp, LearnWhy
 from app.ui.screens.today import Today
 from app.ui.screens.trends_overview import TrendsOverview
 from app.ui.screens.trends_spot import TrendsSpot
-from app.ui.words import learn
+from app.ui.words import journal, learn
 from app.ui.words import shell as words
 from app.ui.words import trends_screens as trends
 
@@ -60,6 +65,13 @@ class Screen:
 
 SCREENS: tuple[Screen, ...] = (
     Screen("/", words.TODAY, Today, Tab.TODAY),
+    Screen("/journal", journal.TITLE, Journal, Tab.JOURNAL),
+    Screen("/journal/new", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/new/:place", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/log/:spot", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/entry/:id", journal.ENTRY_TITLE, JournalEntry, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/spot/:id", journal.SPOT_TITLE, JournalSpot, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/put-away", journal.PUT_AWAY, JournalPutAway, Tab.JOURNAL, back="/journal"),
     Screen("/trends", words.TRENDS, TrendsOverview, Tab.TRENDS),
     Screen("/trends/:spot", trends.SPOT_TITLE, TrendsSpot, Tab.TRENDS, back="/trends"),
     Screen("/learn", words.LEARN, LearnHome, Tab.LEARN),

@@ -14,7 +14,7 @@ from app.domain.checkin import NotNow
 from app.domain.errors import InvalidInput, NotFound, Refused, StorageTrouble
 from app.domain.journal import Clear, Entry, EntryId, Score, Scored, Skip, TagId
 from app.domain.known import NeverSaid, Said
-from app.domain.spots import Place
+from app.domain.spots import NewSpot, Place
 from app.services.journal import Journal
 from app.services.journal_book import EveningQuestion
 from tests.graph import Graph, graph
@@ -69,6 +69,19 @@ async def test_with_several_spots_in_a_region_the_person_is_asked_which(journal:
     assert all(spot.name in str(refused.value) for spot in (one, two))
     assert journal.days() == ()
     assert (await journal.record(two.id, FOUR)).spot == two
+
+
+async def test_a_new_spot_can_be_asked_for_where_one_lies_already(journal: Journal) -> None:
+    first = await journal.record(TRAP, FOUR)
+    second = await journal.record(NewSpot(TRAP, "By the neck"), SIX)
+    assert second.spot.name == "By the neck"
+    assert journal.open_spots() == (first.spot, second.spot)
+
+
+async def test_a_new_spot_is_not_opened_by_an_entry_that_is_refused(journal: Journal) -> None:
+    with pytest.raises(InvalidInput):
+        await journal.record(NewSpot(TRAP), FOUR, triggers=(TagId("moonlight"),))
+    assert journal.spots() == ()
 
 
 async def test_two_taps_at_once_open_one_spot(journal: Journal) -> None:

@@ -1,0 +1,1 @@
+"""The pieces that the journal's screens, and Today, are made of."""

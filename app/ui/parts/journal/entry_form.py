@@ -1,0 +1,107 @@
+"""Everything that can be said about a spot at one time, the number first."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+import flet as ft
+
+from app.domain.journal import Clear, Score
+from app.ui import theme
+from app.ui.guard import guarded
+from app.ui.hooks import use_unknot
+from app.ui.parts.frame import card, heading, subheading
+from app.ui.parts.journal.details import Change, details
+from app.ui.parts.journal.draft import Draft, Unsaid
+from app.ui.parts.journal.when_fields import WhenFields
+from app.ui.parts.score_row import ScoreRow
+from app.ui.words import journal as words
+
+
+@ft.component
+def EntryForm(first: Draft, on_save: Callable[[Draft], Awaitable[None]]) -> ft.Control:
+    """The form, filled as `first`; `on_save(draft)` returns when it is durable, or refuses."""
+    unknot = use_unknot()
+    draft, set_draft = ft.use_state(first)
+    note: Any = ft.use_ref(first.note)  # typed text redraws nothing
+
+    saved: Any = ft.use_ref(False)  # a second tap on Save is not a second entry
+
+    def noted(event: ft.Event[ft.TextField]) -> None:
+        note.current = event.control.value
+
+    async def save() -> None:
+        if saved.current:
+            return
+        saved.current = True
+        try:
+            await on_save(replace(draft, note=note.current))
+        except BaseException:
+            saved.current = False
+            raise
+
+    return ft.Column(
+        spacing=theme.MEDIUM,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            _how_much(draft, set_draft),
+            card(
+                subheading(words.WHEN),
+                WhenFields(
+                    draft.when,
+                    unknot.journal.now(),
+                    lambda when: set_draft(lambda now: replace(now, when=when)),
+                ),
+            ),
+            card(
+                subheading(words.MORE),
+                ft.TextField(
+                    label=words.NOTE,
+                    value=note.current,
+                    multiline=True,
+                    min_lines=2,
+                    max_lines=8,
+                    on_change=guarded(noted),
+                ),
+                *details(draft, set_draft, unknot.library),
+            ),
+            ft.FilledButton(words.SAVE, icon=ft.Icons.CHECK, on_click=guarded(save)),
+        ],
+    )
+
+
+def _how_much(draft: Draft, change: Change) -> ft.Control:
+    chosen = draft.said if isinstance(draft.said, Score) else None
+    clear = isinstance(draft.said, Clear)
+    return card(
+        heading(words.HOW_MUCH),
+        ScoreRow(lambda score: change(lambda now: replace(now, said=score)), chosen),
+        ft.Row(
+            wrap=True,
+            spacing=theme.SMALL,
+            run_spacing=theme.SMALL,
+            controls=[
+                ft.Chip(
+                    key="clear",
+                    label=words.CLEAR_HERE,
+                    selected=clear,
+                    on_select=guarded(lambda: change(_clear_or_not)),
+                ),
+                ft.Chip(
+                    key="flare",
+                    label=words.FLARE,
+                    selected=draft.flare and not clear,
+                    disabled=clear,
+                    on_select=guarded(
+                        lambda: change(lambda now: replace(now, flare=not now.flare))
+                    ),
+                ),
+            ],
+        ),
+    )
+
+
+def _clear_or_not(draft: Draft) -> Draft:
+    return replace(draft, said=Unsaid() if isinstance(draft.said, Clear) else Clear())

@@ -1,0 +1,98 @@
+"""One entry in a list: what was said, when, and how to change or delete it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import flet as ft
+
+from app.domain.body import SpotId
+from app.domain.journal import Entry, TagId
+from app.domain.known import Day
+from app.domain.library import Library
+from app.services.journal import Journal
+from app.ui import theme
+from app.ui.guard import guarded, say_with_undo
+from app.ui.navigation import to
+from app.ui.parts.frame import card, small, subheading
+from app.ui.parts.journal.badge import badge
+from app.ui.parts.journal.undoing import taking_back
+from app.ui.words import journal as words
+
+NOTE_LINES = 3
+
+
+def day_card(
+    day: Day, names: Mapping[SpotId, str], journal: Journal, library: Library
+) -> ft.Control:
+    """One local date under its name, with its entries."""
+    today = journal.today()
+    return ft.Container(
+        key=f"day-{day.date}",
+        content=card(
+            subheading(words.day(day.date, today)),
+            *(
+                entry_row(entry, names.get(entry.spot, words.SPOT_TITLE), journal, library)
+                for entry in day.entries
+            ),
+        ),
+    )
+
+
+def entry_row(entry: Entry, name: str, journal: Journal, library: Library) -> ft.Control:
+    """One entry under the name of its spot."""
+    spoken = words.spoken(name, entry)
+
+    async def delete() -> None:
+        change = await journal.delete(entry.id)
+        say_with_undo(words.DELETED, taking_back(journal, change))
+
+    lines = [small(line) for line in _lines(entry, journal.today(), library)]
+    if entry.note:
+        lines.append(
+            ft.Text(
+                entry.note,
+                theme_style=ft.TextThemeStyle.BODY_MEDIUM,
+                max_lines=NOTE_LINES,
+                overflow=ft.TextOverflow.ELLIPSIS,
+            )
+        )
+    return ft.Row(
+        key=f"entry-{entry.id}",
+        spacing=theme.SMALL,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+        controls=[
+            badge(entry.reading),
+            ft.Column(
+                expand=True,
+                spacing=0,
+                controls=[ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_MEDIUM), *lines],
+            ),
+            ft.IconButton(
+                ft.Icons.EDIT_OUTLINED,
+                tooltip=words.about(words.EDIT, spoken),
+                on_click=to(f"/journal/entry/{entry.id}"),
+            ),
+            ft.IconButton(
+                ft.Icons.DELETE_OUTLINE,
+                tooltip=words.about(words.DELETE, spoken),
+                on_click=guarded(delete),
+            ),
+        ],
+    )
+
+
+def _lines(entry: Entry, today: date, library: Library) -> list[str]:
+    tags = (*library.tags.descriptors, *library.tags.triggers, *library.tags.relief)
+    names: dict[TagId, str] = {tag.id: tag.name for tag in tags}
+    chosen = (*entry.descriptors, *entry.triggers, *entry.relief)
+    said = [
+        words.entry_line(entry, today),
+        ", ".join(names.get(tag, tag) for tag in chosen),
+        words.sleep_and_stress(entry.sleep, entry.stress),
+    ]
+    if entry.referred_to:
+        where = ", ".join(library.region_name(region) for region in entry.referred_to)
+        said.append(words.felt_in(where))
+    return [line for line in said if line]

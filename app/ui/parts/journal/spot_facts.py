@@ -1,0 +1,98 @@
+"""What can be changed about a spot: its name, the muscle it may be, whether it is followed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flet as ft
+
+from app.domain.body import MuscleId, Spot
+from app.domain.library import Library
+from app.domain.muscle import Muscle
+from app.ui import theme
+from app.ui.guard import guarded, say
+from app.ui.hooks import use_unknot
+from app.ui.parts.frame import card, small
+from app.ui.words import journal as words
+
+NO_MUSCLE = "none"
+
+
+@ft.component
+def SpotFacts(spot: Spot) -> ft.Control:
+    """Each change is kept at once, on its own."""
+    unknot = use_unknot()
+    journal, library = unknot.journal, unknot.library
+    name: Any = ft.use_ref(spot.name)
+
+    def named(event: ft.Event[ft.TextField]) -> None:
+        name.current = event.control.value
+
+    async def rename() -> None:
+        renamed = await journal.rename(spot.id, name.current)
+        name.current = renamed.name
+        say(words.SAVED)
+
+    async def suppose(event: ft.Event[ft.Dropdown]) -> None:
+        chosen = event.control.value
+        muscle = MuscleId(chosen) if chosen and chosen != NO_MUSCLE else None
+        await journal.suppose(spot.id, muscle)
+        say(words.SAVED)
+
+    async def put_away() -> None:
+        await journal.archive(spot.id)
+        say(words.PUT_AWAY_NOW)
+
+    async def take_up() -> None:
+        await journal.reopen(spot.id)
+        say(words.TAKEN_UP)
+
+    return card(
+        ft.Row(
+            spacing=theme.SMALL,
+            controls=[
+                ft.TextField(
+                    label=words.NAME,
+                    value=name.current,
+                    expand=True,
+                    on_change=guarded(named),
+                    on_submit=guarded(rename),
+                ),
+                ft.FilledTonalButton(words.RENAME, on_click=guarded(rename)),
+            ],
+        ),
+        ft.Dropdown(
+            label=words.MUSCLE,
+            value=spot.muscle or NO_MUSCLE,
+            menu_height=400,
+            expanded_insets=ft.Padding.all(0),
+            on_select=guarded(suppose),
+            options=[
+                ft.DropdownOption(NO_MUSCLE, words.NOT_SURE),
+                *(ft.DropdownOption(m.id, m.name) for m in _likely_first(spot, library)),
+            ],
+        ),
+        small(words.ARCHIVE_ABOUT),
+        ft.Row(
+            controls=[
+                ft.OutlinedButton(
+                    words.ARCHIVE, icon=ft.Icons.ARCHIVE_OUTLINED, on_click=guarded(put_away)
+                )
+                if spot.is_open
+                else ft.FilledTonalButton(
+                    words.REOPEN, icon=ft.Icons.UNARCHIVE_OUTLINED, on_click=guarded(take_up)
+                )
+            ]
+        ),
+    )
+
+
+def _likely_first(spot: Spot, library: Library) -> list[Muscle]:
+    """Those that lie there, then those that may send pain there, then the others."""
+
+    def distance(muscle: Muscle) -> int:
+        if set(muscle.areas) & set(spot.region.areas):
+            return 0
+        return 1 if set(muscle.refers_areas) & set(spot.region.areas) else 2
+
+    return sorted(library.muscles, key=distance)

@@ -1,0 +1,75 @@
+"""The journal: the body with its spots, and below it the days, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from app.domain.body import OTHER
+from app.domain.spots import Place
+from app.services.journal_book import Standing
+from app.ui import theme
+from app.ui.guard import guarded, say
+from app.ui.hooks import use_signal, use_unknot
+from app.ui.navigation import go, to
+from app.ui.parts.body_map import Tapped
+from app.ui.parts.body_picker import BodyPicker
+from app.ui.parts.frame import body, card, empty, heading, small
+from app.ui.parts.journal.dots import dots
+from app.ui.parts.journal.entry_row import day_card
+from app.ui.parts.journal.place_text import place_text
+from app.ui.words import body as body_words
+from app.ui.words import journal as words
+
+FIRST_DAYS, MORE_DAYS = 14, 30
+
+
+@ft.component
+def Journal() -> ft.Control:
+    """Tap the body to log; change or delete what was logged."""
+    unknot = use_unknot()
+    journal, library = unknot.journal, unknot.library
+    use_signal(journal.changed)
+    shown, show = ft.use_state(FIRST_DAYS)
+    standings, days = journal.standing(), journal.days()
+    names = {spot.id: spot.name for spot in journal.spots()}
+
+    async def tapped(tap: Tapped) -> None:
+        if tap.region == OTHER:
+            say(body_words.NOT_AN_AREA)
+        else:
+            place = Place(tap.region, tap.region.side, tap.at)
+            await go(f"/journal/new/{place_text(place)}")
+
+    older = ft.OutlinedButton(words.OLDER, on_click=guarded(lambda: show(shown + MORE_DAYS)))
+    return body(
+        card(
+            ft.FilledButton(words.LOG_NEW, icon=ft.Icons.ADD, on_click=to("/journal/new")),
+            _spots(standings, len(names) - len(standings)),
+            BodyPicker({}, dots(standings, library), tapped),
+            small(words.MAP_HINT),
+        ),
+        *([heading(words.DAYS)] if days else [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]),
+        *(day_card(day, names, journal, library) for day in days[:shown]),
+        *([older] if len(days) > shown else []),
+    )
+
+
+def _spots(standings: Sequence[Standing], put_away: int) -> ft.Control:
+    rows = [
+        ft.Chip(
+            key=f"spot-{each.spot.id}",
+            label=each.spot.name,
+            tooltip=words.about(words.SPOT_TITLE, each.spot.name),
+            on_click=to(f"/journal/spot/{each.spot.id}"),
+        )
+        for each in standings
+    ]
+    away = ft.TextButton(words.PUT_AWAY, on_click=to("/journal/put-away"))
+    return ft.Row(
+        controls=[*rows, *([away] if put_away else [])],
+        wrap=True,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+    )
