@@ -151,6 +151,8 @@ async def test_every_statement_of_evidence_says_how_sure_it_is_and_where_it_is_f
         assert screen.sees(each.statement)
         assert screen.sees(words.CERTAINTIES[each.certainty])
         assert all(screen.sees(source) for source in each.sources)
+    for advice in LIBRARY.protocol.advice:
+        assert screen.sees(f"{advice.min_seconds} to {advice.max_seconds} seconds")
 
 
 async def test_why_knots_return_shows_every_card() -> None:

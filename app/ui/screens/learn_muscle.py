@@ -50,9 +50,13 @@ def LearnMuscle() -> ft.Control:
             tone=ft.Colors.SECONDARY_CONTAINER,
         ),
         card(subheading(words.NOTICED), _points(muscle.symptoms)),
-        card(subheading(words.BROUGHT_BY), _points(muscle.causes)),
+        card(
+            subheading(words.BROUGHT_BY),
+            _points(muscle.causes),
+            small(words.AUDIENCES[muscle.audience]),
+        ),
         card(subheading(words.MOVEMENTS), _points(_movements(library, muscle))),
-        card(subheading(words.SOURCES), *map(small, muscle.sources), small(words.NOT_REVIEWED)),
+        _sources(library, muscle),
     )
 
 
@@ -83,6 +87,16 @@ def _pressing(muscle: Muscle) -> ft.Control:
                     ]
                 ),
             )
+
+
+def _sources(library: Library, muscle: Muscle) -> ft.Control:
+    rows = (row.source for row in library.referrals_of(muscle.id))
+    return card(
+        subheading(words.SOURCES),
+        *map(small, dict.fromkeys((*muscle.sources, *rows))),
+        small(words.REFERRAL_CHECKS[muscle.referral_check]),
+        small(words.NOT_REVIEWED),
+    )
 
 
 def _movements(library: Library, muscle: Muscle) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.learning import Subject, Topic, Urgency
+from app.domain.protocol import LengthAdvice
 from app.ui import theme
 from app.ui.hooks import use_unknot
 from app.ui.parts.frame import body, card, heading, paragraph, small, subheading
@@ -52,7 +53,7 @@ def LearnHelp() -> ft.Control:
 @ft.component
 def LearnEvidence() -> ft.Control:
     """Every statement with its certainty and its sources."""
-    evidence = use_unknot().library.evidence
+    library = use_unknot().library
     shown: list[ft.Control] = [paragraph(words.EVIDENCE_FIRST)]
     for subject in Subject:
         shown.append(heading(words.SUBJECTS[subject]))
@@ -66,10 +67,22 @@ def LearnEvidence() -> ft.Control:
                 paragraph(each.statement),
                 *map(small, each.sources),
             )
-            for each in evidence
+            for each in library.evidence
             if each.about is subject
         ]
+        if subject is Subject.PRESSURE:
+            shown.append(_lengths(library.protocol.advice))
     return body(*shown)
+
+
+def _lengths(advice: tuple[LengthAdvice, ...]) -> ft.Control:
+    return card(
+        subheading(words.ADVISED_LENGTHS),
+        *(
+            small(words.advised(each.source, each.min_seconds, each.max_seconds, each.note))
+            for each in advice
+        ),
+    )
 
 
 def _sign(text: str) -> ft.Control:

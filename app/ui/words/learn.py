@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.learning import Certainty, Subject, Topic, Urgency
+from app.domain.muscle import Audience, ReferralCheck
 
 FIND = "Where does it hurt?"
 FIND_ABOUT = "Pain is often not where it starts. Find the muscles that may send it there."
@@ -104,6 +105,19 @@ CERTAINTIES = {
     Certainty.NONE: "No evidence found",
 }
 
+REFERRAL_CHECKS = {
+    ReferralCheck.RETRIEVED: "Where it may send pain was read again in a source.",
+    ReferralCheck.BACKGROUND: "Where it may send pain is common knowledge, not read again.",
+}
+
+AUDIENCES = {
+    Audience.DESK: "Met most by people who sit and look at screens.",
+    Audience.ATHLETE: "Met most by people who run, climb or play.",
+    Audience.BOTH: "Met at desks and in sport.",
+}
+
+ADVISED_LENGTHS = "How long practitioners press"
+
 PARTS = {
     "head": "Head",
     "neck": "Neck",
@@ -160,3 +174,8 @@ def sends_to(places: tuple[str, ...]) -> str:
 def certainty(kind: Certainty) -> str:
     """How sure one statement is."""
     return CERTAINTIES[kind]
+
+
+def advised(source: str, shortest: int, longest: int, note: str) -> str:
+    """What one source says about the length of a hold."""
+    return f"{source}: {shortest} to {longest} seconds{f', {note}' if note else ''}"
