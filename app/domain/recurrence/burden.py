@@ -10,23 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from app.domain.recurrence.days import KnownDay
 from app.domain.recurrence.earned import Earned, Missing, Need, Needed
-from app.domain.recurrence.spells import bridged
+from app.domain.recurrence.spells import BRIDGED_DAYS
 
 FEWEST_NEIGHBOURS = 2
+LONGEST_STEP = BRIDGED_DAYS + 1
+NEVER = -LONGEST_STEP  # so long ago that no date is bridged to it
 
 
 def burden(days: Sequence[KnownDay]) -> Earned[Fraction] | Missing:
     """Mean worst score over the days between known days, 0-10."""
     doubled_area = covered = 0
-    for before, after in pairwise(days):
-        if bridged(before.ordinal, after.ordinal):
-            length = after.ordinal - before.ordinal
-            doubled_area += (before.worst + after.worst) * length
+    last, level = NEVER, 0
+    for day in days:
+        length = day.ordinal - last
+        if length <= LONGEST_STEP:
+            doubled_area += (level + day.worst) * length
             covered += length
+        last, level = day.ordinal, day.worst
     if not covered:
         return Missing((Need(Needed.NEIGHBOURS, FEWEST_NEIGHBOURS, min(1, len(days))),))
     return Earned(Fraction(doubled_area, 2 * covered))

@@ -82,7 +82,16 @@ def by_date(entries: Iterable[Entry]) -> dict[date, list[Entry]]:
 
 def known_days(said: dict[date, list[Entry]]) -> list[KnownDay]:
     """The days about which something is known, oldest first."""
-    return [day for on in sorted(said) for day in _day(on.toordinal(), said[on])]
+    days: list[KnownDay] = []
+    for on in sorted(said):
+        first, *others = said[on]
+        reading = first.reading
+        if not others and type(reading) is Scored:  # by far the most days, so made in one go
+            score = reading.score
+            days.append(KnownDay(on.toordinal(), score, 2 * score, reading.flare, False))
+        else:
+            days += _day(on.toordinal(), said[on])
+    return days
 
 
 def _day(ordinal: int, entries: list[Entry]) -> tuple[KnownDay, ...]:

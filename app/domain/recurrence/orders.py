@@ -7,7 +7,7 @@
    digits.  The tail is summed through the Fourier transform of the distribution on a lattice of
    prime length, on which no factor of a divisor vanishes.  The answer is the exact one to about
    twelve decimals.
-3. Far from 0 the transform of a wide distribution is nothing but rounding.  Once 24 points in a
+3. Far from 0 the transform of a wide distribution is nothing but rounding.  Once 12 points in a
    row are that small, the rest is left out.
 """
 
@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from math import cos, isqrt, pi, sin
 
 NOTHING = 1e-17
-QUIET_POINTS = 24
+QUIET_POINTS = 12
 
 
 def exact_p(s: int, ties: Sequence[int]) -> float:
