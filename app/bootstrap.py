@@ -14,16 +14,22 @@ from app.domain.settings import ANYWHERE
 from app.ports import Alarm, Clock, Store
 from app.report.formats import exporters, importers
 from app.report.outbox import FolderOutbox
+from app.services.breaktime import Breaktime
+from app.services.channels import Channels, InApp, Message, Occasion
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.journal import Journal
 from app.services.preferences import Preferences
+from app.services.reminders import Reminders
 from app.services.safety import Safety
+from app.services.senses import NoIdleSource, Senses
 from app.services.transfer import Formats, Transfer
 from app.services.trends import Trends
 from app.services.unknot import Unknot
+from app.services.watch import Watch
 from app.storage import documents
 from app.storage.files import write_whole
+from app.ui.words import breaks as break_words
 
 if TYPE_CHECKING:
     import flet as ft
@@ -36,8 +42,9 @@ def assemble(
     store: Store,
     library: Library,
     system_zone: Callable[[], str] = lambda: ANYWHERE,
+    home: str = "",
 ) -> Unknot:
-    """The object graph over these parts, real ones or fakes."""
+    """The object graph over these parts, real ones or fakes; `home` says where the store is."""
     preferences = Preferences(store, library, system_zone)
     journal = Journal(
         clock=clock,
@@ -55,6 +62,29 @@ def assemble(
         safety=safety,
         zone=journal.zone,
     )
+    in_app = InApp()
+
+    def announce(occasion: Occasion) -> Message:
+        names = tuple(one.movement.name for one in breaktime.next_up())
+        return break_words.message(occasion, break_words.movements(names))
+
+    reminders = Reminders(
+        clock=clock,
+        alarm=alarm,
+        store=store,
+        settings=lambda: preferences.current.reminders,
+        settings_changed=preferences.changed,
+        senses=Senses(clock, NoIdleSource()),
+        channels=Channels([in_app], announce),
+    )
+    breaktime = Breaktime(
+        clock=clock,
+        alarm=alarm,
+        store=store,
+        library=library,
+        choice=lambda: preferences.current.movements,
+        reminders=reminders,
+    )
     return Unknot(
         clock=clock,
         library=library,
@@ -65,15 +95,19 @@ def assemble(
         evenings=evenings,
         safety=safety,
         holds=holds,
+        reminders=reminders,
+        breaktime=breaktime,
+        in_app=in_app,
         transfer=Transfer(
             store=store,
             clock=clock,
             zone=journal.zone,
             formats=Formats(exporters(documents), importers(documents, library)),
             outbox=FolderOutbox(write_whole),
-            tell=(preferences.changed, journal.changed),
+            tell=(preferences.changed, journal.changed, safety.changed),
+            home=home,
         ),
-        parts=[evenings, holds],
+        parts=[evenings, holds, reminders],
     )
 
 
@@ -94,8 +128,10 @@ def build(folder: Path, clock: Clock) -> Unknot:
         store=disk_store(folder, clock),
         library=load_library(paths.shipped("data")),
         system_zone=system_zone,
+        home=str(folder),
     )
     unknot.parts.insert(0, alarm)
+    unknot.parts.append(Watch(clock, unknot.store, unknot.fire_all))
     return unknot
 
 

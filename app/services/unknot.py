@@ -7,10 +7,13 @@ from typing import Protocol
 
 from app.domain.library import Library
 from app.ports import Clock, Store
+from app.services.breaktime import Breaktime
+from app.services.channels import InApp
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.journal import Journal
 from app.services.preferences import Preferences
+from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.signal import Signal
 from app.services.transfer import Transfer
@@ -43,6 +46,9 @@ class Unknot:
     evenings: Evenings
     safety: Safety
     holds: Holds
+    reminders: Reminders
+    breaktime: Breaktime
+    in_app: InApp
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""
 

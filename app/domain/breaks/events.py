@@ -180,3 +180,11 @@ class BreakEvent:
     rule: Rule
     what: What
     break_id: BreakId = NO_BREAK
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEvent:
+    """An event as the log keeps it, under an id of its own."""
+
+    id: str
+    event: BreakEvent

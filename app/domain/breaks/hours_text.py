@@ -30,7 +30,7 @@ def parse_hours(text: str) -> Hours:
     Raises `InvalidInput` saying which part cannot be used, and why.
     """
     ranges: list[DayRange] = []
-    for part in text.lower().replace("–", "-").split(";"):  # noqa: RUF001
+    for part in text.lower().replace("–", "-").split(";"):
         if part.strip():
             ranges.extend(_part(part.strip()))
     return checked_hours(ranges)

@@ -116,4 +116,11 @@ class NoWayToNotify:
     otherwise: Plain
 
 
-Reason = Plain | NoWayToNotify
+@dataclass(frozen=True, slots=True)
+class NothingRuns:
+    """No process gives reminders now.  If one began, `otherwise` would hold."""
+
+    otherwise: Plain
+
+
+Reason = Plain | NoWayToNotify | NothingRuns

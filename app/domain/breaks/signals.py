@@ -2,9 +2,9 @@
 
 1. Idle time that cannot be known is unknown: it is neither idle nor active (R9).
 2. Between two looks the three clocks may disagree: elapsed time running ahead of awake time is
-   sleep, wall time running ahead of or behind elapsed time is a step of the clock.  Where no
-   elapsed time is kept, a jump forward is sleep and a jump back a step (R10, R11).
-3. Differences of less than two seconds are clocks drifting, and mean nothing.
+   sleep, wall time running ahead of or behind elapsed time is a step of the clock.  (A machine
+   that keeps no elapsed time has it worked out: forward is sleep, back a step.)  (R10, R11)
+3. Small differences, two seconds of real time, are clocks drifting, and mean nothing.
 """
 
 from __future__ import annotations
@@ -81,24 +81,16 @@ class Reading:
     elapsed: float
 
 
-def passages_between(before: Reading, after: Reading) -> tuple[Passage, ...]:
+def passages_between(
+    before: Reading, after: Reading, drift: timedelta = DRIFT
+) -> tuple[Passage, ...]:
     """What happened between two readings of one process (rules 2 and 3)."""
     elapsed = timedelta(seconds=after.elapsed - before.elapsed)
     slept = elapsed - timedelta(seconds=after.awake - before.awake)
     stepped = (after.wall - before.wall) - elapsed
     found: list[Passage] = []
-    if abs(stepped) >= DRIFT:
+    if abs(stepped) >= drift:
         found.append(Stepped(stepped))
-    if slept >= DRIFT:
+    if slept >= drift:
         found.append(Slept(after.wall - slept, after.wall))
     return tuple(found)
-
-
-def passages_without_elapsed(before: Reading, after: Reading) -> tuple[Passage, ...]:
-    """The same where no elapsed time is kept: forward is sleep, back is a step (rule 2)."""
-    jump = (after.wall - before.wall) - timedelta(seconds=after.awake - before.awake)
-    if jump >= DRIFT:
-        return (Slept(after.wall - jump, after.wall),)
-    if jump <= -DRIFT:
-        return (Stepped(jump),)
-    return ()

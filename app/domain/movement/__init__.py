@@ -16,24 +16,30 @@ from app.domain.movement.plan import (
     plan_break,
     step_at,
 )
+from app.domain.movement.run import BreakRun, HeldAt, Picked, Running, elapsed_at
 
 __all__ = [
     "BreakPlan",
+    "BreakRun",
     "Chosen",
     "Do",
     "GetReady",
     "Half",
+    "HeldAt",
     "Last",
     "Movement",
     "MovementId",
     "Now",
     "Over",
+    "Picked",
     "Quiet",
+    "Running",
     "Step",
     "Where",
     "after_movement",
     "allowed",
     "choose",
+    "elapsed_at",
     "plan_break",
     "step_at",
 ]

@@ -8,7 +8,6 @@ from app.domain.breaks.signals import (
     Slept,
     Stepped,
     passages_between,
-    passages_without_elapsed,
 )
 from tests.domain.breaks.life import at
 
@@ -43,17 +42,3 @@ def stepped(seconds: float) -> Stepped:
 )
 def test_three_clocks_tell_sleep_from_steps(reading: Reading, means: tuple[Passage, ...]) -> None:
     assert passages_between(BEFORE, reading) == means
-
-
-@pytest.mark.parametrize(
-    ("reading", "means"),
-    [
-        (after(20, 20, 20), ()),
-        (after(620, 20, 20), (slept(20, 620),)),
-        (after(-580, 20, 20), (stepped(-600),)),
-    ],
-)
-def test_two_clocks_take_forward_for_sleep_and_back_for_a_step(
-    reading: Reading, means: tuple[Passage, ...]
-) -> None:
-    assert passages_without_elapsed(BEFORE, reading) == means

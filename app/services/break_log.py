@@ -1,0 +1,45 @@
+"""The log of reminders: kept event by event, read by the day or as history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from app.domain.breaks import BreakEvent, Dot, LoggedEvent, dots_behind
+from app.domain.breaks.windows import start_of_day
+from app.ports import Store
+from app.services.spot_keeping import random_id
+
+MARGIN = timedelta(days=2)
+"""Events come nearly in order; a clock set back puts some before others."""
+
+
+class BreakLog:
+    """What happened to reminders, latest last."""
+
+    def __init__(self, store: Store, new_id: Callable[[], str] = random_id) -> None:
+        self._store = store
+        self._new_id = new_id
+
+    async def keep(self, events: Sequence[BreakEvent]) -> None:
+        """Keep these; returns when that is durable.  Raises `StorageTrouble`."""
+        if events:
+            await self._store.break_events.save(
+                *(LoggedEvent(self._new_id(), event) for event in events)
+            )
+
+    def history(self, most: int) -> tuple[BreakEvent, ...]:
+        """The latest events, latest first."""
+        kept = self._store.break_events.all()
+        return tuple(logged.event for logged in reversed(kept[-most:]))
+
+    def dots(self, day: date, tz: ZoneInfo) -> tuple[Dot, ...]:
+        """The breaks that ended on a local date, earliest first."""
+        return dots_behind(self._since(start_of_day(day, tz) - MARGIN), day, tz)
+
+    def _since(self, instant: datetime) -> Iterator[BreakEvent]:
+        for logged in reversed(self._store.break_events.all()):
+            if logged.event.at < instant:
+                return
+            yield logged.event

@@ -1,0 +1,202 @@
+"""Playing a break: the movements it has, and where it stands, the same in every window.
+
+How far it has come is computed from the clock and what is stored, never counted.  `changed` fires
+at every step, and after every verb is durable.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from app.domain.breaks import CURRENT, BreakId
+from app.domain.breaks.phases import Taking
+from app.domain.breaks.whys import FinishWhy
+from app.domain.library import Library
+from app.domain.movement import (
+    BreakPlan,
+    BreakRun,
+    Chosen,
+    HeldAt,
+    MovementId,
+    Now,
+    Over,
+    Picked,
+    Running,
+    Where,
+    after_movement,
+    allowed,
+    choose,
+    elapsed_at,
+    plan_break,
+    step_at,
+)
+from app.domain.movement.relief import muscles_of
+from app.domain.settings import MovementChoice
+from app.ports import Alarm, Clock, Store
+from app.services.reminders import Answer, Heard, Reminders
+from app.services.signal import Signal
+
+ALARM = "break_step"
+HELD_AT_MOST = timedelta(minutes=30)
+REMEMBERED = 100
+PAST_THE_EDGE = timedelta(milliseconds=1)
+"""Woken a breath before an edge, one would be woken again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotPlaying:
+    """No break is being taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """A break is being taken: its plan, the moment it has come to, and whether it stands."""
+
+    plan: BreakPlan
+    now: Now
+    elapsed: float
+    going: Running | HeldAt
+
+
+class Breaktime:
+    """The break that is taken now, and the movements of the next.  `choice` gives the movements
+    the person allows."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        alarm: Alarm,
+        store: Store,
+        library: Library,
+        choice: Callable[[], MovementChoice],
+        reminders: Reminders,
+    ) -> None:
+        self._clock = clock
+        self._alarm = alarm
+        self._store = store
+        self._library = library
+        self._choice = choice
+        self._reminders = reminders
+        self._turn = asyncio.Lock()
+        self._listener = self._step  # signals hold their listeners weakly
+        reminders.changed.connect(self._listener)
+        self.changed = Signal()
+
+    def next_up(self) -> tuple[Chosen, ...]:
+        """What the next break would have; none for a quiet minute."""
+        choice = self._choice()
+        where = Where.AT_THE_DESK if choice.desk_only else Where.ANYWHERE
+        return choose(
+            allowed(self._library.movements, choice.cannot_do, where),
+            muscles_of(self._store.spots.all(), self._library.muscles),
+            [one.movement for one in self._store.break_run.get().picked],
+            self._store.movements_done.get(),
+        )
+
+    def playing(self) -> Playing | NotPlaying:
+        """The break as it stands now."""
+        state = self._reminders.state
+        if not isinstance(state.phase, Taking):
+            return NotPlaying()
+        return self._playing(state.phase, self._clock.now())
+
+    async def start(self, break_id: BreakId = CURRENT) -> Answer:
+        """Begin the open break, or one by hand, with the movements that are next."""
+        async with self._turn:
+            last = self._store.break_run.get()
+            chosen = self.next_up()
+            if isinstance(self.playing(), NotPlaying):
+                picked = tuple(Picked(one.movement.id, one.seconds) for one in chosen)
+                await self._store.break_run.put(BreakRun(picked))
+            length = timedelta(seconds=plan_break(chosen).seconds)
+            answer = await self._reminders.begin(length, break_id)
+            if answer is Heard.DONE:
+                await self._store.movements_done.put(self._done(chosen))
+            elif self._store.break_run.get() != last:
+                await self._store.break_run.put(last)
+        self._step()
+        return answer
+
+    async def hold(self) -> None:
+        """Let the break stand, for half an hour at most.  Nothing happens if none is played."""
+        async with self._turn:
+            playing = self.playing()
+            if isinstance(playing, Playing) and isinstance(playing.going, Running):
+                await self._going(HeldAt(playing.elapsed))
+                await self._reminders.last_until(self._clock.now() + HELD_AT_MOST)
+        self._step()
+
+    async def go_on(self) -> None:
+        """Let a break that stands go on."""
+        async with self._turn:
+            playing = self.playing()
+            if isinstance(playing, Playing) and isinstance(playing.going, HeldAt):
+                await self._last_until(self._ends(playing.plan, playing.elapsed))
+        self._step()
+
+    async def next_movement(self) -> None:
+        """Go to the next movement; after the last, the break is done."""
+        async with self._turn:
+            playing = self.playing()
+            if isinstance(playing, Playing):
+                elapsed = after_movement(playing.plan, playing.elapsed)
+                if elapsed >= playing.plan.seconds:
+                    await self._reminders.finish(FinishWhy.PLAYED)
+                else:
+                    await self._last_until(self._ends(playing.plan, elapsed))
+        self._step()
+
+    async def stop(self) -> None:
+        """End the break early; what was done counts."""
+        await self._reminders.finish(FinishWhy.STOPPED_EARLY)
+        self._step()
+
+    def _playing(self, taking: Taking, now: datetime) -> Playing | NotPlaying:
+        run = self._store.break_run.get()
+        plan = plan_break(self._picked(run))
+        elapsed = max(0.0, elapsed_at(run, plan.seconds, taking.until, now))
+        match step_at(plan, elapsed):
+            case Over():
+                return NotPlaying()  # its end is only a moment from being kept
+            case Now() as moment:
+                return Playing(plan, moment, elapsed, run.going)
+
+    def _picked(self, run: BreakRun) -> tuple[Chosen, ...]:
+        known = {one.id: one for one in self._library.movements}
+        return tuple(
+            Chosen(known[one.movement], one.seconds) for one in run.picked if one.movement in known
+        )
+
+    def _done(self, chosen: Sequence[Chosen]) -> tuple[MovementId, ...]:
+        latest = tuple(one.movement.id for one in reversed(chosen))
+        return (*latest, *self._store.movements_done.get())[:REMEMBERED]
+
+    def _ends(self, plan: BreakPlan, elapsed: float) -> datetime:
+        return self._clock.now() + timedelta(seconds=plan.seconds - elapsed)
+
+    async def _last_until(self, until: datetime) -> None:
+        """Run, and end at `until`.  In this order, so that nobody sees a moment that is not so."""
+        await self._reminders.last_until(until)
+        await self._going(Running())
+
+    async def _going(self, going: Running | HeldAt) -> None:
+        run = self._store.break_run.get()
+        if run.going != going:
+            await self._store.break_run.put(replace(run, going=going))
+
+    def _step(self) -> None:
+        """Tell whoever looks, and be woken at the next step."""
+        match self.playing():
+            case Playing(now=now, going=Running()):
+                at = self._clock.now() + timedelta(seconds=now.step_left) + PAST_THE_EDGE
+                self._alarm.set(ALARM, at, self._wake)
+            case _:
+                self._alarm.clear(ALARM)
+        self.changed.fire()
+
+    async def _wake(self) -> None:
+        self._step()

@@ -1,0 +1,108 @@
+"""The ways a reminder takes to a person, and telling all of them once."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from app.domain.breaks import BreakId
+from app.ports import Notifier
+
+log = logging.getLogger(__name__)
+
+IN_APP = "in_app"
+
+
+class Occasion(Enum):
+    """What a person is told of."""
+
+    SOON = "soon"
+    DUE = "due"
+    STILL_DUE = "still_due"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What they are told."""
+
+    title: str
+    body: str
+
+
+Announce = Callable[[Occasion], Message]
+
+
+class Channels:
+    """Every way there is on this device.  One that fails does not stop the others."""
+
+    def __init__(self, notifiers: Sequence[Notifier], announce: Announce) -> None:
+        self._notifiers = list(notifiers)
+        self._announce = announce
+
+    def add(self, notifier: Notifier) -> None:
+        """One more way."""
+        self._notifiers.append(notifier)
+
+    async def available(self) -> tuple[str, ...]:
+        """The names of those that would really be seen now."""
+        return tuple(notifier.channel for notifier in await self._working())
+
+    async def tell(self, break_id: BreakId, occasion: Occasion) -> tuple[str, ...]:
+        """Tell each once; the names of those that showed it."""
+        message = self._announce(occasion)
+        shown: list[str] = []
+        for notifier in await self._working():
+            try:
+                await notifier.show(break_id, message.title, message.body)
+            except Exception:
+                log.exception("the channel %s could not show a break", notifier.channel)
+            else:
+                shown.append(notifier.channel)
+        return tuple(shown)
+
+    async def withdraw(self, break_id: BreakId) -> None:
+        """Take it back wherever that can be done."""
+        for notifier in self._notifiers:
+            try:
+                await notifier.withdraw(break_id)
+            except Exception:
+                log.exception("the channel %s could not withdraw a break", notifier.channel)
+
+    async def _working(self) -> list[Notifier]:
+        working: list[Notifier] = []
+        for notifier in self._notifiers:
+            try:
+                if await notifier.available():
+                    working.append(notifier)
+            except Exception:
+                log.exception("the channel %s could not be asked", notifier.channel)
+        return working
+
+
+class InApp:
+    """The app itself: a break is seen on Today while a window or tab is open."""
+
+    channel = IN_APP
+
+    def __init__(self) -> None:
+        self._open: set[str] = set()
+
+    def opened(self, window: str) -> None:
+        """A window or tab came up, or back; `window` tells it from others."""
+        self._open.add(window)
+
+    def closed(self, window: str) -> None:
+        """It has gone.  Nothing happens if it was not there."""
+        self._open.discard(window)
+
+    async def available(self) -> bool:
+        """Whether any is open."""
+        return bool(self._open)
+
+    async def show(self, break_id: str, title: str, body: str) -> None:
+        """The screens draw the break by themselves as soon as it is offered."""
+
+    async def withdraw(self, break_id: str) -> None:
+        """And stop drawing it by themselves."""

@@ -1,0 +1,163 @@
+"""Movement-break reminders: what a person can do to them, and what they can ask.
+
+Every verb returns when what it did is durable; `changed` fires after that.  A verb that no longer
+applies changes nothing; it is logged, and the answer says why.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import Enum
+
+from app.domain.breaks import (
+    CURRENT,
+    ActionIgnored,
+    BreakEvent,
+    BreakId,
+    BreakSettings,
+    Decision,
+    Dot,
+    DotKind,
+    DueAt,
+    NoBreakOpen,
+    NothingFits,
+    NothingRuns,
+    NotWhilePaused,
+    NoWayToNotify,
+    PauseLength,
+    Plain,
+    Reason,
+    Signals,
+    State,
+    decide,
+    dots_ahead,
+    explain,
+    finish,
+    foreseen,
+    last_until,
+    next_due,
+    open_break,
+    pause,
+    resume,
+    skip,
+    snooze,
+    start,
+)
+from app.domain.breaks.reach import Reach
+from app.domain.breaks.whys import FinishWhy
+from app.domain.breaks.windows import start_of_day
+from app.services.reminding import Act, Reminding
+
+
+class Heard(Enum):
+    """What was asked for was done."""
+
+    DONE = "done"
+
+
+Answer = Heard | ActionIgnored
+
+
+class Reminders(Reminding):
+    """The verbs and the questions.  Instants are UTC."""
+
+    @property
+    def settings(self) -> BreakSettings:
+        """The settings as they hold now."""
+        return self._settings()
+
+    @property
+    def state(self) -> State:
+        """Where reminders stand; before this process has looked, where they would stand if it
+        began now."""
+        kept = self._kept()
+        if self.senses.has_looked:
+            return kept
+        reading = self.senses.read()
+        signals = Signals(passages=self.senses.signals(self._seen(kept), reading).passages)
+        return decide(kept, signals, self.settings, reading.wall).state
+
+    @property
+    def is_running(self) -> bool:
+        """Whether this process, or another, gives reminders now."""
+        alive = self._store.break_reach.get().is_alive(self._clock.now())
+        return self._heart is not None or alive
+
+    @property
+    def reach(self) -> Reach:
+        """What the process that reminds can do on this device; nothing when there is none."""
+        return self._store.break_reach.get() if self.is_running else Reach()
+
+    def why(self) -> Plain:
+        """Why reminders are as they are, for a screen, which is itself a way to tell (R18)."""
+        return explain(self.state, self.settings, self._clock.now())
+
+    def explain(self) -> Reason:
+        """The same for somebody who may see no screen: it says when nothing would be shown."""
+        if not self.is_running:
+            return NothingRuns(self.why())
+        return self.why() if self.reach.channels else NoWayToNotify(self.why())
+
+    def next_due(self) -> DueAt | NothingFits | NotWhilePaused:
+        """When the next break will be offered, or the open one was due."""
+        return next_due(self.state, self.settings)
+
+    def today(self) -> tuple[Dot, ...]:
+        """The breaks of the local date: what became of them, the open one, and those to come if
+        each is taken when due."""
+        tz, now, state = self.settings.tz, self._clock.now(), self.state
+        day = now.astimezone(tz).date()
+        ends = start_of_day(day + timedelta(days=1), tz)
+        ahead = dots_ahead(foreseen(state, self.settings, now, ends), day, tz)
+        behind = self.log.dots(day, tz)
+        one = open_break(state)
+        return (
+            *behind,
+            *(() if isinstance(one, NoBreakOpen) else (Dot(DotKind.OPEN, one.due_at),)),
+            *ahead,
+        )
+
+    def history(self, most: int = 200) -> tuple[BreakEvent, ...]:
+        """What happened, latest first."""
+        return self.log.history(most)
+
+    async def begin(self, lasting: timedelta, break_id: BreakId = CURRENT) -> Answer:
+        """Start the open break, or one by hand, for this long.  (`breaktime.start` plays it.)"""
+        return await self._asked(
+            lambda state, settings, now: start(state, settings, now, lasting, break_id)
+        )
+
+    async def last_until(self, until: datetime) -> None:
+        """The break being taken ends then instead."""
+        await self._act(lambda state, settings, now: last_until(state, settings, now, until))
+
+    async def finish(self, why: FinishWhy, break_id: BreakId = CURRENT) -> Answer:
+        """The break being taken is done."""
+        return await self._asked(
+            lambda state, settings, now: finish(state, settings, now, why, break_id)
+        )
+
+    async def snooze(self, minutes: int, break_id: BreakId = CURRENT) -> Answer:
+        """Put the offered break off.  Raises `InvalidInput` unless by 5, 10 or 15 minutes."""
+        return await self._asked(
+            lambda state, settings, now: snooze(state, settings, now, minutes, break_id)
+        )
+
+    async def skip(self, break_id: BreakId = CURRENT) -> Answer:
+        """Close the open break."""
+        return await self._asked(lambda state, settings, now: skip(state, settings, now, break_id))
+
+    async def pause(self, length: PauseLength) -> Answer:
+        """Rest.  Raises `InvalidInput` for a date that is not after today, within a year."""
+        return await self._asked(lambda state, settings, now: pause(state, settings, now, length))
+
+    async def resume(self) -> Answer:
+        """End a pause."""
+        return await self._asked(resume)
+
+    async def _asked(self, act: Act) -> Answer:
+        decision: Decision = await self._act(act)
+        for event in decision.events:
+            if isinstance(event.what, ActionIgnored):
+                return event.what
+        return Heard.DONE

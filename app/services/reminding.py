@@ -1,0 +1,197 @@
+"""Reminders at work: looking, keeping what was decided, waking up in time, telling the channels.
+
+1. What is stored is the truth: every look begins by reading it and ends when it is durable.
+2. The alarm rings when `decide` asked for it.  A heartbeat looks in between, because sleep, steps
+   of the clock, and what other processes wrote, ring no alarm.
+3. A break is told when this process first sees it offered, so one that was offered while nothing
+   ran is told too; and once more when half of its time has gone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from app.domain.breaks import (
+    BreakEvent,
+    BreakId,
+    BreakSettings,
+    Decision,
+    NeverStarted,
+    State,
+    decide,
+    first_state,
+)
+from app.domain.breaks.events import BreakNoticed, BreakOfferedAgain, BreakShown
+from app.domain.breaks.phases import Offered
+from app.domain.breaks.reach import IdleSense, Reach
+from app.domain.breaks.rules import Rule
+from app.domain.breaks.signals import IdleUnknown
+from app.domain.errors import UnknotError
+from app.ports import Alarm, Clock, Store
+from app.services.break_log import BreakLog
+from app.services.channels import Channels, Occasion
+from app.services.senses import Senses
+from app.services.signal import Signal
+
+log = logging.getLogger(__name__)
+
+ALARM = "breaks"
+HEARTBEAT_SECONDS = 20.0
+
+Act = Callable[[State, BreakSettings, datetime], Decision]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The offer the channels show now."""
+
+    break_id: BreakId
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NothingTold:
+    """The channels show nothing."""
+
+
+class Reminding:
+    """What runs by itself.  `settings` gives the settings as they hold now."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        alarm: Alarm,
+        store: Store,
+        settings: Callable[[], BreakSettings],
+        settings_changed: Signal,
+        senses: Senses,
+        channels: Channels,
+    ) -> None:
+        self._clock = clock
+        self._alarm = alarm
+        self._store = store
+        self._settings = settings
+        self._settings_changed = settings_changed
+        self._listener = self._look_soon  # signals hold their listeners weakly
+        self._turn = asyncio.Lock()
+        self._told: Told | NothingTold = NothingTold()
+        self._heart: asyncio.Task[None] | None = None
+        self.log = BreakLog(store)
+        self.senses = senses
+        self.channels = channels
+        self.changed = Signal()
+
+    async def start(self) -> None:
+        """Begin: from now on breaks are offered."""
+        self._settings_changed.connect(self._listener)
+        self._heart = asyncio.ensure_future(self._beat())
+        await self.look()
+
+    async def stop(self) -> None:
+        """End, with the last look kept.  Nothing happens if it was not started."""
+        self._alarm.clear(ALARM)
+        if self._heart is None:
+            return
+        self._heart.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._heart
+        self._heart = None
+        await self._store.break_state.put(replace(self._kept(), seen=self._clock.now()))
+        await self._store.break_reach.put(Reach())
+
+    async def look(self) -> None:
+        """Decide now.  Raises `StorageTrouble`; then nothing has changed."""
+        await self._act(lambda state, settings, now: Decision(state, (), now))
+
+    async def _act(self, act: Act) -> Decision:
+        """Look, then act on what is so; returns when both are durable."""
+        async with self._turn:
+            await self._store.refresh()
+            before, settings, reading = self._kept(), self._settings(), self.senses.read()
+            signals = self.senses.signals(self._seen(before), reading)
+            looked = decide(before, signals, settings, reading.wall)
+            acted = act(looked.state, settings, reading.wall)
+            state, events = acted.state, (*looked.events, *acted.events)
+            await self._keep(state, events)
+            self.senses.remember(reading)
+        wake_at = acted.wake_at if acted.wake_at > reading.wall else looked.wake_at
+        self._alarm.set(ALARM, wake_at, self.look)
+        await self._tell(state, events)
+        if events or replace(state, seen=before.seen) != before:
+            self.changed.fire()
+        return acted
+
+    def _kept(self) -> State:
+        match self._store.break_state.get():
+            case NeverStarted():
+                return first_state(self._settings(), self._clock.now())
+            case State() as state:
+                return state
+
+    def _seen(self, state: State) -> datetime:
+        return max(state.seen, self._store.break_reach.get().alive_at)
+
+    async def _keep(self, state: State, events: tuple[BreakEvent, ...]) -> None:
+        """The state first: an event that is lost is a gap in the log, a state that is lost would
+        offer a break twice."""
+        kept = self._store.break_state.get()
+        same = isinstance(kept, State) and replace(state, seen=kept.seen) == kept
+        if not same:
+            await self._store.break_state.put(state)
+        await self.log.keep(events)
+
+    async def _tell(self, state: State, events: Iterable[BreakEvent]) -> None:
+        """Tell what is new, take back what no longer holds (rule 3)."""
+        if self._heart is None:
+            return  # a command that acts and goes; whoever runs will tell
+        await self._renew()
+        for event in events:
+            match event.what:
+                case BreakNoticed():
+                    await self._show(event.break_id, Occasion.SOON)
+                case BreakOfferedAgain():
+                    await self._show(event.break_id, Occasion.STILL_DUE)
+        match state.phase, self._told:
+            case Offered(one, since), told:
+                if told != Told(one.id, since):
+                    self._told = Told(one.id, since)
+                    await self._show(one.id, Occasion.DUE)
+            case _, Told(break_id):
+                self._told = NothingTold()
+                await self.channels.withdraw(break_id)
+
+    async def _renew(self) -> None:
+        now, known = self._clock.now(), self._store.break_reach.get()
+        reach = Reach(await self.channels.available(), self._idle_sense(), now)
+        if known.is_worn(now) or replace(reach, alive_at=known.alive_at) != known:
+            await self._store.break_reach.put(reach)
+
+    async def _show(self, break_id: BreakId, occasion: Occasion) -> None:
+        shown = await self.channels.tell(break_id, occasion)
+        now = self._clock.now()
+        await self.log.keep(
+            [BreakEvent(now, Rule.R6, BreakShown(channel), break_id) for channel in shown]
+        )
+
+    def _idle_sense(self) -> IdleSense:
+        unknown = isinstance(self.senses.idle(), IdleUnknown)
+        return IdleSense.UNKNOWN if unknown else IdleSense.KNOWN
+
+    def _look_soon(self) -> None:
+        self._alarm.set(ALARM, self._clock.now(), self.look)
+
+    async def _beat(self) -> None:
+        while True:
+            await self._clock.sleep(HEARTBEAT_SECONDS)
+            try:
+                await self.look()
+            except UnknotError as trouble:
+                log.warning("could not look at reminders: %s", trouble)
+            except Exception:
+                log.exception("looking at reminders failed")

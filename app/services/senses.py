@@ -1,0 +1,93 @@
+"""What the machine notices, put together for `decide`: idleness, what holds a break back, and
+what the clocks say of the time since the last look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.domain.breaks import Signals
+from app.domain.breaks.signals import (
+    DRIFT,
+    Idle,
+    IdleUnknown,
+    NotRunning,
+    Passage,
+    Reading,
+    Stepped,
+    passages_between,
+)
+from app.ports import Clock, HoldBackSource, IdleSource
+
+
+class NoIdleSource:
+    """For devices that cannot tell whether anybody is there."""
+
+    def idle(self) -> Idle:
+        """Unknown, always."""
+        return IdleUnknown()
+
+
+@dataclass(frozen=True, slots=True)
+class NoReading:
+    """This process has not looked yet."""
+
+
+class Senses:
+    """Asks each source at every look; remembers only the last reading of the clocks."""
+
+    def __init__(
+        self, clock: Clock, idle: IdleSource, hold_backs: Sequence[HoldBackSource] = ()
+    ) -> None:
+        self._clock = clock
+        self._idle = idle
+        self._hold_backs = list(hold_backs)
+        self._last: Reading | NoReading = NoReading()
+        # Two clocks are not read in the same instant: with a fast one that is seconds apart.
+        self._drift = max(DRIFT, DRIFT / clock.real_seconds(1))
+
+    def add(self, source: HoldBackSource) -> None:
+        """One more reason not to offer a break."""
+        self._hold_backs.append(source)
+
+    def listen_to(self, idle: IdleSource) -> None:
+        """Ask this source about idleness from now on."""
+        self._idle = idle
+
+    @property
+    def has_looked(self) -> bool:
+        """Whether this process looks by itself."""
+        return isinstance(self._last, Reading)
+
+    def idle(self) -> Idle:
+        """Whether anybody is there, as far as can be known."""
+        return self._idle.idle()
+
+    def read(self) -> Reading:
+        """The three clocks now."""
+        return Reading(self._clock.now(), self._clock.monotonic(), self._clock.boottime())
+
+    def signals(self, seen: datetime, reading: Reading) -> Signals:
+        """What was noticed between the last look and this reading; `seen` is the UTC instant at
+        which any process last looked."""
+        held = tuple(why for source in self._hold_backs for why in source.hold_backs())
+        return Signals(self._idle.idle(), held, self._passages(seen, reading))
+
+    def remember(self, reading: Reading) -> None:
+        """The look of this reading is kept: count from here."""
+        self._last = reading
+
+    def _passages(self, seen: datetime, reading: Reading) -> tuple[Passage, ...]:
+        if isinstance(self._last, Reading):
+            return passages_between(self._last, reading, self._drift)
+        return _since_seen(seen, reading.wall, self._drift)
+
+
+def _since_seen(seen: datetime, now: datetime, drift: timedelta) -> tuple[Passage, ...]:
+    """Time between two processes: forward, nothing ran; back, the clock was set."""
+    if now - seen > drift:
+        return (NotRunning(seen, now),)
+    if seen - now > drift:
+        return (Stepped(now - seen),)
+    return ()
