@@ -8,9 +8,7 @@ from app.domain.muscle import Audience, ReferralCheck
 FIND = "Where does it hurt?"
 FIND_ABOUT = "Pain is often not where it starts. Find the muscles that may send it there."
 MUSCLES = "Muscles"
-MUSCLES_ABOUT = (
-    "All thirty: where they lie, where they may send pain, how to hold and stretch them."
-)
+MUSCLES_ABOUT = "Where they lie, where they may send pain, how to hold and stretch them."
 MUSCLE = "Muscle"
 WHY = "Why knots come back"
 WHY_ABOUT = "What a knot is, what brings it back, and what getting better looks like."
