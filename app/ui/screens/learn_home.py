@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.ui import theme
 from app.ui.hooks import use_unknot
 from app.ui.navigation import to
 from app.ui.parts.frame import body, card, heading, paragraph, small, subheading
@@ -29,7 +30,14 @@ def LearnHome() -> ft.Control:
             heading(words.FIND),
             paragraph(words.FIND_ABOUT),
             ft.Row(
-                [ft.FilledButton(words.FIND_FIELD, ft.Icons.SEARCH, on_click=to("/learn/find"))]
+                [
+                    ft.FilledButton(
+                        words.FIND_BUTTON,
+                        ft.Icons.SEARCH,
+                        height=theme.TOUCH,
+                        on_click=to("/learn/find"),
+                    )
+                ]
             ),
             tone=ft.Colors.SECONDARY_CONTAINER,
         ),

@@ -20,6 +20,7 @@ TIP = "A small habit for today"
 TIPS = "Small habits"
 TIPS_ABOUT = "One at a time is plenty."
 
+FIND_BUTTON = "Find it"
 FIND_FIELD = "Type a place"
 FIND_HINT = "behind the eye, low back, thumb"
 FIND_OR_TAP = "Or tap the place on the body."
