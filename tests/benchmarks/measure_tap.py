@@ -1,0 +1,61 @@
+"""From the touch of a finger to the painted answer.
+
+A tap on a destination of the bar goes to the server and comes back as a new screen.  The page
+itself keeps the time: from the `pointerdown` event (its own time stamp) until the new screen's
+heading is in the document, seen by a `MutationObserver`, and one more animation frame has passed;
+so it is never less than what a person sees.  Beside it, in the same browser, the least that Flet
+can do: a button that changes a heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import cycle, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, Locator
+
+from app.ui.words import shell as words
+from tests.benchmarks.bare import HEADINGS
+from tests.benchmarks.browser import ANSWERED, bare, chromium, milliseconds
+from tests.benchmarks.result import Result, median, p95
+from tests.e2e.person import Person
+from tests.e2e.server import running
+
+TAPS = 60
+WARM_UP = 10
+TABS = (words.JOURNAL, words.TRENDS, words.LEARN, words.TODAY)
+
+
+def _person(browser: Browser, address: str) -> Person:
+    window = browser.new_context(viewport={"width": 412, "height": 915}, reduced_motion="reduce")
+    return Person(window.new_page(), address).open()
+
+
+def _taps(person: Person, steps: Iterable[tuple[str, Locator]]) -> list[float]:
+    taken = []
+    for heading, target in steps:
+        person.page.evaluate(ANSWERED, heading)
+        person.tap(target)
+        taken.append(milliseconds(person.page, "answered"))
+    return taken[WARM_UP:]
+
+
+def measure() -> Iterable[Result]:
+    """The middle and the slow end, in milliseconds."""
+    with (
+        TemporaryDirectory() as folder,
+        running(Path(folder)) as app,
+        bare() as least,
+        chromium() as browser,
+    ):
+        one, other = _person(browser, least), _person(browser, app.address)
+        headings, tabs = islice(cycle(HEADINGS[::-1]), TAPS), islice(cycle(TABS), TAPS)
+        floor = _taps(one, ((heading, one.button("Turn")) for heading in headings))
+        ours = _taps(other, ((tab, other.tab(tab)) for tab in tabs))
+    least_p95, least_median = p95(floor), median(floor)
+    beside = "a Flet page with one heading and one button"
+    yield Result("tap_to_paint_p95", p95(ours), "ms", 100.0, f"{beside}: {least_p95:.0f} ms")
+    yield Result("tap_to_paint_median", median(ours), "ms", 100.0, f"it: {least_median:.0f} ms")
+    yield Result("tap_to_paint_ratio", p95(ours) / least_p95, "x", 2.0, beside)
