@@ -50,13 +50,19 @@ class WriteLock:
 
     async def _take(self, lock: FileLock) -> None:
         for _ in range(int(PATIENCE / PAUSE)):
-            try:
-                with in_plain_words("lock", self._path):
-                    lock.acquire(blocking=False)
-                return
-            except Timeout:
-                await asyncio.sleep(PAUSE)
+            with in_plain_words("lock", self._path):
+                if _taken(lock):
+                    return
+            await asyncio.sleep(PAUSE)
         raise StorageTrouble(
             "Another Unknot is busy writing and does not finish. "
             "Close it, then try again; nothing was changed."
         )
+
+
+def _taken(lock: FileLock) -> bool:
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:  # which is an OSError too, but no trouble
+        return False
+    return True
