@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -80,17 +80,27 @@ class Trends:
 
     def _look(self) -> None:
         """Notice what was said since the last look; what has not changed is kept as it was."""
-        entries = tuple(self._store.entries.all())
-        if entries == self._seen:  # quick: mostly the same objects
+        entries, seen = tuple(self._store.entries.all()), self._seen
+        if entries == seen:  # quick: mostly the same objects
             return
-        by_spot: dict[SpotId, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            by_spot[entry.spot].append(entry)
-        before = self._said
         self._seen = entries
+        if entries[: len(seen)] == seen:  # something was added, which is the usual case
+            for spot, added in _by_spot(entries[len(seen) :]).items():
+                self._said[spot] = _said([*self._said.get(spot, _NOTHING).entries, *added])
+            return
+        before = self._said
         self._said = {
-            spot: before[spot]
-            if spot in before and before[spot].entries == now
-            else _Said(now, max(entry.day for entry in now))
-            for spot, now in by_spot.items()
+            spot: before[spot] if spot in before and before[spot].entries == now else _said(now)
+            for spot, now in _by_spot(entries).items()
         }
+
+
+def _by_spot(entries: Iterable[Entry]) -> dict[SpotId, list[Entry]]:
+    by_spot: dict[SpotId, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_spot[entry.spot].append(entry)
+    return by_spot
+
+
+def _said(entries: list[Entry]) -> _Said:
+    return _Said(entries, max([entry.occurred_at.date() for entry in entries]))

@@ -16,6 +16,7 @@ from app.domain.recurrence.days import USUAL, KnownDay, Thresholds
 
 WINDOW_DAYS = 28
 FEWEST_DAYS = 10
+RAISED_FROM_HALVES = 4  # a median of 2
 RAISED_FROM_QUARTERS = 8  # a baseline of 2
 RAISED_BY_QUARTERS = 8  # 2 above it
 
@@ -27,7 +28,7 @@ class Baseline:
 
     def __init__(self) -> None:
         self._days: deque[KnownDay] = deque()
-        self._raised = 0
+        self._raised = 0  # how many of them have a median of 2 or more
 
     def copy(self) -> Baseline:
         """The same, to go on from separately."""
@@ -39,15 +40,18 @@ class Baseline:
     def add(self, day: KnownDay) -> None:
         """A known day outside any episode went by.  Days come in order."""
         self._days.append(day)
-        if day.halves * 2 >= RAISED_FROM_QUARTERS:
+        if day.halves >= RAISED_FROM_HALVES:
             self._raised += 1
+        if len(self._days) > WINDOW_DAYS:
+            self._forget_first()
 
     def thresholds(self, ordinal: int) -> Thresholds:
         """Where PAIN starts and CLEAR ends on the day `ordinal`.  Days are asked in order."""
+        if not self._raised:  # most spots, most of the time
+            return USUAL
         days = self._days
         while days and days[0].ordinal < ordinal - WINDOW_DAYS:
-            if days.popleft().halves * 2 >= RAISED_FROM_QUARTERS:
-                self._raised -= 1
+            self._forget_first()
         count = len(days)
         # With fewer than half of the days at 2 or more, their median cannot reach 2.
         if count < FEWEST_DAYS or self._raised * 2 < count:
@@ -60,3 +64,7 @@ class Baseline:
             on_quarters=max(USUAL.on_quarters, quarters + RAISED_BY_QUARTERS),
             off_quarters=max(USUAL.off_quarters, quarters),
         )
+
+    def _forget_first(self) -> None:
+        if self._days.popleft().halves >= RAISED_FROM_HALVES:
+            self._raised -= 1
