@@ -42,7 +42,7 @@ class Visitor:
     def send(self, method: str, path: str, host: str = OURS, **headers: str) -> Answer:
         """Ask in any way."""
         heard = self._talk(
-            {**_scope("http", path, host, headers), "method": method},
+            {**scope_of("http", path, host, headers), "method": method},
             [{"type": "http.request", "body": b"", "more_body": False}],
         )
         start = next(each for each in heard if each["type"] == "http.response.start")
@@ -55,7 +55,7 @@ class Visitor:
     def knock(self, path: str, host: str = OURS, **headers: str) -> str:
         """Try to open a websocket; the first thing that is answered."""
         heard = self._talk(
-            _scope("websocket", path, host, headers),
+            scope_of("websocket", path, host, headers),
             [{"type": "websocket.connect"}],
         )
         return str(heard[0]["type"])
@@ -86,8 +86,10 @@ class Visitor:
         return heard
 
 
-def _scope(kind: str, path: str, host: str, headers: dict[str, str]) -> dict[str, Any]:
-    said = {"host": host, **headers} if host else headers
+def scope_of(
+    kind: str, path: str, host: str = OURS, headers: dict[str, str] | None = None
+) -> dict[str, Any]:
+    said = {**({"host": host} if host else {}), **(headers or {})}
     return {
         "type": kind,
         "asgi": {"version": "3.0"},

@@ -1,0 +1,61 @@
+"""The websocket of a tab: Flet's session, from its opening to its end, whatever the tab does.
+
+1. Words to a tab that has just closed are lost without harm; otherwise its session would be
+   thought connected for ever, and the tab that returns would not find it.
+2. A tab that closes before it said who it is leaves nothing waiting for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+
+import flet as ft
+from flet_web.fastapi import FletApp, app_manager
+from starlette.types import Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
+
+REMEMBERED = 3600  # seconds that a closed tab's session is kept for its return
+FAREWELL = 1.0  # seconds that a session gets to end once its tab has closed
+
+
+class Tabs:
+    """Runs `main` for each tab that opens a websocket."""
+
+    def __init__(self, main: Callable[[ft.Page], None]) -> None:
+        self._main = main
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        closed = asyncio.Event()
+
+        async def hear() -> Message:
+            message = await receive()
+            if message["type"] == "websocket.disconnect":
+                closed.set()
+            return message
+
+        async def say(message: Message) -> None:
+            with suppress(OSError):  # it has gone, and `hear` is about to learn that (rule 1)
+                await send(message)
+
+        session = asyncio.ensure_future(self._session(WebSocket(scope, hear, say)))
+        gone = asyncio.ensure_future(closed.wait())
+        try:
+            await asyncio.wait({session, gone}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({session}, timeout=FAREWELL)
+        finally:
+            gone.cancel()
+            if not session.done():
+                session.cancel()  # (rule 2)
+        if not session.cancelled() and session.done():
+            session.result()
+
+    async def _session(self, tab: WebSocket) -> None:
+        await FletApp(
+            loop=asyncio.get_running_loop(),
+            executor=app_manager.executor,
+            main=self._main,
+            before_main=None,
+            session_timeout_seconds=REMEMBERED,
+        ).handle(tab)
