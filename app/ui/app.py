@@ -33,7 +33,8 @@ def _route(screen: Screen) -> ft.Route:
 def _routes() -> list[ft.Route]:
     framed = [_route(screen) for screen in SCREENS if screen.framed]
     full = [_route(screen) for screen in SCREENS if not screen.framed]
-    return [ft.Route(component=Shell, outlet=True, children=framed), *full]
+    # First come, first matched: `/hold/now` before `/hold/:muscle`.
+    return [*full, ft.Route(component=Shell, outlet=True, children=framed)]
 
 
 @ft.component
