@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import flet as ft
 import pytest
@@ -12,6 +13,7 @@ from app.domain.journal import Clear, Entry, Score, Scored
 from app.domain.spots import NewSpot, Place
 from app.services.journal import Journal
 from app.ui.app import build_main
+from app.ui.parts.journal.when_fields import picked_date
 from app.ui.words import body as body_words
 from app.ui.words import journal as words
 from app.ui.words import shell
@@ -194,6 +196,26 @@ async def test_an_earlier_time_is_kept_as_it_was_typed() -> None:
     await it.screen.type(words.TIME, "18:30")
     await it.screen.click(words.SAVE)
     assert it.entries[0].occurred_at.isoformat() == "2026-02-27T18:30:00+01:00"
+
+
+@pytest.mark.parametrize("offset", [-10, -5, 0, 1, 5.5, 12, 13])
+def test_the_date_that_was_picked_is_the_one_that_was_meant(offset: float) -> None:
+    there = timezone(timedelta(hours=offset))
+    told = datetime(2026, 3, 1, tzinfo=there).astimezone(UTC)
+    assert picked_date(told, there) == date(2026, 3, 1)
+    assert picked_date(told, timezone(timedelta(hours=offset - 3))) == date(2026, 3, 1)
+
+
+async def test_a_date_from_the_calendar_takes_the_place_of_the_typed_one() -> None:
+    it = await shown("/journal/new/back-trap_upper-right")
+    await it.screen.click(words.YES_HERE)
+    await it.screen.click("8")
+    await it.screen.click(words.EARLIER)
+    await it.screen.click(words.PICK_DATE)
+    picker = it.screen.all(ft.DatePicker)[0]
+    await it.screen.choose(picker, datetime(2026, 2, 26, 23, 0, tzinfo=UTC))
+    await it.screen.click(words.SAVE)
+    assert it.entries[0].day == date(2026, 2, 27)
 
 
 @pytest.mark.parametrize(

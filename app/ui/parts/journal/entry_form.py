@@ -13,6 +13,7 @@ from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_unknot
 from app.ui.parts.frame import card, heading, subheading
+from app.ui.parts.journal.choices import toggle_chip
 from app.ui.parts.journal.details import Change, details
 from app.ui.parts.journal.draft import Draft, Unsaid
 from app.ui.parts.journal.when_fields import WhenFields
@@ -83,20 +84,13 @@ def _how_much(draft: Draft, change: Change) -> ft.Control:
             spacing=theme.SMALL,
             run_spacing=theme.SMALL,
             controls=[
-                ft.Chip(
-                    key="clear",
-                    label=words.CLEAR_HERE,
-                    selected=clear,
-                    on_select=guarded(lambda: change(_clear_or_not)),
-                ),
-                ft.Chip(
-                    key="flare",
-                    label=words.FLARE,
-                    selected=draft.flare and not clear,
+                toggle_chip("clear", words.CLEAR_HERE, clear, lambda: change(_clear_or_not)),
+                toggle_chip(
+                    "flare",
+                    words.FLARE,
+                    draft.flare and not clear,
+                    lambda: change(lambda now: replace(now, flare=not now.flare)),
                     disabled=clear,
-                    on_select=guarded(
-                        lambda: change(lambda now: replace(now, flare=not now.flare))
-                    ),
                 ),
             ],
         ),
