@@ -9,12 +9,13 @@ import flet as ft
 import pytest
 
 from app.domain.body import OTHER, Point, RegionId, Side, View
-from app.domain.journal import Clear, Entry, Score, Scored
+from app.domain.journal import Clear, Entry, Score, Scored, TagId
 from app.domain.spots import NewSpot, Place
 from app.services.journal import Journal
 from app.ui.app import build_main
 from app.ui.parts.journal.when_fields import picked_date
 from app.ui.words import body as body_words
+from app.ui.words import care as care_words
 from app.ui.words import journal as words
 from app.ui.words import shell
 from tests.graph import Graph, graph
@@ -346,6 +347,26 @@ async def test_a_spot_elsewhere_has_no_dot_and_breaks_no_drawing() -> None:
     await it.journal.record(NewSpot(Place(OTHER, Side.LEFT), "Big toe"), FOUR)
     await it.screen.settle()
     assert it.screen.sees("Big toe")
+
+
+async def test_a_very_strong_pain_brings_up_when_to_get_help_until_it_is_past() -> None:
+    it = await shown("/journal", TRAP)
+    assert not it.screen.sees(care_words.TITLE)
+    await it.journal.record(TRAP, Scored(Score(9)))
+    await it.screen.settle()
+    assert it.screen.sees("Right upper trapezius: you logged 9 or 10")
+    await it.screen.click(care_words.HELP, 1)  # the first is in the frame
+    assert it.screen.route == "/learn/help"
+    await it.here.clock.advance(2 * 24 * 3600)
+    later = await render(build_main(it.here.unknot), "/journal")
+    assert not later.sees(care_words.TITLE)
+
+
+async def test_numbness_is_told_on_the_page_of_the_spot() -> None:
+    it = await shown("/journal")
+    kept = await it.journal.record(TRAP, FOUR, descriptors=(TagId("numb"),))
+    await it.screen.go(f"/journal/spot/{kept.spot.id}")
+    assert it.screen.sees("you noted numbness, tingling or weakness")
 
 
 async def test_a_second_window_sees_what_the_first_one_logs() -> None:
