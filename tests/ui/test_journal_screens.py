@@ -22,6 +22,7 @@ from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
 
 TRAP = Place.of(RegionId("back.trap_upper.right"))
+QUAD = Place.of(RegionId("front.quad.left"))
 FOUR = Scored(Score(4))
 
 
@@ -367,6 +368,32 @@ async def test_numbness_is_told_on_the_page_of_the_spot() -> None:
     kept = await it.journal.record(TRAP, FOUR, descriptors=(TagId("numb"),))
     await it.screen.go(f"/journal/spot/{kept.spot.id}")
     assert it.screen.sees("you noted numbness, tingling or weakness")
+
+
+async def test_going_from_one_address_to_the_next_begins_anew() -> None:
+    it = await shown("/journal/new/back-trap_upper-right")
+    await it.screen.click(words.YES_HERE)
+    await it.screen.go("/journal/new/front-quad-left")
+    assert it.screen.sees("seen from the front: your left")
+    await it.screen.go("/journal/new")
+    assert it.screen.sees(words.WHERE)
+
+
+async def test_the_next_spot_or_entry_shows_itself_and_not_the_last_one() -> None:
+    it = await shown("/journal")
+    trap, quad = await it.journal.record(TRAP, FOUR), await it.journal.record(QUAD, FOUR)
+    await it.screen.go(f"/journal/spot/{trap.spot.id}")
+    await it.screen.type(words.NAME, "typed but not saved")
+    await it.screen.go(f"/journal/spot/{quad.spot.id}")
+    assert it.screen.get(ft.TextField, words.NAME).value == quad.spot.name
+    await it.screen.go(f"/journal/entry/{trap.entry.id}")
+    await it.screen.type(words.NOTE, "typed but not saved")
+    await it.screen.go(f"/journal/entry/{quad.entry.id}")
+    assert it.screen.get(ft.TextField, words.NOTE).value == ""
+    await it.screen.click("9")
+    await it.screen.click(words.SAVE)
+    assert it.journal.entry(quad.entry.id).reading == Scored(Score(9))
+    assert it.journal.entry(trap.entry.id) == trap.entry
 
 
 async def test_a_second_window_sees_what_the_first_one_logs() -> None:

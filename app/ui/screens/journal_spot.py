@@ -42,7 +42,7 @@ def JournalSpot() -> ft.Control:
         small(_standing(spot, journal.today())),
         Care([spot]),
         _ways(spot),
-        SpotFacts(spot),
+        SpotFacts(spot, key=spot.id),
         heading(words.ENTRIES),
         *([] if days else [small(words.NO_ENTRIES)]),
         *(day_card(day, {spot.id: spot.name}, journal, library) for day in days[:shown]),

@@ -22,8 +22,13 @@ from app.ui.words import journal as words
 
 
 @ft.component
-def EntryForm(first: Draft, on_save: Callable[[Draft], Awaitable[None]]) -> ft.Control:
-    """The form, filled as `first`; `on_save(draft)` returns when it is durable, or refuses."""
+def EntryForm(
+    first: Draft, on_save: Callable[[Draft], Awaitable[None]], key: str = ""
+) -> ft.Control:
+    """The form, filled as `first`; `on_save(draft)` returns when it is durable, or refuses.
+
+    Another `key` begins anew.
+    """
     unknot = use_unknot()
     draft, set_draft = ft.use_state(first)
     note: Any = ft.use_ref(first.note)  # typed text redraws nothing
