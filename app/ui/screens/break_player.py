@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import flet as ft
 
+from app.domain.breaks.state import AnchorWhy
 from app.domain.movement import Do, GetReady, HeldAt, Last, Movement, Quiet
 from app.services.breaktime import NotPlaying, Playing
 from app.services.unknot import Unknot
@@ -20,6 +23,7 @@ from app.ui.words import breaks as break_words
 
 PHONE_PICTURE, DESK_PICTURE = 260, 340
 WIDEST = 640
+JUST_NOW = timedelta(minutes=5)
 
 
 @ft.component
@@ -166,16 +170,24 @@ def _line(text: str, style: ft.TextThemeStyle, colour: str = ft.Colors.ON_SURFAC
 def _over(unknot: Unknot) -> ft.Control:
     """After the break, or without one."""
     now = unknot.clock.now().astimezone(unknot.reminders.settings.tz)
+    anchor = unknot.reminders.state.anchor
+    done = anchor.why is AnchorWhy.BREAK_TAKEN and now - anchor.at < JUST_NOW
     return ft.Column(
         key="over",
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            ft.Icon(ft.Icons.CHECK_CIRCLE_OUTLINE, size=96, color=ft.Colors.PRIMARY),
+            ft.Icon(
+                ft.Icons.CHECK_CIRCLE_OUTLINE if done else ft.Icons.SELF_IMPROVEMENT,
+                size=96,
+                color=ft.Colors.PRIMARY,
+            ),
             ft.Semantics(
                 live_region=True,
                 header=True,
-                content=_line(words.DONE, ft.TextThemeStyle.HEADLINE_LARGE),
+                content=_line(
+                    words.DONE if done else words.NO_BREAK, ft.TextThemeStyle.HEADLINE_LARGE
+                ),
             ),
             _line(break_words.why(unknot.reminders.why(), now), ft.TextThemeStyle.BODY_LARGE),
             ft.FilledButton(words.BACK_TO_TODAY, height=theme.TOUCH, on_click=to("/")),

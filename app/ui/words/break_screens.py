@@ -50,7 +50,6 @@ GET_READY = "Get ready"
 THEN = "Then: {name}"
 LAST_ONE = "This is the last movement."
 DONE = "Done."
-DONE_ABOUT = "The next break comes in its time. Anything else can wait until then."
 NO_BREAK = "No break is under way."
 BACK_TO_TODAY = "Back to Today"
 

@@ -74,7 +74,7 @@ def _face() -> ft.Control:
                 ft.Icon(ft.Icons.PAUSE, size=18, color=ft.Colors.PRIMARY),
                 ft.Text(
                     words.PAUSE_MENU,
-                    theme_style=ft.TextThemeStyle.TITLE_SMALL,
+                    theme_style=ft.TextThemeStyle.LABEL_LARGE,
                     color=ft.Colors.PRIMARY,
                 ),
             ],
