@@ -15,6 +15,7 @@ from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import go, to
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import body, card, heading, paragraph, small, subheading
+from app.ui.parts.holds.guide import title_of
 from app.ui.parts.holds.lock_card import lock_card
 from app.ui.parts.holds.under_way import UnderWay
 from app.ui.parts.muscle_figure import MuscleFigure
@@ -28,13 +29,11 @@ def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Co
     unknot = use_unknot()
     use_signal(unknot.safety.changed)
     use_signal(unknot.holds.changed)
-    first: Side = Side.RIGHT if side is Side.MIDDLE else side
-    chosen, choose = ft.use_state(first)
-    paired = muscle.sides is Sides.MIDLINE_PAIR
-    meant = Side.MIDDLE if paired else chosen
-    asks = side is Side.MIDDLE and not paired
+    chosen, choose = ft.use_state(side)
+    asks = side is Side.MIDDLE and muscle.sides is Sides.LEFT_RIGHT
+    undecided = asks and chosen is Side.MIDDLE
     sides = [(words.SIDES[each], each is chosen, each) for each in (Side.LEFT, Side.RIGHT)]
-    offered = offer(unknot, muscle, meant)
+    offered = [] if undecided else offer(unknot, muscle, chosen)
     return ft.Column(
         expand=True,
         spacing=0,
@@ -42,14 +41,19 @@ def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Co
         controls=[
             body(
                 UnderWay(),
-                heading(muscle.name if asks else words.sided(meant, muscle.name)),
+                heading(title_of(unknot.library, muscle.id, place_side(muscle, chosen))),
                 paragraph(muscle.location),
                 *([subheading(words.WHICH_SIDE), choices(sides, choose)] if asks else []),
                 *(_how(unknot, muscle, offered) if isinstance(offered, Plan) else offered),
             ),
-            *([_begin(unknot, muscle, meant, spot)] if isinstance(offered, Plan) else []),
+            *([_begin(unknot, muscle, chosen, spot)] if isinstance(offered, Plan) else []),
         ],
     )
+
+
+def place_side(muscle: Muscle, side: Side) -> Side:
+    """The side to name: none for a pair along the spine."""
+    return Side.MIDDLE if muscle.sides is Sides.MIDLINE_PAIR else side
 
 
 def offer(unknot: Unknot, muscle: Muscle, side: Side) -> Plan | list[ft.Control]:
