@@ -20,6 +20,7 @@ from app.ui.parts.holds.guide import Guide, large, medium, muscle_named, stretch
 from app.ui.parts.holds.keys import Toggle, hold_keys
 from app.ui.parts.holds.stage import stage
 from app.ui.parts.holds.under_way import UnderWay
+from app.ui.parts.icon_button import icon_button
 from app.ui.theme import Width
 from app.ui.words import hold_player as words
 
@@ -116,7 +117,7 @@ def _column(controls: list[ft.Control]) -> ft.Control:
 def _top(titles: list[str]) -> ft.Control:
     return ft.Row(
         controls=[
-            ft.IconButton(ft.Icons.CLOSE, tooltip=words.CLOSE, on_click=to("/hold")),
+            icon_button(ft.Icons.CLOSE, words.CLOSE, to("/hold")),
             ft.Container(
                 expand=True,
                 content=ft.Text(
@@ -125,9 +126,7 @@ def _top(titles: list[str]) -> ft.Control:
                     text_align=ft.TextAlign.CENTER,
                 ),
             ),
-            ft.IconButton(
-                ft.Icons.HEALTH_AND_SAFETY_OUTLINED, tooltip=words.HELP, on_click=to("/learn/help")
-            ),
+            icon_button(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, words.HELP, to("/learn/help")),
         ],
     )
 
