@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,10 @@ from app import paths
 from app.content import load_library
 from app.domain.archive import Archive, NotIncluded
 from app.domain.body import MuscleId, Side
+from app.domain.breaks import BreakEvent, BreakId, LoggedEvent
+from app.domain.breaks.events import BreakSkipped
+from app.domain.breaks.rules import Rule
+from app.domain.breaks.whys import SkipWhy
 from app.domain.breath import PatternId
 from app.domain.errors import InvalidInput, Refused, StorageTrouble
 from app.domain.hold.record import NOT_RATED, Ended, Faded, HoldId, HoldRecord, RoundDone
@@ -43,6 +47,7 @@ HELD = HoldRecord(
     (RoundDone(30.0, 30.0, Faded(12.5), ()),),
     Ended.COMPLETED,
 )
+SKIPPED = LoggedEvent("l1", BreakEvent(NOW, Rule.R8, BreakSkipped(SkipWhy.CHOSEN), BreakId("b1")))
 ANSWERED = Screened(NOW, (Answered(QuestionId("fracture"), No()),))
 BY_HAND = b"region_id,score,occurred_at\nback.trap_upper.right,4,2026-03-02T09:00:00+01:00\n"
 ONE_BAD = BY_HAND + b"back.trap_upper.right,40,2026-03-02T09:00:00+01:00\n"
@@ -93,9 +98,10 @@ async def test_an_export_brought_in_elsewhere_makes_the_same_journal(archive: Ar
     assert elsewhere.everything == here.everything
 
 
-async def test_holds_locks_and_safety_answers_move_along() -> None:
+async def test_holds_locks_safety_answers_and_the_break_log_move_along() -> None:
     old = Desk()
     await old.store.holds.save(HELD)
+    await old.store.break_events.save(SKIPPED)
     await old.store.screening.put(ANSWERED)
     await old.store.lifted.put((Lifted(LockId("hold.h1"), NOW),))
     (packed,) = old.transfer.pack("json", "all")
@@ -104,6 +110,18 @@ async def test_holds_locks_and_safety_answers_move_along() -> None:
         await new.transfer.bring_in(new.transfer.look_at(packed.name, packed.content))
     assert new.transfer.everything == old.transfer.everything
     assert new.store.holds.all() == (HELD,)
+
+
+def test_everything_a_person_gave_is_in_an_archive_and_nothing_of_the_machine() -> None:
+    of_the_machine = {
+        "hold_run",
+        "break_state",
+        "break_reach",
+        "break_run",
+        "movements_done",
+    }
+    kept = {name for name in vars(memory_store()) if not name.startswith("_")}
+    assert kept - of_the_machine == {field.name for field in fields(Archive)}
 
 
 async def test_looking_at_a_file_changes_nothing() -> None:

@@ -1,5 +1,7 @@
 """Words of `unknot doctor`."""
 
+from collections.abc import Iterable
+
 from app.domain.checkup import MEGABYTE, Folder, Grade, Privacy, Turn
 
 ABOUT = (
@@ -40,12 +42,31 @@ TURN = {
 CONTENT_FINE = "The shipped content is complete: {muscles} muscles, {movements} movements."
 ZONE_OF_SYSTEM = "Your hours are meant in {zone}, the time zone of this computer."
 ZONE_CHOSEN = "Your hours are meant in {zone}, as you chose."
+NOT_REMINDING = (
+    "Nothing reminds you of breaks at this moment. Start Unknot, or “unknot remind” without a "
+    "window."
+)
+NO_CHANNEL = (
+    "Reminders run, but nowhere would you see one: open Unknot in a browser tab and leave it open."
+)
+CHANNELS = {
+    "in_app": "in the app",
+    "desktop": "as a desktop notification",
+    "browser": "as a browser notification",
+    "android": "as an Android notification",
+}
 
 
 def space(free: int, grade: Grade) -> str:
     """Room left on the disk, in bytes."""
     room = f"{free / MEGABYTE:,.0f} MB are free on its disk."
     return room if grade is Grade.FINE else f"{room} Please free some space."
+
+
+def reminding(channels: Iterable[str]) -> str:
+    """Where a break would be seen."""
+    places = [CHANNELS.get(channel, channel) for channel in channels]
+    return f"Reminders run; a break is shown {' and '.join(places)}."
 
 
 def kept(spots: int, entries: int) -> str:
