@@ -25,6 +25,7 @@ from app.services.reminders import Reminders
 from app.services.unknot import Unknot
 from app.system.examine import examine
 from app.ui.words import doctor as words
+from app.ui.words.breaks_verbs import shown_where
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,9 @@ def _of_services(unknot: Unknot) -> Iterator[Finding]:
 def _of_reminders(reminders: Reminders) -> Finding:
     if not reminders.is_running:
         return Finding("reminders", Grade.WORTH_KNOWING, words.NOT_REMINDING)
-    channels = reminders.reach.channels
-    if not channels:
+    if not reminders.reach.channels:
         return Finding("reminders", Grade.WORTH_KNOWING, words.NO_CHANNEL)
-    return Finding("reminders", Grade.FINE, words.reminding(channels))
+    return Finding("reminders", Grade.FINE, shown_where(reminders.reach))
 
 
 def _as_text(findings: list[Finding], problems: int) -> str:

@@ -1,7 +1,5 @@
 """Words of `unknot doctor`."""
 
-from collections.abc import Iterable
-
 from app.domain.checkup import MEGABYTE, Folder, Grade, Privacy, Turn
 
 ABOUT = (
@@ -49,24 +47,12 @@ NOT_REMINDING = (
 NO_CHANNEL = (
     "Reminders run, but nowhere would you see one: open Unknot in a browser tab and leave it open."
 )
-CHANNELS = {
-    "in_app": "in the app",
-    "desktop": "as a desktop notification",
-    "browser": "as a browser notification",
-    "android": "as an Android notification",
-}
 
 
 def space(free: int, grade: Grade) -> str:
     """Room left on the disk, in bytes."""
     room = f"{free / MEGABYTE:,.0f} MB are free on its disk."
     return room if grade is Grade.FINE else f"{room} Please free some space."
-
-
-def reminding(channels: Iterable[str]) -> str:
-    """Where a break would be seen."""
-    places = [CHANNELS.get(channel, channel) for channel in channels]
-    return f"Reminders run; a break is shown {' and '.join(places)}."
 
 
 def kept(spots: int, entries: int) -> str:
