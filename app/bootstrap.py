@@ -122,13 +122,13 @@ def build(folder: Path, clock: Clock) -> Unknot:
     from app.system.alarm import SystemAlarm
     from app.system.zone import system_zone
 
-    alarm = SystemAlarm(clock)
+    alarm, zone = SystemAlarm(clock), system_zone()
     unknot = assemble(
         clock=clock,
         alarm=alarm,
         store=disk_store(folder, clock),
         library=load_library(paths.shipped("data")),
-        system_zone=system_zone,
+        system_zone=lambda: zone,
         home=str(folder),
     )
     unknot.parts.insert(0, alarm)
