@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ from app import paths
 from app.content import load_library
 from app.domain.library import Library
 from app.domain.settings import ANYWHERE
-from app.ports import Alarm, Clock, Store
+from app.ports import Alarm, Clock, Lease, Store, Turns
 from app.report.formats import exporters, importers
 from app.report.outbox import FolderOutbox
 from app.services.breaktime import Breaktime
@@ -24,12 +25,14 @@ from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.senses import NoIdleSource, Senses
+from app.services.standing import Alone
 from app.services.transfer import Formats, Transfer
 from app.services.trends import Trends
 from app.services.unknot import Unknot
 from app.services.watch import Watch
 from app.storage import documents
 from app.storage.files import write_whole
+from app.storage.lock import WriteLock
 from app.ui.words import breaks as break_words
 
 if TYPE_CHECKING:
@@ -44,8 +47,13 @@ def assemble(
     library: Library,
     system_zone: Callable[[], str] = lambda: ANYWHERE,
     home: str = "",
+    lease: Lease | None = None,
+    turns: Turns | None = None,
 ) -> Unknot:
-    """The object graph over these parts, real ones or fakes; `home` says where the store is."""
+    """The object graph over these parts, real ones or fakes; `home` says where the store is.
+
+    Without a `lease` and `turns` this is the only process on the store.
+    """
     preferences = Preferences(store, library, system_zone)
     journal = Journal(
         clock=clock,
@@ -77,6 +85,8 @@ def assemble(
         settings_changed=preferences.changed,
         senses=Senses(clock, NoIdleSource(), [InHold(holds, clock)]),
         channels=Channels([in_app], announce),
+        lease=lease or Alone(),
+        turns=turns or Alone(),
     )
     breaktime = Breaktime(
         clock=clock,
@@ -130,10 +140,21 @@ def build(folder: Path, clock: Clock) -> Unknot:
         library=load_library(paths.shipped("data")),
         system_zone=lambda: zone,
         home=str(folder),
+        lease=_lease_on(folder),
+        turns=WriteLock(folder / "turn.lock"),
     )
     unknot.parts.insert(0, alarm)
     unknot.parts.append(Watch(clock, unknot.store, unknot.fire_all))
     return unknot
+
+
+def _lease_on(folder: Path) -> Lease:
+    """Where the lock library is not installed there is no second process."""
+    if find_spec("filelock") is None:
+        return Alone()
+    from app.system.lease import FileLease
+
+    return FileLease(folder)
 
 
 def face(unknot: Unknot) -> Callable[[ft.Page], None]:

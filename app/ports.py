@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -60,6 +61,27 @@ class Alarm(Protocol):
         ...
 
 
+class Lease(Protocol):
+    """The one right to give reminders, among all processes on the same data."""
+
+    def take(self) -> bool:
+        """Hold it from now on, unless another process does; whether it is held."""
+        ...
+
+    def give_back(self) -> None:
+        """Leave it to others.  A process that ends, however it ends, does so by itself."""
+        ...
+
+
+class Turns(Protocol):
+    """Keeps processes on the same data from deciding at once."""
+
+    def held(self) -> AbstractAsyncContextManager[None]:
+        """This process's turn, as short as can be.  Raises `StorageTrouble` when it does not
+        come."""
+        ...
+
+
 class Collection(Protocol[T]):
     """Things of one kind, kept durably, each with a key.  Reading is from memory."""
 
@@ -108,6 +130,7 @@ class Store(Protocol):
     break_state: Cell[Kept]
     break_events: Collection[LoggedEvent]
     break_reach: Cell[Reach]
+    break_standby: Cell[Reach]
     break_run: Cell[BreakRun]
     movements_done: Cell[tuple[MovementId, ...]]
 

@@ -78,6 +78,10 @@ class Senses:
         """The look of this reading is kept: count from here."""
         self._last = reading
 
+    def forget(self) -> None:
+        """Another process looks from now on."""
+        self._last = NoReading()
+
     def _passages(self, seen: datetime, reading: Reading) -> tuple[Passage, ...]:
         if isinstance(self._last, Reading):
             return passages_between(self._last, reading, self._drift)
