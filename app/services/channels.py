@@ -87,15 +87,20 @@ class InApp:
     channel = IN_APP
 
     def __init__(self) -> None:
-        self._open: set[str] = set()
+        self._open: dict[str, None] = {}  # the latest last
 
     def opened(self, window: str) -> None:
         """A window or tab came up, or back; `window` tells it from others."""
-        self._open.add(window)
+        self._open.pop(window, None)
+        self._open[window] = None
 
     def closed(self, window: str) -> None:
         """It has gone.  Nothing happens if it was not there."""
-        self._open.discard(window)
+        self._open.pop(window, None)
+
+    def is_foremost(self, window: str) -> bool:
+        """Whether it is the one that came up last: of several, only that one makes a sound."""
+        return next(reversed(self._open), "") == window
 
     async def available(self) -> bool:
         """Whether any is open."""

@@ -1,0 +1,1 @@
+"""Where the sounds of the app come from."""
