@@ -15,6 +15,7 @@ from app.domain.settings import ANYWHERE
 from app.ports import Alarm, Clock, Lease, Store, Turns
 from app.report.formats import exporters, importers
 from app.report.outbox import FolderOutbox
+from app.services.answers import Answers, Button
 from app.services.breaktime import Breaktime
 from app.services.channels import Channels, InApp, Message, Occasion
 from app.services.evenings import Evenings
@@ -108,6 +109,7 @@ def assemble(
         holds=holds,
         reminders=reminders,
         breaktime=breaktime,
+        answers=Answers(reminders, breaktime),
         in_app=in_app,
         transfer=Transfer(
             store=store,
@@ -130,6 +132,8 @@ def build(folder: Path, clock: Clock) -> Unknot:
     """
     from app.storage.store import disk_store
     from app.system.alarm import SystemAlarm
+    from app.system.bus import Bus, Which
+    from app.system.desktop import Desktop
     from app.system.zone import system_zone
 
     alarm, zone = SystemAlarm(clock), system_zone()
@@ -142,6 +146,14 @@ def build(folder: Path, clock: Clock) -> Unknot:
         home=str(folder),
         lease=_lease_on(folder),
         turns=WriteLock(folder / "turn.lock"),
+    )
+    session = Bus(Which.SESSION)
+    unknot.reminders.channels.add(
+        Desktop(
+            session,
+            {button.value: title for button, title in break_words.BUTTONS.items()},
+            lambda name, break_id: unknot.answers.press_soon(Button(name), break_id),
+        )
     )
     unknot.parts.insert(0, alarm)
     unknot.parts.append(Watch(clock, unknot.store, unknot.fire_all))

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from app.domain.library import Library
 from app.ports import Clock, Store
+from app.services.answers import Answers
 from app.services.breaktime import Breaktime
 from app.services.channels import InApp
 from app.services.evenings import Evenings
@@ -48,6 +49,7 @@ class Unknot:
     holds: Holds
     reminders: Reminders
     breaktime: Breaktime
+    answers: Answers
     in_app: InApp
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""

@@ -77,7 +77,7 @@ def Shell() -> ft.View:
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            BreakBanner(place, key="banner"),
+            ft.Container(BreakBanner(place), key="banner"),
             ft.Container(outlet, key="outlet", expand=True),
         ],
     )

@@ -286,7 +286,6 @@ async def test_a_break_can_be_answered_from_any_screen() -> None:
         screen = await today(life, "/journal")
         await life.until("mon 09:45")
         await screen.click(words.SNOOZE_TEN)
-        assert life.reminders.next_due() != words.DUE
         await life.until("mon 09:55")
         await screen.settle()
         await screen.click(words.START)

@@ -27,8 +27,16 @@ from app.domain.breaks.reasons import (
 )
 from app.domain.breaks.state import AnchorWhy
 from app.domain.breaks.whys import IgnoreWhy
+from app.services.answers import Button
 from app.services.channels import Message, Occasion
 from app.ui.words.times import since, until, when
+
+BUTTONS = {
+    Button.START: "Start",
+    Button.SNOOZE: "In 10 minutes",
+    Button.SKIP: "Skip",
+}
+"""What a notification lets a person answer."""
 
 QUIET = "A quiet minute"
 QUIET_STEP = "Look into the distance, let the shoulders drop, and breathe as you like."
