@@ -17,6 +17,7 @@ from app.report.formats import exporters, importers
 from app.report.outbox import FolderOutbox
 from app.services.answers import Answers, Button
 from app.services.breaktime import Breaktime
+from app.services.browser import Browser
 from app.services.channels import Channels, InApp, Message, Occasion
 from app.services.evenings import Evenings
 from app.services.holds import Holds
@@ -72,7 +73,7 @@ def assemble(
         safety=safety,
         zone=journal.zone,
     )
-    in_app = InApp()
+    in_app, browser = InApp(), Browser()
 
     def announce(occasion: Occasion) -> Message:
         names = tuple(one.movement.name for one in breaktime.next_up())
@@ -85,7 +86,7 @@ def assemble(
         settings=lambda: preferences.current.reminders,
         settings_changed=preferences.changed,
         senses=Senses(clock, NoIdleSource(), [InHold(holds, clock)]),
-        channels=Channels([in_app], announce),
+        channels=Channels([in_app, browser], announce),
         lease=lease or Alone(),
         turns=turns or Alone(),
     )
@@ -111,6 +112,7 @@ def assemble(
         breaktime=breaktime,
         answers=Answers(reminders, breaktime),
         in_app=in_app,
+        browser=browser,
         transfer=Transfer(
             store=store,
             clock=clock,

@@ -56,7 +56,9 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
         from app.system.server import create_site, names_of, serve
 
         address = _address(host, listener.getsockname()[1])
-        site = create_site(face(unknot), paths.shipped("assets"), names_of(host))
+        site = create_site(
+            face(unknot), paths.shipped("assets"), names_of(host), unknot.browser.listen
+        )
 
         def listening() -> None:
             click.echo(words.running(address))
@@ -65,7 +67,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
                 # Some browsers take seconds to answer; the server should not wait for them.
                 asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
 
-        await serve(site, listener, listening)
+        await serve(site, listener, listening, unknot.browser.close)
 
 
 async def _in_a_window(data: Path) -> None:

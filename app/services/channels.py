@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.breaks import BreakId
+from app.domain.breaks.events import NO_BREAK
 from app.ports import Notifier
 
 log = logging.getLogger(__name__)
@@ -62,6 +63,10 @@ class Channels:
                 shown.append(notifier.channel)
         return tuple(shown)
 
+    async def try_all(self, message: Message) -> tuple[Tried, ...]:
+        """Show a test on each, about no break; how each answered."""
+        return tuple([await self._tried(notifier, message) for notifier in self._notifiers])
+
     async def withdraw(self, break_id: BreakId) -> None:
         """Take it back wherever that can be done."""
         for notifier in self._notifiers:
@@ -69,6 +74,16 @@ class Channels:
                 await notifier.withdraw(break_id)
             except Exception:
                 log.exception("the channel %s could not withdraw a break", notifier.channel)
+
+    async def _tried(self, notifier: Notifier, message: Message) -> Tried:
+        try:
+            if not await notifier.available():
+                return Tried(notifier.channel, Outcome.NOT_HERE)
+            await notifier.show(NO_BREAK, message.title, message.body)
+        except Exception:
+            log.exception("the channel %s could not show a test", notifier.channel)
+            return Tried(notifier.channel, Outcome.FAILED)
+        return Tried(notifier.channel, Outcome.SHOWN)
 
     async def _working(self) -> list[Notifier]:
         working: list[Notifier] = []
@@ -79,6 +94,22 @@ class Channels:
             except Exception:
                 log.exception("the channel %s could not be asked", notifier.channel)
         return working
+
+
+class Outcome(Enum):
+    """What became of a reminder that was only a test."""
+
+    SHOWN = "shown"
+    NOT_HERE = "not_here"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One channel, by name, and how it answered."""
+
+    channel: str
+    outcome: Outcome
 
 
 class InApp:

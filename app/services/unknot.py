@@ -9,6 +9,7 @@ from app.domain.library import Library
 from app.ports import Clock, Store
 from app.services.answers import Answers
 from app.services.breaktime import Breaktime
+from app.services.browser import Browser
 from app.services.channels import InApp
 from app.services.evenings import Evenings
 from app.services.holds import Holds
@@ -51,6 +52,7 @@ class Unknot:
     breaktime: Breaktime
     answers: Answers
     in_app: InApp
+    browser: Browser
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import flet as ft
 
+from app.domain.breaks.reasons import DueNow
 from app.domain.breaks.state import AnchorWhy
 from app.domain.movement import Do, GetReady, HeldAt, Last, Movement, Quiet
 from app.services.breaktime import NotPlaying, Playing
@@ -13,6 +14,7 @@ from app.services.unknot import Unknot
 from app.ui import theme
 from app.ui.hooks import use_signal, use_unknot, use_width
 from app.ui.navigation import to
+from app.ui.parts.breaks.offer import offer
 from app.ui.parts.breaks.player_foot import foot
 from app.ui.parts.breaks.time_left import TimeLeft
 from app.ui.parts.holds.cues import use_wakefulness
@@ -31,11 +33,12 @@ def BreakPlayer() -> ft.View:
     """The break as it stands; drawn anew at each step, and nowhere between."""
     unknot = use_unknot()
     use_signal(unknot.breaktime.changed)
+    use_signal(unknot.reminders.changed)
     use_wakefulness()
     wide = use_width() is Width.WIDE
     playing = unknot.breaktime.playing()
     middle, lower = (
-        (_over(unknot), ft.Container())
+        (_idle(unknot), ft.Container())
         if isinstance(playing, NotPlaying)
         else (_stage(playing, wide), foot(unknot, playing))
     )
@@ -167,6 +170,12 @@ def _next_up(playing: Playing) -> str:
 
 def _line(text: str, style: ft.TextThemeStyle, colour: str = ft.Colors.ON_SURFACE) -> ft.Text:
     return ft.Text(text, theme_style=style, text_align=ft.TextAlign.CENTER, color=colour)
+
+
+def _idle(unknot: Unknot) -> ft.Control:
+    """With no break under way: the one that is due, or that there is none."""
+    reason = unknot.reminders.why()
+    return offer(unknot, reason) if isinstance(reason, DueNow) else _over(unknot)
 
 
 def _over(unknot: Unknot) -> ft.Control:

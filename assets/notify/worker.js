@@ -1,0 +1,20 @@
+// A click on a notification brings the tab to the front, and the break to the tab.
+"use strict";
+
+const BREAK = "/break";
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open());
+});
+
+async function open() {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const page = pages.find((each) => each.focused)
+    ?? pages.find((each) => each.visibilityState === "visible") ?? pages[0];
+  if (!page) return self.clients.openWindow(BREAK);
+  page.postMessage({ go: BREAK });
+  return page.focus().catch(() => {}); // only a real click may; the break is there all the same
+}
