@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.pictures.poses import STAND
+from tests.pictures.poses import STAND, across
 from tests.pictures.scene import Scene
 from tests.pictures.skeleton import ANKLE, At, Leg
-from tests.pictures.techniques.against import Pressed, across, at_the_wall
+from tests.pictures.techniques.against import Pressed, at_the_wall
 from tests.pictures.vectors import FRONT, LEFT, RIGHT, Bend, Vec
 from tests.pictures.view import View
 
@@ -23,7 +23,7 @@ def _hip_side(turn: float, place: At, inset: View) -> Scene:
         right_leg=Leg(At(4, ANKLE, 4), toes=FRONT + LEFT * (turn / 60)),
         right_arm=replace(across(RIGHT, 17), forward=0),
     )
-    return at_the_wall(Pressed(pose, (place,), RIGHT), View(0, 3, 1.55, Vec(22, 85, 0)), inset)
+    return at_the_wall(Pressed(pose, (place,), RIGHT), View(0, 3, 1.62, Vec(27, 85, 0)), inset)
 
 
 def gluteus_medius() -> Scene:
