@@ -1,5 +1,5 @@
 """Where mobile packaging starts the app."""
 
-from app.cli import main
+from app.__main__ import main
 
 main()

@@ -15,6 +15,7 @@ from app.ports import Alarm, Clock, Store
 from app.report.formats import exporters, importers
 from app.report.outbox import FolderOutbox
 from app.services.breaktime import Breaktime
+from app.services.caretaker import Caretaker
 from app.services.channels import Channels, InApp, Message, Occasion
 from app.services.evenings import Evenings
 from app.services.holds import Holds
@@ -29,7 +30,7 @@ from app.services.trends import Trends
 from app.services.unknot import Unknot
 from app.services.watch import Watch
 from app.storage import documents
-from app.storage.files import write_whole
+from app.storage.disk import Disk
 from app.ui.words import breaks as break_words
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def assemble(
             clock=clock,
             zone=journal.zone,
             formats=Formats(exporters(documents), importers(documents, library)),
-            outbox=FolderOutbox(write_whole),
+            outbox=FolderOutbox(Disk().write),
             tell=(preferences.changed, journal.changed, safety.changed),
             home=home,
         ),
@@ -133,6 +134,7 @@ def build(folder: Path, clock: Clock) -> Unknot:
     )
     unknot.parts.insert(0, alarm)
     unknot.parts.append(Watch(clock, unknot.store, unknot.fire_all))
+    unknot.parts.append(Caretaker(clock, unknot.store))
     return unknot
 
 
