@@ -35,7 +35,7 @@ def Notices() -> ft.Control:
                 controls=[
                     subheading(words.ABOUT_YOUR_DATA),
                     *(paragraph(report) for report in reports),
-                    ft.FilledTonalButton(words.READ, on_click=guarded(read)),
+                    ft.FilledButton(words.READ, on_click=guarded(read)),
                 ],
             ),
         ),
