@@ -15,6 +15,7 @@ from app.ui.hooks import use_signal, use_unknot, use_width
 from app.ui.navigation import to
 from app.ui.parts.breaks.player_foot import foot
 from app.ui.parts.breaks.time_left import TimeLeft
+from app.ui.parts.figure import movement_figure
 from app.ui.parts.holds.cues import use_wakefulness
 from app.ui.parts.icon_button import icon_button
 from app.ui.theme import Width
@@ -105,7 +106,9 @@ def _stage(playing: Playing, wide: bool) -> ft.Control:
         spacing=theme.SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            _picture(act.movement, size) if isinstance(act, Do | GetReady) else _quiet_picture(),
+            movement_figure(act.movement.id, size)
+            if isinstance(act, Do | GetReady)
+            else _quiet_picture(),
             _line(_above(act), ft.TextThemeStyle.TITLE_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
             ft.Semantics(
                 key="sentence",
@@ -116,18 +119,6 @@ def _stage(playing: Playing, wide: bool) -> ft.Control:
             TimeLeft(),
             _line(_next_up(playing), ft.TextThemeStyle.TITLE_SMALL, ft.Colors.ON_SURFACE_VARIANT),
         ],
-    )
-
-
-def _picture(movement: Movement, size: int) -> ft.Control:
-    return ft.Image(
-        key=f"picture-{movement.id}",
-        src=f"movements/{movement.id}.svg",
-        width=size,
-        height=size,
-        fit=ft.BoxFit.CONTAIN,
-        color=ft.Colors.PRIMARY,
-        semantics_label=words.picture_of(movement.name),
     )
 
 

@@ -10,12 +10,11 @@ from app.domain.muscle import EducationOnly, Muscle, Pressable, Sides
 from app.ui import theme
 from app.ui.hooks import use_unknot
 from app.ui.navigation import to
-from app.ui.parts.figure import technique_figure
+from app.ui.parts.figure import READING, technique_figure
 from app.ui.parts.frame import body, card, empty, heading, paragraph, small, subheading
 from app.ui.parts.muscle_figure import MuscleFigure
 from app.ui.words import learn as words
 
-FIGURE = 280
 LINE = 24
 """The height of one line of running text, in which a point stands in the middle."""
 
@@ -78,7 +77,7 @@ def _pressing(muscle: Muscle) -> ft.Control:
             return card(
                 subheading(words.HOW_TO_HOLD),
                 ft.Row(
-                    [technique_figure(muscle.id, FIGURE, side)],
+                    [technique_figure(muscle.id, READING, side)],
                     alignment=ft.MainAxisAlignment.CENTER,
                 ),
                 paragraph(muscle.technique),

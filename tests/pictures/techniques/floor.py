@@ -78,7 +78,7 @@ def _sitting(ankle: At, knee_up: float) -> Pose:
         hips=Bend(-14),
         head=Bend(10),
         right_leg=Leg(ankle, knee=FRONT + UP * knee_up, toes=FRONT * 0.3 + UP),
-        left_leg=Leg(At(11, 8, 46), toes=FRONT),
+        left_leg=Leg(At(11, 8, 38), toes=FRONT),
         left_arm=Arm(At(20, 6, -33), elbow=BACK, fingers=BACK + LEFT * 0.3, palm=DOWN),
         right_arm=Arm(At(-20, 6, -33), elbow=BACK, fingers=BACK + RIGHT * 0.3, palm=DOWN),
     )
