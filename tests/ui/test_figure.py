@@ -68,6 +68,12 @@ def test_what_has_no_figure_gets_an_icon(figure: ft.Control) -> None:
     assert isinstance(figure.content, ft.Icon)
 
 
+def test_a_movement_is_mirrored_for_the_other_side() -> None:
+    _, mirrored = told(movement_figure("seated_twist", 200, Side.LEFT))
+    assert isinstance(mirrored.flip, ft.Flip)
+    assert mirrored.flip.flip_x
+
+
 async def shown_at(route: str) -> tuple[Screen, list[str]]:
     screen = await render(build_main(graph().unknot), route)
     return screen, [str(picture.src) for picture in screen.all(ft.Image)]

@@ -11,10 +11,11 @@ READING = 280
 """How large a figure is beside what explains it, in pixels."""
 
 
-def movement_figure(movement_id: str, size: float) -> ft.Control:
-    """Somebody doing the movement, `size` pixels wide and high; for an unknown one, an icon."""
+def movement_figure(movement_id: str, size: float, side: Side = Side.RIGHT) -> ft.Control:
+    """Somebody doing the movement to that side, `size` pixels wide and high; for an unknown
+    movement, an icon."""
     shown = words.movement(movement_id)
-    return _figure(f"figures/movements/{movement_id}.svg", shown, size, Side.RIGHT)
+    return _figure(f"figures/movements/{movement_id}.svg", shown, size, side)
 
 
 def technique_figure(muscle_id: str, size: float, side: Side = Side.RIGHT) -> ft.Control:

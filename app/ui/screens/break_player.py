@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import flet as ft
 
+from app.domain.body import Side
 from app.domain.breaks.state import AnchorWhy
-from app.domain.movement import Do, GetReady, HeldAt, Last, Movement, Quiet
+from app.domain.movement import Do, GetReady, Half, HeldAt, Last, Movement, Quiet
 from app.services.breaktime import NotPlaying, Playing
 from app.services.unknot import Unknot
 from app.ui import theme
@@ -106,9 +107,7 @@ def _stage(playing: Playing, wide: bool) -> ft.Control:
         spacing=theme.SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            movement_figure(act.movement.id, size)
-            if isinstance(act, Do | GetReady)
-            else _quiet_picture(),
+            _picture(act, size),
             _line(_above(act), ft.TextThemeStyle.TITLE_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
             ft.Semantics(
                 key="sentence",
@@ -122,8 +121,15 @@ def _stage(playing: Playing, wide: bool) -> ft.Control:
     )
 
 
-def _quiet_picture() -> ft.Control:
-    return ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=160, color=ft.Colors.PRIMARY)
+def _picture(act: Do | GetReady | Quiet, size: int) -> ft.Control:
+    match act:
+        case Do(movement, _, half):
+            other = half is Half.OTHER
+            return movement_figure(movement.id, size, Side.LEFT if other else Side.RIGHT)
+        case GetReady(movement):
+            return movement_figure(movement.id, size)
+        case Quiet():
+            return ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=160, color=ft.Colors.PRIMARY)
 
 
 def _above(act: Do | GetReady | Quiet) -> str:
