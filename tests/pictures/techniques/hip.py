@@ -28,14 +28,14 @@ def _hip_side(turn: float, place: At, inset: View) -> Scene:
 
 def gluteus_medius() -> Scene:
     """Side-on to the wall, the ball at the upper outer buttock."""
-    return _hip_side(38, At(-12, 6, -9, "pelvis"), View(140, 0, 1.75, Vec(0, 92, 0)))
+    return _hip_side(38, At(-12, 3, -9, "pelvis"), View(140, 0, 1.75, Vec(0, 92, 0)))
 
 
 def gluteus_minimus() -> Scene:
     """Side-on to the wall, the ball at the side of the hip."""
-    return _hip_side(8, At(-14, 5, 0, "pelvis"), View(70, 0, 1.75, Vec(0, 92, 0)))
+    return _hip_side(8, At(-14, 2, 1, "pelvis"), View(70, 0, 1.75, Vec(0, 92, 0)))
 
 
 def tensor_fasciae_latae() -> Scene:
     """Turned a little towards the wall, the ball at the front pocket."""
-    return _hip_side(-34, At(-13, 2, 8, "pelvis"), View(20, 0, 1.75, Vec(0, 90, 0)))
+    return _hip_side(-34, At(-13, -1, 8, "pelvis"), View(20, 0, 1.75, Vec(0, 90, 0)))

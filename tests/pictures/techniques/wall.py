@@ -51,14 +51,14 @@ def thoracic_paraspinals() -> Scene:
 
 def lumbar_paraspinals() -> Scene:
     """Back to the wall with soft knees, the ball at belt level."""
-    pressed = Pressed(_leaning(2), (At(-6.5, 9, 0, "pelvis"),), BACK, 5.6)
+    pressed = Pressed(_leaning(2), (At(-6.5, 7, 0, "pelvis"),), BACK, 5.6)
     return at_the_wall(pressed, SIDE, replace(FROM_BEHIND, centre=Vec(0, 98, 0)))
 
 
 def piriformis() -> Scene:
     """Back to the wall, the weight on the other leg, the ball in the middle of the buttock."""
     pose = replace(_leaning(0), right_leg=Leg(At(-9, ANKLE + 4, 22), toes=FRONT + DOWN * 0.4))
-    pressed = Pressed(pose, (At(-8.5, -3, 0, "pelvis"),), BACK, 5.6)
+    pressed = Pressed(pose, (At(-8.5, -5, 0, "pelvis"),), BACK, 5.6)
     return at_the_wall(pressed, SIDE, replace(FROM_BEHIND, centre=Vec(0, 90, 0)))
 
 
