@@ -18,6 +18,7 @@ from app.report.outbox import FolderOutbox
 from app.services.answers import Answers, Button
 from app.services.breaktime import Breaktime
 from app.services.browser import Browser
+from app.services.caretaker import Caretaker
 from app.services.channels import Channels, InApp, Message, Occasion
 from app.services.evenings import Evenings
 from app.services.holds import Holds
@@ -33,7 +34,7 @@ from app.services.trends import Trends
 from app.services.unknot import Unknot
 from app.services.watch import Watch
 from app.storage import documents
-from app.storage.files import write_whole
+from app.storage.disk import Disk
 from app.storage.lock import WriteLock
 from app.ui.words import breaks as break_words
 
@@ -118,7 +119,7 @@ def assemble(
             clock=clock,
             zone=journal.zone,
             formats=Formats(exporters(documents), importers(documents, library)),
-            outbox=FolderOutbox(write_whole),
+            outbox=FolderOutbox(Disk().write),
             tell=(preferences.changed, journal.changed, safety.changed),
             home=home,
         ),
@@ -159,6 +160,7 @@ def build(folder: Path, clock: Clock) -> Unknot:
     )
     unknot.parts.insert(0, alarm)
     unknot.parts.append(Watch(clock, unknot.store, unknot.fire_all))
+    unknot.parts.append(Caretaker(clock, unknot.store))
     return unknot
 
 

@@ -105,7 +105,7 @@ class Reminding:
 
     async def _act(self, act: Act) -> Decision:
         """Look, then act on what is so; returns when both are durable."""
-        async with self._turn, self._turns.held():
+        async with self._turn, self._turns.held_meanwhile():
             await self._store.refresh()
             before, settings, reading = self._kept(), self._settings(), self.senses.read()
             signals = self.senses.signals(self._seen(before), reading)

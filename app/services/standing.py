@@ -29,7 +29,7 @@ class Alone:
         """There is nobody to give it to."""
 
     @asynccontextmanager
-    async def held(self) -> AsyncIterator[None]:
+    async def held_meanwhile(self) -> AsyncIterator[None]:
         """At once."""
         yield
 

@@ -24,6 +24,8 @@ from tests.pictures.vectors import Frame, Vec
 SLEEVE = 0.62
 """How far down the upper arm the sleeve goes."""
 SHADE = 0.2
+HEM = 6
+"""How much nearer the hem of the shirt is than the belly: it hangs over the trousers."""
 SIDES = ("left", "right")
 
 
@@ -51,7 +53,7 @@ def trunk(bones: Skeleton, clothes: Clothes) -> list[Hull]:
     belt = [Ball(pelvis.point(x, 7, 0.5), 9.6) for x in (5.5, -5.5)]
     return [
         Hull((*shoulders(bones), *ribs(chest), *low), clothes.shirt, gap=0),
-        Hull((*low, *belt), clothes.shirt, nearer=-0.5, gap=0),
+        Hull((*low, *belt), clothes.shirt, nearer=HEM, gap=0),
         Hull((*belt, *seat(pelvis)), clothes.trousers, nearer=-1, gap=0),
     ]
 

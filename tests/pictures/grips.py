@@ -31,7 +31,7 @@ OPEN = Grip(
 )
 FIST = Grip(
     (Finger(75, 150, 1), Finger(78, 155), Finger(78, 155, -1), Finger(75, 150, -2)),
-    Finger(40, 46, 8),
+    Finger(42, 30, -34),
 )
 TWO_TIPS = Grip(
     (Finger(10, 14, 5), Finger(10, 14, 0), Finger(70, 130, -2), Finger(70, 130, -4)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.pictures.grips import Finger, Grip
 from tests.pictures.shapes import Ball, Hull
 from tests.pictures.vectors import Bend, Frame
@@ -34,7 +36,9 @@ def fingers(frame: Frame, side: str, tone: str, grip: Grip) -> tuple[Hull, ...]:
     parts = [Hull((*root, *knuckles), tone, around=True, gap=THIN)]
     for finger, length, (x, y) in zip(grip.four, LENGTHS, KNUCKLES, strict=True):
         parts += _finger(frame.moved(out * x, y, 0), finger, length, 1.45, out, tone)
-    parts += _finger(frame.moved(out * 3, 3, 1), grip.thumb, 9.4, 1.8, out, tone)
+    thumb = _finger(frame.moved(out * 3, 3, 1), grip.thumb, 9.4, 1.8, out, tone)
+    over = 4 if grip.thumb.spread < 0 else 0  # across the other fingers
+    parts += [replace(part, nearer=part.nearer + over) for part in thumb]
     return tuple(parts)
 
 

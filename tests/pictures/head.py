@@ -34,7 +34,7 @@ def head(bones: Skeleton, nearer: float = 0) -> Group:
     pieces: tuple[Piece, ...] = (
         Shown(knot, -behind, 0),
         face,
-        Cap(frame, behind, 97, ROUND + 0.7, HAIR),
+        Cap(frame, behind, 97, ROUND + 0.4, HAIR),
         *(_ear(frame, x) for x in (1, -1)),
         *(_eye(frame, x) for x in (1, -1)),
         Shown(_nose(frame), frame.front, 0.3),
@@ -71,7 +71,7 @@ def _nose(frame: Frame) -> Piece:
 def _mouth(frame: Frame, drop: float) -> Piece:
     if drop:
         low = -7.8 - drop * 0.5
-        lips = [Ball(frame.point(x, y, 10.2), 1.7) for x in (0.8, -0.8) for y in (-7.6, low)]
+        lips = [Ball(frame.point(x, y, 10.2), 1.7) for x in (0.4, -0.4) for y in (-7.6, low)]
         return Hull(tuple(lips), EYE, gap=0)
     corners = ((2.9, -7.1, 9.2), (0, -7.9, 10.6), (-2.9, -7.1, 9.2))
     return Line(tuple(frame.point(*each) for each in corners), EYE, 1.7)

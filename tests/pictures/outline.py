@@ -49,8 +49,9 @@ def outline(circles: Sequence[Circle]) -> str:
     sides = sides_around(circles)
     if not sides:
         c = max(circles, key=lambda each: each.r)
-        arc = f"a{number(c.r)} {number(c.r)} 0 1 1"
-        wide = number(2 * c.r)
+        round_ = round(c.r, 2)
+        arc = f"a{number(round_)} {number(round_)} 0 1 1"
+        wide = number(2 * round_)
         return f"M{number(c.x - c.r)} {number(c.y)}{arc} {wide} 0{arc} -{wide} 0Z"
     path = [f"M{_at(sides[0].start)}"]
     for i, side in enumerate(sides):
@@ -97,5 +98,5 @@ def _at(point: tuple[float, float]) -> str:
 
 
 def number(value: float) -> str:
-    """A length as short as it can be written to a tenth of a pixel."""
-    return f"{round(value, 1) + 0:g}"
+    """A length to a hundredth of a pixel, as short as that can be written."""
+    return f"{round(value, 2) + 0:g}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.pictures.skeleton import ANKLE, SITTING, Arm, At, Leg, Pose
-from tests.pictures.vectors import BACK, DOWN, LEFT, RIGHT, Vec
+from tests.pictures.vectors import BACK, DOWN, LEFT, RIGHT, UP, Vec
 
 STAND = Pose(Leg(At(9, ANKLE, 0)), Leg(At(-9, ANKLE, 0)))
 """Upright, arms hanging."""
@@ -21,3 +21,15 @@ SIT = Pose(
     right_arm=HANDS_ON_THIGHS[1],
 )
 """On a chair, hands on the thighs."""
+
+
+def across(side: Vec, forward: float) -> Arm:
+    """An arm that is on this side, its hand on the other shoulder, this far before the chest."""
+    return Arm(
+        At(-7 * side.x, 4, forward, "chest"),
+        elbow=DOWN + side * 0.6,
+        fingers=-side + UP * 0.3 + BACK * 0.3,
+        palm=BACK,
+        seen_from="chest",
+        forward=3,
+    )

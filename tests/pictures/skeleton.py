@@ -38,13 +38,15 @@ class At:
 @dataclass(frozen=True, slots=True)
 class Arm:
     """Where the wrist is, which way the elbow points (seen from the chest), which way the fingers
-    and the palm point in the room, and how far the shoulder is lifted and brought forward."""
+    and the palm point (seen from the part `seen_from`), and how far the shoulder is lifted and
+    brought forward."""
 
     wrist: At | None = None
     hang: Vec = DOWN
     elbow: Vec = BACK
     fingers: Vec | None = None
     palm: Vec | None = None
+    seen_from: str = "room"
     lifted: float = 0
     forward: float = 0
     fist: bool = False
@@ -118,7 +120,7 @@ def _place_leg(bones: Skeleton, side: str, leg: Leg) -> None:
     pelvis = bones["pelvis"]
     hip = pelvis.point(_sign(side) * HIP, 0, 0)
     ankle = bones.point(leg.ankle)
-    towards = pelvis.way(leg.knee.x, leg.knee.y, leg.knee.z)
+    towards = pelvis.turned(leg.knee)
     knee = _between(hip, ankle, THIGH, SHIN, towards, f"{side} foot")
     toes = leg.toes.unit
     bones.parts[f"{side}_thigh"] = _along(hip, knee, towards)
@@ -132,12 +134,14 @@ def _place_arm(bones: Skeleton, side: str, arm: Arm) -> None:
     shoulder = chest.point(_sign(side) * SHOULDER, CHEST - 5 + arm.lifted, arm.forward)
     hang = (arm.hang + chest.left * (_sign(side) * 0.1)).unit * ((UPPER_ARM + FOREARM) * 0.985)
     wrist = bones.point(arm.wrist) if arm.wrist else shoulder + hang
-    towards = chest.way(arm.elbow.x, arm.elbow.y, arm.elbow.z)
+    towards = chest.turned(arm.elbow)
     elbow = _between(shoulder, wrist, UPPER_ARM, FOREARM, towards, f"{side} hand")
     bones.parts[f"{side}_upper_arm"] = _along(shoulder, elbow, towards)
     bones.parts[f"{side}_forearm"] = _along(elbow, wrist, towards)
-    fingers = (arm.fingers or wrist - elbow).unit
-    palm = (arm.palm or chest.way(-_sign(side), 0.02, 0.05)).across(fingers)
+    seen = bones[arm.seen_from]
+    fingers = (seen.turned(arm.fingers) if arm.fingers else wrist - elbow).unit
+    palm = seen.turned(arm.palm) if arm.palm else chest.way(-_sign(side), 0.02, 0.05)
+    palm = palm.across(fingers)
     bones.parts[f"{side}_hand"] = Frame(wrist, fingers.cross(palm), fingers, palm)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
@@ -86,6 +87,11 @@ class Ripples:
 
     def plain(self, tone: str) -> Ripples:
         return self
+
+
+def sock(balls: Sequence[Ball], nearer: float) -> Hull:
+    """A sock that holds two balls side by side; the balls are drawn over it."""
+    return Hull(tuple(Ball(each.at, each.r + 1) for each in balls), SOFT, True, nearer)
 
 
 def cushion(low: Vec, high: Vec, r: float = 5) -> Hull:

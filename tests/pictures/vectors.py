@@ -91,6 +91,10 @@ class Frame:
         """The direction that is this much left, up and front."""
         return self.left * x + self.up * y + self.front * z
 
+    def turned(self, way: Vec) -> Vec:
+        """A direction that is told as this frame sees it."""
+        return self.way(way.x, way.y, way.z)
+
     def moved(self, x: float, y: float, z: float) -> Frame:
         """The same, this far away."""
         return Frame(self.point(x, y, z), self.left, self.up, self.front)

@@ -1,6 +1,7 @@
 """Picture every screen, on a phone and at a desk, in light and dark, into `build/shots/`.
 
 python -m tests.shots [WORD ...]        only the screens with one of these words in their name
+python -m tests.shots figures           only the sheet of all figures
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from tests.e2e.conftest import launch
 from tests.e2e.person import DESKTOP, PHONE, Person, Screen
 from tests.e2e.server import Running
 from tests.shots.album import ALBUM, Shot
+from tests.shots.figures import take_figures
 from tests.shots.lives import Life, app_of
 from tests.shots.sheet import contact_sheet
 
@@ -88,6 +90,8 @@ def main(words: list[str]) -> None:
             files |= take_all(shots, life)
     sheet = contact_sheet([(shot.name, files[shot.name]) for shot in wanted])
     (OUT / "index.html").write_text(sheet, encoding="utf-8")
+    if not words or "figures" in words:
+        print(take_figures(OUT))
     print(f"{sum(map(len, files.values()))} pictures: {OUT / 'index.html'}")
 
 

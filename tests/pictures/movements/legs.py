@@ -38,14 +38,14 @@ def hamstring_hinge() -> Scene:
     """One heel forward with the toes up, the long back leans from the hips."""
     front = Leg(At(-9, ANKLE + 1.2, 26), toes=FRONT + UP * 0.9)
     back = Leg(At(9, ANKLE, -10))
-    start = replace(STAND, left_leg=back, right_leg=front, pelvis=Vec(0, 77, -10))
+    start = replace(STAND, left_leg=back, right_leg=front, pelvis=Vec(0, 80, -10))
     hands = [
-        Arm(At(x * 3 + 9, 69, 6), elbow=BACK + side * 0.5, palm=DOWN)
+        Arm(At(x * 3 + 9, 69, 3), elbow=BACK + side * 0.5, palm=DOWN)
         for x, side in ((1.6, LEFT), (-0.4, RIGHT))
     ]
     hinged = replace(
         start,
-        pelvis=Vec(0, 76, -16),
+        pelvis=Vec(0, 76, -20),
         hips=Bend(46),
         head=Bend(-14),
         left_arm=hands[0],

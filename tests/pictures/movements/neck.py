@@ -51,7 +51,7 @@ def neck_side_tilt() -> Scene:
         head=Bend(lean=-24),
     )
     return Scene(
-        View(18, 9, 2.05, Vec(0, 78, 8)),
+        View(18, 9, 1.95, Vec(0, 73, 8)),
         behind=[*floor(), *chair()],
         ghost=[person(SIT)[-1]],
         among=person(holding),

@@ -30,8 +30,8 @@ def stand_and_walk() -> Scene:
         hips=Bend(3),
         left_leg=Leg(At(8, ANKLE + 2, ahead + 30), toes=FRONT + UP * 0.35),
         right_leg=Leg(At(-8, ANKLE + 8, ahead - 33), toes=FRONT + DOWN * 0.75),
-        left_arm=Arm(hang=DOWN + BACK * 0.5),
-        right_arm=Arm(At(-20, -4, 30, "chest"), elbow=BACK + DOWN, palm=LEFT),
+        left_arm=Arm(hang=DOWN + BACK * 0.5, fist=True),
+        right_arm=Arm(At(-20, -9, 27, "chest"), elbow=BACK + DOWN, palm=LEFT, fist=True),
     )
     return Scene(
         View(80, 6, 1.36, Vec(0, 84, 22)),
@@ -76,21 +76,18 @@ def seated_figure_four() -> Scene:
         hips=Bend(20),
         chest=Bend(6),
         left_arm=Arm(
-            At(12, 66, 32),
-            elbow=BACK + LEFT * 0.6,
-            palm=DOWN,
-            fingers=FRONT + RIGHT * 0.7 + DOWN * 0.3,
+            At(17, 64, 22), elbow=BACK + LEFT * 0.8, palm=DOWN, fingers=FRONT + LEFT * 0.2
         ),
         right_arm=Arm(
-            At(-24, 66, 24), elbow=BACK + RIGHT * 0.6, palm=DOWN, fingers=FRONT + DOWN * 0.4
+            At(-26, 70, 20), elbow=BACK + RIGHT * 0.6, palm=DOWN, fingers=FRONT + DOWN * 0.3
         ),
     )
     return Scene(
-        View(-38, 12, 1.9, Vec(0, 70, 12)),
+        View(28, 14, 1.9, Vec(-2, 70, 14)),
         behind=[*floor(), *chair()],
         ghost=person(upright),
         among=person(leaned),
-        before=[arc(Vec(0, 54, 0), UP * 82 + LEFT * 0, FRONT * 82, -4, 30)],
+        before=[arc(Vec(0, 54, 0), UP * 86, FRONT * 86, -4, 34)],
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.pictures.arrows import arc, straight
 from tests.pictures.flesh import person
 from tests.pictures.palette import SHIRT, WOOD_LIGHT, mixed
-from tests.pictures.poses import SIT, STAND
+from tests.pictures.poses import SIT, STAND, across
 from tests.pictures.room import block, chair, floor
 from tests.pictures.scene import Scene
 from tests.pictures.shapes import Ball, Hull
@@ -62,7 +62,7 @@ def doorway_chest() -> Scene:
         block((40, 50), (0, 205), (0, 12), WOOD_LIGHT),
     ]
     return Scene(
-        View(52, 8, 1.5, Vec(0, 92, 5)),
+        View(52, 8, 1.58, Vec(0, 90, 8)),
         behind=floor(),
         among=[*person(through), *frame],
         before=[straight(Vec(-20, 100, 34), Vec(-20, 100, 62))],
@@ -94,8 +94,7 @@ def thoracic_extension() -> Scene:
 
 def seated_twist() -> Scene:
     """Arms crossed on the chest, the ribs turned to one side."""
-    left = Arm(At(-5, 3, 15, "chest"), elbow=DOWN + LEFT * 0.5, fingers=RIGHT + UP * 0.8, palm=BACK)
-    right = Arm(At(5, 3, 18, "chest"), elbow=DOWN + RIGHT * 0.5, fingers=LEFT + UP * 0.8, palm=BACK)
+    left, right = across(LEFT, 14), across(RIGHT, 17)
     twisted = replace(
         SIT,
         waist=Bend(turn=20),
@@ -105,7 +104,7 @@ def seated_twist() -> Scene:
         right_arm=right,
     )
     return Scene(
-        View(8, 14, 1.95, Vec(0, 74, 12)),
+        View(8, 14, 1.9, Vec(0, 70, 12)),
         behind=[*floor(), *chair()],
         among=person(twisted),
         before=[arc(Vec(0, 78, 0), FRONT * 34, LEFT * 34, -50, 50)],
@@ -117,7 +116,7 @@ def overhead_reach() -> Scene:
     up = Arm(
         At(-2, 57, 4, "chest"), elbow=LEFT + UP * 0.4, fingers=UP * 0.7 + RIGHT, palm=DOWN + RIGHT
     )
-    hip = Arm(At(-20.5, 6, 1, "pelvis"), elbow=RIGHT, fingers=DOWN + FRONT + LEFT * 0.3, palm=LEFT)
+    hip = Arm(At(-19, 6, 8, "pelvis"), elbow=RIGHT, fingers=DOWN + FRONT + LEFT * 0.3, palm=LEFT)
     start = replace(STAND, right_arm=hip)
     leaned = replace(
         STAND,

@@ -8,13 +8,14 @@ from tests.pictures.contact import touching
 from tests.pictures.flesh import person, surface
 from tests.pictures.room import WallEnd, floor
 from tests.pictures.scene import Inset, Scene
-from tests.pictures.shapes import Ball
-from tests.pictures.skeleton import Arm, At, Pose, stand
-from tests.pictures.tools import PressBall
-from tests.pictures.vectors import BACK, DOWN, UP, Vec
+from tests.pictures.shapes import Ball, Piece
+from tests.pictures.skeleton import At, Pose, stand
+from tests.pictures.tools import PressBall, sock
+from tests.pictures.vectors import Vec
 from tests.pictures.view import View
 
 FAR_OFF = 80.0
+NEAREST = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +46,11 @@ def at_the_wall(
 ) -> Scene:
     """The whole person at the wall, and from near where the ball is."""
     balls = [PressBall(ball.at, ball.r) for ball in pressed.balls]
+    socks = [sock(pressed.balls, NEAREST - 10)] if len(balls) > 1 else []
+    near: list[Piece] = [*socks, *(replace(ball, nearer=NEAREST) for ball in balls)]
     return Scene(
         view,
         behind=[*floor(), WallEnd(pressed.face, pressed.into)],
         among=[*person(pressed.pose, away=away), *balls],
-        inset=Inset(
-            inset, [*person(pressed.pose), *(replace(each, nearer=300) for each in balls)], *at
-        ),
-    )
-
-
-def across(side: Vec, forward: float) -> Arm:
-    """An arm that is on this side, its hand on the other shoulder, this far before the chest."""
-    return Arm(
-        At(-7 * side.x, 4, forward, "chest"),
-        elbow=DOWN + side * 0.6,
-        fingers=-side + UP * 0.3 + BACK * 0.3,
-        palm=BACK,
-        forward=3,
+        inset=Inset(inset, [*person(pressed.pose), *near], *at),
     )

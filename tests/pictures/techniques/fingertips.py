@@ -127,16 +127,16 @@ def _thumb_at(pose: Pose, place: At) -> Pose:
 
 def thumb_muscles() -> Scene:
     """Thumb and finger of one hand squeeze the web of the other."""
-    still = Frame(Vec(-6, -8, 0), RIGHT, UP, BACK).bent(Bend(lean=-6))
+    still = Frame(Vec(6, -8, 0), RIGHT, UP, BACK).bent(Bend(lean=6))
     tone = mixed(SKIN, SKIN_DARK, 0.5)
-    press = Frame(Vec(10.4, 9, 1), FRONT, (RIGHT + DOWN).unit, (LEFT + DOWN).unit)
+    press = Frame(Vec(-10.4, 9, 1), BACK, (LEFT + DOWN).unit, (RIGHT + DOWN).unit)
     return Scene(
         View(0, 0, 8, Vec(0, 4, 0)),
         among=[
             bone(still.at, 3, still.point(0, -20, 0), 3.8, SKIN),
-            *fingers(still, "left", SKIN, OPEN),
+            *fingers(still, "right", SKIN, OPEN),
             bone(press.at, 3, press.point(0, -20, 0), 3.8, tone, 2),
-            *fingers(press, "right", tone, PINCH),
+            *fingers(press, "left", tone, PINCH),
         ],
-        before=[Ripples(Vec(2.4, -0.6, 4), 2.2)],
+        before=[Ripples(Vec(-2.4, -0.6, 4), 2.2)],
     )

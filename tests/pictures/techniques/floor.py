@@ -8,8 +8,9 @@ from tests.pictures.flesh import person
 from tests.pictures.poses import STAND
 from tests.pictures.room import floor
 from tests.pictures.scene import Inset, Scene
+from tests.pictures.shapes import Ball, Piece
 from tests.pictures.skeleton import Arm, At, Leg, Pose
-from tests.pictures.tools import PressBall, Roller
+from tests.pictures.tools import PressBall, Roller, sock
 from tests.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, UP, Bend, Vec
 from tests.pictures.view import View
 
@@ -34,18 +35,17 @@ def suboccipitals() -> Scene:
             palm=DOWN,
         ),
     )
+    pair = [Ball(Vec(x, 147, -12), 4.2) for x in (5, -5)]
+    seen: list[Piece] = [
+        sock(pair, 290),
+        *(PressBall(ball.at, ball.r, nearer=300) for ball in pair),
+    ]
     balls = [PressBall(Vec(x, 4.2, -55), 4.2, nearer=-60) for x in (4.4, -4.4)]
     return Scene(
         View(90, 4, 1.9, Vec(0, 54, 0)),
         behind=floor(),
         among=[*person(pose, away="left"), *balls],
-        inset=Inset(
-            View(180, 0, 2.1, Vec(0, 146, 0)),
-            [*person(STAND), *(PressBall(Vec(x, 147, -12), 4.2, nearer=300) for x in (5, -5))],
-            240,
-            84,
-            56,
-        ),
+        inset=Inset(View(180, 0, 2.1, Vec(0, 146, 0)), [*person(STAND), *seen], 240, 84, 56),
     )
 
 
@@ -78,7 +78,7 @@ def _sitting(ankle: At, knee_up: float) -> Pose:
         hips=Bend(-14),
         head=Bend(10),
         right_leg=Leg(ankle, knee=FRONT + UP * knee_up, toes=FRONT * 0.3 + UP),
-        left_leg=Leg(At(11, 8, 46), toes=FRONT),
+        left_leg=Leg(At(11, 8, 38), toes=FRONT),
         left_arm=Arm(At(20, 6, -33), elbow=BACK, fingers=BACK + LEFT * 0.3, palm=DOWN),
         right_arm=Arm(At(-20, 6, -33), elbow=BACK, fingers=BACK + RIGHT * 0.3, palm=DOWN),
     )

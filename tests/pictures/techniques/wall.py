@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.pictures.poses import STAND
+from tests.pictures.poses import STAND, across
 from tests.pictures.scene import Scene
 from tests.pictures.skeleton import ANKLE, Arm, At, Leg, Pose
-from tests.pictures.techniques.against import Pressed, across, at_the_wall
+from tests.pictures.techniques.against import Pressed, at_the_wall
 from tests.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, Bend, Vec
 from tests.pictures.view import View
 
-SIDE = View(90, 3, 1.55, Vec(0, 85, 22))
+SIDE = View(90, 3, 1.62, Vec(0, 85, 27))
 FROM_BEHIND = View(180, 0, 1.75)
 
 
@@ -51,14 +51,14 @@ def thoracic_paraspinals() -> Scene:
 
 def lumbar_paraspinals() -> Scene:
     """Back to the wall with soft knees, the ball at belt level."""
-    pressed = Pressed(_leaning(2), (At(-6.5, 9, 0, "pelvis"),), BACK, 5.6)
+    pressed = Pressed(_leaning(2), (At(-6.5, 7, 0, "pelvis"),), BACK, 5.6)
     return at_the_wall(pressed, SIDE, replace(FROM_BEHIND, centre=Vec(0, 98, 0)))
 
 
 def piriformis() -> Scene:
     """Back to the wall, the weight on the other leg, the ball in the middle of the buttock."""
     pose = replace(_leaning(0), right_leg=Leg(At(-9, ANKLE + 4, 22), toes=FRONT + DOWN * 0.4))
-    pressed = Pressed(pose, (At(-8.5, -3, 0, "pelvis"),), BACK, 5.6)
+    pressed = Pressed(pose, (At(-8.5, -5, 0, "pelvis"),), BACK, 5.6)
     return at_the_wall(pressed, SIDE, replace(FROM_BEHIND, centre=Vec(0, 90, 0)))
 
 
@@ -76,7 +76,7 @@ def pectoralis_major() -> Scene:
     pressed = Pressed(pose, (At(-10, 8, 0, "chest"),), FRONT)
     return at_the_wall(
         pressed,
-        replace(SIDE, centre=Vec(0, 85, -24)),
+        replace(SIDE, centre=Vec(0, 85, -31)),
         View(0, 0, 1.75, Vec(0, 126, 0)),
         at=(66, 74),
     )
@@ -95,6 +95,6 @@ def infraspinatus() -> Scene:
     pressed = Pressed(pose, (At(-11, 7, -8, "chest"),), RIGHT)
     return at_the_wall(
         pressed,
-        View(0, 3, 1.55, Vec(20, 85, 0)),
+        View(0, 3, 1.62, Vec(27, 85, 0)),
         View(132, 0, 1.75, Vec(0, 122, 0)),
     )

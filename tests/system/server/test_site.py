@@ -208,7 +208,7 @@ def test_nobody_hears_events_without_it(told: Visitor, query: str) -> None:
 
 def test_another_site_hears_nothing_even_with_the_token(told: Visitor) -> None:
     token = token_in(told.get("/").text)
-    assert told.get(f"/events?token={token}", Origin=THEIRS).status == 403
+    assert told.get(f"/events?token={token}", origin=THEIRS).status == 403
 
 
 def test_the_token_is_another_each_time() -> None:
