@@ -136,7 +136,10 @@ def build(folder: Path, clock: Clock) -> Unknot:
     from app.storage.store import disk_store
     from app.system.alarm import SystemAlarm
     from app.system.bus import Bus, Which
+    from app.system.clock import SystemClock
     from app.system.desktop import Desktop
+    from app.system.senses.machine import senses_of
+    from app.system.senses.waking import Waking
     from app.system.zone import system_zone
 
     alarm, zone = SystemAlarm(clock), system_zone()
@@ -150,7 +153,7 @@ def build(folder: Path, clock: Clock) -> Unknot:
         lease=_lease_on(folder),
         turns=WriteLock(folder / "turn.lock"),
     )
-    session = Bus(Which.SESSION)
+    session, system = Bus(Which.SESSION), Bus(Which.SYSTEM)
     unknot.reminders.channels.add(
         Desktop(
             session,
@@ -158,6 +161,12 @@ def build(folder: Path, clock: Clock) -> Unknot:
             lambda name, break_id: unknot.answers.press_soon(Button(name), break_id),
         )
     )
+    if isinstance(clock, SystemClock):  # with another time, this machine's says nothing
+        idle, hold_backs = senses_of(clock, session, system)
+        unknot.reminders.senses.listen_to(idle)
+        for source in hold_backs:
+            unknot.reminders.senses.add(source)
+        unknot.parts.append(Waking(system, unknot.reminders.look_soon))
     unknot.parts.insert(0, alarm)
     unknot.parts.append(Watch(clock, unknot.store, unknot.fire_all))
     unknot.parts.append(Caretaker(clock, unknot.store))

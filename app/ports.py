@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from app.domain.archive import Archive, Found
 from app.domain.body import Spot
@@ -236,6 +236,15 @@ class HoldBackSource(Protocol):
 
     def hold_backs(self) -> Sequence[HoldBack]:
         """The reasons there are now; most often none."""
+        ...
+
+
+@runtime_checkable
+class Asked(Protocol):
+    """A source that has to be asked before it knows: others in this process, or on its bus."""
+
+    async def ask(self) -> None:
+        """Ask anew, without waiting long."""
         ...
 
 

@@ -65,7 +65,7 @@ class Reminding:
         self._store = store
         self._settings = settings
         self._settings_changed = settings_changed
-        self._listener = self._look_soon  # signals hold their listeners weakly
+        self._listener = self.look_soon  # signals hold their listeners weakly
         self._turn = asyncio.Lock()
         self._turns = turns
         self._heart: asyncio.Task[None] | None = None
@@ -105,6 +105,8 @@ class Reminding:
 
     async def _act(self, act: Act) -> Decision:
         """Look, then act on what is so; returns when both are durable."""
+        if self._standing.reminds:
+            await self.senses.ask()
         async with self._turn, self._turns.held_meanwhile():
             await self._store.refresh()
             before, settings, reading = self._kept(), self._settings(), self.senses.read()
@@ -162,7 +164,8 @@ class Reminding:
         unknown = isinstance(self.senses.idle(), IdleUnknown)
         return IdleSense.UNKNOWN if unknown else IdleSense.KNOWN
 
-    def _look_soon(self) -> None:
+    def look_soon(self) -> None:
+        """Look as soon as can be, if this process is the one that reminds."""
         if self._standing.reminds:
             self._alarm.set(ALARM, self._clock.now(), self.look)
 

@@ -58,6 +58,7 @@ _OWED = {
     HoldBack.DO_NOT_DISTURB: "Held back: do not disturb was on.",
     HoldBack.FULL_SCREEN: "Held back: something filled the screen.",
     HoldBack.CALL: "Held back: you were in a call.",
+    HoldBack.SCREEN_AWAKE: "Held back: a call or a video kept the screen awake.",
     HoldBack.IN_HOLD: "Held back: you were in a hold.",
     HoldBack.IN_FORM: "Held back: you were writing.",
 }

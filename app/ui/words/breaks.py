@@ -55,6 +55,7 @@ _UNTIL = {
     HoldBack.DO_NOT_DISTURB: "do not disturb is off",
     HoldBack.FULL_SCREEN: "full screen is over",
     HoldBack.CALL: "your call is over",
+    HoldBack.SCREEN_AWAKE: "your call or video is over",
     HoldBack.IN_HOLD: "your hold is done",
     HoldBack.IN_FORM: "you have finished writing",
 }
