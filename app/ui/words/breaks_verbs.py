@@ -12,6 +12,7 @@ from app.ui.words.breaks import QUIET, QUIET_STEP, duration, movements
 from app.ui.words.reach import shown_where as shown_by
 
 REMIND = "Give reminders without a window, until you stop it."
+QUIETLY = "Print nothing; what happens is written to the log. For a start with the session."
 STATUS = "Say when the next break is, and why."
 SCHEDULE = "List when breaks will be due, if each is taken when it is due."
 FROM = "When reminders start, such as 2026-03-02T09:00+01:00. Without an offset, local time."
@@ -28,6 +29,10 @@ RESUME = "Go on after a pause."
 
 REMINDERS_ON = "Reminders are on. Stop with Ctrl+C."
 REMINDERS_OFF = "Reminders are off."
+TRAY_START = "Start a break now"
+TRAY_PAUSE = "Pause for 1 hour"
+TRAY_RESUME = "Resume reminders"
+TRAY_STOP = "Stop reminders"
 NOTHING_DUE = "No break is due in that time."
 BAD_FROM = "an instant from 1900 on, such as 2026-03-02T09:00:00+01:00"
 
