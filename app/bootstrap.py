@@ -16,6 +16,7 @@ from app.ports import Alarm, Clock, Lease, Store, Turns
 from app.report.formats import exporters, importers
 from app.report.outbox import FolderOutbox
 from app.services.answers import Answers, Button
+from app.services.break_log import BreakLog
 from app.services.breaktime import Breaktime
 from app.services.browser import Browser
 from app.services.caretaker import Caretaker
@@ -64,7 +65,7 @@ def assemble(
         library=library,
         zone=lambda: ZoneInfo(preferences.current.reminders.zone),
     )
-    evenings = Evenings(clock, alarm, journal, preferences)
+    evenings = Evenings(clock, alarm, journal, preferences, BreakLog(store))
     safety = Safety(clock=clock, store=store, library=library, zone=journal.zone)
     holds = Holds(
         clock=clock,

@@ -29,6 +29,11 @@ class BreakLog:
                 *(LoggedEvent(self._new_id(), event) for event in events)
             )
 
+    async def keep_once(self, name: str, event: BreakEvent) -> None:
+        """Keep it unless something was kept under this name.  Raises `StorageTrouble`."""
+        if all(logged.id != name for logged in self._store.break_events.all()):
+            await self._store.break_events.save(LoggedEvent(name, event))
+
     def history(self, most: int) -> tuple[BreakEvent, ...]:
         """The latest events, latest first."""
         kept = self._store.break_events.all()

@@ -26,6 +26,7 @@ from app.domain.breaks.events import (
     BreaksPausedUntilResumed,
     BreaksResumed,
     BreakStarted,
+    CheckInMissed,
     ClockStepped,
     What,
 )
@@ -116,6 +117,7 @@ def test_everything_that_can_be_logged_has_its_sentence() -> None:
         BreakSnoozed(moment, 1),
         BreaksPaused(moment),
         BreaksPausedUntilResumed(),
+        CheckInMissed(moment.date()),
         ClockStepped(at("mon 11:30") - moment),
         ClockStepped(moment - at("mon 11:30")),
         *(BreakFinished(moment, why) for why in FinishWhy),

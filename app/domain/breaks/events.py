@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from app.domain.breaks.phases import BreakId, HoldBack
 from app.domain.breaks.rules import Rule
@@ -142,6 +142,13 @@ class AnchorMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckInMissed:
+    """The evening of this local date ended with its question unanswered."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class ActionIgnored:
     """Somebody asked for something that no longer applied."""
 
@@ -167,6 +174,7 @@ What = (
     | BreaksResumed
     | ClockStepped
     | AnchorMoved
+    | CheckInMissed
     | ActionIgnored
 )
 Outcome = BreakFinished | BreakSkipped | BreakMissed | BreakCredited

@@ -23,6 +23,7 @@ from app.domain.breaks.events import (
     BreaksPausedUntilResumed,
     BreaksResumed,
     BreakStarted,
+    CheckInMissed,
     ClockStepped,
 )
 from app.domain.breaks.phases import HoldBack
@@ -109,6 +110,7 @@ def _of_reminders(
     | BreaksResumed
     | ClockStepped
     | AnchorMoved
+    | CheckInMissed
     | ActionIgnored,
     now: datetime,
 ) -> str:
@@ -124,6 +126,8 @@ def _of_reminders(
             return f"The clock was set {way} by {_length(abs(by))}; the time left stayed the same."
         case AnchorMoved(why):
             return _COUNTED.get(why, "The time began anew.")
+        case CheckInMissed(day):
+            return f"The evening question of {day:%A} passed without an answer."
         case ActionIgnored(_, why):
             return answer_ignored(why)
 
