@@ -16,7 +16,6 @@ from app.ports import Alarm, Clock, Lease, Store, Turns
 from app.report.formats import exporters, importers
 from app.report.outbox import FolderOutbox
 from app.services.answers import Answers, Button
-from app.services.break_log import BreakLog
 from app.services.breaktime import Breaktime
 from app.services.browser import Browser
 from app.services.caretaker import Caretaker
@@ -65,7 +64,6 @@ def assemble(
         library=library,
         zone=lambda: ZoneInfo(preferences.current.reminders.zone),
     )
-    evenings = Evenings(clock, alarm, journal, preferences, BreakLog(store))
     safety = Safety(clock=clock, store=store, library=library, zone=journal.zone)
     holds = Holds(
         clock=clock,
@@ -100,6 +98,7 @@ def assemble(
         choice=lambda: preferences.current.movements,
         reminders=reminders,
     )
+    evenings = Evenings(clock, alarm, journal, preferences, reminders)
     return Unknot(
         clock=clock,
         library=library,
@@ -124,7 +123,7 @@ def assemble(
             tell=(preferences.changed, journal.changed, safety.changed),
             home=home,
         ),
-        parts=[evenings, holds, reminders],
+        parts=[reminders, holds, evenings],
     )
 
 

@@ -22,6 +22,7 @@ class Occasion(Enum):
     SOON = "soon"
     DUE = "due"
     STILL_DUE = "still_due"
+    EVENING = "evening"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,13 @@ from app.domain.breaks import (
     decide,
     first_state,
 )
+from app.domain.breaks.events import NO_BREAK
 from app.domain.breaks.reach import IdleSense, Reach
 from app.domain.breaks.signals import IdleUnknown
 from app.domain.errors import UnknotError
 from app.ports import Alarm, Clock, Lease, Store, Turns
 from app.services.break_log import BreakLog
-from app.services.channels import Channels
+from app.services.channels import Channels, Occasion
 from app.services.senses import Senses
 from app.services.signal import Signal
 from app.services.standing import Standing
@@ -98,6 +99,15 @@ class Reminding:
             await self._store.break_state.put(replace(self._kept(), seen=self._clock.now()))
             await self._store.break_reach.put(Reach())
             self._standing.leave()
+
+    @property
+    def is_in_charge(self) -> bool:
+        """Whether this process is the one that reminds."""
+        return self._standing.reminds
+
+    async def announce(self, occasion: Occasion) -> None:
+        """Tell every channel of something that is no break."""
+        await self.channels.tell(NO_BREAK, occasion)
 
     async def look(self) -> None:
         """Decide now.  Raises `StorageTrouble`; then nothing has changed."""

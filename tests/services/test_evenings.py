@@ -16,6 +16,7 @@ from app.domain.settings import CheckIn
 from app.domain.spots import Place
 from app.services.journal_book import EveningQuestion
 from tests.graph import Graph, graph
+from tests.services.reminding_graph import another_process, working
 
 TRAP = Place.of(RegionId("back.trap_upper.right"))
 QUAD = Place.of(RegionId("front.quad.left"))
@@ -134,3 +135,22 @@ async def test_an_answered_evening_and_one_before_the_spot_are_not_missed(here: 
     await here.unknot.evenings.answer(spot.id, Scored(Score(4)), asked)
     await here.clock.advance_to(datetime(2026, 3, 3, 2, 1, tzinfo=UTC))
     assert missed(here) == []
+
+
+async def test_the_channels_ask_once_an_evening_and_late_after_a_sleep() -> None:
+    async with working("mon 17:00") as life:
+        await life.graph.unknot.journal.open_spot(TRAP)
+        await life.until("mon 19:00")
+        life.graph.clock.suspend(2 * 3600)
+        await life.graph.clock.advance(3600)
+        titles = [shown.title for shown in life.notifier.shown]
+        assert titles.count("How was today?") == 1
+    async with working(over=another_process(life.graph)) as later:
+        await later.graph.clock.advance(60)
+        assert "How was today?" not in [shown.title for shown in later.notifier.shown]
+
+
+async def test_an_evening_with_nothing_to_ask_is_quiet() -> None:
+    async with working("mon 18:30") as life:
+        await life.until("mon 21:00")
+        assert life.notifier.shown == []

@@ -142,6 +142,13 @@ class AnchorMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckInAsked:
+    """The channels were told of the evening question of this local date."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class CheckInMissed:
     """The evening of this local date ended with its question unanswered."""
 
@@ -174,6 +181,7 @@ What = (
     | BreaksResumed
     | ClockStepped
     | AnchorMoved
+    | CheckInAsked
     | CheckInMissed
     | ActionIgnored
 )

@@ -23,6 +23,7 @@ from app.domain.breaks.events import (
     BreaksPausedUntilResumed,
     BreaksResumed,
     BreakStarted,
+    CheckInAsked,
     CheckInMissed,
     ClockStepped,
 )
@@ -110,6 +111,7 @@ def _of_reminders(
     | BreaksResumed
     | ClockStepped
     | AnchorMoved
+    | CheckInAsked
     | CheckInMissed
     | ActionIgnored,
     now: datetime,
@@ -126,6 +128,8 @@ def _of_reminders(
             return f"The clock was set {way} by {_length(abs(by))}; the time left stayed the same."
         case AnchorMoved(why):
             return _COUNTED.get(why, "The time began anew.")
+        case CheckInAsked(day):
+            return f"The evening question of {day:%A} was asked."
         case CheckInMissed(day):
             return f"The evening question of {day:%A} passed without an answer."
         case ActionIgnored(_, why):

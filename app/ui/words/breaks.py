@@ -93,6 +93,8 @@ def message(occasion: Occasion, what: str) -> Message:
             return Message("A break is coming up", what)
         case Occasion.DUE:
             return Message("Time for a movement break", what)
+        case Occasion.EVENING:
+            return Message("How was today?", "A short question about each spot you follow.")
         case Occasion.STILL_DUE:
             return Message("Your break is still waiting", what)
 
