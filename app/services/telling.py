@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.domain.breaks import BreakEvent, BreakId, State
 from app.domain.breaks.events import BreakNoticed, BreakOfferedAgain, BreakShown
@@ -22,10 +21,11 @@ from app.services.channels import Channels, Occasion
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The offer the channels show now."""
+    """The offer the channels show now: which break, after how many snoozes.  (Not since when:
+    a clock that is set moves that, and is no new offer.)"""
 
     break_id: BreakId
-    since: datetime
+    snoozes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ class Telling:
                 case BreakOfferedAgain():
                     await self._show(event.break_id, Occasion.STILL_DUE)
         match state.phase, self._told:
-            case Offered(one, since), told:
-                if told != Told(one.id, since):
-                    self._told = Told(one.id, since)
+            case Offered(one), told:
+                if told != Told(one.id, one.snoozes):
+                    self._told = Told(one.id, one.snoozes)
                     await self._show(one.id, Occasion.DUE)
             case _:
                 await self.take_back()

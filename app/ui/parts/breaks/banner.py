@@ -110,7 +110,9 @@ def _line(unknot: Unknot, phase: Offered, reason: DueNow) -> ft.Control:
 
 def _offer(phase: Any) -> str:
     """Another text each time the channels are told."""
-    return f"{phase.open.id} {phase.since} {phase.told}" if isinstance(phase, Offered) else ""
+    return (
+        f"{phase.open.id} {phase.open.snoozes} {phase.told}" if isinstance(phase, Offered) else ""
+    )
 
 
 def _use_bell(unknot: Unknot, offer: str) -> None:
