@@ -168,7 +168,12 @@ def build(folder: Path, clock: Clock) -> Unknot:
             unknot.reminders.senses.add(source)
         unknot.parts.append(Waking(system, unknot.reminders.look_soon))
     unknot.parts.insert(0, alarm)
-    unknot.parts.append(Watch(clock, unknot.store, unknot.fire_all))
+
+    def news() -> None:
+        unknot.fire_all()
+        unknot.reminders.look_soon()
+
+    unknot.parts.append(Watch(clock, unknot.store, news, lambda: unknot.in_app.is_seen))
     unknot.parts.append(Caretaker(clock, unknot.store))
     return unknot
 

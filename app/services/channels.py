@@ -130,13 +130,18 @@ class InApp:
         """It has gone.  Nothing happens if it was not there."""
         self._open.pop(window, None)
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether any window is open."""
+        return bool(self._open)
+
     def is_foremost(self, window: str) -> bool:
         """Whether it is the one that came up last: of several, only that one makes a sound."""
         return next(reversed(self._open), "") == window
 
     async def available(self) -> bool:
         """Whether any is open."""
-        return bool(self._open)
+        return self.is_seen
 
     async def show(self, break_id: str, title: str, body: str) -> None:
         """The screens draw the break by themselves as soon as it is offered."""
