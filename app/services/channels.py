@@ -47,6 +47,11 @@ class Channels:
         """One more way."""
         self._notifiers.append(notifier)
 
+    def replace(self, notifier: Notifier) -> None:
+        """The same way, over a new page or device."""
+        self._notifiers = [each for each in self._notifiers if each.channel != notifier.channel]
+        self.add(notifier)
+
     async def available(self) -> tuple[str, ...]:
         """The names of those that would really be seen now."""
         return tuple(notifier.channel for notifier in await self._working())
