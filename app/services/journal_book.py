@@ -12,7 +12,7 @@ from app.domain.checkin import Evening, NotNow, evening, still_to_ask
 from app.domain.errors import NotFound
 from app.domain.journal import Entry, EntryId
 from app.domain.known import Day, NeverSaid, Said, by_day, last_known, newest_first, said_on
-from app.domain.recurrence.days import KnownDay, by_date, known_days
+from app.domain.recurrence.days import KnownDay, by_ordinal, known_days
 from app.domain.spots import Meant, Place, meant_by, open_spots
 from app.ports import Clock, Store
 
@@ -118,5 +118,5 @@ class JournalBook:
 
 def _standing(spot: Spot, said: Mapping[SpotId, list[Entry]], day: date) -> Standing:
     entries = said.get(spot.id, [])
-    late = by_date(entry for entry in entries if entry.day > day - RECENT)
+    late = by_ordinal(entry for entry in entries if entry.day > day - RECENT)
     return Standing(spot, last_known(entries), said_on(entries, day), tuple(known_days(late)))

@@ -10,12 +10,13 @@ The rules, each at home in its own module:
 6. `walk`: the five above, one day after the other.
 7. `rate`, `survival`, `weeks`, `kendall`, `slope`, `growth`, `orders`, `burden`: the statistics.
 8. `earned`: how much journal each of them takes before it is shown.
-9. `analysis`: everything about one spot on one date.
+9. `analysis`: everything about one spot on one date; `chronicle`: again, after more was said.
 
 Unknown is not zero: a silent day changes no score, anywhere.
 """
 
 from app.domain.recurrence.analysis import DayCounts, Recurrence, analyse
+from app.domain.recurrence.chronicle import Chronicle
 from app.domain.recurrence.days import DayState, KnownDay
 from app.domain.recurrence.earned import Early, Earned, Missing, Need, Needed, Statistic
 from app.domain.recurrence.episodes import (
@@ -36,6 +37,7 @@ from app.domain.recurrence.walk import History
 __all__ = [
     "BRIDGED_DAYS",
     "After",
+    "Chronicle",
     "Curve",
     "DayCounts",
     "DayState",

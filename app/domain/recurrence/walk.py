@@ -24,7 +24,7 @@ from app.domain.recurrence.episodes import (
 from app.domain.recurrence.gaps import Gap, GapEnd
 from app.domain.recurrence.spells import BRIDGED_DAYS, Spell, bridged
 
-NEVER = 0  # no date has this ordinal
+NEVER = -BRIDGED_DAYS  # no date has this ordinal, and none is bridged to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +67,21 @@ class Walk:
             setattr(twin, name, kept)
         return twin
 
+    def extend(self, days: Iterable[KnownDay]) -> None:
+        """Go on through these known days, in order."""
+        for day in days:
+            self.take(day)
+
     def take(self, day: KnownDay) -> None:
         """Go one known day further.  Days come in order, each once."""
         ordinal = day.ordinal
-        seen_before = self._last != NEVER and bridged(self._last, ordinal)
+        seen_before = bridged(self._last, ordinal)
         if not seen_before:
             self._end_spell(EndUnobserved())
             self._spell_first = ordinal
         if self._onset == NEVER:
-            self._thresholds = self._baseline.thresholds(ordinal)
+            usual = ordinal >= self._baseline.usual_from  # most spots, most of the time
+            self._thresholds = USUAL if usual else self._baseline.thresholds(ordinal)
         state = self._thresholds.state(day)
         self._days.append(day)
         self._states.append(state)
@@ -161,6 +167,5 @@ class Walk:
 def walk(days: Iterable[KnownDay]) -> Walk:
     """Walk through the known days, oldest first."""
     going = Walk()
-    for day in days:
-        going.take(day)
+    going.extend(days)
     return going
