@@ -166,10 +166,20 @@ def _reading(dice: Random, level: int) -> Reading:
     return Scored(Score(level), flare=level >= 5 and dice.random() < 0.4)
 
 
-def _main() -> None:
+def fill(folder: Path, days: int = 400, spots: int = 4, seed: int = 7, until: date = UNTIL) -> None:
+    """Put a made-up journal into this data folder."""
     from app.storage.store import disk_store
     from app.system.clock import SystemClock
 
+    async def write() -> None:
+        store = disk_store(folder, SystemClock())
+        await write_demo(store, days, spots, seed, until)
+        store.close()
+
+    asyncio.run(write())
+
+
+def _main() -> None:
     asked = argparse.ArgumentParser(prog="python -m tests.journals")
     asked.add_argument("folder", type=Path)
     asked.add_argument("--days", type=int, default=400)
@@ -177,13 +187,7 @@ def _main() -> None:
     asked.add_argument("--seed", type=int, default=7)
     asked.add_argument("--until", type=date.fromisoformat, default=UNTIL)
     said = asked.parse_args()
-
-    async def fill() -> None:
-        store = disk_store(said.folder, SystemClock())
-        await write_demo(store, said.days, said.spots, said.seed, said.until)
-        store.close()
-
-    asyncio.run(fill())
+    fill(said.folder, said.days, said.spots, said.seed, said.until)
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ from app.ui.words import command_line as words
 
 VERBS = {
     "run": "app.cli.run",
-    "remind": "app.cli.breaks",
-    "status": "app.cli.breaks",
-    "schedule": "app.cli.breaks",
+    "remind": "app.cli.remind",
+    "status": "app.cli.breaks_ahead",
+    "schedule": "app.cli.breaks_ahead",
     "start": "app.cli.breaks",
     "snooze": "app.cli.breaks",
     "skip": "app.cli.breaks",

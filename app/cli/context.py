@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -70,6 +71,11 @@ def using(data: Path, verb: Callable[[Unknot], Awaitable[T]]) -> T:
             return await verb(unknot)
 
     return asyncio.run(do())
+
+
+def local_now(unknot: Unknot) -> datetime:
+    """Now, in the zone the person lives by."""
+    return unknot.clock.now().astimezone(unknot.preferences.current.reminders.tz)
 
 
 def log_of(ctx: click.Context) -> Path:

@@ -9,10 +9,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from heapq import nlargest
 from itertools import groupby
 
 from app.domain.journal import Entry, Skip
@@ -62,3 +63,9 @@ def by_day(entries: Iterable[Entry]) -> tuple[Day, ...]:
     """Grouped by local date, the newest date first (rule 4); dates without entries are absent."""
     dated = sorted(newest_first(entries), key=lambda entry: entry.day, reverse=True)
     return tuple(Day(day, tuple(those)) for day, those in groupby(dated, lambda e: e.day))
+
+
+def newest_days(entries: Sequence[Entry], count: int) -> tuple[Day, ...]:
+    """The first `count` of `by_day`, without sorting the rest of a long journal."""
+    wanted = frozenset(nlargest(count, {entry.day for entry in entries}))
+    return by_day(entry for entry in entries if entry.day in wanted)

@@ -1,13 +1,14 @@
 """Playing a break: the movements it has, and where it stands, the same in every window.
 
 How far it has come is computed from the clock and what is stored, never counted.  `changed` fires
-at every step, and after every verb is durable.
+at every step, and after every verb is durable; `ticked` fires while a break runs, about once a
+second and never more often than that in real time.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -17,31 +18,24 @@ from app.domain.breaks.whys import FinishWhy
 from app.domain.library import Library
 from app.domain.movement import (
     BreakPlan,
-    BreakRun,
     Chosen,
     HeldAt,
-    MovementId,
     Now,
     Over,
-    Picked,
     Running,
-    Where,
     after_movement,
-    allowed,
-    choose,
     elapsed_at,
     plan_break,
     step_at,
 )
-from app.domain.movement.relief import muscles_of
 from app.domain.settings import MovementChoice
 from app.ports import Alarm, Clock, Store
+from app.services.next_break import NextBreak, run_of
 from app.services.reminders import Answer, Heard, Reminders
 from app.services.signal import Signal
 
 ALARM = "break_step"
 HELD_AT_MOST = timedelta(minutes=30)
-REMEMBERED = 100
 PAST_THE_EDGE = timedelta(milliseconds=1)
 """Woken a breath before an edge, one would be woken again and again."""
 
@@ -78,24 +72,18 @@ class Breaktime:
         self._clock = clock
         self._alarm = alarm
         self._store = store
-        self._library = library
-        self._choice = choice
+        self._next = NextBreak(store, library, choice)
         self._reminders = reminders
         self._turn = asyncio.Lock()
         self._listener = self._step  # signals hold their listeners weakly
         reminders.changed.connect(self._listener)
+        self._ticking: asyncio.Task[None] | None = None
         self.changed = Signal()
+        self.ticked = Signal()
 
     def next_up(self) -> tuple[Chosen, ...]:
         """What the next break would have; none for a quiet minute."""
-        choice = self._choice()
-        where = Where.AT_THE_DESK if choice.desk_only else Where.ANYWHERE
-        return choose(
-            allowed(self._library.movements, choice.cannot_do, where),
-            muscles_of(self._store.spots.all(), self._library.muscles),
-            [one.movement for one in self._store.break_run.get().picked],
-            self._store.movements_done.get(),
-        )
+        return self._next.next_up()
 
     def playing(self) -> Playing | NotPlaying:
         """The break as it stands now."""
@@ -110,12 +98,11 @@ class Breaktime:
             last = self._store.break_run.get()
             chosen = self.next_up()
             if isinstance(self.playing(), NotPlaying):
-                picked = tuple(Picked(one.movement.id, one.seconds) for one in chosen)
-                await self._store.break_run.put(BreakRun(picked))
+                await self._store.break_run.put(run_of(chosen))
             length = timedelta(seconds=plan_break(chosen).seconds)
             answer = await self._reminders.begin(length, break_id)
             if answer is Heard.DONE:
-                await self._store.movements_done.put(self._done(chosen))
+                await self._next.note(chosen)
             elif self._store.break_run.get() != last:
                 await self._store.break_run.put(last)
         self._step()
@@ -157,23 +144,13 @@ class Breaktime:
 
     def _playing(self, taking: Taking, now: datetime) -> Playing | NotPlaying:
         run = self._store.break_run.get()
-        plan = plan_break(self._picked(run))
+        plan = plan_break(self._next.picked(run))
         elapsed = max(0.0, elapsed_at(run, plan.seconds, taking.until, now))
         match step_at(plan, elapsed):
             case Over():
                 return NotPlaying()  # its end is only a moment from being kept
             case Now() as moment:
                 return Playing(plan, moment, elapsed, run.going)
-
-    def _picked(self, run: BreakRun) -> tuple[Chosen, ...]:
-        known = {one.id: one for one in self._library.movements}
-        return tuple(
-            Chosen(known[one.movement], one.seconds) for one in run.picked if one.movement in known
-        )
-
-    def _done(self, chosen: Sequence[Chosen]) -> tuple[MovementId, ...]:
-        latest = tuple(one.movement.id for one in reversed(chosen))
-        return (*latest, *self._store.movements_done.get())[:REMEMBERED]
 
     def _ends(self, plan: BreakPlan, elapsed: float) -> datetime:
         return self._clock.now() + timedelta(seconds=plan.seconds - elapsed)
@@ -194,9 +171,21 @@ class Breaktime:
             case Playing(now=now, going=Running()):
                 at = self._clock.now() + timedelta(seconds=now.step_left) + PAST_THE_EDGE
                 self._alarm.set(ALARM, at, self._wake)
+                self._tick_on()
             case _:
                 self._alarm.clear(ALARM)
         self.changed.fire()
+
+    def _tick_on(self) -> None:
+        if self._ticking is None or self._ticking.done():
+            self._ticking = asyncio.ensure_future(self._tick())
+
+    async def _tick(self) -> None:
+        second = max(1.0, 1.0 / self._clock.real_seconds(1.0))
+        while isinstance(playing := self.playing(), Playing) and playing.going == Running():
+            # From whole second to whole second, so that none is shown for longer than others.
+            await self._clock.sleep(playing.now.left % second or second)
+            self.ticked.fire()
 
     async def _wake(self) -> None:
         self._step()

@@ -133,6 +133,12 @@ class Holds(HoldKeeping):
         """On again after a lead-in; also takes up a hold that was interrupted."""
         await self._do(Button.RESUME, Resumed)
 
+    async def take_up(self) -> None:
+        """Go on with an interrupted hold that waits for an answer anyway."""
+        async with self._changing() as current:
+            if isinstance(current, Run):
+                await self._keep(replace(current, tended=Tended.LIVE))
+
     async def rate_after(self, score: Score) -> None:
         """The pain after the hold."""
         await self._do(Button.RATE, lambda at: Rated(at, score))

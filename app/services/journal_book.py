@@ -11,7 +11,16 @@ from app.domain.body import Spot, SpotId
 from app.domain.checkin import Evening, NotNow, evening, still_to_ask
 from app.domain.errors import NotFound
 from app.domain.journal import Entry, EntryId
-from app.domain.known import Day, NeverSaid, Said, by_day, last_known, newest_first, said_on
+from app.domain.known import (
+    Day,
+    NeverSaid,
+    Said,
+    by_day,
+    last_known,
+    newest_days,
+    newest_first,
+    said_on,
+)
 from app.domain.recurrence.days import KnownDay, by_ordinal, known_days
 from app.domain.spots import Meant, Place, meant_by, open_spots
 from app.ports import Clock, Store
@@ -85,6 +94,10 @@ class JournalBook:
     def days(self) -> tuple[Day, ...]:
         """All entries by local date, newest first.  Days without entries are not there."""
         return by_day(self._entries.all())
+
+    def newest_days(self, count: int) -> tuple[Day, ...]:
+        """The newest `count` of `days`."""
+        return newest_days(self._entries.all(), count)
 
     def standing(self) -> tuple[Standing, ...]:
         """Every open spot as it stands."""

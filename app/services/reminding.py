@@ -2,7 +2,8 @@
 
 1. What is stored is the truth: every look begins by reading it and ends when it is durable.
 2. The alarm rings when `decide` asked for it.  A heartbeat looks in between, because sleep, steps
-   of the clock, and what other processes wrote, ring no alarm.
+   of the clock, and what other processes wrote, ring no alarm.  `beat` fires at each, for what
+   is shown in minutes.
 3. A break is told when this process first sees it offered, so one that was offered while nothing
    ran is told too; and once more when half of its time has gone.
 """
@@ -86,6 +87,7 @@ class Reminding:
         self.senses = senses
         self.channels = channels
         self.changed = Signal()
+        self.beat = Signal()
 
     async def start(self) -> None:
         """Begin: from now on breaks are offered."""
@@ -195,3 +197,4 @@ class Reminding:
                 log.warning("could not look at reminders: %s", trouble)
             except Exception:
                 log.exception("looking at reminders failed")
+            self.beat.fire()

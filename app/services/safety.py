@@ -12,7 +12,7 @@ from datetime import datetime, tzinfo
 from app.domain.body import Side, SpotId
 from app.domain.errors import NotFound, Refused
 from app.domain.hold import locks_from_holds
-from app.domain.hold.places import place_of
+from app.domain.hold.places import locks_reaching
 from app.domain.library import Library
 from app.domain.muscle import Muscle
 from app.domain.safety import (
@@ -26,7 +26,6 @@ from app.domain.safety import (
     ScreeningQuestion,
     Standing,
     WarningSign,
-    binding,
     check_answers,
     screening_due,
     standing,
@@ -74,12 +73,7 @@ class Safety:
 
     def locks_on(self, muscle: Muscle, side: Side) -> tuple[Lock, ...]:
         """What stands against pressing `muscle` on `side`; a middle side means either."""
-        sides = (Side.LEFT, Side.RIGHT) if side is Side.MIDDLE else (side,)
-        locks = self.standing.locks
-        found = [
-            lock for each in sides for lock in binding(locks, muscle, place_of(muscle, each).side)
-        ]
-        return tuple({lock.id: lock for lock in found}.values())
+        return locks_reaching(self.standing.locks, muscle, side)
 
     def signs(self, spot: SpotId) -> frozenset[WarningSign]:
         """The warning signs in what was logged about a spot."""

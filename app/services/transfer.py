@@ -36,7 +36,8 @@ class Formats:
 
 class Transfer:
     """Exports and imports.  `zone` gives the person's time zone; `tell` are the signals of
-    everyone who shows what an import may change."""
+    everyone who shows what an import may change; `home` is where the data lives, empty where that
+    is nowhere but in memory."""
 
     def __init__(
         self,
@@ -47,6 +48,7 @@ class Transfer:
         formats: Formats,
         outbox: Outbox,
         tell: Sequence[Signal],
+        home: str = "",
     ) -> None:
         self._store = store
         self._clock = clock
@@ -54,6 +56,7 @@ class Transfer:
         self._formats = formats
         self._outbox = outbox
         self._tell = tell
+        self.home = home
 
     @property
     def formats(self) -> tuple[str, ...]:

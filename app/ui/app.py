@@ -33,7 +33,8 @@ def _route(screen: Screen) -> ft.Route:
 def _routes() -> list[ft.Route]:
     framed = [_route(screen) for screen in SCREENS if screen.framed]
     full = [_route(screen) for screen in SCREENS if not screen.framed]
-    return [ft.Route(component=Shell, outlet=True, children=framed), *full]
+    # First come, first matched: `/hold/now` before `/hold/:muscle`.
+    return [*full, ft.Route(component=Shell, outlet=True, children=framed)]
 
 
 @ft.component
@@ -54,8 +55,16 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
         page.theme_animation_style = ft.AnimationStyle.no_animation()
         page.theme_mode = MODES[unknot.preferences.current.look]
         page.on_resize = lambda event: face.resize(event.width)
-        # What changed while this tab was away is drawn when it comes back.
-        page.on_connect = lambda _: unknot.fire_all()
+
+        def came_back() -> None:
+            # What changed while this tab was away is drawn when it comes back.
+            unknot.in_app.opened(page.session.id)
+            unknot.fire_all()
+
+        unknot.in_app.opened(page.session.id)
+        page.on_connect = lambda _: came_back()
+        page.on_disconnect = lambda _: unknot.in_app.closed(page.session.id)
+        page.on_close = lambda _: unknot.in_app.closed(page.session.id)
 
         def follow_look() -> None:
             mode = MODES[unknot.preferences.current.look]

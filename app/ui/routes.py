@@ -14,6 +14,11 @@ from typing import Any
 
 import flet as ft
 
+from app.ui.screens.break_player import BreakPlayer
+from app.ui.screens.hold_breathe import HoldBreathe
+from app.ui.screens.hold_choose import HoldChoose
+from app.ui.screens.hold_now import HoldNow
+from app.ui.screens.hold_prepare import HoldPrepare, HoldSafety, HoldSpot
 from app.ui.screens.journal import Journal
 from app.ui.screens.journal_entry import JournalEntry
 from app.ui.screens.journal_new import JournalNew
@@ -24,10 +29,19 @@ from app.ui.screens.learn_home import LearnHome
 from app.ui.screens.learn_muscle import LearnMuscle
 from app.ui.screens.learn_muscles import LearnMuscles
 from app.ui.screens.learn_reading import LearnEvidence, LearnHelp, LearnWhy
+from app.ui.screens.settings_about import SettingsAbout
+from app.ui.screens.settings_breaks import SettingsBreaks
+from app.ui.screens.settings_data import SettingsData
+from app.ui.screens.settings_evening import SettingsEvening
+from app.ui.screens.settings_holds import SettingsHolds
+from app.ui.screens.settings_home import Settings
+from app.ui.screens.settings_movements import SettingsMovements
+from app.ui.screens.settings_safety import SettingsSafety
 from app.ui.screens.today import Today
 from app.ui.screens.trends_overview import TrendsOverview
 from app.ui.screens.trends_spot import TrendsSpot
-from app.ui.words import journal, learn
+from app.ui.screens.welcome import Welcome
+from app.ui.words import break_screens, holds, journal, learn, settings, welcome
 from app.ui.words import shell as words
 from app.ui.words import trends_screens as trends
 
@@ -65,6 +79,15 @@ class Screen:
 
 SCREENS: tuple[Screen, ...] = (
     Screen("/", words.TODAY, Today, Tab.TODAY),
+    Screen("/break", break_screens.TITLE, BreakPlayer, Tab.TODAY, framed=False),
+    Screen("/hold", words.HOLD, HoldChoose, Tab.HOLD),
+    Screen("/hold/now", words.HOLD, HoldNow, Tab.HOLD, framed=False),
+    Screen("/hold/breathe", holds.BREATHE_TITLE, HoldBreathe, Tab.HOLD, back="/hold"),
+    Screen("/hold/safety", holds.SAFETY_TITLE, HoldSafety, Tab.HOLD, back="/hold"),
+    Screen("/hold/spot/:spot", holds.PREPARE_TITLE, HoldSpot, Tab.HOLD, back="/hold"),
+    Screen("/hold/spot/:spot/:muscle", holds.PREPARE_TITLE, HoldSpot, Tab.HOLD, back="/hold"),
+    Screen("/hold/:muscle", holds.PREPARE_TITLE, HoldPrepare, Tab.HOLD, back="/hold"),
+    Screen("/hold/:muscle/:side", holds.PREPARE_TITLE, HoldPrepare, Tab.HOLD, back="/hold"),
     Screen("/journal", journal.TITLE, Journal, Tab.JOURNAL),
     Screen("/journal/new", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
     Screen("/journal/new/:place", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
@@ -81,6 +104,17 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/learn/why", learn.WHY, LearnWhy, Tab.LEARN, back="/learn"),
     Screen("/learn/help", learn.HELP, LearnHelp, Tab.LEARN, back="/learn"),
     Screen("/learn/evidence", learn.EVIDENCE, LearnEvidence, Tab.LEARN, back="/learn"),
+    Screen("/welcome", welcome.TITLE, Welcome, Tab.TODAY, framed=False),
+    Screen("/settings", settings.TITLE, Settings, Tab.TODAY, back="/"),
+    Screen("/settings/breaks", settings.BREAKS, SettingsBreaks, Tab.TODAY, back="/settings"),
+    Screen("/settings/evening", settings.EVENING, SettingsEvening, Tab.TODAY, back="/settings"),
+    Screen("/settings/holds", settings.HOLDS, SettingsHolds, Tab.TODAY, back="/settings"),
+    Screen(
+        "/settings/movements", settings.MOVEMENTS, SettingsMovements, Tab.TODAY, back="/settings"
+    ),
+    Screen("/settings/safety", settings.SAFETY, SettingsSafety, Tab.TODAY, back="/settings"),
+    Screen("/settings/data", settings.DATA, SettingsData, Tab.TODAY, back="/settings"),
+    Screen("/settings/about", settings.ABOUT, SettingsAbout, Tab.TODAY, back="/settings"),
 )
 
 

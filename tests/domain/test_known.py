@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.journal import Clear, Entry, Skip
-from app.domain.known import NeverSaid, Said, by_day, last_known, newest_first, said_on
+from app.domain.known import NeverSaid, Said, by_day, last_known, newest_days, newest_first, said_on
 from tests.domain.journal_values import NOON, entry, journals
 
 TODAY = date(2026, 3, 2)
@@ -32,6 +32,11 @@ def test_each_day_comes_once_newest_first_with_its_own_entries_only(journal: lis
     assert all(e.day == day.date for day in days for e in day.entries)
     assert all(day.entries == newest_first(day.entries) for day in days)
     assert sum(len(day.entries) for day in days) == len(journal)
+
+
+@given(journals, st.integers(0, 6))
+def test_the_newest_days_are_the_first_of_all_days(journal: list[Entry], count: int) -> None:
+    assert newest_days(journal, count) == by_day(journal)[:count]
 
 
 def test_a_skip_does_not_hide_what_was_known_before() -> None:

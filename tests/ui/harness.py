@@ -177,12 +177,16 @@ def walk(value: Any, seen: set[int] | None = None) -> Iterator[BaseControl]:
 
 def labels_of(control: BaseControl) -> list[str]:
     """The words a control goes by."""
-    names = [getattr(control, name, None) for name in NAMES]
-    return [
-        str(name.value) if isinstance(name, ft.Text) else name
-        for name in names
-        if isinstance(name, (str, ft.Text))
-    ]
+    names = [_words(getattr(control, name, None)) for name in NAMES]
+    return [name for name in names if name]
+
+
+def _words(name: Any) -> str:
+    if isinstance(name, ft.Text):
+        return str(name.value)
+    if isinstance(name, ft.Tooltip):
+        return name.message
+    return name if isinstance(name, str) else ""
 
 
 async def render(

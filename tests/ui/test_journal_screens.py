@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import flet as ft
 import pytest
 
 from app.domain.body import OTHER, Point, RegionId, Side, View
-from app.domain.journal import Clear, Entry, Score, Scored
+from app.domain.journal import Clear, Entry, Score, Scored, TagId
 from app.domain.spots import NewSpot, Place
 from app.services.journal import Journal
 from app.ui.app import build_main
+from app.ui.parts.journal.when_fields import picked_date
 from app.ui.words import body as body_words
+from app.ui.words import care as care_words
 from app.ui.words import journal as words
 from app.ui.words import shell
 from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
 
 TRAP = Place.of(RegionId("back.trap_upper.right"))
+QUAD = Place.of(RegionId("front.quad.left"))
 FOUR = Scored(Score(4))
 
 
@@ -196,6 +200,26 @@ async def test_an_earlier_time_is_kept_as_it_was_typed() -> None:
     assert it.entries[0].occurred_at.isoformat() == "2026-02-27T18:30:00+01:00"
 
 
+@pytest.mark.parametrize("offset", [-10, -5, 0, 1, 5.5, 12, 13])
+def test_the_date_that_was_picked_is_the_one_that_was_meant(offset: float) -> None:
+    there = timezone(timedelta(hours=offset))
+    told = datetime(2026, 3, 1, tzinfo=there).astimezone(UTC)
+    assert picked_date(told, there) == date(2026, 3, 1)
+    assert picked_date(told, timezone(timedelta(hours=offset - 3))) == date(2026, 3, 1)
+
+
+async def test_a_date_from_the_calendar_takes_the_place_of_the_typed_one() -> None:
+    it = await shown("/journal/new/back-trap_upper-right")
+    await it.screen.click(words.YES_HERE)
+    await it.screen.click("8")
+    await it.screen.click(words.EARLIER)
+    await it.screen.click(words.PICK_DATE)
+    picker = it.screen.all(ft.DatePicker)[0]
+    await it.screen.choose(picker, datetime(2026, 2, 26, 23, 0, tzinfo=UTC))
+    await it.screen.click(words.SAVE)
+    assert it.entries[0].day == date(2026, 2, 27)
+
+
 @pytest.mark.parametrize(
     ("day", "clock"), [("2026-03-03", "10:00"), ("yesterday", "10:00"), ("2026-03-01", "late")]
 )
@@ -324,6 +348,52 @@ async def test_a_spot_elsewhere_has_no_dot_and_breaks_no_drawing() -> None:
     await it.journal.record(NewSpot(Place(OTHER, Side.LEFT), "Big toe"), FOUR)
     await it.screen.settle()
     assert it.screen.sees("Big toe")
+
+
+async def test_a_very_strong_pain_brings_up_when_to_get_help_until_it_is_past() -> None:
+    it = await shown("/journal", TRAP)
+    assert not it.screen.sees(care_words.TITLE)
+    await it.journal.record(TRAP, Scored(Score(9)))
+    await it.screen.settle()
+    assert it.screen.sees("Right upper trapezius: you logged 9 or 10")
+    await it.screen.click(care_words.HELP, 1)  # the first is in the frame
+    assert it.screen.route == "/learn/help"
+    await it.here.clock.advance(2 * 24 * 3600)
+    later = await render(build_main(it.here.unknot), "/journal")
+    assert not later.sees(care_words.TITLE)
+
+
+async def test_numbness_is_told_on_the_page_of_the_spot() -> None:
+    it = await shown("/journal")
+    kept = await it.journal.record(TRAP, FOUR, descriptors=(TagId("numb"),))
+    await it.screen.go(f"/journal/spot/{kept.spot.id}")
+    assert it.screen.sees("you noted numbness, tingling or weakness")
+
+
+async def test_going_from_one_address_to_the_next_begins_anew() -> None:
+    it = await shown("/journal/new/back-trap_upper-right")
+    await it.screen.click(words.YES_HERE)
+    await it.screen.go("/journal/new/front-quad-left")
+    assert it.screen.sees("seen from the front: your left")
+    await it.screen.go("/journal/new")
+    assert it.screen.sees(words.WHERE)
+
+
+async def test_the_next_spot_or_entry_shows_itself_and_not_the_last_one() -> None:
+    it = await shown("/journal")
+    trap, quad = await it.journal.record(TRAP, FOUR), await it.journal.record(QUAD, FOUR)
+    await it.screen.go(f"/journal/spot/{trap.spot.id}")
+    await it.screen.type(words.NAME, "typed but not saved")
+    await it.screen.go(f"/journal/spot/{quad.spot.id}")
+    assert it.screen.get(ft.TextField, words.NAME).value == quad.spot.name
+    await it.screen.go(f"/journal/entry/{trap.entry.id}")
+    await it.screen.type(words.NOTE, "typed but not saved")
+    await it.screen.go(f"/journal/entry/{quad.entry.id}")
+    assert it.screen.get(ft.TextField, words.NOTE).value == ""
+    await it.screen.click("9")
+    await it.screen.click(words.SAVE)
+    assert it.journal.entry(quad.entry.id).reading == Scored(Score(9))
+    assert it.journal.entry(trap.entry.id) == trap.entry
 
 
 async def test_a_second_window_sees_what_the_first_one_logs() -> None:

@@ -11,8 +11,7 @@ from app.domain.body import RegionId, SpotId
 from app.domain.journal import Clear, Entry, Score, Scored, Skip
 from app.domain.spots import Place
 from app.ui.hooks import Face, provide_face
-from app.ui.parts.journal.check_in import CheckIn
-from app.ui.parts.journal.spots_today import SpotsToday
+from app.ui.parts.journal.today import JournalToday
 from app.ui.theme import Width
 from app.ui.words import journal as words
 from app.ui.words import shell
@@ -28,9 +27,7 @@ FOUR = Scored(Score(4))
 async def shown(here: Graph) -> Screen:
     @ft.component
     def Lower() -> Any:
-        return provide_face(
-            Face(here.unknot, Width.NARROW), lambda: ft.Column([CheckIn(), SpotsToday()])
-        )
+        return provide_face(Face(here.unknot, Width.NARROW), lambda: JournalToday())
 
     return await render(lambda page: page.render(Lower))
 

@@ -29,7 +29,7 @@ from app.domain.breaks.settings import (
     zone_named,
 )
 from app.domain.breaks.signals import Signals
-from app.domain.breaks.state import Kept, NeverStarted, State
+from app.domain.breaks.state import Kept, NeverStarted, NotPaused, State
 from app.domain.breaks.turn import Decision, NoBreakOpen, open_break
 from app.domain.breaks.verbs import (
     CURRENT,
@@ -69,6 +69,7 @@ __all__ = [
     "NeverStarted",
     "NoBreakOpen",
     "NoWayToNotify",
+    "NotPaused",
     "NotWhilePaused",
     "NothingFits",
     "NothingRuns",

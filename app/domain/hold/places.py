@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.domain.body import MuscleId, Side
 from app.domain.errors import InvalidInput
 from app.domain.hold.record import HoldRecord
 from app.domain.muscle import Muscle, Sides
+from app.domain.safety.locks import Lock, binding
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,11 @@ def pressed_at(history: Iterable[HoldRecord], place: HoldPlace) -> tuple[HoldRec
     """The holds with some pressing at `place`, oldest first."""
     there = (held for held in history if place_held(held) == place and held.pressed > 0)
     return tuple(sorted(there, key=lambda held: held.begun_at))
+
+
+def locks_reaching(locks: Sequence[Lock], muscle: Muscle, side: Side) -> tuple[Lock, ...]:
+    """Those of `locks` that stand against pressing `muscle` on `side`, each once; a middle side
+    means either."""
+    sides = (Side.LEFT, Side.RIGHT) if side is Side.MIDDLE else (side,)
+    found = (lock for each in sides for lock in binding(locks, muscle, place_of(muscle, each).side))
+    return tuple({lock.id: lock for lock in found}.values())

@@ -9,12 +9,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from app.domain.hold.acts import StopReason
 from app.domain.hold.adapting import RestsUntil, rest_after_soreness
-from app.domain.hold.places import place_held
+from app.domain.hold.places import HoldPlace, place_held
 from app.domain.hold.record import Ended, HoldRecord
 from app.domain.safety.locks import (
     ByItself,
@@ -81,8 +82,11 @@ def _until_tomorrow(held: HoldRecord) -> Lock:
 
 
 def _from_soreness(history: Sequence[HoldRecord]) -> Iterator[Lock]:
-    for place in dict.fromkeys(place_held(held) for held in history):
-        match rest_after_soreness(history, place):
+    by_place: defaultdict[HoldPlace, list[HoldRecord]] = defaultdict(list)
+    for held in history:
+        by_place[place_held(held)].append(held)
+    for place, there in by_place.items():
+        match rest_after_soreness(there, place):
             case RestsUntil(on):
                 yield Lock(
                     LockId(f"sore.{place.muscle}.{place.side}.{on}"),

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flet_web import get_package_web_dir, patch_font_manifest_json, patch_index_html
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.staticfiles import StaticFiles
@@ -45,7 +46,7 @@ class Client(StaticFiles):
         try:
             response = await super().get_response(path, scope)
         except HTTPException as missing:
-            if missing.status_code == 404 and "." not in path:
+            if missing.status_code == 404 and _may_be_a_route(path, scope):
                 return self._page()
             raise
         response.headers.update(LOOK_AGAIN)
@@ -53,6 +54,12 @@ class Client(StaticFiles):
 
     def _page(self) -> Response:
         return HTMLResponse(self.page, headers=LOOK_AGAIN)
+
+
+def _may_be_a_route(path: str, scope: Scope) -> bool:
+    """Routes may have dots in them (`/journal/new/back.ql.left`), as the names of files do; but
+    only who visits an address asks for a page."""
+    return "." not in path or "text/html" in Headers(scope=scope).get("accept", "")
 
 
 def _point_at_us(page: str) -> None:

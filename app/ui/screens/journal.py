@@ -16,6 +16,7 @@ from app.ui.navigation import go, to
 from app.ui.parts.body_map import Tapped
 from app.ui.parts.body_picker import BodyPicker
 from app.ui.parts.frame import body, card, empty, heading, small
+from app.ui.parts.journal.care import Care
 from app.ui.parts.journal.dots import dots
 from app.ui.parts.journal.entry_row import day_card
 from app.ui.parts.journal.place_text import place_text
@@ -32,7 +33,7 @@ def Journal() -> ft.Control:
     journal, library = unknot.journal, unknot.library
     use_signal(journal.changed)
     shown, show = ft.use_state(FIRST_DAYS)
-    standings, days = journal.standing(), journal.days()
+    standings, days = journal.standing(), journal.newest_days(shown + 1)
     names = {spot.id: spot.name for spot in journal.spots()}
 
     async def tapped(tap: Tapped) -> None:
@@ -44,6 +45,7 @@ def Journal() -> ft.Control:
 
     older = ft.OutlinedButton(words.OLDER, on_click=guarded(lambda: show(shown + MORE_DAYS)))
     return body(
+        Care([each.spot for each in standings]),
         card(
             ft.FilledButton(words.LOG_NEW, icon=ft.Icons.ADD, on_click=to("/journal/new")),
             _spots(standings, len(names) - len(standings)),
@@ -58,10 +60,9 @@ def Journal() -> ft.Control:
 
 def _spots(standings: Sequence[Standing], put_away: int) -> ft.Control:
     rows = [
-        ft.Chip(
+        ft.OutlinedButton(
+            _named(each.spot.name),
             key=f"spot-{each.spot.id}",
-            label=each.spot.name,
-            tooltip=words.about(words.SPOT_TITLE, each.spot.name),
             on_click=to(f"/journal/spot/{each.spot.id}"),
         )
         for each in standings
@@ -73,3 +74,8 @@ def _spots(standings: Sequence[Standing], put_away: int) -> ft.Control:
         spacing=theme.SMALL,
         run_spacing=theme.SMALL,
     )
+
+
+def _named(spot: str) -> ft.Text:
+    """A spot's name, which a screen reader hears as a spot's."""
+    return ft.Text(spot, semantics_label=words.about(words.SPOT_TITLE, spot))

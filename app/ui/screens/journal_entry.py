@@ -45,12 +45,11 @@ def _form(journal: Journal, entry: Entry, name: str) -> ft.Control:
         await go("/journal")
 
     return ft.Column(
-        key=f"entry-{entry.id}",
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             heading(name),
-            EntryForm(Draft.of(entry), save),
+            EntryForm(Draft.of(entry), save, key=entry.id),
             ft.TextButton(words.DELETE, icon=ft.Icons.DELETE_OUTLINE, on_click=guarded(delete)),
         ],
     )

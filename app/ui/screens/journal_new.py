@@ -70,12 +70,19 @@ def _use_step(first: _Step) -> tuple[_Step, Callable[[_Step], None]]:
 
 @ft.component
 def JournalNew() -> ft.Control:
-    """Begins with the place in the address, where there is one."""
+    """Begins with the place or the spot in the address, where there is one."""
+    journal = use_unknot().journal
+    params = ft.use_route_params()
+    return _Steps(_first_step(journal, params), key=str(sorted(params.items())))
+
+
+@ft.component
+def _Steps(first: _Step, key: str = "") -> ft.Control:
+    """The steps from `first` on; another `key` begins anew."""
     unknot = use_unknot()
     journal, library = unknot.journal, unknot.library
     use_signal(journal.changed)
-    params = ft.use_route_params()
-    step, set_step = _use_step(_first_step(journal, params))
+    step, set_step = _use_step(first)
 
     def placed(place: Place) -> None:
         set_step(_Elsewhere() if place.region == OTHER else _Confirming(place))

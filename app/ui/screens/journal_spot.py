@@ -14,6 +14,7 @@ from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import to
 from app.ui.parts.frame import body, empty, heading, small
+from app.ui.parts.journal.care import Care
 from app.ui.parts.journal.entry_row import day_card
 from app.ui.parts.journal.spot_facts import SpotFacts
 from app.ui.words import journal as words
@@ -39,8 +40,9 @@ def JournalSpot() -> ft.Control:
     return body(
         heading(spot.name),
         small(_standing(spot, journal.today())),
+        Care([spot]),
         _ways(spot),
-        SpotFacts(spot),
+        SpotFacts(spot, key=spot.id),
         heading(words.ENTRIES),
         *([] if days else [small(words.NO_ENTRIES)]),
         *(day_card(day, {spot.id: spot.name}, journal, library) for day in days[:shown]),

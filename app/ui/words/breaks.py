@@ -65,10 +65,9 @@ def why(reason: Reason, now: datetime) -> str:
     """One line that says what comes, and why.  `now` is in the person's zone."""
     match reason:
         case NothingRuns(otherwise):
-            then = _inner(otherwise, now)
-            return f"Unknot is not running, so nothing reminds you. If it were: {then}"
+            return f"{_plain(otherwise, now)} Unknot is not running, so nothing will remind you."
         case NoWayToNotify(otherwise):
-            return f"No window is open that could show a break. {_plain(otherwise, now)}"
+            return f"{_plain(otherwise, now)} No window is open that could show it."
         case plain:
             return _plain(plain, now)
 
@@ -106,11 +105,6 @@ def duration(seconds: float) -> str:
 def minutes(length: timedelta) -> str:
     """“45 minutes”."""
     return f"{round(length / timedelta(minutes=1))} minutes"
-
-
-def _inner(plain: Plain, now: datetime) -> str:
-    text = _plain(plain, now)
-    return text[0].lower() + text[1:]
 
 
 def _plain(reason: Plain, now: datetime) -> str:

@@ -1,6 +1,6 @@
 """Words of the 0-10 scale."""
 
-ANCHORS = {0: "none", 3: "mild", 5: "moderate", 7: "strong", 10: "the worst"}
+ANCHORS = {0: "none", 3: "mild", 5: "medium", 7: "strong", 10: "the worst"}
 
 
 def spoken(score: int) -> str:

@@ -76,7 +76,12 @@ def test_the_manifest_and_the_fonts_are_ours(browser: Visitor) -> None:
 
 
 def test_a_file_that_is_not_there_is_not_the_page(browser: Visitor) -> None:
-    assert browser.get("/pictures/nothing.svg").status == 404
+    assert browser.get("/pictures/nothing.svg", accept="image/*,*/*;q=0.8").status == 404
+
+
+def test_a_route_with_dots_in_it_is_the_page_to_who_visits_it(browser: Visitor) -> None:
+    route = "/journal/new/back.trap_upper.right"
+    assert "<title>Unknot</title>" in browser.get(route, accept="text/html,*/*;q=0.8").text
 
 
 @pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json", "/docs/oauth2-redirect"])

@@ -22,18 +22,46 @@ def toggled(chosen: tuple[TagId, ...], tag: TagId) -> tuple[TagId, ...]:
     return tuple(t for t in chosen if t != tag) if tag in chosen else (*chosen, tag)
 
 
+def toggle_chip(
+    key: str,
+    label: str,
+    selected: bool,
+    toggle: Callable[..., Any],
+    *,
+    spoken: str = "",
+    **more: Any,
+) -> ft.Chip:
+    """One chip, a finger wide, that is in or out; `spoken` is what a screen reader says."""
+    return ft.Chip(
+        key=key,
+        label=ft.Text(
+            label,
+            max_lines=3,
+            overflow=ft.TextOverflow.VISIBLE,
+            semantics_label=spoken or label,
+        ),
+        selected=selected,
+        on_select=guarded(toggle),
+        bgcolor=ft.Colors.SURFACE,
+        selected_color=ft.Colors.SECONDARY_CONTAINER,
+        padding=ft.Padding.symmetric(vertical=14, horizontal=theme.SMALL),
+        visual_density=ft.VisualDensity.STANDARD,
+        **more,
+    )
+
+
 def tag_chips(
     tags: Sequence[Tag], chosen: tuple[TagId, ...], toggle: Callable[[TagId], Any]
 ) -> ft.Control:
     """One chip for each tag; pressing it puts it in or takes it out."""
     return _chips(
         [
-            ft.Chip(
-                key=f"tag-{tag.id}",
-                label=tag.name,
+            toggle_chip(
+                f"tag-{tag.id}",
+                tag.name,
+                tag.id in chosen,
+                lambda tag=tag: toggle(tag.id),
                 tooltip=tag.about or None,
-                selected=tag.id in chosen,
-                on_select=guarded(lambda tag=tag: toggle(tag.id)),
             )
             for tag in tags
         ]
@@ -50,14 +78,13 @@ def scale_chips(
             small(label),
             _chips(
                 [
-                    ft.Chip(
-                        key=f"{label}-{score}",
-                        label=ft.Text(str(int(score)), semantics_label=f"{int(score)}: {label}"),
-                        selected=score == chosen,
+                    toggle_chip(
+                        f"{label}-{score}",
+                        str(int(score)),
+                        score == chosen,
+                        lambda score=score: choose(None if score == chosen else score),
+                        spoken=f"{int(score)}: {label}",
                         show_checkmark=False,
-                        on_select=guarded(
-                            lambda score=score: choose(None if score == chosen else score)
-                        ),
                     )
                     for score in ALL_SCORES
                 ]

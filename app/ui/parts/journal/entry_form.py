@@ -13,6 +13,7 @@ from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_unknot
 from app.ui.parts.frame import card, heading, subheading
+from app.ui.parts.journal.choices import toggle_chip
 from app.ui.parts.journal.details import Change, details
 from app.ui.parts.journal.draft import Draft, Unsaid
 from app.ui.parts.journal.when_fields import WhenFields
@@ -21,8 +22,13 @@ from app.ui.words import journal as words
 
 
 @ft.component
-def EntryForm(first: Draft, on_save: Callable[[Draft], Awaitable[None]]) -> ft.Control:
-    """The form, filled as `first`; `on_save(draft)` returns when it is durable, or refuses."""
+def EntryForm(
+    first: Draft, on_save: Callable[[Draft], Awaitable[None]], key: str = ""
+) -> ft.Control:
+    """The form, filled as `first`; `on_save(draft)` returns when it is durable, or refuses.
+
+    Another `key` begins anew.
+    """
     unknot = use_unknot()
     draft, set_draft = ft.use_state(first)
     note: Any = ft.use_ref(first.note)  # typed text redraws nothing
@@ -83,20 +89,13 @@ def _how_much(draft: Draft, change: Change) -> ft.Control:
             spacing=theme.SMALL,
             run_spacing=theme.SMALL,
             controls=[
-                ft.Chip(
-                    key="clear",
-                    label=words.CLEAR_HERE,
-                    selected=clear,
-                    on_select=guarded(lambda: change(_clear_or_not)),
-                ),
-                ft.Chip(
-                    key="flare",
-                    label=words.FLARE,
-                    selected=draft.flare and not clear,
+                toggle_chip("clear", words.CLEAR_HERE, clear, lambda: change(_clear_or_not)),
+                toggle_chip(
+                    "flare",
+                    words.FLARE,
+                    draft.flare and not clear,
+                    lambda: change(lambda now: replace(now, flare=not now.flare)),
                     disabled=clear,
-                    on_select=guarded(
-                        lambda: change(lambda now: replace(now, flare=not now.flare))
-                    ),
                 ),
             ],
         ),

@@ -16,6 +16,7 @@ from app.ui import theme
 from app.ui.guard import guarded, say_with_undo
 from app.ui.navigation import to
 from app.ui.parts.frame import card, small, subheading
+from app.ui.parts.icon_button import icon_button
 from app.ui.parts.journal.badge import badge
 from app.ui.parts.journal.undoing import taking_back
 from app.ui.words import journal as words
@@ -69,15 +70,15 @@ def entry_row(entry: Entry, name: str, journal: Journal, library: Library) -> ft
                 spacing=0,
                 controls=[ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_MEDIUM), *lines],
             ),
-            ft.IconButton(
+            icon_button(
                 ft.Icons.EDIT_OUTLINED,
-                tooltip=words.about(words.EDIT, spoken),
-                on_click=to(f"/journal/entry/{entry.id}"),
+                words.about(words.EDIT, spoken),
+                to(f"/journal/entry/{entry.id}"),
             ),
-            ft.IconButton(
+            icon_button(
                 ft.Icons.DELETE_OUTLINE,
-                tooltip=words.about(words.DELETE, spoken),
-                on_click=guarded(delete),
+                words.about(words.DELETE, spoken),
+                guarded(delete),
             ),
         ],
     )

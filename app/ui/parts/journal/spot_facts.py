@@ -19,8 +19,8 @@ NO_MUSCLE = "none"
 
 
 @ft.component
-def SpotFacts(spot: Spot) -> ft.Control:
-    """Each change is kept at once, on its own."""
+def SpotFacts(spot: Spot, key: str = "") -> ft.Control:
+    """Each change is kept at once, on its own.  Another `key` begins anew."""
     unknot = use_unknot()
     journal, library = unknot.journal, unknot.library
     name: Any = ft.use_ref(spot.name)
@@ -50,6 +50,7 @@ def SpotFacts(spot: Spot) -> ft.Control:
     return card(
         ft.Row(
             spacing=theme.SMALL,
+            margin=ft.Margin.only(bottom=theme.SMALL),
             controls=[
                 ft.TextField(
                     label=words.NAME,
@@ -72,7 +73,6 @@ def SpotFacts(spot: Spot) -> ft.Control:
                 *(ft.DropdownOption(m.id, m.name) for m in _likely_first(spot, library)),
             ],
         ),
-        small(words.ARCHIVE_ABOUT),
         ft.Row(
             controls=[
                 ft.OutlinedButton(
@@ -84,6 +84,7 @@ def SpotFacts(spot: Spot) -> ft.Control:
                 )
             ]
         ),
+        small(words.ARCHIVE_ABOUT),
     )
 
 

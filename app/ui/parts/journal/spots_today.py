@@ -17,6 +17,7 @@ from app.ui.guard import guarded, say, say_with_undo
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import to
 from app.ui.parts.frame import card, empty, heading, small
+from app.ui.parts.icon_button import icon_button
 from app.ui.parts.journal.badge import last_badge
 from app.ui.parts.journal.small_line import small_line
 from app.ui.parts.journal.undoing import taking_back
@@ -100,10 +101,10 @@ def _spot(
                             ),
                         ],
                     ),
-                    ft.IconButton(
+                    icon_button(
                         ft.Icons.CHEVRON_RIGHT,
-                        tooltip=words.about(words.SPOT_TITLE, spot.name),
-                        on_click=to(f"/journal/spot/{spot.id}"),
+                        words.about(words.SPOT_TITLE, spot.name),
+                        to(f"/journal/spot/{spot.id}"),
                     ),
                 ],
             ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 import flet as ft
@@ -12,8 +12,15 @@ from app.domain.journal import EARLIEST
 from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.parts.choices import choices
+from app.ui.parts.icon_button import icon_button
 from app.ui.parts.journal.draft import JustNow, Then
 from app.ui.words import journal as words
+
+
+def picked_date(value: datetime, zone: tzinfo | None) -> date:
+    """The date that was picked.  A browser tells it as the instant at which that date begins
+    there; half a day on, it is that date in every zone near by."""
+    return (value.astimezone(zone) + timedelta(hours=12)).date()
 
 
 @ft.component
@@ -23,12 +30,11 @@ def WhenFields(
     """A switch between now and earlier; `present` is what "earlier" starts from."""
     picking, set_picking = ft.use_state(False)
 
-    def picked(event: ft.Event[ft.DatePicker]) -> Any:
+    def picked(event: ft.Event[ft.DatePicker]) -> None:
         set_picking(False)
         chosen = event.control.value
-        if isinstance(chosen, date) and isinstance(when, Then):
-            choose(Then(f"{chosen:%Y-%m-%d}", when.time))
-        return None
+        if isinstance(chosen, datetime) and isinstance(when, Then):
+            choose(Then(picked_date(chosen, present.tzinfo).isoformat(), when.time))
 
     ft.use_dialog(
         ft.DatePicker(
@@ -76,7 +82,7 @@ def _fields(
                 keyboard_type=ft.KeyboardType.DATETIME,
                 on_change=guarded(dated),
             ),
-            ft.IconButton(ft.Icons.CALENDAR_MONTH, tooltip=words.PICK_DATE, on_click=guarded(pick)),
+            icon_button(ft.Icons.CALENDAR_MONTH, words.PICK_DATE, guarded(pick)),
             ft.TextField(
                 label=words.TIME,
                 value=when.time,

@@ -1,0 +1,44 @@
+"""The foot of the player: pause, on to the next movement, stop.  Large, and always there."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.movement import HeldAt, Last
+from app.services.breaktime import Playing
+from app.services.unknot import Unknot
+from app.ui import theme
+from app.ui.guard import guarded
+from app.ui.words import break_screens as words
+
+TALL = 60
+
+
+def foot(unknot: Unknot, playing: Playing) -> ft.Control:
+    """What can be done now."""
+    breaktime = unknot.breaktime
+    held = isinstance(playing.going, HeldAt)
+    last = isinstance(playing.now.next_up, Last)
+    pause = ft.FilledTonalButton(
+        words.PAUSE, icon=ft.Icons.PAUSE, height=TALL, on_click=guarded(breaktime.hold)
+    )
+    go_on = ft.FilledButton(
+        words.GO_ON, icon=ft.Icons.PLAY_ARROW, height=TALL, on_click=guarded(breaktime.go_on)
+    )
+    following = ft.OutlinedButton(
+        words.FINISH if last else words.NEXT_MOVEMENT,
+        icon=ft.Icons.SKIP_NEXT,
+        height=TALL,
+        on_click=guarded(breaktime.next_movement),
+    )
+    stop = ft.OutlinedButton(
+        words.STOP, icon=ft.Icons.STOP, height=TALL, on_click=guarded(breaktime.stop)
+    )
+    return ft.Row(
+        key="foot",
+        wrap=True,
+        alignment=ft.MainAxisAlignment.CENTER,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+        controls=[go_on if held else pause, following, stop],
+    )

@@ -1,0 +1,80 @@
+"""The phases that wait for the person: anything new, the two ratings, finding the spot."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.hold import Cue, PhaseKind
+from app.services.holds import Holds
+from app.ui import theme
+from app.ui.guard import guarded
+from app.ui.navigation import go
+from app.ui.parts.frame import card
+from app.ui.parts.holds.guide import Guide, large, medium
+from app.ui.parts.score_row import ScoreRow
+from app.ui.words import hold_player as words
+from app.ui.words import holds as choosing
+
+
+def asking(guide: Guide, holds: Holds) -> list[ft.Control]:
+    """The question of an untimed phase, and its answers."""
+    match guide.state.phase.kind:
+        case PhaseKind.SCREEN:
+            return _anything_new(holds)
+        case PhaseKind.RATE_BEFORE:
+            return [_title(words.RATE_BEFORE), ScoreRow(holds.rate_before)]
+        case PhaseKind.FIND:
+            return _find(guide, holds)
+        case PhaseKind.RATE_AFTER:
+            later = ft.TextButton(
+                words.SKIP_RATING, height=theme.TOUCH, on_click=guarded(holds.next)
+            )
+            return [_title(words.RATE_AFTER), ScoreRow(holds.rate_after), later]
+    return []
+
+
+def _anything_new(holds: Holds) -> list[ft.Control]:
+    async def something() -> None:
+        await holds.finish()
+        await go("/hold/safety")
+
+    return [
+        _title(words.BEGIN),
+        medium(choosing.ANYTHING_NEW_ABOUT),
+        ft.FilledButton(words.NOTHING_NEW, height=theme.TOUCH, on_click=guarded(holds.next)),
+        ft.OutlinedButton(words.SOMETHING_NEW, height=theme.TOUCH, on_click=guarded(something)),
+    ]
+
+
+def _find(guide: Guide, holds: Holds) -> list[ft.Control]:
+    nudged = any(crossing.cue is Cue.NUDGE for crossing in guide.state.trace.crossings)
+    return [
+        _title(words.FIND),
+        medium(words.NUDGE if nudged else words.FIND_ABOUT),
+        card(
+            medium(guide.said("location")),
+            medium(guide.said("technique")),
+            medium(words.strength(guide.run.plan.intensity_max)),
+        ),
+        _title(words.FAMILIAR),
+        ft.Row(
+            wrap=True,
+            alignment=ft.MainAxisAlignment.CENTER,
+            spacing=theme.SMALL,
+            run_spacing=theme.SMALL,
+            controls=[
+                ft.FilledTonalButton(
+                    label,
+                    key=f"found-{familiar}",
+                    height=theme.TOUCH + theme.SMALL,
+                    on_click=guarded(lambda familiar=familiar: holds.found(familiar)),
+                )
+                for familiar, label in words.FOUND.items()
+            ],
+        ),
+        medium(words.FOUND_ABOUT, ft.Colors.ON_SURFACE_VARIANT),
+    ]
+
+
+def _title(text: str) -> ft.Control:
+    return ft.Semantics(header=True, content=large(text))

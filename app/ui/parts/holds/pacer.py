@@ -1,0 +1,119 @@
+"""The pacer: a disc that grows with the breath in and shrinks with the breath out.
+
+It is one implicit animation for each part of a breath, as long as what is left of that part; no
+frame is ever sent.  Who asked for less motion gets words and a bar that fills in steps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import flet as ft
+
+from app.domain.breath import BreathMoment, BreathPart, Unpaced
+from app.ui.hooks.stillness import Motion
+from app.ui.words import hold_player as words
+
+SMALL_SCALE, LARGE_SCALE = 0.55, 1.0
+BEFORE_TOP_UP = 0.9
+SETTLING_MS = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Swell:
+    """Where the disc is going (a share of its largest), and in how many real milliseconds."""
+
+    scale: float
+    milliseconds: int
+
+
+RESTING = Swell(SMALL_SCALE, SETTLING_MS)
+
+
+def swell(breath: BreathMoment | Unpaced, has_top_up: bool, real: float) -> Swell:
+    """Where the disc goes in the part of the breath that `breath` falls in.
+
+    `real` is how many real seconds one second of the app's clock lasts.
+    """
+    match breath:
+        case Unpaced():
+            return RESTING
+        case BreathMoment(part=part, left=left):
+            milliseconds = max(1, round(left * real * 1000))
+            if part is BreathPart.IN and has_top_up:
+                return Swell(BEFORE_TOP_UP, milliseconds)
+            full = part in (BreathPart.IN, BreathPart.TOP_UP, BreathPart.HOLD_IN)
+            return Swell(LARGE_SCALE if full else SMALL_SCALE, milliseconds)
+
+
+def pacer(breath: BreathMoment | Unpaced, goal: Swell, size: int, word: str) -> ft.Control:
+    """The disc with the word of the moment on it."""
+    moving = ft.Animation(
+        ft.Duration(milliseconds=goal.milliseconds), ft.AnimationCurve.EASE_IN_OUT
+    )
+    return ft.Stack(
+        key="pacer",
+        width=size,
+        height=size,
+        alignment=ft.Alignment.CENTER,
+        controls=[
+            ft.Container(
+                width=size,
+                height=size,
+                shape=ft.BoxShape.CIRCLE,
+                bgcolor=ft.Colors.SURFACE_CONTAINER_HIGH,
+            ),
+            ft.Container(
+                key="disc",
+                width=size,
+                height=size,
+                shape=ft.BoxShape.CIRCLE,
+                bgcolor=ft.Colors.PRIMARY_CONTAINER,
+                scale=goal.scale,
+                animate_scale=moving,
+            ),
+            ft.Text(
+                word,
+                theme_style=ft.TextThemeStyle.HEADLINE_LARGE,
+                color=ft.Colors.ON_PRIMARY_CONTAINER,
+                text_align=ft.TextAlign.CENTER,
+            ),
+        ],
+    )
+
+
+def still_pacer(breath: BreathMoment | Unpaced, size: int, word: str) -> ft.Control:
+    """The same without motion: the word, and a bar that is full after breathing in."""
+    full = isinstance(breath, BreathMoment) and breath.part in (
+        BreathPart.IN,
+        BreathPart.TOP_UP,
+        BreathPart.HOLD_IN,
+    )
+    return ft.Column(
+        key="still-pacer",
+        width=size,
+        alignment=ft.MainAxisAlignment.CENTER,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[
+            ft.Text(
+                word,
+                theme_style=ft.TextThemeStyle.DISPLAY_SMALL,
+                text_align=ft.TextAlign.CENTER,
+            ),
+            ft.ProgressBar(
+                value=1.0 if full else 0.0,
+                bar_height=16,
+                border_radius=8,
+                semantics_label=words.PACER,
+            ),
+        ],
+    )
+
+
+def paced(
+    breath: BreathMoment | Unpaced, goal: Swell, size: int, word: str, motion: Motion
+) -> ft.Control:
+    """The pacer in the form this person asked for."""
+    if motion is Motion.STILL:
+        return still_pacer(breath, size, word)
+    return pacer(breath, goal, size, word)

@@ -1,0 +1,195 @@
+"""The break player: one picture, one sentence, the time left, and what comes next."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import flet as ft
+
+from app.domain.breaks.state import AnchorWhy
+from app.domain.movement import Do, GetReady, HeldAt, Last, Movement, Quiet
+from app.services.breaktime import NotPlaying, Playing
+from app.services.unknot import Unknot
+from app.ui import theme
+from app.ui.hooks import use_signal, use_unknot, use_width
+from app.ui.navigation import to
+from app.ui.parts.breaks.player_foot import foot
+from app.ui.parts.breaks.time_left import TimeLeft
+from app.ui.parts.holds.cues import use_wakefulness
+from app.ui.parts.icon_button import icon_button
+from app.ui.theme import Width
+from app.ui.words import break_screens as words
+from app.ui.words import breaks as break_words
+
+PHONE_PICTURE, DESK_PICTURE = 260, 340
+WIDEST = 640
+JUST_NOW = timedelta(minutes=5)
+
+
+@ft.component
+def BreakPlayer() -> ft.View:
+    """The break as it stands; drawn anew at each step, and nowhere between."""
+    unknot = use_unknot()
+    use_signal(unknot.breaktime.changed)
+    use_wakefulness()
+    size = DESK_PICTURE if use_width() is Width.WIDE else PHONE_PICTURE
+    playing = unknot.breaktime.playing()
+    middle, lower = (
+        (_over(unknot), ft.Container())
+        if isinstance(playing, NotPlaying)
+        else (_stage(playing, size), foot(unknot, playing))
+    )
+    return ft.View(
+        route="/break",
+        can_pop=False,
+        padding=0,
+        bgcolor=ft.Colors.SURFACE,
+        controls=[
+            ft.SafeArea(
+                expand=True,
+                content=ft.Column(
+                    spacing=0,
+                    horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                    controls=[_top(playing), _middle(middle), _column(lower)],
+                ),
+            )
+        ],
+    )
+
+
+def _top(playing: Playing | NotPlaying) -> ft.Control:
+    nth = ""
+    if isinstance(playing, Playing):
+        nth = words.nth_of(playing.now.step.nth, len(playing.plan.movements))
+    return ft.Row(
+        controls=[
+            icon_button(ft.Icons.CLOSE, words.CLOSE, to("/")),
+            ft.Container(
+                expand=True,
+                content=ft.Text(
+                    nth,
+                    theme_style=ft.TextThemeStyle.TITLE_MEDIUM,
+                    text_align=ft.TextAlign.CENTER,
+                ),
+            ),
+            icon_button(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, words.HELP, to("/learn/help")),
+        ],
+    )
+
+
+def _middle(content: ft.Control) -> ft.Control:
+    return ft.Column(
+        key="middle",
+        expand=True,
+        scroll=ft.ScrollMode.AUTO,
+        alignment=ft.MainAxisAlignment.CENTER,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[_column(content)],
+    )
+
+
+def _column(content: ft.Control) -> ft.Control:
+    return ft.Container(
+        width=WIDEST,
+        padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.SMALL),
+        content=content,
+    )
+
+
+def _stage(playing: Playing, size: int) -> ft.Control:
+    act = playing.now.step.act
+    return ft.Column(
+        key="stage",
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[
+            _picture(act.movement, size) if isinstance(act, Do | GetReady) else _quiet_picture(),
+            _line(_above(act), ft.TextThemeStyle.TITLE_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+            ft.Semantics(
+                key="sentence",
+                live_region=True,
+                header=True,
+                content=_line(_sentence(playing), ft.TextThemeStyle.HEADLINE_LARGE),
+            ),
+            TimeLeft(),
+            _line(_next_up(playing), ft.TextThemeStyle.TITLE_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+        ],
+    )
+
+
+def _picture(movement: Movement, size: int) -> ft.Control:
+    return ft.Image(
+        key=f"picture-{movement.id}",
+        src=f"movements/{movement.id}.svg",
+        width=size,
+        height=size,
+        fit=ft.BoxFit.CONTAIN,
+        color=ft.Colors.PRIMARY,
+        semantics_label=words.picture_of(movement.name),
+    )
+
+
+def _quiet_picture() -> ft.Control:
+    return ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=160, color=ft.Colors.PRIMARY)
+
+
+def _above(act: Do | GetReady | Quiet) -> str:
+    match act:
+        case GetReady(movement):
+            return f"{words.GET_READY}: {movement.position}"
+        case Do(movement, _, half):
+            return f"{movement.name}. {words.HALVES[half]}" if words.HALVES[half] else movement.name
+        case Quiet():
+            return break_words.QUIET
+
+
+def _sentence(playing: Playing) -> str:
+    if isinstance(playing.going, HeldAt):
+        return words.PAUSED
+    match playing.now.step.act:
+        case GetReady(movement):
+            return movement.name
+        case Do(_, text):
+            return text
+        case Quiet():
+            return break_words.QUIET_STEP
+
+
+def _next_up(playing: Playing) -> str:
+    match playing.now.next_up:
+        case Movement(name=name):
+            return words.THEN.format(name=name)
+        case Last():
+            return words.LAST_ONE if playing.plan.movements else ""
+
+
+def _line(text: str, style: ft.TextThemeStyle, colour: str = ft.Colors.ON_SURFACE) -> ft.Text:
+    return ft.Text(text, theme_style=style, text_align=ft.TextAlign.CENTER, color=colour)
+
+
+def _over(unknot: Unknot) -> ft.Control:
+    """After the break, or without one."""
+    now = unknot.clock.now().astimezone(unknot.reminders.settings.tz)
+    anchor = unknot.reminders.state.anchor
+    done = anchor.why is AnchorWhy.BREAK_TAKEN and now - anchor.at < JUST_NOW
+    return ft.Column(
+        key="over",
+        spacing=theme.MEDIUM,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[
+            ft.Icon(
+                ft.Icons.CHECK_CIRCLE_OUTLINE if done else ft.Icons.SELF_IMPROVEMENT,
+                size=96,
+                color=ft.Colors.PRIMARY,
+            ),
+            ft.Semantics(
+                live_region=True,
+                header=True,
+                content=_line(
+                    words.DONE if done else words.NO_BREAK, ft.TextThemeStyle.HEADLINE_LARGE
+                ),
+            ),
+            _line(break_words.why(unknot.reminders.why(), now), ft.TextThemeStyle.BODY_LARGE),
+            ft.FilledButton(words.BACK_TO_TODAY, height=theme.TOUCH, on_click=to("/")),
+        ],
+    )

@@ -1,0 +1,126 @@
+"""Breathing by itself: choose a pattern and a length, then follow the pacer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import inf
+from typing import Any
+
+import flet as ft
+
+from app.domain.breath import BreathMoment, BreathPart, Paced
+from app.domain.breathing import Breathing, Over, Session, breathing_at, session
+from app.domain.hold import Cue
+from app.domain.hold.cues import BREATHING
+from app.ui import theme
+from app.ui.guard import guarded
+from app.ui.hooks import use_unknot, use_width
+from app.ui.hooks.stillness import use_motion
+from app.ui.parts.choices import choices
+from app.ui.parts.frame import body, card, paragraph, small, subheading
+from app.ui.parts.holds.cues import use_cues, use_wakefulness
+from app.ui.parts.holds.guide import large, medium
+from app.ui.parts.holds.pacer import RESTING, paced, swell
+from app.ui.theme import Width
+from app.ui.words import breathing as words
+from app.ui.words import hold_player as player
+
+LENGTHS = (1, 2, 3, 5, 10)
+USUAL_MINUTES = 3
+PHONE_SIZE, DESK_SIZE = 240, 320
+OVER = -1
+DRAWN_SECONDS = 0.06  # real: long enough for the beginning of an animation to be drawn
+
+
+@ft.component
+def HoldBreathe() -> ft.Control:
+    """Choosing; and, once begun, the pacer in its place."""
+    unknot = use_unknot()
+    first = unknot.preferences.current.holds.pattern
+    wanted, want = ft.use_state(str(first))
+    minutes, set_minutes = ft.use_state(USUAL_MINUTES)
+    since, begin = ft.use_state(inf)
+    patterns = unknot.library.patterns
+    chosen = next((each for each in patterns if each.id == wanted), patterns[0])
+    if since < inf:
+        return body(Going(session(chosen.pace, minutes), since, lambda: begin(inf)))
+    return body(
+        card(
+            subheading(words.PATTERN),
+            choices([(each.name, each is chosen, each.id) for each in patterns], want),
+            paragraph(chosen.about),
+        ),
+        card(
+            subheading(words.MINUTES),
+            choices([(words.minutes(n), n == minutes, n) for n in LENGTHS], set_minutes),
+        ),
+        ft.Row(
+            [
+                ft.FilledButton(
+                    words.START,
+                    height=theme.TOUCH,
+                    on_click=guarded(lambda: begin(unknot.clock.monotonic())),
+                )
+            ]
+        ),
+        small(words.EASE),
+    )
+
+
+@ft.component
+def Going(going: Session, since: float, leave: Callable[[], None]) -> ft.Control:
+    """The pacer for one session that began at `since` on the monotonic clock."""
+    unknot = use_unknot()
+    clock = unknot.clock
+    motion = use_motion()
+    size = DESK_SIZE if use_width() is Width.WIDE else PHONE_SIZE
+    drawn, set_drawn = ft.use_state(0)
+    shown: Any = ft.use_ref()
+    real = clock.real_seconds(1.0)
+
+    async def follow() -> None:
+        shown.current = True
+        await clock.sleep(DRAWN_SECONDS / real)
+        while shown.current:
+            match breathing_at(going, clock.monotonic() - since):
+                case Breathing(number=number, next_boundary=wait):
+                    set_drawn(number)
+                    await clock.sleep(wait)
+                case Over():
+                    set_drawn(OVER)
+                    return
+
+    def end() -> None:
+        shown.current = False
+
+    ft.use_effect(follow, [], cleanup=end)
+    use_wakefulness()
+    now = breathing_at(going, clock.monotonic() - since)
+    cue = _cue(now)
+    use_cues(f"breathing {since}", drawn, cue, unknot.preferences.current.holds)
+    if isinstance(now, Over):
+        again = ft.FilledButton(words.AGAIN, height=theme.TOUCH, on_click=guarded(leave))
+        return card(large(words.DONE), again)
+    breath = now.breath
+    has_top_up = isinstance(going.pace, Paced) and BreathPart.TOP_UP in dict(going.pace.parts)
+    goal = swell(breath, has_top_up, real) if drawn else RESTING
+    word = player.PARTS[breath.part] if isinstance(breath, BreathMoment) else player.OWN_BREATH
+    return ft.Column(
+        spacing=theme.LARGE,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[
+            paced(breath, goal, size, word, motion),
+            medium(words.left(now.left)),
+            ft.OutlinedButton(words.STOP, height=theme.TOUCH, on_click=guarded(leave)),
+            small(words.EASE),
+        ],
+    )
+
+
+def _cue(now: Breathing | Over) -> Cue:
+    match now:
+        case Breathing(breath=BreathMoment(part=part)):
+            return BREATHING[part]
+        case Over():
+            return Cue.DONE
+    return Cue.QUIET

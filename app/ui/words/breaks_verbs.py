@@ -1,0 +1,86 @@
+"""Words of the commands about breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from app.domain.breaks.reach import IdleSense, Reach
+from app.domain.movement import BreakPlan, Do, GetReady, Quiet
+from app.ui.words.breaks import QUIET, QUIET_STEP, duration, movements
+
+REMIND = "Give reminders without a window, until you stop it."
+STATUS = "Say when the next break is, and why."
+SCHEDULE = "List when breaks will be due, if each is taken when it is due."
+FROM = "When reminders start, such as 2026-03-02T09:00+01:00. Without an offset, local time."
+DAYS = "How many days to look ahead."
+BREAK_SECONDS = "How long each break lasts."
+START = "Start a break now: the one that is due, or one of your own."
+SNOOZE = "Put the break that is due off by 5, 10 or 15 MINUTES."
+SKIP = "Skip the break that is due."
+PAUSE = (
+    "Pause reminders: for a while (30m, 1h, 2h), until “tomorrow” or a date, or until you resume "
+    "(when nothing is said)."
+)
+RESUME = "Go on after a pause."
+
+REMINDERS_ON = "Reminders are on. Stop with Ctrl+C."
+REMINDERS_OFF = "Reminders are off."
+NOTHING_DUE = "No break is due in that time."
+BAD_FROM = "an instant from 1900 on, such as 2026-03-02T09:00:00+01:00"
+
+_CHANNELS = {
+    "in_app": "in the app",
+    "desktop": "as a desktop notification",
+    "browser": "as a browser notification",
+    "android": "as a notification",
+    "terminal": "in the terminal",
+}
+_IDLE = {
+    IdleSense.KNOWN: "Time away from the device counts as a break.",
+    IdleSense.UNKNOWN: "This device cannot tell when you are away, so time away is not counted.",
+}
+
+
+def shown_where(reach: Reach) -> str:
+    """Where reminders would be seen, and whether absence is noticed."""
+    places = [_CHANNELS.get(channel, channel) for channel in reach.channels]
+    shown = f"Reminders are shown {' and '.join(places)}." if places else "Reminders are not shown."
+    return f"{shown} {_IDLE[reach.idle]}"
+
+
+def told(at: datetime, title: str, body: str) -> str:
+    """One reminder, on one line."""
+    return f"{at:%H:%M:%S}  {title}: {body}"
+
+
+def begun(plan: BreakPlan) -> str:
+    """The break that was started, step by step."""
+    names = movements(tuple(one.name for one in plan.movements))
+    lines = [f"{names}, {duration(plan.seconds)}."]
+    for step in plan.steps:
+        at = f"{step.starts // 60}:{step.starts % 60:02}"
+        match step.act:
+            case GetReady(movement):
+                lines.append(f"\n  {at}  {movement.name} ({movement.position})")
+            case Do(_, text):
+                lines.append(f"  {at}    {text}")
+            case Quiet():
+                lines.append(f"\n  {at}  {QUIET}: {QUIET_STEP}")
+    return "\n".join(lines)
+
+
+def due_list(due: Iterable[datetime]) -> str:
+    """Local instants, a line for each day."""
+    days = groupby(due, key=lambda at: at.date())
+    lines = [
+        f"{day:%a} {day.day:>2} {day:%b}  " + "  ".join(_time(at) for at in its)
+        for day, its in days
+    ]
+    return "\n".join(lines) or NOTHING_DUE
+
+
+def _time(at: datetime) -> str:
+    rounded = at + timedelta(milliseconds=500)
+    return f"{rounded:%H:%M:%S}"
