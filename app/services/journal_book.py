@@ -21,7 +21,7 @@ from app.domain.known import (
     newest_first,
     said_on,
 )
-from app.domain.recurrence.days import KnownDay, by_ordinal, known_days
+from app.domain.recurrence.days import KnownDay, known_days
 from app.domain.spots import Meant, Place, meant_by, open_spots
 from app.ports import Clock, Store
 
@@ -131,5 +131,5 @@ class JournalBook:
 
 def _standing(spot: Spot, said: Mapping[SpotId, list[Entry]], day: date) -> Standing:
     entries = said.get(spot.id, [])
-    late = by_ordinal(entry for entry in entries if entry.day > day - RECENT)
+    late = [entry for entry in entries if entry.day > day - RECENT]
     return Standing(spot, last_known(entries), said_on(entries, day), tuple(known_days(late)))

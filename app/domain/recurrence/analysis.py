@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from app.domain.journal import Entry
 from app.domain.recurrence.burden import Burden
-from app.domain.recurrence.days import DayState, KnownDay, by_ordinal, known_days
+from app.domain.recurrence.days import DayState, KnownDay, known_days
 from app.domain.recurrence.earned import Statistic
 from app.domain.recurrence.gaps import returns
 from app.domain.recurrence.growth import GapTrend, gap_trend
@@ -80,7 +80,7 @@ class Pass:
     def found(self, days: Sequence[KnownDay], as_of: date) -> Recurrence:
         """The answer on the local date `as_of`, after all these `days` have gone through."""
         today = as_of.toordinal()
-        history = self._walk.history(today)
+        history = self._walk.history(days, today)
         span = today - days[0].ordinal + 1 if days else 0
         gaps = history.gaps
         curve = curve_of(gaps)
@@ -100,9 +100,7 @@ class Pass:
 
 def analyse(entries: Iterable[Entry], as_of: date) -> Recurrence:
     """Read the entries of one spot, in any order, on the local date `as_of`."""
-    today = as_of.toordinal()
-    said = {on: heard for on, heard in by_ordinal(entries).items() if on <= today}
-    return read(known_days(said), as_of)
+    return read([day for day in known_days(entries) if day.date <= as_of], as_of)
 
 
 def read(days: Sequence[KnownDay], as_of: date) -> Recurrence:

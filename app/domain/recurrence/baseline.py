@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from app.domain.recurrence.days import USUAL, KnownDay, Thresholds
+from app.domain.recurrence.days import OFF_QUARTERS, ON_QUARTERS, USUAL, KnownDay, Thresholds
 
 WINDOW_DAYS = 28
 FEWEST_DAYS = 10
@@ -64,6 +64,6 @@ class Baseline:
         if quarters < RAISED_FROM_QUARTERS:
             return USUAL
         return Thresholds(
-            on_quarters=max(USUAL.on_quarters, quarters + RAISED_BY_QUARTERS),
-            off_quarters=max(USUAL.off_quarters, quarters),
+            on_quarters=max(ON_QUARTERS, quarters + RAISED_BY_QUARTERS),
+            off_quarters=max(OFF_QUARTERS, quarters),
         )

@@ -13,10 +13,9 @@ from fractions import Fraction
 
 from app.domain.recurrence.days import KnownDay
 from app.domain.recurrence.earned import Earned, Missing, Need, Needed
-from app.domain.recurrence.spells import BRIDGED_DAYS
+from app.domain.recurrence.spells import LONGEST_STEP
 
 FEWEST_NEIGHBOURS = 2
-LONGEST_STEP = BRIDGED_DAYS + 1
 NEVER = -LONGEST_STEP  # so long ago that no date is bridged to it
 
 

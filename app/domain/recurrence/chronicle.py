@@ -16,34 +16,34 @@ from datetime import date
 
 from app.domain.journal import Entry
 from app.domain.recurrence.analysis import Pass, Recurrence, read
-from app.domain.recurrence.days import KnownDay, by_ordinal, known_day, known_days
+from app.domain.recurrence.days import KnownDay, known_days
 
 
 class Chronicle:
     """What was said about one spot."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._said = by_ordinal(entries)
-        self._days = known_days(self._said)
+        self._entries = list(entries)
+        self._days = known_days(self._entries)
         self._settled = Pass()
         self._through = 0  # how many of the days have gone into it
-
-    @property
-    def newest(self) -> date:
+        self.newest = self._newest()
         """The latest local date about which anything was said, a skip too; `date.min` if none."""
-        return date.fromordinal(max(self._said, default=date.min.toordinal()))
 
-    def change(self, gone: Iterable[Entry], come: Iterable[Entry]) -> None:
+    def change(self, gone: Sequence[Entry], come: Sequence[Entry]) -> None:
         """Some entries are there no more, and others are there now."""
-        less, more = by_ordinal(gone), by_ordinal(come)
-        for ordinal in {*less, *more}:
-            taken = less.get(ordinal, ())
-            left = [entry for entry in self._said.pop(ordinal, ()) if entry not in taken]
-            left += more.get(ordinal, ())
-            if left:
-                self._said[ordinal] = left
+        if gone:
+            left_out = {entry.id for entry in gone}
+            self._entries = [entry for entry in self._entries if entry.id not in left_out]
+        self._entries += come
+        self.newest = self._newest()
+        touched = {entry.occurred_at.toordinal() for entry in (*gone, *come)}
+        said = [entry for entry in self._entries if entry.occurred_at.toordinal() in touched]
+        now = {day.ordinal: day for day in known_days(said)}
+        for ordinal in touched:
             place = self._place(ordinal)
-            self._days[place : self._place(ordinal + 1)] = known_day(ordinal, left)
+            known = (now[ordinal],) if ordinal in now else ()
+            self._days[place : self._place(ordinal + 1)] = known
             if place < self._through:
                 self._settled, self._through = Pass(), 0
 
@@ -57,6 +57,10 @@ class Chronicle:
         whole = self._settled.copy()
         whole.extend(self._days[self._through :])
         return whole.found(self._days, as_of)
+
+    def _newest(self) -> date:
+        ordinals = [entry.occurred_at.toordinal() for entry in self._entries]
+        return date.fromordinal(max(ordinals, default=date.min.toordinal()))
 
     def _place(self, ordinal: int) -> int:
         return bisect_left(self._days, ordinal, key=_ordinal)

@@ -10,8 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -53,46 +52,47 @@ class KnownDay(NamedTuple):
         return self.halves / 2
 
 
-@dataclass(frozen=True, slots=True)
 class Thresholds:
     """From `on` a day is PAIN, up to `off` it is CLEAR; both in quarter points (rule 2)."""
 
-    on_quarters: int
-    off_quarters: int
+    __slots__ = ("_by_worst",)
+
+    def __init__(self, on_quarters: int, off_quarters: int) -> None:
+        self._by_worst = tuple(
+            DayState.PAIN
+            if 4 * worst >= on_quarters
+            else DayState.CLEAR
+            if 4 * worst <= off_quarters
+            else DayState.MILD
+            for worst in range(11)
+        )
 
     def state(self, day: KnownDay) -> DayState:
         """What this known day is."""
-        quarters = day.worst * 4
-        if day.flare or quarters >= self.on_quarters:
+        if day.flare:
             return DayState.PAIN
-        if day.marked_clear or quarters <= self.off_quarters:
-            return DayState.CLEAR
-        return DayState.MILD
+        state = self._by_worst[day.worst]
+        return DayState.CLEAR if day.marked_clear and state is DayState.MILD else state
 
 
-USUAL = Thresholds(on_quarters=12, off_quarters=4)
+ON_QUARTERS, OFF_QUARTERS = 12, 4
+USUAL = Thresholds(ON_QUARTERS, OFF_QUARTERS)
 
 
-def by_ordinal(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
-    """What was said (about one spot, in any order) on each local date (rule 1)."""
-    said: dict[int, list[Entry]] = {}
+def known_days(entries: Iterable[Entry]) -> list[KnownDay]:
+    """The days about which something is known, oldest first, from entries in any order."""
+    first: dict[int, Entry] = {}
+    several: dict[int, list[Entry]] = {}
     for entry in entries:
         ordinal = entry.occurred_at.toordinal()  # of its local date, as it was felt
-        if ordinal in said:
-            said[ordinal].append(entry)
-        else:
-            said[ordinal] = [entry]
-    return said
-
-
-def known_days(said: Mapping[int, Sequence[Entry]]) -> list[KnownDay]:
-    """The days about which something is known, oldest first."""
+        earlier = first.setdefault(ordinal, entry)
+        if earlier is not entry:
+            several.setdefault(ordinal, [earlier]).append(entry)
     days: list[KnownDay] = []
-    for ordinal in sorted(said):
-        first, *others = said[ordinal]
-        reading = first.reading
-        if others:
-            days += known_day(ordinal, said[ordinal])
+    for ordinal in sorted(first):
+        reading = first[ordinal].reading
+        if ordinal in several:
+            days += _day(ordinal, several[ordinal])
         elif type(reading) is Scored:  # one score, by far the most days: made in one go
             score = reading.score
             days.append(_made((ordinal, score, score + score, reading.flare, False)))
@@ -101,7 +101,7 @@ def known_days(said: Mapping[int, Sequence[Entry]]) -> list[KnownDay]:
     return days
 
 
-def known_day(ordinal: int, entries: Iterable[Entry]) -> tuple[KnownDay, ...]:
+def _day(ordinal: int, entries: Iterable[Entry]) -> tuple[KnownDay, ...]:
     """What the entries of one local date amount to: one known day, or none."""
     scores: list[int] = []
     flare = marked = False

@@ -7,7 +7,7 @@ there: one more entry need not walk through ten years again.  Its rules are thos
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +22,7 @@ from app.domain.recurrence.episodes import (
     StillOpen,
 )
 from app.domain.recurrence.gaps import Gap, GapEnd
-from app.domain.recurrence.spells import BRIDGED_DAYS, Spell, bridged
+from app.domain.recurrence.spells import BRIDGED_DAYS, LONGEST_STEP, Spell
 
 NEVER = -BRIDGED_DAYS  # no date has this ordinal, and none is bridged to it
 
@@ -45,7 +45,6 @@ class Walk:
     def __init__(self) -> None:
         self._baseline = Baseline()
         self._thresholds = USUAL
-        self._days: list[KnownDay] = []
         self._states: list[DayState] = []
         self._spells: list[Spell] = []
         self._episodes: list[Episode] = []
@@ -75,7 +74,7 @@ class Walk:
     def take(self, day: KnownDay) -> None:
         """Go one known day further.  Days come in order, each once."""
         ordinal = day.ordinal
-        seen_before = bridged(self._last, ordinal)
+        seen_before = ordinal - self._last <= LONGEST_STEP
         if not seen_before:
             self._end_spell(EndUnobserved())
             self._spell_first = ordinal
@@ -83,7 +82,6 @@ class Walk:
             usual = ordinal >= self._baseline.usual_from  # most spots, most of the time
             self._thresholds = USUAL if usual else self._baseline.thresholds(ordinal)
         state = self._thresholds.state(day)
-        self._days.append(day)
         self._states.append(state)
         self._last = ordinal
         if self._onset != NEVER:
@@ -93,13 +91,14 @@ class Walk:
         else:
             self._baseline.add(day)
 
-    def history(self, as_of: int) -> History:
-        """Everything so far, read on the local date `as_of` (an ordinal, not before any day)."""
+    def history(self, days: Sequence[KnownDay], as_of: int) -> History:
+        """Everything so far, after these `days`, read on the local date `as_of` (an ordinal, not
+        before any of them)."""
         twin = self.copy()
         fresh = as_of - self._last <= BRIDGED_DAYS  # the silence up to today may yet be bridged
         twin._end_spell(StillOpen() if fresh else EndUnobserved())
         return History(
-            days=tuple(twin._days),
+            days=tuple(days),
             states=tuple(twin._states),
             spells=tuple(twin._spells),
             episodes=tuple(twin._episodes),
