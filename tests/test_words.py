@@ -70,9 +70,7 @@ def test_no_words_on_a_screen_make_a_promise(path: Path) -> None:
 @pytest.mark.parametrize("path", [*DATA, *WORDS], ids=lambda path: path.name)
 def test_every_sign_can_be_drawn_with_the_letters_that_are_shipped(path: Path) -> None:
     beyond = {
-        sign
-        for sign in path.read_text(encoding="utf-8")
-        if ord(sign) > 0x17F and sign not in DRAWN
+        sign for sign in path.read_text(encoding="utf-8") if ord(sign) > 0x17F and sign not in DRAWN
     }
     assert beyond == set()
 

@@ -31,7 +31,11 @@ class Burden:
     def copy(self) -> Burden:
         """The same, to go on from separately."""
         twin = Burden()
-        twin._doubled_area, twin._covered, twin._days = self._doubled_area, self._covered, self._days
+        twin._doubled_area, twin._covered, twin._days = (
+            self._doubled_area,
+            self._covered,
+            self._days,
+        )
         twin._last, twin._level = self._last, self._level
         return twin
 

@@ -94,7 +94,7 @@ def known_days(entries: Iterable[Entry]) -> list[KnownDay]:
         if ordinal in several:
             days += _day(ordinal, several[ordinal])
         elif type(reading) is Scored:  # one score, by far the most days: made in one go
-            score = reading.score
+            score = reading.score + 0  # a plain number, which is quicker to work with
             days.append(_made((ordinal, score, score + score, reading.flare, False)))
         elif type(reading) is Clear:
             days.append(_made((ordinal, 0, 0, False, True)))
@@ -108,7 +108,7 @@ def _day(ordinal: int, entries: Iterable[Entry]) -> tuple[KnownDay, ...]:
     for entry in entries:
         reading = entry.reading
         if type(reading) is Scored:
-            scores.append(reading.score)
+            scores.append(int(reading.score))
             flare = flare or reading.flare
         elif type(reading) is Clear:
             scores.append(0)

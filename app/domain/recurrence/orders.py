@@ -44,9 +44,7 @@ def _transform(ties: Sequence[int], points: int) -> Iterator[float]:
     tops = Counter(range(largest + 1, sum(ties) + 1))
     bottoms = Counter(j for tie in others for j in range(1, tie + 1))
     # Paired, so that the product stays near 1; what stands above and below cancels out.
-    pairs = list(
-        zip((tops - bottoms).elements(), sorted((bottoms - tops).elements()), strict=True)
-    )
+    pairs = list(zip((tops - bottoms).elements(), sorted((bottoms - tops).elements()), strict=True))
     distinct = {j for _, j in pairs}
     around, turn = 2 * points, pi / points
     for m in range(1, (points + 1) // 2):

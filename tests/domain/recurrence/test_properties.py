@@ -124,7 +124,9 @@ def test_going_on_from_a_copy_ends_where_the_whole_walk_ends(
         resumed.take(known)
     as_of = day(len(line.split()) + 1).toordinal()
     assert resumed.history(days, as_of) == walk(days).history(days, as_of)
-    assert half.history(days, as_of) == walk(days[:cut]).history(days, as_of), "the copy left it alone"
+    assert half.history(days, as_of) == walk(days[:cut]).history(days, as_of), (
+        "the copy left it alone"
+    )
 
 
 @given(lines, st.integers(0, 30))
