@@ -18,6 +18,7 @@ from app.services.breaktime import Breaktime
 from app.services.channels import Channels, InApp, Message, Occasion
 from app.services.evenings import Evenings
 from app.services.holds import Holds
+from app.services.in_hold import InHold
 from app.services.journal import Journal
 from app.services.preferences import Preferences
 from app.services.reminders import Reminders
@@ -74,7 +75,7 @@ def assemble(
         store=store,
         settings=lambda: preferences.current.reminders,
         settings_changed=preferences.changed,
-        senses=Senses(clock, NoIdleSource()),
+        senses=Senses(clock, NoIdleSource(), [InHold(holds, clock)]),
         channels=Channels([in_app], announce),
     )
     breaktime = Breaktime(

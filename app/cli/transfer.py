@@ -60,14 +60,7 @@ def _content(path: Path) -> bytes:
 
 
 def _told(incoming: Incoming, last: str) -> str:
-    added = words.new(incoming)
-    lines = [words.added(added) if added else words.NOTHING_NEW]
-    if incoming.already_here:
-        lines.append(words.already_here(incoming.already_here))
+    lines = words.told(incoming)
     if incoming.bad:
         lines.append(words.left_out(len(incoming.bad)))
-    if incoming.found.unknown:
-        lines.append(words.unknown(incoming.found.unknown))
-    if words.settings_were_kept(incoming):
-        lines.append(words.SETTINGS_KEPT)
     return "\n".join([*lines, last] if last else lines)

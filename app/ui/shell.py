@@ -10,6 +10,7 @@ from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_width
 from app.ui.navigation import go, to
+from app.ui.parts.icon_button import icon_button
 from app.ui.routes import Screen, Tab, screen_at
 from app.ui.theme import Width
 from app.ui.words import shell as words
@@ -18,19 +19,15 @@ TABS = tuple(Tab)
 
 
 def _app_bar(screen: Screen) -> ft.AppBar:
-    back = ft.IconButton(ft.Icons.ARROW_BACK, tooltip=words.BACK, on_click=to(screen.back))
+    back = icon_button(ft.Icons.ARROW_BACK, words.BACK, to(screen.back))
     return ft.AppBar(
         leading=back if screen.back else None,
         automatically_imply_leading=False,
         title=ft.Text(screen.title, theme_style=ft.TextThemeStyle.TITLE_LARGE),
         bgcolor=ft.Colors.SURFACE,
         actions=[
-            ft.IconButton(
-                ft.Icons.HEALTH_AND_SAFETY_OUTLINED, tooltip=words.HELP, on_click=to("/learn/help")
-            ),
-            ft.IconButton(
-                ft.Icons.SETTINGS_OUTLINED, tooltip=words.SETTINGS, on_click=to("/settings")
-            ),
+            icon_button(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, words.HELP, to("/learn/help")),
+            icon_button(ft.Icons.SETTINGS_OUTLINED, words.SETTINGS, to("/settings")),
         ],
     )
 

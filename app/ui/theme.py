@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Any
 
 import flet as ft
 
@@ -51,6 +52,19 @@ def _text(colour: str) -> ft.TextTheme:
     )
 
 
+def _touchable() -> dict[str, Any]:
+    # In a desktop browser Material makes buttons 32 px high; a finger needs 48 everywhere.
+    def roomy() -> ft.ButtonStyle:
+        return ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=14, horizontal=LARGE))
+
+    return {
+        "visual_density": ft.VisualDensity.STANDARD,
+        "filled_button_theme": ft.FilledButtonTheme(style=roomy()),
+        "outlined_button_theme": ft.OutlinedButtonTheme(style=roomy()),
+        "text_button_theme": ft.TextButtonTheme(style=roomy()),
+    }
+
+
 def light() -> ft.Theme:
     """Warm paper."""
     return ft.Theme(
@@ -85,6 +99,7 @@ def light() -> ft.Theme:
         ),
         text_theme=_text("#22261f"),
         use_material3=True,
+        **_touchable(),
     )
 
 
@@ -122,4 +137,5 @@ def dark() -> ft.Theme:
         ),
         text_theme=_text("#e4e3dc"),
         use_material3=True,
+        **_touchable(),
     )

@@ -83,7 +83,7 @@ def test_bad_rows_can_be_left_out(tmp_path: Path) -> None:
     file.write_text(HEAD + GOOD + BAD)
     taken = run(tmp_path / "data", "import", file, "--skip-bad")
     assert taken.exit_code == 0
-    assert taken.stdout == "New: 1 entry, 1 spot.\nLeft out 1 row that cannot be read.\n"
+    assert taken.stdout == "New: 1 entry, 1 spot.\n1 row cannot be read and is left out.\n"
     assert taken.stderr.startswith("line 3: ")
 
 

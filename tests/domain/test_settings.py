@@ -30,6 +30,7 @@ ALLOWED = {
     "hold_seconds": st.integers(10, 120).map(str),
     "breathing": st.sampled_from(["long_exhale", "coherent", "sigh", "own"]),
     "volume": st.floats(0, 1).map(str),
+    "welcome": st.sampled_from(["ahead", "done"]),
     "look": st.sampled_from(["light", "Dark", "system"]),
 }
 ON_OFF = st.sampled_from(["on", "off", "Yes", "no", "TRUE", "0"])

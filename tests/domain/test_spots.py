@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.body import OTHER, Point, RegionId, Side
+from app.domain.body import OTHER, Point, RegionId, Side, Spot, SpotId
 from app.domain.errors import InvalidInput
 from app.domain.spots import (
     NewHere,
@@ -38,6 +38,12 @@ def test_a_place_with_one_open_spot_means_that_one() -> None:
 def test_with_several_open_spots_the_person_chooses() -> None:
     first, second = spot(), spot("Second", id="s2", opened=NOON + timedelta(days=1))
     assert meant_by(Place.of(TRAP), [second, first]) == Several((first, second))
+
+
+def test_elsewhere_on_the_left_is_not_elsewhere_on_the_right() -> None:
+    toe = Spot(SpotId("s1"), OTHER, Side.LEFT, "Big toe", NOON)
+    assert meant_by(Place(OTHER, Side.LEFT), [toe]) == TheOne(toe)
+    assert meant_by(Place(OTHER, Side.RIGHT), [toe]) == NewHere()
 
 
 def test_an_archived_spot_is_not_meant() -> None:

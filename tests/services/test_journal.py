@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from app.domain.body import OTHER, RegionId, Side, SpotId
+from app.domain.body import OTHER, RegionId, Side, Spot, SpotId
 from app.domain.checkin import NotNow
 from app.domain.errors import InvalidInput, NotFound, Refused, StorageTrouble
 from app.domain.journal import Clear, Entry, EntryId, Score, Scored, Skip, TagId
@@ -17,6 +17,7 @@ from app.domain.known import NeverSaid, Said
 from app.domain.spots import NewSpot, Place
 from app.services.journal import Journal
 from app.services.journal_book import EveningQuestion
+from tests.fakes import settle
 from tests.graph import Graph, graph
 
 TRAP = Place.of(RegionId("back.trap_upper.right"))
@@ -84,7 +85,14 @@ async def test_a_new_spot_is_not_opened_by_an_entry_that_is_refused(journal: Jou
     assert journal.spots() == ()
 
 
-async def test_two_taps_at_once_open_one_spot(journal: Journal) -> None:
+async def test_two_taps_at_once_open_one_spot(journal: Journal, here: Graph) -> None:
+    save = here.store.spots.save
+
+    async def slowly(*spots: Spot) -> None:
+        await settle()
+        await save(*spots)
+
+    here.store.spots.save = slowly  # type: ignore[method-assign]
     await asyncio.gather(journal.record(TRAP, FOUR), journal.record(TRAP, SIX))
     assert len(journal.spots()) == 1
     assert len(journal.entries(journal.spots()[0].id)) == 2

@@ -16,7 +16,15 @@ from app.domain.breaks import format_hours, parse_hours
 from app.domain.choices.key import Key, Value, on_or_off, time_of_day, whole_number
 from app.domain.errors import InvalidInput
 from app.domain.library import Library
-from app.domain.settings import CheckIn, Look, MovementChoice, Settings, ZoneFrom, with_zone
+from app.domain.settings import (
+    CheckIn,
+    Look,
+    MovementChoice,
+    Settings,
+    Welcome,
+    ZoneFrom,
+    with_zone,
+)
 
 
 def _of_breaks(name: str, allowed: str, field: str, parse: Callable[[str], object]) -> Key:
@@ -146,6 +154,12 @@ KEYS: tuple[Key, ...] = (
         "light, dark or system",
         lambda settings: settings.look.value,
         lambda settings, text, _: replace(settings, look=Look(text.casefold())),
+    ),
+    Key(
+        "welcome",
+        "ahead or done",
+        lambda settings: settings.welcome.value,
+        lambda settings, text, _: replace(settings, welcome=Welcome(text.casefold())),
     ),
 )
 """Every key, in the order in which a person should meet them."""

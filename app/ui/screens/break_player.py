@@ -21,7 +21,7 @@ from app.ui.theme import Width
 from app.ui.words import break_screens as words
 from app.ui.words import breaks as break_words
 
-PHONE_PICTURE, DESK_PICTURE = 260, 340
+PHONE_PICTURE, DESK_PICTURE = 210, 320
 WIDEST = 640
 JUST_NOW = timedelta(minutes=5)
 
@@ -32,12 +32,12 @@ def BreakPlayer() -> ft.View:
     unknot = use_unknot()
     use_signal(unknot.breaktime.changed)
     use_wakefulness()
-    size = DESK_PICTURE if use_width() is Width.WIDE else PHONE_PICTURE
+    wide = use_width() is Width.WIDE
     playing = unknot.breaktime.playing()
     middle, lower = (
         (_over(unknot), ft.Container())
         if isinstance(playing, NotPlaying)
-        else (_stage(playing, size), foot(unknot, playing))
+        else (_stage(playing, wide), foot(unknot, playing))
     )
     return ft.View(
         route="/break",
@@ -96,8 +96,10 @@ def _column(content: ft.Control) -> ft.Control:
     )
 
 
-def _stage(playing: Playing, size: int) -> ft.Control:
+def _stage(playing: Playing, wide: bool) -> ft.Control:
     act = playing.now.step.act
+    size = DESK_PICTURE if wide else PHONE_PICTURE
+    style = ft.TextThemeStyle.DISPLAY_SMALL if wide else ft.TextThemeStyle.HEADLINE_LARGE
     return ft.Column(
         key="stage",
         spacing=theme.SMALL,
@@ -109,7 +111,7 @@ def _stage(playing: Playing, size: int) -> ft.Control:
                 key="sentence",
                 live_region=True,
                 header=True,
-                content=_line(_sentence(playing), ft.TextThemeStyle.HEADLINE_LARGE),
+                content=_line(_sentence(playing), style),
             ),
             TimeLeft(),
             _line(_next_up(playing), ft.TextThemeStyle.TITLE_SMALL, ft.Colors.ON_SURFACE_VARIANT),

@@ -29,7 +29,7 @@ LENGTHS = (1, 2, 3, 5, 10)
 USUAL_MINUTES = 3
 PHONE_SIZE, DESK_SIZE = 240, 320
 OVER = -1
-DRAWN_SECONDS = 0.06  # real: long enough for the beginning of an animation to be drawn
+DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to be drawn
 
 
 @ft.component

@@ -15,18 +15,19 @@ from app.ui.navigation import to
 from app.ui.parts.holds.asking import asking
 from app.ui.parts.holds.buttons import foot
 from app.ui.parts.holds.cues import use_cues, use_wakefulness
-from app.ui.parts.holds.ending import aftercare, stopped
+from app.ui.parts.holds.ending import aftercare, stopped, way_out
 from app.ui.parts.holds.guide import Guide, large, medium, muscle_named, stretch_of, title_of
 from app.ui.parts.holds.keys import Toggle, hold_keys
 from app.ui.parts.holds.stage import stage
 from app.ui.parts.holds.under_way import UnderWay
+from app.ui.parts.icon_button import icon_button
 from app.ui.theme import Width
 from app.ui.words import hold_player as words
 
 PHONE_SIZE, DESK_SIZE = 220, 300
 WIDEST = 640
 NO_CUES = ("", 0, Cue.QUIET)
-DRAWN_SECONDS = 0.06  # real: long enough for the beginning of an animation to be drawn
+DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to be drawn
 
 
 @ft.component
@@ -71,7 +72,7 @@ def HoldNow() -> ft.View:
 
 def _view(unknot: Unknot, guides: list[Guide], toggle: Toggle, wide: bool) -> ft.View:
     middle = [part for guide in guides for part in _middle(guide, unknot)] or _nothing()
-    feet = [foot(guide, unknot.holds, toggle, wide) for guide in guides if _has_foot(guide)]
+    feet = [each for guide in guides for each in _foot(guide, unknot, toggle, wide)]
     return ft.View(
         route="/hold/now",
         can_pop=False,
@@ -116,7 +117,7 @@ def _column(controls: list[ft.Control]) -> ft.Control:
 def _top(titles: list[str]) -> ft.Control:
     return ft.Row(
         controls=[
-            ft.IconButton(ft.Icons.CLOSE, tooltip=words.CLOSE, on_click=to("/hold")),
+            icon_button(ft.Icons.CLOSE, words.CLOSE, to("/hold")),
             ft.Container(
                 expand=True,
                 content=ft.Text(
@@ -125,9 +126,7 @@ def _top(titles: list[str]) -> ft.Control:
                     text_align=ft.TextAlign.CENTER,
                 ),
             ),
-            ft.IconButton(
-                ft.Icons.HEALTH_AND_SAFETY_OUTLINED, tooltip=words.HELP, on_click=to("/learn/help")
-            ),
+            icon_button(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, words.HELP, to("/learn/help")),
         ],
     )
 
@@ -145,9 +144,12 @@ def _middle(guide: Guide, unknot: Unknot) -> list[ft.Control]:
     return asking(guide, unknot.holds)
 
 
-def _has_foot(guide: Guide) -> bool:
-    live = guide.run.tended is Tended.LIVE
-    return live and Button.STOP in guide.state.buttons
+def _foot(guide: Guide, unknot: Unknot, toggle: Toggle, wide: bool) -> list[ft.Control]:
+    if guide.run.tended is Tended.INTERRUPTED:
+        return []
+    if Button.STOP in guide.state.buttons:
+        return [foot(guide, unknot.holds, toggle, wide)]
+    return [way_out(guide, unknot)] if Button.FINISH in guide.state.buttons else []
 
 
 def _nothing() -> list[ft.Control]:

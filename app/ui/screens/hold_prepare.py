@@ -26,7 +26,9 @@ def HoldPrepare() -> ft.Control:
     params = ft.use_route_params()
     found = muscle_named(use_unknot().library, params.get("muscle", ""))
     side = SIDES.get(params.get("side", ""), Side.MIDDLE)
-    return body(UnderWay(), *_preparations(found, side))
+    for muscle in found:
+        return ft.Container(Preparation(muscle, side), key=f"{muscle.id}-{side}", expand=True)
+    return body(empty(ft.Icons.TOUCH_APP_OUTLINED, words.UNKNOWN_MUSCLE, _see_all()))
 
 
 @ft.component
@@ -39,7 +41,7 @@ def HoldSpot() -> ft.Control:
     wanted, muscle = params.get("spot", ""), params.get("muscle", "")
     for spot in unknot.journal.spots():
         if spot.id == wanted:
-            return body(UnderWay(), *_for_spot(unknot, spot, muscle))
+            return _for_spot(unknot, spot, muscle)
     return body(empty(ft.Icons.PLACE_OUTLINED, words.UNKNOWN_SPOT, _see_all()))
 
 
@@ -53,20 +55,20 @@ def HoldSafety() -> ft.Control:
     return body(Questions(on_kept=answered))
 
 
-def _for_spot(unknot: Unknot, spot: Spot, muscle: str) -> list[ft.Control]:
+def _for_spot(unknot: Unknot, spot: Spot, muscle: str) -> ft.Control:
     named = muscle_named(unknot.library, muscle or spot.muscle or "")
     here = tuple(each for each in unknot.library.muscles if lies_at(each, spot))
     if named or len(here) == 1:
-        return [
-            ft.Container(Preparation(each, spot.side, spot.id), key=f"{spot.id}-{each.id}")
-            for each in (named or here)
-        ]
+        meant = (named or here)[0]
+        preparation = Preparation(meant, spot.side, spot.id)
+        return ft.Container(preparation, key=f"{spot.id}-{meant.id}", expand=True)
     rows = muscle_rows(unknot, here, spot.side, f"/hold/spot/{spot.id}")
-    return [
+    return body(
+        UnderWay(),
         heading(spot.name),
         paragraph(words.WHICH_MUSCLE_ABOUT if here else words.NONE_HERE),
         card(*rows) if here else _all_for(unknot, spot),
-    ]
+    )
 
 
 def _all_for(unknot: Unknot, spot: Spot) -> ft.Control:
@@ -76,12 +78,6 @@ def _all_for(unknot: Unknot, spot: Spot) -> ft.Control:
 def lies_at(muscle: Muscle, spot: Spot) -> bool:
     """Whether `muscle` lies where `spot` is."""
     return not set(muscle.areas).isdisjoint(spot.region.areas)
-
-
-def _preparations(found: tuple[Muscle, ...], side: Side) -> list[ft.Control]:
-    if not found:
-        return [empty(ft.Icons.TOUCH_APP_OUTLINED, words.UNKNOWN_MUSCLE, _see_all())]
-    return [ft.Container(Preparation(each, side), key=f"{each.id}-{side}") for each in found]
 
 
 def _see_all() -> ft.Control:

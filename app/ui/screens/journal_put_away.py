@@ -16,12 +16,12 @@ def JournalPutAway() -> ft.Control:
     """Each leads to its page, where it can be taken up again."""
     journal = use_unknot().journal
     use_signal(journal.changed)
-    today = journal.today()
+    now = journal.now()
     rows = [
         ft.ListTile(
             key=f"spot-{spot.id}",
             title=spot.name,
-            subtitle=words.put_away(spot.archived.date(), today),
+            subtitle=words.put_away(spot.archived.astimezone(now.tzinfo).date(), now.date()),
             min_height=theme.TOUCH,
             on_click=to(f"/journal/spot/{spot.id}"),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 
 import flet as ft
 
@@ -39,7 +39,7 @@ def JournalSpot() -> ft.Control:
     older = ft.OutlinedButton(words.OLDER, on_click=guarded(lambda: show(shown + MORE_DAYS)))
     return body(
         heading(spot.name),
-        small(_standing(spot, journal.today())),
+        small(_standing(spot, journal.now())),
         Care([spot]),
         _ways(spot),
         SpotFacts(spot, key=spot.id),
@@ -50,10 +50,10 @@ def JournalSpot() -> ft.Control:
     )
 
 
-def _standing(spot: Spot, today: date) -> str:
+def _standing(spot: Spot, now: datetime) -> str:
     if spot.archived is None:
-        return words.since(spot.opened.date(), today)
-    return words.put_away(spot.archived.date(), today)
+        return words.since(spot.opened.astimezone(now.tzinfo).date(), now.date())
+    return words.put_away(spot.archived.astimezone(now.tzinfo).date(), now.date())
 
 
 def _ways(spot: Spot) -> ft.Control:

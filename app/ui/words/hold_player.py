@@ -13,6 +13,7 @@ PARTS = {
     BreathPart.HOLD_OUT: "Stay empty",
 }
 OWN_BREATH = "Breathe easily"
+GET_READY = "Ready"
 
 ANNOUNCED = {
     Cue.SETTLE: "Get comfortable. Breathe in",
@@ -67,6 +68,7 @@ LETTING_GO = "Let go as this breath goes out"
 RELEASE = "Let go slowly"
 RELEASE_NOW = "Let go now"
 RELEASE_WAITING = "Time is up: let go now"
+HAVE_LET_GO = "I have let go"
 REST = "Rest"
 REST_ABOUT = "Move it gently."
 PRESS_NOW = "Press again now"
@@ -115,8 +117,6 @@ NO_CHANGE = (
 SEVERE = "A score this high is worth a look. Please read when to get help."
 OTHER_SIDE = "The other side"
 FINISH = "Finish"
-FINISHED = "Kept"
-NOT_KEPT = "Closed"
 
 COMING = {
     PhaseKind.PREPARE: "get comfortable",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from app.domain.body import Side
 from app.domain.journal import Clear, Entry, Reading, Scored, Skip
+from app.ui.words.days import clock, in_line
 
 # The journal itself.
 
@@ -120,30 +121,9 @@ def reading(said: Reading) -> str:
             return "left open"
 
 
-def day(that: date, today: date) -> str:
-    """A local date as a heading: “Today”, “Yesterday”, “Monday 2 March”."""
-    if that == today:
-        return "Today"
-    if that == today - timedelta(days=1):
-        return "Yesterday"
-    year = "" if that.year == today.year else f" {that.year}"
-    return f"{that:%A} {that.day} {that:%B}{year}"
-
-
-def clock(moment: datetime) -> str:
-    """The local time of an entry: “18:30”."""
-    return f"{moment:%H:%M}"
-
-
 def last(entry: Entry, today: date) -> str:
     """When and what was last known of a spot: “4 of 10, yesterday”."""
     return f"{reading(entry.reading)}, {in_line(entry.day, today)}"
-
-
-def in_line(that: date, today: date) -> str:
-    """A local date inside a line: “today”, “yesterday”, “Monday 2 March”."""
-    named = day(that, today)
-    return named.lower() if that >= today - timedelta(days=1) else named
 
 
 def spoken(name: str, entry: Entry) -> str:

@@ -23,6 +23,7 @@ MEANINGS = {
     "haptics": "short vibrations, where the device has them",
     "spoken": "cues for a screen reader",
     "look": "light, dark, or as your system is",
+    "welcome": "the first steps: still to come, or done",
 }
 """By key."""
 

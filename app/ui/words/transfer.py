@@ -59,8 +59,17 @@ def bad_rows(number: int) -> str:
 
 
 def left_out(number: int) -> str:
-    """Rows that were not taken."""
-    return f"Left out {rows(number)} that cannot be read."
+    """Rows that are not taken."""
+    return f"{rows(number).capitalize()} cannot be read and {_is(number)} left out."
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def unreadable(number: int) -> str:
+    """How many rows are bad, over the list of them."""
+    return f"{rows(number).capitalize()} cannot be read:"
 
 
 def unknown(names: Iterable[str]) -> str:
@@ -99,3 +108,16 @@ def settings_were_kept(incoming: Incoming) -> bool:
     """Whether the file has settings that were not taken."""
     brought = incoming.found.archive.settings
     return not isinstance(brought, NotIncluded) and isinstance(incoming.new.settings, NotIncluded)
+
+
+def told(incoming: Incoming) -> list[str]:
+    """What a file brings or would bring, line by line; the bad rows are told apart from this."""
+    new_things = new(incoming)
+    lines = [added(new_things) if new_things else NOTHING_NEW]
+    if incoming.already_here:
+        lines.append(already_here(incoming.already_here))
+    if incoming.found.unknown:
+        lines.append(unknown(incoming.found.unknown))
+    if settings_were_kept(incoming):
+        lines.append(SETTINGS_KEPT)
+    return lines

@@ -63,36 +63,31 @@ def _due(unknot: Unknot, reason: DueNow, now: datetime) -> ft.Control:
         for minutes in SNOOZE_MINUTES
         if reason.snoozes_left
     ]
-    return ft.Semantics(
-        key="due",
-        live_region=True,
-        content=card(
-            heading(words.DUE),
-            paragraph(_what(unknot)),
-            small(break_words.why(reason, now)),
-            ft.Row(
-                wrap=True,
-                spacing=theme.SMALL,
-                run_spacing=theme.SMALL,
-                controls=[
-                    ft.FilledButton(
-                        words.START,
-                        icon=ft.Icons.PLAY_ARROW,
-                        height=theme.TOUCH,
-                        on_click=starting(unknot, one),
-                    ),
-                    ft.TextButton(words.SKIP, height=theme.TOUCH, on_click=skipping(unknot, one)),
-                ],
+    return card(
+        ft.Semantics(key="due", live_region=True, content=heading(words.DUE)),
+        paragraph(_what(unknot)),
+        small(break_words.why(reason, now)),
+        _row(
+            ft.FilledButton(
+                words.START,
+                icon=ft.Icons.PLAY_ARROW,
+                height=theme.TOUCH,
+                on_click=starting(unknot, one),
             ),
-            ft.Row(
-                wrap=True,
-                spacing=theme.SMALL,
-                run_spacing=theme.SMALL,
-                vertical_alignment=ft.CrossAxisAlignment.CENTER,
-                controls=[*([small(words.SNOOZE)] if later else []), *later],
-            ),
-            tone=ft.Colors.PRIMARY_CONTAINER,
+            ft.TextButton(words.SKIP, height=theme.TOUCH, on_click=skipping(unknot, one)),
         ),
+        *([_row(small(words.SNOOZE), *later)] if later else []),
+        tone=ft.Colors.PRIMARY_CONTAINER,
+    )
+
+
+def _row(*controls: ft.Control) -> ft.Control:
+    return ft.Row(
+        wrap=True,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=list(controls),
     )
 
 
@@ -112,7 +107,7 @@ def _coming(unknot: Unknot, reason: Plain, now: datetime) -> ft.Control:
                         spacing=theme.SMALL,
                         controls=[
                             heading(_title(reason)),
-                            paragraph(_what(unknot)),
+                            *([paragraph(_what(unknot))] if _is_near(reason) else []),
                             small(break_words.why(reason, now)),
                             _buttons(unknot, reason),
                         ],
@@ -153,6 +148,12 @@ def _title(reason: Plain) -> str:
             return words.NEXT_BREAK
 
 
+def _is_near(reason: Plain) -> bool:
+    """Whether what the break will be is of interest yet."""
+    far = RestingUntil | RestingUntilResumed | OutsideHours | HoursTooShort
+    return not isinstance(reason, far)
+
+
 def _buttons(unknot: Unknot, reason: Plain) -> ft.Control:
     one = _open_id(unknot)
     start = ft.FilledButton(
@@ -164,9 +165,11 @@ def _buttons(unknot: Unknot, reason: Plain) -> ft.Control:
     beside: ft.Control
     match reason:
         case RestingUntil() | RestingUntilResumed():
-            beside = ft.FilledTonalButton(
-                words.RESUME, height=theme.TOUCH, on_click=resuming(unknot)
+            resume = ft.FilledButton(words.RESUME, height=theme.TOUCH, on_click=resuming(unknot))
+            aside = ft.OutlinedButton(
+                words.START_NOW, height=theme.TOUCH, on_click=starting(unknot, one)
             )
+            return _row(resume, aside)
         case HoursTooShort():
             beside = ft.OutlinedButton(
                 words.SETTINGS, height=theme.TOUCH, on_click=to("/settings/breaks")

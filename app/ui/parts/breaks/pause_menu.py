@@ -54,7 +54,7 @@ def PauseMenu() -> ft.Control:
     )
     return ft.PopupMenuButton(
         key="pause-menu",
-        tooltip=words.PAUSE_MENU,
+        tooltip=ft.Tooltip(words.PAUSE_MENU, exclude_from_semantics=True),
         items=[*items[:-1], by_date, items[-1]],
         content=_face(),
     )

@@ -12,6 +12,8 @@ from app.ui.guard import guarded
 from app.ui.words import break_screens as words
 
 TALL = 60
+SNUG = ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=theme.MEDIUM))
+"""Three in a row on the smallest phone."""
 
 
 def foot(unknot: Unknot, playing: Playing) -> ft.Control:
@@ -20,19 +22,24 @@ def foot(unknot: Unknot, playing: Playing) -> ft.Control:
     held = isinstance(playing.going, HeldAt)
     last = isinstance(playing.now.next_up, Last)
     pause = ft.FilledTonalButton(
-        words.PAUSE, icon=ft.Icons.PAUSE, height=TALL, on_click=guarded(breaktime.hold)
+        words.PAUSE, icon=ft.Icons.PAUSE, height=TALL, style=SNUG, on_click=guarded(breaktime.hold)
     )
     go_on = ft.FilledButton(
-        words.GO_ON, icon=ft.Icons.PLAY_ARROW, height=TALL, on_click=guarded(breaktime.go_on)
+        words.GO_ON,
+        icon=ft.Icons.PLAY_ARROW,
+        height=TALL,
+        style=SNUG,
+        on_click=guarded(breaktime.go_on),
     )
     following = ft.OutlinedButton(
         words.FINISH if last else words.NEXT_MOVEMENT,
         icon=ft.Icons.SKIP_NEXT,
         height=TALL,
+        style=SNUG,
         on_click=guarded(breaktime.next_movement),
     )
     stop = ft.OutlinedButton(
-        words.STOP, icon=ft.Icons.STOP, height=TALL, on_click=guarded(breaktime.stop)
+        words.STOP, icon=ft.Icons.STOP, height=TALL, style=SNUG, on_click=guarded(breaktime.stop)
     )
     return ft.Row(
         key="foot",

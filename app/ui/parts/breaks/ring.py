@@ -19,6 +19,7 @@ def ring(left: timedelta, whole: timedelta) -> ft.Control:
         key="ring",
         container=True,
         label=words.in_words(left),
+        exclude_semantics=True,
         content=ft.Stack(
             width=SIZE,
             height=SIZE,
@@ -33,21 +34,18 @@ def ring(left: timedelta, whole: timedelta) -> ft.Control:
                     color=ft.Colors.PRIMARY,
                     bgcolor=ft.Colors.SURFACE_CONTAINER_HIGHEST,
                 ),
-                ft.Semantics(
-                    exclude_semantics=True,
-                    content=ft.Column(
-                        spacing=0,
-                        tight=True,
-                        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-                        controls=[
-                            ft.Text(number, theme_style=ft.TextThemeStyle.DISPLAY_MEDIUM),
-                            ft.Text(
-                                unit,
-                                theme_style=ft.TextThemeStyle.BODY_LARGE,
-                                color=ft.Colors.ON_SURFACE_VARIANT,
-                            ),
-                        ],
-                    ),
+                ft.Column(
+                    spacing=0,
+                    tight=True,
+                    horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                    controls=[
+                        ft.Text(number, theme_style=ft.TextThemeStyle.DISPLAY_MEDIUM),
+                        ft.Text(
+                            unit,
+                            theme_style=ft.TextThemeStyle.BODY_LARGE,
+                            color=ft.Colors.ON_SURFACE_VARIANT,
+                        ),
+                    ],
                 ),
             ],
         ),

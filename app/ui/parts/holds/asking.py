@@ -56,7 +56,7 @@ def _find(guide: Guide, holds: Holds) -> list[ft.Control]:
             medium(guide.said("technique")),
             medium(words.strength(guide.run.plan.intensity_max)),
         ),
-        _title(words.FAMILIAR),
+        ft.Semantics(header=True, content=medium(words.FAMILIAR)),
         ft.Row(
             wrap=True,
             alignment=ft.MainAxisAlignment.CENTER,

@@ -78,14 +78,11 @@ def _check_in(guide: Guide, holds: Holds) -> ft.Control:
 def _moving_on(guide: Guide, holds: Holds) -> ft.Control:
     labels = {
         PhaseKind.PREPARE: words.READY,
-        PhaseKind.RELEASE: words.REST,
+        PhaseKind.RELEASE: words.HAVE_LET_GO,
         PhaseKind.REST: words.PRESS_NOW,
         PhaseKind.STRETCH: words.ON_TO_RATING,
     }
     kind = guide.state.phase.kind
-    coming = guide.state.coming
-    if kind is PhaseKind.RELEASE and coming and coming[0].kind is not PhaseKind.REST:
-        labels[PhaseKind.RELEASE] = words.STRETCH
     on = ft.FilledTonalButton(
         labels.get(kind, words.RESUME), height=theme.TOUCH, on_click=guarded(holds.next)
     )

@@ -8,8 +8,7 @@ from typing import Any
 import flet as ft
 
 from app.domain.body import Side
-from app.domain.errors import UnknotError
-from app.domain.hold import NEEDS_HELP, Ended, HoldRecord, StopReason
+from app.domain.hold import NEEDS_HELP, Ended, Run, StopReason
 from app.domain.hold.adapting import no_change
 from app.domain.hold.places import HoldPlace
 from app.domain.journal import Score
@@ -18,7 +17,7 @@ from app.domain.muscle import Muscle, Pressable
 from app.domain.safety.signs import SEVERE
 from app.services.unknot import Unknot
 from app.ui import theme
-from app.ui.guard import guarded, say
+from app.ui.guard import guarded
 from app.ui.navigation import go, to
 from app.ui.parts.frame import card, paragraph, subheading
 from app.ui.parts.holds.guide import Guide, large, medium
@@ -34,7 +33,7 @@ def stopped(guide: Guide, unknot: Unknot) -> list[ft.Control]:
     if reason is StopReason.UNSAID:
         return [large(words.STOPPED), medium(words.WHY_STOPPED), *_reasons(unknot)]
     if reason not in NEEDS_HELP:
-        return [large(words.STOPPED), medium(words.STOPPED_OTHER), _finish(unknot)]
+        return [large(words.STOPPED), medium(words.STOPPED_OTHER)]
     lock = words.STOPPED_ALL_LOCKED if reason in EVERYTHING else words.STOPPED_LOCKED
     rests = words.STOPPED_TODAY if reason is StopReason.STRONG else lock
     urgent = [flag for flag in unknot.library.red_flags if flag.urgency is Urgency.NOW]
@@ -47,7 +46,6 @@ def stopped(guide: Guide, unknot: Unknot) -> list[ft.Control]:
             tone=ft.Colors.ERROR_CONTAINER,
         ),
         medium(rests),
-        _finish(unknot),
     ]
 
 
@@ -70,24 +68,29 @@ def _reasons(unknot: Unknot) -> list[ft.Control]:
 
 def aftercare(guide: Guide, unknot: Unknot) -> list[ft.Control]:
     """What changed, what to expect, and what to do next."""
-    trace = guide.state.trace
     return [
         ft.Semantics(header=True, content=large(words.AFTERCARE)),
         *_what_changed(guide),
         *_worth_knowing(guide, unknot),
         card(*(paragraph(point) for point in words.AFTERCARE_POINTS)),
         *_neighbours(guide, unknot),
-        ft.Row(
-            wrap=True,
-            alignment=ft.MainAxisAlignment.CENTER,
-            spacing=theme.SMALL,
-            run_spacing=theme.SMALL,
-            controls=[
-                *([_other_side(guide, unknot)] if _has_other_side(guide, trace.ended) else []),
-                _finish(unknot),
-            ],
-        ),
     ]
+
+
+def way_out(guide: Guide, unknot: Unknot) -> ft.Control:
+    """How to leave a hold that has ended; it stays in sight below what is to be read."""
+    trace = guide.state.trace
+    return ft.Row(
+        key="way-out",
+        wrap=True,
+        alignment=ft.MainAxisAlignment.CENTER,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+        controls=[
+            *([_other_side(guide, unknot)] if _has_other_side(guide, trace.ended) else []),
+            ft.FilledButton(words.FINISH, height=theme.TOUCH, on_click=_leaving(unknot, "/hold")),
+        ],
+    )
 
 
 def _what_changed(guide: Guide) -> list[ft.Control]:
@@ -144,18 +147,10 @@ def _other_side(guide: Guide, unknot: Unknot) -> ft.Control:
     return ft.OutlinedButton(words.OTHER_SIDE, height=theme.TOUCH, on_click=_leaving(unknot, route))
 
 
-def _finish(unknot: Unknot) -> ft.Control:
-    return ft.FilledButton(words.FINISH, height=theme.TOUCH, on_click=_leaving(unknot, "/hold"))
-
-
 def _leaving(unknot: Unknot, route: str) -> Callable[[Any], Awaitable[None]]:
     async def leave() -> None:
-        try:
-            kept = await unknot.holds.finish()
-        except UnknotError as error:  # another window finished it first, or the disk is full
-            say(str(error))
-        else:
-            say(words.FINISHED if isinstance(kept, HoldRecord) else words.NOT_KEPT)
+        if isinstance(unknot.holds.current, Run):  # else another window finished it first
+            await unknot.holds.finish()
         await go(route)
 
     return guarded(leave)

@@ -8,7 +8,7 @@ import flet as ft
 
 from app.domain.body import MuscleId, Side
 from app.domain.breath import BreathMoment, BreathPart, Paced
-from app.domain.hold import HoldState, Mode, PhaseKind, Run
+from app.domain.hold import HoldState, LeadIn, Mode, PhaseKind, Run
 from app.domain.library import Library
 from app.domain.muscle import Muscle
 from app.ui.hooks.stillness import Motion
@@ -55,6 +55,8 @@ class Guide:
         match self.state.breath:
             case BreathMoment(part=part):
                 return words.PARTS[part]
+        if isinstance(self.state.left, LeadIn):
+            return words.GET_READY
         waiting = self.state.mode is Mode.PAUSED
         if self.state.phase.kind is PhaseKind.PRESS and not waiting:
             return words.OWN_BREATH

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import flet as ft
 
-from app.domain.body import MuscleId, Side, SpotId
+from app.domain.body import Side, SpotId
 from app.domain.errors import UnknotError
 from app.domain.hold import Plan
 from app.domain.muscle import EducationOnly, Muscle, Sides
@@ -16,52 +14,50 @@ from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import go, to
 from app.ui.parts.choices import choices
-from app.ui.parts.frame import card, heading, paragraph, small, subheading
+from app.ui.parts.frame import body, card, heading, paragraph, small, subheading
+from app.ui.parts.holds.guide import title_of
 from app.ui.parts.holds.lock_card import lock_card
+from app.ui.parts.holds.under_way import UnderWay
 from app.ui.parts.muscle_figure import MuscleFigure
 from app.ui.words import holds as words
 
 
-@dataclass(frozen=True, slots=True)
-class NotNow:
-    """There is no plan, and why."""
-
-    why: str
-
-
-def planned(unknot: Unknot, muscle: MuscleId, side: Side) -> Plan | NotNow:
-    """What a hold would be now, or why it cannot be."""
-    try:
-        return unknot.holds.plan_for(muscle, side)
-    except UnknotError as refused:
-        return NotNow(str(refused))
-
-
 @ft.component
 def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Control:
-    """All about holding `muscle`; with a middle side the person says which."""
+    """All about holding `muscle`; with a middle side the person says which.  What it takes to
+    begin stays in sight below."""
     unknot = use_unknot()
     use_signal(unknot.safety.changed)
     use_signal(unknot.holds.changed)
-    first: Side = Side.RIGHT if side is Side.MIDDLE else side
-    chosen, choose = ft.use_state(first)
-    paired = muscle.sides is Sides.MIDLINE_PAIR
-    meant = Side.MIDDLE if paired else chosen
-    asks = side is Side.MIDDLE and not paired
+    chosen, choose = ft.use_state(side)
+    asks = side is Side.MIDDLE and muscle.sides is Sides.LEFT_RIGHT
+    undecided = asks and chosen is Side.MIDDLE
     sides = [(words.SIDES[each], each is chosen, each) for each in (Side.LEFT, Side.RIGHT)]
+    offered = [] if undecided else offer(unknot, muscle, chosen)
     return ft.Column(
-        spacing=theme.MEDIUM,
+        expand=True,
+        spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            heading(words.sided(meant, muscle.name) if not asks else muscle.name),
-            paragraph(muscle.location),
-            *([subheading(words.WHICH_SIDE), choices(sides, choose)] if asks else []),
-            *_offer(unknot, muscle, meant, spot),
+            body(
+                UnderWay(),
+                heading(title_of(unknot.library, muscle.id, place_side(muscle, chosen))),
+                paragraph(muscle.location),
+                *([subheading(words.WHICH_SIDE), choices(sides, choose)] if asks else []),
+                *(_how(unknot, muscle, offered) if isinstance(offered, Plan) else offered),
+            ),
+            *([_begin(unknot, muscle, chosen, spot)] if isinstance(offered, Plan) else []),
         ],
     )
 
 
-def _offer(unknot: Unknot, muscle: Muscle, side: Side, spot: SpotId | None) -> list[ft.Control]:
+def place_side(muscle: Muscle, side: Side) -> Side:
+    """The side to name: none for a pair along the spine."""
+    return Side.MIDDLE if muscle.sides is Sides.MIDLINE_PAIR else side
+
+
+def offer(unknot: Unknot, muscle: Muscle, side: Side) -> Plan | list[ft.Control]:
+    """What a hold would be now; or, why it cannot be, to be shown instead."""
     if isinstance(muscle.pressing, EducationOnly):
         read = ft.FilledTonalButton(words.READ_MORE, on_click=to(f"/learn/muscle/{muscle.id}"))
         return [
@@ -75,11 +71,10 @@ def _offer(unknot: Unknot, muscle: Muscle, side: Side, spot: SpotId | None) -> l
     locks = unknot.safety.locks_on(muscle, side)
     if locks:
         return [lock_card(unknot, lock) for lock in locks]
-    match planned(unknot, muscle.id, side):
-        case NotNow(why):
-            return [card(subheading(words.LOCKED), paragraph(why))]
-        case Plan() as plan:
-            return [*_how(unknot, muscle, plan), _anything_new(unknot, muscle, side, spot)]
+    try:
+        return unknot.holds.plan_for(muscle.id, side)
+    except UnknotError as refused:
+        return [card(subheading(words.LOCKED), paragraph(str(refused)))]
 
 
 def _how(unknot: Unknot, muscle: Muscle, plan: Plan) -> list[ft.Control]:
@@ -105,29 +100,39 @@ def _how(unknot: Unknot, muscle: Muscle, plan: Plan) -> list[ft.Control]:
             subheading(words.LENGTH_TITLE),
             paragraph(words.planned(plan, "".join(names))),
             small(words.WHY[plan.why]),
+            small(words.ANYTHING_NEW_ABOUT),
         ),
     ]
 
 
-def _anything_new(unknot: Unknot, muscle: Muscle, side: Side, spot: SpotId | None) -> ft.Control:
+def _begin(unknot: Unknot, muscle: Muscle, side: Side, spot: SpotId | None) -> ft.Control:
     async def begin() -> None:
         await unknot.holds.begin(muscle.id, side, spot)
         await unknot.holds.next()
         await go("/hold/now")
 
-    return card(
-        subheading(words.ANYTHING_NEW),
-        small(words.ANYTHING_NEW_ABOUT),
-        ft.Row(
-            wrap=True,
+    return ft.Container(
+        bgcolor=ft.Colors.SURFACE_CONTAINER,
+        padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.SMALL),
+        content=ft.Column(
             spacing=theme.SMALL,
-            run_spacing=theme.SMALL,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
             controls=[
-                ft.FilledButton(words.NOTHING_NEW, height=theme.TOUCH, on_click=guarded(begin)),
-                ft.OutlinedButton(
-                    words.SOMETHING_NEW, height=theme.TOUCH, on_click=to("/hold/safety")
+                subheading(words.ANYTHING_NEW),
+                ft.Row(
+                    wrap=True,
+                    alignment=ft.MainAxisAlignment.CENTER,
+                    spacing=theme.SMALL,
+                    run_spacing=theme.SMALL,
+                    controls=[
+                        ft.FilledButton(
+                            words.NOTHING_NEW, height=theme.TOUCH, on_click=guarded(begin)
+                        ),
+                        ft.OutlinedButton(
+                            words.SOMETHING_NEW, height=theme.TOUCH, on_click=to("/hold/safety")
+                        ),
+                    ],
                 ),
             ],
         ),
-        tone=ft.Colors.PRIMARY_CONTAINER,
     )

@@ -27,9 +27,7 @@ def stage(guide: Guide) -> ft.Control:
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            ft.Semantics(
-                key="sentence", live_region=True, header=True, content=large(_sentence(guide))
-            ),
+            ft.Semantics(key="sentence", header=True, content=large(_sentence(guide))),
             paced(state.breath, _goal(guide), guide.size, guide.word, guide.motion),
             medium(_left(guide)),
             *([time_bar(guide, state.left)] if isinstance(state.left, Left) else []),

@@ -1,6 +1,9 @@
-"""The time left of a phase: a bar that runs out, as one implicit animation."""
+"""The time left of a phase: a bar that slides out of sight, with one implicit animation from each
+boundary to the next."""
 
 from __future__ import annotations
+
+from math import inf
 
 import flet as ft
 
@@ -13,11 +16,11 @@ HEIGHT = 12
 
 def time_bar(guide: Guide, left: Left) -> ft.Control:
     """A bar as long as what is left.  With less motion it changes only at boundaries."""
-    share = max(0.0, min(1.0, left.seconds / left.of)) if left.of else 0.0
-    running = guide.moving and guide.state.next_boundary < float("inf")
-    still = guide.motion is Motion.STILL
-    goal = 0.0 if running and not still else share
-    length = round(left.seconds * guide.real * 1000) if running and not still else 1
+    wait = guide.state.next_boundary - guide.run.elapsed
+    sliding = guide.moving and wait < inf and guide.motion is Motion.SMOOTH
+    goal = max(0.0, left.seconds - wait) if sliding else left.seconds
+    share = min(1.0, goal / left.of) if left.of else 0.0
+    length = max(1, round(wait * guide.real * 1000)) if sliding else 1
     return ft.Semantics(
         key=f"bar-{guide.stretch_of_time}",
         exclude_semantics=True,
@@ -29,9 +32,9 @@ def time_bar(guide: Guide, left: Left) -> ft.Control:
             content=ft.Container(
                 height=HEIGHT,
                 bgcolor=ft.Colors.PRIMARY,
-                scale=ft.Scale(scale_x=goal, scale_y=1, alignment=ft.Alignment.CENTER_LEFT),
-                animate_scale=ft.Animation(
-                    ft.Duration(milliseconds=max(1, length)), ft.AnimationCurve.LINEAR
+                offset=ft.Offset(share - 1.0, 0),
+                animate_offset=ft.Animation(
+                    ft.Duration(milliseconds=length), ft.AnimationCurve.LINEAR
                 ),
             ),
         ),

@@ -19,6 +19,7 @@ from app.ui.parts.frame import card, small, subheading
 from app.ui.parts.icon_button import icon_button
 from app.ui.parts.journal.badge import badge
 from app.ui.parts.journal.undoing import taking_back
+from app.ui.words import days
 from app.ui.words import journal as words
 
 NOTE_LINES = 3
@@ -32,7 +33,7 @@ def day_card(
     return ft.Container(
         key=f"day-{day.date}",
         content=card(
-            subheading(words.day(day.date, today)),
+            subheading(days.heading(day.date, today)),
             *(
                 entry_row(entry, names.get(entry.spot, words.SPOT_TITLE), journal, library)
                 for entry in day.entries

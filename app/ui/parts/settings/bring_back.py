@@ -1,0 +1,159 @@
+"""Imports: choose a file, read what it would bring and what is wrong with it, then decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import flet as ft
+
+from app.domain.archive import Incoming
+from app.domain.errors import UnknotError
+from app.services.transfer import BadRows
+from app.ui import theme
+from app.ui.guard import guarded, say
+from app.ui.hooks import use_unknot
+from app.ui.parts.frame import card, paragraph, small, subheading
+from app.ui.parts.settings.picker import use_picker
+from app.ui.parts.settings.take_along import SHOWN_FIRST
+from app.ui.words import data as words
+from app.ui.words import transfer
+
+LISTED = 100
+
+
+class Step:
+    """How far an import is."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NothingChosen(Step):
+    """No file yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Step):
+    """A file is being read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable(Step):
+    """It is no file of ours, and why."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Step):
+    """What it would bring."""
+
+    name: str
+    incoming: Incoming
+
+
+def _beginning() -> Step:
+    return NothingChosen()
+
+
+@ft.component
+def BringBack() -> ft.Control:
+    """From the button to what came of it."""
+    unknot = use_unknot()
+    picker = use_picker()
+    step, set_step = ft.use_state(_beginning())
+
+    async def choose() -> None:
+        files = await picker.pick_files(
+            dialog_title=words.CHOOSE_FILE,
+            file_type=ft.FilePickerFileType.CUSTOM,
+            allowed_extensions=["json", "csv"],
+            with_data=True,
+        )
+        if not files:
+            return
+        file = files[0]
+        set_step(Reading())
+        await unknot.clock.sleep(SHOWN_FIRST)
+        if file.bytes is None:
+            set_step(Unreadable(file.name, words.NO_CONTENT))
+            return
+        try:
+            set_step(Read(file.name, unknot.transfer.look_at(file.name, file.bytes)))
+        except UnknotError as error:
+            set_step(Unreadable(file.name, str(error)))
+
+    async def bring(incoming: Incoming, bad_rows: BadRows) -> None:
+        await unknot.transfer.bring_in(incoming, bad_rows)
+        set_step(_beginning())
+        say(words.BROUGHT_IN)
+
+    return card(
+        subheading(words.BRING_BACK),
+        small(words.BRING_BACK_ABOUT),
+        _button(step, choose),
+        _report(step, bring, lambda: set_step(_beginning())),
+    )
+
+
+def _button(step: Step, choose: Callable[[], Any]) -> ft.Control:
+    reading = isinstance(step, Reading)
+    return ft.Row(
+        [
+            ft.OutlinedButton(
+                words.CHOOSE_FILE,
+                ft.Icons.UPLOAD_FILE,
+                height=theme.TOUCH,
+                disabled=reading,
+                on_click=guarded(choose),
+            ),
+            ft.ProgressRing(width=24, height=24, semantics_label=words.WORKING, visible=reading),
+        ]
+    )
+
+
+def _report(
+    step: Step, bring: Callable[[Incoming, BadRows], Any], close: Callable[[], None]
+) -> ft.Control:
+    match step:
+        case Unreadable(name, why):
+            told: list[ft.Control] = [subheading(words.report_of(name)), paragraph(why)]
+        case Read(name, incoming):
+            told = [
+                subheading(words.report_of(name)),
+                *(paragraph(line) for line in transfer.told(incoming)),
+                *_bad_rows(incoming),
+                _decide(incoming, bring, close),
+            ]
+        case _:
+            told = []
+    return ft.Semantics(
+        live_region=True,
+        content=ft.Column(told, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
+    )
+
+
+def _bad_rows(incoming: Incoming) -> list[ft.Control]:
+    if not incoming.bad:
+        return []
+    rows: list[ft.Control] = [paragraph(transfer.unreadable(len(incoming.bad)))]
+    rows += [small(transfer.bad_row(bad.line, bad.reason)) for bad in incoming.bad[:LISTED]]
+    if len(incoming.bad) > LISTED:
+        rows.append(small(words.more_rows(len(incoming.bad) - LISTED)))
+    return rows
+
+
+def _decide(
+    incoming: Incoming, bring: Callable[[Incoming, BadRows], Any], close: Callable[[], None]
+) -> ft.Control:
+    label = words.LEAVE_OUT if incoming.bad else words.BRING_IN
+    take = ft.FilledButton(
+        label,
+        height=theme.TOUCH,
+        on_click=guarded(lambda: bring(incoming, BadRows.LEAVE_OUT)),
+    )
+    leave = ft.TextButton(words.NOT_NOW, height=theme.TOUCH, on_click=guarded(close))
+    return ft.Row([take, leave] if transfer.new(incoming) else [leave], wrap=True)

@@ -1,0 +1,86 @@
+"""Exports: each file a format gives, put into the person's hands."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+import flet as ft
+
+from app.services.unknot import Unknot
+from app.ui import theme
+from app.ui.guard import guarded, say
+from app.ui.hooks import use_unknot
+from app.ui.parts.frame import card, small, subheading
+from app.ui.parts.settings.picker import use_picker
+from app.ui.words import data as words
+
+log = logging.getLogger(__name__)
+SHOWN_FIRST = 0.05  # seconds, so that the wheel is on the screen before the work begins
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One file: the format and which of its files, and how it is called."""
+
+    format: str
+    number: int
+    title: str
+    about: str
+    icon: ft.IconData
+
+
+OFFERS = (
+    Offer("json", 0, words.EVERYTHING, words.EVERYTHING_ABOUT, ft.Icons.INVENTORY_2_OUTLINED),
+    Offer("csv", 0, words.JOURNAL, words.JOURNAL_ABOUT, ft.Icons.TABLE_CHART_OUTLINED),
+    Offer("csv", 1, words.EPISODES, words.EPISODES_ABOUT, ft.Icons.TABLE_ROWS_OUTLINED),
+)
+
+
+@ft.component
+def TakeAlong() -> ft.Control:
+    """A row for each file; a wheel while one is made."""
+    unknot = use_unknot()
+    picker = use_picker()
+    busy, set_busy = ft.use_state("")
+
+    async def hand_over(offer: Offer) -> None:
+        set_busy(offer.title)
+        try:
+            await unknot.clock.sleep(SHOWN_FIRST)
+            await _save(unknot, picker, offer)
+        finally:
+            set_busy("")
+
+    return card(
+        subheading(words.TAKE_ALONG),
+        small(words.TAKE_ALONG_ABOUT),
+        *(
+            ft.ListTile(
+                key=f"offer-{offer.title}",
+                leading=ft.Icon(offer.icon, color=ft.Colors.PRIMARY),
+                title=offer.title,
+                subtitle=offer.about,
+                trailing=_wheel() if busy == offer.title else ft.Icon(ft.Icons.DOWNLOAD),
+                min_height=theme.TOUCH,
+                content_padding=0,
+                disabled=bool(busy),
+                on_click=guarded(lambda offer=offer: hand_over(offer)),
+            )
+            for offer in OFFERS
+        ),
+    )
+
+
+async def _save(unknot: Unknot, picker: ft.FilePicker, offer: Offer) -> None:
+    today = unknot.clock.now().astimezone(unknot.journal.zone()).date()
+    file = unknot.transfer.pack(offer.format, f"unknot-{today}")[offer.number]
+    where = await picker.save_file(
+        dialog_title=words.SAVE_AS, file_name=file.name, src_bytes=file.content
+    )
+    # A browser never says where it put a file, so only elsewhere does "nowhere" mean cancelled.
+    say(words.HANDED_OVER if where or ft.context.page.web else words.NOT_SAVED)
+
+
+def _wheel() -> ft.Control:
+    return ft.ProgressRing(width=24, height=24, semantics_label=words.WORKING)

@@ -1,0 +1,49 @@
+"""Words of the screen about a person's data."""
+
+from __future__ import annotations
+
+HOME = "Where it lives"
+HOME_ABOUT = (
+    "On this computer only, readable by you. Copy this folder and you have a copy of it all."
+)
+NO_HOME = "Only in the memory of this app, until it is closed."
+COPY = "Copy the path"
+COPIED = "Copied"
+
+TAKE_ALONG = "Take it along"
+TAKE_ALONG_ABOUT = (
+    "The file holds what you wrote about your health. Keep it where you keep letters."
+)
+EVERYTHING = "Everything"
+EVERYTHING_ABOUT = "One file to come back with, on this or another device (JSON)."
+JOURNAL = "The journal as a table"
+JOURNAL_ABOUT = "One row for each entry, for a spreadsheet (CSV)."
+EPISODES = "The episodes as a table"
+EPISODES_ABOUT = "One row for each flare: when it began, its peak, when it cleared (CSV)."
+SAVE_AS = "Save the file"
+HANDED_OVER = "The file is on its way to your downloads."
+NOT_SAVED = "No file was written."
+
+BRING_BACK = "Bring it back"
+BRING_BACK_ABOUT = (
+    "From a file of Unknot, or a table made by hand with the columns region_id, occurred_at and "
+    "score. Everything is checked first, and what is here already stays as it is."
+)
+CHOOSE_FILE = "Choose a file"
+WORKING = "One moment"
+NO_CONTENT = "The file could not be read. Try again, or choose another."
+BRING_IN = "Bring it in"
+LEAVE_OUT = "Leave those out and bring in the rest"
+NOT_NOW = "Not now"
+BROUGHT_IN = "Brought in and saved"
+CLOSE = "Close"
+
+
+def report_of(name: str) -> str:
+    """The heading over what a file would bring."""
+    return f"In {name}"
+
+
+def more_rows(number: int) -> str:
+    """Bad rows that are not listed one by one."""
+    return f"And {number} more."

@@ -1,0 +1,24 @@
+"""Words around the safety questions; the questions themselves are content."""
+
+from __future__ import annotations
+
+NO = "No"
+YES = "Yes"
+AGREED = "Yes, and my doctor or team agrees"
+WHERE = "Where? Both sides are left alone."
+NONE_OF_THESE = "None of these apply to me"
+KEEP = "Keep my answers"
+INTRO = (
+    "A few things make pressing unwise, everywhere or in some places. Your answers stay on this "
+    "device, and you can change them at any time."
+)
+
+
+def left(number: int) -> str:
+    """How many questions are open."""
+    return "1 question to go" if number == 1 else f"{number} questions to go"
+
+
+def answer_to(answer: str, question: str) -> str:
+    """What a screen reader says for the button of an answer."""
+    return f"{answer}: {question}"
