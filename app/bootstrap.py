@@ -103,7 +103,7 @@ def assemble(
             store=store,
             clock=clock,
             zone=journal.zone,
-            formats=Formats(exporters(documents), importers(documents, library)),
+            formats=Formats(exporters(documents, library), importers(documents, library)),
             outbox=FolderOutbox(write_whole),
             tell=(preferences.changed, journal.changed, safety.changed),
             home=home,

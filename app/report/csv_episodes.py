@@ -11,9 +11,9 @@ from datetime import date
 
 from app.domain.archive import Archive
 from app.domain.body import Spot
-from app.domain.recurrence.analysis import analyse
 from app.domain.recurrence.episodes import Ending, EndUnobserved, Episode, Resolved, StillOpen
 from app.domain.recurrence.gaps import Gap
+from app.report.readings import readings
 
 COLUMNS = (
     "spot_id", "spot_label", "region_id", "side", "onset", "onset_observed", "peak", "peak_day",
@@ -23,8 +23,8 @@ COLUMNS = (
 
 def episode_rows(archive: Archive, as_of: date) -> Iterator[Mapping[str, str]]:
     """One row for each episode, spot by spot, read on the local date `as_of`."""
-    for spot in archive.spots:
-        history = analyse((e for e in archive.entries if e.spot == spot.id), as_of).history
+    for spot, found in readings(archive, as_of):
+        history = found.history
         gaps = {gap.first_clear: gap for gap in history.gaps}
         for episode in history.episodes:
             yield {**_of_spot(spot), **_of_episode(episode), **_of_ending(episode.ending, gaps)}
