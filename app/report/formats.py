@@ -9,6 +9,7 @@ from app.report.csv_export import CsvExporter
 from app.report.csv_import import CsvImporter
 from app.report.fhir import FhirExporter
 from app.report.json_import import JsonImporter
+from app.report.pdf import PdfExporter
 
 
 def exporters(documents: Documents, library: Library) -> dict[str, Exporter]:
@@ -17,6 +18,7 @@ def exporters(documents: Documents, library: Library) -> dict[str, Exporter]:
         "csv": CsvExporter(),
         "json": JsonExporter(documents),
         "fhir": FhirExporter(library),
+        "pdf": PdfExporter(library),
     }
 
 

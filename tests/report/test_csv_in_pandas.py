@@ -10,11 +10,11 @@ import pandas
 
 from app.domain.archive import Archive
 from app.domain.body import Point
-from app.domain.journal import Clear, Score, Scored, Skip, TagId
+from app.domain.journal import Clear, Reading, Score, Scored, Skip, TagId
 from app.report.csv_export import CsvExporter
 from tests.domain.journal_values import NOON, entry, spot
 
-SAID = (Scored(Score(4), flare=True), Scored(Score(0)), Clear(), Skip())
+SAID: tuple[Reading, ...] = (Scored(Score(4), flare=True), Scored(Score(0)), Clear(), Skip())
 ARCHIVE = Archive(
     (replace(spot(), at=Point(0.25, 0.5)),),
     tuple(

@@ -46,9 +46,9 @@ def test_any_journal_is_valid_and_comes_through_another_program_unchanged(
     twice = Bundle.model_validate_json(once)
     assert twice == Bundle.model_validate_json(text)
     assert json.loads(once) == json.loads(twice.model_dump_json())
-    kept = [each.resource for each in twice.entry or [] if each.resource]
-    observed = [each for each in kept if each.get_resource_type() == "Observation"]
-    assert [each.effectiveDateTime for each in observed] == [
+    kept = [each["resource"] for each in json.loads(once)["entry"]]
+    observed = [each for each in kept if each["resourceType"] == "Observation"]
+    assert [datetime.fromisoformat(each["effectiveDateTime"]) for each in observed] == [
         entry.occurred_at for entry in archive.entries
     ]
 
