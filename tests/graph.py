@@ -10,11 +10,15 @@ from app import paths
 from app.bootstrap import assemble
 from app.content import load_library
 from app.domain.library import Library
+from app.domain.settings import Settings, Welcome
 from app.services.unknot import Unknot
+from app.storage.memory import MemoryCell
 from app.storage.store import KeptStore, memory_store
 from tests.fakes import MONDAY_MORNING, FakeAlarm, FakeClock
 
 BERLIN = "Europe/Berlin"
+NEWCOMER = Settings()
+AT_HOME = Settings(welcome=Welcome.DONE)
 
 
 @cache
@@ -33,9 +37,12 @@ class Graph:
     store: KeptStore
 
 
-def graph(now: datetime = MONDAY_MORNING, zone: str = BERLIN) -> Graph:
-    """Services that begin at `now` on a machine set to `zone`, with nothing kept yet."""
+def graph(
+    now: datetime = MONDAY_MORNING, zone: str = BERLIN, settings: Settings = AT_HOME
+) -> Graph:
+    """Services that begin at `now` on a machine set to `zone`, with nothing else kept yet."""
     clock, store = FakeClock(now), memory_store()
+    store.settings = MemoryCell(settings)
     alarm = FakeAlarm(clock)
     unknot = assemble(
         clock=clock,

@@ -21,9 +21,11 @@ from app.domain.checkup import (
 )
 from app.domain.errors import UnknotError
 from app.domain.settings import ZoneFrom
+from app.services.reminders import Reminders
 from app.services.unknot import Unknot
 from app.system.examine import examine
 from app.ui.words import doctor as words
+from app.ui.words.breaks_verbs import shown_where
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,15 @@ def _of_services(unknot: Unknot) -> Iterator[Finding]:
     now = unknot.preferences.current
     said = words.ZONE_OF_SYSTEM if now.zone_from is ZoneFrom.SYSTEM else words.ZONE_CHOSEN
     yield Finding("zone", Grade.FINE, said.format(zone=now.reminders.zone))
+    yield _of_reminders(unknot.reminders)
+
+
+def _of_reminders(reminders: Reminders) -> Finding:
+    if not reminders.is_running:
+        return Finding("reminders", Grade.WORTH_KNOWING, words.NOT_REMINDING)
+    if not reminders.reach.channels:
+        return Finding("reminders", Grade.WORTH_KNOWING, words.NO_CHANNEL)
+    return Finding("reminders", Grade.FINE, shown_where(reminders.reach))
 
 
 def _as_text(findings: list[Finding], problems: int) -> str:

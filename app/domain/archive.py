@@ -21,7 +21,7 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID, uuid5
 
 from app.domain.body import Spot
-from app.domain.breaks import BreakEvent
+from app.domain.breaks import LoggedEvent
 from app.domain.errors import InvalidInput
 from app.domain.hold.record import HoldRecord
 from app.domain.journal import Entry
@@ -45,7 +45,7 @@ class Archive:
     spots: tuple[Spot, ...] = ()
     entries: tuple[Entry, ...] = ()
     holds: tuple[HoldRecord, ...] = ()
-    break_events: tuple[BreakEvent, ...] = ()
+    break_events: tuple[LoggedEvent, ...] = ()
     settings: Settings | NotIncluded = NotIncluded()
     lifted: tuple[Lifted, ...] = ()
     screening: Screening = NotScreened()  # noqa: RUF009 - a value, never changed
@@ -113,7 +113,7 @@ def compared(found: Found, here: Archive) -> Incoming:
         spots=_not_in(brought.spots, here.spots, _by_id),
         entries=entries,
         holds=_not_in(brought.holds, here.holds, _by_id),
-        break_events=_not_in(brought.break_events, here.break_events, _by_all_it_says),
+        break_events=_not_in(brought.break_events, here.break_events, _by_id),
         settings=brought.settings if isinstance(here.settings, NotIncluded) else NotIncluded(),
         lifted=_not_in(brought.lifted, here.lifted, _by_all_it_says),
         screening=_if_later(brought.screening, here.screening),

@@ -72,6 +72,7 @@ class Transfer:
             spots=tuple(self._store.spots.all()),
             entries=tuple(self._store.entries.all()),
             holds=tuple(self._store.holds.all()),
+            break_events=tuple(self._store.break_events.all()),
             settings=NotIncluded() if untouched else settings,
             lifted=self._store.lifted.get(),
             screening=self._store.screening.get(),
@@ -131,6 +132,7 @@ class Transfer:
         await self._store.holds.save(*new.holds)
         if new.lifted:
             await self._store.lifted.put((*self._store.lifted.get(), *new.lifted))
+        await self._store.break_events.save(*new.break_events)
         await self._store.spots.save(*new.spots)
         await self._store.entries.save(*new.entries)
         if isinstance(new.settings, Settings):

@@ -7,11 +7,11 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.settings import Look
+from app.domain.settings import Look, Welcome
 from app.services.unknot import Unknot
 from app.ui import theme
 from app.ui.hooks import Face, provide_face
-from app.ui.routes import SCREENS, Screen
+from app.ui.routes import SCREENS, Screen, Tab
 from app.ui.shell import NotFound, Shell
 from app.ui.theme import Width
 from app.ui.words import shell as words
@@ -44,6 +44,10 @@ def App(face: Face) -> Any:
     return provide_face(face, lambda: ft.Router(routes, not_found=NotFound, manage_views=True))
 
 
+def _is_new(unknot: Unknot) -> bool:
+    return unknot.preferences.current.welcome is Welcome.AHEAD and not unknot.journal.spots()
+
+
 def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
     """What Flet runs for each window or tab.  The services are shared; nothing starts here."""
 
@@ -74,6 +78,8 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
 
         page.data = follow_look  # the page holds the only strong reference
         unknot.preferences.changed.connect(follow_look)
+        if page.route == Tab.TODAY.route and _is_new(unknot):
+            page.route = "/welcome"
         page.render_views(App, face)
 
     return main

@@ -82,3 +82,9 @@ def test_the_zone_says_where_it_comes_from(here: Path) -> None:
     assert "the time zone of this computer" in findings(here)["zone"][1]
     run(here, "settings", "set", "zone", "Asia/Tokyo")
     assert findings(here)["zone"][1] == "Your hours are meant in Asia/Tokyo, as you chose."
+
+
+def test_reminders_that_do_not_run_are_worth_knowing(here: Path) -> None:
+    grade, says = findings(here)["reminders"]
+    assert grade == "worth knowing"
+    assert "unknot remind" in says

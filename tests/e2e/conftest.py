@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.e2e.person import DESKTOP, PATIENCE, PHONE, Person, Screen
-from tests.e2e.server import Running, Serving, running
+from tests.e2e.server import Running, Serving, at_home, running
 
 HERE = Path(__file__).parent
 QUIET = [
@@ -55,17 +55,21 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """One app for all tests that only look.  Its clock is the machine's own."""
-    with running(tmp_path_factory.mktemp("shared")) as app:
+    with running(at_home(tmp_path_factory.mktemp("shared"))) as app:
         yield app
 
 
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[Serving]:
-    """Start an app of the test's own: `serving(clock="...@60")`, on empty or given `data`."""
+    """Start an app of the test's own: `serving(clock="...@60")`, on empty or given `data`.
+
+    Whoever opens it has been welcomed, but for `serving(data=newcomer)`.
+    """
     with ExitStack() as open_apps:
 
         def start(clock: str = "", data: Path = tmp_path) -> Running:
-            return open_apps.enter_context(running(data, clock))
+            folder = at_home(data) if data == tmp_path else data
+            return open_apps.enter_context(running(folder, clock))
 
         yield start
 

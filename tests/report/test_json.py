@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from app import paths
 from app.content import load_library
 from app.domain.archive import Archive, Found, NotIncluded, compared
-from app.domain.breaks import BreakEvent, BreakId, BreakSettings
+from app.domain.breaks import BreakEvent, BreakId, BreakSettings, LoggedEvent
 from app.domain.breaks.events import BreakDue, BreakSkipped
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.whys import SkipWhy
@@ -33,7 +33,7 @@ CHOSEN = Settings(
     look=Look.DARK,
 )
 ANSWERED = Screened(NOW, (Answered(QuestionId("fracture"), No()),))
-SKIPPED = BreakEvent(NOW, Rule.R8, BreakSkipped(SkipWhy.CHOSEN), BreakId("b1"))
+SKIPPED = LoggedEvent("l2", BreakEvent(NOW, Rule.R8, BreakSkipped(SkipWhy.CHOSEN), BreakId("b1")))
 
 
 def exported(archive: Archive) -> str:
@@ -58,7 +58,7 @@ def test_what_is_exported_comes_back_exactly(archive: Archive) -> None:
 
 
 def test_settings_safety_answers_and_the_break_log_come_back_too() -> None:
-    due = BreakEvent(NOW, Rule.R1, BreakDue(NOW), BreakId("b1"))
+    due = LoggedEvent("l1", BreakEvent(NOW, Rule.R1, BreakDue(NOW), BreakId("b1")))
     archive = Archive(break_events=(due, SKIPPED), settings=CHOSEN, screening=ANSWERED)
     assert imported(exported(archive)) == Found(archive)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,10 @@ from app import paths
 from app.content import load_library
 from app.domain.archive import Archive, NotIncluded
 from app.domain.body import MuscleId, Side
+from app.domain.breaks import BreakEvent, BreakId, LoggedEvent
+from app.domain.breaks.events import BreakSkipped
+from app.domain.breaks.rules import Rule
+from app.domain.breaks.whys import SkipWhy
 from app.domain.breath import PatternId
 from app.domain.errors import InvalidInput, Refused, StorageTrouble
 from app.domain.hold.record import NOT_RATED, Ended, Faded, HoldId, HoldRecord, RoundDone
@@ -28,6 +32,7 @@ from app.storage import documents
 from app.storage.store import KeptStore, memory_store
 from tests.domain.journal_values import entry, spot
 from tests.fakes import FakeClock
+from tests.graph import graph
 from tests.report.journals import NOW, archives
 
 LIBRARY = load_library(paths.shipped("data"))
@@ -43,6 +48,7 @@ HELD = HoldRecord(
     (RoundDone(30.0, 30.0, Faded(12.5), ()),),
     Ended.COMPLETED,
 )
+SKIPPED = LoggedEvent("l1", BreakEvent(NOW, Rule.R8, BreakSkipped(SkipWhy.CHOSEN), BreakId("b1")))
 ANSWERED = Screened(NOW, (Answered(QuestionId("fracture"), No()),))
 BY_HAND = b"region_id,score,occurred_at\nback.trap_upper.right,4,2026-03-02T09:00:00+01:00\n"
 ONE_BAD = BY_HAND + b"back.trap_upper.right,40,2026-03-02T09:00:00+01:00\n"
@@ -93,9 +99,10 @@ async def test_an_export_brought_in_elsewhere_makes_the_same_journal(archive: Ar
     assert elsewhere.everything == here.everything
 
 
-async def test_holds_locks_and_safety_answers_move_along() -> None:
+async def test_holds_locks_safety_answers_and_the_break_log_move_along() -> None:
     old = Desk()
     await old.store.holds.save(HELD)
+    await old.store.break_events.save(SKIPPED)
     await old.store.screening.put(ANSWERED)
     await old.store.lifted.put((Lifted(LockId("hold.h1"), NOW),))
     (packed,) = old.transfer.pack("json", "all")
@@ -104,6 +111,18 @@ async def test_holds_locks_and_safety_answers_move_along() -> None:
         await new.transfer.bring_in(new.transfer.look_at(packed.name, packed.content))
     assert new.transfer.everything == old.transfer.everything
     assert new.store.holds.all() == (HELD,)
+
+
+def test_everything_a_person_gave_is_in_an_archive_and_nothing_of_the_machine() -> None:
+    of_the_machine = {
+        "hold_run",
+        "break_state",
+        "break_reach",
+        "break_run",
+        "movements_done",
+    }
+    kept = {name for name in vars(memory_store()) if not name.startswith("_")}
+    assert kept - of_the_machine == {field.name for field in fields(Archive)}
 
 
 async def test_looking_at_a_file_changes_nothing() -> None:
@@ -184,6 +203,18 @@ async def test_csv_is_written_with_its_episodes_beside_it() -> None:
 async def test_the_name_that_was_asked_for_is_the_name_it_gets() -> None:
     desk = Desk()
     assert desk.transfer.export("json", Path("/there/pain.txt")) == (Path("/there/pain.txt"),)
+
+
+async def test_a_tag_brought_from_elsewhere_stays_when_its_entry_is_revised() -> None:
+    here = graph()
+    text = BY_HAND.replace(b"occurred_at\n", b"occurred_at,triggers\n").replace(
+        b"+01:00\n", b"+01:00,gardening;stress\n"
+    )
+    await here.unknot.transfer.bring_in(here.unknot.transfer.look_at("pain.csv", text))
+    (brought,) = here.store.entries.all()
+    await here.unknot.journal.revise(replace(brought, note="a long day"))
+    (revised,) = here.store.entries.all()
+    assert (list(revised.triggers), revised.note) == (["gardening", "stress"], "a long day")
 
 
 def test_an_unknown_format_is_answered_with_the_known_ones() -> None:

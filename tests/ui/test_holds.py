@@ -268,9 +268,11 @@ async def test_cues_are_announced_and_felt_once_each() -> None:
         return sum(n == "light_impact" for n, _ in screen.connection.invoked)
 
     assert announced() == []
-    await pass_time(built, screen, 4)
+    await pass_time(built, screen, 3.9)
+    assert (announced(), felt()) == (["Out"], 1)
+    await pass_time(built, screen, 0.2)
     assert (announced(), felt()) == (["Out"], 2)
-    await pass_time(built, screen, 6)
+    await pass_time(built, screen, 5.9)
     assert (announced(), felt()) == (["Out", "In"], 3)
 
 

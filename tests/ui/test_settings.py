@@ -73,7 +73,7 @@ async def test_hours_that_make_no_sense_are_told_in_the_window_and_nothing_chang
     made = graph()
     screen = await shown("/settings/breaks", made)
     await add_hours(screen, "Saturday", "12:00", "10 o'clock")
-    assert screen.sees("a time of day such as 09:00")
+    assert screen.sees("A time of day such as 09:00")
     await screen.type(words.TO, "12:00")
     await screen.click(words.SAVE)
     assert screen.sees("the end must be after the start")

@@ -13,7 +13,8 @@ from app.ui.hooks import Face
 from app.ui.routes import SCREENS, Tab, screen_at
 from app.ui.theme import Width
 from app.ui.words import shell as words
-from tests.graph import graph
+from app.ui.words import welcome
+from tests.graph import AT_HOME, NEWCOMER, graph
 from tests.ui.harness import DESKTOP, PHONE, render
 
 
@@ -113,3 +114,15 @@ def test_a_window_redraws_only_when_its_width_changes_class() -> None:
     face.resize(900)
     face.resize(1200)
     assert fired == [1]
+
+
+async def test_the_first_time_begins_with_three_steps() -> None:
+    screen = await render(build_main(graph(settings=NEWCOMER).unknot))
+    assert screen.sees(welcome.WHERE)
+    assert screen.route == "/welcome"
+
+
+async def test_whoever_has_been_welcomed_begins_with_today() -> None:
+    screen = await render(build_main(graph(settings=AT_HOME).unknot))
+    assert screen.route == "/"
+    assert not screen.sees(welcome.WHERE)

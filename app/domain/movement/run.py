@@ -37,7 +37,7 @@ class BreakRun:
     """What the last break that was started consists of, and how it goes."""
 
     picked: tuple[Picked, ...] = ()
-    going: Running | HeldAt = Running()  # noqa: RUF009 - a value, never changed
+    going: Running | HeldAt = Running()
 
 
 def elapsed_at(run: BreakRun, seconds: int, until: datetime, now: datetime) -> float:

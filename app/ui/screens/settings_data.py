@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.ui import theme
+from app.ui.guard import guarded, say
 from app.ui.hooks import use_unknot
-from app.ui.parts.frame import body, card, small, subheading
+from app.ui.parts.frame import body, card, paragraph, small, subheading
 from app.ui.parts.settings.bring_back import BringBack
 from app.ui.parts.settings.take_along import TakeAlong
 from app.ui.words import data as words
@@ -18,13 +20,23 @@ def SettingsData() -> ft.Control:
     return body(
         card(
             subheading(words.HOME),
-            ft.Text(
-                home or words.NO_HOME,
-                selectable=True,
-                theme_style=ft.TextThemeStyle.BODY_LARGE,
-            ),
-            small(words.HOME_ABOUT if home else ""),
+            paragraph(home or words.NO_HOME),
+            *([small(words.HOME_ABOUT), _copy(home)] if home else []),
         ),
         TakeAlong(),
         BringBack(),
+    )
+
+
+def _copy(home: str) -> ft.Control:
+    return ft.Row(
+        [
+            ft.TextButton(
+                words.COPY,
+                ft.Icons.CONTENT_COPY,
+                height=theme.TOUCH,
+                action=ft.CopyToClipboard(home),
+                on_click=guarded(lambda: say(words.COPIED)),
+            )
+        ]
     )

@@ -85,9 +85,9 @@ def ring(left: timedelta) -> tuple[str, str]:
 
 def in_words(left: timedelta) -> str:
     """The same for a screen reader: “Next break in 44 minutes”."""
-    minutes = round(left / timedelta(minutes=1))
-    if minutes < 1:
+    if left < timedelta(minutes=1):
         return "Next break in less than a minute"
+    minutes = round(left / timedelta(minutes=1))
     if minutes < 100:
         return f"Next break in {minutes} minute{'' if minutes == 1 else 's'}"
     return f"Next break in about {round(minutes / 60)} hours"

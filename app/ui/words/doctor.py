@@ -40,6 +40,13 @@ TURN = {
 CONTENT_FINE = "The shipped content is complete: {muscles} muscles, {movements} movements."
 ZONE_OF_SYSTEM = "Your hours are meant in {zone}, the time zone of this computer."
 ZONE_CHOSEN = "Your hours are meant in {zone}, as you chose."
+NOT_REMINDING = (
+    "Nothing reminds you of breaks at this moment. Start Unknot, or “unknot remind” without a "
+    "window."
+)
+NO_CHANNEL = (
+    "Reminders run, but nowhere would you see one: open Unknot in a browser tab and leave it open."
+)
 
 
 def space(free: int, grade: Grade) -> str:

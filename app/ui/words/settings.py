@@ -109,6 +109,11 @@ DAYS = {
 SHORT_DAYS = {day: name[:3] for day, name in DAYS.items()}
 
 
+def sentence(wrong: str) -> str:
+    """What is wrong with a value, standing by itself."""
+    return wrong[:1].upper() + wrong[1:]
+
+
 def minutes(number: int) -> str:
     """“45 minutes”."""
     return f"{number} minutes"

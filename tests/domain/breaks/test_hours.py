@@ -25,7 +25,7 @@ def test_the_default_is_the_working_week() -> None:
         ("mon 18:00-24:00", hours((MON, 18, 24))),
         ("mon 18:00-00:00", hours((MON, 18, 24))),
         ("sat-mon 10:00-12:00", hours((SAT, 10, 12), (SUN, 10, 12), (MON, 10, 12))),
-        ("sat,sun 10–12", hours((SAT, 10, 12), (SUN, 10, 12))),  # noqa: RUF001
+        ("sat,sun 10–12", hours((SAT, 10, 12), (SUN, 10, 12))),
         ("mon 09:00-12:00; mon 12:00-14:00;", hours((MON, 9, 14))),
         ("mon 20:00-24:00; tue 00:00-08:00", parse_hours("tue 0-8; mon 20-24")),
     ],

@@ -497,3 +497,11 @@ def test_two_breaks_never_share_an_id() -> None:
     life.until(at("mon 09:45"))
     assert life.is_offered
     assert life.log[-1].break_id != first
+
+
+def test_a_look_that_comes_hours_too_late_drops_the_break_and_says_so() -> None:
+    life = Life(at("mon 17:00"))
+    life.jump(at("mon 19:00"))
+    assert life.all(BreakOffered) == []
+    assert life.all(BreakSkipped) == [BreakSkipped(SkipWhy.HOURS)]
+    assert life.next_due == "tue 09:45:00"

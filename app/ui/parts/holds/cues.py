@@ -13,10 +13,13 @@ from typing import Any
 import flet as ft
 
 from app.domain.hold import Cue, HoldSettings
+from app.ui.hooks import use_unknot
 from app.ui.hooks.kept import use_kept
 from app.ui.words import hold_player as words
 
 log = logging.getLogger(__name__)
+
+APART_SECONDS = 0.15  # real: two taps that the hand can count
 
 IMPACTS: Mapping[Cue, tuple[str, ...]] = {
     Cue.PRESS: ("light_impact",),
@@ -36,6 +39,7 @@ def use_cues(about: str, number: int, cue: Cue, settings: HoldSettings) -> None:
 
     What came before this window looked is past, and so is all but the newest.
     """
+    clock = use_unknot().clock
     voice = use_kept(ft.SemanticsService)
     hand = use_kept(ft.HapticFeedback)
     heard: Any = ft.use_ref()
@@ -45,11 +49,12 @@ def use_cues(about: str, number: int, cue: Cue, settings: HoldSettings) -> None:
         if before is None or before[0] != about or number <= before[1]:
             return
         try:
-            if settings.haptics:
-                for impact in IMPACTS.get(cue, ()):
-                    await getattr(hand, impact)()
             if settings.spoken and cue in words.ANNOUNCED:
                 await voice.announce_message(words.ANNOUNCED[cue])
+            if settings.haptics:
+                for number_felt, impact in enumerate(IMPACTS.get(cue, ())):
+                    await clock.sleep(APART_SECONDS / clock.real_seconds(1.0) * number_felt)
+                    await getattr(hand, impact)()
         except Exception as error:  # the window went away, or the device has no such thing
             log.info("the cue %s could not be given: %s", cue, error)
 

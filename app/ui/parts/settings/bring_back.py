@@ -91,11 +91,12 @@ def BringBack() -> ft.Control:
         set_step(_beginning())
         say(words.BROUGHT_IN)
 
+    # In a window of its own, so that nobody misses what is below the edge of the screen.
+    ft.use_dialog(_report(step, bring, lambda: set_step(_beginning())))
     return card(
         subheading(words.BRING_BACK),
         small(words.BRING_BACK_ABOUT),
         _button(step, choose),
-        _report(step, bring, lambda: set_step(_beginning())),
     )
 
 
@@ -117,23 +118,30 @@ def _button(step: Step, choose: Callable[[], Any]) -> ft.Control:
 
 def _report(
     step: Step, bring: Callable[[Incoming, BadRows], Any], close: Callable[[], None]
-) -> ft.Control:
+) -> ft.AlertDialog | None:
     match step:
         case Unreadable(name, why):
-            told: list[ft.Control] = [subheading(words.report_of(name)), paragraph(why)]
+            actions: list[ft.Control] = [_button_to(words.CLOSE, close)]
+            return _window(name, [paragraph(why)], actions)
         case Read(name, incoming):
-            told = [
-                subheading(words.report_of(name)),
-                *(paragraph(line) for line in transfer.told(incoming)),
-                *_bad_rows(incoming),
-                _decide(incoming, bring, close),
-            ]
+            told: list[ft.Control] = [paragraph(line) for line in transfer.told(incoming)]
+            return _window(name, [*told, *_bad_rows(incoming)], _choices(incoming, bring, close))
         case _:
-            told = []
-    return ft.Semantics(
-        live_region=True,
-        content=ft.Column(told, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
+            return None
+
+
+def _window(name: str, told: list[ft.Control], actions: list[ft.Control]) -> ft.AlertDialog:
+    return ft.AlertDialog(
+        modal=True,
+        scrollable=True,
+        title=ft.Text(words.report_of(name)),
+        content=ft.Column(told, tight=True, spacing=theme.SMALL),
+        actions=actions,
     )
+
+
+def _button_to(label: str, act: Callable[[], Any]) -> ft.Control:
+    return ft.TextButton(label, height=theme.TOUCH, on_click=guarded(act))
 
 
 def _bad_rows(incoming: Incoming) -> list[ft.Control]:
@@ -146,14 +154,14 @@ def _bad_rows(incoming: Incoming) -> list[ft.Control]:
     return rows
 
 
-def _decide(
+def _choices(
     incoming: Incoming, bring: Callable[[Incoming, BadRows], Any], close: Callable[[], None]
-) -> ft.Control:
-    label = words.LEAVE_OUT if incoming.bad else words.BRING_IN
+) -> list[ft.Control]:
+    if not transfer.new(incoming):
+        return [_button_to(words.CLOSE, close)]
     take = ft.FilledButton(
-        label,
+        words.LEAVE_OUT if incoming.bad else words.BRING_IN,
         height=theme.TOUCH,
         on_click=guarded(lambda: bring(incoming, BadRows.LEAVE_OUT)),
     )
-    leave = ft.TextButton(words.NOT_NOW, height=theme.TOUCH, on_click=guarded(close))
-    return ft.Row([take, leave] if transfer.new(incoming) else [leave], wrap=True)
+    return [_button_to(words.NOT_NOW, close), take]

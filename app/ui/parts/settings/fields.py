@@ -12,6 +12,7 @@ from app.ui import theme
 from app.ui.guard import guarded, say
 from app.ui.hooks import use_unknot
 from app.ui.parts.frame import small, subheading
+from app.ui.words import settings as words
 from app.ui.words import shell
 
 Change = Callable[[Any], Any]
@@ -88,7 +89,7 @@ def KeptField(key_: str, label: str, value: str, hint: str, about: str) -> ft.Co
         try:
             await unknot.preferences.set(key_, text)
         except InvalidInput as error:
-            set_wrong(error.allowed)
+            set_wrong(words.sentence(error.allowed))
             return
         set_wrong("")
         say(shell.SAVED)

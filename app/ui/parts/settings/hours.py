@@ -14,6 +14,7 @@ from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_unknot
 from app.ui.parts.frame import small
+from app.ui.parts.icon_button import icon_button
 from app.ui.parts.settings.hours_dialog import Draft, hours_dialog
 from app.ui.parts.settings.keeping import keep_breaks
 from app.ui.words import settings as words
@@ -38,7 +39,7 @@ def HoursEditor(hours: Hours) -> ft.Control:
             try:
                 changed = change(draft)
             except InvalidInput as error:
-                set_draft(replace(draft, wrong=error.allowed))
+                set_draft(replace(draft, wrong=words.sentence(error.allowed)))
                 return
             set_draft(closed)
             await keep_breaks(unknot, hours=changed)
@@ -83,10 +84,8 @@ def _day(day: Weekday, ranges: tuple[DayRange, ...], write: Callable[[Draft], No
                 spacing=theme.SMALL,
                 run_spacing=theme.TINY,
             ),
-            ft.IconButton(
-                ft.Icons.ADD,
-                tooltip=words.add_hours_on(day),
-                on_click=guarded(lambda: write(Draft.new(day))),
+            icon_button(
+                ft.Icons.ADD, words.add_hours_on(day), guarded(lambda: write(Draft.new(day)))
             ),
         ],
     )

@@ -18,6 +18,7 @@ from app.ui.parts.body_map import Tapped
 from app.ui.parts.body_picker import BodyPicker
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import card, paragraph, small, subheading
+from app.ui.parts.icon_button import icon_button
 from app.ui.parts.region_list import RegionList
 from app.ui.words import body as body_words
 from app.ui.words import welcome as words
@@ -98,16 +99,11 @@ def _row(place: Place, picked: Places, pick: Callable[[Places], Any], name: str)
                 theme_style=ft.TextThemeStyle.BODY_LARGE,
                 expand=True,
             ),
-            ft.IconButton(
-                ft.Icons.SWAP_HORIZ,
-                tooltip=words.other_side_of(name),
-                visible=place.region != OTHER,
-                on_click=guarded(swap),
+            *(
+                []
+                if place.region == OTHER
+                else [icon_button(ft.Icons.SWAP_HORIZ, words.other_side_of(name), guarded(swap))]
             ),
-            ft.IconButton(
-                ft.Icons.CLOSE,
-                tooltip=words.remove(name),
-                on_click=guarded(lambda: pick(others)),
-            ),
+            icon_button(ft.Icons.CLOSE, words.remove(name), guarded(lambda: pick(others))),
         ],
     )

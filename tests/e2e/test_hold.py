@@ -1,0 +1,78 @@
+"""A guided hold in a browser, on a clock that runs faster."""
+
+from __future__ import annotations
+
+from app.ui.words import hold_player as player
+from app.ui.words import holds as words
+from app.ui.words import screening
+from tests.e2e.conftest import Visiting
+from tests.e2e.person import DESKTOP, PHONE, Person
+from tests.e2e.server import MONDAY, Running, Serving
+
+FASTER = f"{MONDAY}@5"
+MUSCLE = "/hold/upper_trapezius/left"
+
+
+def answer_the_questions(person: Person) -> Person:
+    """Nothing applies."""
+    person.sees(words.DUE).tap(words.ANSWER)
+    person.sees(screening.INTRO)
+    for _ in range(40):
+        person.page.mouse.wheel(0, 4000)
+    person.tap(screening.NONE_OF_THESE)
+    return person.sees(words.ALL_MUSCLES)
+
+
+def press(app: Running, person: Person) -> Person:
+    """From the preparation to the first press, with a pain of 5."""
+    person.page.goto(app.address + MUSCLE)
+    person.wait().sees(words.ANYTHING_NEW).tap(words.NOTHING_NEW)
+    person.sees(player.SETTLE).tap(player.READY)
+    person.sees(player.RATE_BEFORE).tap("5 of 10")
+    person.sees(player.FAMILIAR).tap("Yes, that is it")
+    return person.sees("Round 1 of 2")
+
+
+def test_a_hold_from_the_first_question_to_the_aftercare(
+    serving: Serving, visiting: Visiting
+) -> None:
+    app = serving(clock=FASTER)
+    person = press(app, answer_the_questions(visiting(app, PHONE, "/hold")))
+    person.tap("More").sees(player.EASE_OFF)
+    person.tap("Less").sees("Round 1 of 2")
+    person.sees(player.RELEASE).sees(player.REST).tap(player.ENOUGH)
+    person.sees(player.STRETCH).tap(player.ON_TO_RATING)
+    person.sees(player.RATE_AFTER).tap("2 of 10")
+    person.sees("From 5 to 2").tap(player.FINISH)
+    person.sees(words.ALL_MUSCLES)
+
+
+def test_two_tabs_show_one_hold_and_keys_pause_and_stop_it(
+    serving: Serving, visiting: Visiting
+) -> None:
+    app = serving(clock=FASTER)
+    desk = press(app, answer_the_questions(visiting(app, DESKTOP, "/hold")))
+    phone = visiting(app, PHONE, "/hold/now")
+    desk.page.keyboard.press("Space")
+    desk.sees(player.PAUSED)
+    phone.sees(player.PAUSED).tap(player.RESUME)
+    desk.sees("Round 1 of 2").page.keyboard.press("Escape")
+    phone.sees(player.WHY_STOPPED).tap("Numbness")
+    desk.sees(player.STOPPED_HELP).tap(player.FINISH)
+    desk.sees(words.ALL_MUSCLES)
+    desk.page.goto(app.address + MUSCLE)
+    desk.wait().sees(words.LOCKED)
+
+
+def test_a_hold_outlives_a_reload_and_after_a_restart_it_is_offered(
+    serving: Serving, visiting: Visiting
+) -> None:
+    app = serving(clock=FASTER)
+    person = press(app, answer_the_questions(visiting(app, PHONE, "/hold")))
+    person.page.keyboard.press("Space")
+    person.sees(player.PAUSED).reload().sees(player.PAUSED).page.close()
+    app.stop()
+    again = serving(clock="2026-03-02T09:40:00+01:00@5")
+    later = visiting(again, PHONE, "/hold")
+    later.sees(words.INTERRUPTED).tap(words.LOG_WHAT_WAS_DONE)
+    later.sees(words.LOGGED)

@@ -1,0 +1,130 @@
+"""The one line that says what comes, and why."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.breaks import HoldBack
+from app.domain.breaks.reasons import (
+    AwaySince,
+    DueNow,
+    HoursTooShort,
+    NextAt,
+    NothingRuns,
+    NoWayToNotify,
+    OutsideHours,
+    OwedBecause,
+    OwedOfferedAt,
+    Reason,
+    RestingUntil,
+    RestingUntilResumed,
+    SnoozedUntil,
+    TakingNow,
+)
+from app.domain.breaks.state import Anchor, AnchorWhy
+from app.domain.breaks.whys import IgnoreWhy
+from app.services.channels import Occasion
+from app.ui.words import break_screens as screens
+from app.ui.words import breaks as words
+from tests.domain.breaks.life import BERLIN, at
+
+NOW = at("mon 10:00").astimezone(BERLIN)
+SOON = NextAt(at("mon 10:30"), Anchor(at("mon 09:45"), AnchorWhy.BREAK_TAKEN))
+
+
+@pytest.mark.parametrize(
+    ("reason", "says"),
+    [
+        (SOON, "Next break at 10:30, 45 minutes after your last break."),
+        (
+            NextAt(at("mon 10:30"), Anchor(at("mon 09:00"), AnchorWhy.NATURAL)),
+            "Next break at 10:30.",
+        ),
+        (
+            NextAt(at("tue 09:45"), Anchor(at("mon 17:30"), AnchorWhy.MISSED)),
+            "Next break tomorrow at 09:45.",
+        ),
+        (
+            OutsideHours(at("fri 09:00"), at("fri 09:45")),
+            "Outside your hours until Friday at 09:00. The first break is on Friday at 09:45.",
+        ),
+        (HoursTooShort(timedelta(minutes=45)), "Your hours have no stretch longer than 45 minutes"),
+        (
+            DueNow(at("mon 09:55"), at("mon 10:05"), 3),
+            "A break is due. It waits for you until 10:05.",
+        ),
+        (SnoozedUntil(at("mon 10:05"), 1), "Put off until 10:05. You can put it off once more."),
+        (SnoozedUntil(at("mon 10:05"), 0), "Put off until 10:05."),
+        (
+            OwedBecause(at("mon 09:50"), HoldBack.CALL),
+            "A break is due, and waits until your call is over.",
+        ),
+        (OwedOfferedAt(at("mon 10:00:20")), "A break comes up in a moment, at 10:00."),
+        (TakingNow(at("mon 09:59"), at("mon 10:01")), "You are taking a break, until 10:01."),
+        (
+            AwaySince(at("mon 09:40")),
+            "You have been away since 09:40. Coming back counts as a break.",
+        ),
+        (
+            RestingUntil(at("mon 11:00"), at("mon 11:45")),
+            "Paused until 11:00. The first break after that is at 11:45.",
+        ),
+        (
+            RestingUntilResumed(at("mon 09:30") - timedelta(days=3)),
+            "Paused since 27 February, 09:30, until you resume.",
+        ),
+        (NoWayToNotify(SOON), "No window is open that could show it."),
+        (NothingRuns(SOON), "Unknot is not running, so nothing will remind you."),
+    ],
+)
+def test_every_reason_has_words(reason: Reason, says: str) -> None:
+    assert says in words.why(reason, NOW)
+
+
+@pytest.mark.parametrize("anchor", AnchorWhy)
+def test_every_anchor_has_words(anchor: AnchorWhy) -> None:
+    assert "45 minutes after " in words.why(
+        NextAt(at("mon 10:30"), Anchor(at("mon 09:45"), anchor)), NOW
+    )
+
+
+@pytest.mark.parametrize("holding", HoldBack)
+def test_everything_that_holds_back_has_words(holding: HoldBack) -> None:
+    assert "waits until" in words.why(OwedBecause(at("mon 09:50"), holding), NOW)
+
+
+@pytest.mark.parametrize("why", IgnoreWhy)
+def test_what_is_ignored_is_explained(why: IgnoreWhy) -> None:
+    assert words.answer_ignored(why).endswith(".")
+
+
+@pytest.mark.parametrize("occasion", Occasion)
+def test_a_channel_says_what_the_break_will_be(occasion: Occasion) -> None:
+    assert words.message(occasion, "Shoulder rolls").body == "Shoulder rolls"
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ((), "A quiet minute"),
+        (("Chin tucks",), "Chin tucks"),
+        (("Chin tucks", "Calf raises"), "Chin tucks and calf raises"),
+        (("Chin tucks", "Calf raises", "Jaw"), "Chin tucks, calf raises and jaw"),
+    ],
+)
+def test_movements_are_named_in_a_sentence(names: tuple[str, ...], said: str) -> None:
+    assert words.movements(names) == said
+
+
+@pytest.mark.parametrize(
+    ("left", "shown", "read"),
+    [
+        (timedelta(0), ("now", ""), "Next break in less than a minute"),
+        (timedelta(seconds=40), ("<1", "min"), "Next break in less than a minute"),
+        (timedelta(minutes=44, seconds=50), ("45", "min"), "Next break in 45 minutes"),
+        (timedelta(hours=15, minutes=45), ("16", "hours"), "Next break in about 16 hours"),
+    ],
+)
+def test_the_ring_says_what_is_left(left: timedelta, shown: tuple[str, str], read: str) -> None:
+    assert screens.ring(left) == shown
+    assert screens.in_words(left) == read
