@@ -16,6 +16,7 @@ from app.report.formats import exporters, importers
 from app.report.outbox import FolderOutbox
 from app.services.breaktime import Breaktime
 from app.services.channels import Channels, InApp, Message, Occasion
+from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.in_hold import InHold
@@ -53,6 +54,7 @@ def assemble(
         library=library,
         zone=lambda: ZoneInfo(preferences.current.reminders.zone),
     )
+    corrections = Corrections(clock, store, journal.today)
     evenings = Evenings(clock, alarm, journal, preferences)
     safety = Safety(clock=clock, store=store, library=library, zone=journal.zone)
     holds = Holds(
@@ -92,7 +94,8 @@ def assemble(
         store=store,
         preferences=preferences,
         journal=journal,
-        trends=Trends(store, journal.today, journal.changed),
+        corrections=corrections,
+        trends=Trends(store, journal.today, journal.changed, corrections.changed),
         evenings=evenings,
         safety=safety,
         holds=holds,
@@ -105,7 +108,7 @@ def assemble(
             zone=journal.zone,
             formats=Formats(exporters(documents, library), importers(documents, library)),
             outbox=FolderOutbox(write_whole),
-            tell=(preferences.changed, journal.changed, safety.changed),
+            tell=(preferences.changed, journal.changed, corrections.changed, safety.changed),
             home=home,
         ),
         parts=[evenings, holds, reminders],

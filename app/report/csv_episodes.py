@@ -2,6 +2,8 @@
 
 1. It is for reading elsewhere and is never brought back in: the journal makes it again.
 2. A date nobody knows is an empty cell; `gap_ended` says whether the gap was seen to end.
+3. `told` says whether the episode is told by the rules alone, or was joined, parted or called by
+   the person.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from app.report.readings import readings
 
 COLUMNS = (
     "spot_id", "spot_label", "region_id", "side", "onset", "onset_observed", "peak", "peak_day",
-    "last_day", "state", "first_clear", "gap_days", "gap_ended",
+    "last_day", "state", "first_clear", "gap_days", "gap_ended", "told",
 )  # fmt: skip
 
 
@@ -46,6 +48,7 @@ def _of_episode(episode: Episode) -> Mapping[str, str]:
         "peak": str(episode.peak),
         "peak_day": episode.peak_day.isoformat(),
         "last_day": episode.last_day.isoformat(),
+        "told": episode.told.value,
     }
 
 

@@ -108,7 +108,7 @@ class FhirExporter:
 
     def _condition(self, episode: Episode, spot: Spot) -> Resource:
         onset = episode.onset.isoformat()
-        said = words.episode(episode.peak, episode.peak_day.isoformat(), episode.onset_observed)
+        said = words.episode(episode)
         return {
             "resourceType": "Condition",
             "id": uuid_of("episode", f"{spot.id}/{onset}"),

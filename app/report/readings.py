@@ -9,13 +9,16 @@ from datetime import date
 from app.domain.archive import Archive
 from app.domain.body import Spot, SpotId
 from app.domain.journal import Entry
-from app.domain.recurrence import Recurrence, analyse
+from app.domain.recurrence import Correction, Recurrence, analyse
 
 
 def readings(archive: Archive, as_of: date) -> Iterator[tuple[Spot, Recurrence]]:
-    """Spot by spot, read on the local date `as_of`."""
+    """Spot by spot, read on the local date `as_of`, as the person corrected it."""
     said: dict[SpotId, list[Entry]] = defaultdict(list)
     for entry in archive.entries:
         said[entry.spot].append(entry)
+    corrections: dict[SpotId, list[Correction]] = defaultdict(list)
+    for correction in archive.corrections:
+        corrections[correction.spot].append(correction)
     for spot in archive.spots:
-        yield spot, analyse(said[spot.id], as_of)
+        yield spot, analyse(said[spot.id], as_of, corrections[spot.id])

@@ -9,7 +9,7 @@ from datetime import date
 from statistics import median
 
 from app.domain.body import Side, View
-from app.domain.recurrence import After, Earned, MedianGap, Needed, Statistic, Trend
+from app.domain.recurrence import After, Earned, Episode, MedianGap, Needed, Statistic, Told, Trend
 
 PAIN_SCORE = "Pain severity, 0-10 verbal numeric rating, reported"
 FLARE = "Flare of muscle pain, self-reported"
@@ -24,10 +24,19 @@ SLEEP = "How the person slept, 0 (badly) to 10 (well)"
 STRESS = "How tense the day was, 0 (calm) to 10 (very tense)"
 
 
-def episode(peak: int, peak_day: str, onset_observed: bool) -> str:
+TOLD = {
+    Told.BY_RULES: "",
+    Told.JOINED: " The person says that this was one flare.",
+    Told.PARTED: " The person says that these were two flares.",
+    Told.CALLED: " The person says that this was a flare.",
+}
+
+
+def episode(found: Episode) -> str:
     """What is worth knowing about one flare beside its dates."""
-    began = "" if onset_observed else " Its beginning was not logged."
-    return f"At worst {peak} of 10, on {peak_day}.{began} Worked out from a journal."
+    began = "" if found.onset_observed else " Its beginning was not logged."
+    worst = f"At worst {found.peak} of 10, on {found.peak_day.isoformat()}."
+    return f"{worst}{began}{TOLD[found.told]} Worked out from a journal."
 
 
 # The page for a clinician.
@@ -41,6 +50,7 @@ TRIGGERS = "What may have set it off"
 HELPED = "What helped, as they say"
 HOLDS = "Holds (guided pressure)"
 NONE = "nothing noted"
+CORRECTED = "* Some flares are as the person corrected them."
 DEFINED = "What the words mean"
 LEGEND_BAR = "one day's worst score, 0 to 10"
 LEGEND_FLARE = "flare"
@@ -100,6 +110,12 @@ def usual_return(median: Statistic[MedianGap]) -> str:
             return f"{low} days or more"
         case _:
             return "not yet reached"
+
+
+def flares(episodes: tuple[Episode, ...]) -> str:
+    """How many; with a star where the person corrected some."""
+    star = "*" if any(each.told is not Told.BY_RULES for each in episodes) else ""
+    return f"{len(episodes)}{star}"
 
 
 def last_clear(found: tuple[date, ...], today: date) -> str:

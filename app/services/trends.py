@@ -9,31 +9,39 @@ from datetime import date
 
 from app.domain.body import Spot, SpotId
 from app.domain.journal import Entry
-from app.domain.recurrence import Chronicle, Recurrence
+from app.domain.recurrence import Chronicle, Correction, Recurrence
 from app.ports import Store
 from app.services.signal import Signal
 
 
 @dataclass(frozen=True, slots=True)
 class SpotTrend:
-    """A spot and what its entries show."""
+    """A spot, what the person corrected about it, and what its entries show."""
 
     spot: Spot
+    corrections: tuple[Correction, ...]
     recurrence: Recurrence
 
 
-class Trends:
-    """Reads the journal.  `today` gives the local date; `said` fires when an entry changed."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    corrections: tuple[Correction, ...]
+    found: Recurrence
 
-    def __init__(self, store: Store, today: Callable[[], date], said: Signal) -> None:
+
+class Trends:
+    """Reads the journal.  `today` gives the local date; `said` fire when something changed."""
+
+    def __init__(self, store: Store, today: Callable[[], date], *said: Signal) -> None:
         self._store = store
         self._today = today
         self._seen: tuple[Entry, ...] = ()
         self._chronicles: dict[SpotId, Chronicle] = {}
-        self._read: dict[SpotId, Recurrence] = {}
+        self._read: dict[SpotId, _Read] = {}
         self.changed = Signal()
-        self._heard = self.changed.fire  # `said` holds it weakly
-        said.connect(self._heard)
+        self._heard = self.changed.fire  # they hold it weakly
+        for signal in said:
+            signal.connect(self._heard)
 
     @property
     def reading_date(self) -> date:
@@ -56,11 +64,13 @@ class Trends:
         return tuple(self._trend(spot, as_of or now) for spot in spots)
 
     def _trend(self, spot: Spot, as_of: date) -> SpotTrend:
-        found = self._read.get(spot.id)
-        if found is None or found.as_of != as_of:
+        corrections = tuple(e for e in self._store.corrections.all() if e.spot == spot.id)
+        kept = self._read.get(spot.id)
+        if kept is None or kept.found.as_of != as_of or kept.corrections != corrections:
             chronicle = self._chronicles.setdefault(spot.id, Chronicle())
-            found = self._read[spot.id] = chronicle.read(as_of)
-        return SpotTrend(spot, found)
+            kept = _Read(corrections, chronicle.read(as_of, corrections))
+            self._read[spot.id] = kept
+        return SpotTrend(spot, corrections, kept.found)
 
     def _look(self) -> None:
         """Notice what was said since the last look; what has not changed is kept as it was."""

@@ -9,6 +9,7 @@ from app.domain.library import Library
 from app.ports import Clock, Store
 from app.services.breaktime import Breaktime
 from app.services.channels import InApp
+from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.journal import Journal
@@ -41,6 +42,7 @@ class Unknot:
     store: Store
     preferences: Preferences
     journal: Journal
+    corrections: Corrections
     transfer: Transfer
     trends: Trends
     evenings: Evenings

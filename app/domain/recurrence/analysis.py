@@ -3,7 +3,8 @@
 1. Only entries felt up to the local date `as_of` count, whenever they were written down.
 2. Days are counted from the first known day to `as_of`; those without a score between are
    UNKNOWN.
-3. Everything that can be worked out is; what has been earned says so itself (`earned`).
+3. What the person corrected is corrected before anything is counted (`corrections`).
+4. Everything that can be worked out is; what has been earned says so itself (`earned`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from fractions import Fraction
 
 from app.domain.journal import Entry
 from app.domain.recurrence.burden import Burden
+from app.domain.recurrence.corrections import Correction, corrected
 from app.domain.recurrence.days import DayState, KnownDay, known_days
 from app.domain.recurrence.earned import Statistic
 from app.domain.recurrence.gaps import returns
@@ -77,10 +79,12 @@ class Pass:
         self._weeks.extend(days)
         self._burden.extend(days)
 
-    def found(self, days: Sequence[KnownDay], as_of: date) -> Recurrence:
+    def found(
+        self, days: Sequence[KnownDay], as_of: date, corrections: Iterable[Correction]
+    ) -> Recurrence:
         """The answer on the local date `as_of`, after all these `days` have gone through."""
         today = as_of.toordinal()
-        history = self._walk.history(days, today)
+        history = corrected(self._walk.history(days, today), corrections, as_of)
         span = today - days[0].ordinal + 1 if days else 0
         gaps = history.gaps
         curve = curve_of(gaps)
@@ -98,16 +102,20 @@ class Pass:
         )
 
 
-def analyse(entries: Iterable[Entry], as_of: date) -> Recurrence:
+def analyse(
+    entries: Iterable[Entry], as_of: date, corrections: Iterable[Correction] = ()
+) -> Recurrence:
     """Read the entries of one spot, in any order, on the local date `as_of`."""
-    return read([day for day in known_days(entries) if day.date <= as_of], as_of)
+    return read([day for day in known_days(entries) if day.date <= as_of], as_of, corrections)
 
 
-def read(days: Sequence[KnownDay], as_of: date) -> Recurrence:
+def read(
+    days: Sequence[KnownDay], as_of: date, corrections: Iterable[Correction] = ()
+) -> Recurrence:
     """The answer from the known days up to the local date `as_of`, oldest first."""
     whole = Pass()
     whole.extend(days)
-    return whole.found(days, as_of)
+    return whole.found(days, as_of, corrections)
 
 
 def _counts(states: Sequence[DayState], span: int) -> DayCounts:

@@ -16,6 +16,7 @@ from datetime import date
 
 from app.domain.journal import Entry
 from app.domain.recurrence.analysis import Pass, Recurrence, read
+from app.domain.recurrence.corrections import Correction
 from app.domain.recurrence.days import KnownDay, known_days
 
 
@@ -47,16 +48,16 @@ class Chronicle:
             if place < self._through:
                 self._settled, self._through = Pass(), 0
 
-    def read(self, as_of: date) -> Recurrence:
-        """What is known on the local date `as_of`."""
+    def read(self, as_of: date, corrections: Sequence[Correction] = ()) -> Recurrence:
+        """What is known on the local date `as_of`, as the person corrected it."""
         today = as_of.toordinal()
         if self._days and self._days[-1].ordinal > today:
-            return read(self._days[: self._place(today + 1)], as_of)
+            return read(self._days[: self._place(today + 1)], as_of, corrections)
         self._settled.extend(self._days[self._through : -1])
         self._through = max(0, len(self._days) - 1)
         whole = self._settled.copy()
         whole.extend(self._days[self._through :])
-        return whole.found(self._days, as_of)
+        return whole.found(self._days, as_of, corrections)
 
     def _newest(self) -> date:
         ordinals = [entry.occurred_at.toordinal() for entry in self._entries]

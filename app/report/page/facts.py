@@ -18,7 +18,7 @@ from app.domain.body import Spot
 from app.domain.hold.record import HoldRecord
 from app.domain.journal import Entry, TagId
 from app.domain.library import Library
-from app.domain.recurrence import DayState, Recurrence
+from app.domain.recurrence import DayState, Recurrence, Told
 from app.report.page.font import writable
 from app.report.readings import readings
 
@@ -74,6 +74,12 @@ class Facts:
     triggers: tuple[tuple[str, int], ...]
     relief: tuple[tuple[str, int], ...]
     held: Held
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the person corrected any flare."""
+        episodes = (each for spot in self.spots for each in spot.found.history.episodes)
+        return any(episode.told is not Told.BY_RULES for episode in episodes)
 
     @property
     def days(self) -> int:

@@ -26,9 +26,10 @@ def page(facts: Facts, library: Library) -> bytes:
     top = TOP + 62
     draw_body(sheet, facts, library, LEFT, top, BODY_HIGH)
     draw_table(sheet, facts, TABLE_LEFT, top + 4)
-    if facts.spots_left_out:
-        below = top + 8 + ROW * (len(facts.spots) + 1)
-        sheet.text((TABLE_LEFT, below), words.left_out(facts.spots_left_out), 7, GREY)
+    notes = [words.left_out(facts.spots_left_out)] if facts.spots_left_out else []
+    notes += [words.CORRECTED] if facts.corrected else []
+    below = top + 2 + ROW * (len(facts.spots) + 1)
+    sheet.text((TABLE_LEFT, below), "   ".join(notes), 7, GREY)
     top += BODY_HIGH + 46
     _heading(sheet, LEFT, top, words.timeline(days_shown(facts)))
     reached = draw_timeline(sheet, facts, LEFT, top + 10, WIDE)

@@ -36,7 +36,7 @@ def _cells(each: SpotFacts, facts: Facts) -> tuple[str, ...]:
     found = each.found
     return (
         each.name,
-        str(len(found.history.episodes)),
+        words.flares(found.history.episodes),
         words.usual_return(found.median_gap),
         f"{each.peak}/10",
         words.last_clear(each.last_clear, facts.as_of),
