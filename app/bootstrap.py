@@ -25,6 +25,7 @@ from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.senses import NoIdleSource, Senses
+from app.services.together import Together
 from app.services.transfer import Formats, Transfer
 from app.services.trends import Trends
 from app.services.unknot import Unknot
@@ -55,6 +56,7 @@ def assemble(
         zone=lambda: ZoneInfo(preferences.current.reminders.zone),
     )
     corrections = Corrections(clock, store, journal.today)
+    trends = Trends(store, journal.today, journal.changed, corrections.changed)
     evenings = Evenings(clock, alarm, journal, preferences)
     safety = Safety(clock=clock, store=store, library=library, zone=journal.zone)
     holds = Holds(
@@ -95,7 +97,8 @@ def assemble(
         preferences=preferences,
         journal=journal,
         corrections=corrections,
-        trends=Trends(store, journal.today, journal.changed, corrections.changed),
+        trends=trends,
+        together=Together(store, trends, journal.zone, holds.changed, reminders.changed),
         evenings=evenings,
         safety=safety,
         holds=holds,

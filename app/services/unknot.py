@@ -17,6 +17,7 @@ from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.signal import Signal
+from app.services.together import Together
 from app.services.transfer import Transfer
 from app.services.trends import Trends
 
@@ -45,6 +46,7 @@ class Unknot:
     corrections: Corrections
     transfer: Transfer
     trends: Trends
+    together: Together
     evenings: Evenings
     safety: Safety
     holds: Holds

@@ -8,8 +8,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 
 from app.domain.body import SpotId
@@ -33,6 +33,11 @@ class Deeds:
     def took_all(self) -> bool:
         """Whether breaks came up and every one was taken."""
         return 0 < self.came_up == self.taken
+
+    def on_spots(self, spots: Collection[SpotId]) -> Deeds:
+        """The same breaks, and of the holds only those on these spots."""
+        held = tuple(spot for spot in self.held if spot in spots)
+        return replace(self, holds=len(held), held=held)
 
 
 NO_DEEDS = Deeds()
