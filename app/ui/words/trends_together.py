@@ -115,7 +115,7 @@ def period_rows(before: Period, now: Period) -> tuple[tuple[str, str, str], ...]
         ("Sore days", _of(before.sore, before.known), _of(now.sore, now.known)),
         ("Clear days", _of(before.clear, before.known), _of(now.clear, now.known)),
         ("Worst score", _known(before, before.worst), _known(now, now.worst)),
-        ("To bear a day", _burden(before), _burden(now)),
+        ("Strength, all days", _burden(before), _burden(now)),
     )
 
 
@@ -232,8 +232,11 @@ def month(found: Month) -> str:
 # The body.
 
 BODY = "Where it was worst"
-BODY_ABOUT = "Each region in the colour of what its spots had to bear. The list says the same."
-BY_BURDEN, BY_FLARES = "To bear a day", "Flares"
+BODY_ABOUT = (
+    "Each region in the colour of its spots: how strong the pain was over all logged days, or how "
+    "many flares there were. The list says the same."
+)
+BY_BURDEN, BY_FLARES = "How strong", "How often"
 BODY_EMPTY = "Nothing is known of these days yet. Choose a longer time, or log a spot."
 
 
@@ -242,7 +245,7 @@ def borne(name: str, each: Borne, by_flares: bool) -> str:
     days = f"from {count(each.known, 'logged day')}"
     if by_flares:
         return f"{name}: {count(each.flares, 'flare')}, {days}"
-    return f"{name}: {_score(each.burden)} of 10 a day, {days}"
+    return f"{name}: {_score(each.burden)} of 10 over all days, {days}"
 
 
 def last_days(days: int, today: date, first: date) -> str:

@@ -16,7 +16,7 @@ from app.ui.parts.icon_button import icon_button
 from app.ui.words import trends_together as words
 
 MARK = 14
-FLARE_EDGE = 3
+FLARE_WIDE = 22
 
 
 @ft.component
@@ -71,16 +71,14 @@ def _cell(cell: Cell) -> ft.Control:
     flare = not isinstance(cell, Ahead) and cell.flare
     score = Score(cell.worst) if isinstance(cell, Known) else Score(0)
     ink = score_colours.ink(score) if known else ft.Colors.ON_SURFACE_VARIANT
-    edge = ft.BorderSide(FLARE_EDGE, ft.Colors.SECONDARY)
-    thin = ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)
     return ft.Semantics(
         expand=True,
         label=words.cell(cell),
         exclude_semantics=True,
         content=ft.Container(
             bgcolor=score_colours.fill(score) if known else None,
-            border=ft.Border(thin, thin, thin, edge) if flare else ft.Border.all(1, thin.color),
-            border_radius=theme.SMALL if not flare else None,
+            border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
+            border_radius=theme.SMALL,
             opacity=0.4 if ahead else 1.0,
             padding=theme.TINY,
             content=ft.Column(
@@ -90,6 +88,7 @@ def _cell(cell: Cell) -> ft.Control:
                     _text(str(cell.date.day), ft.TextThemeStyle.BODY_SMALL, ink),
                     _text(str(int(score)) if known else " ", ft.TextThemeStyle.TITLE_MEDIUM, ink),
                     _marks(Deeds() if isinstance(cell, Ahead) else cell.deeds, ink),
+                    _flare_line(ink if flare else ft.Colors.TRANSPARENT),
                 ],
             ),
         ),
@@ -110,11 +109,15 @@ def _marks(deeds: Deeds, ink: str) -> ft.Control:
     return ft.Row(marks, spacing=0, height=MARK, alignment=ft.MainAxisAlignment.CENTER, tight=True)
 
 
+def _flare_line(colour: str) -> ft.Control:
+    return ft.Container(width=FLARE_WIDE, height=3, border_radius=2, bgcolor=colour)
+
+
 def _legend() -> ft.Control:
     soft = ft.Colors.ON_SURFACE_VARIANT
     entries: tuple[tuple[ft.Control, str], ...] = (
         (
-            ft.Container(width=18, height=FLARE_EDGE, bgcolor=ft.Colors.SECONDARY),
+            _flare_line(soft),
             words.LEGEND_FLARE,
         ),
         (ft.Icon(ft.Icons.CHECK_CIRCLE, size=MARK, color=soft), words.LEGEND_ALL_TAKEN),
