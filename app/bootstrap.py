@@ -15,6 +15,7 @@ from app.ports import Alarm, Clock, Store
 from app.report.formats import exporters, importers
 from app.report.outbox import FolderOutbox
 from app.services.breaktime import Breaktime
+from app.services.caretaker import Caretaker
 from app.services.channels import Channels, InApp, Message, Occasion
 from app.services.corrections import Corrections
 from app.services.evenings import Evenings
@@ -31,7 +32,7 @@ from app.services.trends import Trends
 from app.services.unknot import Unknot
 from app.services.watch import Watch
 from app.storage import documents
-from app.storage.files import write_whole
+from app.storage.disk import Disk
 from app.ui.words import breaks as break_words
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def assemble(
             clock=clock,
             zone=journal.zone,
             formats=Formats(exporters(documents, library), importers(documents, library)),
-            outbox=FolderOutbox(write_whole),
+            outbox=FolderOutbox(Disk().write),
             tell=(preferences.changed, journal.changed, corrections.changed, safety.changed),
             home=home,
         ),
@@ -128,17 +129,18 @@ def build(folder: Path, clock: Clock) -> Unknot:
     from app.system.alarm import SystemAlarm
     from app.system.zone import system_zone
 
-    alarm = SystemAlarm(clock)
+    alarm, zone = SystemAlarm(clock), system_zone()
     unknot = assemble(
         clock=clock,
         alarm=alarm,
         store=disk_store(folder, clock),
         library=load_library(paths.shipped("data")),
-        system_zone=system_zone,
+        system_zone=lambda: zone,
         home=str(folder),
     )
     unknot.parts.insert(0, alarm)
     unknot.parts.append(Watch(clock, unknot.store, unknot.fire_all))
+    unknot.parts.append(Caretaker(clock, unknot.store))
     return unknot
 
 

@@ -123,7 +123,7 @@ def _entries(
             )
             sore = isinstance(said, Scored) and said.score >= 4
             yield Entry(
-                EntryId(f"{spot}/{offset}/{visit}"),
+                EntryId(f"{spot}-{offset}-{visit}"),
                 spot,
                 at,
                 at.astimezone(UTC),

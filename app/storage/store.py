@@ -29,8 +29,8 @@ from app.domain.movement import BreakRun, MovementId
 from app.domain.recurrence import Correction
 from app.domain.safety import Lifted, NotScreened, Screening
 from app.domain.settings import Settings
-from app.ports import Cell, Clock, Collection
-from app.storage.disk import DiskBacking
+from app.ports import Cell, Clock, Collection, Upkeep
+from app.storage.backing import DiskBacking
 from app.storage.memory import MemoryBacking
 
 T = TypeVar("T")
@@ -46,6 +46,11 @@ class Backing(Protocol):
 
     def cell(self, name: str, kind: object, default: T) -> Cell[T]:
         """The cell of this name."""
+        ...
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """As `Store.upkeep`."""
         ...
 
     @property
@@ -93,6 +98,11 @@ class KeptStore:
         )
 
     @property
+    def upkeep(self) -> Upkeep:
+        """Compaction, backups, and restoring one."""
+        return self._backing.upkeep
+
+    @property
     def reports(self) -> Sequence[str]:
         """What a person should know about their data, in plain words."""
         return self._backing.reports
@@ -119,7 +129,7 @@ def memory_store() -> KeptStore:
 def disk_store(folder: Path, clock: Clock) -> KeptStore:
     """The store in `folder`, which is made when it is not there.
 
-    Raises `StorageTrouble` when the folder cannot be used.  A damaged file is no trouble: it is
-    set aside, and `reports` says so.
+    Raises `StorageTrouble` when the folder cannot be used.  A damaged file is no trouble: all
+    that can be saved of it is, and `reports` says so.
     """
     return KeptStore(DiskBacking(folder, clock))

@@ -45,7 +45,7 @@ def App(face: Face) -> Any:
 
 
 def _is_new(unknot: Unknot) -> bool:
-    return unknot.preferences.current.welcome is Welcome.AHEAD and not unknot.journal.spots()
+    return unknot.preferences.current.welcome is Welcome.AHEAD and not unknot.journal.newest_days(1)
 
 
 def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:

@@ -19,6 +19,12 @@ SEEN = """text => {
 }"""
 
 
+READABLE = """() => {
+  const read = document.querySelector('flt-semantics-host')?.textContent.trim();
+  return read && !read.includes('Working...');  // what the client says until the app answers
+}"""
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """How large the screen is, and whether it is set to dark."""
@@ -63,7 +69,7 @@ class Person:
         placeholder = "flt-semantics-placeholder"
         self.page.wait_for_selector(placeholder, state="attached", timeout=60_000)
         self.page.evaluate(f"document.querySelector('{placeholder}').click()")
-        self.page.wait_for_selector("flt-semantics-host flt-semantics", state="attached")
+        self.page.wait_for_function(READABLE, timeout=60_000)
         return self
 
     def sees(self, text: str, timeout: float = PATIENCE) -> Person:
@@ -106,6 +112,14 @@ class Person:
         """Wait until this destination is the chosen one."""
         expect(self.tab(tab).and_(self.page.locator(CHOSEN))).to_have_count(1)
         return self
+
+    def appears(self, what: Locator, within: float = 2_000) -> bool:
+        """Whether it is there, within so many milliseconds."""
+        try:
+            what.first.wait_for(state="attached", timeout=within)
+        except TimeoutError:
+            return False
+        return True
 
     def tap(self, what: str | re.Pattern[str] | Locator) -> Person:
         """Tap a button, by its name, or anything else that was found."""
