@@ -139,6 +139,12 @@ class Person:
         self.page.keyboard.type(text, delay=15)
         return self
 
+    def forgives_a_closed_door(self) -> Person:
+        """Forget what the page said while its app was not running: it knocks until it is."""
+        knocking = re.compile(r"ERR_CONNECTION|WebSocket|page error: Exception$")
+        self.problems[:] = [each for each in self.problems if not knocking.search(each)]
+        return self
+
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not EXPECTED.search(message.text):
             self.problems.append(f"console: {message.text}")
