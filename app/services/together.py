@@ -41,6 +41,8 @@ class Together:
         self._zone = zone
         self._seen: tuple[object, ...] = ()
         self._deeds: Mapping[date, Deeds] = {}
+        self._asked: tuple[object, ...] = ()
+        self._beside: tuple[Beside, ...] = ()
         self.changed = Signal()
         self._heard = self.changed.fire  # they hold it weakly
         for signal in (trends.changed, *told):
@@ -63,7 +65,10 @@ class Together:
             for each in self._trends.overview()
             if each.spot.is_open or each.spot.id == spot
         }
-        return tuple(each for each in beside(days, self.deeds) if each.spot == spot)
+        asked = (days, self.deeds)
+        if asked != self._asked:  # quick: mostly the same objects
+            self._asked, self._beside = asked, beside(*asked)
+        return tuple(each for each in self._beside if each.spot == spot)
 
     def eased(self, spot: SpotId) -> Statistic[Eased]:
         """What holds on this spot changed right away."""

@@ -64,8 +64,9 @@ def beside(
     days: Mapping[SpotId, Sequence[KnownDay]], deeds: Mapping[date, Deeds]
 ) -> tuple[Beside, ...]:
     """Every spot beside breaks and beside holds; the p values are corrected together."""
+    done = {on.toordinal(): those for on, those in deeds.items()}
     asked = [
-        Beside(spot, what, _compared(*_split(what, spot, known, deeds)))
+        Beside(spot, what, _compared(*_split(what, spot, known, done)))
         for spot, known in days.items()
         for what in Asked
     ]
@@ -80,21 +81,22 @@ def beside(
 
 
 def _split(
-    what: Asked, spot: SpotId, known: Iterable[KnownDay], deeds: Mapping[date, Deeds]
+    what: Asked, spot: SpotId, known: Iterable[KnownDay], deeds: Mapping[int, Deeds]
 ) -> tuple[list[int], list[int]]:
-    """The worst scores of the days with it, and of those without."""
+    """The worst scores of the days with it, and of those without; `deeds` by the date's ordinal."""
     with_it: list[int] = []
     without: list[int] = []
-    held = [on for on, done in deeds.items() if spot in done.held]
-    first, last = min(held, default=date.max), max(held, default=date.min)
-    for day in known:
-        on = day.date
-        done = deeds.get(on, NO_DEEDS)
-        if what is Asked.BREAKS:
+    if what is Asked.BREAKS:
+        for day in known:
+            done = deeds.get(day.ordinal, NO_DEEDS)
             if done.came_up:
                 (with_it if done.took_all else without).append(day.worst)
-        elif first <= on <= last:
-            (with_it if spot in done.held else without).append(day.worst)
+        return with_it, without
+    held = {on for on, done in deeds.items() if spot in done.held}
+    first, last = min(held, default=0), max(held, default=0)
+    for day in known:
+        if first <= day.ordinal <= last:
+            (with_it if day.ordinal in held else without).append(day.worst)
     return with_it, without
 
 

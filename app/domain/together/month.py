@@ -80,7 +80,9 @@ def month(
             worst[day.date] = max(day.worst, worst.get(day.date, 0))
         for episode in history.episodes:
             still = isinstance(episode.ending, StillOpen)
-            flares.append((episode.onset, as_of if still else episode.last_day))
+            end = as_of if still else episode.last_day
+            if end >= first:
+                flares.append((episode.onset, end))
 
     def cell(on: date) -> Cell:
         if on.month != first.month:

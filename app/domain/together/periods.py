@@ -8,9 +8,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from operator import attrgetter
 
 from app.domain.recurrence import DayState, Recurrence, Statistic
 from app.domain.recurrence.burden import burden
@@ -43,14 +45,10 @@ class Period:
 
 def in_period(found: Recurrence, first: date, last: date) -> Period:
     """What `found` says about the local dates from `first` to `last`."""
-    low, high = first.toordinal(), last.toordinal()
     history = found.history
-    inside = [
-        (day, state)
-        for day, state in zip(history.days, history.states, strict=True)
-        if low <= day.ordinal <= high
-    ]
-    states = [state for _, state in inside]
+    begin = bisect_left(history.days, first.toordinal(), key=attrgetter("ordinal"))
+    end = bisect_left(history.days, last.toordinal() + 1, key=attrgetter("ordinal"))
+    inside, states = history.days[begin:end], history.states[begin:end]
     return Period(
         first=first,
         last=last,
@@ -61,8 +59,8 @@ def in_period(found: Recurrence, first: date, last: date) -> Period:
             episode.onset_observed and first <= episode.onset <= last
             for episode in history.episodes
         ),
-        worst=max((day.worst for day, _ in inside), default=0),
-        burden=burden([day for day, _ in inside]),
+        worst=max((day.worst for day in inside), default=0),
+        burden=burden(inside),
     )
 
 
