@@ -46,8 +46,8 @@ from app.ui.screens.trends_spot import TrendsSpot
 from app.ui.screens.welcome import Welcome
 from app.ui.words import break_screens, corrections, holds, journal, learn, settings, welcome
 from app.ui.words import shell as words
+from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_screens as trends
-from app.ui.words import trends_together as together
 
 
 class Tab(Enum):
@@ -100,8 +100,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/journal/spot/:id", journal.SPOT_TITLE, JournalSpot, Tab.JOURNAL, back="/journal"),
     Screen("/journal/put-away", journal.PUT_AWAY, JournalPutAway, Tab.JOURNAL, back="/journal"),
     Screen("/trends", words.TRENDS, TrendsOverview, Tab.TRENDS),
-    Screen("/trends/body", together.BODY, TrendsBody, Tab.TRENDS, back="/trends"),
-    Screen("/trends/months", together.MONTHS, TrendsMonths, Tab.TRENDS, back="/trends"),
+    Screen("/trends/body", pictures.BODY, TrendsBody, Tab.TRENDS, back="/trends"),
+    Screen("/trends/months", pictures.MONTHS, TrendsMonths, Tab.TRENDS, back="/trends"),
     Screen("/trends/:spot/correct", corrections.TITLE, TrendsCorrect, Tab.TRENDS, back="/trends"),
     Screen("/trends/:spot", trends.SPOT_TITLE, TrendsSpot, Tab.TRENDS, back="/trends"),
     Screen("/learn", words.LEARN, LearnHome, Tab.LEARN),

@@ -13,6 +13,7 @@ import pypdfium2
 from app.ui.words import corrections, data
 from app.ui.words import journal as journal_words
 from app.ui.words import shell as shell_words
+from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_together as together
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, Person
@@ -97,7 +98,7 @@ def test_trends_tell_and_draw_and_a_flare_is_corrected(
     person = (
         visiting(app, DESKTOP, "/trends").sees(together.WEEK).sees("2 flares in 19 logged days")
     )
-    person.tap(together.MONTHS).arrives("/trends/months").sees("4 March: worst 6 of 10, in a flare")
+    person.tap(pictures.MONTHS).arrives("/trends/months").sees("4 March: worst 6 of 10, in a flare")
     person.page.go_back()
     person.arrives("/trends").tap("Look closer: Right upper trapezius").sees("Timeline of 90 days")
     person.open(f"/trends/{the_spot(tmp_path)['spot_id']}/correct").sees(corrections.TITLE)

@@ -11,6 +11,7 @@ from app.domain.body import SpotId
 from app.domain.recurrence import Told
 from app.ui.app import build_main
 from app.ui.words import corrections as correcting
+from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_screens
 from app.ui.words import trends_together as words
 from tests.graph import Graph, graph
@@ -52,13 +53,13 @@ async def test_the_week_is_told_in_words_before_any_spot(journal: Graph) -> None
 
 async def test_the_months_are_one_tap_away_and_every_day_is_told(journal: Graph) -> None:
     screen = await shown(journal, "/trends")
-    await screen.click(words.MONTHS)
+    await screen.click(pictures.MONTHS)
     await screen.follow()
     assert screen.route == "/trends/months"
     assert "March 2026" in screen.texts
     days = journal.unknot.together.month(TODAY).days
-    assert all(words.cell(day) in labels(screen) for day in days)
-    await screen.click(words.MONTH_BEFORE)
+    assert all(pictures.cell(day) in labels(screen) for day in days)
+    await screen.click(pictures.MONTH_BEFORE)
     assert "February 2026" in screen.texts
 
 
@@ -66,14 +67,14 @@ async def test_the_body_says_in_a_list_what_it_shows_in_colour(journal: Graph) -
     screen = await shown(journal, "/trends/body")
     unknot = journal.unknot
     for each in unknot.together.borne(90):
-        assert words.borne(unknot.library.region_name(each.region), each, False) in screen.texts
-    await screen.click(words.BY_FLARES)
+        assert pictures.borne(unknot.library.region_name(each.region), each, False) in screen.texts
+    await screen.click(pictures.BY_FLARES)
     for each in unknot.together.borne(90):
-        assert words.borne(unknot.library.region_name(each.region), each, True) in screen.texts
+        assert pictures.borne(unknot.library.region_name(each.region), each, True) in screen.texts
 
 
 async def test_an_empty_body_says_so() -> None:
-    assert words.BODY_EMPTY in (await shown(graph(NOW), "/trends/body")).texts
+    assert pictures.BODY_EMPTY in (await shown(graph(NOW), "/trends/body")).texts
 
 
 async def test_a_spot_is_compared_with_the_time_before(journal: Graph) -> None:

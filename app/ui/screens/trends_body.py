@@ -14,7 +14,8 @@ from app.ui.parts.body_drawing import AreaStyle
 from app.ui.parts.body_picker import BodyPicker
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import body, card, empty, paragraph, small
-from app.ui.words import trends_together as words
+from app.ui.words import trends_pictures as words
+from app.ui.words import trends_together as together
 
 
 @ft.component
@@ -22,7 +23,7 @@ def TrendsBody() -> ft.Control:
     """Burden or flares, over a length of time."""
     unknot = use_unknot()
     use_signal(unknot.together.changed)
-    days, set_days = ft.use_state(words.LENGTHS[1][1])
+    days, set_days = ft.use_state(together.LENGTHS[1][1])
     by_flares, set_by_flares = ft.use_state(False)
     found = unknot.together.borne(days)
     last = unknot.trends.reading_date
@@ -54,7 +55,7 @@ def TrendsBody() -> ft.Control:
     return body(
         small(words.BODY_ABOUT),
         card(
-            choices([(name, each == days, each) for name, each in words.LENGTHS], set_days),
+            choices([(name, each == days, each) for name, each in together.LENGTHS], set_days),
             choices(
                 [(words.BY_BURDEN, not by_flares, False), (words.BY_FLARES, by_flares, True)],
                 set_by_flares,

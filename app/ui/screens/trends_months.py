@@ -7,7 +7,7 @@ import flet as ft
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.parts.frame import body, card, small
 from app.ui.parts.trends.month_grid import MonthGrid
-from app.ui.words import trends_together as words
+from app.ui.words import trends_pictures as words
 
 
 @ft.component

@@ -14,8 +14,8 @@ from app.ui.parts.trends.timeline import SmallTimeline
 from app.ui.parts.trends.week_card import week_card
 from app.ui.words import trends as sentences
 from app.ui.words import trends_charts as charts
+from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_screens as words
-from app.ui.words import trends_together as together
 
 DAYS = 90
 
@@ -30,8 +30,8 @@ def TrendsOverview() -> ft.Control:
         begin = ft.FilledButton(words.BEGIN, icon=ft.Icons.ADD, on_click=to("/journal"))
         return body(empty(ft.Icons.TIMELINE, words.EMPTY, begin))
     ways = (
-        (together.MONTHS, ft.Icons.CALENDAR_MONTH, "/trends/months"),
-        (together.BODY, ft.Icons.ACCESSIBILITY_NEW, "/trends/body"),
+        (pictures.MONTHS, ft.Icons.CALENDAR_MONTH, "/trends/months"),
+        (pictures.BODY, ft.Icons.ACCESSIBILITY_NEW, "/trends/body"),
     )
     return body(
         week_card(unknot.together.week()),

@@ -27,8 +27,8 @@ from app.ui.parts.trends.weekly import WeeklySeverity
 from app.ui.words import corrections
 from app.ui.words import trends as sentences
 from app.ui.words import trends_charts as charts
+from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_screens as words
-from app.ui.words import trends_together as together
 from app.ui.words.trends_figures import figures
 
 AT_FIRST = "90"
@@ -79,7 +79,7 @@ def TrendsSpot() -> ft.Control:
             ),
         ),
         card(subheading(words.CURVE), *_curve(recurrence)),
-        card(subheading(together.WEEKLY), *_weekly(recurrence)),
+        card(subheading(pictures.WEEKLY), *_weekly(recurrence)),
         heading(words.FIGURES),
         small(words.FIGURES_ABOUT),
         figure_list(figures(recurrence)),
@@ -113,9 +113,9 @@ def _weekly(found: Recurrence) -> list[ft.Control]:
         case Earned(trend):
             where = f"{sentences.heading_where(trend)}."
             line = WeeklySeverity(found, (trend.per_week,), where)
-            return [line, paragraph(where), small(together.WEEKLY_ABOUT)]
+            return [line, paragraph(where), small(pictures.WEEKLY_ABOUT)]
         case unearned:
-            needed = small(together.weekly_needs(sentences.needs(unearned.needs)))
+            needed = small(pictures.weekly_needs(sentences.needs(unearned.needs)))
             if not weeks_of(found.history.days):
                 return [needed]
             return [WeeklySeverity(found, (), ""), needed]

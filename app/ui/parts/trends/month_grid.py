@@ -13,7 +13,7 @@ from app.ui import score_colours, theme
 from app.ui.guard import guarded
 from app.ui.parts.frame import small
 from app.ui.parts.icon_button import icon_button
-from app.ui.words import trends_together as words
+from app.ui.words import trends_pictures as words
 
 MARK = 14
 FLARE_WIDE = 22

@@ -14,6 +14,7 @@ from app.ui.parts.frame import card, heading, small, subheading
 from app.ui.parts.trends.figure_list import figure_list
 from app.ui.parts.trends.month_grid import MonthGrid
 from app.ui.parts.trends.periods import TwoPeriods
+from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_together as words
 
 
@@ -28,6 +29,6 @@ def more_of_spot(unknot: Unknot, spot: SpotId, today: date) -> list[ft.Control]:
         heading(words.TOGETHER),
         small(words.TOGETHER_ABOUT),
         figure_list([*seen, words.eased(unknot.together.eased(spot))]),
-        card(subheading(words.CALENDAR), MonthGrid(month_of, today)),
+        card(subheading(pictures.CALENDAR), MonthGrid(month_of, today)),
         card(subheading(words.PERIODS), TwoPeriods(spot)),
     ]

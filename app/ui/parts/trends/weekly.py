@@ -16,7 +16,7 @@ from app.ui.parts.trends.canvas import picture, use_canvas_width
 from app.ui.parts.trends.plan import Stretch
 from app.ui.parts.trends.timeline import Frame
 from app.ui.words import dates
-from app.ui.words import trends_together as words
+from app.ui.words import trends_pictures as words
 
 Lines = tuple[Slope, ...]
 """The slope to draw: one, or none."""
