@@ -17,6 +17,7 @@ from app.report.outbox import FolderOutbox
 from app.services.breaktime import Breaktime
 from app.services.caretaker import Caretaker
 from app.services.channels import Channels, InApp, Message, Occasion
+from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.in_hold import InHold
@@ -25,6 +26,7 @@ from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.senses import NoIdleSource, Senses
+from app.services.together import Together
 from app.services.transfer import Formats, Transfer
 from app.services.trends import Trends
 from app.services.unknot import Unknot
@@ -54,6 +56,8 @@ def assemble(
         library=library,
         zone=lambda: ZoneInfo(preferences.current.reminders.zone),
     )
+    corrections = Corrections(clock, store, journal.today)
+    trends = Trends(store, journal.today, journal.changed, corrections.changed)
     evenings = Evenings(clock, alarm, journal, preferences)
     safety = Safety(clock=clock, store=store, library=library, zone=journal.zone)
     holds = Holds(
@@ -93,7 +97,9 @@ def assemble(
         store=store,
         preferences=preferences,
         journal=journal,
-        trends=Trends(store, journal.today, journal.changed),
+        corrections=corrections,
+        trends=trends,
+        together=Together(store, trends, journal.zone, holds.changed, reminders.changed),
         evenings=evenings,
         safety=safety,
         holds=holds,
@@ -104,9 +110,9 @@ def assemble(
             store=store,
             clock=clock,
             zone=journal.zone,
-            formats=Formats(exporters(documents), importers(documents, library)),
+            formats=Formats(exporters(documents, library), importers(documents, library)),
             outbox=FolderOutbox(Disk().write),
-            tell=(preferences.changed, journal.changed, safety.changed),
+            tell=(preferences.changed, journal.changed, corrections.changed, safety.changed),
             home=home,
         ),
         parts=[evenings, holds, reminders],

@@ -17,6 +17,7 @@ from app.domain.breaks.signals import Idle
 from app.domain.hold import HoldRecord, NoRun, Run
 from app.domain.journal import Entry
 from app.domain.movement import BreakRun, MovementId
+from app.domain.recurrence import Correction
 from app.domain.safety import Lifted, Screening
 from app.domain.settings import Settings
 
@@ -141,6 +142,7 @@ class Store(Protocol):
 
     spots: Collection[Spot]
     entries: Collection[Entry]
+    corrections: Collection[Correction]
     settings: Cell[Settings]
     holds: Collection[HoldRecord]
     hold_run: Cell[Run | NoRun]

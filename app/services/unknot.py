@@ -9,6 +9,7 @@ from app.domain.library import Library
 from app.ports import Clock, Store
 from app.services.breaktime import Breaktime
 from app.services.channels import InApp
+from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.journal import Journal
@@ -16,6 +17,7 @@ from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.signal import Signal
+from app.services.together import Together
 from app.services.transfer import Transfer
 from app.services.trends import Trends
 
@@ -41,8 +43,10 @@ class Unknot:
     store: Store
     preferences: Preferences
     journal: Journal
+    corrections: Corrections
     transfer: Transfer
     trends: Trends
+    together: Together
     evenings: Evenings
     safety: Safety
     holds: Holds

@@ -26,6 +26,7 @@ from app.domain.breaks.reach import Reach
 from app.domain.hold import NO_RUN, HoldRecord, NoRun, Run
 from app.domain.journal import Entry
 from app.domain.movement import BreakRun, MovementId
+from app.domain.recurrence import Correction
 from app.domain.safety import Lifted, NotScreened, Screening
 from app.domain.settings import Settings
 from app.ports import Cell, Clock, Collection, Upkeep
@@ -78,6 +79,9 @@ class KeptStore:
         self._backing = backing
         self.spots: Collection[Spot] = backing.collection("spots", Spot, by_id)
         self.entries: Collection[Entry] = backing.collection("entries", Entry, by_id)
+        self.corrections: Collection[Correction] = backing.collection(
+            "corrections", Correction, by_id
+        )
         self.settings: Cell[Settings] = backing.cell("settings", Settings, Settings())
         self.holds: Collection[HoldRecord] = backing.collection("holds", HoldRecord, by_id)
         self.hold_run: Cell[Run | NoRun] = backing.cell("hold_run", Run | NoRun, NO_RUN)

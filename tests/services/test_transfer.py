@@ -78,7 +78,7 @@ class Desk:
             store=self.store,
             clock=FakeClock(NOW),
             zone=lambda: ZoneInfo("Europe/Berlin"),
-            formats=Formats(exporters(documents), importers(documents, LIBRARY)),
+            formats=Formats(exporters(documents, LIBRARY), importers(documents, LIBRARY)),
             outbox=self.outbox,
             tell=(self.told,),
         )
