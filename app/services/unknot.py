@@ -16,6 +16,7 @@ from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.signal import Signal
+from app.services.sounding import Sounding
 from app.services.transfer import Transfer
 from app.services.trends import Trends
 
@@ -49,6 +50,7 @@ class Unknot:
     reminders: Reminders
     breaktime: Breaktime
     in_app: InApp
+    sounding: Sounding = field(default_factory=Sounding)
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""
 

@@ -12,10 +12,10 @@ from app.services.breaktime import NotPlaying, Playing
 from app.services.unknot import Unknot
 from app.ui import theme
 from app.ui.hooks import use_signal, use_unknot, use_width
+from app.ui.hooks.wakefulness import use_wakefulness
 from app.ui.navigation import to
 from app.ui.parts.breaks.player_foot import foot
 from app.ui.parts.breaks.time_left import TimeLeft
-from app.ui.parts.holds.cues import use_wakefulness
 from app.ui.parts.icon_button import icon_button
 from app.ui.theme import Width
 from app.ui.words import break_screens as words

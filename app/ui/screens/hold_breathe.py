@@ -16,9 +16,10 @@ from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_unknot, use_width
 from app.ui.hooks.stillness import use_motion
+from app.ui.hooks.wakefulness import use_wakefulness
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import body, card, paragraph, small, subheading
-from app.ui.parts.holds.cues import use_cues, use_wakefulness
+from app.ui.parts.holds.cues import BREATHING_TONES, Channels, use_channels, use_cues
 from app.ui.parts.holds.guide import large, medium
 from app.ui.parts.holds.pacer import RESTING, paced, swell
 from app.ui.theme import Width
@@ -40,10 +41,12 @@ def HoldBreathe() -> ft.Control:
     wanted, want = ft.use_state(str(first))
     minutes, set_minutes = ft.use_state(USUAL_MINUTES)
     since, begin = ft.use_state(inf)
+    # Made here already: a tone that is still on its way when it is due would come late.
+    channels = use_channels(unknot.preferences.current.holds, BREATHING_TONES)
     patterns = unknot.library.patterns
     chosen = next((each for each in patterns if each.id == wanted), patterns[0])
     if since < inf:
-        return body(Going(session(chosen.pace, minutes), since, lambda: begin(inf)))
+        return body(Going(session(chosen.pace, minutes), since, channels, lambda: begin(inf)))
     return body(
         card(
             subheading(words.PATTERN),
@@ -68,7 +71,9 @@ def HoldBreathe() -> ft.Control:
 
 
 @ft.component
-def Going(going: Session, since: float, leave: Callable[[], None]) -> ft.Control:
+def Going(
+    going: Session, since: float, channels: Channels, leave: Callable[[], None]
+) -> ft.Control:
     """The pacer for one session that began at `since` on the monotonic clock."""
     unknot = use_unknot()
     clock = unknot.clock
@@ -97,7 +102,8 @@ def Going(going: Session, since: float, leave: Callable[[], None]) -> ft.Control
     use_wakefulness()
     now = breathing_at(going, clock.monotonic() - since)
     cue = _cue(now)
-    use_cues(f"breathing {since}", drawn, cue, unknot.preferences.current.holds)
+    chosen = unknot.preferences.current.holds
+    use_cues(channels, f"breathing {since}", drawn, cue, chosen)
     if isinstance(now, Over):
         again = ft.FilledButton(words.AGAIN, height=theme.TOUCH, on_click=guarded(leave))
         return card(large(words.DONE), again)
