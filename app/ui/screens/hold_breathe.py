@@ -20,8 +20,9 @@ from app.ui.hooks.wakefulness import use_wakefulness
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import body, card, paragraph, small, subheading
 from app.ui.parts.holds.cues import BREATHING_TONES, Channels, use_channels, use_cues
-from app.ui.parts.holds.guide import large, medium
+from app.ui.parts.holds.guide import large, larger
 from app.ui.parts.holds.pacer import RESTING, paced, swell
+from app.ui.parts.holds.time_ring import passing, time_ring
 from app.ui.theme import Width
 from app.ui.words import breathing as words
 from app.ui.words import hold_player as player
@@ -109,14 +110,20 @@ def Going(
         return card(large(words.DONE), again)
     breath = now.breath
     has_top_up = isinstance(going.pace, Paced) and BreathPart.TOP_UP in dict(going.pace.parts)
+    wait = now.next_boundary if drawn else inf
     goal = swell(breath, has_top_up, real) if drawn else RESTING
     word = player.PARTS[breath.part] if isinstance(breath, BreathMoment) else player.OWN_BREATH
     return ft.Column(
         spacing=theme.LARGE,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            paced(breath, goal, size, word, motion),
-            medium(words.left(now.left)),
+            time_ring(
+                passing(now.left, going.seconds, wait, real, motion),
+                f"{since}-{drawn > 0}",
+                size,
+                paced(breath, goal, size, word, motion),
+            ),
+            larger(words.left(now.left)),
             ft.OutlinedButton(words.STOP, height=theme.TOUCH, on_click=guarded(leave)),
             small(words.EASE),
         ],

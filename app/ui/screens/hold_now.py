@@ -25,7 +25,7 @@ from app.ui.parts.icon_button import icon_button
 from app.ui.theme import Width
 from app.ui.words import hold_player as words
 
-PHONE_SIZE, DESK_SIZE = 220, 300
+PHONE_SIZE, DESK_SIZE = 190, 270
 WIDEST = 640
 NO_CUES = ("", 0, Cue.QUIET)
 DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to be drawn
