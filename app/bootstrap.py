@@ -20,6 +20,7 @@ from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.in_hold import InHold
 from app.services.journal import Journal
+from app.services.patterns import Patterns
 from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
@@ -95,6 +96,7 @@ def assemble(
         trends=Trends(store, journal.today, journal.changed),
         evenings=evenings,
         safety=safety,
+        patterns=Patterns(library, preferences),
         holds=holds,
         reminders=reminders,
         breaktime=breaktime,

@@ -12,6 +12,7 @@ from app.services.channels import InApp
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.journal import Journal
+from app.services.patterns import Patterns
 from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
@@ -46,6 +47,7 @@ class Unknot:
     trends: Trends
     evenings: Evenings
     safety: Safety
+    patterns: Patterns
     holds: Holds
     reminders: Reminders
     breaktime: Breaktime

@@ -14,9 +14,10 @@ from app.domain.hold import Cue
 from app.domain.hold.cues import BREATHING
 from app.ui import theme
 from app.ui.guard import guarded
-from app.ui.hooks import use_unknot, use_width
+from app.ui.hooks import use_signal, use_unknot, use_width
 from app.ui.hooks.stillness import use_motion
 from app.ui.hooks.wakefulness import use_wakefulness
+from app.ui.navigation import to
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import body, card, paragraph, small, subheading
 from app.ui.parts.holds.cues import BREATHING_TONES, Channels, use_channels, use_cues
@@ -30,7 +31,7 @@ from app.ui.words import hold_player as player
 LENGTHS = (1, 2, 3, 5, 10)
 USUAL_MINUTES = 3
 PHONE_SIZE, DESK_SIZE = 240, 320
-OVER = -1
+OVER = 1_000_000  # the number of the last boundary; no session has as many
 DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to be drawn
 
 
@@ -38,13 +39,14 @@ DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to b
 def HoldBreathe() -> ft.Control:
     """Choosing; and, once begun, the pacer in its place."""
     unknot = use_unknot()
+    use_signal(unknot.preferences.changed)
     first = unknot.preferences.current.holds.pattern
     wanted, want = ft.use_state(str(first))
     minutes, set_minutes = ft.use_state(USUAL_MINUTES)
     since, begin = ft.use_state(inf)
     # Made here already: a tone that is still on its way when it is due would come late.
     channels = use_channels(unknot.preferences.current.holds, BREATHING_TONES)
-    patterns = unknot.library.patterns
+    patterns = unknot.patterns.all()
     chosen = next((each for each in patterns if each.id == wanted), patterns[0])
     if since < inf:
         return body(Going(session(chosen.pace, minutes), since, channels, lambda: begin(inf)))
@@ -52,7 +54,8 @@ def HoldBreathe() -> ft.Control:
         card(
             subheading(words.PATTERN),
             choices([(each.name, each is chosen, each.id) for each in patterns], want),
-            paragraph(chosen.about),
+            paragraph(words.about(chosen)),
+            _making(chosen in unknot.patterns.own(), chosen.id),
         ),
         card(
             subheading(words.MINUTES),
@@ -69,6 +72,20 @@ def HoldBreathe() -> ft.Control:
         ),
         small(words.EASE),
     )
+
+
+def _making(is_own: bool, pattern: str) -> ft.Control:
+    make = ft.OutlinedButton(
+        words.MAKE_OWN, icon=ft.Icons.ADD, height=theme.TOUCH, on_click=to("/hold/breathe/own")
+    )
+    change = ft.OutlinedButton(
+        words.CHANGE,
+        icon=ft.Icons.EDIT_OUTLINED,
+        height=theme.TOUCH,
+        on_click=to(f"/hold/breathe/own/{pattern}"),
+        visible=is_own,
+    )
+    return ft.Row([change, make], wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL)
 
 
 @ft.component

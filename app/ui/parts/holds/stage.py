@@ -21,7 +21,6 @@ EASED = 1
 
 def stage(guide: Guide) -> ft.Control:
     """What is shown of a timed phase."""
-    state = guide.state
     return ft.Column(
         key="stage",
         spacing=theme.MEDIUM,
