@@ -95,12 +95,17 @@ def use_cues(channels: Channels, about: str, number: int, cue: Cue, settings: Ho
 
     What came before this window looked is past, and so is all but the newest.
     """
-    heard: Any = ft.use_ref()
+    use_boundary(about, number, lambda: channels.give(cue, settings))
+
+
+def use_boundary(about: str, number: int, tell: Callable[[], Awaitable[None]]) -> None:
+    """Tell of the newest of `number` boundaries of one thing, once (as `use_cues`)."""
+    told: Any = ft.use_ref()
 
     async def give() -> None:
-        before, heard.current = heard.current, (about, number)
+        before, told.current = told.current, (about, number)
         if before is not None and before[0] == about and number > before[1]:
-            await channels.give(cue, settings)
+            await tell()
 
     ft.use_effect(give, [about, number])
 
