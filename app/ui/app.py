@@ -10,6 +10,7 @@ import flet as ft
 from app.domain.settings import Look, Welcome
 from app.services.unknot import Unknot
 from app.ui import theme
+from app.ui.guard import TOUCHED
 from app.ui.hooks import Face, provide_face
 from app.ui.routes import SCREENS, Screen, Tab
 from app.ui.shell import NotFound, Shell
@@ -77,6 +78,7 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
             unknot.sounding.went_away(page.session.id)
 
         unknot.in_app.opened(page.session.id)
+        page.session.store.set(TOUCHED, lambda: unknot.sounding.touched(page.session.id))
         page.on_connect = lambda _: came_back()
         page.on_disconnect = lambda _: went_away()
         page.on_close = lambda _: went_away()

@@ -43,6 +43,16 @@ def test_a_window_that_plays_two_things_is_heard_until_it_plays_none() -> None:
     assert not sounding.is_heard("phone")
 
 
+def test_a_window_that_nobody_touched_does_not_take_over() -> None:
+    sounding = Sounding()
+    sounding.enters("phone")
+    sounding.touched("phone")
+    sounding.enters("desk")
+    assert sounding.is_heard("phone")
+    sounding.touched("desk")
+    assert sounding.is_heard("desk")
+
+
 def test_looking_at_a_window_that_plays_nothing_changes_nothing() -> None:
     sounding = Sounding()
     sounding.enters("phone")

@@ -67,6 +67,16 @@ async def test_one_of_two_windows_is_heard_and_the_other_takes_over() -> None:
     assert first.connection.played == ["in"]
 
 
+async def test_the_window_in_which_somebody_answers_is_the_one_that_is_heard() -> None:
+    built, first = await at_the_press()
+    second = await render(build_main(built.unknot), "/hold/now")
+    await first.click("Same")
+    await built.clock.advance(4)
+    await first.settle()
+    await second.settle()
+    assert (first.connection.played, second.connection.played) == (["out"], [])
+
+
 async def test_a_window_that_comes_to_the_front_is_the_one_that_is_heard() -> None:
     built, first = await at_the_press()
     second = await render(build_main(built.unknot), "/hold/now")
