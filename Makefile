@@ -16,19 +16,19 @@ TOOLS := $(VENV)/.installed-tools
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] && echo env || command -v sudo)
 
 .DEFAULT_GOAL := run
-.PHONY: run test bench shots clean browser
+.PHONY: run test bench shots clean browser desk
 
 run: $(APP)
 	@$(BIN)/python -m app run $(ARGS)
 
-test: $(TOOLS) browser
+test: $(TOOLS) browser desk
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-bench: $(TOOLS) browser
+bench: $(TOOLS) browser desk
 	@$(BIN)/python -m tests.benchmarks
 
 shots: $(TOOLS) browser
@@ -64,3 +64,7 @@ $(TOOLS): pyproject.toml | $(BIN)/python
 browser:
 	@[ -n "$(CHROMIUM)" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null \
 	  || $(call apt_install,chromium)
+
+desk:
+	@command -v dbus-daemon >/dev/null && command -v Xvfb >/dev/null \
+	  || $(call apt_install,dbus-daemon xvfb libxss1 libxtst6)

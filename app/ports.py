@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from app.domain.archive import Archive, Found
 from app.domain.body import Spot
@@ -58,6 +59,27 @@ class Alarm(Protocol):
 
     def clear(self, name: str) -> None:
         """Forget `name`.  Nothing happens if it was not set."""
+        ...
+
+
+class Lease(Protocol):
+    """The one right to give reminders, among all processes on the same data."""
+
+    def take(self) -> bool:
+        """Hold it from now on, unless another process does; whether it is held."""
+        ...
+
+    def give_back(self) -> None:
+        """Leave it to others.  A process that ends, however it ends, does so by itself."""
+        ...
+
+
+class Turns(Protocol):
+    """Keeps processes on the same data from deciding at once."""
+
+    def held_meanwhile(self) -> AbstractAsyncContextManager[None]:
+        """This process's turn, as short as can be.  Raises `StorageTrouble` when it does not
+        come."""
         ...
 
 
@@ -151,6 +173,7 @@ class Store(Protocol):
     break_state: Cell[Kept]
     break_events: Collection[LoggedEvent]
     break_reach: Cell[Reach]
+    break_standby: Cell[Reach]
     break_run: Cell[BreakRun]
     movements_done: Cell[tuple[MovementId, ...]]
 
@@ -215,6 +238,15 @@ class HoldBackSource(Protocol):
 
     def hold_backs(self) -> Sequence[HoldBack]:
         """The reasons there are now; most often none."""
+        ...
+
+
+@runtime_checkable
+class Asked(Protocol):
+    """A source that has to be asked before it knows: others in this process, or on its bus."""
+
+    async def ask(self) -> None:
+        """Ask anew, without waiting long."""
         ...
 
 

@@ -160,3 +160,32 @@ class FakeNotifier:
 
     async def withdraw(self, break_id: str) -> None:
         self.withdrawn.append(break_id)
+
+
+@dataclass
+class Leases:
+    """What processes on the same data share: who holds the lease, if anybody does."""
+
+    holder: FakeLease | None = None
+
+
+class FakeLease:
+    """A process's hand on the lease."""
+
+    def __init__(self, leases: Leases) -> None:
+        self._leases = leases
+        self._alive = True
+
+    def take(self) -> bool:
+        if self._leases.holder is None and self._alive:
+            self._leases.holder = self
+        return self._leases.holder is self
+
+    def give_back(self) -> None:
+        if self._leases.holder is self:
+            self._leases.holder = None
+
+    def dies(self) -> None:
+        """The process is gone, without a word."""
+        self._alive = False
+        self.give_back()

@@ -11,6 +11,7 @@ from app.ui.words import command_line as words
 VERBS = {
     "run": "app.cli.run",
     "remind": "app.cli.remind",
+    "autostart": "app.cli.autostart",
     "status": "app.cli.breaks_ahead",
     "schedule": "app.cli.breaks_ahead",
     "start": "app.cli.breaks",

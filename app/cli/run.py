@@ -57,7 +57,8 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
         from app.system.server import addresses_of, create_site, names_of, serve
 
         address, *others = addresses_of(host, listener.getsockname()[1])
-        site = create_site(face(unknot), paths.shipped("assets"), names_of(host))
+        hear = unknot.browser.listen
+        site = create_site(face(unknot), paths.shipped("assets"), names_of(host), hear)
 
         def listening() -> None:
             click.echo(words.running(address))
@@ -69,7 +70,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
                 asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
             shorten_pauses()
 
-        await serve(site, listener, listening)
+        await serve(site, listener, listening, unknot.browser.close)
 
 
 async def _in_a_window(data: Path) -> None:

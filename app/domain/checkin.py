@@ -3,7 +3,9 @@
 1. It is asked every day from one local time on, until 03:00 of the next morning; then it is gone.
 2. After midnight it still asks for the day that began it.
 3. It asks about each open spot of which that day says nothing yet; a skip counts as said.
-4. With nothing left to ask it is not shown.
+4. An evening that ended with something left to ask was missed; it is logged once, and never
+   asked about again.
+5. With nothing left to ask it is not shown.
 """
 
 from __future__ import annotations
@@ -38,6 +40,11 @@ def evening(local: datetime, at: time) -> Evening | NotNow:
     if local.time() < UNTIL:
         return Evening(local.date() - timedelta(days=1))
     return NotNow()
+
+
+def last_ended(local: datetime) -> date:
+    """The day of the latest evening that is over at this local time (rule 1)."""
+    return local.date() - timedelta(days=1 if local.time() >= UNTIL else 2)
 
 
 def still_to_ask(

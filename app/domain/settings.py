@@ -36,6 +36,13 @@ class CheckIn(StrEnum):
     OFF = "off"
 
 
+class Chime(StrEnum):
+    """Whether a window sounds when a break is due."""
+
+    ON = "on"
+    OFF = "off"
+
+
 class Look(StrEnum):
     """Light, dark, or as the system is."""
 
@@ -65,6 +72,7 @@ class Settings:
 
     reminders: BreakSettings = field(default_factory=lambda: BreakSettings(ANYWHERE))
     zone_from: ZoneFrom = ZoneFrom.SYSTEM
+    chime: Chime = Chime.ON
     checkin: CheckIn = CheckIn.ON
     checkin_at: time = time(20)
     holds: HoldSettings = HoldSettings()  # noqa: RUF009 - a value, never changed

@@ -29,6 +29,16 @@ class BreakLog:
                 *(LoggedEvent(self._new_id(), event) for event in events)
             )
 
+    async def keep_once(self, name: str, event: BreakEvent) -> bool:
+        """Keep it unless something was kept under this name; whether it was kept now.
+
+        Raises `StorageTrouble`.
+        """
+        if any(logged.id == name for logged in self._store.break_events.all()):
+            return False
+        await self._store.break_events.save(LoggedEvent(name, event))
+        return True
+
     def history(self, most: int) -> tuple[BreakEvent, ...]:
         """The latest events, latest first."""
         kept = self._store.break_events.all()

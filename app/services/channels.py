@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.breaks import BreakId
+from app.domain.breaks.events import NO_BREAK
 from app.ports import Notifier
 
 log = logging.getLogger(__name__)
@@ -21,6 +22,7 @@ class Occasion(Enum):
     SOON = "soon"
     DUE = "due"
     STILL_DUE = "still_due"
+    EVENING = "evening"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,10 @@ class Channels:
                 shown.append(notifier.channel)
         return tuple(shown)
 
+    async def try_all(self, message: Message) -> tuple[Tried, ...]:
+        """Show a test on each, about no break; how each answered."""
+        return tuple([await self._tried(notifier, message) for notifier in self._notifiers])
+
     async def withdraw(self, break_id: BreakId) -> None:
         """Take it back wherever that can be done."""
         for notifier in self._notifiers:
@@ -69,6 +75,16 @@ class Channels:
                 await notifier.withdraw(break_id)
             except Exception:
                 log.exception("the channel %s could not withdraw a break", notifier.channel)
+
+    async def _tried(self, notifier: Notifier, message: Message) -> Tried:
+        try:
+            if not await notifier.available():
+                return Tried(notifier.channel, Outcome.NOT_HERE)
+            await notifier.show(NO_BREAK, message.title, message.body)
+        except Exception:
+            log.exception("the channel %s could not show a test", notifier.channel)
+            return Tried(notifier.channel, Outcome.FAILED)
+        return Tried(notifier.channel, Outcome.SHOWN)
 
     async def _working(self) -> list[Notifier]:
         working: list[Notifier] = []
@@ -81,21 +97,42 @@ class Channels:
         return working
 
 
+class Outcome(Enum):
+    """What became of a reminder that was only a test."""
+
+    SHOWN = "shown"
+    NOT_HERE = "not_here"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One channel, by name, and how it answered."""
+
+    channel: str
+    outcome: Outcome
+
+
 class InApp:
     """The app itself: a break is seen on Today while a window or tab is open."""
 
     channel = IN_APP
 
     def __init__(self) -> None:
-        self._open: set[str] = set()
+        self._open: dict[str, None] = {}  # the latest last
 
     def opened(self, window: str) -> None:
         """A window or tab came up, or back; `window` tells it from others."""
-        self._open.add(window)
+        self._open.pop(window, None)
+        self._open[window] = None
 
     def closed(self, window: str) -> None:
         """It has gone.  Nothing happens if it was not there."""
-        self._open.discard(window)
+        self._open.pop(window, None)
+
+    def is_foremost(self, window: str) -> bool:
+        """Whether it is the one that came up last: of several, only that one makes a sound."""
+        return next(reversed(self._open), "") == window
 
     async def available(self) -> bool:
         """Whether any is open."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from app.domain.body import SpotId
-from app.domain.checkin import NotNow, next_turn
+from app.domain.breaks import BreakEvent
+from app.domain.breaks.events import CheckInAsked, CheckInMissed
+from app.domain.breaks.rules import Rule
+from app.domain.checkin import NotNow, last_ended, next_turn
 from app.domain.journal import Change, Reading
 from app.domain.settings import CheckIn
 from app.ports import Alarm, Clock
+from app.services.channels import Occasion
 from app.services.journal import Journal, Kept
 from app.services.journal_book import EveningQuestion
 from app.services.preferences import Preferences
+from app.services.reminders import Reminders
 from app.services.signal import Signal
 
 ALARM = "evening"
@@ -19,12 +24,19 @@ class Evenings:
     """Knows what the check-in asks now, and tells when that begins and ends."""
 
     def __init__(
-        self, clock: Clock, alarm: Alarm, journal: Journal, preferences: Preferences
+        self,
+        clock: Clock,
+        alarm: Alarm,
+        journal: Journal,
+        preferences: Preferences,
+        reminders: Reminders,
     ) -> None:
         self._clock = clock
         self._alarm = alarm
         self._journal = journal
         self._preferences = preferences
+        self._reminders = reminders
+        self._log = reminders.log
         self._listener = self._set_alarm  # signals hold their listeners weakly
         self.changed = Signal()
 
@@ -47,7 +59,7 @@ class Evenings:
     async def start(self) -> None:
         """Begin to tell when the check-in begins and ends."""
         self._preferences.changed.connect(self._listener)
-        self._set_alarm()
+        await self._turn()
 
     async def stop(self) -> None:
         """Tell no more."""
@@ -60,3 +72,24 @@ class Evenings:
 
     async def _turn(self) -> None:
         self._set_alarm()
+        await self._log_missed()
+        await self._tell()
+
+    async def _tell(self) -> None:
+        """Have the channels ask, once an evening, and late if the device slept."""
+        asked = self.question()
+        if isinstance(asked, NotNow) or not self._reminders.is_in_charge:
+            return
+        day = asked.evening.day
+        event = BreakEvent(self._clock.now(), Rule.R16, CheckInAsked(day))
+        if await self._log.keep_once(f"asked-{day}", event):
+            await self._reminders.announce(Occasion.EVENING)
+
+    async def _log_missed(self) -> None:
+        """The latest evening that is over, if nobody answered it: once, whoever notices."""
+        if self._preferences.current.checkin is CheckIn.OFF:
+            return
+        day = last_ended(self._journal.now())
+        if self._journal.left_unsaid(day):
+            event = BreakEvent(self._clock.now(), Rule.R16, CheckInMissed(day))
+            await self._log.keep_once(f"evening-{day}", event)

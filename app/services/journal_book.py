@@ -116,6 +116,12 @@ class JournalBook:
         standings = tuple(_standing(spot, said, asked.day) for spot in left)
         return EveningQuestion(asked, standings) if standings else NotNow()
 
+    def left_unsaid(self, day: date) -> bool:
+        """Whether a spot that was open on this local date has nothing said of it."""
+        zone = self.zone()
+        then = [each for each in self.open_spots() if each.opened.astimezone(zone).date() <= day]
+        return bool(still_to_ask(then, self._by_spot(), day))
+
     def _by_spot(self) -> Mapping[SpotId, list[Entry]]:
         said: dict[SpotId, list[Entry]] = defaultdict(list)
         for entry in self._entries.all():

@@ -43,6 +43,7 @@ from app.domain.breaks import (
     snooze,
     start,
 )
+from app.domain.breaks.phases import Away, AwayWithBreak, Owed
 from app.domain.breaks.reach import Reach
 from app.domain.breaks.whys import FinishWhy
 from app.domain.breaks.windows import start_of_day
@@ -69,9 +70,10 @@ class Reminders(Reminding):
     @property
     def state(self) -> State:
         """Where reminders stand; before this process has looked, where they would stand if it
-        began now."""
+        began now.  What only the process that reminds can notice is believed."""
         kept = self._kept()
-        if self.senses.has_looked:
+        noticed = self._someone_reminds() and isinstance(kept.phase, Away | AwayWithBreak | Owed)
+        if self.senses.has_looked or noticed:
             return kept
         reading = self.senses.read()
         signals = Signals(passages=self.senses.signals(self._seen(kept), reading).passages)
@@ -80,8 +82,7 @@ class Reminders(Reminding):
     @property
     def is_running(self) -> bool:
         """Whether this process, or another, gives reminders now."""
-        alive = self._store.break_reach.get().is_alive(self._clock.now())
-        return self._heart is not None or alive
+        return self._heart is not None or self._someone_reminds()
 
     @property
     def reach(self) -> Reach:
@@ -154,6 +155,9 @@ class Reminders(Reminding):
     async def resume(self) -> Answer:
         """End a pause."""
         return await self._asked(resume)
+
+    def _someone_reminds(self) -> bool:
+        return self._store.break_reach.get().is_alive(self._clock.now())
 
     async def _asked(self, act: Act) -> Answer:
         decision: Decision = await self._act(act)

@@ -1,25 +1,23 @@
-"""Reminders at work: looking, keeping what was decided, waking up in time, telling the channels.
+"""Reminders at work: looking, keeping what was decided, waking up in time.
 
 1. What is stored is the truth: every look begins by reading it and ends when it is durable.
 2. The alarm rings when `decide` asked for it.  A heartbeat looks in between, because sleep, steps
    of the clock, and what other processes wrote, ring no alarm.  `beat` fires at each, for what
    is shown in minutes.
-3. A break is told when this process first sees it offered, so one that was offered while nothing
-   ran is told too; and once more when half of its time has gone.
+3. Of several processes one looks and tells (`standing`); a verb acts from any of them.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from app.domain.breaks import (
     BreakEvent,
-    BreakId,
     BreakSettings,
     Decision,
     NeverStarted,
@@ -27,17 +25,17 @@ from app.domain.breaks import (
     decide,
     first_state,
 )
-from app.domain.breaks.events import BreakNoticed, BreakOfferedAgain, BreakShown
-from app.domain.breaks.phases import Offered
+from app.domain.breaks.events import NO_BREAK
 from app.domain.breaks.reach import IdleSense, Reach
-from app.domain.breaks.rules import Rule
 from app.domain.breaks.signals import IdleUnknown
 from app.domain.errors import UnknotError
-from app.ports import Alarm, Clock, Store
+from app.ports import Alarm, Clock, Lease, Store, Turns
 from app.services.break_log import BreakLog
 from app.services.channels import Channels, Occasion
 from app.services.senses import Senses
 from app.services.signal import Signal
+from app.services.standing import Standing
+from app.services.telling import Telling
 
 log = logging.getLogger(__name__)
 
@@ -45,19 +43,6 @@ ALARM = "breaks"
 HEARTBEAT_SECONDS = 20.0
 
 Act = Callable[[State, BreakSettings, datetime], Decision]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The offer the channels show now."""
-
-    break_id: BreakId
-    since: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class NothingTold:
-    """The channels show nothing."""
 
 
 class Reminding:
@@ -73,27 +58,31 @@ class Reminding:
         settings_changed: Signal,
         senses: Senses,
         channels: Channels,
+        lease: Lease,
+        turns: Turns,
     ) -> None:
         self._clock = clock
         self._alarm = alarm
         self._store = store
         self._settings = settings
         self._settings_changed = settings_changed
-        self._listener = self._look_soon  # signals hold their listeners weakly
+        self._listener = self.look_soon  # signals hold their listeners weakly
         self._turn = asyncio.Lock()
-        self._told: Told | NothingTold = NothingTold()
+        self._turns = turns
         self._heart: asyncio.Task[None] | None = None
         self.log = BreakLog(store)
         self.senses = senses
         self.channels = channels
+        self._standing = Standing(clock, store, lease)
+        self._telling = Telling(clock, channels, self.log)
         self.changed = Signal()
         self.beat = Signal()
 
     async def start(self) -> None:
-        """Begin: from now on breaks are offered."""
+        """Begin: from now on breaks are offered, by this process or by another."""
         self._settings_changed.connect(self._listener)
         self._heart = asyncio.ensure_future(self._beat())
-        await self.look()
+        await self._take_part()
 
     async def stop(self) -> None:
         """End, with the last look kept.  Nothing happens if it was not started."""
@@ -104,8 +93,21 @@ class Reminding:
         with suppress(asyncio.CancelledError):
             await self._heart
         self._heart = None
-        await self._store.break_state.put(replace(self._kept(), seen=self._clock.now()))
-        await self._store.break_reach.put(Reach())
+        await self._telling.take_back()
+        await self._standing.forget()
+        if self._standing.reminds:
+            await self._store.break_state.put(replace(self._kept(), seen=self._clock.now()))
+            await self._store.break_reach.put(Reach())
+            self._standing.leave()
+
+    @property
+    def is_in_charge(self) -> bool:
+        """Whether this process is the one that reminds."""
+        return self._standing.reminds
+
+    async def announce(self, occasion: Occasion) -> None:
+        """Tell every channel of something that is no break."""
+        await self.channels.tell(NO_BREAK, occasion)
 
     async def look(self) -> None:
         """Decide now.  Raises `StorageTrouble`; then nothing has changed."""
@@ -113,7 +115,9 @@ class Reminding:
 
     async def _act(self, act: Act) -> Decision:
         """Look, then act on what is so; returns when both are durable."""
-        async with self._turn:
+        if self._standing.reminds:
+            await self.senses.ask()
+        async with self._turn, self._turns.held_meanwhile():
             await self._store.refresh()
             before, settings, reading = self._kept(), self._settings(), self.senses.read()
             signals = self.senses.signals(self._seen(before), reading)
@@ -121,13 +125,25 @@ class Reminding:
             acted = act(looked.state, settings, reading.wall)
             state, events = acted.state, (*looked.events, *acted.events)
             await self._keep(state, events)
-            self.senses.remember(reading)
-        wake_at = acted.wake_at if acted.wake_at > reading.wall else looked.wake_at
-        self._alarm.set(ALARM, wake_at, self.look)
-        await self._tell(state, events)
+            if self._standing.reminds:
+                self.senses.remember(reading)
+        if self._standing.reminds:
+            wake_at = acted.wake_at if acted.wake_at > reading.wall else looked.wake_at
+            self._alarm.set(ALARM, wake_at, self.look)
+            await self._renew()
+            await self._telling.tell(state, events)
         if events or replace(state, seen=before.seen) != before:
             self.changed.fire()
         return acted
+
+    async def _take_part(self) -> None:
+        """Look, if this process is the one that reminds."""
+        if await self._standing.settle(await self.channels.available()):
+            await self.look()
+        else:
+            self._alarm.clear(ALARM)
+            self.senses.forget()
+            await self._telling.take_back()
 
     def _kept(self) -> State:
         match self._store.break_state.get():
@@ -148,51 +164,26 @@ class Reminding:
             await self._store.break_state.put(state)
         await self.log.keep(events)
 
-    async def _tell(self, state: State, events: Iterable[BreakEvent]) -> None:
-        """Tell what is new, take back what no longer holds (rule 3)."""
-        if self._heart is None:
-            return  # a command that acts and goes; whoever runs will tell
-        await self._renew()
-        for event in events:
-            match event.what:
-                case BreakNoticed():
-                    await self._show(event.break_id, Occasion.SOON)
-                case BreakOfferedAgain():
-                    await self._show(event.break_id, Occasion.STILL_DUE)
-        match state.phase, self._told:
-            case Offered(one, since), told:
-                if told != Told(one.id, since):
-                    self._told = Told(one.id, since)
-                    await self._show(one.id, Occasion.DUE)
-            case _, Told(break_id):
-                self._told = NothingTold()
-                await self.channels.withdraw(break_id)
-
     async def _renew(self) -> None:
         now, known = self._clock.now(), self._store.break_reach.get()
         reach = Reach(await self.channels.available(), self._idle_sense(), now)
         if known.is_worn(now) or replace(reach, alive_at=known.alive_at) != known:
             await self._store.break_reach.put(reach)
 
-    async def _show(self, break_id: BreakId, occasion: Occasion) -> None:
-        shown = await self.channels.tell(break_id, occasion)
-        now = self._clock.now()
-        await self.log.keep(
-            [BreakEvent(now, Rule.R6, BreakShown(channel), break_id) for channel in shown]
-        )
-
     def _idle_sense(self) -> IdleSense:
         unknown = isinstance(self.senses.idle(), IdleUnknown)
         return IdleSense.UNKNOWN if unknown else IdleSense.KNOWN
 
-    def _look_soon(self) -> None:
-        self._alarm.set(ALARM, self._clock.now(), self.look)
+    def look_soon(self) -> None:
+        """Look as soon as can be, if this process is the one that reminds."""
+        if self._standing.reminds:
+            self._alarm.set(ALARM, self._clock.now(), self.look)
 
     async def _beat(self) -> None:
         while True:
             await self._clock.sleep(HEARTBEAT_SECONDS)
             try:
-                await self.look()
+                await self._take_part()
             except UnknotError as trouble:
                 log.warning("could not look at reminders: %s", trouble)
             except Exception:

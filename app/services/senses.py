@@ -3,6 +3,7 @@ what the clocks say of the time since the last look."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +19,9 @@ from app.domain.breaks.signals import (
     Stepped,
     passages_between,
 )
-from app.ports import Clock, HoldBackSource, IdleSource
+from app.ports import Asked, Clock, HoldBackSource, IdleSource
+
+log = logging.getLogger(__name__)
 
 
 class NoIdleSource:
@@ -60,6 +63,15 @@ class Senses:
         """Whether this process looks by itself."""
         return isinstance(self._last, Reading)
 
+    async def ask(self) -> None:
+        """Have the sources find out how things are."""
+        for source in (self._idle, *self._hold_backs):
+            if isinstance(source, Asked):
+                try:
+                    await source.ask()
+                except Exception:
+                    log.exception("%s could not be asked", type(source).__name__)
+
     def idle(self) -> Idle:
         """Whether anybody is there, as far as can be known."""
         return self._idle.idle()
@@ -77,6 +89,10 @@ class Senses:
     def remember(self, reading: Reading) -> None:
         """The look of this reading is kept: count from here."""
         self._last = reading
+
+    def forget(self) -> None:
+        """Another process looks from now on."""
+        self._last = NoReading()
 
     def _passages(self, seen: datetime, reading: Reading) -> tuple[Passage, ...]:
         if isinstance(self._last, Reading):

@@ -7,7 +7,9 @@ from typing import Protocol
 
 from app.domain.library import Library
 from app.ports import Clock, Store
+from app.services.answers import Answers
 from app.services.breaktime import Breaktime
+from app.services.browser import Browser
 from app.services.channels import InApp
 from app.services.corrections import Corrections
 from app.services.evenings import Evenings
@@ -55,7 +57,9 @@ class Unknot:
     holds: Holds
     reminders: Reminders
     breaktime: Breaktime
+    answers: Answers
     in_app: InApp
+    browser: Browser
     sounding: Sounding = field(default_factory=Sounding)
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""

@@ -92,6 +92,7 @@ class KeptStore:
             "break_events", LoggedEvent, by_id
         )
         self.break_reach: Cell[Reach] = backing.cell("break_reach", Reach, Reach())
+        self.break_standby: Cell[Reach] = backing.cell("break_standby", Reach, Reach())
         self.break_run: Cell[BreakRun] = backing.cell("break_run", BreakRun, BreakRun())
         self.movements_done: Cell[tuple[MovementId, ...]] = backing.cell(
             "movements_done", tuple[MovementId, ...], ()

@@ -27,6 +27,14 @@ class PrivateLog(RotatingFileHandler):
         print(f"{self.baseFilename} cannot be written: {record.getMessage()}", file=sys.stderr)
 
 
+def keep_more() -> None:
+    """Write what this process does, too: for one that nobody watches."""
+    logging.getLogger("app").setLevel(logging.INFO)
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, PrivateLog):
+            handler.setLevel(logging.INFO)
+
+
 def keep_log(folder: Path) -> Path:
     """Write warnings and errors of this process to `folder`, from now on; returns the file.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import flet as ft
 
+from app.domain.breaks.reasons import DueNow
 from app.domain.settings import Look, Welcome
 from app.services.unknot import Unknot
 from app.ui import theme
@@ -60,7 +61,7 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
 
     def main(page: ft.Page) -> None:
         face = Face(unknot, Width.of(page.width or 0))
-        page.title = words.APP
+        page.title = words.title(isinstance(unknot.reminders.why(), DueNow))
         page.theme, page.dark_theme = theme.light(), theme.dark()
         # Otherwise the first screen fades in from the toolkit's own blue.
         page.theme_animation_style = ft.AnimationStyle.no_animation()
@@ -90,8 +91,15 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
                 page.theme_mode = mode
                 page.update()
 
-        page.data = follow_look  # the page holds the only strong reference
+        def follow_breaks() -> None:
+            title = words.title(isinstance(unknot.reminders.why(), DueNow))
+            if page.title != title:
+                page.title = title
+                page.update()
+
+        page.data = follow_look, follow_breaks  # the page holds the only strong references
         unknot.preferences.changed.connect(follow_look)
+        unknot.reminders.changed.connect(follow_breaks)
         if page.route == Tab.TODAY.route and _is_new(unknot):
             page.route = "/welcome"
         page.render_views(App, face)

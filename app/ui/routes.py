@@ -14,6 +14,7 @@ from typing import Any
 
 import flet as ft
 
+from app.ui.screens.break_history import BreakHistory
 from app.ui.screens.break_player import BreakPlayer
 from app.ui.screens.breath_own import BreathOwn
 from app.ui.screens.hold_breathe import HoldBreathe
@@ -37,6 +38,7 @@ from app.ui.screens.settings_evening import SettingsEvening
 from app.ui.screens.settings_holds import SettingsHolds
 from app.ui.screens.settings_home import Settings
 from app.ui.screens.settings_movements import SettingsMovements
+from app.ui.screens.settings_reach import SettingsReach
 from app.ui.screens.settings_safety import SettingsSafety
 from app.ui.screens.today import Today
 from app.ui.screens.trends_body import TrendsBody
@@ -45,7 +47,17 @@ from app.ui.screens.trends_months import TrendsMonths
 from app.ui.screens.trends_overview import TrendsOverview
 from app.ui.screens.trends_spot import TrendsSpot
 from app.ui.screens.welcome import Welcome
-from app.ui.words import break_screens, corrections, holds, journal, learn, settings, welcome
+from app.ui.words import break_history as history
+from app.ui.words import (
+    break_screens,
+    corrections,
+    holds,
+    journal,
+    learn,
+    reach,
+    settings,
+    welcome,
+)
 from app.ui.words import shell as words
 from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_screens as trends
@@ -117,6 +129,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/welcome", welcome.TITLE, Welcome, Tab.TODAY, framed=False),
     Screen("/settings", settings.TITLE, Settings, Tab.TODAY, back="/"),
     Screen("/settings/breaks", settings.BREAKS, SettingsBreaks, Tab.TODAY, back="/settings"),
+    Screen("/settings/reach", reach.TITLE, SettingsReach, Tab.TODAY, back="/settings"),
+    Screen("/settings/history", history.TITLE, BreakHistory, Tab.TODAY, back="/settings/reach"),
     Screen("/settings/evening", settings.EVENING, SettingsEvening, Tab.TODAY, back="/settings"),
     Screen("/settings/holds", settings.HOLDS, SettingsHolds, Tab.TODAY, back="/settings"),
     Screen(

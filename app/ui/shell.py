@@ -10,6 +10,7 @@ from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_width
 from app.ui.navigation import go, to
+from app.ui.parts.breaks.banner import BreakBanner, Place
 from app.ui.parts.icon_button import icon_button
 from app.ui.parts.notices import Notices
 from app.ui.routes import Screen, Tab, screen_at
@@ -70,11 +71,17 @@ def Shell() -> ft.View:
     screen = screen_at(ft.use_route_location())
     selected = TABS.index(screen.tab)
     wide = use_width() is Width.WIDE
+    # Today has the break itself, larger.
+    place = Place.ON_TODAY if screen.path == Tab.TODAY.route else Place.ELSEWHERE
     content = ft.Column(
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[Notices(), ft.Container(outlet, expand=True)],
+        controls=[
+            Notices(),
+            ft.Container(BreakBanner(place), key="banner"),
+            ft.Container(outlet, key="outlet", expand=True),
+        ],
     )
     return ft.View(
         route="/",

@@ -188,6 +188,15 @@ async def test_the_clock_set_forward_leaves_the_time_left() -> None:
         assert life.is_offered
 
 
+async def test_the_clock_set_while_a_break_waits_does_not_tell_it_again() -> None:
+    async with working() as life:
+        await life.until("mon 09:46")
+        life.graph.clock.step(3600)
+        await life.graph.clock.advance(60)
+        assert life.is_offered
+        assert len(life.notifier.shown) == 1
+
+
 async def test_the_clock_set_back_does_not_lose_the_break() -> None:
     async with working("mon 11:00") as life:
         await life.until("mon 11:30")

@@ -95,6 +95,8 @@ ALBUM: tuple[Shot, ...] = (
     Shot("learn-evidence", "/learn/evidence"),
     Shot("settings", "/settings"),
     Shot("settings-breaks", "/settings/breaks"),
+    Shot("settings-reach", "/settings/reach"),
+    Shot("settings-history", "/settings/history"),
     Shot("settings-evening", "/settings/evening"),
     Shot("settings-holds", "/settings/holds"),
     Shot("settings-movements", "/settings/movements"),

@@ -255,3 +255,68 @@ def played(life: Morning) -> Playing:
     found = life.breaktime.playing()
     assert isinstance(found, Playing)
     return found
+
+
+# On every other screen
+
+
+async def bells(screen: Screen) -> int:
+    """How often the bell sounded here."""
+    await screen.settle()
+    return [name for name, _ in screen.connection.invoked].count("play")
+
+
+@pytest.mark.parametrize("route", ["/journal", "/hold", "/trends", "/learn/why", "/settings"])
+async def test_a_due_break_is_told_on_every_screen_and_goes_when_answered_elsewhere(
+    route: str,
+) -> None:
+    async with working() as life:
+        screen = await today(life, route)
+        assert not screen.sees(words.DUE)
+        await life.until("mon 09:45")
+        await screen.settle()
+        assert screen.sees(words.DUE)
+        await life.reminders.skip()
+        await screen.settle()
+        assert not screen.sees(words.DUE)
+
+
+async def test_a_break_can_be_answered_from_any_screen() -> None:
+    async with working() as life:
+        screen = await today(life, "/journal")
+        await life.until("mon 09:45")
+        await screen.click(words.SNOOZE_TEN)
+        await life.until("mon 09:55")
+        await screen.settle()
+        await screen.click(words.START)
+        assert screen.route == "/break"
+        assert isinstance(life.breaktime.playing(), Playing)
+
+
+async def test_the_title_has_a_badge_while_a_break_waits() -> None:
+    async with working() as life:
+        screen = await today(life, "/journal")
+        assert screen.page.title == "Unknot"
+        await life.until("mon 09:45")
+        assert screen.page.title == "(1) Unknot"
+        await life.reminders.skip()
+        assert screen.page.title == "Unknot"
+
+
+async def test_the_bell_sounds_when_due_and_at_half_time_in_one_window_only() -> None:
+    async with working() as life:
+        one, other = await today(life), await today(life, "/journal")
+        await life.until("mon 09:45")
+        assert (await bells(one), await bells(other)) == (0, 1)
+        await life.until("mon 09:51")
+        assert (await bells(one), await bells(other)) == (0, 2)
+
+
+async def test_a_window_that_comes_late_or_is_to_be_quiet_makes_no_sound() -> None:
+    async with working() as life:
+        await life.until("mon 09:46")
+        late = await today(life)
+        assert await bells(late) == 0
+        await life.graph.unknot.preferences.set("chime", "off")
+        await life.until("mon 09:51")
+        assert await bells(late) == 0

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from app.domain.breaks.phases import BreakId, HoldBack
 from app.domain.breaks.rules import Rule
@@ -142,6 +142,20 @@ class AnchorMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckInAsked:
+    """The channels were told of the evening question of this local date."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInMissed:
+    """The evening of this local date ended with its question unanswered."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class ActionIgnored:
     """Somebody asked for something that no longer applied."""
 
@@ -167,6 +181,8 @@ What = (
     | BreaksResumed
     | ClockStepped
     | AnchorMoved
+    | CheckInAsked
+    | CheckInMissed
     | ActionIgnored
 )
 Outcome = BreakFinished | BreakSkipped | BreakMissed | BreakCredited

@@ -19,6 +19,7 @@ class HoldBack(StrEnum):
     DO_NOT_DISTURB = "do_not_disturb"
     FULL_SCREEN = "full_screen"
     CALL = "call"
+    SCREEN_AWAKE = "screen_awake"
     IN_HOLD = "in_hold"
     IN_FORM = "in_form"
 

@@ -20,9 +20,10 @@ R12  A break that must not be shown is owed, one however long it lasts, and offe
 R13  A pause ends with the anchor at its end.
 R14  One break is open at most.  What is asked of another one, or asked twice, changes nothing.
 R15  Not running as long as away counts anew, and is no break.
+R16  The evening question that got no answer is logged with the rest (`app.domain.checkin`).
 R18  There is always a reason to tell.
 
-(R16, the evening question, is in `app.domain.checkin`; R17, one deliverer, is no rule of time.)
+(R17, one deliverer among several processes, is no rule of time.)
 """
 
 from __future__ import annotations
@@ -48,3 +49,4 @@ class Rule(StrEnum):
     R13 = "R13"
     R14 = "R14"
     R15 = "R15"
+    R16 = "R16"

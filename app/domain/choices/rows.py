@@ -19,6 +19,7 @@ from app.domain.library import Library
 from app.domain.patterns import to_choose_from
 from app.domain.settings import (
     CheckIn,
+    Chime,
     Look,
     MovementChoice,
     Settings,
@@ -111,6 +112,14 @@ KEYS: tuple[Key, ...] = (
     _of_breaks("notice_seconds", "0, 30 or 60", "notice_seconds", whole_number),
     _of_breaks(
         "idle_minutes", "a whole number of minutes from 3 to 15", "idle_minutes", whole_number
+    ),
+    Key(
+        "chime",
+        "on or off",
+        lambda settings: settings.chime is Chime.ON,
+        lambda settings, text, _: replace(
+            settings, chime=Chime.ON if on_or_off(text) else Chime.OFF
+        ),
     ),
     Key(
         "desk_only",

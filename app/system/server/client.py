@@ -18,6 +18,7 @@ from starlette.types import Scope
 FONTS = "assets/FontManifest.json"
 SOCKET = "/ws"
 READING = ("GET", "HEAD")
+TOKEN_SLOT = 'data-token=""'  # what the page shows when it asks to hear events
 UNUSED = ("packages/flutter_math_fork/",)  # formulas: twenty fonts that nothing here is set in
 LOOK_AGAIN = {"cache-control": "no-cache"}  # a newer client must not meet an older page
 
@@ -25,11 +26,12 @@ LOOK_AGAIN = {"cache-control": "no-cache"}  # a newer client must not meet an ol
 class Client(StaticFiles):
     """Our assets first, then Flet's client; any other address is the page, which has routes."""
 
-    def __init__(self, assets: Path) -> None:
+    def __init__(self, assets: Path, token: str) -> None:
         client = Path(get_package_web_dir())
         super().__init__(directory=assets)
         self.all_directories = [assets, client]
-        self.page = _patched(assets / "index.html", _point_at_us)
+        page = _patched(assets / "index.html", _point_at_us)
+        self.page = page.replace(TOKEN_SLOT, f'data-token="{token}"')
         self._fonts = _without_unused(_patched(client / FONTS, patch_font_manifest_json))
 
     async def get_response(self, path: str, scope: Scope) -> Response:

@@ -18,13 +18,19 @@ STOPS = (signal.SIGINT, signal.SIGTERM)
 class _Server(uvicorn.Server):
     """Says when it listens, and takes a signal as a request to stop, not as a failure."""
 
-    def __init__(self, config: uvicorn.Config, listening: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, listening: Callable[[], None], stopping: Callable[[], None]
+    ) -> None:
         super().__init__(config)
-        self._listening = listening
+        self._listening, self._stopping = listening, stopping
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._listening()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._stopping()
+        await super().shutdown(sockets)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -36,10 +42,16 @@ class _Server(uvicorn.Server):
                 signal.signal(each, handler)
 
 
-async def serve(site: ASGIApp, listener: socket.socket, listening: Callable[[], None]) -> None:
+async def serve(
+    site: ASGIApp,
+    listener: socket.socket,
+    listening: Callable[[], None],
+    stopping: Callable[[], None] = lambda: None,
+) -> None:
     """Serve `site` on the running event loop until SIGINT or SIGTERM.
 
-    Calls `listening` once connections are accepted.  Open tabs do not delay the stop.
+    Calls `listening` once connections are accepted, `stopping` when they are about to end.  Open
+    tabs do not delay the stop.
     """
     config = uvicorn.Config(
         site,
@@ -53,6 +65,6 @@ async def serve(site: ASGIApp, listener: socket.socket, listening: Callable[[], 
     )
     await app_manager.start()
     try:
-        await _Server(config, listening).serve(sockets=[listener])
+        await _Server(config, listening, stopping).serve(sockets=[listener])
     finally:
         await app_manager.shutdown()

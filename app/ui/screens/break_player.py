@@ -7,6 +7,7 @@ from datetime import timedelta
 import flet as ft
 
 from app.domain.body import Side
+from app.domain.breaks.reasons import DueNow
 from app.domain.breaks.state import AnchorWhy
 from app.domain.movement import Do, GetReady, Half, HeldAt, Last, Movement, Quiet
 from app.services.breaktime import NotPlaying, Playing
@@ -18,6 +19,7 @@ from app.ui.hooks.keys import use_keys
 from app.ui.hooks.wakefulness import use_wakefulness
 from app.ui.navigation import to
 from app.ui.parts.breaks.keys import BreakToggle, break_keys
+from app.ui.parts.breaks.offer import offer
 from app.ui.parts.breaks.player_foot import foot
 from app.ui.parts.breaks.step_cues import use_step_cues
 from app.ui.parts.breaks.time_left import TimeLeft
@@ -37,6 +39,7 @@ def BreakPlayer() -> ft.View:
     """The break as it stands; drawn anew at each step, and nowhere between."""
     unknot = use_unknot()
     use_signal(unknot.breaktime.changed)
+    use_signal(unknot.reminders.changed)
     use_wakefulness()
     wide = use_width() is Width.WIDE
     playing = unknot.breaktime.playing()
@@ -44,7 +47,7 @@ def BreakPlayer() -> ft.View:
     toggle = use_kept(lambda: BreakToggle(unknot))
     use_keys(break_keys(unknot, toggle))
     middle, lower = (
-        (_over(unknot), ft.Container())
+        (_idle(unknot), ft.Container())
         if isinstance(playing, NotPlaying)
         else (_stage(playing, wide), foot(unknot, playing, toggle, wide))
     )
@@ -185,6 +188,12 @@ def _line(text: str, style: ft.TextThemeStyle, colour: str = ft.Colors.ON_SURFAC
 def _is_done(unknot: Unknot) -> bool:
     anchor = unknot.reminders.state.anchor
     return anchor.why is AnchorWhy.BREAK_TAKEN and unknot.clock.now() - anchor.at < JUST_NOW
+
+
+def _idle(unknot: Unknot) -> ft.Control:
+    """With no break under way: the one that is due, or that there is none."""
+    reason = unknot.reminders.why()
+    return offer(unknot, reason) if isinstance(reason, DueNow) else _over(unknot)
 
 
 def _over(unknot: Unknot) -> ft.Control:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import flet as ft
 
 from app.domain.breaks import IDLE_MINUTES, INTERVALS
-from app.domain.settings import ZoneFrom
+from app.domain.settings import Chime, ZoneFrom
 from app.ui.guard import guarded, say
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import body, card, small, subheading
-from app.ui.parts.settings.fields import KeptField, slider
+from app.ui.parts.settings.fields import KeptField, slider, switch
 from app.ui.parts.settings.hours import HoursEditor
-from app.ui.parts.settings.keeping import keep_breaks
+from app.ui.parts.settings.keeping import keep, keep_breaks
 from app.ui.parts.settings.tomorrow import tomorrow
 from app.ui.words import settings as words
 from app.ui.words import shell
@@ -29,6 +31,10 @@ def SettingsBreaks() -> ft.Control:
     async def device_zone() -> None:
         await unknot.preferences.set("zone", ZoneFrom.SYSTEM)
         say(shell.SAVED)
+
+    async def sounds(on: bool) -> None:
+        chosen = Chime.ON if on else Chime.OFF
+        await keep(unknot, lambda newest: replace(newest, chime=chosen))
 
     return body(
         card(
@@ -51,6 +57,7 @@ def SettingsBreaks() -> ft.Control:
                 ft.MainAxisAlignment.START,
             ),
         ),
+        card(switch(words.CHIME, words.CHIME_ABOUT, settings.chime is Chime.ON, sounds)),
         card(
             slider(
                 words.AWAY,

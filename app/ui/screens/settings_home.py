@@ -14,6 +14,7 @@ from app.ui.parts.choices import choices
 from app.ui.parts.frame import body, card, subheading
 from app.ui.parts.links import link
 from app.ui.parts.settings.keeping import keep
+from app.ui.words import reach as reach_words
 from app.ui.words import settings as words
 
 
@@ -23,6 +24,7 @@ def Settings() -> ft.Control:
     unknot = use_unknot()
     use_signal(unknot.preferences.changed)
     use_signal(unknot.safety.changed)
+    use_signal(unknot.reminders.beat)
     now = unknot.preferences.current
     patterns = {pattern.id: pattern.name for pattern in unknot.patterns.all()}
     evening = words.evening_now(now.checkin_at) if now.checkin is CheckIn.ON else words.EVENING_OFF
@@ -37,6 +39,12 @@ def Settings() -> ft.Control:
             words.BREAKS,
             words.breaks_now(now.reminders.interval_minutes),
             "/settings/breaks",
+        ),
+        link(
+            ft.Icons.NOTIFICATIONS_OUTLINED,
+            reach_words.TITLE,
+            reach_words.shown_where(unknot.reminders.reach.channels),
+            "/settings/reach",
         ),
         link(ft.Icons.NIGHTLIGHT_OUTLINED, words.EVENING, evening, "/settings/evening"),
         link(

@@ -19,6 +19,7 @@ RESTING = "Reminders are paused"
 RESTS_NOW = "No breaks right now"
 
 START = "Start"
+SNOOZE_TEN = "In 10 min"
 START_NOW = "Start now"
 SNOOZE = "Snooze"
 SKIP = "Skip"

@@ -27,8 +27,16 @@ from app.domain.breaks.reasons import (
 )
 from app.domain.breaks.state import AnchorWhy
 from app.domain.breaks.whys import IgnoreWhy
+from app.services.answers import Button
 from app.services.channels import Message, Occasion
 from app.ui.words.times import since, until, when
+
+BUTTONS = {
+    Button.START: "Start",
+    Button.SNOOZE: "In 10 minutes",
+    Button.SKIP: "Skip",
+}
+"""What a notification lets a person answer."""
 
 QUIET = "A quiet minute"
 QUIET_STEP = "Look into the distance, let the shoulders drop, and breathe as you like."
@@ -47,6 +55,7 @@ _UNTIL = {
     HoldBack.DO_NOT_DISTURB: "do not disturb is off",
     HoldBack.FULL_SCREEN: "full screen is over",
     HoldBack.CALL: "your call is over",
+    HoldBack.SCREEN_AWAKE: "your call or video is over",
     HoldBack.IN_HOLD: "your hold is done",
     HoldBack.IN_FORM: "you have finished writing",
 }
@@ -84,6 +93,8 @@ def message(occasion: Occasion, what: str) -> Message:
             return Message("A break is coming up", what)
         case Occasion.DUE:
             return Message("Time for a movement break", what)
+        case Occasion.EVENING:
+            return Message("How was today?", "A short question about each spot you follow.")
         case Occasion.STILL_DUE:
             return Message("Your break is still waiting", what)
 

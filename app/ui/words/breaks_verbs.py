@@ -9,8 +9,10 @@ from itertools import groupby
 from app.domain.breaks.reach import IdleSense, Reach
 from app.domain.movement import BreakPlan, Do, GetReady, Quiet
 from app.ui.words.breaks import QUIET, QUIET_STEP, duration, movements
+from app.ui.words.reach import shown_where as shown_by
 
 REMIND = "Give reminders without a window, until you stop it."
+QUIETLY = "Print nothing; what happens is written to the log. For a start with the session."
 STATUS = "Say when the next break is, and why."
 SCHEDULE = "List when breaks will be due, if each is taken when it is due."
 FROM = "When reminders start, such as 2026-03-02T09:00+01:00. Without an offset, local time."
@@ -27,16 +29,13 @@ RESUME = "Go on after a pause."
 
 REMINDERS_ON = "Reminders are on. Stop with Ctrl+C."
 REMINDERS_OFF = "Reminders are off."
+TRAY_START = "Start a break now"
+TRAY_PAUSE = "Pause for 1 hour"
+TRAY_RESUME = "Resume reminders"
+TRAY_STOP = "Stop reminders"
 NOTHING_DUE = "No break is due in that time."
 BAD_FROM = "an instant from 1900 on, such as 2026-03-02T09:00:00+01:00"
 
-_CHANNELS = {
-    "in_app": "in the app",
-    "desktop": "as a desktop notification",
-    "browser": "as a browser notification",
-    "android": "as a notification",
-    "terminal": "in the terminal",
-}
 _IDLE = {
     IdleSense.KNOWN: "Time away from the device counts as a break.",
     IdleSense.UNKNOWN: "This device cannot tell when you are away, so time away is not counted.",
@@ -45,9 +44,7 @@ _IDLE = {
 
 def shown_where(reach: Reach) -> str:
     """Where reminders would be seen, and whether absence is noticed."""
-    places = [_CHANNELS.get(channel, channel) for channel in reach.channels]
-    shown = f"Reminders are shown {' and '.join(places)}." if places else "Reminders are not shown."
-    return f"{shown} {_IDLE[reach.idle]}"
+    return f"{shown_by(reach.channels)} {_IDLE[reach.idle]}"
 
 
 def told(at: datetime, title: str, body: str) -> str:

@@ -41,6 +41,8 @@ SAVE = "Save"
 
 NOTICE = "Tell me ahead"
 NOTICES = {0: "Not ahead", 30: "30 seconds", 60: "1 minute"}
+CHIME = "A sound when a break is due"
+CHIME_ABOUT = "A soft bell in this window. System notifications sound as your system has them."
 AWAY = "Time away that counts as a break"
 AWAY_ABOUT = "When you were away this long, that was your break, and the time starts again."
 ZONE = "Time zone"

@@ -12,6 +12,7 @@ MEANINGS = {
     "zone": "the time zone those hours are meant in",
     "notice_seconds": "how long ahead a break is announced",
     "idle_minutes": "time away that counts as a break of its own",
+    "chime": "whether a window sounds when a break is due",
     "desk_only": "only movements that can be done at the desk",
     "cannot_do": "movements that are never offered",
     "checkin": "the evening question about your spots",

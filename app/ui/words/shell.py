@@ -15,6 +15,12 @@ CLOSE = "Close"
 UNDO = "Undo"
 SAVED = "Saved"
 
+
+def title(a_break_waits: bool) -> str:
+    """What the window or tab is called, with a badge while a break waits."""
+    return f"(1) {APP}" if a_break_waits else APP
+
+
 NOT_FOUND_TITLE = "Nothing here"
 NOT_FOUND = "This page does not exist, or it has gone. Your data is where you left it."
 GO_TO_TODAY = "Go to Today"

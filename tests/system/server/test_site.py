@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import flet as ft
@@ -13,6 +14,7 @@ import pytest
 from flet_web import get_package_web_dir
 
 from app.paths import shipped
+from app.services.browser import Saying
 from app.system.server import create_site, names_of
 from tests.system.server.visitor import Visitor
 
@@ -167,3 +169,48 @@ def test_the_manifests_icons_exist() -> None:
     manifest = json.loads((shipped("assets") / "manifest.json").read_text(encoding="utf-8"))
     for icon in manifest["icons"]:
         assert (shipped("assets") / icon["src"]).is_file()
+
+
+# What our page hears
+
+
+async def two(permission: str) -> AsyncIterator[Saying]:
+    """Two things for a page with this permission."""
+    yield Saying("due", {"title": "Time for a break"})
+    yield Saying("gone", {"permission": permission})
+
+
+@pytest.fixture(scope="module")
+def told() -> Visitor:
+    return Visitor(create_site(nothing, shipped("assets"), names_of("127.0.0.1"), two))
+
+
+def token_in(page: str) -> str:
+    found = re.search(r'data-token="([^"]+)"', page)
+    assert found
+    return found[1]
+
+
+def test_our_page_hears_events_with_its_token(told: Visitor) -> None:
+    token = token_in(told.get("/").text)
+    answer = told.get(f"/events?token={token}&permission=granted")
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    assert 'event: due\ndata: {"title": "Time for a break"}\n\n' in answer.text
+    assert '"permission": "granted"' in answer.text
+
+
+@pytest.mark.parametrize("query", ["", "?token=", "?token=guessed", "?token=é"])
+def test_nobody_hears_events_without_it(told: Visitor, query: str) -> None:
+    answer = told.get(f"/events{query}")
+    assert answer.status == 403
+    assert "Time for a break" not in answer.text
+
+
+def test_another_site_hears_nothing_even_with_the_token(told: Visitor) -> None:
+    token = token_in(told.get("/").text)
+    assert told.get(f"/events?token={token}", origin=THEIRS).status == 403
+
+
+def test_the_token_is_another_each_time() -> None:
+    sites = [create_site(nothing, shipped("assets"), names_of("127.0.0.1")) for _ in range(2)]
+    assert len({token_in(Visitor(site).get("/").text) for site in sites}) == 2

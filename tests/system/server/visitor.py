@@ -90,6 +90,7 @@ def scope_of(
     kind: str, path: str, host: str = OURS, headers: dict[str, str] | None = None
 ) -> dict[str, Any]:
     said = {**({"host": host} if host else {}), **(headers or {})}
+    path, _, query = path.partition("?")
     return {
         "type": kind,
         "asgi": {"version": "3.0"},
@@ -97,7 +98,7 @@ def scope_of(
         "scheme": "http" if kind == "http" else "ws",
         "path": path,
         "raw_path": path.encode(),
-        "query_string": b"",
+        "query_string": query.encode(),
         "root_path": "",
         "headers": [(key.encode(), value.encode()) for key, value in said.items()],
         "client": ("127.0.0.1", 50000),

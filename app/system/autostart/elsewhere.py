@@ -1,0 +1,84 @@
+"""macOS: an agent of launchd.  Windows: a value of the Run key."""
+
+from __future__ import annotations
+
+import plistlib
+import subprocess
+from pathlib import Path
+from typing import Protocol
+
+from app.system.autostart.command import NAME, Command, remove, write
+
+LABEL = "app.unknot.remind"
+RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+
+
+class LaunchdAutostart:
+    """A property list in the person's LaunchAgents."""
+
+    def __init__(self, home: Path) -> None:
+        self._file = home / "Library" / "LaunchAgents" / f"{LABEL}.plist"
+
+    @property
+    def where(self) -> str:
+        """The file."""
+        return str(self._file)
+
+    def is_on(self) -> bool:
+        """Whether it is there."""
+        return self._file.exists()
+
+    def on(self, command: Command) -> None:
+        """Write it: started with the session, and again when it fails."""
+        agent = {
+            "Label": LABEL,
+            "ProgramArguments": list(command.words),
+            "RunAtLoad": True,
+            "KeepAlive": {"SuccessfulExit": False},
+            "ProcessType": "Background",
+        }
+        write(self._file, plistlib.dumps(agent))
+
+    def off(self) -> None:
+        """Take it away."""
+        remove(self._file)
+
+
+class RunKey(Protocol):
+    """The values of the person's Run key."""
+
+    def get(self, name: str) -> str:
+        """The value, or nothing."""
+        ...
+
+    def set(self, name: str, value: str) -> None:
+        """Replace it."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Take it away, if it is there."""
+        ...
+
+
+class WindowsAutostart:
+    """A value of the Run key, quoted as Windows reads it."""
+
+    def __init__(self, key: RunKey) -> None:
+        self._key = key
+
+    @property
+    def where(self) -> str:
+        """The key and its value."""
+        return rf"HKEY_CURRENT_USER\{RUN}\{NAME}"
+
+    def is_on(self) -> bool:
+        """Whether it is there."""
+        return bool(self._key.get(NAME))
+
+    def on(self, command: Command) -> None:
+        """Write it."""
+        self._key.set(NAME, subprocess.list2cmdline(command.words))
+
+    def off(self) -> None:
+        """Take it away."""
+        self._key.remove(NAME)

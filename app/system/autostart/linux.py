@@ -1,0 +1,101 @@
+"""Linux: an entry of the desktop session (XDG), or a unit of the person's systemd."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.system.autostart.command import NAME, TITLE, Command, remove, write
+
+RESERVED = set(" \t\n\"'\\><~|&;$*?#()`%")
+
+
+class XdgAutostart:
+    """A desktop entry in `config`/autostart: every desktop session reads it."""
+
+    def __init__(self, config: Path) -> None:
+        self._file = config / "autostart" / f"{NAME}.desktop"
+
+    @property
+    def where(self) -> str:
+        """The file."""
+        return str(self._file)
+
+    def is_on(self) -> bool:
+        """Whether it is there."""
+        return self._file.exists()
+
+    def on(self, command: Command) -> None:
+        """Write it."""
+        lines = (
+            "[Desktop Entry]",
+            "Type=Application",
+            f"Name={TITLE}",
+            f"Exec={' '.join(_for_entry(word) for word in command.words)}",
+            "Terminal=false",
+            "X-GNOME-Autostart-enabled=true",
+            "",
+        )
+        write(self._file, "\n".join(lines).encode())
+
+    def off(self) -> None:
+        """Take it away."""
+        remove(self._file)
+
+
+class SystemdAutostart:
+    """A unit that the graphical session wants; restarted when it fails."""
+
+    def __init__(self, config: Path) -> None:
+        units = config / "systemd" / "user"
+        self._file = units / f"{NAME}.service"
+        self._wanted = units / "graphical-session.target.wants" / self._file.name
+
+    @property
+    def where(self) -> str:
+        """The file."""
+        return str(self._file)
+
+    def is_on(self) -> bool:
+        """Whether the session wants it."""
+        return self._wanted.is_symlink()
+
+    def on(self, command: Command) -> None:
+        """Write it, and have it wanted."""
+        lines = (
+            "[Unit]",
+            f"Description={TITLE}",
+            "PartOf=graphical-session.target",
+            "After=graphical-session.target",
+            "",
+            "[Service]",
+            f"ExecStart={' '.join(_for_unit(word) for word in command.words)}",
+            "Restart=on-failure",
+            "",
+            "[Install]",
+            "WantedBy=graphical-session.target",
+            "",
+        )
+        write(self._file, "\n".join(lines).encode())
+        remove(self._wanted)
+        self._wanted.parent.mkdir(parents=True, exist_ok=True)
+        self._wanted.symlink_to(Path("..") / self._file.name)
+
+    def off(self) -> None:
+        """Take both away."""
+        remove(self._wanted, self._file)
+
+
+def _for_entry(word: str) -> str:
+    """A word of an Exec line: quoted where it must be, with its percent signs doubled."""
+    doubled = word.replace("%", "%%")
+    if not RESERVED & set(word):
+        return doubled
+    # Once for the quotes, once more because every value of the file is unescaped before.
+    quoted = "".join(f"\\{sign}" if sign in '"`$\\' else sign for sign in doubled)
+    return '"' + quoted.replace("\\", "\\\\") + '"'
+
+
+def _for_unit(word: str) -> str:
+    """A word of an ExecStart line."""
+    escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    return f'"{escaped}"' if RESERVED & set(word) else escaped

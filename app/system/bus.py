@@ -1,0 +1,147 @@
+"""A message bus of the desktop (D-Bus), asked one question at a time.
+
+1. It is opened when first asked, and anew after it was lost.  Where there is none, or nobody to
+   answer, the answer is `NoAnswer`: that is an everyday state, not an error.
+2. No answer within a second is none.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from importlib.util import find_spec
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 1.0  # seconds
+AGAIN_AFTER = 15.0  # seconds until a bus that was not there is looked for again
+
+DAEMON = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+PROPERTIES = "org.freedesktop.DBus.Properties"
+
+
+class Which(Enum):
+    """The bus of the person's session, or that of the machine."""
+
+    SESSION = "session"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """Nobody is there, or nobody wanted to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Who is asked: a name on the bus, one of its objects, and one of the object's interfaces."""
+
+    name: str
+    path: str
+    interface: str
+
+
+Heard = Callable[[str, list[Any]], None]
+
+
+class Bus:
+    """One connection, shared by all who ask."""
+
+    def __init__(self, which: Which) -> None:
+        self._which = which
+        self._bus: Any = None
+        self._tried = -AGAIN_AFTER
+        self._rules: dict[str, Heard] = {}
+
+    async def ask(self, place: Place, member: str, signature: str = "", *body: Any) -> Any:
+        """The values of the answer as a list, or `NoAnswer`."""
+        bus = await self._opened()
+        if bus is None:
+            return NoAnswer()
+        from dbus_fast import Message, MessageType
+
+        question = Message(
+            destination=place.name,
+            path=place.path,
+            interface=place.interface,
+            member=member,
+            signature=signature,
+            body=list(body),
+        )
+        try:
+            reply = await asyncio.wait_for(bus.call(question), PATIENCE)
+        except (TimeoutError, OSError, EOFError) as error:
+            log.info("%s.%s got no answer: %r", place.interface, member, error)
+            return NoAnswer()
+        if reply is None or reply.message_type is MessageType.ERROR:
+            return NoAnswer()
+        return reply.body
+
+    async def get(self, place: Place, name: str) -> Any:
+        """The value of a property, or `NoAnswer`."""
+        where = Place(place.name, place.path, PROPERTIES)
+        match await self.ask(where, "Get", "ss", place.interface, name):
+            case [variant]:
+                return variant.value
+            case _:
+                return NoAnswer()
+
+    async def has(self, name: str) -> bool:
+        """Whether somebody has this name now, or would be started when called."""
+        daemon = Place(*DAEMON)
+        if await self.ask(daemon, "NameHasOwner", "s", name) == [True]:
+            return True
+        match await self.ask(daemon, "ListActivatableNames"):
+            case [names]:
+                return name in names
+            case _:
+                return False
+
+    async def listen(self, rule: str, heard: Heard) -> None:
+        """Call `heard(member, values)` for each signal that matches, for as long as this lives."""
+        self._rules[rule] = heard
+        if self._bus is not None:
+            await self._match(rule)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        if self._bus is not None:
+            self._bus.disconnect()
+            self._bus = None
+
+    async def _opened(self) -> Any:
+        if self._bus is not None and self._bus.connected:
+            return self._bus
+        now = asyncio.get_running_loop().time()
+        if find_spec("dbus_fast") is None or now - self._tried < AGAIN_AFTER:
+            return None
+        self._tried, self._bus = now, await _open(self._which)
+        if self._bus is not None:
+            self._bus.add_message_handler(self._hear)
+            for rule in self._rules:
+                await self._match(rule)
+        return self._bus
+
+    async def _match(self, rule: str) -> None:
+        await self.ask(Place(*DAEMON), "AddMatch", "s", rule)
+
+    def _hear(self, message: Any) -> None:
+        for rule, heard in self._rules.items():
+            if f"interface='{message.interface}'" in rule and f"member='{message.member}'" in rule:
+                heard(message.member, message.body)
+
+
+async def _open(which: Which) -> Any:
+    from dbus_fast import BusType
+    from dbus_fast.aio import MessageBus
+
+    kind = BusType.SESSION if which is Which.SESSION else BusType.SYSTEM
+    try:
+        return await asyncio.wait_for(MessageBus(bus_type=kind).connect(), PATIENCE)
+    except Exception as error:  # no address, no socket, no permission: there is none for us
+        log.info("there is no %s bus: %r", which.value, error)
+        return None

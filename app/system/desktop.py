@@ -1,0 +1,98 @@
+"""Notifications of the desktop, with buttons that act.
+
+1. A desktop that has nobody to show notifications is no channel.  On Linux the bus is asked for
+   the daemon each time; elsewhere the system is asked whether we may.
+2. An id is not delivery: only a notification that the system took counts as shown.
+3. What went wrong makes the next one begin with a new connection.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import sys
+from collections.abc import Callable, Mapping
+from importlib.util import find_spec
+from typing import Any
+
+from app.system.bus import Bus
+
+log = logging.getLogger(__name__)
+
+DAEMON = "org.freedesktop.Notifications"
+APP = "Unknot"
+
+Pressed = Callable[[str, str], None]
+"""Called with the name of the button and the id of the break."""
+
+
+class NotShown(OSError):
+    """The desktop did not take a notification."""
+
+
+class Desktop:
+    """The channel.  `buttons` gives each button's title by its name; `pressed` does what it says.
+
+    A notification without a break (an announcement, a test) has no buttons.
+    """
+
+    channel = "desktop"
+
+    def __init__(self, bus: Bus, buttons: Mapping[str, str], pressed: Pressed) -> None:
+        self._bus = bus
+        self._buttons = buttons
+        self._pressed = pressed
+        self._notifier: Any = None
+        self._shown: dict[str, str] = {}
+
+    async def available(self) -> bool:
+        """Whether the desktop would show it now (rule 1)."""
+        if find_spec("desktop_notifier") is None:
+            return False
+        if sys.platform == "linux":
+            return await self._bus.has(DAEMON)
+        try:
+            return bool(await self._opened().has_authorisation())
+        except Exception as error:  # it has many ways to say that this is no place for it
+            log.info("the desktop cannot notify: %r", error)
+            return False
+
+    async def show(self, break_id: str, title: str, body: str) -> None:
+        """Show it, instead of what was shown for the same break.  Raises `NotShown`."""
+        from desktop_notifier import Button, Urgency
+
+        await self.withdraw(break_id)
+        taken = asyncio.Event()
+        names = self._buttons if break_id else {}
+        sent = await self._opened().send(
+            title=title,
+            message=body,
+            urgency=Urgency.Normal,
+            buttons=[
+                Button(title=words, identifier=name, on_pressed=self._press(name, break_id))
+                for name, words in names.items()
+            ],
+            on_dispatched=taken.set,
+        )
+        if not taken.is_set():
+            self._notifier = None
+            raise NotShown("the desktop did not take the notification")
+        self._shown[break_id] = sent
+
+    async def withdraw(self, break_id: str) -> None:
+        """Take it back, if it is still there."""
+        shown = self._shown.pop(break_id, "")
+        if shown and self._notifier is not None:
+            with contextlib.suppress(KeyError):  # its button was pressed: it went by itself
+                await self._notifier.clear(shown)
+
+    def _press(self, name: str, break_id: str) -> Callable[[], None]:
+        return lambda: self._pressed(name, break_id)
+
+    def _opened(self) -> Any:
+        if self._notifier is None:
+            from desktop_notifier import DesktopNotifier
+
+            self._notifier = DesktopNotifier(app_name=APP, app_icon=None)
+        return self._notifier

@@ -1,0 +1,134 @@
+"""A break that is due, told on every framed screen: a line with its answers, and a soft bell.
+
+1. It comes and goes with the offer, wherever that was answered.
+2. The bell sounds once for each time the channels are told, in one window only, and never for
+   an offer that was there before the window.
+"""
+
+from __future__ import annotations
+
+import logging
+from enum import Enum
+from typing import Any, cast
+
+import flet as ft
+from flet_audio import Audio
+
+from app.domain.breaks.phases import Offered
+from app.domain.breaks.reasons import DueNow
+from app.domain.settings import Chime
+from app.services.unknot import Unknot
+from app.ui import theme
+from app.ui.hooks import use_signal, use_unknot
+from app.ui.parts.breaks.acting import skipping, snoozing, starting
+from app.ui.words import break_screens as words
+from app.ui.words import breaks as break_words
+
+log = logging.getLogger(__name__)
+
+BELL = "sounds/due.wav"
+TEN = 10
+
+
+class Place(Enum):
+    """Where the banner would stand: on Today the break has a card of its own."""
+
+    ON_TODAY = "on today"
+    ELSEWHERE = "elsewhere"
+
+
+@ft.component
+def BreakBanner(place: Place) -> ft.Control:
+    """The line, or nothing at all."""
+    unknot = use_unknot()
+    use_signal(unknot.reminders.changed)
+    phase = unknot.reminders.state.phase
+    reason = unknot.reminders.why()
+    due = isinstance(phase, Offered) and isinstance(reason, DueNow)
+    _use_bell(unknot, _offer(phase) if due else "")
+    if place is Place.ON_TODAY or not isinstance(phase, Offered) or not isinstance(reason, DueNow):
+        return ft.Container()
+    return _line(unknot, phase, reason)
+
+
+def _line(unknot: Unknot, phase: Offered, reason: DueNow) -> ft.Control:
+    one = phase.open.id
+    what = break_words.movements(tuple(one.movement.name for one in unknot.breaktime.next_up()))
+    ink = ft.Colors.ON_PRIMARY_CONTAINER
+    snooze = ft.OutlinedButton(
+        words.SNOOZE_TEN,
+        height=theme.TOUCH,
+        tooltip=words.snooze_named(TEN),
+        on_click=snoozing(unknot, one, TEN),
+    )
+    return ft.Container(
+        key="due",
+        bgcolor=ft.Colors.PRIMARY_CONTAINER,
+        padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.SMALL),
+        content=ft.Row(
+            wrap=True,
+            spacing=theme.MEDIUM,
+            run_spacing=theme.SMALL,
+            alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+            controls=[
+                ft.Semantics(
+                    live_region=True,
+                    content=ft.Column(
+                        tight=True,
+                        spacing=0,
+                        controls=[
+                            ft.Text(
+                                words.DUE, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=ink
+                            ),
+                            ft.Text(what, theme_style=ft.TextThemeStyle.BODY_MEDIUM, color=ink),
+                        ],
+                    ),
+                ),
+                ft.Row(
+                    wrap=True,
+                    spacing=theme.SMALL,
+                    run_spacing=theme.TINY,
+                    controls=[
+                        ft.FilledButton(
+                            words.START,
+                            icon=ft.Icons.PLAY_ARROW,
+                            height=theme.TOUCH,
+                            on_click=starting(unknot, one),
+                        ),
+                        *([snooze] if reason.snoozes_left else []),
+                        ft.TextButton(
+                            words.SKIP, height=theme.TOUCH, on_click=skipping(unknot, one)
+                        ),
+                    ],
+                ),
+            ],
+        ),
+    )
+
+
+def _offer(phase: Any) -> str:
+    """Another text each time the channels are told."""
+    return (
+        f"{phase.open.id} {phase.open.snoozes} {phase.told}" if isinstance(phase, Offered) else ""
+    )
+
+
+def _use_bell(unknot: Unknot, offer: str) -> None:
+    volume = unknot.preferences.current.holds.volume
+    bell = cast(Audio, ft.use_memo(lambda: Audio(src=BELL, volume=volume), [volume]))
+    heard: Any = ft.use_ref()
+
+    async def ring() -> None:
+        before, heard.current = heard.current, offer
+        if before is None or before == offer or not offer:
+            return
+        foremost = unknot.in_app.is_foremost(ft.context.page.session.id)
+        if not foremost or unknot.preferences.current.chime is Chime.OFF:
+            return
+        try:
+            await bell.play()
+        except Exception as error:  # a browser that allows no sound before the first tap
+            log.info("the bell could not sound: %s", error)
+
+    ft.use_effect(ring, [offer])

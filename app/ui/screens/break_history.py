@@ -1,0 +1,61 @@
+"""The history of breaks: everything that happened, latest day first, with the reason."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import flet as ft
+
+from app.ui import theme
+from app.ui.guard import guarded
+from app.ui.hooks import use_signal, use_unknot
+from app.ui.parts.frame import body, card, empty, subheading
+from app.ui.words import break_history as words
+from app.ui.words import days
+
+AT_FIRST, MORE = 60, 120
+TIME_WIDTH = 60
+
+
+@ft.component
+def BreakHistory() -> ft.Control:
+    """Lines with their times, a card for each day."""
+    unknot = use_unknot()
+    use_signal(unknot.reminders.changed)
+    most, set_most = ft.use_state(AT_FIRST)
+    tz = unknot.reminders.settings.tz
+    now = unknot.clock.now().astimezone(tz)
+    events = unknot.reminders.history(most)
+    if not events:
+        return body(empty(ft.Icons.HISTORY, words.EMPTY))
+    lines = [(event.at.astimezone(tz), words.line(event, now)) for event in events]
+    found = [
+        card(
+            subheading(days.heading(day, now.date())),
+            *[_line(f"{at:%H:%M}", said, f"{at}-{nth}") for nth, (at, said) in enumerate(of_day)],
+        )
+        for day, of_day in groupby(lines, key=lambda line: line[0].date())
+    ]
+    more = ft.TextButton(
+        words.MORE, height=theme.TOUCH, on_click=guarded(lambda: set_most(most + MORE))
+    )
+    return body(*found, *([more] if len(events) == most else []))
+
+
+def _line(time: str, said: str, key: str) -> ft.Control:
+    return ft.Row(
+        key=key,
+        spacing=theme.SMALL,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+        controls=[
+            ft.Container(
+                width=TIME_WIDTH,
+                content=ft.Text(
+                    time,
+                    theme_style=ft.TextThemeStyle.BODY_MEDIUM,
+                    color=ft.Colors.ON_SURFACE_VARIANT,
+                ),
+            ),
+            ft.Text(said, theme_style=ft.TextThemeStyle.BODY_MEDIUM, expand=True),
+        ],
+    )

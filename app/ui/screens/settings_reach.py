@@ -1,0 +1,82 @@
+"""Settings of the ways a reminder takes: what there is, what may be allowed, and a test of all."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.services.browser import Permission
+from app.services.channels import Message, Tried
+from app.ui import theme
+from app.ui.guard import guarded, say
+from app.ui.hooks import use_signal, use_unknot
+from app.ui.parts.frame import body, card, paragraph, small, subheading
+from app.ui.parts.links import link
+from app.ui.words import break_history as history
+from app.ui.words import reach as words
+
+TEST = Message(words.TEST_TITLE, words.TEST_BODY)
+
+
+@ft.component
+def SettingsReach() -> ft.Control:
+    """One card for each thing that can be done about it."""
+    unknot = use_unknot()
+    use_signal(unknot.browser.changed)
+    use_signal(unknot.reminders.beat)
+    nothing: tuple[Tried, ...] = ()
+    answers, set_answers = ft.use_state(nothing)
+
+    async def test() -> None:
+        set_answers(await unknot.reminders.channels.try_all(TEST))
+
+    def allow() -> None:
+        unknot.browser.ask()
+        say(words.ASKED)
+
+    return body(
+        card(
+            subheading(words.NOW),
+            paragraph(words.shown_where(unknot.reminders.reach.channels)),
+            small(words.TEST_ABOUT),
+            ft.Row(
+                wrap=True,
+                controls=[
+                    ft.FilledButton(
+                        words.TEST,
+                        icon=ft.Icons.NOTIFICATIONS_ACTIVE_OUTLINED,
+                        height=theme.TOUCH,
+                        on_click=guarded(test),
+                    )
+                ],
+            ),
+            *[_answer(one) for one in answers],
+        ),
+        _browser(
+            unknot.browser.permission,
+            ft.OutlinedButton(words.ALLOW, height=theme.TOUCH, on_click=guarded(allow)),
+        ),
+        card(subheading(words.DESKTOP), small(words.DESKTOP_ABOUT)),
+        card(subheading(words.BACKGROUND), small(words.BACKGROUND_ABOUT)),
+        link(ft.Icons.HISTORY, history.TITLE, words.HISTORY_ABOUT, "/settings/history"),
+    )
+
+
+def _browser(permission: Permission, allow: ft.Control) -> ft.Control:
+    asks = permission is Permission.NOT_ASKED
+    return card(
+        subheading(words.BROWSER),
+        small(words.PERMISSIONS[permission]),
+        *([ft.Row([allow], wrap=True)] if asks else []),
+    )
+
+
+def _answer(one: Tried) -> ft.Control:
+    name, says = words.tried(one)
+    return ft.Semantics(
+        key=f"tried-{one.channel}",
+        live_region=True,
+        content=ft.Column(
+            spacing=0,
+            controls=[ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_SMALL), small(says)],
+        ),
+    )

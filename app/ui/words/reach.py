@@ -1,0 +1,74 @@
+"""Words about the ways a reminder takes to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.services.browser import Permission
+from app.services.channels import Outcome, Tried
+
+TITLE = "Where reminders show"
+
+CHANNELS = {
+    "in_app": "in the app",
+    "desktop": "as a desktop notification",
+    "browser": "as a browser notification",
+    "android": "as a notification",
+    "terminal": "in the terminal",
+}
+_NAMES = {
+    "in_app": "This window",
+    "desktop": "Desktop notification",
+    "browser": "Browser notification",
+    "android": "Notification of the phone",
+    "terminal": "Terminal",
+}
+_OUTCOMES = {
+    Outcome.SHOWN: "Shown. If you did not see it, look at the notifications of your system.",
+    Outcome.NOT_HERE: "Not to be had here now.",
+    Outcome.FAILED: "It did not work. The details are in the log.",
+}
+
+NOW = "Now"
+TEST_ABOUT = "A test goes out by every way there is, and each says whether it took it."
+TEST = "Send me a test reminder"
+TEST_TITLE = "A test from Unknot"
+TEST_BODY = "This is how a reminder looks. Nothing to do."
+
+BROWSER = "Notifications of this browser"
+ALLOW = "Allow notifications"
+PERMISSIONS = {
+    Permission.GRANTED: (
+        "Allowed. A break is told once, however many tabs are open, also while they are hidden."
+    ),
+    Permission.NOT_ASKED: "Your browser asks you once; you can take it back there at any time.",
+    Permission.DENIED: (
+        "Your browser does not let this page notify. You can allow it beside the address of the "
+        "page; then load the page again."
+    ),
+    Permission.NO_PAGE: "This window cannot notify by itself.",
+}
+ASKED = "Your browser asks you now."
+
+DESKTOP = "Notifications of the desktop"
+DESKTOP_ABOUT = (
+    "They have buttons to start, put off or skip a break. They come where Unknot was installed "
+    "with “unknot[desktop]” and the desktop shows notifications."
+)
+BACKGROUND = "Without a window"
+BACKGROUND_ABOUT = (
+    "“unknot autostart on” gives reminders from the time you log in, whether or not the app is "
+    "open. Of several that run, one reminds."
+)
+HISTORY_ABOUT = "Each break of late, and why it came or did not"
+
+
+def shown_where(channels: Sequence[str]) -> str:
+    """“Reminders are shown in the app and as a desktop notification.”"""
+    places = [CHANNELS.get(channel, channel) for channel in channels]
+    return f"Reminders are shown {' and '.join(places)}." if places else "Reminders are not shown."
+
+
+def tried(one: Tried) -> tuple[str, str]:
+    """The channel's name, and how it answered a test."""
+    return _NAMES.get(one.channel, one.channel), _OUTCOMES[one.outcome]

@@ -1,0 +1,78 @@
+// Reminders as notifications of the browser, also while the canvas is busy or hidden.
+//
+// 1. Of all tabs one listens to the server: the one that holds a lock, which goes on to another
+//    when that tab closes.  So there is one notification, however many tabs.
+// 2. Permission is asked when a person tapped for it in Settings, in the tab they tapped in, and
+//    never by itself.
+// 3. A server that started anew has another token; the page fetches it and goes on.
+"use strict";
+
+(() => {
+  let token = document.currentScript.dataset.token;
+  const able = token && window.isSecureContext && "Notification" in window
+    && "serviceWorker" in navigator && "locks" in navigator;
+  if (!able) return;
+
+  const AGAIN = 3000; // milliseconds
+  const tabs = new BroadcastChannel("unknot");
+  let stream, worker;
+
+  async function lead() {
+    worker = await navigator.serviceWorker.register("/notify/worker.js");
+    connect();
+    await new Promise(() => {}); // for as long as this tab is open
+  }
+
+  function connect() {
+    if (!worker) return; // another tab listens
+    stream?.close();
+    const said = new URLSearchParams({ token, permission: Notification.permission });
+    stream = new EventSource(`/events?${said}`);
+    stream.addEventListener("due", (event) => show(JSON.parse(event.data)));
+    stream.addEventListener("gone", (event) => close(JSON.parse(event.data)));
+    stream.addEventListener("ask", () => { tabs.postMessage("ask"); ask(); });
+    stream.onerror = () => {
+      if (stream.readyState === EventSource.CLOSED) setTimeout(renew, AGAIN);
+    };
+  }
+
+  async function renew() {
+    try {
+      const page = await (await fetch("/", { cache: "no-store" })).text();
+      token = page.match(/data-token="([^"]+)"/)?.[1] ?? token;
+    } catch { /* the server is down; it is asked again below */ }
+    connect();
+  }
+
+  async function show({ id, title, body }) {
+    if (Notification.permission !== "granted") return;
+    await worker.showNotification(title, {
+      body, tag: `unknot-${id}`, renotify: true, icon: "/icons/icon-192.png",
+    });
+  }
+
+  async function close({ id }) {
+    for (const each of await worker.getNotifications({ tag: `unknot-${id}` })) each.close();
+  }
+
+  async function ask() {
+    if (Notification.permission !== "default" || !document.hasFocus()) return;
+    await Notification.requestPermission();
+    tabs.postMessage("answered");
+    connect();
+  }
+
+  tabs.onmessage = ({ data }) => (data === "ask" ? ask() : connect());
+
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (!data.go) return;
+    history.pushState(null, "", data.go);
+    window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
+  });
+
+  navigator.permissions?.query({ name: "notifications" })
+    .then((permission) => { permission.onchange = connect; })
+    .catch(() => {}); // a browser without that: it is known after the next visit
+
+  navigator.locks.request("unknot-events", lead);
+})();

@@ -1,0 +1,127 @@
+"""What `unknot remind` costs while nothing happens, beside Safe Eyes and Workrave.
+
+All on one display and one bus of their own, at the same time, for a minute after they have
+settled.  Memory is PSS, the share that is theirs; processor time is what the kernel counted.
+Those that are not installed are left out.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks.result import Aim, Result
+from tests.e2e.server import ROOT, environment
+
+SETTLE, WATCH = 15.0, 60.0
+OTHERS = ("safeeyes", "workrave")
+SHARE = 0.6  # of the memory of the smaller of the others
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of one process: MiB, and seconds of processor time in the minute."""
+
+    memory: float
+    time: float
+
+
+def measure() -> Iterable[Result]:
+    """Ours, and how it stands to the smaller of the others."""
+    with TemporaryDirectory() as folder, ExitStack() as ends:
+        told = ends.enter_context(_desk(Path(folder)))
+        commands = {"unknot": [sys.executable, "-m", "app", "remind", "--quiet"]}
+        commands |= {name: [found] for name in OTHERS if (found := shutil.which(name))}
+        costs = dict(_watched(commands, told))
+    ours, others = costs.pop("unknot"), costs
+    against = ", ".join(f"{name}: {one.memory:.1f} MiB" for name, one in others.items())
+    smallest = min((one.memory for one in others.values()), default=0.0)
+    most = smallest * SHARE if others else Aim.NONE
+    yield Result("remind_idle_memory", ours.memory, "MiB", most, against or "nothing installed")
+    against = ", ".join(f"{name}: {one.time:.2f} s" for name, one in others.items())
+    least = min((one.time for one in others.values()), default=0.0)
+    limit = max(least, 1 / TICKS) if others else Aim.NONE
+    yield Result("remind_idle_cpu_60s", ours.time, "s", limit, against or "nothing installed")
+
+
+def _watched(commands: dict[str, list[str]], told: dict[str, str]) -> Iterator[tuple[str, Cost]]:
+    processes = {
+        name: subprocess.Popen(
+            command, cwd=ROOT, env=told, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        for name, command in commands.items()
+    }
+    try:
+        time.sleep(SETTLE)
+        before = {
+            name: _time(process.pid) for name, process in processes.items() if _lives(process)
+        }
+        time.sleep(WATCH)
+        for name, process in processes.items():
+            if name not in before or not _lives(process):
+                print(f"{name} ended by itself, and is left out", file=sys.stderr)
+                continue
+            yield name, Cost(_memory(process.pid), _time(process.pid) - before[name])
+    finally:
+        for process in processes.values():
+            process.terminate()
+            process.wait(20)
+
+
+@contextmanager
+def _desk(folder: Path) -> Iterator[dict[str, str]]:
+    """A display, a bus and a home that belong to this measurement."""
+    (folder / ".config" / "safeeyes").mkdir(parents=True)  # which it does not make by itself
+    reading, writing = os.pipe()
+    display = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1024x768x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        with os.fdopen(reading) as said:
+            name = f":{said.readline().strip()}"
+        assert bus.stdout is not None
+        yield {
+            **environment(folder / "data"),
+            "HOME": str(folder),
+            "XDG_CONFIG_HOME": str(folder / ".config"),
+            "DISPLAY": name,
+            "DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip(),
+        }
+    finally:
+        for process in (bus, display):
+            process.terminate()
+            process.wait(10)
+
+
+def _lives(process: subprocess.Popen[bytes]) -> bool:
+    return process.poll() is None
+
+
+def _memory(pid: int) -> float:
+    found = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.M)
+    assert found
+    return int(found[1]) / 1024
+
+
+def _time(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS

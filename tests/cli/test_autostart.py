@@ -1,0 +1,52 @@
+"""`unknot autostart`, and the quiet service it starts."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.server import ROOT, environment, unknot, within
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    return tmp_path
+
+
+def test_it_goes_on_and_off_and_says_so(home: Path) -> None:
+    assert "do not start" in unknot(home / "data", "autostart", "status")
+    assert "unknot.desktop" in unknot(home / "data", "autostart", "on")
+    entry = (home / ".config/autostart/unknot.desktop").read_text()
+    assert f"--data {home / 'data'}" in entry
+    assert "start with your session" in unknot(home / "data", "autostart", "status")
+    unknot(home / "data", "autostart", "on", "--with", "systemd")
+    assert not (home / ".config/autostart/unknot.desktop").exists()
+    unknot(home / "data", "autostart", "off")
+    assert "do not start" in unknot(home / "data", "autostart", "status")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_the_quiet_service_prints_nothing_logs_and_ends_cleanly(
+    home: Path, number: signal.Signals
+) -> None:
+    data = home / "data"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "remind", "--quiet"],
+        cwd=ROOT,
+        env=environment(data),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    log = data / "unknot.log"
+    assert within(20, lambda: log.exists() and "Reminders are on" in log.read_text())
+    process.send_signal(number)
+    said, _ = process.communicate(timeout=20)
+    assert (process.returncode, said) == (0, "")
+    assert "Reminders are off" in log.read_text()

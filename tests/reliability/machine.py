@@ -1,0 +1,102 @@
+"""A machine with processes of Unknot on it that can be started, ended and killed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.bootstrap import assemble
+from app.services.unknot import Unknot
+from app.storage.store import KeptStore, memory_store
+from tests.fakes import FakeAlarm, FakeClock, FakeLease, FakeNotifier, Leases
+from tests.graph import BERLIN, shipped_library
+from tests.services.reminding_graph import FakeSenses
+
+
+class ProcessClock:
+    """The machine's clock as one process has it: once that is dead, nothing wakes it."""
+
+    def __init__(self, machine: FakeClock) -> None:
+        self._machine = machine
+        self.alive = True
+
+    def now(self) -> datetime:
+        return self._machine.now()
+
+    def monotonic(self) -> float:
+        return self._machine.monotonic()
+
+    def boottime(self) -> float:
+        return self._machine.boottime()
+
+    def real_seconds(self, seconds: float) -> float:
+        return seconds
+
+    async def sleep(self, seconds: float) -> None:
+        await self._machine.sleep(seconds)
+        if not self.alive:
+            await asyncio.Event().wait()
+
+    def after(self, seconds: float, ring: Callable[[], None]) -> None:
+        self._machine.after(seconds, lambda: ring() if self.alive else None)
+
+
+@dataclass
+class Process:
+    """One `unknot remind`, with a desktop to tell."""
+
+    unknot: Unknot
+    clock: ProcessClock
+    alarm: FakeAlarm
+    lease: FakeLease
+    notifier: FakeNotifier
+
+
+@dataclass
+class Machine:
+    """What the processes share: the clock, the data, the lease, and what the machine senses."""
+
+    clock: FakeClock
+    store: KeptStore = field(default_factory=memory_store)
+    leases: Leases = field(default_factory=Leases)
+    senses: FakeSenses = field(default_factory=FakeSenses)
+    running: list[Process] = field(default_factory=list)
+    ended: list[Process] = field(default_factory=list)
+
+    @property
+    def unknot(self) -> Unknot:
+        """The process that was started last: a person's own hand on everything."""
+        return self.running[-1].unknot
+
+    async def start(self) -> None:
+        """One more process."""
+        clock, lease = ProcessClock(self.clock), FakeLease(self.leases)
+        alarm, notifier = FakeAlarm(clock), FakeNotifier("desktop")  # type: ignore[arg-type]
+        unknot = assemble(
+            clock=clock,
+            alarm=alarm,
+            store=self.store,
+            library=shipped_library(),
+            system_zone=lambda: BERLIN,
+            lease=lease,
+        )
+        unknot.reminders.channels.add(notifier)
+        unknot.reminders.senses.add(self.senses)
+        unknot.reminders.senses.listen_to(self.senses)
+        self.running.append(Process(unknot, clock, alarm, lease, notifier))
+        await unknot.start()
+
+    async def stop(self) -> None:
+        """The oldest process ends as it should."""
+        process = self.running.pop(0)
+        await process.unknot.stop()
+        self.ended.append(process)
+
+    def kill(self) -> None:
+        """The oldest process dies without a word."""
+        process = self.running.pop(0)
+        process.clock.alive = False
+        process.lease.dies()
+        self.ended.append(process)

@@ -1,0 +1,150 @@
+"""Absence, disturbance and waking up, as a desktop's bus tells of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from app.domain.breaks import HoldBack
+from app.domain.breaks.signals import IdleSince, IdleUnknown
+from app.system.bus import Bus, Which
+from app.system.senses import disturbing, on_the_bus, waking
+from app.system.senses.absence import Absence, NotKnown
+from app.system.senses.disturbing import Disturbing
+from app.system.senses.on_the_bus import LogindIdle, MutterIdle
+from app.system.senses.waking import Waking
+from app.system.senses.x11 import Display
+from tests.fakes import FakeClock
+from tests.system.private_bus import Answering, private_bus
+from tests.system.test_desktop import soon
+
+WALL = 1_000_000.0
+
+
+@pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """One bus, as that of the session and that of the machine."""
+    with private_bus() as address:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
+        yield address
+
+
+async def test_gnome_tells_for_how_long_nobody_was_there(bus: str) -> None:
+    gnome = await Answering.on(bus, on_the_bus.MUTTER.name)
+    gnome.table[(on_the_bus.MUTTER.interface, "GetIdletime")] = ("t", [90_500])
+    assert await MutterIdle(Bus(Which.SESSION)).seconds() == 90.5
+
+
+async def test_without_anybody_to_ask_absence_is_unknown_and_not_presence(bus: str) -> None:
+    clock = FakeClock()
+    absence = Absence(clock, (MutterIdle(Bus(Which.SESSION)),))
+    await absence.ask()
+    assert absence.idle() == IdleUnknown()
+
+
+async def test_the_first_source_that_knows_is_believed(bus: str) -> None:
+    gnome = await Answering.on(bus, on_the_bus.MUTTER.name)
+    gnome.table[(on_the_bus.MUTTER.interface, "GetIdletime")] = ("t", [60_000])
+    clock = FakeClock()
+    absence = Absence(clock, (Breaks(), Display({}), MutterIdle(Bus(Which.SESSION))))
+    await absence.ask()
+    assert absence.idle() == IdleSince(clock.now() - timedelta(minutes=1))
+
+
+class Breaks:
+    """A source that fails."""
+
+    async def seconds(self) -> float | NotKnown:
+        raise OSError("no such thing")
+
+
+async def test_a_hint_that_was_never_given_says_nothing(bus: str) -> None:
+    logind = await Answering.on(bus, on_the_bus.LOGIND.name)
+    source = LogindIdle(Bus(Which.SYSTEM), lambda: WALL)
+    logind.has(on_the_bus.LOGIND.interface, "IdleHint", "b", False)
+    assert await source.seconds() == NotKnown()
+    logind.has(on_the_bus.LOGIND.interface, "IdleHint", "b", True)
+    logind.has(on_the_bus.LOGIND.interface, "IdleSinceHint", "t", int((WALL - 300) * 1_000_000))
+    assert await source.seconds() == 300
+    logind.has(on_the_bus.LOGIND.interface, "IdleHint", "b", False)
+    assert await source.seconds() == 0
+
+
+def told(clock: FakeClock) -> Disturbing:
+    return Disturbing(clock, Bus(Which.SESSION), Bus(Which.SYSTEM), Display({}))
+
+
+async def test_nothing_disturbs_where_nobody_says_so(bus: str) -> None:
+    source = told(FakeClock())
+    await source.ask()
+    assert source.hold_backs() == ()
+
+
+@pytest.mark.parametrize(
+    ("interface", "name"),
+    [(disturbing.PLASMA.interface, "Inhibited"), (disturbing.DUNST.interface, "paused")],
+)
+async def test_do_not_disturb_of_a_daemon_holds_breaks_back(
+    bus: str, interface: str, name: str
+) -> None:
+    daemon, source = await Answering.on(bus, disturbing.NOTIFICATIONS), told(FakeClock())
+    daemon.has(interface, name, "b", True)
+    await source.ask()
+    assert source.hold_backs() == (HoldBack.DO_NOT_DISTURB,)
+    daemon.has(interface, name, "b", False)
+    await source.ask()
+    assert source.hold_backs() == ()
+
+
+async def test_do_not_disturb_of_xfce_and_gnome_holds_breaks_back(bus: str) -> None:
+    from dbus_fast import Variant
+
+    source = told(FakeClock())
+    xfce = await Answering.on(bus, disturbing.XFCONF.name)
+    xfce.table[(disturbing.XFCONF.interface, "GetProperty")] = ("v", [Variant("b", True)])
+    await source.ask()
+    assert source.hold_backs() == (HoldBack.DO_NOT_DISTURB,)
+    xfce.leave()
+    gnome = await Answering.on(bus, disturbing.PORTAL.name)
+    wrapped = Variant("v", Variant("b", False))  # banners are not shown
+    gnome.table[(disturbing.PORTAL.interface, "Read")] = ("v", [wrapped])
+    await source.ask()
+    assert source.hold_backs() == (HoldBack.DO_NOT_DISTURB,)
+
+
+async def test_a_call_holds_breaks_back_but_not_for_the_whole_day(bus: str) -> None:
+    clock = FakeClock()
+    source, session = told(clock), await Answering.on(bus, disturbing.GNOME_SESSION.name)
+    session.table[(disturbing.GNOME_SESSION.interface, "IsInhibited")] = ("b", [True])
+    await source.ask()
+    assert source.hold_backs() == (HoldBack.SCREEN_AWAKE,)
+    await clock.advance(2 * 3600)
+    await source.ask()
+    assert source.hold_backs() == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "mode", "held"),
+    [("idle", "block", True), ("sleep:idle", "block", True), ("sleep", "block", False)],
+)
+async def test_an_inhibitor_of_logind_counts_when_it_keeps_the_screen_awake(
+    bus: str, what: str, mode: str, held: bool
+) -> None:
+    logind, source = await Answering.on(bus, disturbing.LOGIND.name), told(FakeClock())
+    inhibitor = [what, "video call", "talking", mode, 1000, 4711]
+    logind.table[(disturbing.LOGIND.interface, "ListInhibitors")] = ("a(ssssuu)", [[inhibitor]])
+    await source.ask()
+    assert bool(source.hold_backs()) is held
+
+
+async def test_it_looks_at_once_when_the_machine_wakes_up(bus: str) -> None:
+    logind, looks = await Answering.on(bus, waking.LOGIND.name), list[int]()
+    part = Waking(Bus(Which.SYSTEM), lambda: looks.append(1))
+    await part.start()
+    logind.tell(waking.LOGIND.path, waking.LOGIND.interface, "PrepareForSleep", "b", True)
+    logind.tell(waking.LOGIND.path, waking.LOGIND.interface, "PrepareForSleep", "b", False)
+    await soon(lambda: looks == [1])
+    await part.stop()

@@ -1,0 +1,137 @@
+"""Where reminders show, the test of it, and the history of breaks."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+
+import flet as ft
+
+from app.domain.breaks import BreakEvent, HoldBack
+from app.domain.breaks.events import (
+    ActionIgnored,
+    AnchorMoved,
+    BreakCredited,
+    BreakDue,
+    BreakFinished,
+    BreakMissed,
+    BreakNoticed,
+    BreakOffered,
+    BreakOfferedAgain,
+    BreakOwed,
+    BreakShown,
+    BreakSkipped,
+    BreakSnoozed,
+    BreaksPaused,
+    BreaksPausedUntilResumed,
+    BreaksResumed,
+    BreakStarted,
+    CheckInAsked,
+    CheckInMissed,
+    ClockStepped,
+    What,
+)
+from app.domain.breaks.rules import Rule
+from app.domain.breaks.state import AnchorWhy
+from app.domain.breaks.whys import (
+    Action,
+    CreditWhy,
+    FinishWhy,
+    IgnoreWhy,
+    MissWhy,
+    ResumeWhy,
+    SkipWhy,
+)
+from app.services.browser import Permission, Saying
+from app.services.channels import Outcome, Tried
+from app.ui.app import build_main
+from app.ui.words import break_history as history
+from app.ui.words import reach as words
+from tests.domain.breaks.life import BERLIN, at
+from tests.services.reminding_graph import Morning, working
+from tests.ui.harness import Screen, labels_of, render
+
+
+async def opened(life: Morning, route: str) -> Screen:
+    return await render(build_main(life.graph.unknot), route)
+
+
+async def test_a_test_reminder_says_which_channels_answered() -> None:
+    async with working() as life:
+        screen = await opened(life, "/settings/reach")
+        await screen.click(words.TEST)
+        assert life.notifier.shown[0].title == words.TEST_TITLE
+        assert screen.sees("Desktop notification")
+        assert screen.sees("This window")
+        assert screen.texts.count(words.tried(Tried("desktop", Outcome.SHOWN))[1]) == 2
+        assert screen.sees("Not to be had here now.")
+
+
+async def test_permission_of_the_browser_is_asked_on_a_tap_and_only_where_it_can_be() -> None:
+    async with working() as life:
+        screen, browser = await opened(life, "/settings/reach"), life.graph.unknot.browser
+        assert words.ALLOW not in [each for one in screen.all(ft.Button) for each in labels_of(one)]
+        heard: list[Saying] = []
+
+        async def listen() -> None:
+            async for saying in browser.listen("default"):
+                heard.append(saying)  # noqa: PERF401 - one by one, as they come
+
+        page = asyncio.ensure_future(listen())
+        await screen.settle()
+        assert heard == []
+        await screen.click(words.ALLOW)
+        assert heard == [Saying("ask")]
+        browser.close()
+        await page
+        await screen.settle()
+        assert screen.sees(words.PERMISSIONS[Permission.NO_PAGE])
+
+
+async def test_the_history_says_what_happened_and_why() -> None:
+    async with working() as life:
+        await life.until("mon 09:45")
+        await life.reminders.skip()
+        life.senses.holding = (HoldBack.CALL,)
+        await life.until("mon 10:31")
+        screen = await opened(life, "/settings/history")
+        assert screen.sees("A break was due at 09:45.")
+        assert screen.sees("Skipped.")
+        assert screen.sees("Held back: you were in a call.")
+        assert screen.sees("Today")
+
+
+async def test_a_history_without_events_says_what_will_stand_there() -> None:
+    async with working("sat 10:00") as life:
+        assert (await opened(life, "/settings/history")).sees(history.EMPTY)
+
+
+def test_everything_that_can_be_logged_has_its_sentence() -> None:
+    moment = at("mon 10:30")
+    every: list[What] = [
+        BreakNoticed(moment),
+        BreakDue(moment),
+        BreakOffered(),
+        BreakOfferedAgain(),
+        BreakShown("desktop"),
+        BreakStarted(),
+        BreakSnoozed(moment, 1),
+        BreaksPaused(moment),
+        BreaksPausedUntilResumed(),
+        CheckInAsked(moment.date()),
+        CheckInMissed(moment.date()),
+        ClockStepped(at("mon 11:30") - moment),
+        ClockStepped(moment - at("mon 11:30")),
+        *(BreakFinished(moment, why) for why in FinishWhy),
+        *(BreakSkipped(why) for why in SkipWhy),
+        *(BreakMissed(why) for why in MissWhy),
+        *(BreakCredited(moment, why) for why in CreditWhy),
+        *(BreakOwed(why) for why in HoldBack),
+        *(BreaksResumed(why) for why in ResumeWhy),
+        *(AnchorMoved(why) for why in AnchorWhy),
+        *(ActionIgnored(Action.SKIP, why) for why in IgnoreWhy),
+    ]
+    now = at("mon 12:00").astimezone(BERLIN)
+    for what in every:
+        said = history.line(BreakEvent(moment, Rule.R1, what), now)
+        assert re.fullmatch(r"[A-Z].*\.", said), said
