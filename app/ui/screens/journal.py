@@ -30,7 +30,7 @@ from app.ui.words import journal as words
 from app.ui.words import journal_sieve as sieve_words
 
 FIRST_DAYS, MORE_DAYS = 14, 30
-A_DAYS_ENTRIES = 4  # so many on average are shown at most: who follows twenty spots sees fewer days
+A_DAYS_ENTRIES = 2  # so many on average are shown at most: who follows twenty spots sees fewer days
 
 
 @ft.component
