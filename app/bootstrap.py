@@ -22,6 +22,7 @@ from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.in_hold import InHold
 from app.services.journal import Journal
+from app.services.patterns import Patterns
 from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
@@ -102,6 +103,7 @@ def assemble(
         together=Together(store, trends, journal.zone, holds.changed, reminders.changed),
         evenings=evenings,
         safety=safety,
+        patterns=Patterns(library, preferences),
         holds=holds,
         reminders=reminders,
         breaktime=breaktime,

@@ -13,10 +13,12 @@ from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.journal import Journal
+from app.services.patterns import Patterns
 from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.signal import Signal
+from app.services.sounding import Sounding
 from app.services.together import Together
 from app.services.transfer import Transfer
 from app.services.trends import Trends
@@ -49,10 +51,12 @@ class Unknot:
     together: Together
     evenings: Evenings
     safety: Safety
+    patterns: Patterns
     holds: Holds
     reminders: Reminders
     breaktime: Breaktime
     in_app: InApp
+    sounding: Sounding = field(default_factory=Sounding)
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""
 

@@ -15,6 +15,7 @@ from typing import Any
 import flet as ft
 
 from app.ui.screens.break_player import BreakPlayer
+from app.ui.screens.breath_own import BreathOwn
 from app.ui.screens.hold_breathe import HoldBreathe
 from app.ui.screens.hold_choose import HoldChoose
 from app.ui.screens.hold_now import HoldNow
@@ -87,6 +88,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/hold", words.HOLD, HoldChoose, Tab.HOLD),
     Screen("/hold/now", words.HOLD, HoldNow, Tab.HOLD, framed=False),
     Screen("/hold/breathe", holds.BREATHE_TITLE, HoldBreathe, Tab.HOLD, back="/hold"),
+    Screen("/hold/breathe/own", holds.OWN_TITLE, BreathOwn, Tab.HOLD, back="/hold/breathe"),
+    Screen("/hold/breathe/own/:id", holds.OWN_TITLE, BreathOwn, Tab.HOLD, back="/hold/breathe"),
     Screen("/hold/safety", holds.SAFETY_TITLE, HoldSafety, Tab.HOLD, back="/hold"),
     Screen("/hold/spot/:spot", holds.PREPARE_TITLE, HoldSpot, Tab.HOLD, back="/hold"),
     Screen("/hold/spot/:spot/:muscle", holds.PREPARE_TITLE, HoldSpot, Tab.HOLD, back="/hold"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import pi
 
 import flet as ft
 
@@ -188,6 +189,15 @@ async def test_the_pacer_sends_at_most_one_patch_for_each_part_of_a_breath() -> 
     assert len(screen.connection.patches) == before
 
 
+async def test_the_ring_goes_round_once_in_a_press_and_stands_at_each_boundary() -> None:
+    built, screen = await at_the_press()
+    gone = []
+    for seconds in (0, 4, 6, 4, 6, 4):
+        await pass_time(built, screen, seconds)
+        gone.append(round(screen.get(ft.Container, key="hand").rotate / (2 * pi), 3))  # type: ignore[operator]
+    assert gone == [0.133, 0.333, 0.467, 0.667, 0.8, 1.0]  # where each part of a breath leads
+
+
 async def test_who_asked_for_less_motion_gets_words_and_a_bar_without_animation() -> None:
     built = await ready()
     await pressing(built)
@@ -196,8 +206,9 @@ async def test_who_asked_for_less_motion_gets_words_and_a_bar_without_animation(
     assert screen.sees("Breathe out")
     assert [bar.value for bar in screen.all(ft.ProgressBar)] == [0.0]
     assert not [each for each in screen.all(ft.Container) if each.animate_scale is not None]
-    sliding = [each.animate_offset for each in screen.all(ft.Container) if each.animate_offset]
-    assert [each.duration.milliseconds for each in sliding] == [1]  # type: ignore[union-attr]
+    hand = screen.get(ft.Container, key="hand").animate_rotation
+    assert isinstance(hand, ft.Animation)
+    assert hand.duration.milliseconds == 1  # type: ignore[union-attr]
 
 
 async def test_check_ins_are_one_tap_and_stop_is_always_there() -> None:

@@ -79,7 +79,7 @@ def offer(unknot: Unknot, muscle: Muscle, side: Side) -> Plan | list[ft.Control]
 
 
 def _how(unknot: Unknot, muscle: Muscle, plan: Plan) -> list[ft.Control]:
-    names = [each.name for each in unknot.library.patterns if each.id == plan.pattern]
+    names = [each.name for each in unknot.patterns.all() if each.id == plan.pattern]
     return [
         card(
             MuscleFigure(muscle),
