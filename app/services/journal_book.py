@@ -138,6 +138,9 @@ class JournalBook:
 
 
 def _standing(spot: Spot, said: Mapping[SpotId, list[Entry]], day: date) -> Standing:
-    entries = said.get(spot.id, [])
-    late = [entry for entry in entries if entry.day > day - RECENT]
-    return Standing(spot, last_known(entries), said_on(entries, day), tuple(known_days(late)))
+    entries, since = said.get(spot.id, []), day - RECENT
+    late = [entry for entry in entries if entry.day > since]
+    last = last_known(late)
+    if isinstance(last, NeverSaid):  # only then is the whole past looked through
+        last = last_known(entries)
+    return Standing(spot, last, said_on(late, day), tuple(known_days(late)))

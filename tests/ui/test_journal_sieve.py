@@ -10,6 +10,7 @@ import pytest
 
 from app.domain.body import SpotId
 from app.ui.app import build_main
+from app.ui.words import journal as journal_words
 from app.ui.words import journal_sieve as words
 from app.ui.words import shell
 from tests.domain.journal_values import entry, spot
@@ -56,6 +57,21 @@ async def test_a_spot_and_words_can_be_wished_for(journal: Graph) -> None:
     await screen.type(words.NOTE_HAS, "house")
     assert rows(screen) == set()
     assert words.NONE_LIKE_THIS in screen.texts
+
+
+async def test_who_follows_many_spots_sees_fewer_days_at_first(journal: Graph) -> None:
+    spots = [spot(f"Spot {nth}", id=f"m{nth}") for nth in range(15)]
+    await journal.store.spots.save(*spots)
+    for days in range(10):
+        at = NOW - timedelta(days=days)
+        await journal.store.entries.save(
+            *(entry(2, at=at, name=f"{days}/{each.id}", spot=each.id) for each in spots)
+        )
+    screen = await shown(journal, "/journal")
+    first = len(rows(screen))
+    assert 15 <= first <= 28
+    await screen.click(journal_words.OLDER)
+    assert len(rows(screen)) > first
 
 
 async def test_two_spots_become_one_and_two_again(journal: Graph) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 import flet as ft
 
 from app.domain.body import OTHER
+from app.domain.known import Day
 from app.domain.sifting import EVERYTHING, Sieve
 from app.domain.spots import Place
 from app.services.journal import Journal as JournalService
@@ -28,6 +30,7 @@ from app.ui.words import journal as words
 from app.ui.words import journal_sieve as sieve_words
 
 FIRST_DAYS, MORE_DAYS = 14, 30
+A_DAYS_ENTRIES = 2  # so many on average are shown at most: who follows twenty spots sees fewer days
 
 
 @ft.component
@@ -39,6 +42,7 @@ def Journal() -> ft.Control:
     shown, show = ft.use_state(FIRST_DAYS)
     sieve, sift = use_sieve()
     standings, days = journal.standing(), journal.newest_days(shown + 1, sieve)
+    first = _first(days[:shown], shown * A_DAYS_ENTRIES)
     names = {spot.id: spot.name for spot in journal.spots()}
 
     async def tapped(tap: Tapped) -> None:
@@ -58,9 +62,15 @@ def Journal() -> ft.Control:
             small(words.MAP_HINT),
         ),
         *_head(sieve, sift, journal, bool(days)),
-        *(day_card(day, names, journal, library) for day in days[:shown]),
-        *([older] if len(days) > shown else []),
+        *(day_card(day, names, journal, library) for day in first),
+        *([older] if len(days) > len(first) else []),
     )
+
+
+def _first(days: Sequence[Day], most: int) -> Sequence[Day]:
+    """As many days, at least one, as have no more entries than `most`."""
+    so_far = accumulate(len(day.entries) for day in days)
+    return days[: max(1, sum(count <= most for count in so_far))]
 
 
 def _head(

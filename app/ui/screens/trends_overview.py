@@ -6,6 +6,7 @@ import flet as ft
 
 from app.services.trends import SpotTrend
 from app.ui import theme
+from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import to
 from app.ui.parts.frame import body, card, empty, paragraph, small, subheading
@@ -18,6 +19,7 @@ from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_screens as words
 
 DAYS = 90
+AT_FIRST = 6
 
 
 @ft.component
@@ -25,6 +27,7 @@ def TrendsOverview() -> ft.Control:
     """All spots, those still followed first."""
     unknot = use_unknot()
     use_signal(unknot.together.changed)
+    whole, set_whole = ft.use_state(False)
     found = unknot.trends.overview()
     if not found:
         begin = ft.FilledButton(words.BEGIN, icon=ft.Icons.ADD, on_click=to("/journal"))
@@ -32,6 +35,11 @@ def TrendsOverview() -> ft.Control:
     ways = (
         (pictures.MONTHS, ft.Icons.CALENDAR_MONTH, "/trends/months"),
         (pictures.BODY, ft.Icons.ACCESSIBILITY_NEW, "/trends/body"),
+    )
+    more = ft.OutlinedButton(
+        words.more_spots(len(found) - AT_FIRST),
+        height=theme.TOUCH,
+        on_click=guarded(lambda: set_whole(True)),
     )
     return body(
         week_card(unknot.together.week()),
@@ -46,7 +54,8 @@ def TrendsOverview() -> ft.Control:
         ),
         small(words.ABOUT),
         legend(charts.DAYS),
-        *(_spot(each) for each in found),
+        *(_spot(each) for each in (found if whole else found[:AT_FIRST])),
+        *([] if whole or len(found) <= AT_FIRST else [more]),
     )
 
 
