@@ -15,7 +15,9 @@ from app.ports import Alarm, Clock, Store
 from app.report.formats import exporters, importers
 from app.report.outbox import FolderOutbox
 from app.services.breaktime import Breaktime
+from app.services.caretaker import Caretaker
 from app.services.channels import Channels, InApp, Message, Occasion
+from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.in_hold import InHold
@@ -25,12 +27,13 @@ from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.senses import NoIdleSource, Senses
+from app.services.together import Together
 from app.services.transfer import Formats, Transfer
 from app.services.trends import Trends
 from app.services.unknot import Unknot
 from app.services.watch import Watch
 from app.storage import documents
-from app.storage.files import write_whole
+from app.storage.disk import Disk
 from app.ui.words import breaks as break_words
 
 if TYPE_CHECKING:
@@ -54,6 +57,8 @@ def assemble(
         library=library,
         zone=lambda: ZoneInfo(preferences.current.reminders.zone),
     )
+    corrections = Corrections(clock, store, journal.today)
+    trends = Trends(store, journal.today, journal.changed, corrections.changed)
     evenings = Evenings(clock, alarm, journal, preferences)
     safety = Safety(clock=clock, store=store, library=library, zone=journal.zone)
     holds = Holds(
@@ -93,7 +98,9 @@ def assemble(
         store=store,
         preferences=preferences,
         journal=journal,
-        trends=Trends(store, journal.today, journal.changed),
+        corrections=corrections,
+        trends=trends,
+        together=Together(store, trends, journal.zone, holds.changed, reminders.changed),
         evenings=evenings,
         safety=safety,
         patterns=Patterns(library, preferences),
@@ -105,9 +112,9 @@ def assemble(
             store=store,
             clock=clock,
             zone=journal.zone,
-            formats=Formats(exporters(documents), importers(documents, library)),
-            outbox=FolderOutbox(write_whole),
-            tell=(preferences.changed, journal.changed, safety.changed),
+            formats=Formats(exporters(documents, library), importers(documents, library)),
+            outbox=FolderOutbox(Disk().write),
+            tell=(preferences.changed, journal.changed, corrections.changed, safety.changed),
             home=home,
         ),
         parts=[evenings, holds, reminders],
@@ -124,17 +131,18 @@ def build(folder: Path, clock: Clock) -> Unknot:
     from app.system.alarm import SystemAlarm
     from app.system.zone import system_zone
 
-    alarm = SystemAlarm(clock)
+    alarm, zone = SystemAlarm(clock), system_zone()
     unknot = assemble(
         clock=clock,
         alarm=alarm,
         store=disk_store(folder, clock),
         library=load_library(paths.shipped("data")),
-        system_zone=system_zone,
+        system_zone=lambda: zone,
         home=str(folder),
     )
     unknot.parts.insert(0, alarm)
     unknot.parts.append(Watch(clock, unknot.store, unknot.fire_all))
+    unknot.parts.append(Caretaker(clock, unknot.store))
     return unknot
 
 

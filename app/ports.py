@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -17,6 +17,7 @@ from app.domain.breaks.signals import Idle
 from app.domain.hold import HoldRecord, NoRun, Run
 from app.domain.journal import Entry
 from app.domain.movement import BreakRun, MovementId
+from app.domain.recurrence import Correction
 from app.domain.safety import Lifted, Screening
 from app.domain.settings import Settings
 
@@ -95,11 +96,53 @@ class Cell(Protocol[T]):
         ...
 
 
+class BackupReason(StrEnum):
+    """Why a backup is made, apart from the day being over."""
+
+    ASKED = "asked"
+    BEFORE_IMPORT = "before-import"
+    BEFORE_RESTORE = "before-restore"
+    BEFORE_MIGRATION = "before-migration"
+    CHANGED_ELSEWHERE = "changed-elsewhere"
+
+
+class Upkeep(Protocol):
+    """What keeps the data in shape over the years.  Every verb may raise `StorageTrouble`."""
+
+    async def daily(self) -> None:
+        """Compact and back up if today has not seen that.  Ask as often as you like."""
+        ...
+
+    async def compact(self) -> None:
+        """Do it now.  Reading and writing go on meanwhile."""
+        ...
+
+    async def backup(self, reason: BackupReason) -> Path:
+        """Keep everything as it is now among the backups; where."""
+        ...
+
+    async def backup_to(self, path: Path) -> None:
+        """Write everything as it is now into one file of its own."""
+        ...
+
+    async def restore(self, path: Path) -> Path:
+        """Make what is in a backup all there is; where the present was kept before.
+
+        Raises `NotFound` when there is no such file.
+        """
+        ...
+
+    def put_away_reports(self) -> None:
+        """The person has read the reports."""
+        ...
+
+
 class Store(Protocol):
     """Everything that is kept, by name.  (How to add one: see `app/storage/store.py`.)"""
 
     spots: Collection[Spot]
     entries: Collection[Entry]
+    corrections: Collection[Correction]
     settings: Cell[Settings]
     holds: Collection[HoldRecord]
     hold_run: Cell[Run | NoRun]
@@ -110,6 +153,11 @@ class Store(Protocol):
     break_reach: Cell[Reach]
     break_run: Cell[BreakRun]
     movements_done: Cell[tuple[MovementId, ...]]
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """Compaction, backups, and restoring one."""
+        ...
 
     @property
     def reports(self) -> Sequence[str]:

@@ -123,7 +123,7 @@ def _entries(
             )
             sore = isinstance(said, Scored) and said.score >= 4
             yield Entry(
-                EntryId(f"{spot}/{offset}/{visit}"),
+                EntryId(f"{spot}-{offset}-{visit}"),
                 spot,
                 at,
                 at.astimezone(UTC),
@@ -166,8 +166,10 @@ def _reading(dice: Random, level: int) -> Reading:
     return Scored(Score(level), flare=level >= 5 and dice.random() < 0.4)
 
 
-def fill(folder: Path, days: int = 400, spots: int = 4, seed: int = 7, until: date = UNTIL) -> None:
-    """Put a made-up journal into this data folder."""
+def filled(
+    folder: Path, days: int = 400, spots: int = 4, seed: int = 7, until: date = UNTIL
+) -> Path:
+    """This data folder, with a made-up journal in it."""
     from app.storage.store import disk_store
     from app.system.clock import SystemClock
 
@@ -177,6 +179,7 @@ def fill(folder: Path, days: int = 400, spots: int = 4, seed: int = 7, until: da
         store.close()
 
     asyncio.run(write())
+    return folder
 
 
 def _main() -> None:
@@ -187,7 +190,7 @@ def _main() -> None:
     asked.add_argument("--seed", type=int, default=7)
     asked.add_argument("--until", type=date.fromisoformat, default=UNTIL)
     said = asked.parse_args()
-    fill(said.folder, said.days, said.spots, said.seed, said.until)
+    filled(said.folder, said.days, said.spots, said.seed, said.until)
 
 
 if __name__ == "__main__":

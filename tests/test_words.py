@@ -1,7 +1,7 @@
 """Nothing that a person reads makes a promise (the phrases and patterns: `data/never_say.json`).
 
 Read are: every text in `data/`, but for the titles of sources, ids, and the list of phrases itself;
-and every text in `app/ui/words/`, but for docstrings.
+and every text in `app/ui/words/` and `app/report/words.py`, but for docstrings.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ TITLES_AND_IDS = {"source", "sources", "id"}
 DATA = sorted(
     path for path in paths.shipped("data").glob("*.json") if path.name != "never_say.json"
 )
-WORDS = sorted((Path(paths.APP) / "ui" / "words").rglob("*.py"))
+WORDS = [
+    *sorted((Path(paths.APP) / "ui" / "words").rglob("*.py")),
+    Path(paths.APP) / "report" / "words.py",
+]
 
 
 def texts_in(content: Any) -> Iterator[str]:
@@ -70,9 +73,7 @@ def test_no_words_on_a_screen_make_a_promise(path: Path) -> None:
 @pytest.mark.parametrize("path", [*DATA, *WORDS], ids=lambda path: path.name)
 def test_every_sign_can_be_drawn_with_the_letters_that_are_shipped(path: Path) -> None:
     beyond = {
-        sign
-        for sign in path.read_text(encoding="utf-8")
-        if ord(sign) > 0x17F and sign not in DRAWN
+        sign for sign in path.read_text(encoding="utf-8") if ord(sign) > 0x17F and sign not in DRAWN
     }
     assert beyond == set()
 

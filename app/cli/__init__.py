@@ -24,6 +24,9 @@ VERBS = {
     "settings": "app.cli.settings",
     "export": "app.cli.transfer",
     "import": "app.cli.transfer",
+    "backup": "app.cli.data",
+    "restore": "app.cli.data",
+    "compact": "app.cli.data",
     "doctor": "app.cli.doctor",
 }
 """Each verb, in the order of the help, and the module that has its command."""

@@ -77,6 +77,7 @@ def _of_services(unknot: Unknot) -> Iterator[Finding]:
     yield Finding("journal", Grade.FINE, kept)
     for report in unknot.store.reports:
         yield Finding("journal", Grade.PROBLEM, report)
+    unknot.store.upkeep.put_away_reports()  # they have been told now
     library = unknot.library
     content = words.CONTENT_FINE.format(
         muscles=len(library.muscles), movements=len(library.movements)

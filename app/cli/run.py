@@ -53,17 +53,21 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
     listener = _listener(host, port)
     async with _alive(data) as unknot:
         from app.bootstrap import face
-        from app.system.server import create_site, names_of, serve
+        from app.system.pauses import shorten_pauses
+        from app.system.server import addresses_of, create_site, names_of, serve
 
-        address = _address(host, listener.getsockname()[1])
+        address, *others = addresses_of(host, listener.getsockname()[1])
         site = create_site(face(unknot), paths.shipped("assets"), names_of(host))
 
         def listening() -> None:
             click.echo(words.running(address))
+            for other in others:
+                click.echo(words.also_at(other))
             click.echo(words.STOP_WITH)
             if opens and _has_a_screen():
                 # Some browsers take seconds to answer; the server should not wait for them.
                 asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
+            shorten_pauses()
 
         await serve(site, listener, listening)
 
@@ -101,13 +105,8 @@ def _listener(host: str, port: int) -> socket.socket:
         why = error.strerror or str(error)
         raise UnknotError(words.cannot_listen(host, port, why)) from error
     if not is_here(host):
-        click.echo(words.SHARED.format(host=host), err=True)
+        click.echo(words.SHARED, err=True)
     return listener
-
-
-def _address(host: str, port: int) -> str:
-    shown = f"[{host}]" if ":" in host else host
-    return f"http://{shown}:{port}"
 
 
 def _has_a_screen() -> bool:

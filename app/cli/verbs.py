@@ -10,7 +10,6 @@ from __future__ import annotations
 import importlib
 import logging
 from collections.abc import Mapping
-from importlib.util import find_spec
 from typing import IO, Any
 
 import click
@@ -55,7 +54,7 @@ class Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, from its module; nothing when the name is unknown."""
         module = self._verbs.get(cmd_name)
-        if module is None or find_spec(module) is None:
+        if module is None:
             return None
         for each in vars(importlib.import_module(module)).values():
             if isinstance(each, click.Command) and each.name == cmd_name:

@@ -5,6 +5,7 @@ Every verb returns when what it did is durable; `changed` fires after that.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -24,8 +25,9 @@ from app.domain.journal import (
     check_when,
 )
 from app.domain.known import newest_first
+from app.domain.learning import Tag
 from app.domain.spots import NewHere, NewSpot, Place, Several, TheOne
-from app.services.spot_keeping import SpotKeeping
+from app.services.spot_merging import SpotMerging
 
 DAYS_LAST_WORD = time(23, 59)
 
@@ -39,7 +41,7 @@ class Kept:
     change: Change
 
 
-class Journal(SpotKeeping):
+class Journal(SpotMerging):
     """The journal and its verbs."""
 
     async def record(
@@ -119,7 +121,7 @@ class Journal(SpotKeeping):
         async with self._changing():
             before = self._entries.get(entry.id)
             self._spots.get(entry.spot)
-            after = self._checked(replace(entry, recorded_at=before.recorded_at))
+            after = self._checked(replace(entry, recorded_at=before.recorded_at), before)
             await self._entries.save(after)
         return Change((before,), (after,))
 
@@ -171,16 +173,20 @@ class Journal(SpotKeeping):
                 spot = self._new_spot(place)
                 return spot, (spot,)
 
-    def _checked(self, entry: Entry) -> Entry:
+    def _checked(self, entry: Entry, *before: Entry) -> Entry:
+        """The entry as it may be kept; tags it had `before` (brought from elsewhere) may stay."""
         tags = self._library.tags
+        had = [tag for old in before for tag in (*old.triggers, *old.relief, *old.descriptors)]
         return replace(
             entry,
             occurred_at=check_when(entry.occurred_at, self._clock.now()),
             note=check_note(entry.note),
-            triggers=check_tags("triggers", entry.triggers, (tag.id for tag in tags.triggers)),
-            relief=check_tags("relief", entry.relief, (tag.id for tag in tags.relief)),
-            descriptors=check_tags(
-                "descriptors", entry.descriptors, (tag.id for tag in tags.descriptors)
-            ),
+            triggers=check_tags("triggers", entry.triggers, _known(tags.triggers, had)),
+            relief=check_tags("relief", entry.relief, _known(tags.relief, had)),
+            descriptors=check_tags("descriptors", entry.descriptors, _known(tags.descriptors, had)),
             referred_to=tuple(dict.fromkeys(entry.referred_to)),
         )
+
+
+def _known(offered: Iterable[Tag], had: Iterable[TagId]) -> Iterable[TagId]:
+    return (*(tag.id for tag in offered), *had)

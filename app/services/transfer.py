@@ -15,7 +15,7 @@ from app.domain.archive import Archive, Incoming, NotIncluded, compared
 from app.domain.errors import InvalidInput, Refused
 from app.domain.safety import Screened
 from app.domain.settings import Settings, Welcome
-from app.ports import Clock, Existing, Exporter, ExportFile, Importer, Outbox, Store
+from app.ports import BackupReason, Clock, Existing, Exporter, ExportFile, Importer, Outbox, Store
 from app.services.signal import Signal
 
 
@@ -71,6 +71,7 @@ class Transfer:
         return Archive(
             spots=tuple(self._store.spots.all()),
             entries=tuple(self._store.entries.all()),
+            corrections=tuple(self._store.corrections.all()),
             holds=tuple(self._store.holds.all()),
             break_events=tuple(self._store.break_events.all()),
             settings=NotIncluded() if untouched else settings,
@@ -110,7 +111,7 @@ class Transfer:
     async def bring_in(
         self, incoming: Incoming, bad_rows: BadRows = BadRows.REFUSE_ALL
     ) -> Incoming:
-        """Keep what is new and return what that was, when it is durable.
+        """Keep what is new, after a backup of what was, and return it, when it is durable.
 
         Raises `Refused` when there are bad rows, unless they are to be left out; `StorageTrouble`.
         """
@@ -120,6 +121,7 @@ class Transfer:
             )
         await self._store.refresh()
         taken = compared(incoming.found, self.everything)
+        await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
         await self._keep(taken.new)
         for signal in self._tell:
             signal.fire()
@@ -135,6 +137,7 @@ class Transfer:
         await self._store.break_events.save(*new.break_events)
         await self._store.spots.save(*new.spots)
         await self._store.entries.save(*new.entries)
+        await self._store.corrections.save(*new.corrections)
         if isinstance(new.settings, Settings):
             await self._store.settings.put(new.settings)
 

@@ -9,6 +9,7 @@ from app.domain.library import Library
 from app.ports import Clock, Store
 from app.services.breaktime import Breaktime
 from app.services.channels import InApp
+from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.journal import Journal
@@ -18,6 +19,7 @@ from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.signal import Signal
 from app.services.sounding import Sounding
+from app.services.together import Together
 from app.services.transfer import Transfer
 from app.services.trends import Trends
 
@@ -43,8 +45,10 @@ class Unknot:
     store: Store
     preferences: Preferences
     journal: Journal
+    corrections: Corrections
     transfer: Transfer
     trends: Trends
+    together: Together
     evenings: Evenings
     safety: Safety
     patterns: Patterns

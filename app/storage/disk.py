@@ -1,196 +1,187 @@
-"""Collections and cells on disk: TinyDB tables behind the ports of `app/ports.py`.
+"""What the store does to a disk: few things, each safe against a crash at any instant.
 
-Reading is from memory.  Writing takes the lock, reads what another process may have written,
-changes the table in one write, and returns when that is durable.
+Two ways to change a file, and no other:
+
+- `append` writes after a known length and forces it to the disk (fsync) before it returns.  If
+  anything fails, the file is cut back to that length.  If the machine stops in between, what
+  stands after that length is half a line, which the next writer cuts off.
+- A `Draft` writes a temporary file beside the old one, forces it to the disk, lets it take the
+  old one's place in one step (rename), and forces the folder to the disk, so that the new name
+  survives a power cut too.  At every instant the old content is there, or the new.
+
+Files are for their owner only (0600), and so are folders (0700).
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Generic, TypeVar
 
-from tinydb.table import Table
+from app.domain.errors import StorageTrouble
 
-from app.domain.errors import NotFound, StorageTrouble
-from app.ports import Clock
-from app.storage.documents import Document, from_json, to_json
-from app.storage.files import private_folder
-from app.storage.lock import WriteLock
-from app.storage.whole_file import WholeFileStorage
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
 
-T = TypeVar("T")
+Signature = tuple[int, int, int]
+"""What tells one version of a file from another: which file, how long, when written."""
 
+NO_FILE: Signature = (0, 0, 0)
 
-class DiskBacking:
-    """Makes collections and cells in one folder: `journal.json` and its lock."""
-
-    def __init__(self, folder: Path, clock: Clock) -> None:
-        private_folder(folder)
-        self._lock = WriteLock(folder / "journal.lock")
-        self._storage = WholeFileStorage(folder / "journal.json", clock)
-        self._collections: list[DiskCollection[Any]] = []
-        self._news = False
-        self.taken_in = 0
-
-    def collection(self, name: str, kind: object, key: Callable[[T], str]) -> DiskCollection[T]:
-        """The collection of this name."""
-
-        def read(document: Document, where: str) -> T:
-            thing: T = from_json(document, kind, where)
-            return thing
-
-        def write(thing: T) -> Document:
-            document: Document = to_json(thing, kind)
-            return document
-
-        return self._add(DiskCollection(self, name, key, read, write))
-
-    def cell(self, name: str, kind: object, default: T) -> DiskCell[T]:
-        """The cell of this name: a table with one document, the value in a field."""
-
-        def read(document: Document, where: str) -> T:
-            value: T = from_json(document.get("value"), kind, where)
-            return value
-
-        def write(value: T) -> Document:
-            return {"value": to_json(value, kind)}
-
-        return DiskCell(self._add(DiskCollection(self, name, lambda _: name, read, write)), default)
-
-    def table(self, name: str) -> Table:
-        """The TinyDB table of this name."""
-        return Table(self._storage, name)
-
-    @property
-    def reports(self) -> Sequence[str]:
-        """What was found damaged, in plain words."""
-        unread = [line for each in self._collections for line in each.unread]
-        return (*self._storage.reports, *unread)
-
-    async def refresh(self) -> bool:
-        """Take in what another process wrote; whether there was anything new since last asked."""
-        self._look()
-        news, self._news = self._news, False
-        return news
-
-    @asynccontextmanager
-    async def writing(self) -> AsyncIterator[None]:
-        """Hold the lock, with memory as new as the disk.  Nothing inside may await."""
-        async with self._lock.held():
-            self._look()
-            yield
-
-    def close(self) -> None:
-        """Let go of files."""
-        self._storage.close()
-
-    def _add(self, collection: DiskCollection[T]) -> DiskCollection[T]:
-        self._collections.append(collection)
-        return collection
-
-    def _look(self) -> None:
-        if self._storage.refresh():
-            self._news = True
-            self.taken_in += 1
-            for collection in self._collections:
-                collection.load()
+_MEANINGS = {
+    errno.ENOSPC: "the disk is full. Free some space and try again",
+    errno.EDQUOT: "your disk quota is used up. Free some space and try again",
+    errno.EFBIG: "the file may not grow any further. Free some space and try again",
+    errno.EROFS: "it is read-only. Choose another data folder, or make this one writable",
+    errno.EACCES: "there is no permission. Choose another data folder, or allow access to it",
+    errno.EPERM: "there is no permission. Choose another data folder, or allow access to it",
+    errno.ENOTDIR: "part of its path is a file, not a folder. Choose another data folder",
+}
 
 
-class DiskCollection(Generic[T]):
-    """A `Collection` in one table.  What cannot be read is left in the file and reported."""
+@contextmanager
+def in_plain_words(doing: str, path: Path) -> Iterator[None]:
+    """Turn an `OSError` inside into a `StorageTrouble` that says what failed and what to do."""
+    try:
+        yield
+    except OSError as error:
+        why = _MEANINGS.get(error.errno or 0, error.strerror or str(error))
+        raise StorageTrouble(
+            f"Could not {doing} {path}: {why}. Nothing that was saved before is lost."
+        ) from error
 
-    def __init__(
-        self,
-        backing: DiskBacking,
-        name: str,
-        key: Callable[[T], str],
-        read: Callable[[Document, str], T],
-        write: Callable[[T], Document],
-    ) -> None:
-        self._backing = backing
-        self._name = name
-        self._key = key
-        self._from_document = read
-        self._to_document = write
-        self.load()
 
-    def load(self) -> None:
-        """Take everything from the table anew."""
-        self.unread: list[str] = []
-        self._table = self._backing.table(self._name)
-        self._things: dict[str, T] = {}
-        self._numbers: dict[str, int] = {}
-        for document in self._table:
-            try:
-                thing = self._from_document(document, f"{self._name} {document.doc_id}")
-            except StorageTrouble as trouble:
-                self.unread.append(f"{trouble} It is left out, and left as it is in the file.")
-                continue
-            self._remember(thing, document.doc_id)
+class Disk:
+    """A real disk.  Every method may raise `OSError`."""
 
-    def all(self) -> Sequence[T]:
-        """Everything, in the order in which it was first saved."""
-        return tuple(self._things.values())
+    def folder(self, path: Path) -> None:
+        """Make the folder if it is missing, for its owner only."""
+        if not path.is_dir():
+            path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+            path.chmod(PRIVATE_FOLDER)
 
-    def get(self, key: str) -> T:
-        """The one with this key.  Raises `NotFound`."""
+    def read(self, path: Path, start: int = 0) -> bytes:
+        """What stands in the file from `start` on; nothing when there is no file."""
         try:
-            return self._things[key]
-        except KeyError:
-            raise NotFound(
-                f"There is nothing with the id “{key}” among the {self._name}."
-            ) from None
+            with path.open("rb") as file:
+                file.seek(start)
+                return file.read()
+        except FileNotFoundError:
+            return b""
 
-    async def save(self, *things: T) -> None:
-        """Insert or replace, durably, in one write.  Raises `StorageTrouble`."""
-        documents = {self._key(thing): self._to_document(thing) for thing in things}
-        if not documents:
-            return
-        async with self._backing.writing():
-            numbers: dict[str, int] = {}
+    def signature(self, path: Path) -> Signature:
+        """Which version of the file is there; `NO_FILE` for none."""
+        try:
+            stat = os.stat(path)  # noqa: PTH116  (asked at every read: this is the quick one)
+        except FileNotFoundError:
+            return NO_FILE
+        return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
-            def put(table: dict[int, Mapping[str, Any]]) -> None:
-                following = max(table, default=0) + 1
-                for key, document in documents.items():
-                    numbers[key] = self._numbers.get(key, following)
-                    following = max(following, numbers[key] + 1)
-                    table[numbers[key]] = document
+    def append(self, path: Path, content: bytes, at: int) -> None:
+        """Make `content` all that follows the first `at` bytes, durably, or change nothing."""
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        try:
+            if os.fstat(handle).st_size > at:
+                self._cut(handle, at)
+            try:
+                os.lseek(handle, at, os.SEEK_SET)
+                self._write(handle, content)
+                self._sync(handle)
+            except OSError:
+                with suppress(OSError):  # the first error is the one worth telling
+                    self._cut(handle, at)
+                raise
+        finally:
+            os.close(handle)
+        if at == 0:
+            self.sync_folder(path.parent)
 
-            self._table._update_table(put)
-            for thing in things:
-                self._remember(thing, numbers[self._key(thing)])
+    def cut(self, path: Path) -> None:
+        """Make the file empty, durably; make it, if it is missing."""
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        try:
+            self._cut(handle, 0)
+            self._sync(handle)
+        finally:
+            os.close(handle)
 
-    async def remove(self, *keys: str) -> None:
-        """Remove those that are there, durably, in one write.  Raises `StorageTrouble`."""
-        async with self._backing.writing():
-            numbers = [self._numbers[key] for key in keys if key in self._numbers]
-            if not numbers:
-                return
-            self._table.remove(doc_ids=numbers)
-            for key in keys:
-                self._things.pop(key, None)
-                self._numbers.pop(key, None)
+    def draft(self, path: Path) -> Draft:
+        """A new content for `path`, to be written in pieces."""
+        return Draft(self, path)
 
-    def _remember(self, thing: T, number: int) -> None:
-        self._things[self._key(thing)] = thing
-        self._numbers[self._key(thing)] = number
+    def write(self, path: Path, content: bytes) -> None:
+        """Make `content` all there is in the file, durably, or change nothing."""
+        draft = self.draft(path)
+        try:
+            draft.add(content)
+            draft.seal()
+            draft.keep()
+        except OSError:
+            draft.drop()
+            raise
+
+    def replace(self, old: Path, new: Path) -> None:
+        """Let `old` take the name and place of `new`, durably."""
+        self._rename(old, new)
+        self.sync_folder(new.parent)
+
+    def sync_folder(self, path: Path) -> None:
+        """Force the names in the folder to the disk, where the system can (Windows cannot)."""
+        if os.name == "posix":
+            handle = os.open(path, os.O_RDONLY)
+            try:
+                self._sync(handle)
+            finally:
+                os.close(handle)
+
+    def _rename(self, old: Path, new: Path) -> None:
+        old.replace(new)
+
+    def _write(self, handle: int, content: bytes) -> None:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+
+    def _cut(self, handle: int, size: int) -> None:
+        os.ftruncate(handle, size)
+
+    def _sync(self, handle: int) -> None:
+        os.fsync(handle)
 
 
-class DiskCell(Generic[T]):
-    """A `Cell`: a collection of one."""
+class Draft:
+    """A file in the making.  `add` pieces, `seal`, then `keep` it; or `drop` it."""
 
-    def __init__(self, collection: DiskCollection[T], default: T) -> None:
-        self._collection = collection
-        self._default = default
+    def __init__(self, disk: Disk, path: Path) -> None:
+        self._disk = disk
+        self._path = path
+        self._beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
+        self._handle = os.open(self._beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE)
+        self._open = True
 
-    def get(self) -> T:
-        """The value, or its default when none was ever saved."""
-        for value in self._collection.all():
-            return value
-        return self._default
+    def add(self, piece: bytes) -> None:
+        """Write one more piece."""
+        self._disk._write(self._handle, piece)
 
-    async def put(self, value: T) -> None:
-        """Replace it, durably.  Raises `StorageTrouble`."""
-        await self._collection.save(value)
+    def seal(self) -> None:
+        """Force it to the disk, still under its temporary name."""
+        self._disk._sync(self._handle)
+        self._close()
+
+    def keep(self) -> None:
+        """Let it take its place."""
+        self._disk.replace(self._beside, self._path)
+
+    def drop(self) -> None:
+        """Forget it."""
+        self._close()
+        with suppress(OSError):
+            self._beside.unlink(missing_ok=True)
+
+    def _close(self) -> None:
+        if self._open:
+            self._open = False
+            os.close(self._handle)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from app.domain.errors import NotFound
+from app.ports import Upkeep
+from app.storage.upkeep import NoUpkeep
 
 T = TypeVar("T")
 
@@ -60,6 +62,7 @@ class MemoryBacking:
     """Makes collections and cells in memory.  Nobody else can write to it."""
 
     reports: Sequence[str] = ()
+    upkeep: Upkeep = NoUpkeep()
 
     def collection(self, name: str, kind: object, key: Callable[[T], str]) -> MemoryCollection[T]:
         """A new, empty collection."""

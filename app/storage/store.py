@@ -26,10 +26,11 @@ from app.domain.breaks.reach import Reach
 from app.domain.hold import NO_RUN, HoldRecord, NoRun, Run
 from app.domain.journal import Entry
 from app.domain.movement import BreakRun, MovementId
+from app.domain.recurrence import Correction
 from app.domain.safety import Lifted, NotScreened, Screening
 from app.domain.settings import Settings
-from app.ports import Cell, Clock, Collection
-from app.storage.disk import DiskBacking
+from app.ports import Cell, Clock, Collection, Upkeep
+from app.storage.backing import DiskBacking
 from app.storage.memory import MemoryBacking
 
 T = TypeVar("T")
@@ -45,6 +46,11 @@ class Backing(Protocol):
 
     def cell(self, name: str, kind: object, default: T) -> Cell[T]:
         """The cell of this name."""
+        ...
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """As `Store.upkeep`."""
         ...
 
     @property
@@ -73,6 +79,9 @@ class KeptStore:
         self._backing = backing
         self.spots: Collection[Spot] = backing.collection("spots", Spot, by_id)
         self.entries: Collection[Entry] = backing.collection("entries", Entry, by_id)
+        self.corrections: Collection[Correction] = backing.collection(
+            "corrections", Correction, by_id
+        )
         self.settings: Cell[Settings] = backing.cell("settings", Settings, Settings())
         self.holds: Collection[HoldRecord] = backing.collection("holds", HoldRecord, by_id)
         self.hold_run: Cell[Run | NoRun] = backing.cell("hold_run", Run | NoRun, NO_RUN)
@@ -87,6 +96,11 @@ class KeptStore:
         self.movements_done: Cell[tuple[MovementId, ...]] = backing.cell(
             "movements_done", tuple[MovementId, ...], ()
         )
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """Compaction, backups, and restoring one."""
+        return self._backing.upkeep
 
     @property
     def reports(self) -> Sequence[str]:
@@ -115,7 +129,7 @@ def memory_store() -> KeptStore:
 def disk_store(folder: Path, clock: Clock) -> KeptStore:
     """The store in `folder`, which is made when it is not there.
 
-    Raises `StorageTrouble` when the folder cannot be used.  A damaged file is no trouble: it is
-    set aside, and `reports` says so.
+    Raises `StorageTrouble` when the folder cannot be used.  A damaged file is no trouble: all
+    that can be saved of it is, and `reports` says so.
     """
     return KeptStore(DiskBacking(folder, clock))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 import tzlocal
@@ -12,10 +13,10 @@ log = logging.getLogger(__name__)
 FALLBACK = "UTC"
 
 
-def system_zone() -> str:
+def system_zone(ask: Callable[[], str | None] = tzlocal.get_localzone_name) -> str:
     """The IANA name of this device's zone; `UTC` where the device cannot say."""
     try:
-        name = tzlocal.get_localzone_name() or FALLBACK
+        name = ask() or FALLBACK
         ZoneInfo(name)
     except (LookupError, ValueError, OSError) as trouble:
         log.warning("the system's time zone cannot be told: %s", trouble)

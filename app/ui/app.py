@@ -46,7 +46,7 @@ def App(face: Face) -> Any:
 
 
 def _is_new(unknot: Unknot) -> bool:
-    return unknot.preferences.current.welcome is Welcome.AHEAD and not unknot.journal.spots()
+    return unknot.preferences.current.welcome is Welcome.AHEAD and not unknot.journal.newest_days(1)
 
 
 def looked_at(unknot: Unknot, page: ft.Page, state: ft.AppLifecycleState) -> None:

@@ -39,11 +39,15 @@ from app.ui.screens.settings_home import Settings
 from app.ui.screens.settings_movements import SettingsMovements
 from app.ui.screens.settings_safety import SettingsSafety
 from app.ui.screens.today import Today
+from app.ui.screens.trends_body import TrendsBody
+from app.ui.screens.trends_correct import TrendsCorrect
+from app.ui.screens.trends_months import TrendsMonths
 from app.ui.screens.trends_overview import TrendsOverview
 from app.ui.screens.trends_spot import TrendsSpot
 from app.ui.screens.welcome import Welcome
-from app.ui.words import break_screens, holds, journal, learn, settings, welcome
+from app.ui.words import break_screens, corrections, holds, journal, learn, settings, welcome
 from app.ui.words import shell as words
+from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_screens as trends
 
 
@@ -99,6 +103,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/journal/spot/:id", journal.SPOT_TITLE, JournalSpot, Tab.JOURNAL, back="/journal"),
     Screen("/journal/put-away", journal.PUT_AWAY, JournalPutAway, Tab.JOURNAL, back="/journal"),
     Screen("/trends", words.TRENDS, TrendsOverview, Tab.TRENDS),
+    Screen("/trends/body", pictures.BODY, TrendsBody, Tab.TRENDS, back="/trends"),
+    Screen("/trends/months", pictures.MONTHS, TrendsMonths, Tab.TRENDS, back="/trends"),
+    Screen("/trends/:spot/correct", corrections.TITLE, TrendsCorrect, Tab.TRENDS, back="/trends"),
     Screen("/trends/:spot", trends.SPOT_TITLE, TrendsSpot, Tab.TRENDS, back="/trends"),
     Screen("/learn", words.LEARN, LearnHome, Tab.LEARN),
     Screen("/learn/find", learn.FIND, LearnFind, Tab.LEARN, back="/learn"),

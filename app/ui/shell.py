@@ -11,6 +11,7 @@ from app.ui.guard import guarded
 from app.ui.hooks import use_width
 from app.ui.navigation import go, to
 from app.ui.parts.icon_button import icon_button
+from app.ui.parts.notices import Notices
 from app.ui.routes import Screen, Tab, screen_at
 from app.ui.theme import Width
 from app.ui.words import shell as words
@@ -69,7 +70,12 @@ def Shell() -> ft.View:
     screen = screen_at(ft.use_route_location())
     selected = TABS.index(screen.tab)
     wide = use_width() is Width.WIDE
-    content = ft.Container(outlet, expand=True)
+    content = ft.Column(
+        expand=True,
+        spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[Notices(), ft.Container(outlet, expand=True)],
+    )
     return ft.View(
         route="/",
         can_pop=False,

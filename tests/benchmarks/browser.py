@@ -65,6 +65,7 @@ def bare() -> Iterator[str]:
         cwd=ROOT,
         env=environment(Path()),
         stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # it complains of each tab that closed
         text=True,
     )
     try:

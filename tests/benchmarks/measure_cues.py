@@ -73,16 +73,18 @@ def _use(person: Person, seconds: float) -> None:
 
 
 def _noted() -> dict[str, Any]:
-    with TemporaryDirectory() as folder, chromium() as browser:
-        with _paced(Path(folder)) as (process, ours, naive):
-            breather = _person(browser, ours, "/hold/breathe", "no-preference")
-            user = _person(browser, ours, "/", "reduce")
-            breather.tap(breathing.minutes(MINUTES)).tap(breathing.START)
-            _use(user, MINUTES * 60 - 2)
-            disc = browser.new_page()
-            disc.goto(naive)
-            _use(user, NAIVE_SECONDS)
-            said, _ = process.communicate("")
+    with (
+        TemporaryDirectory() as folder,
+        chromium() as browser,
+        _paced(Path(folder)) as (process, ours, naive),
+    ):
+        breather = _person(browser, ours, "/hold/breathe", "no-preference")
+        user = _person(browser, ours, "/", "reduce")
+        breather.tap(breathing.minutes(MINUTES)).tap(breathing.START)
+        _use(user, MINUTES * 60 - 2)
+        browser.new_page().goto(naive)
+        _use(user, NAIVE_SECONDS)
+        said, _ = process.communicate("")
     noted: dict[str, Any] = json.loads(said.splitlines()[-1])
     return noted
 

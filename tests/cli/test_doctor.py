@@ -60,6 +60,15 @@ def test_a_damaged_journal_is_a_problem_told_in_words(here: Path) -> None:
     assert "damaged" in told.stdout
 
 
+def test_what_happened_to_the_data_is_told_once(here: Path) -> None:
+    (here / "journal.json").write_text("{ not json")
+    run(here, "log", "--region", "back.trap_upper.left", "--score", "5")
+    assert "Nothing was lost" in run(here, "doctor").stdout
+    again = run(here, "doctor")
+    assert again.exit_code == 0
+    assert "2 entries" in again.output
+
+
 def test_looking_changes_nothing_that_is_kept(here: Path) -> None:
     before = {path.name: path.read_bytes() for path in here.iterdir()}
     run(here, "doctor")

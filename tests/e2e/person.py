@@ -19,6 +19,12 @@ SEEN = """text => {
 }"""
 
 
+READABLE = """() => {
+  const read = document.querySelector('flt-semantics-host')?.textContent.trim();
+  return read && !read.includes('Working...');  // what the client says until the app answers
+}"""
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """How large the screen is, and whether it is set to dark."""
@@ -63,7 +69,7 @@ class Person:
         placeholder = "flt-semantics-placeholder"
         self.page.wait_for_selector(placeholder, state="attached", timeout=60_000)
         self.page.evaluate(f"document.querySelector('{placeholder}').click()")
-        self.page.wait_for_selector("flt-semantics-host flt-semantics", state="attached")
+        self.page.wait_for_function(READABLE, timeout=60_000)
         return self
 
     def sees(self, text: str, timeout: float = PATIENCE) -> Person:
@@ -107,6 +113,14 @@ class Person:
         expect(self.tab(tab).and_(self.page.locator(CHOSEN))).to_have_count(1)
         return self
 
+    def appears(self, what: Locator, within: float = 2_000) -> bool:
+        """Whether it is there, within so many milliseconds."""
+        try:
+            what.first.wait_for(state="attached", timeout=within)
+        except TimeoutError:
+            return False
+        return True
+
     def tap(self, what: str | re.Pattern[str] | Locator) -> Person:
         """Tap a button, by its name, or anything else that was found."""
         target = what if isinstance(what, Locator) else self.button(what)
@@ -123,6 +137,12 @@ class Person:
         self.tap(self.page.get_by_role("textbox", name=label))
         self.page.keyboard.press("ControlOrMeta+a")
         self.page.keyboard.type(text, delay=15)
+        return self
+
+    def forgives_a_closed_door(self) -> Person:
+        """Forget what the page said while its app was not running: it knocks until it is."""
+        knocking = re.compile(r"ERR_CONNECTION|WebSocket|page error: Exception$")
+        self.problems[:] = [each for each in self.problems if not knocking.search(each)]
         return self
 
     def _heard(self, message: ConsoleMessage) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import http.client
-import re
 import subprocess
 import sys
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, SMALL_PHONE, Person, Screen
-from tests.e2e.server import ROOT, Running, Serving, environment
+from tests.e2e.server import ROOT, Running, Serving, at_home, environment, running, unknot
 
 TABS = ("Today", "Hold", "Journal", "Trends", "Learn")
 
@@ -121,7 +121,26 @@ def test_it_stops_at_once_with_a_tab_open(serving: Serving, visiting: Visiting) 
     person = visiting(app)
     person.sees("Next break")
     assert app.stop() == 0
-    # The tab keeps knocking at a closed door; that is not a problem of the page.
-    person.problems[:] = [
-        each for each in person.problems if not re.search("ERR_CONNECTION|WebSocket", each)
-    ]
+    person.forgives_a_closed_door()
+
+
+def test_what_a_verb_writes_is_seen_in_an_open_window(serving: Serving, visiting: Visiting) -> None:
+    app = serving()
+    person = visiting(app)
+    unknot(app.data, "log", "--region", "back.ql.left", "--score", "3")
+    person.sees("Left quadratus lumborum")
+
+
+def test_an_open_tab_finds_the_app_again_after_it_was_restarted(
+    tmp_path: Path, visiting: Visiting
+) -> None:
+    home = at_home(tmp_path)
+    with running(home) as app:
+        person = visiting(app)
+        person.sees("Next break")
+        port = urlsplit(app.address).port
+    with running(home, port=port or 0):
+        unknot(home, "log", "--region", "back.ql.left", "--score", "3")
+        person.sees("Left quadratus lumborum", timeout=60_000)
+        person.goes_to("Journal").arrives("/journal")
+    person.forgives_a_closed_door()

@@ -11,11 +11,11 @@ import pytest
 from app.domain.errors import StorageTrouble
 from app.ports import Existing, ExportFile
 from app.report.outbox import FolderOutbox
-from app.storage.files import write_whole
+from app.storage.disk import Disk
 
 JOURNAL = ExportFile("journal.csv", b"new")
 EPISODES = ExportFile("journal-episodes.csv", b"new too")
-outbox = FolderOutbox(write_whole)
+outbox = FolderOutbox(Disk().write)
 
 
 def test_files_are_written_whole_and_for_their_owner_only(tmp_path: Path) -> None:

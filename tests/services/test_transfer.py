@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -32,6 +32,7 @@ from app.storage import documents
 from app.storage.store import KeptStore, memory_store
 from tests.domain.journal_values import entry, spot
 from tests.fakes import FakeClock
+from tests.graph import graph
 from tests.report.journals import NOW, archives
 
 LIBRARY = load_library(paths.shipped("data"))
@@ -77,7 +78,7 @@ class Desk:
             store=self.store,
             clock=FakeClock(NOW),
             zone=lambda: ZoneInfo("Europe/Berlin"),
-            formats=Formats(exporters(documents), importers(documents, LIBRARY)),
+            formats=Formats(exporters(documents, LIBRARY), importers(documents, LIBRARY)),
             outbox=self.outbox,
             tell=(self.told,),
         )
@@ -202,6 +203,18 @@ async def test_csv_is_written_with_its_episodes_beside_it() -> None:
 async def test_the_name_that_was_asked_for_is_the_name_it_gets() -> None:
     desk = Desk()
     assert desk.transfer.export("json", Path("/there/pain.txt")) == (Path("/there/pain.txt"),)
+
+
+async def test_a_tag_brought_from_elsewhere_stays_when_its_entry_is_revised() -> None:
+    here = graph()
+    text = BY_HAND.replace(b"occurred_at\n", b"occurred_at,triggers\n").replace(
+        b"+01:00\n", b"+01:00,gardening;stress\n"
+    )
+    await here.unknot.transfer.bring_in(here.unknot.transfer.look_at("pain.csv", text))
+    (brought,) = here.store.entries.all()
+    await here.unknot.journal.revise(replace(brought, note="a long day"))
+    (revised,) = here.store.entries.all()
+    assert (list(revised.triggers), revised.note) == (["gardening", "stress"], "a long day")
 
 
 def test_an_unknown_format_is_answered_with_the_known_ones() -> None:

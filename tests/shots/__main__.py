@@ -1,46 +1,34 @@
 """Picture every screen, on a phone and at a desk, in light and dark, into `build/shots/`.
 
 python -m tests.shots [WORD ...]        only the screens with one of these words in their name
+python -m tests.shots figures           only the sheet of all figures
 """
 
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.conftest import launch
 from tests.e2e.person import DESKTOP, PHONE, Person, Screen
-from tests.e2e.server import Running, running
-from tests.journals import fill
-from tests.shots.album import ALBUM, Life, Shot
+from tests.e2e.server import Running
+from tests.shots.album import ALBUM, Shot
+from tests.shots.figures import take_figures
+from tests.shots.lives import Life, app_of
 from tests.shots.sheet import contact_sheet
 
 OUT = Path("build") / "shots"
-CLOCK = "2026-03-20T10:05:00+01:00"
-SETTLED = 700  # milliseconds for pictures to load and for movement to end
+PAUSE = 400  # milliseconds between two looks
+LOOKS = 15
+BLANK = 12_000  # bytes; a picture of fewer has nothing on it
 SCREENS = {
     "phone-light": PHONE,
     "phone-dark": PHONE.in_the_dark(),
     "desktop-light": DESKTOP,
     "desktop-dark": DESKTOP.in_the_dark(),
 }
-
-
-@contextmanager
-def app_of(life: Life) -> Iterator[Running]:
-    """The app of somebody with such a life."""
-    with TemporaryDirectory() as folder:
-        data = Path(folder)
-        if life is Life.LIVED:
-            fill(data)
-        with running(data, CLOCK) as app:
-            yield app
 
 
 def visitor(browser: Browser, app: Running, screen: Screen) -> Person:
@@ -58,34 +46,53 @@ def visitor(browser: Browser, app: Running, screen: Screen) -> Person:
 def take(person: Person, shot: Shot, screen: str) -> str:
     """Take one picture; the name of its file."""
     person.open(shot.route)
-    for pose in shot.poses:
-        pose(person)
-    person.page.wait_for_timeout(SETTLED)
+    shot.pose(person)
     file = f"{shot.name}-{screen}.png"
-    person.page.screenshot(path=OUT / file)
+    (OUT / file).write_bytes(_settled(person))
     for problem in person.problems:
         print(f"{file}: {problem}", file=sys.stderr)
     person.problems.clear()
     return file
 
 
+def _settled(person: Person) -> bytes:
+    """The picture once it is there and has come to rest, or the last of many."""
+    before = picture = b""
+    for _ in range(LOOKS):
+        person.page.wait_for_timeout(PAUSE)
+        picture = person.page.screenshot()
+        if picture == before and len(picture) > BLANK:
+            break
+        before = picture
+    return picture
+
+
+def take_all(shots: list[Shot], life: Life) -> dict[str, list[str]]:
+    """Take the pictures of one life, on every screen; the files by the name of the shot."""
+    with app_of(life) as app, sync_playwright() as playwright:
+        browser = launch(playwright)
+        people = {screen: visitor(browser, app, size) for screen, size in SCREENS.items()}
+        files = {}
+        for shot in shots:
+            print(shot.name, file=sys.stderr)
+            files[shot.name] = [take(person, shot, screen) for screen, person in people.items()]
+        browser.close()
+    return files
+
+
 def main(words: list[str]) -> None:
     """Do what the module says."""
     wanted = [each for each in ALBUM if not words or any(word in each.name for word in words)]
     OUT.mkdir(parents=True, exist_ok=True)
-    files: dict[str, list[str]] = defaultdict(list)
-    with ExitStack() as open_apps:
-        lives = {each.life for each in wanted}
-        apps = {life: open_apps.enter_context(app_of(life)) for life in lives}
-        browser = launch(open_apps.enter_context(sync_playwright()))
-        for screen, size in SCREENS.items():
-            people = {life: visitor(browser, app, size) for life, app in apps.items()}
-            for shot in wanted:
-                files[shot.name].append(take(people[shot.life], shot, screen))
-                print(f"\r{shot.name} {screen}".ljust(60), end="", file=sys.stderr)
-        browser.close()
-    (OUT / "index.html").write_text(contact_sheet(list(files.items())), encoding="utf-8")
-    print(f"\r{sum(map(len, files.values()))} pictures: {OUT / 'index.html'}".ljust(60))
+    files: dict[str, list[str]] = {}
+    for life in Life:
+        if shots := [shot for shot in wanted if shot.life is life]:
+            files |= take_all(shots, life)
+    sheet = contact_sheet([(shot.name, files[shot.name]) for shot in wanted])
+    (OUT / "index.html").write_text(sheet, encoding="utf-8")
+    if not words or "figures" in words:
+        print(take_figures(OUT))
+    print(f"{sum(map(len, files.values()))} pictures: {OUT / 'index.html'}")
 
 
 if __name__ == "__main__":

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from app.domain.errors import NotFound
 from app.domain.journal import Clear, Score, Scored, Skip
+from app.domain.settings import Look, Settings
+from app.ports import BackupReason
 from app.storage.store import KeptStore
 from tests.storage.conftest import entry, spot
 
@@ -80,3 +84,33 @@ async def test_the_words_of_a_note_come_back_to_the_letter(store: KeptStore) -> 
 async def test_nothing_is_new_when_nobody_else_wrote(store: KeptStore) -> None:
     await store.spots.save(spot())
     assert not await store.refresh()
+
+
+def test_a_cell_holds_its_default_until_something_is_put(store: KeptStore) -> None:
+    assert store.settings.get() == Settings()
+
+
+async def test_a_cell_holds_what_was_put_last(store: KeptStore) -> None:
+    await store.settings.put(Settings(look=Look.DARK))
+    await store.settings.put(Settings(look=Look.LIGHT))
+    assert store.settings.get().look is Look.LIGHT
+
+
+async def test_upkeep_changes_nothing_that_is_kept(store: KeptStore) -> None:
+    await store.entries.save(entry("a"))
+    await store.upkeep.daily()
+    await store.upkeep.compact()
+    await store.upkeep.backup(BackupReason.ASKED)
+    store.upkeep.put_away_reports()
+    assert store.entries.all() == (entry("a"),)
+
+
+async def test_a_backup_that_is_not_there_cannot_be_restored(store: KeptStore) -> None:
+    with pytest.raises(NotFound, match="nowhere"):
+        await store.upkeep.restore(Path("/nowhere.json"))
+
+
+async def test_what_nobody_else_wrote_was_never_taken_in(store: KeptStore) -> None:
+    await store.entries.save(entry("a"))
+    await store.upkeep.compact()
+    assert store.taken_in == 0

@@ -1,10 +1,12 @@
 """The frame around the screens."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import flet as ft
 import pytest
 
+from app.bootstrap import build
 from app.domain.errors import Refused
 from app.domain.settings import Look
 from app.ui.app import build_main
@@ -14,6 +16,7 @@ from app.ui.routes import SCREENS, Tab, screen_at
 from app.ui.theme import Width
 from app.ui.words import shell as words
 from app.ui.words import welcome
+from tests.fakes import FakeClock
 from tests.graph import AT_HOME, NEWCOMER, graph
 from tests.ui.harness import DESKTOP, PHONE, render
 
@@ -126,3 +129,14 @@ async def test_whoever_has_been_welcomed_begins_with_today() -> None:
     screen = await render(build_main(graph(settings=AT_HOME).unknot))
     assert screen.route == "/"
     assert not screen.sees(welcome.WHERE)
+
+
+async def test_what_happened_to_the_data_is_told_until_it_is_put_away(tmp_path: Path) -> None:
+    (tmp_path / "journal.json").write_text("not a journal at all")
+    unknot = build(tmp_path, FakeClock())
+    screen = await render(build_main(unknot), "/learn")
+    assert screen.sees("quarantine")
+    await screen.click(words.READ)
+    assert not screen.sees("quarantine")
+    assert not unknot.store.reports
+    unknot.close()

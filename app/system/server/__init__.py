@@ -7,8 +7,8 @@
    callbacks, no pages that describe an interface.
 """
 
-from app.system.server.listen import is_here, listen, names_of
+from app.system.server.listen import addresses_of, is_here, listen, names_of
 from app.system.server.serve import serve
 from app.system.server.site import create_site
 
-__all__ = ["create_site", "is_here", "listen", "names_of", "serve"]
+__all__ = ["addresses_of", "create_site", "is_here", "listen", "names_of", "serve"]

@@ -36,6 +36,14 @@ def names_of(host: str) -> frozenset[str]:
     return HERE | {name, f"{name}.local"} | _own_addresses(name)
 
 
+def addresses_of(host: str, port: int) -> list[str]:
+    """Where a browser finds what listens at `host` and `port`: first on this computer, if there."""
+    if not _is_wildcard(host):
+        return [_address(host, port)]
+    others = sorted(each for each in _own_addresses(socket.gethostname()) if _is_for_others(each))
+    return [_address(each, port) for each in ("127.0.0.1", *others)]
+
+
 def is_here(host: str) -> bool:
     """Whether only this computer can reach `host`."""
     if host.lower() == "localhost":
@@ -44,6 +52,14 @@ def is_here(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _is_for_others(address: str) -> bool:
+    return ":" not in address and not is_here(address)
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def _is_wildcard(host: str) -> bool:

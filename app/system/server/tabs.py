@@ -21,7 +21,7 @@ REMEMBERED = 3600  # seconds that a closed tab's session is kept for its return
 FAREWELL = 1.0  # seconds that a session gets to end once its tab has closed
 
 
-class Tab(FletApp):  # type: ignore[misc]  # Flet gives no types for it
+class Tab(FletApp):  # type: ignore[misc]  # flet_web carries no types
     """One tab's connection.  What is said to it between its closing and the end of its session is
     lost, as it should be; to raise would end the drawing of that session for good (rule 1)."""
 

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import flet as ft
 
+from app.domain.body import Side
 from app.domain.breaks.state import AnchorWhy
-from app.domain.movement import Do, GetReady, HeldAt, Last, Movement, Quiet
+from app.domain.movement import Do, GetReady, Half, HeldAt, Last, Movement, Quiet
 from app.services.breaktime import NotPlaying, Playing
 from app.services.unknot import Unknot
 from app.ui import theme
@@ -20,6 +21,7 @@ from app.ui.parts.breaks.keys import BreakToggle, break_keys
 from app.ui.parts.breaks.player_foot import foot
 from app.ui.parts.breaks.step_cues import use_step_cues
 from app.ui.parts.breaks.time_left import TimeLeft
+from app.ui.parts.figure import movement_figure
 from app.ui.parts.icon_button import icon_button
 from app.ui.theme import Width
 from app.ui.words import break_screens as words
@@ -112,7 +114,7 @@ def _stage(playing: Playing, wide: bool) -> ft.Control:
         spacing=theme.SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            _picture(act.movement, size) if isinstance(act, Do | GetReady) else _quiet_picture(),
+            _picture(act, size),
             _line(_above(act), ft.TextThemeStyle.TITLE_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
             ft.Semantics(
                 key="sentence",
@@ -127,20 +129,15 @@ def _stage(playing: Playing, wide: bool) -> ft.Control:
     )
 
 
-def _picture(movement: Movement, size: int) -> ft.Control:
-    return ft.Image(
-        key=f"picture-{movement.id}",
-        src=f"movements/{movement.id}.svg",
-        width=size,
-        height=size,
-        fit=ft.BoxFit.CONTAIN,
-        color=ft.Colors.PRIMARY,
-        semantics_label=words.picture_of(movement.name),
-    )
-
-
-def _quiet_picture() -> ft.Control:
-    return ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=160, color=ft.Colors.PRIMARY)
+def _picture(act: Do | GetReady | Quiet, size: int) -> ft.Control:
+    match act:
+        case Do(movement, _, half):
+            other = half is Half.OTHER
+            return movement_figure(movement.id, size, Side.LEFT if other else Side.RIGHT)
+        case GetReady(movement):
+            return movement_figure(movement.id, size)
+        case Quiet():
+            return ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=160, color=ft.Colors.PRIMARY)
 
 
 def _above(act: Do | GetReady | Quiet) -> str:

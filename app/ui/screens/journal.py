@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import flet as ft
 
 from app.domain.body import OTHER
+from app.domain.sifting import EVERYTHING, Sieve
 from app.domain.spots import Place
+from app.services.journal import Journal as JournalService
 from app.services.journal_book import Standing
 from app.ui import theme
 from app.ui.guard import guarded, say
@@ -20,8 +22,10 @@ from app.ui.parts.journal.care import Care
 from app.ui.parts.journal.dots import dots
 from app.ui.parts.journal.entry_row import day_card
 from app.ui.parts.journal.place_text import place_text
+from app.ui.parts.journal.sieve_fields import SieveFields, use_sieve
 from app.ui.words import body as body_words
 from app.ui.words import journal as words
+from app.ui.words import journal_sieve as sieve_words
 
 FIRST_DAYS, MORE_DAYS = 14, 30
 
@@ -33,7 +37,8 @@ def Journal() -> ft.Control:
     journal, library = unknot.journal, unknot.library
     use_signal(journal.changed)
     shown, show = ft.use_state(FIRST_DAYS)
-    standings, days = journal.standing(), journal.newest_days(shown + 1)
+    sieve, sift = use_sieve()
+    standings, days = journal.standing(), journal.newest_days(shown + 1, sieve)
     names = {spot.id: spot.name for spot in journal.spots()}
 
     async def tapped(tap: Tapped) -> None:
@@ -52,10 +57,20 @@ def Journal() -> ft.Control:
             BodyPicker({}, dots(standings, library), tapped),
             small(words.MAP_HINT),
         ),
-        *([heading(words.DAYS)] if days else [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]),
+        *_head(sieve, sift, journal, bool(days)),
         *(day_card(day, names, journal, library) for day in days[:shown]),
         *([older] if len(days) > shown else []),
     )
+
+
+def _head(
+    sieve: Sieve, sift: Callable[[Sieve], None], journal: JournalService, found: bool
+) -> list[ft.Control]:
+    if sieve == EVERYTHING and not found:
+        return [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]
+    fields = SieveFields(sieve, journal.spots(), sift)
+    nothing = [] if found else [small(sieve_words.NONE_LIKE_THIS)]
+    return [heading(words.DAYS), fields, *nothing]
 
 
 def _spots(standings: Sequence[Standing], put_away: int) -> ft.Control:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.domain.body import Side
 from app.domain.library import Library
-from app.domain.muscle import EducationOnly, Muscle, Pressable
+from app.domain.muscle import EducationOnly, Muscle, Pressable, Sides
 from app.ui import theme
 from app.ui.hooks import use_unknot
 from app.ui.navigation import to
+from app.ui.parts.figure import READING, technique_figure
 from app.ui.parts.frame import body, card, empty, heading, paragraph, small, subheading
 from app.ui.parts.muscle_figure import MuscleFigure
 from app.ui.words import learn as words
@@ -67,11 +69,17 @@ def _pressing(muscle: Muscle) -> ft.Control:
                 subheading(words.WHY_READING_ONLY), paragraph(why), paragraph(muscle.technique)
             )
         case Pressable() as press:
+            paired = muscle.sides is Sides.MIDLINE_PAIR
+            side = Side.MIDDLE if paired else Side.RIGHT
             length = words.seconds(
                 press.default_seconds, press.min_seconds, press.max_seconds, press.rounds
             )
             return card(
                 subheading(words.HOW_TO_HOLD),
+                ft.Row(
+                    [technique_figure(muscle.id, READING, side)],
+                    alignment=ft.MainAxisAlignment.CENTER,
+                ),
                 paragraph(muscle.technique),
                 small(words.position(muscle.position)),
                 small(words.with_tool(muscle.tool)),

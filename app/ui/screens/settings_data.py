@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.ui import theme
 from app.ui.guard import guarded, say
 from app.ui.hooks import use_unknot
 from app.ui.parts.frame import body, card, paragraph, small, subheading
@@ -34,7 +33,6 @@ def _copy(home: str) -> ft.Control:
             ft.TextButton(
                 words.COPY,
                 ft.Icons.CONTENT_COPY,
-                height=theme.TOUCH,
                 action=ft.CopyToClipboard(home),
                 on_click=guarded(lambda: say(words.COPIED)),
             )

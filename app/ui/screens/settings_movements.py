@@ -9,7 +9,6 @@ import flet as ft
 from app.domain.movement import Movement, MovementId
 from app.domain.settings import MovementChoice
 from app.services.unknot import Unknot
-from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.parts.frame import body, card, small, subheading
@@ -45,14 +44,12 @@ def _movement(unknot: Unknot, now: MovementChoice, movement: Movement) -> ft.Con
     def changed() -> object:
         return _keep(unknot, replace(now, cannot_do=_turned(now.cannot_do, movement.id)))
 
-    return ft.Container(
+    return ft.Checkbox(
         key=f"movement-{movement.id}",
-        height=theme.TOUCH,
-        content=ft.Checkbox(
-            label=movement.name,
-            value=movement.id not in now.cannot_do,
-            on_change=guarded(changed),
-        ),
+        label=movement.name,
+        value=movement.id not in now.cannot_do,
+        visual_density=ft.VisualDensity.STANDARD,
+        on_change=guarded(changed),
     )
 
 

@@ -118,7 +118,7 @@ def _head(step: Step, done: Callable[[], Any]) -> ft.Control:
         color=ft.Colors.ON_SURFACE_VARIANT,
         expand=True,
     )
-    skip = ft.TextButton(words.SKIP_ALL, height=theme.TOUCH, on_click=guarded(done))
+    skip = ft.TextButton(words.SKIP_ALL, on_click=guarded(done))
     return ft.Column(
         spacing=0,
         controls=[
@@ -136,12 +136,10 @@ def _foot(
 ) -> ft.Control:
     going_on: ft.Control
     if step is Step.WHEN or (step is Step.WHERE and picked):
-        going_on = ft.FilledButton(words.NEXT, height=theme.TOUCH, on_click=guarded(forward))
+        going_on = ft.FilledButton(words.NEXT, on_click=guarded(forward))
     else:
-        going_on = ft.OutlinedButton(words.SKIP, height=theme.TOUCH, on_click=guarded(forward))
-    backward = ft.TextButton(
-        words.BACK, height=theme.TOUCH, visible=step is not Step.WHERE, on_click=guarded(back)
-    )
+        going_on = ft.OutlinedButton(words.SKIP, on_click=guarded(forward))
+    backward = ft.TextButton(words.BACK, visible=step is not Step.WHERE, on_click=guarded(back))
     return ft.Container(
         bgcolor=ft.Colors.SURFACE_CONTAINER,
         padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.SMALL),

@@ -132,11 +132,6 @@ def nth_of(nth: int, count: int) -> str:
     return f"Movement {nth + 1} of {count}" if count > 1 else ""
 
 
-def picture_of(name: str) -> str:
-    """What the picture shows."""
-    return f"A figure doing: {name}"
-
-
 def paused_until(day: date) -> str:
     """What was chosen from the calendar."""
     return f"Paused until {day.day} {day:%B}."

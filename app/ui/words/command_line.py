@@ -16,7 +16,7 @@ WINDOW = "Open a window of its own instead of the browser (needs the desktop cli
 
 STOP_WITH = "Stop with Ctrl+C."
 SHARED = (
-    "Anyone who can reach {host} on this network can read and change your journal. "
+    "Whoever can reach this computer over the network can now read and change your journal. "
     "Leave out --host to keep it to this computer."
 )
 NO_WINDOW = (
@@ -28,6 +28,11 @@ NO_WINDOW = (
 def running(address: str) -> str:
     """Where the app can be seen."""
     return f"Unknot is running at {address}"
+
+
+def also_at(address: str) -> str:
+    """Another address of this computer, for others on its network."""
+    return f"Also at {address}"
 
 
 def port_taken(port: int) -> str:

@@ -12,7 +12,7 @@ TITLE = "Settings"
 
 BREAKS = "Breaks"
 EVENING = "Evening check-in"
-HOLDS = "Holds and breathing"
+HOLDS = "Holds"
 MOVEMENTS = "Movements"
 SAFETY = "Safety answers"
 DATA = "Your data"

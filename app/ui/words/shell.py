@@ -23,3 +23,6 @@ WENT_WRONG = (
     "Something went wrong, and nothing you saved is lost. "
     "Try again; if it keeps happening, run “unknot doctor”."
 )
+
+ABOUT_YOUR_DATA = "About your data"
+READ = "I have read this"

@@ -19,7 +19,6 @@ WHERE_ABOUT = (
     "first screen, and add others at any time."
 )
 PICKED = "Your places"
-PICKED_NONE = "None yet."
 
 WHEN = "When do you work?"
 WHEN_ABOUT = "A small break comes within these hours, and never outside them."

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import socket
+from urllib.parse import urlsplit
 
 import pytest
 
-from app.system.server import is_here, listen, names_of
+from app.system.server import addresses_of, is_here, listen, names_of
 
 
 def test_two_cannot_listen_at_one_port() -> None:
@@ -41,6 +42,15 @@ def test_listening_everywhere_is_not_answering_to_any_name() -> None:
     assert {"127.0.0.1", "localhost", socket.gethostname().lower()} <= names
     assert "*" not in names
     assert "evil.example" not in names
+
+
+def test_one_is_sent_where_one_will_be_answered() -> None:
+    assert addresses_of("127.0.0.1", 8550) == ["http://127.0.0.1:8550"]
+    assert addresses_of("::1", 8550) == ["http://[::1]:8550"]
+    first, *others = addresses_of("0.0.0.0", 8550)
+    assert first == "http://127.0.0.1:8550"
+    for address in (first, *others):
+        assert urlsplit(address).hostname in names_of("0.0.0.0")
 
 
 @pytest.mark.parametrize(

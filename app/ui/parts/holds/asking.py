@@ -9,6 +9,7 @@ from app.services.holds import Holds
 from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.navigation import go
+from app.ui.parts.figure import technique_figure
 from app.ui.parts.frame import card
 from app.ui.parts.holds.guide import Guide, large, medium
 from app.ui.parts.score_row import ScoreRow
@@ -51,6 +52,10 @@ def _find(guide: Guide, holds: Holds) -> list[ft.Control]:
     return [
         _title(words.FIND),
         medium(words.NUDGE if nudged else words.FIND_ABOUT),
+        ft.Row(
+            [technique_figure(guide.run.plan.muscle, guide.size, guide.run.plan.side)],
+            alignment=ft.MainAxisAlignment.CENTER,
+        ),
         card(
             medium(guide.said("location")),
             medium(guide.said("technique")),

@@ -14,6 +14,7 @@ from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import go, to
 from app.ui.parts.choices import choices
+from app.ui.parts.figure import READING, technique_figure
 from app.ui.parts.frame import body, card, heading, paragraph, small, subheading
 from app.ui.parts.holds.guide import title_of
 from app.ui.parts.holds.lock_card import lock_card
@@ -82,6 +83,10 @@ def _how(unknot: Unknot, muscle: Muscle, plan: Plan) -> list[ft.Control]:
     return [
         card(
             MuscleFigure(muscle),
+            ft.Row(
+                [technique_figure(muscle.id, READING, place_side(muscle, plan.side))],
+                alignment=ft.MainAxisAlignment.CENTER,
+            ),
             subheading(words.POSITION),
             paragraph(f"{muscle.position}."),
             subheading(words.TOOL),

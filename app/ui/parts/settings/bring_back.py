@@ -107,7 +107,6 @@ def _button(step: Step, choose: Callable[[], Any]) -> ft.Control:
             ft.OutlinedButton(
                 words.CHOOSE_FILE,
                 ft.Icons.UPLOAD_FILE,
-                height=theme.TOUCH,
                 disabled=reading,
                 on_click=guarded(choose),
             ),
@@ -141,7 +140,7 @@ def _window(name: str, told: list[ft.Control], actions: list[ft.Control]) -> ft.
 
 
 def _button_to(label: str, act: Callable[[], Any]) -> ft.Control:
-    return ft.TextButton(label, height=theme.TOUCH, on_click=guarded(act))
+    return ft.TextButton(label, on_click=guarded(act))
 
 
 def _bad_rows(incoming: Incoming) -> list[ft.Control]:
@@ -161,7 +160,6 @@ def _choices(
         return [_button_to(words.CLOSE, close)]
     take = ft.FilledButton(
         words.LEAVE_OUT if incoming.bad else words.BRING_IN,
-        height=theme.TOUCH,
         on_click=guarded(lambda: bring(incoming, BadRows.LEAVE_OUT)),
     )
     return [_button_to(words.NOT_NOW, close), take]

@@ -12,14 +12,13 @@ from app.domain.errors import InvalidInput
 from app.domain.hours_editing import read_span, with_span, without
 from app.ui import theme
 from app.ui.guard import guarded
-from app.ui.hooks import use_unknot
+from app.ui.hooks import use_unknot, use_width
 from app.ui.parts.frame import small
 from app.ui.parts.icon_button import icon_button
 from app.ui.parts.settings.hours_dialog import Draft, hours_dialog
 from app.ui.parts.settings.keeping import keep_breaks
+from app.ui.theme import Width
 from app.ui.words import settings as words
-
-NAME_WIDTH = 104
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ class Closed:
 def HoursEditor(hours: Hours) -> ft.Control:
     """One row for each day of the week; what is changed is kept when the window is saved."""
     unknot = use_unknot()
+    wide = use_width() is Width.WIDE
     closed: Draft | Closed = Closed()
     draft, set_draft = ft.use_state(closed)
 
@@ -63,23 +63,27 @@ def HoursEditor(hours: Hours) -> ft.Control:
     )
     return ft.Column(
         spacing=theme.TINY,
-        controls=[_day(day, hours.on(day), set_draft) for day in Weekday],
+        controls=[_day(day, hours.on(day), wide, set_draft) for day in Weekday],
     )
 
 
-def _day(day: Weekday, ranges: tuple[DayRange, ...], write: Callable[[Draft], None]) -> ft.Control:
+def _day(
+    day: Weekday, ranges: tuple[DayRange, ...], wide: bool, write: Callable[[Draft], None]
+) -> ft.Control:
     return ft.Row(
         key=f"hours-{day}",
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
         spacing=theme.SMALL,
         controls=[
-            ft.Container(
-                ft.Text(words.DAYS[day], theme_style=ft.TextThemeStyle.BODY_LARGE),
-                width=NAME_WIDTH,
+            ft.Text(
+                (words.DAYS if wide else words.SHORT_DAYS)[day],
+                semantics_label=words.DAYS[day],
+                theme_style=ft.TextThemeStyle.BODY_LARGE,
+                expand=1,
             ),
             ft.Row(
                 [_range(one, write) for one in ranges] or [small(words.NO_HOURS)],
-                expand=True,
+                expand=3,
                 wrap=True,
                 spacing=theme.SMALL,
                 run_spacing=theme.TINY,
@@ -95,6 +99,5 @@ def _range(one: DayRange, write: Callable[[Draft], None]) -> ft.Control:
     return ft.OutlinedButton(
         key=f"range-{one.day}-{one.start}",
         content=ft.Text(words.hours_of(one), semantics_label=words.change_hours(one)),
-        height=theme.TOUCH,
         on_click=guarded(lambda: write(Draft.of(one))),
     )

@@ -79,12 +79,10 @@ def Questions(on_kept: Callable[[], Any]) -> ft.Control:
                     ft.FilledButton(
                         words.KEEP,
                         disabled=left > 0,
-                        height=theme.TOUCH,
                         on_click=guarded(lambda: keep(answers)),
                     ),
                     ft.OutlinedButton(
                         words.NONE_OF_THESE,
-                        height=theme.TOUCH,
                         on_click=guarded(lambda: keep({each.id: NO for each in questions})),
                     ),
                 ],
@@ -129,7 +127,6 @@ def _answer(
         content=kind(
             # Heard alone, "yes" says nothing.
             content=ft.Text(label, semantics_label=words.answer_to(label, question.text)),
-            height=theme.TOUCH,
             on_click=guarded(lambda: choose(answer)),
         ),
     )
@@ -160,6 +157,7 @@ def _areas(answer: Yes, library: Library, choose: Choose) -> ft.Control:
             ft.Chip(
                 key=f"area-{area.id}",
                 label=area.name.capitalize(),
+                tooltip=area.where,
                 selected=area.id in answer.areas,
                 on_select=guarded(lambda id=area.id: choose(turned(id))),
             )

@@ -17,7 +17,7 @@ from app.ui.parts.body_drawing import AreaStyle, Dot
 from app.ui.parts.body_map import Tapped
 from app.ui.parts.body_picker import BodyPicker
 from app.ui.parts.choices import choices
-from app.ui.parts.frame import card, paragraph, small, subheading
+from app.ui.parts.frame import card, paragraph, subheading
 from app.ui.parts.icon_button import icon_button
 from app.ui.parts.region_list import RegionList
 from app.ui.words import body as body_words
@@ -60,7 +60,7 @@ def Where(picked: Places, pick: Callable[[Places], Any]) -> ft.Control:
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             paragraph(words.WHERE_ABOUT),
-            _picked(picked, pick, library.region_name),
+            *([_picked(picked, pick, library.region_name)] if picked else []),
             card(
                 choices([(each.value, each is way, each) for each in _Way], set_way),
                 BodyPicker(styles, dots, tapped)
@@ -79,8 +79,8 @@ def _picked(
         live_region=True,
         content=card(
             subheading(words.PICKED),
-            *(rows or [small(words.PICKED_NONE)]),
-            tone=ft.Colors.SECONDARY_CONTAINER if rows else ft.Colors.SURFACE_CONTAINER_LOW,
+            *rows,
+            tone=ft.Colors.SECONDARY_CONTAINER,
         ),
     )
 

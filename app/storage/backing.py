@@ -1,0 +1,86 @@
+"""The backing on disk: one data folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from app.ports import Clock
+from app.storage.collection import DiskCell, DiskCollection
+from app.storage.database import LogDB
+from app.storage.documents import Document, from_json, to_json
+from app.storage.log_storage import LogStorage
+from app.storage.table import LogTable
+from app.storage.upkeep import DiskUpkeep
+
+T = TypeVar("T")
+
+
+class DiskBacking:
+    """Makes collections and cells in one folder.  Raises `StorageTrouble` if it cannot be used."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._db = LogDB(folder, clock)
+        self._storage = cast(LogStorage, self._db.storage)
+        self._collections: list[DiskCollection[Any]] = []
+        self._told = self.taken_in
+        self.upkeep = DiskUpkeep(self._storage)
+
+    def collection(self, name: str, kind: object, key: Callable[[T], str]) -> DiskCollection[T]:
+        """The collection of this name."""
+
+        def read(document: Document, where: str) -> T:
+            thing: T = from_json(document, kind, where)
+            return thing
+
+        def write(thing: T) -> Document:
+            document: Document = to_json(thing, kind)
+            return document
+
+        return self._made(name, key, read, write)
+
+    def cell(self, name: str, kind: object, default: T) -> DiskCell[T]:
+        """The cell of this name: a table with one document, the value in a field."""
+
+        def read(document: Document, where: str) -> T:
+            value: T = from_json(document.get("value"), kind, where)
+            return value
+
+        def write(value: T) -> Document:
+            return {"value": to_json(value, kind)}
+
+        return DiskCell(self._made(name, lambda _: name, read, write), default)
+
+    @property
+    def taken_in(self) -> int:
+        """How many times so far what another process wrote was taken in."""
+        return self._storage.view.taken_in
+
+    @property
+    def reports(self) -> Sequence[str]:
+        """What was found damaged, in plain words."""
+        unread = [line for each in self._collections for line in each.unread]
+        return (*self._storage.notices.untold(), *unread)
+
+    async def refresh(self) -> bool:
+        """Take in what another process wrote; whether there was anything new since last asked."""
+        self._storage.view.look()
+        told, self._told = self._told, self.taken_in
+        return told != self.taken_in
+
+    def close(self) -> None:
+        """Let go of files."""
+        self._db.close()
+
+    def _made(
+        self,
+        name: str,
+        key: Callable[[T], str],
+        read: Callable[[Document, str], T],
+        write: Callable[[T], Document],
+    ) -> DiskCollection[T]:
+        table = cast(LogTable, self._db.table(name))
+        made = DiskCollection(self._storage, table, key, read, write)
+        self._collections.append(made)
+        return made

@@ -1,0 +1,113 @@
+"""One line of `journal.log`: one change of one document.
+
+    {"crc":"5d41402a","seq":12,"until":14,"table":"entries","id":"7","uid":"…","rev":"…","doc":{…}}
+
+- `seq` counts the lines, over all logs there ever were, without a gap.
+- Lines written together carry in `until` the seq of the last of them: they count only when that
+  line, or any later one, has been written.  So several changes happen as one.
+- `crc` is the CRC-32 of everything after it on the line.
+- A removal has no `doc`: what stays is the tombstone, uid and rev.
+- The line is ASCII, ends with a newline, and has no other newline in it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+from app.storage.documents import Document
+from app.storage.garbage import garbage_waits
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A document was put in the table, or in the place of an older version of itself."""
+
+    table: str
+    number: str
+    uid: str
+    rev: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A document was removed."""
+
+    table: str
+    number: str
+    uid: str
+    rev: str
+
+
+Change = Put | Gone
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A change with its place in the order of all changes."""
+
+    seq: int
+    until: int
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What stands where a line should be, and is none."""
+
+
+_START = b'{"crc":"'
+_BODY = len(_START) + 8 + len('",')
+
+
+def encode(changes: Sequence[Change], after: int) -> bytes:
+    """The lines for `changes`, to be written together when `after` is the last seq there is."""
+    until = after + len(changes)
+    return b"".join(
+        _encode_one(Line(seq, until, change)) for seq, change in enumerate(changes, after + 1)
+    )
+
+
+def _encode_one(line: Line) -> bytes:
+    change = line.change
+    fields: dict[str, Any] = {
+        "seq": line.seq,
+        "until": line.until,
+        "table": change.table,
+        "id": change.number,
+        "uid": change.uid,
+        "rev": change.rev,
+    }
+    if isinstance(change, Put):
+        fields["doc"] = change.document
+    body = json.dumps(fields, separators=(",", ":")).encode("ascii")[1:]
+    return b'%s%08x",%s\n' % (_START, crc32(body), body)
+
+
+def decode(lines: Iterable[bytes]) -> list[Line | Unreadable]:
+    """What stands on each line (given without its newline)."""
+    intact = [line if _is_intact(line) else b"null" for line in lines]
+    # Parsing all of them at once takes half the time of parsing each.
+    with garbage_waits():
+        return [_decode_one(fields) for fields in json.loads(b"[" + b",".join(intact) + b"]")]
+
+
+def begins_a_line(torn: bytes) -> bool:
+    """Whether `torn` may be the beginning of a line whose writing was cut short."""
+    return torn[: len(_START)] == _START[: len(torn)] and torn.isascii() and b"\0" not in torn
+
+
+def _is_intact(line: bytes) -> bool:
+    return line.startswith(_START) and line[len(_START) : _BODY] == b'%08x",' % crc32(line[_BODY:])
+
+
+def _decode_one(fields: Any) -> Line | Unreadable:
+    if fields is None:
+        return Unreadable()
+    identity = fields["table"], fields["id"], fields["uid"], fields["rev"]
+    change = Put(*identity, fields["doc"]) if "doc" in fields else Gone(*identity)
+    return Line(fields["seq"], fields["until"], change)

@@ -1,0 +1,174 @@
+"""TinyDB's storage as a snapshot and a log.
+
+The argument for its safety, in five steps; each is a line or two of code below.
+
+1. *Acknowledged means on the disk.*  `append` returns after the new lines were forced to the
+   disk; memory changes after that, and by reading those very lines.  So memory never knows more
+   than the disk, and a write that fails has changed neither.
+2. *Half a write does not count.*  Each line carries its CRC; lines written together count only
+   when the last of them is there.  What a crash leaves is cut off by the next writer.
+3. *The snapshot can be replaced at any instant*, as it holds the number of its last change and
+   reading leaves out lines up to there: new snapshot with old log, or old snapshot with old log,
+   both read as the same state.
+4. *The log is emptied last*, under the lock, only when the new snapshot and a backup of the same
+   moment are on the disk, and no line is newer than they.  So backup + log is always everything.
+5. *One writer at a time* (the lock), who first reads what others wrote.  A reader needs no lock:
+   it takes complete lines only, and starts over when the snapshot changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from tinydb.storages import Storage
+
+from app.domain.errors import StorageTrouble
+from app.ports import Clock
+from app.storage import line, log, notices, snapshot
+from app.storage.backups import Backups
+from app.storage.disk import NO_FILE, Disk, Draft, in_plain_words
+from app.storage.line import Change
+from app.storage.lock import WriteLock
+from app.storage.migrations import SCHEMA
+from app.storage.notices import Notices
+from app.storage.place import Place
+from app.storage.replacing import Tables, documents_of, replaced, state_with
+from app.storage.revision import Revisions, device_kept_in
+from app.storage.rows import Rows
+from app.storage.state import State
+from app.storage.tidying import keep_originals
+from app.storage.view import View
+
+
+class LogStorage(Storage):
+    """The data of one folder.  Every method may raise `StorageTrouble`."""
+
+    def __init__(self, folder: Path, clock: Clock, disk: Disk | None = None) -> None:
+        self.place = Place(folder)
+        self.disk = disk or Disk()
+        self.lock = WriteLock(self.place.lock)
+        self.backups = Backups(self.place, self.disk, clock)
+        self.notices = Notices(self.place, self.disk, clock)
+        self.revisions = Revisions(clock, device_kept_in(self.place.device, self.disk))
+        with in_plain_words("use the folder", folder):
+            self.disk.folder(folder)
+        self.view = View(self.place, self.disk, self.backups, self.revisions)
+        if self.view.found.disorder or self.view.found.is_later:
+            self._tidy_if_possible()
+
+    # Reading
+
+    def rows(self, table: str) -> Rows:
+        """The rows of a table, as new as the disk."""
+        self.view.look()
+        return self.view.state.rows(table)
+
+    def read(self) -> Tables:
+        """A copy of every document, by table and number, as new as the disk."""
+        self.view.look()
+        return documents_of(self.view.state)
+
+    # Writing
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the lock, with memory as new as the disk, and the disk in order."""
+        with self.lock.held():
+            self.prepare()
+            yield
+
+    def prepare(self) -> None:
+        """For whoever holds the lock already: see `writing`."""
+        self.view.look()
+        if self.view.found.is_later:
+            raise StorageTrouble(notices.LATER)
+        if self.view.found.disorder:
+            self._tidy()
+
+    def append(self, changes: Sequence[Change]) -> None:
+        """Let the changes happen, all or none, durably.  Inside `writing`."""
+        if not changes:
+            return
+        view = self.view
+        content = line.encode(changes, after=view.state.seq)
+        with in_plain_words("save to", self.place.log):
+            if view.seen == NO_FILE:
+                self.disk.write(self.place.journal, b"".join(snapshot.encode(State(SCHEMA))))
+                view.seen = self.disk.signature(self.place.journal)
+            self.disk.append(self.place.log, content, at=view.size)
+        view.take(log.read(content, view.size, after=view.state.seq))
+
+    def write(self, data: Tables) -> None:
+        """Make `data` all there is, durably: TinyDB's own way, which drops tables."""
+        with self.writing():
+            self.replace(state_with(data, self.view.state))
+
+    def replace(self, wanted: State) -> None:
+        """Make the documents of `wanted` all there is, durably.  Inside `writing`."""
+        state = replaced(self.view.state, wanted, self.revisions)
+        with in_plain_words("save to", self.place.journal):
+            self._settle_at_once(state)
+        self.view.become(state)
+
+    # Compaction
+
+    def compaction(self) -> Iterator[None]:
+        """Write a new snapshot and a backup, and start a new log, in many short steps.
+
+        Between the steps anybody may read and write.
+        """
+        with in_plain_words("write", self.place.journal):
+            yield from self._settle(self.view.state.frozen())
+
+    def _settle(self, state: State) -> Iterator[None]:
+        self.backups.make_folder()
+        journal = self.disk.draft(self.place.journal)
+        backup = self.disk.draft(self.backups.of_today())
+        try:
+            for piece in snapshot.encode(state):
+                journal.add(piece)
+                backup.add(piece)
+                yield
+            journal.seal()
+            backup.seal()
+            with self.lock.held():
+                self._put_in_place(state, journal, backup)
+        finally:
+            journal.drop()
+            backup.drop()
+
+    def _put_in_place(self, state: State, journal: Draft, backup: Draft) -> None:
+        if self.disk.signature(self.place.journal) != self.view.seen:
+            return  # another process was quicker, and may know more
+        self.view.look()
+        journal.keep()
+        self.view.seen = self.disk.signature(self.place.journal)
+        backup.keep()
+        if self.view.state.seq <= state.seq:
+            self.disk.cut(self.place.log)
+            self.view.size = 0
+
+    def _settle_at_once(self, state: State) -> None:
+        for _ in self._settle(state):
+            pass
+
+    # Putting in order
+
+    def _tidy(self) -> None:
+        with in_plain_words("put in order", self.place.folder):
+            keep_originals(self.view.found, self.place, self.disk, self.backups, self.notices)
+            self._settle_at_once(self.view.state.frozen())
+        self.view.in_order()
+
+    def _tidy_if_possible(self) -> None:
+        """What cannot be put in order now is tried again at the first write."""
+        if self.view.found.is_later:
+            self.notices.add_for_now(notices.LATER)
+            return
+        try:
+            with self.writing():
+                pass
+        except StorageTrouble as trouble:
+            self.notices.add_for_now(f"{self.view.found.notice} {trouble}")

@@ -1,0 +1,60 @@
+"""How documents of older versions become documents of this one.
+
+- A version of the shapes has a number, kept in the snapshot; this program's is `SCHEMA`.
+- To change a shape: add a migration with the next number, and keep a file of the version before
+  in `tests/storage/examples/`, where a test opens it.
+- All of them run at the first opening, after a backup of the file as it was.
+- A field that is added with a default needs no migration (see `documents.py`, rule 4).
+- Data of a later version than this program knows is read and never written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from app.storage.documents import Document
+from app.storage.revision import Revisions
+from app.storage.rows import Row, Rows
+from app.storage.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step: what it does, for people, and how, for one document of one table."""
+
+    about: str
+    change: Callable[[str, Document], Document]
+
+
+def as_it_is(_table: str, document: Document) -> Document:
+    """The same document."""
+    return document
+
+
+MIGRATIONS: Mapping[int, Migration] = {
+    # The documents stay; reading any file that is not ours gives them uid and rev (snapshot.py).
+    1: Migration("every document gets an identity, the file a checksum and a log", as_it_is),
+}
+SCHEMA = max(MIGRATIONS)
+
+
+def migrated(
+    state: State, revisions: Revisions, migrations: Mapping[int, Migration] = MIGRATIONS
+) -> State:
+    """`state` with every migration it has not had.  What changed has a new rev."""
+    result = state.frozen()
+    for number in sorted(number for number in migrations if number > state.schema):
+        for name, rows in result.tables.items():
+            result.tables[name] = _changed(name, rows, migrations[number], revisions)
+        result.schema = number
+    return result
+
+
+def _changed(name: str, rows: Rows, migration: Migration, revisions: Revisions) -> Rows:
+    changed = Rows()
+    for number, row in rows.rows():
+        document = migration.change(name, dict(row.document))
+        rev = row.rev if document == row.document else revisions.next()
+        changed.put(number, Row(row.uid, rev, document))
+    return changed

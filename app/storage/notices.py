@@ -1,0 +1,99 @@
+"""What happened to the data, told in plain words, once.
+
+`notices.txt` holds, a line each, what the person has not been told yet; whichever process meets
+the trouble, the next screen or `unknot doctor` tells it.  Then it moves to `told.txt` in
+`quarantine/`, beside the damaged originals, which are never deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from app.ports import Clock
+from app.storage.disk import Disk
+from app.storage.place import Place
+
+MISSING = "The journal file was missing."
+DAMAGED = "The journal file was damaged."
+FROM_BACKUP = "It was put together again from the backup {name} and the changes since."
+FROM_LINES = "No backup could be read, so what could still be read of it was kept."
+FROM_CHANGES = "It was put together again from the changes that were kept beside it."
+LOG_DAMAGED = "The list of recent changes was damaged; all that can be read of it was kept."
+CHANGED_ELSEWHERE = (
+    "The journal file was changed by another program. It was taken as it is; "
+    "a copy of it is among the backups."
+)
+LATER = (
+    "This data was written by a later version of Unknot. You can look at everything, but nothing "
+    "can be changed with this version: please update Unknot."
+)
+NOTHING_LOST = "Nothing was lost."
+
+
+def lost(changes: int) -> str:
+    """How many changes are gone for good."""
+    if changes == 0:
+        return NOTHING_LOST
+    some = "One change" if changes == 1 else f"{changes} changes"
+    return f"{some} could not be read and {'is' if changes == 1 else 'are'} lost."
+
+
+def kept_at(path: Path) -> str:
+    """Where the original is."""
+    return f"The damaged file was kept as {path}."
+
+
+class Notices:
+    """The notices of one data folder."""
+
+    def __init__(self, place: Place, disk: Disk, clock: Clock) -> None:
+        self._place = place
+        self._disk = disk
+        self._clock = clock
+        self._for_now: list[str] = []
+
+    def untold(self) -> Sequence[str]:
+        """What the person has not been told yet, oldest first."""
+        written: list[str] = []
+        with suppress(OSError):
+            written = self._disk.read(self._place.notices).decode("utf-8", "replace").splitlines()
+        return (*written, *self._for_now)
+
+    def add(self, line: str) -> None:
+        """Remember, on the disk, what has to be told.  May raise `OSError`."""
+        if line not in self.untold():
+            self._append(self._place.notices, [line])
+
+    def add_for_now(self, line: str) -> None:
+        """Tell it in this process only: the disk cannot be written, or it may yet change."""
+        self._for_now.append(line)
+
+    def put_away(self) -> None:
+        """The person has been told everything.  May raise `OSError`."""
+        told = self.untold()
+        if not told:
+            return
+        self._disk.folder(self._place.quarantine)
+        day = self._clock.now().strftime("%Y-%m-%d")
+        self._append(self._place.quarantine / "told.txt", [f"{day} {line}" for line in told])
+        self._place.notices.unlink(missing_ok=True)
+        self._for_now.clear()
+
+    def set_aside(self, path: Path, content: bytes) -> Path:
+        """Keep a damaged file's content in quarantine; where.  May raise `OSError`."""
+        self._disk.folder(self._place.quarantine)
+        stamp = self._clock.now().strftime("%Y-%m-%d-%H%M%S")
+        kept = self._place.quarantine / f"{path.stem}-{stamp}{path.suffix}"
+        number = 1
+        while kept.exists():
+            number += 1
+            kept = kept.with_name(f"{path.stem}-{stamp}-{number}{path.suffix}")
+        self._disk.write(kept, content)
+        return kept
+
+    def _append(self, path: Path, lines: list[str]) -> None:
+        if lines:
+            text = "".join(f"{line}\n" for line in lines)
+            self._disk.append(path, text.encode(), at=self._disk.signature(path)[1])

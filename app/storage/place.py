@@ -1,0 +1,48 @@
+"""The files of a data folder, by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A data folder.  What each file is for is said where it is written."""
+
+    folder: Path
+
+    @property
+    def journal(self) -> Path:
+        """The snapshot (`snapshot.py`)."""
+        return self.folder / "journal.json"
+
+    @property
+    def log(self) -> Path:
+        """The changes since (`line.py`, `log.py`)."""
+        return self.folder / "journal.log"
+
+    @property
+    def lock(self) -> Path:
+        """What a writer holds (`lock.py`)."""
+        return self.folder / "journal.lock"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the snapshot (`backups.py`)."""
+        return self.folder / "backups"
+
+    @property
+    def quarantine(self) -> Path:
+        """Damaged originals (`notices.py`)."""
+        return self.folder / "quarantine"
+
+    @property
+    def notices(self) -> Path:
+        """What the person has not been told yet (`notices.py`)."""
+        return self.folder / "notices.txt"
+
+    @property
+    def device(self) -> Path:
+        """The name of this device, which no backup holds (`revision.py`)."""
+        return self.folder / "device"

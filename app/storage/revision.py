@@ -1,0 +1,84 @@
+"""Who a document is, and which of its versions came later, on any device.
+
+- `uid`: a UUID (32 hex digits) that stays with a document for good.  A thing that has a key of
+  its own gets the uid that follows from table and key, so two devices agree on it.
+- `rev`: `1772440140000-0000-7f3a09bc`: milliseconds since 1970, a counter for those within one
+  millisecond, and the device.  As text, later is greater.  It never goes back on one device,
+  whatever its clock does, and no two writes ever share one: a rev stands for one content.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from app.ports import Clock
+from app.storage.disk import Disk
+
+MOST_IN_A_MILLISECOND = 9999
+UID = re.compile(r"[0-9a-f]{32}")
+REV = re.compile(r"\d{13}-\d{4}-[0-9a-f]{8}")
+FIRST_REV = "0000000000000-0000-00000000"
+
+_OURS = uuid.UUID("5d6f0a4e-7a37-4a55-9d1e-5f0b2f1c8a11")
+
+
+def new_uid() -> str:
+    """A uid nobody has."""
+    return uuid.uuid4().hex
+
+
+def uid_for(table: str, key: str) -> str:
+    """The uid of the thing with this key in this table, the same on every device."""
+    return uuid.uuid5(_OURS, f"{table}/{key}").hex
+
+
+def device_kept_in(path: Path, disk: Disk) -> Callable[[], str]:
+    """The name of this device, 8 hex digits, kept in this file; made up when first asked for.
+
+    Where the file cannot be written, the name holds for this process only.
+    """
+
+    @cache
+    def device() -> str:
+        with suppress(OSError):
+            kept = disk.read(path).decode("ascii", "replace").strip()
+            if re.fullmatch(r"[0-9a-f]{8}", kept):
+                return kept
+        name = secrets.token_hex(4)
+        with suppress(OSError):
+            disk.write(path, name.encode("ascii"))
+        return name
+
+    return device
+
+
+class Revisions:
+    """Gives out revs, each greater than every one given or seen before."""
+
+    def __init__(self, clock: Clock, device: Callable[[], str]) -> None:
+        self._clock = clock
+        self._device = device
+        self.last = FIRST_REV
+
+    def next(self) -> str:
+        """A new rev."""
+        now = int(self._clock.now().timestamp() * 1000)
+        milliseconds, counter = int(self.last[:13]), int(self.last[14:18])
+        if now > milliseconds:
+            milliseconds, counter = now, 0
+        elif counter < MOST_IN_A_MILLISECOND:
+            counter += 1
+        else:
+            milliseconds, counter = milliseconds + 1, 0
+        self.last = f"{milliseconds:013d}-{counter:04d}-{self._device()}"
+        return self.last
+
+    def seen(self, rev: str) -> None:
+        """Take note of a rev that was read."""
+        self.last = max(self.last, rev)

@@ -1,0 +1,35 @@
+"""The last resort: a damaged snapshot, and no backup that is whole.
+
+Each document stands on a line of its own, so those whose line still is one are kept.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from app.storage.migrations import SCHEMA
+from app.storage.revision import REV, UID
+from app.storage.rows import Rows, unpack
+from app.storage.state import State
+
+_TABLE = re.compile(rb'("[^"\\]+"):\{')
+_ROW = re.compile(rb'"(\d+)":(\{"uid":.*\}),?')
+
+
+def salvaged(content: bytes) -> State:
+    """The documents that can still be read.  Their `seq` is not known."""
+    state = State(SCHEMA)
+    rows = Rows()
+    for line in content.split(b"\n"):
+        if table := _TABLE.fullmatch(line):
+            rows = state.tables.setdefault(table[1][1:-1].decode("utf-8", "replace"), Rows())
+        elif found := _ROW.fullmatch(line):
+            try:
+                row = unpack(json.loads(found[2]))
+            except (ValueError, KeyError):
+                continue
+            if UID.fullmatch(str(row.uid)) and REV.fullmatch(str(row.rev)):
+                rows.put(found[1].decode("ascii"), row)
+                state.rev = max(state.rev, row.rev)
+    return state

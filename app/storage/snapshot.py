@@ -1,0 +1,144 @@
+"""`journal.json`: all tables at one moment, as a plain TinyDB file.
+
+    {
+    "entries":{
+    "1":{"uid":"…","rev":"…","id":"…",…},
+    "2":{…}
+    },
+    "unknot":{"1":{"schema":1,"seq":120,"snapshot":"…","rev":"…","gone":[…],"crc":"9a0b44f1"}}}
+
+- A document stands on a line of its own; the lines are what is kept in memory (`rows.py`).
+- The last table, `unknot`, has one document: the version of the shapes, the number of the last
+  change in here, an id that no other snapshot has, the greatest rev, the tombstones, and the
+  CRC-32 of everything before it.  A file that ends as ours do must have the right CRC.
+- A file that ends otherwise was written by another program (TinyDB itself, or the first version
+  of Unknot, which had no such table): then it counts when it is a TinyDB file at all.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+from app.storage.documents import Document
+from app.storage.migrations import SCHEMA
+from app.storage.revision import FIRST_REV, REV, UID, Revisions, new_uid, uid_for
+from app.storage.rows import Row, Rows
+from app.storage.state import State
+
+OWN_TABLE = "unknot"
+LINES_AT_ONCE = 500
+
+_END = re.compile(rb'"crc":"([0-9a-f]{8})"}}}$')
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Exactly what we wrote."""
+
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A TinyDB file that another program wrote, or an Unknot from before the checksum."""
+
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """Not a TinyDB file, or not what we wrote."""
+
+
+Snapshot = Whole | Foreign | Damaged
+
+
+def encode(state: State) -> Iterator[bytes]:
+    """The file, in pieces of a few hundred documents, so that others get their turn between."""
+    crc = 0
+    for piece in _body(state):
+        crc = crc32(piece, crc)
+        yield piece
+    yield b'"crc":"%08x"}}}' % crc
+
+
+def _body(state: State) -> Iterator[bytes]:
+    yield b"{\n"
+    for name, rows in state.tables.items():
+        yield json.dumps(name).encode("ascii") + b":{"
+        comma, lines = b"\n", list[bytes]()
+        for number, packed in rows.packed():
+            lines += (comma, b'"', number.encode("ascii"), b'":', packed)
+            comma = b",\n"
+            if len(lines) >= 5 * LINES_AT_ONCE:
+                yield b"".join(lines)
+                lines.clear()
+        yield b"".join(lines) + b"\n},\n"
+    head = {
+        "schema": state.schema,
+        "seq": state.seq,
+        "snapshot": new_uid(),
+        "rev": state.rev,
+        "gone": [[table, uid, rev] for (table, uid), rev in state.gone.items()],
+    }
+    yield b'"%s":{"1":' % OWN_TABLE.encode("ascii")
+    yield json.dumps(head, separators=(",", ":")).encode("ascii")[:-1] + b","
+
+
+def decode(content: bytes, revisions: Revisions) -> Snapshot:
+    """What is in the file.  `revisions` is for documents that have no identity yet."""
+    end = _END.search(content[-32:])
+    if end and int(end[1], 16) == crc32(content[: end.start() - min(32, len(content))]):
+        return Whole(_read_ours(content))
+    try:
+        state = _read_any(json.loads(content), revisions)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return Damaged()
+    # What ends as ours do but has another CRC was harmed, unless a later version writes so.
+    return Foreign(state) if not end or state.schema > SCHEMA else Damaged()
+
+
+def _read_ours(content: bytes) -> State:
+    _, *lines, last = content.split(b"\n")
+    tables: dict[str, dict[str, Row | bytes]] = {}
+    table: dict[str, Row | bytes] = {}
+    for line in lines:
+        if line.endswith(b":{"):
+            table = tables[json.loads(line[:-2])] = {}
+        elif line != b"},":
+            number, _, packed = line[1:].partition(b'":')
+            table[number.decode("ascii")] = packed[:-1] if packed.endswith(b",") else packed
+    head = json.loads(b"{" + last)[OWN_TABLE]["1"]
+    return _state(head, {name: Rows(rows) for name, rows in tables.items()})
+
+
+def _read_any(data: Any, revisions: Revisions) -> State:
+    head = data[OWN_TABLE]["1"] if OWN_TABLE in data else {"schema": 0}
+    tables: dict[str, Rows] = {}
+    for name, table in data.items():
+        if name != OWN_TABLE:
+            tables[name] = Rows(
+                {str(int(n)): _with_identity(name, doc, revisions) for n, doc in table.items()}
+            )
+    return _state(head, tables)
+
+
+def _state(head: Document, tables: dict[str, Rows]) -> State:
+    gone = {(table, uid): rev for table, uid, rev in head.get("gone", [])}
+    return State(
+        int(head["schema"]), int(head.get("seq", 0)), head.get("rev", FIRST_REV), tables, gone
+    )
+
+
+def _with_identity(table: str, document: Document, revisions: Revisions) -> Row:
+    given = dict(document)
+    uid, rev = str(given.pop("uid", "")), str(given.pop("rev", ""))
+    if not UID.fullmatch(uid):
+        keyed = uid_for(table, table) if given.keys() == {"value"} else new_uid()
+        uid = uid_for(table, str(given["id"])) if "id" in given else keyed
+    return Row(uid, rev if REV.fullmatch(rev) else revisions.next(), given)

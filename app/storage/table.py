@@ -1,0 +1,193 @@
+"""TinyDB's table over a log: each operation writes its change, not the table.
+
+Queries, operations and documents are TinyDB's.  What is given out is a copy (`own.py`), as with
+TinyDB's own file storage: changing it changes nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from typing import Any, TypeAlias
+
+from tinydb.queries import QueryLike
+from tinydb.table import Document as NumberedDocument
+from tinydb.table import Table
+
+from app.storage.documents import Document
+from app.storage.garbage import garbage_waits
+from app.storage.line import Change, Gone, Put
+from app.storage.log_storage import LogStorage
+from app.storage.own import OwnDocument, own
+from app.storage.revision import new_uid
+from app.storage.rows import Rows
+from app.storage.snapshot import OWN_TABLE
+
+Fields: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
+
+
+class LogTable(Table):
+    """A table of a `LogStorage`.  Every method may raise `StorageTrouble`."""
+
+    document_class = OwnDocument
+    _storage: LogStorage
+
+    def __init__(self, storage: LogStorage, name: str, **options: Any) -> None:
+        if name == OWN_TABLE:
+            raise ValueError(f"The table {OWN_TABLE} is the store's own.")
+        self._generation = -1
+        super().__init__(storage, name, **options)
+
+    # Reading
+
+    def all(self) -> list[NumberedDocument]:
+        """All documents."""
+        with garbage_waits():
+            return super().all()
+
+    def search(self, cond: QueryLike) -> list[NumberedDocument]:
+        """All documents for which the condition holds."""
+        self._read_table()
+        with garbage_waits():
+            return super().search(cond)
+
+    def _read_table(self) -> Rows:  # type: ignore[override]  # TinyDB only reads from it
+        rows = self._storage.rows(self.name)
+        if self._generation != self._storage.view.generation:
+            self._generation = self._storage.view.generation
+            self.clear_cache()
+        return rows
+
+    # Writing
+
+    def insert(self, document: Mapping[str, Any]) -> int:
+        """Insert one document; its number.  One with a number of its own keeps it."""
+        return self.insert_multiple([document])[0]
+
+    def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
+        """Insert all documents or none; their numbers."""
+        with self._storage.writing():
+            rows = self._read_table()
+            taken: set[int] = set()
+            following = rows.highest + 1
+            puts: list[Change] = []
+            for document in documents:
+                number = self._number_for(document, following, rows, taken)
+                taken.add(number)
+                following = max(following, number + 1)
+                puts.append(self._put(number, new_uid(), document))
+            self._append(puts)
+        return [int(put.number) for put in puts]
+
+    def keep(self, documents: Mapping[str, Document]) -> None:
+        """Insert or replace whole documents, by uid, all or none."""
+        with self._storage.writing():
+            rows = self._read_table()
+            following = rows.highest + 1
+            puts: list[Change] = []
+            for uid, document in documents.items():
+                number = rows.number_of(uid)
+                puts.append(self._put(int(number) if number else following, uid, document))
+                following += number is None
+            self._append(puts)
+
+    def update(
+        self,
+        fields: Fields,
+        cond: QueryLike | None = None,
+        doc_ids: Iterable[int] | None = None,
+    ) -> list[int]:
+        """Change fields of those with these numbers, or that meet the condition, or of all."""
+        with self._storage.writing():
+            rows = self._read_table()
+            numbers = self._matching(rows, cond, doc_ids)
+            changed: dict[int, Document] = {}
+            for number in numbers:
+                if number not in changed:
+                    changed[number] = own(rows[str(number)])
+                _set(changed[number], fields)
+            self._append(
+                [self._put(n, rows.row(str(n)).uid, document) for n, document in changed.items()]
+            )
+        return numbers
+
+    def upsert(self, document: Mapping[str, Any], cond: QueryLike | None = None) -> list[int]:
+        """Update those that match (by condition, or by the document's own number), or insert."""
+        numbered = isinstance(document, NumberedDocument)
+        if not numbered and cond is None:
+            raise ValueError("Specify a query, or give a Document, which has a doc_id")
+        with self._storage.writing():
+            numbers = [document.doc_id] if isinstance(document, NumberedDocument) else None
+            return self.update(document, cond, numbers) or [self.insert(document)]
+
+    def remove(
+        self, cond: QueryLike | None = None, doc_ids: Iterable[int] | None = None
+    ) -> list[int]:
+        """Remove those with these numbers, or that meet the condition; which they were."""
+        if cond is None and doc_ids is None:
+            raise RuntimeError("Use truncate() to remove all documents")
+        with self._storage.writing():
+            rows = self._read_table()
+            numbers = list(dict.fromkeys(self._matching(rows, cond, doc_ids)))
+            self._append([self._gone(number, rows) for number in numbers])
+        return numbers
+
+    def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
+        """TinyDB's way to change anything; for what has no quicker way above."""
+        with self._storage.writing():
+            rows = self._read_table()
+            before = {int(number): document for number, document in rows.items()}
+            after: dict[int, Any] = {number: own(doc) for number, doc in before.items()}
+            updater(after)
+            if (
+                self.name not in self._storage.view.state.tables
+            ):  # an empty table has no line to write
+                self._storage.write(self._storage.read() | {self.name: {}})
+            changes: list[Change] = [
+                self._gone(number, rows) for number in before.keys() - after.keys()
+            ]
+            for number, document in after.items():
+                if number not in before:
+                    changes.append(self._put(number, new_uid(), document))
+                elif document != before[number]:
+                    changes.append(self._put(number, rows.row(str(number)).uid, document))
+            self._append(changes)
+            if not after:
+                rows.restart()
+
+    def _append(self, changes: list[Change]) -> None:
+        self._storage.append(changes)
+        self.clear_cache()
+
+    def _matching(
+        self, rows: Rows, cond: QueryLike | None, doc_ids: Iterable[int] | None
+    ) -> list[int]:
+        if doc_ids is not None:
+            return [number for number in doc_ids if str(number) in rows]
+        return [int(number) for number, doc in rows.items() if cond is None or cond(doc)]
+
+    def _number_for(
+        self, document: Mapping[str, Any], following: int, rows: Rows, taken: set[int]
+    ) -> int:
+        if not isinstance(document, Mapping):
+            raise ValueError("Document is not a Mapping")
+        if not isinstance(document, NumberedDocument):
+            return following
+        if str(document.doc_id) in rows or document.doc_id in taken:
+            raise ValueError(f"Document with ID {document.doc_id} already exists")
+        return int(document.doc_id)
+
+    def _put(self, number: int, uid: str, document: Mapping[str, Any]) -> Put:
+        if "uid" in document or "rev" in document:
+            raise ValueError("The fields uid and rev are the store's own.")
+        return Put(self.name, str(number), uid, self._storage.revisions.next(), dict(document))
+
+    def _gone(self, number: int, rows: Rows) -> Gone:
+        uid = rows.row(str(number)).uid
+        return Gone(self.name, str(number), uid, self._storage.revisions.next())
+
+
+def _set(document: Document, fields: Fields) -> None:
+    if callable(fields):
+        fields(document)
+    else:
+        document.update(fields)

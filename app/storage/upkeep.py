@@ -1,0 +1,140 @@
+"""What keeps the data in shape over the years: compaction, backups, and restoring one."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from app.domain.errors import NotFound, StorageTrouble
+from app.ports import BackupReason
+from app.storage import snapshot
+from app.storage.disk import NO_FILE, in_plain_words
+from app.storage.log_storage import LogStorage
+from app.storage.migrations import SCHEMA, migrated
+from app.storage.state import State
+
+LONG_LOG = 1_000_000  # bytes; every start reads it
+LEFT_OVER = 3600  # seconds; no write takes that long
+
+
+class DiskUpkeep:
+    """The `Upkeep` of `app/ports.py` for one data folder."""
+
+    def __init__(self, storage: LogStorage) -> None:
+        self._storage = storage
+
+    async def daily(self) -> None:
+        """Compact and back up, if that has not been done today or the log has grown long.
+
+        Costs next to nothing when there is nothing to do.  Raises `StorageTrouble`.
+        """
+        storage = self._storage
+        with in_plain_words("look after", storage.place.folder):
+            size = storage.disk.signature(storage.place.log)[1]
+            if size == 0 or storage.view.found.is_later:
+                return
+            if storage.backups.of_today().exists() and size < LONG_LOG:
+                return
+        await self.compact()
+
+    async def compact(self) -> None:
+        """Write everything into `journal.json` and a backup, and start a new log.
+
+        Everything else goes on meanwhile.  Raises `StorageTrouble`.
+        """
+        storage = self._storage
+        async with storage.lock.held_meanwhile():
+            storage.prepare()
+        for _ in storage.compaction():
+            await asyncio.sleep(0)
+        with in_plain_words("thin out", storage.place.backups):
+            storage.backups.thin_out()
+            self._clear_leftovers()
+
+    async def backup(self, reason: BackupReason) -> Path:
+        """Keep everything as it is now among the backups; where.  Raises `StorageTrouble`."""
+        path = self._storage.backups.for_reason(reason)
+        self._write_to(path)
+        return path
+
+    async def backup_to(self, path: Path) -> None:
+        """Write everything as it is now into one file of its own.  Raises `StorageTrouble`."""
+        self._write_to(path)
+
+    async def restore(self, path: Path) -> Path:
+        """Make what is in a backup all there is; where the present was kept before.
+
+        Raises `NotFound`, or `StorageTrouble` for a file that is not ours, is damaged or comes
+        from a later version; then nothing has changed.
+        """
+        storage = self._storage
+        with in_plain_words("read", path):
+            if storage.disk.signature(path) == NO_FILE:
+                raise NotFound(f"There is no file {path}.")
+            found = snapshot.decode(storage.disk.read(path), storage.revisions)
+        if isinstance(found, snapshot.Damaged) or not _is_ours(found.state, storage.view.state):
+            raise StorageTrouble(
+                f"{path} is damaged or is not a journal of Unknot. Nothing was changed."
+            )
+        if found.state.schema > SCHEMA:
+            raise StorageTrouble(
+                f"{path} was written by a later version of Unknot. Please update Unknot first. "
+                "Nothing was changed."
+            )
+        async with storage.lock.held_meanwhile():
+            storage.prepare()
+            kept = storage.backups.for_reason(BackupReason.BEFORE_RESTORE)
+            self._write_to(kept)
+            storage.replace(migrated(found.state, storage.revisions))
+            storage.view.taken_in += 1
+        return kept
+
+    def put_away_reports(self) -> None:
+        """The person has read the reports.  Raises `StorageTrouble`."""
+        with in_plain_words("put away", self._storage.place.notices):
+            self._storage.notices.put_away()
+
+    def _clear_leftovers(self) -> None:
+        """Temporary files of processes that died, told from those at work by their age."""
+        place = self._storage.place
+        newest = place.journal.stat().st_mtime
+        for folder in (place.folder, place.backups):
+            for path in folder.glob("*.tmp"):
+                if newest - path.stat().st_mtime > LEFT_OVER:
+                    path.unlink(missing_ok=True)
+
+    def _write_to(self, path: Path) -> None:
+        storage = self._storage
+        storage.view.look()
+        with in_plain_words("write", path):
+            storage.disk.folder(path.parent)
+            storage.disk.write(path, b"".join(snapshot.encode(storage.view.state)))
+
+
+def _is_ours(found: State, now: State) -> bool:
+    """Whether a file without our mark, of the first version, has any table that we have."""
+    return found.schema > 0 or not now.tables or bool(found.tables.keys() & now.tables.keys())
+
+
+class NoUpkeep:
+    """For a store in memory: there is nothing to look after."""
+
+    async def daily(self) -> None:
+        """Nothing to do."""
+
+    async def compact(self) -> None:
+        """Nothing to do."""
+
+    async def backup(self, reason: BackupReason) -> Path:
+        """Nothing is kept."""
+        return Path(reason)
+
+    async def backup_to(self, path: Path) -> None:
+        """Nothing is kept."""
+
+    async def restore(self, path: Path) -> Path:
+        """There is never anything to restore."""
+        raise NotFound(f"There is no file {path}.")
+
+    def put_away_reports(self) -> None:
+        """There are none."""

@@ -1,0 +1,80 @@
+"""What each figure shows, for who listens to the screen; the pressed side is the right one."""
+
+from __future__ import annotations
+
+from app.domain.body import Side
+
+MOVEMENTS = {
+    "shoulder_rolls": "Standing with both shoulders lifted; they roll back and down.",
+    "neck_turns": "Sitting tall, the head turned to look over one shoulder.",
+    "neck_side_tilt": "Sitting, one hand holding the seat, the head tilted to the other side.",
+    "chin_tucks": "Seen from the side, the head gliding straight back, the eyes level.",
+    "scapular_squeeze": "Seen from behind, arms a little out, the shoulder blades drawn together.",
+    "doorway_chest": "One forearm upright on a door frame, stepping through the doorway.",
+    "thoracic_extension": "Sitting, hands behind the head, leaning back over the chair back.",
+    "seated_twist": "Sitting with arms crossed on the chest, the ribs turned to one side.",
+    "overhead_reach": "Standing, one arm over the head, leaning to the other side.",
+    "wrist_circle_stretch": "One arm straight ahead, the other hand folding its wrist down.",
+    "finger_spread": "One hand wide open, one hand in a loose fist.",
+    "jaw_release": "A face with the jaw sinking and the mouth a little open.",
+    "stand_and_walk": "Up from a chair and walking, arms swinging.",
+    "sit_to_stand": "Halfway up from a chair, leaning forward, arms ahead.",
+    "hip_flexor": "A long step with one foot back, one hand on a desk, the hips moving forward.",
+    "seated_figure_four": "Sitting, one ankle on the other knee, leaning forward from the hips.",
+    "hamstring_hinge": "One heel forward with its toes up, a long back leaning from the hips.",
+    "calf_raises": "Up on the toes, fingertips on a desk.",
+    "calf_stretch": "Hands on a wall, one leg back, straight, with its heel down.",
+    "ankle_pumps": "Sitting, the toes of one foot up, the heel of the other up.",
+}
+
+TECHNIQUES = {
+    "temporalis": "Elbow on a desk, the temple leaning on three fingertips.",
+    "masseter": "Elbow on a desk, two fingertips in the middle of the cheek.",
+    "suboccipitals": "Lying on the back, knees bent, two balls under the edge of the skull.",
+    "upper_trapezius": "Sitting, one arm on a cushion; the other hand pinches the ridge between "
+    "neck and shoulder.",
+    "levator_scapulae": "Standing with the back to a wall, a ball between the wall and the inner "
+    "upper corner of the shoulder blade.",
+    "rhomboids_mid_trapezius": "Standing with the back to a wall, arms hugged, a ball between the "
+    "spine and the shoulder blade.",
+    "infraspinatus": "Standing side-on to a wall, turned a little, a ball on the flat of the "
+    "shoulder blade.",
+    "pectoralis_major": "Facing a wall, a ball on the outer upper chest, the arm behind.",
+    "thoracic_paraspinals": "Standing with the back to a wall, two balls in a sock, one each side "
+    "of the spine.",
+    "lumbar_paraspinals": "Standing with the back to a wall, knees soft, a ball at belt level "
+    "beside the spine.",
+    "gluteus_medius": "Standing side-on to a wall, a ball at the upper outer buttock.",
+    "gluteus_minimus": "Standing side-on to a wall, a ball at the side of the hip.",
+    "piriformis": "Standing with the back to a wall, the weight on the other leg, a ball in the "
+    "middle of the buttock.",
+    "tensor_fasciae_latae": "Standing turned a little towards a wall, a ball at the front pocket.",
+    "quadriceps": "Face down on the forearms, a roller under the thigh.",
+    "hamstrings": "Sitting on a chair, a ball under the middle of the thigh, the knee a little "
+    "straighter.",
+    "gastrocnemius": "Sitting on the floor, hands behind, the thick part of the calf on a roller.",
+    "soleus": "Sitting on the floor, hands behind, knee bent, the lower calf on a roller.",
+    "tibialis_anterior": "Sitting, one foot on a stool, knuckles on the outer side of the shin.",
+    "plantar_foot": "Sitting, a ball under the arch of the bare foot.",
+    "forearm_extensors": "The forearm on a desk, palm down, the other thumb pressing near the "
+    "elbow.",
+    "forearm_flexors": "The forearm on a desk, palm up, the other thumb pressing near the elbow.",
+    "thumb_muscles": "The web beside the thumb, squeezed between thumb and finger of the other "
+    "hand.",
+}
+
+MIRRORED = {
+    Side.LEFT: "Drawn for your left side.",
+    Side.RIGHT: "Drawn for your right side.",
+}
+
+
+def movement(movement_id: str) -> str:
+    """What the figure of a movement shows; nothing when there is none."""
+    return MOVEMENTS.get(movement_id, "")
+
+
+def technique(muscle_id: str, side: Side) -> str:
+    """What the figure of a technique shows, and for which side; nothing when there is none."""
+    shown = TECHNIQUES.get(muscle_id, "")
+    return f"{shown} {MIRRORED[side]}" if shown and side in MIRRORED else shown

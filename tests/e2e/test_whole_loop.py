@@ -1,0 +1,106 @@
+"""A person's day: welcomed, reminded, guided, and able to see what comes back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.atlas import ASPECT, centre_of
+from app.domain.body import AreaId, Side, View
+from app.ui.words import body, holds, screening, welcome
+from app.ui.words import break_screens as breaks
+from app.ui.words import hold_player as player
+from app.ui.words import journal as journal_words
+from tests.e2e.conftest import Visiting
+from tests.e2e.person import DESKTOP, PHONE, Person, Screen
+from tests.e2e.server import Serving, unknot
+from tests.graph import shipped_library
+
+FASTEST = "2026-03-02T08:59:30+01:00@60"
+LATER = "2026-03-02T11:00:00+01:00@5"
+SPOT = "Left upper trapezius"
+RHOMBOID = AreaId("back.trap_mid_rhomboid")
+TAPPED = "Right middle trapezius and rhomboids"
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_whole_loop(
+    serving: Serving, visiting: Visiting, tmp_path: Path, screen: Screen
+) -> None:
+    newcomer = tmp_path / "newcomer"
+    newcomer.mkdir()
+    unknot(newcomer, "settings", "set", "interval_minutes", "30")
+    first = serving(clock=FASTEST, data=newcomer)
+    person = visiting(first, screen)
+    is_welcomed(person)
+    takes_the_break_that_comes_due(person)
+    person.page.close()
+    first.stop()
+
+    app = serving(clock=LATER, data=newcomer)
+    person = visiting(app, screen, "/hold")
+    holds_the_spot(person)
+    logs_by_the_list(person)
+    logs_by_the_map(person)
+    person.goes_to("Trends").sees("in 1 logged day").sees(TAPPED)
+    person.reload().sees("in 1 logged day").sees(SPOT)
+    beside_it = visiting(app, screen)
+    beside_it.sees("6 of 10").sees(TAPPED)
+    sees_a_change_made_in_another_tab(person, beside_it)
+
+
+def is_welcomed(person: Person) -> None:
+    """The three steps, each one answered."""
+    person.sees(welcome.WHERE).tap("In a list").tap(SPOT)
+    person.sees("seen from behind: your left").tap(welcome.NEXT)
+    person.sees(welcome.WHEN).tap(welcome.NEXT)
+    person.sees(welcome.SAFE).tap(screening.NONE_OF_THESE)
+    person.sees(breaks.NEXT_BREAK).sees(SPOT)
+
+
+def takes_the_break_that_comes_due(person: Person) -> None:
+    """Due by itself; started, played to its end; a dot for it on Today."""
+    person.sees(breaks.DUE, timeout=60_000).tap(breaks.START)
+    person.arrives("/break").sees(breaks.DONE, timeout=30_000).tap(breaks.BACK_TO_TODAY)
+    person.sees("1 done")
+
+
+def holds_the_spot(person: Person) -> None:
+    """One press with check-ins, released, rated, and kept."""
+    person.tap(SPOT).sees(holds.ANYTHING_NEW).tap(holds.NOTHING_NEW)
+    person.sees(player.SETTLE).tap(player.READY)
+    person.sees(player.RATE_BEFORE).tap("5 of 10")
+    person.sees(player.FAMILIAR).tap("Yes, that is it").sees("Round 1 of 2")
+    person.tap("More").sees(player.EASE_OFF).tap("Less")
+    person.sees(player.REST).tap(player.ENOUGH)
+    person.sees(player.STRETCH).tap(player.ON_TO_RATING)
+    person.sees(player.RATE_AFTER).tap("2 of 10")
+    person.sees("From 5 to 2").tap(player.FINISH).sees(holds.ALL_MUSCLES)
+
+
+def logs_by_the_list(person: Person) -> None:
+    """A known spot again, in two taps from Today."""
+    person.goes_to("Today").tap(journal_words.about(journal_words.LOG, SPOT))
+    person.tap("6 of 10").sees("6 of 10")
+
+
+def logs_by_the_map(person: Person) -> None:
+    """A new place, tapped on the drawn body, said back and kept."""
+    person.tap(journal_words.LOG_NEW).sees(journal_words.WHERE)
+    drawing = person.page.get_by_role("img", name=body.picture(View.BACK)).first
+    box = drawing.bounding_box()
+    assert box is not None
+    place = centre_of(shipped_library().area(RHOMBOID), Side.RIGHT)
+    person.page.mouse.click(
+        box["x"] + place.x * box["width"], box["y"] + place.y * box["width"] / ASPECT
+    )
+    person.sees("seen from behind: your right").tap(journal_words.YES_HERE)
+    person.tap("3 of 10").tap(journal_words.SAVE)
+    person.sees("Saved")
+
+
+def sees_a_change_made_in_another_tab(one: Person, other: Person) -> None:
+    """What one tab keeps, the other shows without a reload."""
+    one.goes_to("Today").tap(journal_words.ALL_CLEAR)
+    other.sees("clear, today")

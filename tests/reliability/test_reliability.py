@@ -1,0 +1,29 @@
+"""The long trials, in short."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.reliability.damage import suffer, with_backup, without_backup
+from tests.reliability.kill import torture
+from tests.reliability.victims import OurStore
+
+
+def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path: Path) -> None:
+    score = torture(OurStore(), tmp_path / "data", runs=25, seed=7)
+    assert score.acknowledged > 50
+    assert (score.lost, score.failed_starts) == (0, 0)
+
+
+def test_whatever_is_harmed_all_that_is_left_is_recovered(tmp_path: Path) -> None:
+    score = suffer(with_backup, cases=150, seed=7, place=tmp_path / "data")
+    assert score.starts == score.cases
+    assert score.recovered == score.recoverable
+    assert score.false == 0
+    assert not score.crashes
+
+
+def test_the_app_starts_even_when_the_backup_is_harmed_as_well(tmp_path: Path) -> None:
+    score = suffer(without_backup, cases=50, seed=7, place=tmp_path / "data")
+    assert score.starts == score.cases
+    assert not score.crashes

@@ -1,0 +1,123 @@
+"""Two real processes on one folder."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import StorageTrouble
+from app.storage import lock
+from app.storage.store import disk_store
+from tests.fakes import FakeClock
+from tests.storage.conftest import entry
+
+EACH = 2000
+WRITER = """
+import asyncio, sys
+from pathlib import Path
+from app.storage.store import disk_store
+from tests.fakes import FakeClock
+from tests.storage.conftest import entry
+
+async def main(folder, name, number):
+    store = disk_store(Path(folder), FakeClock())
+    print("ready", flush=True)
+    sys.stdin.readline()
+    for n in range(int(number)):
+        await store.entries.save(entry(f"{name} {n}"))
+        if n % 400 == 399:
+            await store.upkeep.compact()
+    await store.refresh()
+    print("wrote", flush=True)
+    sys.stdin.readline()
+    await store.refresh()
+    print(len(store.entries.all()), flush=True)
+
+asyncio.run(main(*sys.argv[1:]))
+"""
+
+
+def writer(folder: Path, name: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(folder), name, str(EACH)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def say(process: subprocess.Popen[str]) -> None:
+    assert process.stdin
+    process.stdin.write("\n")
+    process.stdin.flush()
+
+
+def hear(process: subprocess.Popen[str]) -> str:
+    assert process.stdout
+    return process.stdout.readline().strip()
+
+
+def test_two_processes_write_at_once_and_each_sees_all(folder: Path) -> None:
+    writers = [writer(folder, name) for name in ("window", "service")]
+    assert [hear(each) for each in writers] == ["ready", "ready"]
+    for each in writers:
+        say(each)
+    assert [hear(each) for each in writers] == ["wrote", "wrote"]
+    for each in writers:
+        say(each)
+    assert [hear(each) for each in writers] == [str(2 * EACH)] * 2
+    assert [each.wait(timeout=30) for each in writers] == [0, 0]
+    store = disk_store(folder, FakeClock())
+    assert store.reports == ()
+    for name in ("window", "service"):
+        kept = [each.id for each in store.entries.all() if each.id.startswith(name)]
+        assert kept == [f"{name} {n}" for n in range(EACH)]
+
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from app.storage.lock import WriteLock
+with WriteLock(Path(sys.argv[1])).held():
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def holder(folder: Path) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(folder / "journal.lock")],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert hear(process) == "held"
+    return process
+
+
+async def test_a_writer_waits_for_the_other_and_meanwhile_all_else_runs(folder: Path) -> None:
+    store = disk_store(folder, FakeClock())
+    other = holder(folder)
+    saving = asyncio.ensure_future(store.entries.save(entry("a")))
+    await asyncio.sleep(0.05)
+    assert not saving.done()
+    other.kill()  # and the lock of a process that was killed is free
+    other.wait()
+    await saving
+    assert len(store.entries.all()) == 1
+
+
+async def test_patience_ends_with_a_clear_error(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "PATIENCE", 0.05)
+    store = disk_store(folder, FakeClock())
+    other = holder(folder)
+    with pytest.raises(StorageTrouble, match="busy"):
+        await store.entries.save(entry("a"))
+    other.kill()
+    other.wait()
+    assert store.entries.all() == ()

@@ -1,0 +1,91 @@
+"""The figures on the screen: each is there, says what it shows, and is mirrored for the left."""
+
+from __future__ import annotations
+
+import flet as ft
+import pytest
+
+from app import paths
+from app.domain.body import Side
+from app.domain.muscle import Pressable
+from app.ui.app import build_main
+from app.ui.parts.figure import movement_figure, technique_figure
+from app.ui.words import figures as words
+from tests.graph import graph, shipped_library
+from tests.ui.harness import Screen, render
+
+LIBRARY = shipped_library()
+PRESSED = [each.id for each in LIBRARY.muscles if isinstance(each.pressing, Pressable)]
+MOVEMENTS = [each.id for each in LIBRARY.movements]
+
+
+def told(figure: ft.Control) -> tuple[str, ft.Image]:
+    assert isinstance(figure, ft.Semantics)
+    assert isinstance(figure.content, ft.Image)
+    return figure.label or "", figure.content
+
+
+def is_shipped(picture: ft.Image) -> bool:
+    return (paths.shipped("assets") / str(picture.src)).is_file()
+
+
+@pytest.mark.parametrize("movement_id", MOVEMENTS)
+def test_every_movement_has_a_figure_that_is_told_in_words(movement_id: str) -> None:
+    label, picture = told(movement_figure(movement_id, 200))
+    assert label == words.MOVEMENTS[movement_id]
+    assert is_shipped(picture)
+
+
+@pytest.mark.parametrize("muscle_id", PRESSED)
+def test_every_pressed_muscle_has_a_figure_that_is_told_in_words(muscle_id: str) -> None:
+    label, picture = told(technique_figure(muscle_id, 200))
+    assert label.startswith(words.TECHNIQUES[muscle_id])
+    assert is_shipped(picture)
+
+
+def test_no_words_are_kept_for_a_figure_that_is_not_there() -> None:
+    assert set(words.MOVEMENTS) == set(MOVEMENTS)
+    assert set(words.TECHNIQUES) == set(PRESSED)
+
+
+def test_the_left_is_the_mirror_image_of_the_right() -> None:
+    right, drawn = told(technique_figure("soleus", 200, Side.RIGHT))
+    left, mirrored = told(technique_figure("soleus", 200, Side.LEFT))
+    assert isinstance(drawn.flip, ft.Flip)
+    assert isinstance(mirrored.flip, ft.Flip)
+    assert not drawn.flip.flip_x
+    assert mirrored.flip.flip_x
+    assert "right side" in right
+    assert "left side" in left
+    assert "side" not in told(technique_figure("soleus", 200, Side.MIDDLE))[0].split("roller")[1]
+
+
+@pytest.mark.parametrize(
+    "figure", [movement_figure("headstand", 200), technique_figure("iliopsoas", 200)]
+)
+def test_what_has_no_figure_gets_an_icon(figure: ft.Control) -> None:
+    assert isinstance(figure, ft.Container)
+    assert isinstance(figure.content, ft.Icon)
+
+
+def test_a_movement_is_mirrored_for_the_other_side() -> None:
+    _, mirrored = told(movement_figure("seated_twist", 200, Side.LEFT))
+    assert isinstance(mirrored.flip, ft.Flip)
+    assert mirrored.flip.flip_x
+
+
+async def shown_at(route: str) -> tuple[Screen, list[str]]:
+    screen = await render(build_main(graph().unknot), route)
+    return screen, [str(picture.src) for picture in screen.all(ft.Image)]
+
+
+async def test_the_page_of_a_muscle_shows_how_it_is_pressed() -> None:
+    screen, shown = await shown_at("/learn/muscle/soleus")
+    assert "figures/techniques/soleus.svg" in shown
+    said = [each.label for each in screen.all(ft.Semantics)]
+    assert words.technique("soleus", Side.RIGHT) in said
+
+
+async def test_the_page_of_a_muscle_for_reading_shows_no_pressing() -> None:
+    _, shown = await shown_at("/learn/muscle/iliopsoas")
+    assert shown == []
