@@ -36,20 +36,39 @@ NAIVE_SECONDS = 60.0
 PARTS_A_MINUTE = 12  # six breaths of the long exhale, in and out
 TABS = (words.JOURNAL, words.TRENDS, words.LEARN, words.TODAY)
 BREATHING_TAB = 1
+BARE = """
+import asyncio, json, sys, time
+late = []
+async def tick():
+    while True:
+        due = time.monotonic() + 1
+        await asyncio.sleep(1)
+        late.append((time.monotonic() - due) * 1000)
+async def main():
+    ticking = asyncio.ensure_future(tick())
+    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+    print(json.dumps(late))
+asyncio.run(main())
+"""
+"""The least a timer can do: a process that only waits, once a second."""
 PAUSE_MS = 300  # between two taps in the other tab
 SLACK = 0.002  # seconds: a timer may ring a hair early
 
 
-@contextmanager
-def _paced(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.benchmarks.paced", str(at_home(folder))],
+def _process(*what: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, *what],
         cwd=ROOT,
-        env=environment(folder),
+        env=environment(Path()),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
+
+
+@contextmanager
+def _paced(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
+    process = _process("-m", "tests.benchmarks.paced", str(at_home(folder)))
     try:
         assert process.stdout is not None
         yield process, process.stdout.readline().strip(), process.stdout.readline().strip()
@@ -78,6 +97,7 @@ def _noted() -> dict[str, Any]:
         chromium() as browser,
         _paced(Path(folder)) as (process, ours, naive),
     ):
+        bare = _process("-c", BARE)
         breather = _person(browser, ours, "/hold/breathe", "no-preference")
         user = _person(browser, ours, "/", "reduce")
         breather.tap(breathing.minutes(MINUTES)).tap(breathing.START)
@@ -85,13 +105,18 @@ def _noted() -> dict[str, Any]:
         browser.new_page().goto(naive)
         _use(user, NAIVE_SECONDS)
         said, _ = process.communicate("")
+        waited, _ = bare.communicate("")
     noted: dict[str, Any] = json.loads(said.splitlines()[-1])
-    return noted
+    return noted | {"bare": json.loads(waited)}
 
 
 def _after(times: list[float], due: float) -> float:
     place = bisect_left(times, due - SLACK)
     return times[place] if place < len(times) else float("inf")
+
+
+def _p99(late: list[float]) -> float:
+    return late[int(len(late) * 0.99)]
 
 
 def measure() -> Iterable[Result]:
@@ -108,9 +133,12 @@ def measure() -> Iterable[Result]:
     span = frames[-1][0] - frames[0][0]
     naive_size = sum(each[2] for each in frames) / span * 60
     naive_parts = len(frames) / span * 60 / PARTS_A_MINUTE
-    while_used = f"{len(late)} boundaries in {MINUTES} min, while another tab is used"
-    yield Result("cue_lateness_p50", median(late), "ms", Aim.NONE, while_used)
-    yield Result("cue_lateness_p99", late[int(len(late) * 0.99)], "ms", 50.0, while_used)
+    bare = sorted(noted["bare"])
+    count = (
+        f"{len(late)} boundaries in {MINUTES} min, another tab in use; a process that only waits"
+    )
+    yield Result("cue_lateness_p50", median(late), "ms", Aim.NONE, f"{count}: {median(bare):.1f}")
+    yield Result("cue_lateness_p99", _p99(late), "ms", 50.0, f"{count}: {_p99(bare):.0f}")
     beside = "a disc told its size 30 times a second:"
     yield Result(
         "patches_per_breath_part",
