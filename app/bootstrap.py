@@ -25,6 +25,7 @@ from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.in_hold import InHold
 from app.services.journal import Journal
+from app.services.lining import Lining
 from app.services.patterns import Patterns
 from app.services.preferences import Preferences
 from app.services.reminders import Reminders
@@ -117,6 +118,7 @@ def assemble(
         safety=safety,
         patterns=Patterns(library, preferences),
         holds=holds,
+        lining=Lining(clock, store, holds),
         reminders=reminders,
         breaktime=breaktime,
         answers=Answers(reminders, breaktime),

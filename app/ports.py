@@ -16,6 +16,7 @@ from app.domain.breaks import HoldBack, Kept, LoggedEvent
 from app.domain.breaks.reach import Reach
 from app.domain.breaks.signals import Idle
 from app.domain.hold import HoldRecord, NoRun, Run
+from app.domain.hold.line import Line, NoLine
 from app.domain.journal import Entry
 from app.domain.movement import BreakRun, MovementId
 from app.domain.recurrence import Correction
@@ -168,6 +169,7 @@ class Store(Protocol):
     settings: Cell[Settings]
     holds: Collection[HoldRecord]
     hold_run: Cell[Run | NoRun]
+    hold_line: Cell[Line | NoLine]
     screening: Cell[Screening]
     lifted: Cell[tuple[Lifted, ...]]
     break_state: Cell[Kept]

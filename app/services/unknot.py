@@ -15,6 +15,7 @@ from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.journal import Journal
+from app.services.lining import Lining
 from app.services.patterns import Patterns
 from app.services.preferences import Preferences
 from app.services.reminders import Reminders
@@ -55,6 +56,7 @@ class Unknot:
     safety: Safety
     patterns: Patterns
     holds: Holds
+    lining: Lining
     reminders: Reminders
     breaktime: Breaktime
     answers: Answers

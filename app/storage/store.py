@@ -24,6 +24,7 @@ from app.domain.body import Spot
 from app.domain.breaks import Kept, LoggedEvent, NeverStarted
 from app.domain.breaks.reach import Reach
 from app.domain.hold import NO_RUN, HoldRecord, NoRun, Run
+from app.domain.hold.line import NO_LINE, Line, NoLine
 from app.domain.journal import Entry
 from app.domain.movement import BreakRun, MovementId
 from app.domain.recurrence import Correction
@@ -85,6 +86,7 @@ class KeptStore:
         self.settings: Cell[Settings] = backing.cell("settings", Settings, Settings())
         self.holds: Collection[HoldRecord] = backing.collection("holds", HoldRecord, by_id)
         self.hold_run: Cell[Run | NoRun] = backing.cell("hold_run", Run | NoRun, NO_RUN)
+        self.hold_line: Cell[Line | NoLine] = backing.cell("hold_line", Line | NoLine, NO_LINE)
         self.screening: Cell[Screening] = backing.cell("screening", Screening, NotScreened())
         self.lifted: Cell[tuple[Lifted, ...]] = backing.cell("lifted", tuple[Lifted, ...], ())
         self.break_state: Cell[Kept] = backing.cell("break_state", Kept, NeverStarted())

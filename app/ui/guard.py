@@ -39,7 +39,10 @@ def say_with_undo(text: str, undo: Handler) -> None:
 
 
 def _tell_of_touch() -> None:
-    store = ft.context.page.session.store
+    try:
+        store = ft.context.page.session.store
+    except RuntimeError:  # called by no window
+        return
     if store.contains_key(TOUCHED):
         store.get(TOUCHED)()
 

@@ -14,6 +14,7 @@ from app.domain.journal import Score, Scored
 from app.domain.safety import Answered, Yes
 from app.domain.spots import Place
 from app.ui.app import build_main
+from app.ui.words import care, line
 from app.ui.words import hold_player as player
 from app.ui.words import holds as words
 from tests.graph import Graph, graph
@@ -368,3 +369,52 @@ async def test_breathing_alone_follows_the_pattern_to_its_end() -> None:
     assert screen.sees("Stay full")
     await pass_time(built, screen, 62)
     assert screen.sees("Notice how your shoulders feel")
+
+
+async def test_both_sides_are_held_one_after_the_other() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    await screen.click(line.BOTH)
+    holds = built.unknot.holds
+    await holds.next()
+    await holds.rate_before(Score(5))
+    await holds.found(Familiar.YES)
+    await built.clock.advance(200)
+    await holds.rate_after(Score(3))
+    screen = await opened(built, "/hold/now")
+    await screen.click("On to: Right upper trapezius")
+    assert built.unknot.holds.current.plan.side is Side.RIGHT  # type: ignore[union-attr]
+    assert screen.sees(player.SETTLE)
+
+
+async def test_spots_kept_for_later_wait_on_the_hold_screen_and_can_be_left_out() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    await screen.click(line.LINE_UP)
+    screen = await opened(built, "/hold")
+    assert screen.sees(line.TITLE)
+    await screen.click(line.leave_out("Left upper trapezius"))
+    assert not screen.sees(line.TITLE)
+
+
+async def test_what_holding_did_is_pictured_once_it_was_rated_before_and_after() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    assert not screen.sees(line.STORY)
+    holds = await pressing(built)
+    await built.clock.advance(200)
+    await holds.rate_after(Score(2))
+    await holds.finish()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    assert screen.sees("Less pain afterwards in 1 of 1 hold.")
+    labels = [each.label for each in screen.all(ft.Semantics) if each.label]
+    assert "2 March: 5 before, 2 after" in labels
+
+
+async def test_a_spot_with_a_warning_sign_says_so_before_it_is_pressed() -> None:
+    built = await ready()
+    kept = await built.unknot.journal.record(
+        Place.of(RegionId("back.trap_upper.right")), Scored(Score(9))
+    )
+    screen = await opened(built, f"/hold/spot/{kept.spot.id}")
+    assert screen.sees(care.TITLE)
