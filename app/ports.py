@@ -16,8 +16,10 @@ from app.domain.breaks import HoldBack, Kept, LoggedEvent
 from app.domain.breaks.reach import Reach
 from app.domain.breaks.signals import Idle
 from app.domain.hold import HoldRecord, NoRun, Run
+from app.domain.hold.line import Line, NoLine
 from app.domain.journal import Entry
 from app.domain.movement import BreakRun, MovementId
+from app.domain.recurrence import Correction
 from app.domain.safety import Lifted, Screening
 from app.domain.settings import Settings
 
@@ -163,9 +165,11 @@ class Store(Protocol):
 
     spots: Collection[Spot]
     entries: Collection[Entry]
+    corrections: Collection[Correction]
     settings: Cell[Settings]
     holds: Collection[HoldRecord]
     hold_run: Cell[Run | NoRun]
+    hold_line: Cell[Line | NoLine]
     screening: Cell[Screening]
     lifted: Cell[tuple[Lifted, ...]]
     break_state: Cell[Kept]

@@ -1,7 +1,7 @@
 """Nothing that a person reads makes a promise (the phrases and patterns: `data/never_say.json`).
 
 Read are: every text in `data/`, but for the titles of sources, ids, and the list of phrases itself;
-and every text in `app/ui/words/`, but for docstrings.
+and every text in `app/ui/words/` and `app/report/words.py`, but for docstrings.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ TITLES_AND_IDS = {"source", "sources", "id"}
 DATA = sorted(
     path for path in paths.shipped("data").glob("*.json") if path.name != "never_say.json"
 )
-WORDS = sorted((Path(paths.APP) / "ui" / "words").rglob("*.py"))
+WORDS = [
+    *sorted((Path(paths.APP) / "ui" / "words").rglob("*.py")),
+    Path(paths.APP) / "report" / "words.py",
+]
 
 
 def texts_in(content: Any) -> Iterator[str]:

@@ -14,15 +14,19 @@ from app.services.answers import Answers
 from app.services.breaktime import Breaktime
 from app.services.browser import Browser
 from app.services.channels import Channels, InApp, Message, Occasion
+from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.in_hold import InHold
 from app.services.journal import Journal
+from app.services.lining import Lining
+from app.services.patterns import Patterns
 from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.senses import NoIdleSource, Senses
 from app.services.standing import Alone
+from app.services.together import Together
 from app.services.transfer import Formats, Transfer
 from app.services.trends import Trends
 from app.services.unknot import Unknot
@@ -53,6 +57,8 @@ def assemble(
         library=library,
         zone=lambda: ZoneInfo(preferences.current.reminders.zone),
     )
+    corrections = Corrections(clock, store, journal.today)
+    trends = Trends(store, journal.today, journal.changed, corrections.changed)
     safety = Safety(clock=clock, store=store, library=library, zone=journal.zone)
     holds = Holds(
         clock=clock,
@@ -94,10 +100,14 @@ def assemble(
         store=store,
         preferences=preferences,
         journal=journal,
-        trends=Trends(store, journal.today, journal.changed),
+        corrections=corrections,
+        trends=trends,
+        together=Together(store, trends, journal.zone, holds.changed, reminders.changed),
         evenings=evenings,
         safety=safety,
+        patterns=Patterns(library, preferences),
         holds=holds,
+        lining=Lining(clock, store, holds),
         reminders=reminders,
         breaktime=breaktime,
         answers=Answers(reminders, breaktime),
@@ -107,9 +117,9 @@ def assemble(
             store=store,
             clock=clock,
             zone=journal.zone,
-            formats=Formats(exporters(documents), importers(documents, library)),
+            formats=Formats(exporters(documents, library), importers(documents, library)),
             outbox=FolderOutbox(Disk().write),
-            tell=(preferences.changed, journal.changed, safety.changed),
+            tell=(preferences.changed, journal.changed, corrections.changed, safety.changed),
             home=home,
         ),
         parts=[reminders, holds, evenings],

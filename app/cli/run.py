@@ -53,6 +53,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
     listener = _listener(host, port)
     async with _alive(data) as unknot:
         from app.bootstrap import face
+        from app.system.pauses import shorten_pauses
         from app.system.server import addresses_of, create_site, names_of, serve
 
         address, *others = addresses_of(host, listener.getsockname()[1])
@@ -67,6 +68,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
             if opens and _has_a_screen():
                 # Some browsers take seconds to answer; the server should not wait for them.
                 asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
+            shorten_pauses()
 
         await serve(site, listener, listening, unknot.browser.close)
 

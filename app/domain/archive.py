@@ -5,7 +5,8 @@
    line and reason.
 3. Things are told apart by id.  What is already here stays as it is here; so the same file can
    be brought in twice without doubling anything.
-4. An entry is taken only together with its spot, or when that spot is already here.
+4. An entry or a correction is taken only together with its spot, or when that spot is already
+   here.
 5. One id twice in a file is one thing when both say the same, and a bad row when they differ.
 6. Settings come along only where the person chose none yet (being welcomed is no choice), and
    safety answers only where there are none or older ones.
@@ -25,6 +26,7 @@ from app.domain.breaks import LoggedEvent
 from app.domain.errors import InvalidInput
 from app.domain.hold.record import HoldRecord
 from app.domain.journal import Entry
+from app.domain.recurrence import Correction
 from app.domain.safety import Lifted, NotScreened, Screened, Screening
 from app.domain.settings import Settings
 
@@ -44,6 +46,7 @@ class Archive:
 
     spots: tuple[Spot, ...] = ()
     entries: tuple[Entry, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     holds: tuple[HoldRecord, ...] = ()
     break_events: tuple[LoggedEvent, ...] = ()
     settings: Settings | NotIncluded = NotIncluded()
@@ -112,6 +115,7 @@ def compared(found: Found, here: Archive) -> Incoming:
     new = Archive(
         spots=_not_in(brought.spots, here.spots, _by_id),
         entries=entries,
+        corrections=_not_in(brought.corrections, here.corrections, _by_id),
         holds=_not_in(brought.holds, here.holds, _by_id),
         break_events=_not_in(brought.break_events, here.break_events, _by_id),
         settings=brought.settings if isinstance(here.settings, NotIncluded) else NotIncluded(),

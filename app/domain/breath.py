@@ -40,7 +40,7 @@ class BreathPart(StrEnum):
 
 
 HOLDS = frozenset({BreathPart.HOLD_IN, BreathPart.HOLD_OUT})
-_ALLOWED = {
+ALLOWED_LENGTHS = {  # seconds, from and to
     BreathPart.IN: (2.0, 12.0),
     BreathPart.TOP_UP: (0.0, 10.0),
     BreathPart.HOLD_IN: (0.0, 10.0),
@@ -140,7 +140,7 @@ def own_pattern(id: PatternId, name: str, lengths: dict[BreathPart, float]) -> B
     """
     if not 1 <= len(name.strip()) <= 40:
         raise InvalidInput("name", "1 to 40 characters")
-    for part, (shortest, longest) in _ALLOWED.items():
+    for part, (shortest, longest) in ALLOWED_LENGTHS.items():
         if not shortest <= lengths.get(part, 0.0) <= longest:
             raise InvalidInput(f"seconds of “{part}”", f"{shortest:g} to {longest:g}")
     parts = tuple((part, lengths[part]) for part in BreathPart if lengths.get(part, 0.0) > 0)

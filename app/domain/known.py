@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from heapq import nlargest
 from itertools import groupby
@@ -42,13 +42,13 @@ class Day:
 
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Sorted by when they were felt, then by when they were recorded, the newest first (rule 3)."""
-    return tuple(sorted(entries, key=lambda e: (e.occurred_at, e.recorded_at, e.id), reverse=True))
+    return tuple(sorted(entries, key=_felt, reverse=True))
 
 
 def last_known(entries: Iterable[Entry]) -> Entry | NeverSaid:
     """The newest entry with a score or "all clear" (rule 1)."""
-    known = newest_first(entry for entry in entries if not isinstance(entry.reading, Skip))
-    return known[0] if known else NeverSaid()
+    known = [entry for entry in entries if not isinstance(entry.reading, Skip)]
+    return max(known, key=_felt) if known else NeverSaid()
 
 
 def said_on(entries: Iterable[Entry], day: date) -> Said:
@@ -69,3 +69,7 @@ def newest_days(entries: Sequence[Entry], count: int) -> tuple[Day, ...]:
     """The first `count` of `by_day`, without sorting the rest of a long journal."""
     wanted = frozenset(nlargest(count, {entry.day for entry in entries}))
     return by_day(entry for entry in entries if entry.day in wanted)
+
+
+def _felt(entry: Entry) -> tuple[datetime, datetime, str]:
+    return entry.occurred_at, entry.recorded_at, entry.id

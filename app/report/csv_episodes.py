@@ -2,6 +2,8 @@
 
 1. It is for reading elsewhere and is never brought back in: the journal makes it again.
 2. A date nobody knows is an empty cell; `gap_ended` says whether the gap was seen to end.
+3. `told` says whether the episode is told by the rules alone, or was joined, parted or called by
+   the person.
 """
 
 from __future__ import annotations
@@ -11,20 +13,20 @@ from datetime import date
 
 from app.domain.archive import Archive
 from app.domain.body import Spot
-from app.domain.recurrence.analysis import analyse
 from app.domain.recurrence.episodes import Ending, EndUnobserved, Episode, Resolved, StillOpen
 from app.domain.recurrence.gaps import Gap
+from app.report.readings import readings
 
 COLUMNS = (
     "spot_id", "spot_label", "region_id", "side", "onset", "onset_observed", "peak", "peak_day",
-    "last_day", "state", "first_clear", "gap_days", "gap_ended",
+    "last_day", "state", "first_clear", "gap_days", "gap_ended", "told",
 )  # fmt: skip
 
 
 def episode_rows(archive: Archive, as_of: date) -> Iterator[Mapping[str, str]]:
     """One row for each episode, spot by spot, read on the local date `as_of`."""
-    for spot in archive.spots:
-        history = analyse((e for e in archive.entries if e.spot == spot.id), as_of).history
+    for spot, found in readings(archive, as_of):
+        history = found.history
         gaps = {gap.first_clear: gap for gap in history.gaps}
         for episode in history.episodes:
             yield {**_of_spot(spot), **_of_episode(episode), **_of_ending(episode.ending, gaps)}
@@ -46,6 +48,7 @@ def _of_episode(episode: Episode) -> Mapping[str, str]:
         "peak": str(episode.peak),
         "peak_day": episode.peak_day.isoformat(),
         "last_day": episode.last_day.isoformat(),
+        "told": episode.told.value,
     }
 
 

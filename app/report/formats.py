@@ -7,12 +7,19 @@ from app.ports import Documents, Exporter, Importer
 from app.report.archive_json import JsonExporter
 from app.report.csv_export import CsvExporter
 from app.report.csv_import import CsvImporter
+from app.report.fhir import FhirExporter
 from app.report.json_import import JsonImporter
+from app.report.pdf import PdfExporter
 
 
-def exporters(documents: Documents) -> dict[str, Exporter]:
+def exporters(documents: Documents, library: Library) -> dict[str, Exporter]:
     """By the name a person says."""
-    return {"csv": CsvExporter(), "json": JsonExporter(documents)}
+    return {
+        "csv": CsvExporter(),
+        "json": JsonExporter(documents),
+        "fhir": FhirExporter(library),
+        "pdf": PdfExporter(library),
+    }
 
 
 def importers(documents: Documents, library: Library) -> dict[str, Importer]:

@@ -1,7 +1,8 @@
 """Reading everything back from JSON.
 
 1. The file must be ours, whole, and of a version we know; else it is refused as it is.
-2. Each item is checked alone, then together: an entry needs its spot, in the file or here.
+2. Each item is checked alone, then together: an entry or a correction needs its spot, in the
+   file or here.
 3. Parts we do not know are left unread, and named.
 """
 
@@ -13,11 +14,12 @@ from functools import partial
 from typing import Any
 
 from app.domain.archive import Archive, BadRow, Found, Gathered
-from app.domain.body import Spot
+from app.domain.body import Spot, SpotId
 from app.domain.choices import KEYS
 from app.domain.errors import InvalidInput, StorageTrouble, UnknotError
 from app.domain.journal import Entry, check_note, check_when
 from app.domain.library import Library
+from app.domain.recurrence import Correction
 from app.domain.settings import Settings
 from app.domain.spots import Place, check_name
 from app.ports import Documents
@@ -109,6 +111,8 @@ class _File:
                 _check_spot(thing)
             case Entry():
                 self._check_entry(thing)
+            case Correction():
+                self._check_known(thing.spot)
         gathered.add(item.line, getattr(thing, "id", repr(thing)), thing)
 
     def _set(self, name: str, item: Item, kind: Any) -> None:
@@ -121,8 +125,11 @@ class _File:
     def _check_entry(self, entry: Entry) -> None:
         check_when(entry.occurred_at, self._now)
         check_note(entry.note)
-        if entry.spot not in self._spots:
-            raise InvalidInput("spot", f"“{entry.spot}” is neither in this file nor here")
+        self._check_known(entry.spot)
+
+    def _check_known(self, spot: SpotId) -> None:
+        if spot not in self._spots:
+            raise InvalidInput("spot", f"“{spot}” is neither in this file nor here")
 
 
 def _check_spot(spot: Spot) -> None:

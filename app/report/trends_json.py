@@ -3,7 +3,8 @@
 1. Dates are ISO, lengths are days, scores 0-10; shares and rates are plain numbers.
 2. A statistic that has not been earned is `null`, and `needs` says in words what is missing.
    Asked for everything, it is there as soon as it can be worked out, and `needs` stays.
-3. A bound that the journal does not reach is `null` inside its statistic.
+3. An episode that the person corrected says how: `corrected` is joined, parted or called.
+4. A bound that the journal does not reach is `null` inside its statistic.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from app.domain.recurrence import (
     Statistic,
     Step,
     StillOpen,
+    Told,
     Trend,
 )
 from app.domain.recurrence.earned import Need
@@ -107,6 +109,7 @@ def _episode(episode: Episode) -> Json:
         "last_day": episode.last_day.isoformat(),
         "first_clear": ending.first_clear.isoformat() if isinstance(ending, Resolved) else None,
         "state": ENDINGS[type(ending)],
+        **({} if episode.told is Told.BY_RULES else {"corrected": episode.told.value}),
     }
 
 

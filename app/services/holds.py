@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from app.domain.body import MuscleId, Side, SpotId
-from app.domain.breath import BreathPattern
 from app.domain.errors import Refused
 from app.domain.hold import (
     Act,
@@ -35,9 +34,9 @@ from app.domain.hold import (
     Tended,
     plan,
 )
-from app.domain.hold.settings import LONG_EXHALE
 from app.domain.journal import Score
 from app.domain.library import Library
+from app.domain.patterns import for_pressing
 from app.ports import Clock, Store
 from app.services.hold_keeping import HoldKeeping
 from app.services.preferences import Preferences
@@ -67,12 +66,13 @@ class Holds(HoldKeeping):
     def plan_for(self, muscle: MuscleId, side: Side) -> Plan:
         """What a hold would be now.  Raises `Refused` with the reason, `InvalidInput`,
         `NotFound`."""
+        chosen = self._preferences.current.holds
         return plan(
             self._library.muscle(muscle),
             side,
-            self._preferences.current.holds,
+            chosen,
             self._store.holds.all(),
-            pattern=self._pattern(),
+            pattern=for_pressing(self._library.patterns, chosen),
             standing=self._safety.standing,
             now=self._now(),
         )
@@ -171,7 +171,3 @@ class Holds(HoldKeeping):
             case Run() as run if button in run.state.buttons:
                 return replace(run, tended=Tended.LIVE)
         raise Refused("The hold has moved on, so that is not possible any more.")
-
-    def _pattern(self) -> BreathPattern:
-        chosen = self._library.pattern(self._preferences.current.holds.pattern)
-        return chosen if chosen.while_pressing else self._library.pattern(LONG_EXHALE)

@@ -27,7 +27,7 @@ from app.domain.journal import (
 from app.domain.known import newest_first
 from app.domain.learning import Tag
 from app.domain.spots import NewHere, NewSpot, Place, Several, TheOne
-from app.services.spot_keeping import SpotKeeping
+from app.services.spot_merging import SpotMerging
 
 DAYS_LAST_WORD = time(23, 59)
 
@@ -41,7 +41,7 @@ class Kept:
     change: Change
 
 
-class Journal(SpotKeeping):
+class Journal(SpotMerging):
     """The journal and its verbs."""
 
     async def record(

@@ -21,7 +21,8 @@ from app.domain.known import (
     newest_first,
     said_on,
 )
-from app.domain.recurrence.days import KnownDay, by_date, known_days
+from app.domain.recurrence.days import KnownDay, known_days
+from app.domain.sifting import EVERYTHING, Sieve, sifted
 from app.domain.spots import Meant, Place, meant_by, open_spots
 from app.ports import Clock, Store
 
@@ -95,9 +96,10 @@ class JournalBook:
         """All entries by local date, newest first.  Days without entries are not there."""
         return by_day(self._entries.all())
 
-    def newest_days(self, count: int) -> tuple[Day, ...]:
-        """The newest `count` of `days`."""
-        return newest_days(self._entries.all(), count)
+    def newest_days(self, count: int, sieve: Sieve = EVERYTHING) -> tuple[Day, ...]:
+        """The newest `count` of `days`, of what `sieve` lets through."""
+        entries = self._entries.all()
+        return newest_days(entries if sieve == EVERYTHING else sifted(entries, sieve), count)
 
     def standing(self) -> tuple[Standing, ...]:
         """Every open spot as it stands."""
@@ -136,6 +138,9 @@ class JournalBook:
 
 
 def _standing(spot: Spot, said: Mapping[SpotId, list[Entry]], day: date) -> Standing:
-    entries = said.get(spot.id, [])
-    late = by_date(entry for entry in entries if entry.day > day - RECENT)
-    return Standing(spot, last_known(entries), said_on(entries, day), tuple(known_days(late)))
+    entries, since = said.get(spot.id, []), day - RECENT
+    late = [entry for entry in entries if entry.day > since]
+    last = last_known(late)
+    if isinstance(last, NeverSaid):  # only then is the whole past looked through
+        last = last_known(entries)
+    return Standing(spot, last, said_on(late, day), tuple(known_days(late)))

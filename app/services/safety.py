@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from app.domain.body import Side, SpotId
 from app.domain.errors import NotFound, Refused
 from app.domain.hold import locks_from_holds
 from app.domain.hold.places import locks_reaching
+from app.domain.journal import Entry
 from app.domain.library import Library
 from app.domain.muscle import Muscle
 from app.domain.safety import (
@@ -31,6 +32,7 @@ from app.domain.safety import (
     standing,
     warning_signs,
 )
+from app.domain.safety.signs import LOOKS_BACK
 from app.ports import Clock, Store
 from app.services.signal import Signal
 
@@ -45,6 +47,8 @@ class Safety:
         self._store = store
         self._library = library
         self._zone = zone
+        self._looked: tuple[tuple[Entry, ...], date] = ((), date.min)
+        self._late: tuple[Entry, ...] = ()
         self.changed = Signal()
 
     @property
@@ -77,9 +81,18 @@ class Safety:
 
     def signs(self, spot: SpotId) -> frozenset[WarningSign]:
         """The warning signs in what was logged about a spot."""
-        entries = [entry for entry in self._store.entries.all() if entry.spot == spot]
+        entries = [entry for entry in self._recent() if entry.spot == spot]
         care = [held.day for held in self._store.holds.all() if held.spot == spot and held.pressed]
         return warning_signs(entries, care, self._now().date())
+
+    def _recent(self) -> tuple[Entry, ...]:
+        """The entries of all spots that may have a part in a sign."""
+        looked = (tuple(self._store.entries.all()), self._now().date())
+        if looked != self._looked:  # quick: mostly the same objects
+            entries, today = self._looked = looked
+            since = today - LOOKS_BACK
+            self._late = tuple(entry for entry in entries if entry.day >= since)
+        return self._late
 
     async def answer(self, answers: Sequence[Answered]) -> None:
         """Keep the answers to all the questions.

@@ -71,6 +71,7 @@ class Transfer:
         return Archive(
             spots=tuple(self._store.spots.all()),
             entries=tuple(self._store.entries.all()),
+            corrections=tuple(self._store.corrections.all()),
             holds=tuple(self._store.holds.all()),
             break_events=tuple(self._store.break_events.all()),
             settings=NotIncluded() if untouched else settings,
@@ -136,6 +137,7 @@ class Transfer:
         await self._store.break_events.save(*new.break_events)
         await self._store.spots.save(*new.spots)
         await self._store.entries.save(*new.entries)
+        await self._store.corrections.save(*new.corrections)
         if isinstance(new.settings, Settings):
             await self._store.settings.put(new.settings)
 

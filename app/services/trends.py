@@ -3,58 +3,51 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from app.domain.body import Spot, SpotId
 from app.domain.journal import Entry
-from app.domain.recurrence import Recurrence, analyse
+from app.domain.recurrence import Chronicle, Correction, Recurrence
 from app.ports import Store
 from app.services.signal import Signal
 
 
 @dataclass(frozen=True, slots=True)
 class SpotTrend:
-    """A spot and what its entries show."""
+    """A spot, what the person corrected about it, and what its entries show."""
 
     spot: Spot
+    corrections: tuple[Correction, ...]
     recurrence: Recurrence
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    entries: list[Entry]
-    newest: date
-
-
-@dataclass(frozen=True, slots=True)
 class _Read:
-    said: _Said
-    on: Recurrence
-
-
-_NOTHING = _Said([], date.min)
+    corrections: tuple[Correction, ...]
+    found: Recurrence
 
 
 class Trends:
-    """Reads the journal.  `today` gives the local date; `said` fires when an entry changed."""
+    """Reads the journal.  `today` gives the local date; `said` fire when something changed."""
 
-    def __init__(self, store: Store, today: Callable[[], date], said: Signal) -> None:
+    def __init__(self, store: Store, today: Callable[[], date], *said: Signal) -> None:
         self._store = store
         self._today = today
         self._seen: tuple[Entry, ...] = ()
-        self._said: dict[SpotId, _Said] = {}
+        self._chronicles: dict[SpotId, Chronicle] = {}
         self._read: dict[SpotId, _Read] = {}
         self.changed = Signal()
-        self._heard = self.changed.fire  # `said` holds it weakly
-        said.connect(self._heard)
+        self._heard = self.changed.fire  # they hold it weakly
+        for signal in said:
+            signal.connect(self._heard)
 
     @property
     def reading_date(self) -> date:
         """Today; or later, when something was felt where it was already tomorrow."""
         self._look()
-        return max(self._today(), *(said.newest for said in self._said.values()), date.min)
+        return max(self._today(), *(each.newest for each in self._chronicles.values()), date.min)
 
     def of(self, spot_id: SpotId, as_of: date | None = None) -> SpotTrend:
         """One spot, read on the local date `as_of`, or now.  Raises `NotFound`."""
@@ -71,12 +64,13 @@ class Trends:
         return tuple(self._trend(spot, as_of or now) for spot in spots)
 
     def _trend(self, spot: Spot, as_of: date) -> SpotTrend:
-        said = self._said.get(spot.id, _NOTHING)
+        corrections = tuple(e for e in self._store.corrections.all() if e.spot == spot.id)
         kept = self._read.get(spot.id)
-        if kept is None or kept.said is not said or kept.on.as_of != as_of:
-            kept = _Read(said, analyse(said.entries, as_of))
+        if kept is None or kept.found.as_of != as_of or kept.corrections != corrections:
+            chronicle = self._chronicles.setdefault(spot.id, Chronicle())
+            kept = _Read(corrections, chronicle.read(as_of, corrections))
             self._read[spot.id] = kept
-        return SpotTrend(spot, kept.on)
+        return SpotTrend(spot, corrections, kept.found)
 
     def _look(self) -> None:
         """Notice what was said since the last look; what has not changed is kept as it was."""
@@ -84,15 +78,30 @@ class Trends:
         if entries == seen:  # quick: mostly the same objects
             return
         self._seen = entries
-        if entries[: len(seen)] == seen:  # something was added, which is the usual case
-            for spot, added in _by_spot(entries[len(seen) :]).items():
-                self._said[spot] = _said([*self._said.get(spot, _NOTHING).entries, *added])
-            return
-        before = self._said
-        self._said = {
-            spot: before[spot] if spot in before and before[spot].entries == now else _said(now)
-            for spot, now in _by_spot(entries).items()
-        }
+        same = _same_from_the_start(seen, entries)
+        gone, come = seen[same:], entries[same:]
+        later = _same_from_the_start(gone[::-1], come[::-1])
+        less = _by_spot(gone[: len(gone) - later])
+        more = _by_spot(come[: len(come) - later])
+        for spot in {*less, *more}:
+            if spot in self._chronicles:
+                self._chronicles[spot].change(less.get(spot, ()), more.get(spot, ()))
+            else:
+                self._chronicles[spot] = Chronicle(more[spot])
+            self._read.pop(spot, None)
+
+
+def _same_from_the_start(one: Sequence[Entry], other: Sequence[Entry]) -> int:
+    """How many entries at the start of both are the same."""
+    same, differ = 0, min(len(one), len(other)) + 1  # so many are, and so many are not
+    step = differ - 1  # mostly all of them
+    while same < differ - 1:
+        if one[same : same + step] == other[same : same + step]:
+            same += step
+        else:
+            differ = same + step
+        step = max(1, (differ - same) // 2)
+    return same
 
 
 def _by_spot(entries: Iterable[Entry]) -> dict[SpotId, list[Entry]]:
@@ -100,7 +109,3 @@ def _by_spot(entries: Iterable[Entry]) -> dict[SpotId, list[Entry]]:
     for entry in entries:
         by_spot[entry.spot].append(entry)
     return by_spot
-
-
-def _said(entries: list[Entry]) -> _Said:
-    return _Said(entries, max([entry.occurred_at.date() for entry in entries]))

@@ -11,13 +11,18 @@ from app.services.answers import Answers
 from app.services.breaktime import Breaktime
 from app.services.browser import Browser
 from app.services.channels import InApp
+from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.holds import Holds
 from app.services.journal import Journal
+from app.services.lining import Lining
+from app.services.patterns import Patterns
 from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.signal import Signal
+from app.services.sounding import Sounding
+from app.services.together import Together
 from app.services.transfer import Transfer
 from app.services.trends import Trends
 
@@ -43,16 +48,21 @@ class Unknot:
     store: Store
     preferences: Preferences
     journal: Journal
+    corrections: Corrections
     transfer: Transfer
     trends: Trends
+    together: Together
     evenings: Evenings
     safety: Safety
+    patterns: Patterns
     holds: Holds
+    lining: Lining
     reminders: Reminders
     breaktime: Breaktime
     answers: Answers
     in_app: InApp
     browser: Browser
+    sounding: Sounding = field(default_factory=Sounding)
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""
 

@@ -24,8 +24,10 @@ from app.domain.body import Spot
 from app.domain.breaks import Kept, LoggedEvent, NeverStarted
 from app.domain.breaks.reach import Reach
 from app.domain.hold import NO_RUN, HoldRecord, NoRun, Run
+from app.domain.hold.line import NO_LINE, Line, NoLine
 from app.domain.journal import Entry
 from app.domain.movement import BreakRun, MovementId
+from app.domain.recurrence import Correction
 from app.domain.safety import Lifted, NotScreened, Screening
 from app.domain.settings import Settings
 from app.ports import Cell, Clock, Collection, Upkeep
@@ -78,9 +80,13 @@ class KeptStore:
         self._backing = backing
         self.spots: Collection[Spot] = backing.collection("spots", Spot, by_id)
         self.entries: Collection[Entry] = backing.collection("entries", Entry, by_id)
+        self.corrections: Collection[Correction] = backing.collection(
+            "corrections", Correction, by_id
+        )
         self.settings: Cell[Settings] = backing.cell("settings", Settings, Settings())
         self.holds: Collection[HoldRecord] = backing.collection("holds", HoldRecord, by_id)
         self.hold_run: Cell[Run | NoRun] = backing.cell("hold_run", Run | NoRun, NO_RUN)
+        self.hold_line: Cell[Line | NoLine] = backing.cell("hold_line", Line | NoLine, NO_LINE)
         self.screening: Cell[Screening] = backing.cell("screening", Screening, NotScreened())
         self.lifted: Cell[tuple[Lifted, ...]] = backing.cell("lifted", tuple[Lifted, ...], ())
         self.break_state: Cell[Kept] = backing.cell("break_state", Kept, NeverStarted())

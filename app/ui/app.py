@@ -11,6 +11,7 @@ from app.domain.breaks.reasons import DueNow
 from app.domain.settings import Look, Welcome
 from app.services.unknot import Unknot
 from app.ui import theme
+from app.ui.guard import TOUCHED
 from app.ui.hooks import Face, provide_face
 from app.ui.routes import SCREENS, Screen, Tab
 from app.ui.shell import NotFound, Shell
@@ -49,6 +50,12 @@ def _is_new(unknot: Unknot) -> bool:
     return unknot.preferences.current.welcome is Welcome.AHEAD and not unknot.journal.newest_days(1)
 
 
+def looked_at(unknot: Unknot, page: ft.Page, state: ft.AppLifecycleState) -> None:
+    """The window changed: the one that came to the front is the one that is heard."""
+    if state in (ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME):
+        unknot.sounding.came_forward(page.session.id)
+
+
 def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
     """What Flet runs for each window or tab.  The services are shared; nothing starts here."""
 
@@ -64,12 +71,19 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
         def came_back() -> None:
             # What changed while this tab was away is drawn when it comes back.
             unknot.in_app.opened(page.session.id)
+            unknot.sounding.came_forward(page.session.id)
             unknot.fire_all()
 
+        def went_away() -> None:
+            unknot.in_app.closed(page.session.id)
+            unknot.sounding.went_away(page.session.id)
+
         unknot.in_app.opened(page.session.id)
+        page.session.store.set(TOUCHED, lambda: unknot.sounding.touched(page.session.id))
         page.on_connect = lambda _: came_back()
-        page.on_disconnect = lambda _: unknot.in_app.closed(page.session.id)
-        page.on_close = lambda _: unknot.in_app.closed(page.session.id)
+        page.on_disconnect = lambda _: went_away()
+        page.on_close = lambda _: went_away()
+        page.on_app_lifecycle_state_change = lambda event: looked_at(unknot, page, event.state)
 
         def follow_look() -> None:
             mode = MODES[unknot.preferences.current.look]

@@ -12,6 +12,9 @@ import flet as ft
 from app.domain.errors import UnknotError
 from app.ui.words import shell as words
 
+TOUCHED = "touched"
+"""Under this name a window keeps what to call when somebody did something in it."""
+
 log = logging.getLogger(__name__)
 
 Handler = Callable[..., Awaitable[None] | Any]
@@ -35,6 +38,15 @@ def say_with_undo(text: str, undo: Handler) -> None:
     )
 
 
+def _tell_of_touch() -> None:
+    try:
+        store = ft.context.page.session.store
+    except RuntimeError:  # called by no window
+        return
+    if store.contains_key(TOUCHED):
+        store.get(TOUCHED)()
+
+
 def guarded(handler: Handler) -> Callable[[Any], Awaitable[None]]:
     """Wrap an event handler, sync or async, with or without the event as its argument
     (a parameter with a default is the handler's own: `lambda day=day: ...`).
@@ -49,6 +61,7 @@ def guarded(handler: Handler) -> Callable[[Any], Awaitable[None]]:
 
     async def safe(event: Any = None) -> None:
         try:
+            _tell_of_touch()
             result = handler(event) if wants_event else handler()
             if inspect.isawaitable(result):
                 await result

@@ -16,6 +16,7 @@ import flet as ft
 
 from app.ui.screens.break_history import BreakHistory
 from app.ui.screens.break_player import BreakPlayer
+from app.ui.screens.breath_own import BreathOwn
 from app.ui.screens.hold_breathe import HoldBreathe
 from app.ui.screens.hold_choose import HoldChoose
 from app.ui.screens.hold_now import HoldNow
@@ -40,12 +41,25 @@ from app.ui.screens.settings_movements import SettingsMovements
 from app.ui.screens.settings_reach import SettingsReach
 from app.ui.screens.settings_safety import SettingsSafety
 from app.ui.screens.today import Today
+from app.ui.screens.trends_body import TrendsBody
+from app.ui.screens.trends_correct import TrendsCorrect
+from app.ui.screens.trends_months import TrendsMonths
 from app.ui.screens.trends_overview import TrendsOverview
 from app.ui.screens.trends_spot import TrendsSpot
 from app.ui.screens.welcome import Welcome
 from app.ui.words import break_history as history
-from app.ui.words import break_screens, holds, journal, learn, reach, settings, welcome
+from app.ui.words import (
+    break_screens,
+    corrections,
+    holds,
+    journal,
+    learn,
+    reach,
+    settings,
+    welcome,
+)
 from app.ui.words import shell as words
+from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_screens as trends
 
 
@@ -86,6 +100,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/hold", words.HOLD, HoldChoose, Tab.HOLD),
     Screen("/hold/now", words.HOLD, HoldNow, Tab.HOLD, framed=False),
     Screen("/hold/breathe", holds.BREATHE_TITLE, HoldBreathe, Tab.HOLD, back="/hold"),
+    Screen("/hold/breathe/own", holds.OWN_TITLE, BreathOwn, Tab.HOLD, back="/hold/breathe"),
+    Screen("/hold/breathe/own/:id", holds.OWN_TITLE, BreathOwn, Tab.HOLD, back="/hold/breathe"),
     Screen("/hold/safety", holds.SAFETY_TITLE, HoldSafety, Tab.HOLD, back="/hold"),
     Screen("/hold/spot/:spot", holds.PREPARE_TITLE, HoldSpot, Tab.HOLD, back="/hold"),
     Screen("/hold/spot/:spot/:muscle", holds.PREPARE_TITLE, HoldSpot, Tab.HOLD, back="/hold"),
@@ -99,6 +115,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/journal/spot/:id", journal.SPOT_TITLE, JournalSpot, Tab.JOURNAL, back="/journal"),
     Screen("/journal/put-away", journal.PUT_AWAY, JournalPutAway, Tab.JOURNAL, back="/journal"),
     Screen("/trends", words.TRENDS, TrendsOverview, Tab.TRENDS),
+    Screen("/trends/body", pictures.BODY, TrendsBody, Tab.TRENDS, back="/trends"),
+    Screen("/trends/months", pictures.MONTHS, TrendsMonths, Tab.TRENDS, back="/trends"),
+    Screen("/trends/:spot/correct", corrections.TITLE, TrendsCorrect, Tab.TRENDS, back="/trends"),
     Screen("/trends/:spot", trends.SPOT_TITLE, TrendsSpot, Tab.TRENDS, back="/trends"),
     Screen("/learn", words.LEARN, LearnHome, Tab.LEARN),
     Screen("/learn/find", learn.FIND, LearnFind, Tab.LEARN, back="/learn"),

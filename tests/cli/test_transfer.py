@@ -43,6 +43,16 @@ def test_a_journal_moves_to_another_folder(here: Path, tmp_path: Path, format: s
     assert entry["note"] == "=SUM(A1)"
 
 
+@pytest.mark.parametrize(("format", "begins"), [("fhir", b'{"resourceType"'), ("pdf", b"%PDF-")])
+def test_a_report_leaves_too_and_cannot_come_back(
+    here: Path, tmp_path: Path, format: str, begins: bytes
+) -> None:
+    out = tmp_path / f"pain.{format}"
+    assert run(here, "export", "--format", format, "--out", out).output == f"Wrote {out}\n"
+    assert out.read_bytes().startswith(begins)
+    assert run(here, "import", out).exit_code == 1
+
+
 def test_an_export_names_its_files_and_is_for_its_owner_only(here: Path, tmp_path: Path) -> None:
     out = tmp_path / "pain.csv"
     written = run(here, "export", "--format", "csv", "--out", out)

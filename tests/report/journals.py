@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from app.domain.archive import Archive
 from app.domain.body import Point, RegionId, Side, Spot, SpotId
 from app.domain.journal import Clear, Entry, EntryId, Scored, Skip, TagId
+from app.domain.recurrence import Correction, CorrectionId
 from tests.domain.journal_values import regions, scores
+from tests.domain.recurrence.test_corrections import sayings
 
 NOW = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 
@@ -52,7 +54,7 @@ def spots(draw: st.DrawFn, number: int) -> Spot:
 
 @st.composite
 def archives(draw: st.DrawFn) -> Archive:
-    """Spots and entries with every field used."""
+    """Spots, entries and corrections with every field used."""
     made = tuple(draw(spots(n)) for n in range(draw(st.integers(1, 3))))
     readings = st.one_of(
         st.builds(Scored, scores, st.booleans()), st.just(Clear()), st.just(Skip())
@@ -74,4 +76,13 @@ def archives(draw: st.DrawFn) -> Archive:
     )
     ids = draw(st.lists(st.uuids().map(str), max_size=5, unique=True))
     entries = (replace(draw(entry), id=EntryId(id)) for id in ids)
-    return Archive(made, tuple(entries))
+    corrections = (
+        Correction(
+            CorrectionId(f"c{number}"),
+            draw(st.sampled_from([spot.id for spot in made])),
+            draw(recorded),
+            draw(sayings),
+        )
+        for number in range(draw(st.integers(0, 2)))
+    )
+    return Archive(made, tuple(entries), tuple(corrections))

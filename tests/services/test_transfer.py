@@ -78,7 +78,7 @@ class Desk:
             store=self.store,
             clock=FakeClock(NOW),
             zone=lambda: ZoneInfo("Europe/Berlin"),
-            formats=Formats(exporters(documents), importers(documents, LIBRARY)),
+            formats=Formats(exporters(documents, LIBRARY), importers(documents, LIBRARY)),
             outbox=self.outbox,
             tell=(self.told,),
         )
@@ -116,6 +116,7 @@ async def test_holds_locks_safety_answers_and_the_break_log_move_along() -> None
 def test_everything_a_person_gave_is_in_an_archive_and_nothing_of_the_machine() -> None:
     of_the_machine = {
         "hold_run",
+        "hold_line",
         "break_state",
         "break_reach",
         "break_standby",

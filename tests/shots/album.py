@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.e2e.person import Person
-from tests.shots.lives import Life
+from tests.shots.lives import OWN_PATTERN, Life
 
 Pose = Callable[[Person], object]
 
@@ -66,9 +66,11 @@ ALBUM: tuple[Shot, ...] = (
     Shot("hold-spot", f"/hold/spot/{SPOT}"),
     Shot("hold-muscle", "/hold/levator_scapulae"),
     Shot("hold-muscle-side", "/hold/levator_scapulae/left"),
-    Shot("hold-spot-muscle", f"/hold/spot/{SPOT}/trapezius_upper"),
+    Shot("hold-spot-muscle", f"/hold/spot/{SPOT}/upper_trapezius"),
     Shot("hold-now", "/hold/levator_scapulae/left", Life.HOLD, begin_to_hold),
     Shot("hold-breathe", "/hold/breathe"),
+    Shot("hold-breathe-own", "/hold/breathe/own"),
+    Shot("hold-breathe-own-known", f"/hold/breathe/own/{OWN_PATTERN}"),
     Shot("hold-safety", "/hold/safety"),
     Shot("journal-first", "/journal", Life.EMPTY),
     Shot("journal", "/journal"),
@@ -80,7 +82,10 @@ ALBUM: tuple[Shot, ...] = (
     Shot("journal-put-away", "/journal/put-away"),
     Shot("trends-first", "/trends", Life.EMPTY),
     Shot("trends", "/trends"),
+    Shot("trends-months", "/trends/months"),
+    Shot("trends-body", "/trends/body"),
     Shot("trends-spot", f"/trends/{SPOT}"),
+    Shot("trends-correct", f"/trends/{SPOT}/correct"),
     Shot("learn", "/learn"),
     Shot("learn-find", "/learn/find"),
     Shot("learn-muscles", "/learn/muscles"),
@@ -90,6 +95,8 @@ ALBUM: tuple[Shot, ...] = (
     Shot("learn-evidence", "/learn/evidence"),
     Shot("settings", "/settings"),
     Shot("settings-breaks", "/settings/breaks"),
+    Shot("settings-reach", "/settings/reach"),
+    Shot("settings-history", "/settings/history"),
     Shot("settings-evening", "/settings/evening"),
     Shot("settings-holds", "/settings/holds"),
     Shot("settings-movements", "/settings/movements"),

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from app.bootstrap import assemble
 from app.domain.breaks import DueAt
+from app.domain.breath import BreathPart, PatternId
 from app.domain.safety import Answered, No
 from app.services.unknot import Unknot
 from app.storage.store import disk_store
@@ -20,6 +21,7 @@ from tests.fakes import FakeAlarm, FakeClock
 from tests.graph import BERLIN, shipped_library
 from tests.journals import write_demo
 
+OWN_PATTERN = PatternId("own.slow_evening")
 NINE = datetime(2026, 3, 23, 8, 0, tzinfo=UTC)  # a Monday, 09:00 in Berlin
 
 
@@ -74,6 +76,7 @@ async def _live(folder: Path, life: Life) -> datetime:
         library=shipped_library(),
         system_zone=lambda: BERLIN,
     )
+    await unknot.patterns.change(OWN_PATTERN, "Slow evening", {BreathPart.IN: 5, BreathPart.OUT: 7})
     await unknot.safety.answer([Answered(each.id, No()) for each in unknot.safety.questions])
     await unknot.start()
     await clock.advance_to(_next(unknot) + timedelta(seconds=20))

@@ -1,1 +1,1 @@
-"""Where the sounds of the app come from."""
+"""The sounds of the app, made from sines.  `python -m tests.sounds` writes `assets/sounds/`."""

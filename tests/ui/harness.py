@@ -22,6 +22,7 @@ from flet.messaging.connection import Connection
 from flet.messaging.protocol import Message, MessageAction, RegisterClientResponseBody
 from flet.messaging.session import Session
 from flet.pubsub.pubsub_hub import PubSubHub
+from flet_audio import Audio
 
 C = TypeVar("C", bound=BaseControl)
 
@@ -46,6 +47,7 @@ class FakeConnection(Connection):
         self.page_url = "http://test"
         self.messages: list[Message] = []
         self.invoked: list[tuple[str, Any]] = []
+        self.played: list[str] = []
         self.replies = replies
 
     def send_message(self, message: Message) -> None:
@@ -56,6 +58,9 @@ class FakeConnection(Connection):
             return
         asked = cast(Any, message.body)
         self.invoked.append((asked.name, asked.args))
+        asked_of = self.session.index.get(asked.control_id)
+        if isinstance(asked_of, Audio) and asked.name == "resume":
+            self.played.append(str(asked_of.src).removeprefix("sounds/").removesuffix(".wav"))
         self.loop.call_soon(
             lambda: self.session.handle_invoke_method_results(
                 asked.control_id, asked.call_id, self.replies.get(asked.name), None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import pi
 
 import flet as ft
 
@@ -13,6 +14,7 @@ from app.domain.journal import Score, Scored
 from app.domain.safety import Answered, Yes
 from app.domain.spots import Place
 from app.ui.app import build_main
+from app.ui.words import care, line
 from app.ui.words import hold_player as player
 from app.ui.words import holds as words
 from tests.graph import Graph, graph
@@ -188,6 +190,15 @@ async def test_the_pacer_sends_at_most_one_patch_for_each_part_of_a_breath() -> 
     assert len(screen.connection.patches) == before
 
 
+async def test_the_ring_goes_round_once_in_a_press_and_stands_at_each_boundary() -> None:
+    built, screen = await at_the_press()
+    gone = []
+    for seconds in (0, 4, 6, 4, 6, 4):
+        await pass_time(built, screen, seconds)
+        gone.append(round(screen.get(ft.Container, key="hand").rotate / (2 * pi), 3))  # type: ignore[operator]
+    assert gone == [0.133, 0.333, 0.467, 0.667, 0.8, 1.0]  # where each part of a breath leads
+
+
 async def test_who_asked_for_less_motion_gets_words_and_a_bar_without_animation() -> None:
     built = await ready()
     await pressing(built)
@@ -196,8 +207,9 @@ async def test_who_asked_for_less_motion_gets_words_and_a_bar_without_animation(
     assert screen.sees("Breathe out")
     assert [bar.value for bar in screen.all(ft.ProgressBar)] == [0.0]
     assert not [each for each in screen.all(ft.Container) if each.animate_scale is not None]
-    sliding = [each.animate_offset for each in screen.all(ft.Container) if each.animate_offset]
-    assert [each.duration.milliseconds for each in sliding] == [1]  # type: ignore[union-attr]
+    hand = screen.get(ft.Container, key="hand").animate_rotation
+    assert isinstance(hand, ft.Animation)
+    assert hand.duration.milliseconds == 1  # type: ignore[union-attr]
 
 
 async def test_check_ins_are_one_tap_and_stop_is_always_there() -> None:
@@ -357,3 +369,52 @@ async def test_breathing_alone_follows_the_pattern_to_its_end() -> None:
     assert screen.sees("Stay full")
     await pass_time(built, screen, 62)
     assert screen.sees("Notice how your shoulders feel")
+
+
+async def test_both_sides_are_held_one_after_the_other() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    await screen.click(line.BOTH)
+    holds = built.unknot.holds
+    await holds.next()
+    await holds.rate_before(Score(5))
+    await holds.found(Familiar.YES)
+    await built.clock.advance(200)
+    await holds.rate_after(Score(3))
+    screen = await opened(built, "/hold/now")
+    await screen.click("On to: Right upper trapezius")
+    assert built.unknot.holds.current.plan.side is Side.RIGHT  # type: ignore[union-attr]
+    assert screen.sees(player.SETTLE)
+
+
+async def test_spots_kept_for_later_wait_on_the_hold_screen_and_can_be_left_out() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    await screen.click(line.LINE_UP)
+    screen = await opened(built, "/hold")
+    assert screen.sees(line.TITLE)
+    await screen.click(line.leave_out("Left upper trapezius"))
+    assert not screen.sees(line.TITLE)
+
+
+async def test_what_holding_did_is_pictured_once_it_was_rated_before_and_after() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    assert not screen.sees(line.STORY)
+    holds = await pressing(built)
+    await built.clock.advance(200)
+    await holds.rate_after(Score(2))
+    await holds.finish()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    assert screen.sees("Less pain afterwards in 1 of 1 hold.")
+    labels = [each.label for each in screen.all(ft.Semantics) if each.label]
+    assert "2 March: 5 before, 2 after" in labels
+
+
+async def test_a_spot_with_a_warning_sign_says_so_before_it_is_pressed() -> None:
+    built = await ready()
+    kept = await built.unknot.journal.record(
+        Place.of(RegionId("back.trap_upper.right")), Scored(Score(9))
+    )
+    screen = await opened(built, f"/hold/spot/{kept.spot.id}")
+    assert screen.sees(care.TITLE)

@@ -97,8 +97,12 @@ async def test_a_fault_of_ours_is_logged_and_the_screen_stays(
 
 async def test_a_default_parameter_is_the_handlers_own() -> None:
     heard: list[str] = []
-    handler = guarded(lambda name="spot": heard.append(name))
-    await handler(object())
+
+    def hear(name: str = "spot") -> None:
+        heard.append(name)
+
+    screen = await render(button(hear))
+    await screen.click("Hold")
     assert heard == ["spot"]
 
 

@@ -51,6 +51,16 @@ async def test_each_spot_begins_with_its_sentence(journal: Graph) -> None:
         assert sentences.sentence(each.recurrence) in screen.texts
 
 
+async def test_who_follows_many_spots_sees_the_first_and_the_rest_on_demand() -> None:
+    made = graph(NOW)
+    await write_demo(made.store, days=30, spots=9, until=TODAY)
+    screen = await shown(made, "/trends")
+    last = made.unknot.trends.overview()[-1].spot.name
+    assert last not in screen.texts
+    await screen.click(words.more_spots(3))
+    assert last in screen.texts
+
+
 async def test_every_picture_is_told_in_words(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
     told = [label for label in labels(screen) if label.startswith(("Timeline", "Share"))]

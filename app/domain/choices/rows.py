@@ -16,6 +16,7 @@ from app.domain.breaks import format_hours, parse_hours
 from app.domain.choices.key import Key, Value, on_or_off, time_of_day, whole_number
 from app.domain.errors import InvalidInput
 from app.domain.library import Library
+from app.domain.patterns import to_choose_from
 from app.domain.settings import (
     CheckIn,
     Chime,
@@ -65,7 +66,8 @@ def _read_zone(settings: Settings, text: str, library: Library) -> Settings:
 
 
 def _read_breathing(settings: Settings, text: str, library: Library) -> Settings:
-    allowed = [pattern.id for pattern in library.patterns if pattern.while_pressing]
+    offered = to_choose_from(library.patterns, settings.holds)
+    allowed = [pattern.id for pattern in offered if pattern.while_pressing]
     for pattern in allowed:
         if pattern == text:
             return replace(settings, holds=replace(settings.holds, pattern=pattern))

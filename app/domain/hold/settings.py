@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.breath import PatternId
+from app.domain.breath import BreathPattern, PatternId
 from app.domain.errors import InvalidInput
 
 SHORTEST_SECONDS = 10
@@ -18,7 +18,8 @@ LONG_EXHALE = PatternId("long_exhale")
 
 @dataclass(frozen=True, slots=True)
 class HoldSettings:
-    """How holds are guided.  `seconds` is one press; `volume` runs 0-1.
+    """How holds are guided.  `seconds` is one press; `volume` runs 0-1; `own` are
+    breathing patterns that the person made.
 
     Raises `InvalidInput` for a length outside 10-120 s or a volume outside 0-1.
     """
@@ -29,6 +30,7 @@ class HoldSettings:
     haptics: bool = True
     spoken: bool = True
     volume: float = 0.7
+    own: tuple[BreathPattern, ...] = ()
 
     def __post_init__(self) -> None:
         if not SHORTEST_SECONDS <= self.seconds <= LONGEST_SECONDS:

@@ -7,15 +7,24 @@ The rules, each at home in its own module:
 3. `spells`: short silences are bridged, long ones end what was observed.
 4. `episodes`: where a flare begins and ends, whether that was seen, what a strict recurrence is.
 5. `gaps`: from clear to return, or censored where the entries stop.
-6. `walk`: the five above, one day after the other.
+6. `walk`: the five above, one day after the other; `corrections`: what the person says to it.
 7. `rate`, `survival`, `weeks`, `kendall`, `slope`, `growth`, `orders`, `burden`: the statistics.
 8. `earned`: how much journal each of them takes before it is shown.
-9. `analysis`: everything about one spot on one date.
+9. `analysis`: everything about one spot on one date; `chronicle`: again, after more was said.
 
 Unknown is not zero: a silent day changes no score, anywhere.
 """
 
 from app.domain.recurrence.analysis import DayCounts, Recurrence, analyse
+from app.domain.recurrence.chronicle import Chronicle
+from app.domain.recurrence.corrections import (
+    Called,
+    Correction,
+    CorrectionId,
+    Joined,
+    Parted,
+    Saying,
+)
 from app.domain.recurrence.days import DayState, KnownDay
 from app.domain.recurrence.earned import Early, Earned, Missing, Need, Needed, Statistic
 from app.domain.recurrence.episodes import (
@@ -24,6 +33,7 @@ from app.domain.recurrence.episodes import (
     Episode,
     Resolved,
     StillOpen,
+    Told,
 )
 from app.domain.recurrence.gaps import Gap, GapEnd
 from app.domain.recurrence.growth import GapTrend
@@ -36,6 +46,10 @@ from app.domain.recurrence.walk import History
 __all__ = [
     "BRIDGED_DAYS",
     "After",
+    "Called",
+    "Chronicle",
+    "Correction",
+    "CorrectionId",
     "Curve",
     "DayCounts",
     "DayState",
@@ -48,21 +62,25 @@ __all__ = [
     "GapEnd",
     "GapTrend",
     "History",
+    "Joined",
     "KnownDay",
     "MedianGap",
     "Missing",
     "Need",
     "Needed",
     "NotReached",
+    "Parted",
     "Rate",
     "Reach",
     "Recurrence",
     "Resolved",
+    "Saying",
     "Slope",
     "Spell",
     "Statistic",
     "Step",
     "StillOpen",
+    "Told",
     "Trend",
     "analyse",
 ]

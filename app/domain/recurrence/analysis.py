@@ -3,7 +3,8 @@
 1. Only entries felt up to the local date `as_of` count, whenever they were written down.
 2. Days are counted from the first known day to `as_of`; those without a score between are
    UNKNOWN.
-3. Everything that can be worked out is; what has been earned says so itself (`earned`).
+3. What the person corrected is corrected before anything is counted (`corrections`).
+4. Everything that can be worked out is; what has been earned says so itself (`earned`).
 """
 
 from __future__ import annotations
@@ -14,16 +15,17 @@ from datetime import date
 from fractions import Fraction
 
 from app.domain.journal import Entry
-from app.domain.recurrence.burden import burden
-from app.domain.recurrence.days import DayState, KnownDay, by_date, known_days
+from app.domain.recurrence.burden import Burden
+from app.domain.recurrence.corrections import Correction, corrected
+from app.domain.recurrence.days import DayState, KnownDay, known_days
 from app.domain.recurrence.earned import Statistic
 from app.domain.recurrence.gaps import returns
 from app.domain.recurrence.growth import GapTrend, gap_trend
 from app.domain.recurrence.rate import Rate, return_rate
 from app.domain.recurrence.slope import Trend, severity_trend
 from app.domain.recurrence.survival import Curve, MedianGap, curve_of, median_gap, survival
-from app.domain.recurrence.walk import History, walk
-from app.domain.recurrence.weeks import weeks_of
+from app.domain.recurrence.walk import History, Walk
+from app.domain.recurrence.weeks import Weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +58,64 @@ class Recurrence:
     burden: Statistic[Fraction]
 
 
-def analyse(entries: Iterable[Entry], as_of: date) -> Recurrence:
+class Pass:
+    """One pass through the known days: the walk and all that is summed up beside it."""
+
+    __slots__ = ("_burden", "_walk", "_weeks")
+
+    def __init__(self) -> None:
+        self._walk, self._weeks, self._burden = Walk(), Weeks(), Burden()
+
+    def copy(self) -> Pass:
+        """The same place, to go on from separately."""
+        twin = Pass()
+        twin._walk, twin._weeks = self._walk.copy(), self._weeks.copy()
+        twin._burden = self._burden.copy()
+        return twin
+
+    def extend(self, days: Sequence[KnownDay]) -> None:
+        """Go on through these known days, in order."""
+        self._walk.extend(days)
+        self._weeks.extend(days)
+        self._burden.extend(days)
+
+    def found(
+        self, days: Sequence[KnownDay], as_of: date, corrections: Iterable[Correction]
+    ) -> Recurrence:
+        """The answer on the local date `as_of`, after all these `days` have gone through."""
+        today = as_of.toordinal()
+        history = corrected(self._walk.history(days, today), corrections, as_of)
+        span = today - days[0].ordinal + 1 if days else 0
+        gaps = history.gaps
+        curve = curve_of(gaps)
+        onsets = sum(episode.onset_observed for episode in history.episodes)
+        return Recurrence(
+            as_of=as_of,
+            counts=_counts(history.states, span),
+            history=history,
+            rate=return_rate(onsets, sum(spell.days for spell in history.spells)),
+            median_gap=median_gap(curve, gaps),
+            survival=survival(curve, gaps),
+            trend=severity_trend(self._weeks.counting),
+            gap_trend=gap_trend(returns(gaps)),
+            burden=self._burden.found,
+        )
+
+
+def analyse(
+    entries: Iterable[Entry], as_of: date, corrections: Iterable[Correction] = ()
+) -> Recurrence:
     """Read the entries of one spot, in any order, on the local date `as_of`."""
-    said = {on: heard for on, heard in by_date(entries).items() if on <= as_of}
-    return read(known_days(said), as_of)
+    return read([day for day in known_days(entries) if day.date <= as_of], as_of, corrections)
 
 
-def read(days: Sequence[KnownDay], as_of: date) -> Recurrence:
+def read(
+    days: Sequence[KnownDay], as_of: date, corrections: Iterable[Correction] = ()
+) -> Recurrence:
     """The answer from the known days up to the local date `as_of`, oldest first."""
-    today = as_of.toordinal()
-    history = walk(days).history(today)
-    span = today - days[0].ordinal + 1 if days else 0
-    gaps = history.gaps
-    curve = curve_of(gaps)
-    onsets = sum(episode.onset_observed for episode in history.episodes)
-    return Recurrence(
-        as_of=as_of,
-        counts=_counts(history.states, span),
-        history=history,
-        rate=return_rate(onsets, sum(spell.days for spell in history.spells)),
-        median_gap=median_gap(curve, gaps),
-        survival=survival(curve, gaps),
-        trend=severity_trend(weeks_of(days)),
-        gap_trend=gap_trend(returns(gaps)),
-        burden=burden(days),
-    )
+    whole = Pass()
+    whole.extend(days)
+    return whole.found(days, as_of, corrections)
 
 
 def _counts(states: Sequence[DayState], span: int) -> DayCounts:

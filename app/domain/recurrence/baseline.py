@@ -10,9 +10,9 @@
 
 from __future__ import annotations
 
-from collections import deque
+from bisect import bisect_left
 
-from app.domain.recurrence.days import USUAL, KnownDay, Thresholds
+from app.domain.recurrence.days import OFF_QUARTERS, ON_QUARTERS, USUAL, KnownDay, Thresholds
 
 WINDOW_DAYS = 28
 FEWEST_DAYS = 10
@@ -22,49 +22,48 @@ RAISED_BY_QUARTERS = 8  # 2 above it
 
 
 class Baseline:
-    """The ordinary days of the last four weeks, as they go by."""
+    """The ordinary days gone by, and what the last four weeks of them amount to."""
 
-    __slots__ = ("_days", "_raised")
+    __slots__ = ("_halves", "_ordinals", "_raised", "usual_from")
 
     def __init__(self) -> None:
-        self._days: deque[KnownDay] = deque()
-        self._raised = 0  # how many of them have a median of 2 or more
+        self._ordinals: list[int] = []
+        self._halves: list[int] = []
+        self._raised: list[int] = []  # the ordinals of those with a median of 2 or more
+        self.usual_from = 0
+        """From this ordinal on the thresholds are the usual ones, whatever else: no day with a
+        median of 2 or more is recent enough."""
 
     def copy(self) -> Baseline:
         """The same, to go on from separately."""
         twin = Baseline()
-        twin._days = self._days.copy()
-        twin._raised = self._raised
+        twin._ordinals = self._ordinals.copy()
+        twin._halves = self._halves.copy()
+        twin._raised = self._raised.copy()
+        twin.usual_from = self.usual_from
         return twin
 
     def add(self, day: KnownDay) -> None:
         """A known day outside any episode went by.  Days come in order."""
-        self._days.append(day)
+        self._ordinals.append(day.ordinal)
+        self._halves.append(day.halves)
         if day.halves >= RAISED_FROM_HALVES:
-            self._raised += 1
-        if len(self._days) > WINDOW_DAYS:
-            self._forget_first()
+            self._raised.append(day.ordinal)
+            self.usual_from = day.ordinal + WINDOW_DAYS + 1
 
     def thresholds(self, ordinal: int) -> Thresholds:
-        """Where PAIN starts and CLEAR ends on the day `ordinal`.  Days are asked in order."""
-        if not self._raised:  # most spots, most of the time
-            return USUAL
-        days = self._days
-        while days and days[0].ordinal < ordinal - WINDOW_DAYS:
-            self._forget_first()
-        count = len(days)
+        """Where PAIN starts and CLEAR ends on the day `ordinal`, later than any day added."""
+        since = bisect_left(self._ordinals, ordinal - WINDOW_DAYS)
+        count = len(self._ordinals) - since
+        raised = len(self._raised) - bisect_left(self._raised, ordinal - WINDOW_DAYS)
         # With fewer than half of the days at 2 or more, their median cannot reach 2.
-        if count < FEWEST_DAYS or self._raised * 2 < count:
+        if count < FEWEST_DAYS or raised * 2 < count:
             return USUAL
-        halves = sorted([day.halves for day in days])
+        halves = sorted(self._halves[since:])
         quarters = halves[count // 2] + halves[(count - 1) // 2]
         if quarters < RAISED_FROM_QUARTERS:
             return USUAL
         return Thresholds(
-            on_quarters=max(USUAL.on_quarters, quarters + RAISED_BY_QUARTERS),
-            off_quarters=max(USUAL.off_quarters, quarters),
+            on_quarters=max(ON_QUARTERS, quarters + RAISED_BY_QUARTERS),
+            off_quarters=max(OFF_QUARTERS, quarters),
         )
-
-    def _forget_first(self) -> None:
-        if self._days.popleft().halves >= RAISED_FROM_HALVES:
-            self._raised -= 1

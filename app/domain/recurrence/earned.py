@@ -24,6 +24,9 @@ class Needed(StrEnum):
     GAPS = "gaps"  # gaps, ended or not
     WEEKS = "weeks"  # weeks with at least 3 known days
     NEIGHBOURS = "neighbours"  # known days at most a bridge apart
+    DAYS_WITH = "days_with"  # known days on which a thing was done
+    DAYS_WITHOUT = "days_without"  # known days on which it was not
+    RATED_HOLDS = "rated_holds"  # holds with a score before and after
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@
    to its last day, on the first day that reached it.
 5. A *strict recurrence*, in the clinical sense, comes after at least 30 days of gap, peaks above
    2 and lasts at least 2 days.
+6. An episode is told by these rules, or by the person (`corrections`); it says by which.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 RESOLVING_DAYS = 3
 STRICT_GAP_DAYS = 30
@@ -43,6 +45,15 @@ class EndUnobserved:
 Ending = Resolved | StillOpen | EndUnobserved
 
 
+class Told(StrEnum):
+    """Who says that there was this episode (rule 6)."""
+
+    BY_RULES = "by_rules"
+    JOINED = "joined"
+    PARTED = "parted"
+    CALLED = "called"
+
+
 @dataclass(frozen=True, slots=True)
 class Episode:
     """One flare, from `onset` to `last_day` (local dates).  `peak` is a score, 0-10."""
@@ -53,6 +64,7 @@ class Episode:
     peak_day: date
     last_day: date
     ending: Ending
+    told: Told = Told.BY_RULES
 
     @property
     def days(self) -> int:

@@ -8,9 +8,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
+
+from app.domain.recurrence.episodes import Episode, Resolved
+from app.domain.recurrence.spells import Spell
 
 
 class GapEnd(StrEnum):
@@ -32,6 +37,38 @@ class Gap:
     def returned(self) -> bool:
         """Whether the spot was seen to come back."""
         return self.end is GapEnd.RETURNED
+
+
+def gaps_between(episodes: Sequence[Episode], spells: Sequence[Spell]) -> tuple[Gap, ...]:
+    """The gaps that these episodes opened (rules 1-3); both are in order of time."""
+    gaps: list[Gap] = []
+    later = iter(spells)
+    spell = next(later, None)
+    for nth, episode in enumerate(episodes, start=1):
+        if not isinstance(episode.ending, Resolved):
+            continue
+        cleared = episode.ending.first_clear
+        while spell is not None and spell.last < cleared:
+            spell = next(later, None)
+        if spell is None:
+            break
+        following = episodes[nth].onset if nth < len(episodes) else date.max
+        if following <= spell.last:
+            gaps.append(Gap(cleared, (following - cleared).days, GapEnd.RETURNED))
+        else:
+            gaps.append(Gap(cleared, (spell.last - cleared).days, GapEnd.CENSORED))
+    return tuple(gaps)
+
+
+def strict_recurrences(episodes: Sequence[Episode], gaps: Sequence[Gap]) -> tuple[Episode, ...]:
+    """Those of these episodes that are recurrences in the strict, clinical sense."""
+    before = {gap.first_clear: gap.days for gap in gaps if gap.returned}
+    return tuple(
+        after
+        for episode, after in pairwise(episodes)
+        if isinstance(episode.ending, Resolved)
+        and after.is_strict_after(before.get(episode.ending.first_clear, 0))
+    )
 
 
 def returns(gaps: tuple[Gap, ...]) -> list[int]:

@@ -13,8 +13,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import cos, isqrt, pi, sin
+from math import cos, isqrt, pi, prod, sin
 
 NOTHING = 1e-17
 QUIET_POINTS = 12
@@ -40,16 +41,15 @@ def exact_p(s: int, ties: Sequence[int]) -> float:
 def _transform(ties: Sequence[int], points: int) -> Iterator[float]:
     """The distribution's transform, about its middle, at points 1 to (points - 1)/2."""
     largest, *others = sorted(ties, reverse=True)
-    tops = range(largest + 1, sum(ties) + 1)
-    bottoms = [j for tie in others for j in range(1, tie + 1)]
-    factors = list(zip(tops, bottoms, strict=True))
+    tops = Counter(range(largest + 1, sum(ties) + 1))
+    bottoms = Counter(j for tie in others for j in range(1, tie + 1))
+    # Paired, so that the product stays near 1; what stands above and below cancels out.
+    pairs = list(zip((tops - bottoms).elements(), sorted((bottoms - tops).elements()), strict=True))
+    distinct = {j for _, j in pairs}
     around, turn = 2 * points, pi / points
     for m in range(1, (points + 1) // 2):
-        product = 1.0
-        for top, bottom in factors:
-            rising, falling = sin(turn * (top * m % around)), sin(turn * (bottom * m % around))
-            product *= bottom * rising / (top * falling)
-        yield product
+        falling = {j: sin(turn * (j * m % around)) / j for j in distinct}
+        yield prod([sin(turn * (top * m % around)) / (top * falling[j]) for top, j in pairs])
 
 
 def _tail(last: int, pairs: int, m: int, points: int) -> float:

@@ -24,7 +24,7 @@ from app.domain.recurrence.weeks import Week
 FEW = 64
 HIGHEST = 40  # ten points, in quarters
 ABSENT = 90  # added to anything, it lies beyond every rise
-STRATA = 16
+STRATA = 4
 MARGIN = 0.015
 STEEPEST = (HIGHEST + 1, 1)
 

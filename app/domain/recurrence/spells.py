@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 BRIDGED_DAYS = 7
+LONGEST_STEP = BRIDGED_DAYS + 1
+"""Two known days so far apart, or less, belong to the same spell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,3 @@ class Spell:
     def days(self) -> int:
         """How many days it covers, both ends included."""
         return (self.last - self.first).days + 1
-
-
-def bridged(earlier: int, later: int) -> bool:
-    """Whether two known days (ordinals) belong to the same spell (rules 1 and 2)."""
-    return later - earlier - 1 <= BRIDGED_DAYS

@@ -89,8 +89,8 @@ def median_of(curve: Curve) -> MedianGap:
     """The median and its interval, read off the curve (rule 3)."""
     return MedianGap(
         value=_first(curve, lambda step: step.s <= HALF),
-        low=_first(curve, lambda step: step.low <= HALF),
-        high=_first(curve, lambda step: step.high <= HALF),
+        low=_first(curve, lambda step: step.low <= 0.5),
+        high=_first(curve, lambda step: step.high <= 0.5),
     )
 
 

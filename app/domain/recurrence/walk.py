@@ -1,13 +1,13 @@
-"""The walk: known days in, episodes, spells and gaps out, one day at a time.
+"""The walk: known days in, episodes and spells out, one day at a time.
 
 The walk keeps only what the next day needs, so it can be copied before a day and gone on from
 there: one more entry need not walk through ten years again.  Its rules are those of `days`,
-`baseline`, `spells`, `episodes` and `gaps`; nothing is decided twice.
+`baseline`, `spells` and `episodes`; nothing is decided twice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,10 +21,10 @@ from app.domain.recurrence.episodes import (
     Resolved,
     StillOpen,
 )
-from app.domain.recurrence.gaps import Gap, GapEnd
-from app.domain.recurrence.spells import BRIDGED_DAYS, Spell, bridged
+from app.domain.recurrence.gaps import Gap, gaps_between, strict_recurrences
+from app.domain.recurrence.spells import BRIDGED_DAYS, LONGEST_STEP, Spell
 
-NEVER = 0  # no date has this ordinal
+NEVER = -BRIDGED_DAYS  # no date has this ordinal, and none is bridged to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,19 @@ class History:
     gaps: tuple[Gap, ...]
     strict: tuple[Episode, ...]
 
+    @classmethod
+    def of(
+        cls,
+        days: Sequence[KnownDay],
+        states: Sequence[DayState],
+        spells: Sequence[Spell],
+        episodes: Sequence[Episode],
+    ) -> History:
+        """The history with these episodes, and the gaps between them."""
+        gaps = gaps_between(episodes, spells)
+        strict = strict_recurrences(episodes, gaps)
+        return cls(tuple(days), tuple(states), tuple(spells), tuple(episodes), gaps, strict)
+
 
 class Walk:
     """Where the fold stands after the last day it was given."""
@@ -45,19 +58,15 @@ class Walk:
     def __init__(self) -> None:
         self._baseline = Baseline()
         self._thresholds = USUAL
-        self._days: list[KnownDay] = []
         self._states: list[DayState] = []
         self._spells: list[Spell] = []
         self._episodes: list[Episode] = []
-        self._gaps: list[Gap] = []
-        self._strict: list[tuple[int, int]] = []  # (which episode, days of gap before it)
         self._spell_first = NEVER
         self._last = NEVER
         self._onset = NEVER
         self._observed = False
         self._peak = self._peak_day = self._last_sore = NEVER
         self._clear: list[KnownDay] = []  # CLEAR days of the open episode since it was last sore
-        self._cleared = NEVER  # the first clear day of the running gap
 
     def copy(self) -> Walk:
         """The same place, to go on from separately."""
@@ -67,17 +76,22 @@ class Walk:
             setattr(twin, name, kept)
         return twin
 
+    def extend(self, days: Iterable[KnownDay]) -> None:
+        """Go on through these known days, in order."""
+        for day in days:
+            self.take(day)
+
     def take(self, day: KnownDay) -> None:
         """Go one known day further.  Days come in order, each once."""
         ordinal = day.ordinal
-        seen_before = self._last != NEVER and bridged(self._last, ordinal)
+        seen_before = ordinal - self._last <= LONGEST_STEP
         if not seen_before:
             self._end_spell(EndUnobserved())
             self._spell_first = ordinal
         if self._onset == NEVER:
-            self._thresholds = self._baseline.thresholds(ordinal)
+            usual = ordinal >= self._baseline.usual_from  # most spots, most of the time
+            self._thresholds = USUAL if usual else self._baseline.thresholds(ordinal)
         state = self._thresholds.state(day)
-        self._days.append(day)
         self._states.append(state)
         self._last = ordinal
         if self._onset != NEVER:
@@ -87,31 +101,18 @@ class Walk:
         else:
             self._baseline.add(day)
 
-    def history(self, as_of: int) -> History:
-        """Everything so far, read on the local date `as_of` (an ordinal, not before any day)."""
+    def history(self, days: Sequence[KnownDay], as_of: int) -> History:
+        """Everything so far, after these `days`, read on the local date `as_of` (an ordinal, not
+        before any of them)."""
         twin = self.copy()
         fresh = as_of - self._last <= BRIDGED_DAYS  # the silence up to today may yet be bridged
         twin._end_spell(StillOpen() if fresh else EndUnobserved())
-        return History(
-            days=tuple(twin._days),
-            states=tuple(twin._states),
-            spells=tuple(twin._spells),
-            episodes=tuple(twin._episodes),
-            gaps=tuple(twin._gaps),
-            strict=tuple(
-                twin._episodes[which]
-                for which, gap in twin._strict
-                if twin._episodes[which].is_strict_after(gap)
-            ),
-        )
+        return History.of(days, twin._states, twin._spells, twin._episodes)
 
     def _begin(self, day: KnownDay, observed: bool) -> None:
         self._onset = self._peak_day = self._last_sore = day.ordinal
         self._observed = observed
         self._peak = day.worst
-        if self._cleared != NEVER:
-            self._strict.append((len(self._episodes), day.ordinal - self._cleared))
-            self._end_gap(day.ordinal, GapEnd.RETURNED)
 
     def _go_on(self, day: KnownDay, state: DayState) -> None:
         if state is not DayState.CLEAR:
@@ -124,7 +125,6 @@ class Walk:
         first = self._clear[0].ordinal
         if day.ordinal - first + 1 >= RESOLVING_DAYS:
             self._end_episode(Resolved(date.fromordinal(first)))
-            self._cleared = first
 
     def _end_episode(self, ending: Ending) -> None:
         self._episodes.append(
@@ -142,17 +142,11 @@ class Walk:
             self._baseline.add(day)
         self._clear.clear()
 
-    def _end_gap(self, ordinal: int, end: GapEnd) -> None:
-        self._gaps.append(Gap(date.fromordinal(self._cleared), ordinal - self._cleared, end))
-        self._cleared = NEVER
-
     def _end_spell(self, ending: Ending) -> None:
         if self._last == NEVER:
             return
         if self._onset != NEVER:
             self._end_episode(ending)
-        if self._cleared != NEVER:
-            self._end_gap(self._last, GapEnd.CENSORED)
         self._spells.append(
             Spell(date.fromordinal(self._spell_first), date.fromordinal(self._last))
         )
@@ -161,6 +155,5 @@ class Walk:
 def walk(days: Iterable[KnownDay]) -> Walk:
     """Walk through the known days, oldest first."""
     going = Walk()
-    for day in days:
-        going.take(day)
+    going.extend(days)
     return going

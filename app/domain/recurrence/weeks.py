@@ -34,18 +34,45 @@ class Week(NamedTuple):
         return self.number * 7 + 1
 
 
+class Weeks:
+    """The weeks gone by, and the days of the one that is going on."""
+
+    __slots__ = ("_done", "_halves", "_number")
+
+    def __init__(self) -> None:
+        self._done: list[Week] = []
+        self._number = -1
+        self._halves: list[int] = []
+
+    def copy(self) -> Weeks:
+        """The same, to go on from separately."""
+        twin = Weeks()
+        twin._done, twin._halves = self._done.copy(), self._halves.copy()
+        twin._number = self._number
+        return twin
+
+    def extend(self, days: Iterable[KnownDay]) -> None:
+        """Go on through these known days, in order."""
+        number, halves = self._number, self._halves
+        for day in days:
+            this = (day.ordinal - 1) // 7  # ordinal 1 was a Monday
+            if this != number:
+                self._done += _week(number, halves)
+                number, halves = this, []
+            halves.append(day.halves)
+        self._number, self._halves = number, halves
+
+    @property
+    def counting(self) -> list[Week]:
+        """Those that count, oldest first; the one going on too, once it has days enough."""
+        return [*self._done, *_week(self._number, self._halves)]
+
+
 def weeks_of(days: Iterable[KnownDay]) -> list[Week]:
     """The weeks that count among known days in order, oldest first."""
-    weeks: list[Week] = []
-    number, halves = -1, list[int]()
-    for day in days:
-        this = (day.ordinal - 1) // 7  # ordinal 1 was a Monday
-        if this != number:
-            weeks.extend(_week(number, halves))
-            number, halves = this, []
-        halves.append(day.halves)
-    weeks.extend(_week(number, halves))
-    return weeks
+    weeks = Weeks()
+    weeks.extend(days)
+    return weeks.counting
 
 
 def _week(number: int, halves: Sequence[int]) -> tuple[Week, ...]:

@@ -27,6 +27,8 @@ FEWEST_DAYS = 3
 STILL_HURTS = 3
 CAME_DOWN = 1
 WEEK = timedelta(days=7)
+LOOKS_BACK = USUAL_DAYS + timedelta(days=1)
+"""Nothing felt longer ago than this has a part in any sign."""
 NUMB = frozenset({TagId("numb"), TagId("tingling"), TagId("weak")})
 
 

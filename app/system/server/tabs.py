@@ -12,12 +12,23 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import flet as ft
+from flet.messaging.protocol import Message as ClientMessage
 from flet_web.fastapi import FletApp, app_manager
 from starlette.types import Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 REMEMBERED = 3600  # seconds that a closed tab's session is kept for its return
 FAREWELL = 1.0  # seconds that a session gets to end once its tab has closed
+
+
+class Tab(FletApp):  # type: ignore[misc]  # flet_web carries no types
+    """One tab's connection.  What is said to it between its closing and the end of its session is
+    lost, as it should be; to raise would end the drawing of that session for good (rule 1)."""
+
+    def send_message(self, message: ClientMessage) -> None:
+        """Send, while there is somebody to send to."""
+        if getattr(self, "_FletApp__send_queue", None) is not None:
+            super().send_message(message)
 
 
 class Tabs:
@@ -52,7 +63,7 @@ class Tabs:
             session.result()
 
     async def _session(self, tab: WebSocket) -> None:
-        await FletApp(
+        await Tab(
             loop=asyncio.get_running_loop(),
             executor=app_manager.executor,
             main=self._main,

@@ -14,12 +14,16 @@ from app.services.breaktime import NotPlaying, Playing
 from app.services.unknot import Unknot
 from app.ui import theme
 from app.ui.hooks import use_signal, use_unknot, use_width
+from app.ui.hooks.kept import use_kept
+from app.ui.hooks.keys import use_keys
+from app.ui.hooks.wakefulness import use_wakefulness
 from app.ui.navigation import to
+from app.ui.parts.breaks.keys import BreakToggle, break_keys
 from app.ui.parts.breaks.offer import offer
 from app.ui.parts.breaks.player_foot import foot
+from app.ui.parts.breaks.step_cues import use_step_cues
 from app.ui.parts.breaks.time_left import TimeLeft
 from app.ui.parts.figure import movement_figure
-from app.ui.parts.holds.cues import use_wakefulness
 from app.ui.parts.icon_button import icon_button
 from app.ui.theme import Width
 from app.ui.words import break_screens as words
@@ -39,10 +43,13 @@ def BreakPlayer() -> ft.View:
     use_wakefulness()
     wide = use_width() is Width.WIDE
     playing = unknot.breaktime.playing()
+    use_step_cues(playing, _is_done(unknot), unknot.preferences.current.holds)
+    toggle = use_kept(lambda: BreakToggle(unknot))
+    use_keys(break_keys(unknot, toggle))
     middle, lower = (
         (_idle(unknot), ft.Container())
         if isinstance(playing, NotPlaying)
-        else (_stage(playing, wide), foot(unknot, playing))
+        else (_stage(playing, wide), foot(unknot, playing, toggle, wide))
     )
     return ft.View(
         route="/break",
@@ -118,6 +125,7 @@ def _stage(playing: Playing, wide: bool) -> ft.Control:
                 header=True,
                 content=_line(_sentence(playing), style),
             ),
+            *_breath(act),
             TimeLeft(),
             _line(_next_up(playing), ft.TextThemeStyle.TITLE_SMALL, ft.Colors.ON_SURFACE_VARIANT),
         ],
@@ -157,6 +165,14 @@ def _sentence(playing: Playing) -> str:
             return break_words.QUIET_STEP
 
 
+def _breath(act: Do | GetReady | Quiet) -> list[ft.Control]:
+    """How to breathe with it."""
+    match act:
+        case Do(movement):
+            return [_line(movement.breath, ft.TextThemeStyle.TITLE_MEDIUM, ft.Colors.PRIMARY)]
+    return []
+
+
 def _next_up(playing: Playing) -> str:
     match playing.now.next_up:
         case Movement(name=name):
@@ -169,6 +185,11 @@ def _line(text: str, style: ft.TextThemeStyle, colour: str = ft.Colors.ON_SURFAC
     return ft.Text(text, theme_style=style, text_align=ft.TextAlign.CENTER, color=colour)
 
 
+def _is_done(unknot: Unknot) -> bool:
+    anchor = unknot.reminders.state.anchor
+    return anchor.why is AnchorWhy.BREAK_TAKEN and unknot.clock.now() - anchor.at < JUST_NOW
+
+
 def _idle(unknot: Unknot) -> ft.Control:
     """With no break under way: the one that is due, or that there is none."""
     reason = unknot.reminders.why()
@@ -178,8 +199,7 @@ def _idle(unknot: Unknot) -> ft.Control:
 def _over(unknot: Unknot) -> ft.Control:
     """After the break, or without one."""
     now = unknot.clock.now().astimezone(unknot.reminders.settings.tz)
-    anchor = unknot.reminders.state.anchor
-    done = anchor.why is AnchorWhy.BREAK_TAKEN and now - anchor.at < JUST_NOW
+    done = _is_done(unknot)
     return ft.Column(
         key="over",
         spacing=theme.MEDIUM,

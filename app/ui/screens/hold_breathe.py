@@ -14,13 +14,16 @@ from app.domain.hold import Cue
 from app.domain.hold.cues import BREATHING
 from app.ui import theme
 from app.ui.guard import guarded
-from app.ui.hooks import use_unknot, use_width
+from app.ui.hooks import use_signal, use_unknot, use_width
 from app.ui.hooks.stillness import use_motion
+from app.ui.hooks.wakefulness import use_wakefulness
+from app.ui.navigation import to
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import body, card, paragraph, small, subheading
-from app.ui.parts.holds.cues import use_cues, use_wakefulness
-from app.ui.parts.holds.guide import large, medium
+from app.ui.parts.holds.cues import BREATHING_TONES, Channels, use_channels, use_cues
+from app.ui.parts.holds.guide import large, larger
 from app.ui.parts.holds.pacer import RESTING, paced, swell
+from app.ui.parts.holds.time_ring import passing, time_ring
 from app.ui.theme import Width
 from app.ui.words import breathing as words
 from app.ui.words import hold_player as player
@@ -28,7 +31,7 @@ from app.ui.words import hold_player as player
 LENGTHS = (1, 2, 3, 5, 10)
 USUAL_MINUTES = 3
 PHONE_SIZE, DESK_SIZE = 240, 320
-OVER = -1
+OVER = 1_000_000  # the number of the last boundary; no session has as many
 DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to be drawn
 
 
@@ -36,19 +39,23 @@ DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to b
 def HoldBreathe() -> ft.Control:
     """Choosing; and, once begun, the pacer in its place."""
     unknot = use_unknot()
+    use_signal(unknot.preferences.changed)
     first = unknot.preferences.current.holds.pattern
     wanted, want = ft.use_state(str(first))
     minutes, set_minutes = ft.use_state(USUAL_MINUTES)
     since, begin = ft.use_state(inf)
-    patterns = unknot.library.patterns
+    # Made here already: a tone that is still on its way when it is due would come late.
+    channels = use_channels(unknot.preferences.current.holds, BREATHING_TONES)
+    patterns = unknot.patterns.all()
     chosen = next((each for each in patterns if each.id == wanted), patterns[0])
     if since < inf:
-        return body(Going(session(chosen.pace, minutes), since, lambda: begin(inf)))
+        return body(Going(session(chosen.pace, minutes), since, channels, lambda: begin(inf)))
     return body(
         card(
             subheading(words.PATTERN),
             choices([(each.name, each is chosen, each.id) for each in patterns], want),
-            paragraph(chosen.about),
+            paragraph(words.about(chosen)),
+            _making(chosen in unknot.patterns.own(), chosen.id),
         ),
         card(
             subheading(words.MINUTES),
@@ -67,8 +74,24 @@ def HoldBreathe() -> ft.Control:
     )
 
 
+def _making(is_own: bool, pattern: str) -> ft.Control:
+    make = ft.OutlinedButton(
+        words.MAKE_OWN, icon=ft.Icons.ADD, height=theme.TOUCH, on_click=to("/hold/breathe/own")
+    )
+    change = ft.OutlinedButton(
+        words.CHANGE,
+        icon=ft.Icons.EDIT_OUTLINED,
+        height=theme.TOUCH,
+        on_click=to(f"/hold/breathe/own/{pattern}"),
+        visible=is_own,
+    )
+    return ft.Row([change, make], wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL)
+
+
 @ft.component
-def Going(going: Session, since: float, leave: Callable[[], None]) -> ft.Control:
+def Going(
+    going: Session, since: float, channels: Channels, leave: Callable[[], None]
+) -> ft.Control:
     """The pacer for one session that began at `since` on the monotonic clock."""
     unknot = use_unknot()
     clock = unknot.clock
@@ -97,20 +120,27 @@ def Going(going: Session, since: float, leave: Callable[[], None]) -> ft.Control
     use_wakefulness()
     now = breathing_at(going, clock.monotonic() - since)
     cue = _cue(now)
-    use_cues(f"breathing {since}", drawn, cue, unknot.preferences.current.holds)
+    chosen = unknot.preferences.current.holds
+    use_cues(channels, f"breathing {since}", drawn, cue, chosen)
     if isinstance(now, Over):
         again = ft.FilledButton(words.AGAIN, height=theme.TOUCH, on_click=guarded(leave))
         return card(large(words.DONE), again)
     breath = now.breath
     has_top_up = isinstance(going.pace, Paced) and BreathPart.TOP_UP in dict(going.pace.parts)
+    wait = now.next_boundary if drawn else inf
     goal = swell(breath, has_top_up, real) if drawn else RESTING
     word = player.PARTS[breath.part] if isinstance(breath, BreathMoment) else player.OWN_BREATH
     return ft.Column(
         spacing=theme.LARGE,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            paced(breath, goal, size, word, motion),
-            medium(words.left(now.left)),
+            time_ring(
+                passing(now.left, going.seconds, wait, real, motion),
+                f"{since}-{drawn > 0}",
+                size,
+                paced(breath, goal, size, word, motion),
+            ),
+            larger(words.left(now.left)),
             ft.OutlinedButton(words.STOP, height=theme.TOUCH, on_click=guarded(leave)),
             small(words.EASE),
         ],

@@ -14,6 +14,7 @@ from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import to
 from app.ui.parts.frame import body, card, heading, paragraph, small, subheading
+from app.ui.parts.holds.line import LineCard
 from app.ui.parts.holds.muscle_list import muscle_rows
 from app.ui.parts.holds.next_day import NextDayQuestion
 from app.ui.parts.holds.under_way import UnderWay
@@ -38,6 +39,7 @@ def HoldChoose() -> ft.Control:
 
     return body(
         UnderWay(),
+        LineCard(),
         NextDayQuestion(),
         *_questions_due(unknot),
         _spots(unknot.journal.open_spots()),

@@ -11,10 +11,11 @@ from app.ui.hooks import use_signal, use_unknot, use_width
 from app.ui.hooks.kept import use_kept
 from app.ui.hooks.keys import use_keys
 from app.ui.hooks.stillness import use_motion
+from app.ui.hooks.wakefulness import use_wakefulness
 from app.ui.navigation import to
 from app.ui.parts.holds.asking import asking
 from app.ui.parts.holds.buttons import foot
-from app.ui.parts.holds.cues import use_cues, use_wakefulness
+from app.ui.parts.holds.cues import use_channels, use_cues
 from app.ui.parts.holds.ending import aftercare, stopped, way_out
 from app.ui.parts.holds.guide import Guide, large, medium, muscle_named, stretch_of, title_of
 from app.ui.parts.holds.keys import Toggle, hold_keys
@@ -24,7 +25,7 @@ from app.ui.parts.icon_button import icon_button
 from app.ui.theme import Width
 from app.ui.words import hold_player as words
 
-PHONE_SIZE, DESK_SIZE = 220, 300
+PHONE_SIZE, DESK_SIZE = 190, 270
 WIDEST = 640
 NO_CUES = ("", 0, Cue.QUIET)
 DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to be drawn
@@ -58,7 +59,8 @@ def HoldNow() -> ft.View:
         if isinstance(run, Run)
     ]
     cues = [(str(g.run.id), len(g.state.trace.crossings), g.state.cue) for g in guides]
-    use_cues(*(cues or [NO_CUES])[0], unknot.preferences.current.holds)
+    chosen = unknot.preferences.current.holds
+    use_cues(use_channels(chosen), *(cues or [NO_CUES])[0], chosen)
     moved = [each.stretch_of_time for each in guides if isinstance(each.state.phase.length, Timed)]
 
     async def begin_to_move() -> None:

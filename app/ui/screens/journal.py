@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 import flet as ft
 
 from app.domain.body import OTHER
+from app.domain.known import Day
+from app.domain.sifting import EVERYTHING, Sieve
 from app.domain.spots import Place
+from app.services.journal import Journal as JournalService
 from app.services.journal_book import Standing
 from app.ui import theme
 from app.ui.guard import guarded, say
@@ -20,10 +24,13 @@ from app.ui.parts.journal.care import Care
 from app.ui.parts.journal.dots import dots
 from app.ui.parts.journal.entry_row import day_card
 from app.ui.parts.journal.place_text import place_text
+from app.ui.parts.journal.sieve_fields import SieveFields, use_sieve
 from app.ui.words import body as body_words
 from app.ui.words import journal as words
+from app.ui.words import journal_sieve as sieve_words
 
 FIRST_DAYS, MORE_DAYS = 14, 30
+A_DAYS_ENTRIES = 2  # so many on average are shown at most: who follows twenty spots sees fewer days
 
 
 @ft.component
@@ -33,7 +40,9 @@ def Journal() -> ft.Control:
     journal, library = unknot.journal, unknot.library
     use_signal(journal.changed)
     shown, show = ft.use_state(FIRST_DAYS)
-    standings, days = journal.standing(), journal.newest_days(shown + 1)
+    sieve, sift = use_sieve()
+    standings, days = journal.standing(), journal.newest_days(shown + 1, sieve)
+    first = _first(days[:shown], shown * A_DAYS_ENTRIES)
     names = {spot.id: spot.name for spot in journal.spots()}
 
     async def tapped(tap: Tapped) -> None:
@@ -52,10 +61,26 @@ def Journal() -> ft.Control:
             BodyPicker({}, dots(standings, library), tapped),
             small(words.MAP_HINT),
         ),
-        *([heading(words.DAYS)] if days else [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]),
-        *(day_card(day, names, journal, library) for day in days[:shown]),
-        *([older] if len(days) > shown else []),
+        *_head(sieve, sift, journal, bool(days)),
+        *(day_card(day, names, journal, library) for day in first),
+        *([older] if len(days) > len(first) else []),
     )
+
+
+def _first(days: Sequence[Day], most: int) -> Sequence[Day]:
+    """As many days, at least one, as have no more entries than `most`."""
+    so_far = accumulate(len(day.entries) for day in days)
+    return days[: max(1, sum(count <= most for count in so_far))]
+
+
+def _head(
+    sieve: Sieve, sift: Callable[[Sieve], None], journal: JournalService, found: bool
+) -> list[ft.Control]:
+    if sieve == EVERYTHING and not found:
+        return [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]
+    fields = SieveFields(sieve, journal.spots(), sift)
+    nothing = [] if found else [small(sieve_words.NONE_LIKE_THIS)]
+    return [heading(words.DAYS), fields, *nothing]
 
 
 def _spots(standings: Sequence[Standing], put_away: int) -> ft.Control:

@@ -17,6 +17,7 @@ from app.ui.parts.frame import body, empty, heading, small
 from app.ui.parts.journal.care import Care
 from app.ui.parts.journal.entry_row import day_card
 from app.ui.parts.journal.spot_facts import SpotFacts
+from app.ui.parts.journal.spot_merge import SpotMerge
 from app.ui.words import journal as words
 
 FIRST_DAYS, MORE_DAYS = 14, 60
@@ -36,6 +37,7 @@ def JournalSpot() -> ft.Control:
         back = ft.FilledButton(words.GO_TO_JOURNAL, on_click=to("/journal"))
         return body(empty(ft.Icons.SEARCH_OFF, words.SPOT_GONE, back))
     days = by_day(journal.entries(spot.id))
+    others = [other for other in journal.spots() if other.id != spot.id]
     older = ft.OutlinedButton(words.OLDER, on_click=guarded(lambda: show(shown + MORE_DAYS)))
     return body(
         heading(spot.name),
@@ -47,6 +49,7 @@ def JournalSpot() -> ft.Control:
         *([] if days else [small(words.NO_ENTRIES)]),
         *(day_card(day, {spot.id: spot.name}, journal, library) for day in days[:shown]),
         *([older] if len(days) > shown else []),
+        *([SpotMerge(spot, others, key=f"merge-{spot.id}")] if others else []),
     )
 
 

@@ -6,14 +6,18 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.hold import LONGEST_SECONDS, SHORTEST_SECONDS
+from app.domain.hold import LONGEST_SECONDS, SHORTEST_SECONDS, HoldSettings
 from app.services.unknot import Unknot
 from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
+from app.ui.navigation import to
 from app.ui.parts.frame import body, card, small, subheading
+from app.ui.parts.holds.cues import Channels, use_channels
 from app.ui.parts.settings.fields import slider, switch
 from app.ui.parts.settings.keeping import keep_holds
+from app.ui.parts.settings.trying import try_taps, try_tones, try_words
+from app.ui.words import breathing
 from app.ui.words import settings as words
 
 
@@ -23,6 +27,7 @@ def SettingsHolds() -> ft.Control:
     unknot = use_unknot()
     use_signal(unknot.preferences.changed)
     now = unknot.preferences.current.holds
+    channels = use_channels(now)
     return body(
         card(
             slider(
@@ -34,38 +39,54 @@ def SettingsHolds() -> ft.Control:
                 lambda number: keep_holds(unknot, seconds=number),
             ),
         ),
-        card(subheading(words.BREATHING), small(words.BREATHING_ABOUT), _patterns(unknot)),
+        card(subheading(words.BREATHING), small(words.BREATHING_ABOUT), _patterns(unknot), _own()),
+        _sounds(unknot, now, channels),
         card(
-            subheading(words.CUES),
-            switch(
-                words.SOUND, words.SOUND_ABOUT, now.sound, lambda on: keep_holds(unknot, sound=on)
-            ),
-            slider(
-                words.VOLUME,
-                words.percent(now.volume),
-                "",
-                round(now.volume * 20),
-                (0, 20),
-                lambda twentieths: keep_holds(unknot, volume=twentieths / 20),
-            ),
             switch(
                 words.HAPTICS,
                 words.HAPTICS_ABOUT,
                 now.haptics,
                 lambda on: keep_holds(unknot, haptics=on),
             ),
+            try_taps(channels, now),
+        ),
+        card(
             switch(
                 words.SPOKEN,
                 words.SPOKEN_ABOUT,
                 now.spoken,
                 lambda on: keep_holds(unknot, spoken=on),
             ),
+            try_words(channels, now),
         ),
     )
 
 
+def _sounds(unknot: Unknot, now: HoldSettings, channels: Channels) -> ft.Control:
+    return card(
+        subheading(words.CUES),
+        switch(words.SOUND, words.SOUND_ABOUT, now.sound, lambda on: keep_holds(unknot, sound=on)),
+        slider(
+            words.VOLUME,
+            words.percent(now.volume),
+            "",
+            round(now.volume * 20),
+            (0, 20),
+            lambda twentieths: keep_holds(unknot, volume=twentieths / 20),
+        ),
+        try_tones(channels, now),
+    )
+
+
+def _own() -> ft.Control:
+    make = ft.OutlinedButton(
+        breathing.MAKE_OWN, icon=ft.Icons.ADD, height=theme.TOUCH, on_click=to("/hold/breathe/own")
+    )
+    return ft.Row([make], wrap=True)
+
+
 def _patterns(unknot: Unknot) -> ft.Control:
-    offered = [pattern for pattern in unknot.library.patterns if pattern.while_pressing]
+    offered = [pattern for pattern in unknot.patterns.all() if pattern.while_pressing]
 
     def chosen(event: ft.Event[ft.RadioGroup]) -> Any:
         for pattern in offered:
@@ -74,7 +95,7 @@ def _patterns(unknot: Unknot) -> ft.Control:
         return None
 
     return ft.RadioGroup(
-        value=unknot.preferences.current.holds.pattern,
+        value=unknot.patterns.pressing().id,
         on_change=guarded(chosen),
         content=ft.Column(
             spacing=theme.SMALL,
@@ -85,7 +106,8 @@ def _patterns(unknot: Unknot) -> ft.Control:
                     controls=[
                         ft.Radio(value=pattern.id, label=pattern.name),
                         ft.Container(
-                            small(pattern.about), padding=ft.Padding.only(left=theme.HUGE)
+                            small(breathing.about(pattern)),
+                            padding=ft.Padding.only(left=theme.HUGE),
                         ),
                     ],
                 )

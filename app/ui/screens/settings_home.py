@@ -26,7 +26,7 @@ def Settings() -> ft.Control:
     use_signal(unknot.safety.changed)
     use_signal(unknot.reminders.beat)
     now = unknot.preferences.current
-    patterns = {pattern.id: pattern.name for pattern in unknot.library.patterns}
+    patterns = {pattern.id: pattern.name for pattern in unknot.patterns.all()}
     evening = words.evening_now(now.checkin_at) if now.checkin is CheckIn.ON else words.EVENING_OFF
     offered = len(unknot.library.movements) - len(now.movements.cannot_do)
 

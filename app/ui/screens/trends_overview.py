@@ -6,28 +6,57 @@ import flet as ft
 
 from app.services.trends import SpotTrend
 from app.ui import theme
+from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import to
 from app.ui.parts.frame import body, card, empty, paragraph, small, subheading
 from app.ui.parts.trends.legend import legend
 from app.ui.parts.trends.timeline import SmallTimeline
+from app.ui.parts.trends.week_card import week_card
 from app.ui.words import trends as sentences
 from app.ui.words import trends_charts as charts
+from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_screens as words
 
 DAYS = 90
+AT_FIRST = 6
 
 
 @ft.component
 def TrendsOverview() -> ft.Control:
     """All spots, those still followed first."""
-    trends = use_unknot().trends
-    use_signal(trends.changed)
-    found = trends.overview()
+    unknot = use_unknot()
+    use_signal(unknot.together.changed)
+    whole, set_whole = ft.use_state(False)
+    found = unknot.trends.overview()
     if not found:
         begin = ft.FilledButton(words.BEGIN, icon=ft.Icons.ADD, on_click=to("/journal"))
         return body(empty(ft.Icons.TIMELINE, words.EMPTY, begin))
-    return body(small(words.ABOUT), legend(charts.DAYS), *(_spot(each) for each in found))
+    ways = (
+        (pictures.MONTHS, ft.Icons.CALENDAR_MONTH, "/trends/months"),
+        (pictures.BODY, ft.Icons.ACCESSIBILITY_NEW, "/trends/body"),
+    )
+    more = ft.OutlinedButton(
+        words.more_spots(len(found) - AT_FIRST),
+        height=theme.TOUCH,
+        on_click=guarded(lambda: set_whole(True)),
+    )
+    return body(
+        week_card(unknot.together.week()),
+        ft.Row(
+            [
+                ft.OutlinedButton(name, icon=icon, height=theme.TOUCH, on_click=to(route))
+                for name, icon, route in ways
+            ],
+            wrap=True,
+            spacing=theme.SMALL,
+            run_spacing=theme.SMALL,
+        ),
+        small(words.ABOUT),
+        legend(charts.DAYS),
+        *(_spot(each) for each in (found if whole else found[:AT_FIRST])),
+        *([] if whole or len(found) <= AT_FIRST else [more]),
+    )
 
 
 def _spot(trend: SpotTrend) -> ft.Control:

@@ -9,6 +9,7 @@ import flet as ft
 from app.domain.body import SpotId
 from app.domain.errors import NotFound
 from app.domain.recurrence import Earned, Recurrence
+from app.domain.recurrence.weeks import weeks_of
 from app.services.trends import SpotTrend, Trends
 from app.ui import theme
 from app.ui.guard import guarded
@@ -19,11 +20,16 @@ from app.ui.parts.trends.curve import ReturnCurve
 from app.ui.parts.trends.figure_list import figure_list
 from app.ui.parts.trends.flare_list import FlareList
 from app.ui.parts.trends.legend import legend
+from app.ui.parts.trends.more import more_of_spot
 from app.ui.parts.trends.plan import daily, whole_length
 from app.ui.parts.trends.timeline import SpotTimeline
+from app.ui.parts.trends.weekly import WeeklySeverity
+from app.ui.words import corrections
 from app.ui.words import trends as sentences
 from app.ui.words import trends_charts as charts
+from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_screens as words
+from app.ui.words.trends_figures import figures
 
 AT_FIRST = "90"
 
@@ -31,8 +37,9 @@ AT_FIRST = "90"
 @ft.component
 def TrendsSpot() -> ft.Control:
     """The spot named in the address."""
-    trends = use_unknot().trends
-    use_signal(trends.changed)
+    unknot = use_unknot()
+    trends = unknot.trends
+    use_signal(unknot.together.changed)
     period, set_period = ft.use_state(AT_FIRST)
     found = _found(trends, SpotId(str(ft.use_route_params().get("spot", ""))))
     if found is None:
@@ -61,11 +68,22 @@ def TrendsSpot() -> ft.Control:
             SpotTimeline(recurrence, days),
             legend(charts.DAYS if one_by_one else charts.WEEKS),
         ),
-        card(subheading(words.FLARES), FlareList(recurrence)),
+        card(
+            subheading(words.FLARES),
+            FlareList(recurrence),
+            ft.TextButton(
+                corrections.OPEN,
+                icon=ft.Icons.EDIT_OUTLINED,
+                height=theme.TOUCH,
+                on_click=to(f"/trends/{found.spot.id}/correct"),
+            ),
+        ),
         card(subheading(words.CURVE), *_curve(recurrence)),
+        card(subheading(pictures.WEEKLY), *_weekly(recurrence)),
         heading(words.FIGURES),
         small(words.FIGURES_ABOUT),
-        figure_list(recurrence),
+        figure_list(figures(recurrence)),
+        *more_of_spot(unknot, found.spot.id, recurrence.as_of),
     )
 
 
@@ -88,6 +106,19 @@ def _periods(chosen: str, choose: Any) -> ft.Control:
         show_selected_icon=False,
         on_change=guarded(choose),
     )
+
+
+def _weekly(found: Recurrence) -> list[ft.Control]:
+    match found.trend:
+        case Earned(trend):
+            where = f"{sentences.heading_where(trend)}."
+            line = WeeklySeverity(found, (trend.per_week,), where)
+            return [line, paragraph(where), small(pictures.WEEKLY_ABOUT)]
+        case unearned:
+            needed = small(pictures.weekly_needs(sentences.needs(unearned.needs)))
+            if not weeks_of(found.history.days):
+                return [needed]
+            return [WeeklySeverity(found, (), ""), needed]
 
 
 def _curve(found: Recurrence) -> list[ft.Control]:

@@ -10,6 +10,7 @@ TITLE = "Hold"
 PREPARE_TITLE = "Before you press"
 SAFETY_TITLE = "Safety questions"
 BREATHE_TITLE = "Breathe"
+OWN_TITLE = "A pattern of your own"
 
 UNDER_WAY = "A hold is under way"
 INTERRUPTED = "You were in the middle of a hold"

@@ -6,7 +6,10 @@ from app.domain.archive import Incoming, NotIncluded
 from app.domain.safety import NotScreened
 
 EXPORT = "Write everything you kept into a file."
-EXPORT_FORMAT = "csv (the journal, for spreadsheets) or json (everything, to come back with)."
+EXPORT_FORMAT = (
+    "csv (the journal, for spreadsheets), json (everything, to come back with), fhir (the journal, "
+    "for a clinic's software) or pdf (one page to show a clinician)."
+)
 EXPORT_OUT = "File to write. It is readable only by you; keep it where you would keep a letter."
 EXPORT_FORCE = "Replace the file if it is there already."
 
@@ -83,6 +86,7 @@ def new(incoming: Incoming) -> str:
     counted = (
         (len(archive.entries), "entry", "entries"),
         (len(archive.spots), "spot", "spots"),
+        (len(archive.corrections), "corrected flare", "corrected flares"),
         (len(archive.holds), "hold", "holds"),
         (len(archive.break_events), "line of the break log", "lines of the break log"),
     )

@@ -24,6 +24,9 @@ _NEEDED: dict[Needed, tuple[str, str]] = {
     Needed.RETURNS: ("return", "returns"),
     Needed.GAPS: ("quiet stretch", "quiet stretches"),
     Needed.WEEKS: ("week with 3 logged days", "weeks with 3 logged days each"),
+    Needed.DAYS_WITH: ("logged day with it", "logged days with it"),
+    Needed.DAYS_WITHOUT: ("logged day without it", "logged days without it"),
+    Needed.RATED_HOLDS: ("hold scored before and after", "holds scored before and after"),
     Needed.NEIGHBOURS: ("logged day", "logged days close together"),
 }
 

@@ -53,6 +53,11 @@ PERIODS: tuple[tuple[str, str], ...] = (
 )
 
 
+def more_spots(number: int) -> str:
+    """There are more than are shown at first."""
+    return f"Show {count(number, 'more spot')}"
+
+
 def closer(name: str) -> str:
     """The button's name where there are several."""
     return f"{LOOK_CLOSER}: {name}"

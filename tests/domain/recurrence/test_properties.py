@@ -17,7 +17,7 @@ from app.domain.recurrence import (
     StillOpen,
     analyse,
 )
-from app.domain.recurrence.days import by_date, known_days
+from app.domain.recurrence.days import known_days
 from app.domain.recurrence.walk import walk
 from tests.domain.recurrence.diary import START, day, lines, read, said
 from tests.domain.recurrence.slow import slow
@@ -116,15 +116,17 @@ def test_a_bridged_silence_inside_an_episode_or_a_gap_leaves_the_count_of_episod
 def test_going_on_from_a_copy_ends_where_the_whole_walk_ends(
     line: str, data: st.DataObject
 ) -> None:
-    days = known_days(by_date(said(line)))
+    days = known_days(said(line))
     cut = data.draw(st.integers(0, len(days)))
     half = walk(days[:cut])
     resumed = half.copy()
     for known in days[cut:]:
         resumed.take(known)
     as_of = day(len(line.split()) + 1).toordinal()
-    assert resumed.history(as_of) == walk(days).history(as_of)
-    assert half.history(as_of) == walk(days[:cut]).history(as_of), "the copy left it alone"
+    assert resumed.history(days, as_of) == walk(days).history(days, as_of)
+    assert half.history(days, as_of) == walk(days[:cut]).history(days, as_of), (
+        "the copy left it alone"
+    )
 
 
 @given(lines, st.integers(0, 30))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import flet as ft
 import msgpack
 import pytest
+from flet.messaging import protocol
 from flet.messaging.protocol import MessageAction
 from starlette.types import Message
 
@@ -85,3 +86,8 @@ async def test_a_tab_that_never_said_who_it_is_leaves_nothing_behind() -> None:
     await asyncio.sleep(0)
     assert main.pages == []
     assert {task for task in asyncio.all_tasks() - before if "FletApp" in repr(task)} == set()
+
+
+async def test_what_is_said_to_a_tab_that_has_gone_is_lost_without_harm() -> None:
+    gone = tabs.Tab(asyncio.get_running_loop(), None, lambda page: None, lambda page: None)
+    gone.send_message(protocol.Message(MessageAction.PATCH_CONTROL, None))

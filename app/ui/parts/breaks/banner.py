@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 import flet as ft
 from flet_audio import Audio
@@ -20,14 +20,13 @@ from app.domain.settings import Chime
 from app.services.unknot import Unknot
 from app.ui import theme
 from app.ui.hooks import use_signal, use_unknot
-from app.ui.hooks.kept import use_kept
 from app.ui.parts.breaks.acting import skipping, snoozing, starting
 from app.ui.words import break_screens as words
 from app.ui.words import breaks as break_words
 
 log = logging.getLogger(__name__)
 
-BELL = "sounds/break.wav"
+BELL = "sounds/due.wav"
 TEN = 10
 
 
@@ -116,7 +115,8 @@ def _offer(phase: Any) -> str:
 
 
 def _use_bell(unknot: Unknot, offer: str) -> None:
-    bell = use_kept(lambda: Audio(src=BELL))
+    volume = unknot.preferences.current.holds.volume
+    bell = cast(Audio, ft.use_memo(lambda: Audio(src=BELL, volume=volume), [volume]))
     heard: Any = ft.use_ref()
 
     async def ring() -> None:

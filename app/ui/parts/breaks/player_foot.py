@@ -9,6 +9,7 @@ from app.services.breaktime import Playing
 from app.services.unknot import Unknot
 from app.ui import theme
 from app.ui.guard import guarded
+from app.ui.parts.breaks.keys import BreakToggle
 from app.ui.words import break_screens as words
 
 TALL = 60
@@ -16,20 +17,20 @@ SNUG = ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=theme.MEDIUM))
 """Three in a row on the smallest phone."""
 
 
-def foot(unknot: Unknot, playing: Playing) -> ft.Control:
+def foot(unknot: Unknot, playing: Playing, toggle: BreakToggle, wide: bool) -> ft.Control:
     """What can be done now."""
     breaktime = unknot.breaktime
     held = isinstance(playing.going, HeldAt)
     last = isinstance(playing.now.next_up, Last)
     pause = ft.FilledTonalButton(
-        words.PAUSE, icon=ft.Icons.PAUSE, height=TALL, style=SNUG, on_click=guarded(breaktime.hold)
+        words.PAUSE, icon=ft.Icons.PAUSE, height=TALL, style=SNUG, on_click=guarded(toggle)
     )
     go_on = ft.FilledButton(
         words.GO_ON,
         icon=ft.Icons.PLAY_ARROW,
         height=TALL,
         style=SNUG,
-        on_click=guarded(breaktime.go_on),
+        on_click=guarded(toggle),
     )
     following = ft.OutlinedButton(
         words.FINISH if last else words.NEXT_MOVEMENT,
@@ -41,11 +42,22 @@ def foot(unknot: Unknot, playing: Playing) -> ft.Control:
     stop = ft.OutlinedButton(
         words.STOP, icon=ft.Icons.STOP, height=TALL, style=SNUG, on_click=guarded(breaktime.stop)
     )
-    return ft.Row(
+    buttons = ft.Row(
         key="foot",
         wrap=True,
         alignment=ft.MainAxisAlignment.CENTER,
         spacing=theme.SMALL,
         run_spacing=theme.SMALL,
         controls=[go_on if held else pause, following, stop],
+    )
+    keys = ft.Text(
+        words.KEYS,
+        theme_style=ft.TextThemeStyle.BODY_MEDIUM,
+        color=ft.Colors.ON_SURFACE_VARIANT,
+        visible=wide,
+    )
+    return ft.Column(
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[buttons, keys],
     )

@@ -21,6 +21,8 @@ from app.ui.guard import guarded
 from app.ui.navigation import go, to
 from app.ui.parts.frame import card, paragraph, subheading
 from app.ui.parts.holds.guide import Guide, large, medium
+from app.ui.parts.holds.line import next_in_line
+from app.ui.parts.journal.care import Care
 from app.ui.words import hold_player as words
 
 EVERYTHING = (StopReason.DIZZY, StopReason.CHEST)
@@ -72,6 +74,7 @@ def aftercare(guide: Guide, unknot: Unknot) -> list[ft.Control]:
         ft.Semantics(header=True, content=large(words.AFTERCARE)),
         *_what_changed(guide),
         *_worth_knowing(guide, unknot),
+        Care([spot for spot in unknot.journal.open_spots() if spot.id == guide.run.spot]),
         card(*(paragraph(point) for point in words.AFTERCARE_POINTS)),
         *_neighbours(guide, unknot),
     ]
@@ -80,6 +83,8 @@ def aftercare(guide: Guide, unknot: Unknot) -> list[ft.Control]:
 def way_out(guide: Guide, unknot: Unknot) -> ft.Control:
     """How to leave a hold that has ended; it stays in sight below what is to be read."""
     trace = guide.state.trace
+    following = next_in_line(unknot, trace.reason)
+    other = _has_other_side(guide, trace.ended)
     return ft.Row(
         key="way-out",
         wrap=True,
@@ -87,7 +92,7 @@ def way_out(guide: Guide, unknot: Unknot) -> ft.Control:
         spacing=theme.SMALL,
         run_spacing=theme.SMALL,
         controls=[
-            *([_other_side(guide, unknot)] if _has_other_side(guide, trace.ended) else []),
+            *(following or ([_other_side(guide, unknot)] if other else [])),
             ft.FilledButton(words.FINISH, height=theme.TOUCH, on_click=_leaving(unknot, "/hold")),
         ],
     )

@@ -88,6 +88,20 @@ def large(text: str, color: str = ft.Colors.ON_SURFACE) -> ft.Text:
     )
 
 
+def largest(text: str) -> ft.Text:
+    """The one sentence of a moment in which nobody is near the screen."""
+    return ft.Text(
+        text, theme_style=ft.TextThemeStyle.DISPLAY_SMALL, text_align=ft.TextAlign.CENTER
+    )
+
+
+def larger(text: str) -> ft.Text:
+    """How much is left of it."""
+    return ft.Text(
+        text, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM, text_align=ft.TextAlign.CENTER
+    )
+
+
 def medium(text: str, color: str = ft.Colors.ON_SURFACE) -> ft.Text:
     """What explains it."""
     return ft.Text(

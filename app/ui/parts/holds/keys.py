@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from math import inf
 
 from app.domain.hold import Button, CheckIn, Run
+from app.ports import Clock
 from app.services.unknot import Unknot
 
 ANSWERS = {"1": CheckIn.LESS, "2": CheckIn.SAME, "3": CheckIn.MORE}
@@ -13,20 +14,31 @@ SPACE, ESCAPE = " ", "Escape"
 TWICE_SECONDS = 0.3  # real
 
 
+class Once:
+    """Tells one press of a key from the same press by the button that has the focus."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._last = -inf
+
+    def again(self) -> bool:
+        """Whether this is the same press once more."""
+        now = self._clock.real_seconds(self._clock.monotonic())
+        twice, self._last = now - self._last < TWICE_SECONDS, now
+        return twice
+
+
 class Toggle:
-    """Pauses and goes on.  Asked twice at once, by the key and by the button that has the focus,
-    it acts once."""
+    """Pauses and goes on; once for each press."""
 
     def __init__(self, unknot: Unknot) -> None:
         self._unknot = unknot
-        self._last = -inf
+        self._once = Once(unknot.clock)
 
     async def __call__(self) -> None:
-        now = self._unknot.clock.real_seconds(self._unknot.clock.monotonic())
-        twice, self._last = now - self._last < TWICE_SECONDS, now
         holds = self._unknot.holds
         current = holds.current
-        if twice or not isinstance(current, Run):
+        if self._once.again() or not isinstance(current, Run):
             return
         if Button.PAUSE in current.state.buttons:
             await holds.pause()

@@ -7,18 +7,20 @@ import flet as ft
 from app.domain.body import Side, SpotId
 from app.domain.errors import UnknotError
 from app.domain.hold import Plan
+from app.domain.hold.places import HoldPlace
 from app.domain.muscle import EducationOnly, Muscle, Sides
 from app.services.unknot import Unknot
-from app.ui import theme
-from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
-from app.ui.navigation import go, to
+from app.ui.navigation import to
 from app.ui.parts.choices import choices
 from app.ui.parts.figure import READING, technique_figure
 from app.ui.parts.frame import body, card, heading, paragraph, small, subheading
+from app.ui.parts.holds.beginning import beginning
 from app.ui.parts.holds.guide import title_of
 from app.ui.parts.holds.lock_card import lock_card
+from app.ui.parts.holds.story import HoldStory
 from app.ui.parts.holds.under_way import UnderWay
+from app.ui.parts.journal.care import Care
 from app.ui.parts.muscle_figure import MuscleFigure
 from app.ui.words import holds as words
 
@@ -42,14 +44,21 @@ def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Co
         controls=[
             body(
                 UnderWay(),
+                Care([each for each in unknot.journal.open_spots() if each.id == spot]),
                 heading(title_of(unknot.library, muscle.id, place_side(muscle, chosen))),
                 paragraph(muscle.location),
                 *([subheading(words.WHICH_SIDE), choices(sides, choose)] if asks else []),
                 *(_how(unknot, muscle, offered) if isinstance(offered, Plan) else offered),
+                *([] if undecided else [_story(muscle, chosen)]),
             ),
-            *([_begin(unknot, muscle, chosen, spot)] if isinstance(offered, Plan) else []),
+            *([beginning(unknot, muscle, chosen, spot)] if isinstance(offered, Plan) else []),
         ],
     )
+
+
+def _story(muscle: Muscle, side: Side) -> ft.Control:
+    place = HoldPlace(muscle.id, place_side(muscle, side))
+    return ft.Container(HoldStory(place), key=f"story-{place.side}")
 
 
 def place_side(muscle: Muscle, side: Side) -> Side:
@@ -79,7 +88,7 @@ def offer(unknot: Unknot, muscle: Muscle, side: Side) -> Plan | list[ft.Control]
 
 
 def _how(unknot: Unknot, muscle: Muscle, plan: Plan) -> list[ft.Control]:
-    names = [each.name for each in unknot.library.patterns if each.id == plan.pattern]
+    names = [each.name for each in unknot.patterns.all() if each.id == plan.pattern]
     return [
         card(
             MuscleFigure(muscle),
@@ -108,36 +117,3 @@ def _how(unknot: Unknot, muscle: Muscle, plan: Plan) -> list[ft.Control]:
             small(words.ANYTHING_NEW_ABOUT),
         ),
     ]
-
-
-def _begin(unknot: Unknot, muscle: Muscle, side: Side, spot: SpotId | None) -> ft.Control:
-    async def begin() -> None:
-        await unknot.holds.begin(muscle.id, side, spot)
-        await unknot.holds.next()
-        await go("/hold/now")
-
-    return ft.Container(
-        bgcolor=ft.Colors.SURFACE_CONTAINER,
-        padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.SMALL),
-        content=ft.Column(
-            spacing=theme.SMALL,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-            controls=[
-                subheading(words.ANYTHING_NEW),
-                ft.Row(
-                    wrap=True,
-                    alignment=ft.MainAxisAlignment.CENTER,
-                    spacing=theme.SMALL,
-                    run_spacing=theme.SMALL,
-                    controls=[
-                        ft.FilledButton(
-                            words.NOTHING_NEW, height=theme.TOUCH, on_click=guarded(begin)
-                        ),
-                        ft.OutlinedButton(
-                            words.SOMETHING_NEW, height=theme.TOUCH, on_click=to("/hold/safety")
-                        ),
-                    ],
-                ),
-            ],
-        ),
-    )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import ceil
+from math import ceil, inf
 
 import flet as ft
 
 from app.domain.breath import SAME_INSTANT, Paced
 from app.domain.hold import Cue, LeadIn, Left, Mode, PhaseKind, Timed
 from app.ui import theme
-from app.ui.parts.holds.guide import Guide, large, medium
+from app.ui.parts.holds.guide import Guide, larger, largest, medium
 from app.ui.parts.holds.pacer import RESTING, Swell, paced, swell
-from app.ui.parts.holds.time_bar import time_bar
+from app.ui.parts.holds.time_ring import passing, time_ring
 from app.ui.words import hold_player as words
 
 RELEASED = Swell(0.4, 1)
@@ -21,19 +21,30 @@ EASED = 1
 
 def stage(guide: Guide) -> ft.Control:
     """What is shown of a timed phase."""
-    state = guide.state
     return ft.Column(
         key="stage",
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            ft.Semantics(key="sentence", header=True, content=large(_sentence(guide))),
-            paced(state.breath, _goal(guide), guide.size, guide.word, guide.motion),
-            medium(_left(guide)),
-            *([time_bar(guide, state.left)] if isinstance(state.left, Left) else []),
+            ft.Semantics(key="sentence", header=True, content=largest(_sentence(guide))),
+            _ring(guide),
+            larger(_left(guide)),
             *_hints(guide),
             ft.Container(medium(_next_up(guide), ft.Colors.ON_SURFACE_VARIANT), key="next"),
         ],
+    )
+
+
+def _ring(guide: Guide) -> ft.Control:
+    left = guide.state.left
+    whole = Left(1.0, 1.0)  # in a lead-in all is still to come
+    shown = left if isinstance(left, Left) else whole
+    wait = guide.state.next_boundary - guide.run.elapsed if guide.moving and left == shown else inf
+    return time_ring(
+        passing(shown.seconds, shown.of, wait, guide.real, guide.motion),
+        guide.stretch_of_time,
+        guide.size,
+        paced(guide.state.breath, _goal(guide), guide.size, guide.word, guide.motion),
     )
 
 

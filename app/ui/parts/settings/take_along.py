@@ -32,8 +32,10 @@ class Offer:
 
 OFFERS = (
     Offer("json", 0, words.EVERYTHING, words.EVERYTHING_ABOUT, ft.Icons.INVENTORY_2_OUTLINED),
+    Offer("pdf", 0, words.PAGE, words.PAGE_ABOUT, ft.Icons.PICTURE_AS_PDF_OUTLINED),
     Offer("csv", 0, words.JOURNAL, words.JOURNAL_ABOUT, ft.Icons.TABLE_CHART_OUTLINED),
     Offer("csv", 1, words.EPISODES, words.EPISODES_ABOUT, ft.Icons.TABLE_ROWS_OUTLINED),
+    Offer("fhir", 0, words.CLINIC, words.CLINIC_ABOUT, ft.Icons.LOCAL_HOSPITAL_OUTLINED),
 )
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import flet as ft
 
-from app.domain.recurrence import Recurrence
 from app.ui import theme
 from app.ui.parts.frame import small
-from app.ui.words.trends_figures import Figure, figures
+from app.ui.words.trends_figures import Figure
 
 
-def figure_list(found: Recurrence) -> ft.Control:
-    """All figures of one spot."""
-    return ft.Column([_tile(figure) for figure in figures(found)], spacing=theme.SMALL)
+def figure_list(shown: Iterable[Figure]) -> ft.Control:
+    """Figures, one below the other."""
+    return ft.Column([_tile(figure) for figure in shown], spacing=theme.SMALL)
 
 
 def _tile(figure: Figure) -> ft.Control:

@@ -10,6 +10,7 @@ from app.domain.recurrence import Episode, Gap, Recurrence, Resolved
 from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.parts.frame import paragraph, small
+from app.ui.words import corrections
 from app.ui.words import trends_screens as words
 
 AT_FIRST = 5
@@ -46,6 +47,7 @@ def _row(episode: Episode, gap: Gap | None, found: Recurrence) -> ft.Control:
     said = words.flare_end(episode, gap, found.as_of)
     if episode in found.history.strict:
         said = f"{said} {words.STRICT}"
+    said = f"{said} {corrections.told(episode)}".rstrip()
     return ft.Row(
         key=episode.onset.isoformat(),
         vertical_alignment=ft.CrossAxisAlignment.START,

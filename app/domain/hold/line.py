@@ -1,0 +1,72 @@
+"""A line of places to hold one after the other, in one session.
+
+1. A place stands in line once; places pressed in this session already and those in line are
+   together no more than the caps allow in a session.
+2. Both sides of a muscle are two places.
+3. Whoever is stopped by something that needs help goes on with nothing: the line is over.
+4. A line that nobody has gone on with for longer than a session's gap is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.body import SpotId
+from app.domain.errors import Refused
+from app.domain.hold.caps import PLACES_PER_SESSION, SESSION_GAP, sessions
+from app.domain.hold.places import HoldPlace, place_held
+from app.domain.hold.record import HoldRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One place in line, and the spot it belongs to, where it belongs to one."""
+
+    place: HoldPlace
+    spot: SpotId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The places still to come, the next first; `at` is when it was last changed (UTC)."""
+
+    at: datetime
+    waiting: tuple[Waiting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoLine:
+    """Nothing waits."""
+
+
+NO_LINE = NoLine()
+
+
+def waiting_at(line: Line | NoLine, now: datetime) -> tuple[Waiting, ...]:
+    """Who waits at the UTC instant `now` (rule 4)."""
+    match line:
+        case Line(at, waiting) if now - at <= SESSION_GAP:
+            return waiting
+    return ()
+
+
+def lined_up(
+    waiting: Sequence[Waiting], one: Waiting, history: Sequence[HoldRecord], now: datetime
+) -> tuple[Waiting, ...]:
+    """The line with `one` at its end.  Raises `Refused` (rule 1)."""
+    places = {each.place for each in waiting}
+    if one.place in places:
+        raise Refused("That one is in line already.")
+    if len(places | {one.place} | pressed_in_session(history, now)) > PLACES_PER_SESSION:
+        raise Refused("Three spots are enough for one session. Keep this one for later.")
+    return (*waiting, one)
+
+
+def pressed_in_session(history: Sequence[HoldRecord], now: datetime) -> frozenset[HoldPlace]:
+    """The places that were pressed in the session that is going on at `now`."""
+    past = sessions(history)
+    if not past or now - past[-1][-1].ended_at > SESSION_GAP:
+        return frozenset()
+    return frozenset(place_held(held) for held in past[-1])

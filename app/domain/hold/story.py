@@ -1,0 +1,67 @@
+"""What holding a place did over time, told without a verdict.
+
+1. Only holds rated before and after tell something; the others are unknown.
+2. A change is the pain after a hold taken from the pain before it: above 0 is easier.
+3. The median change is said from three such holds on; fewer say too little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from app.domain.hold.places import HoldPlace, pressed_at
+from app.domain.hold.record import HoldRecord
+from app.domain.journal import Score
+
+ENOUGH_TO_SAY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One hold: its local date, and the pain before and after, 0-10."""
+
+    day: date
+    before: int
+    after: int
+
+    @property
+    def change(self) -> int:
+        """Above 0 where it was easier afterwards (rule 2)."""
+        return self.before - self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All holds of a place that tell something, oldest first."""
+
+    told: tuple[Told, ...]
+    unrated: int
+
+    @property
+    def easier(self) -> int:
+        """How many were followed by less pain."""
+        return sum(each.change > 0 for each in self.told)
+
+    @property
+    def says_how_much(self) -> bool:
+        """Whether there are enough to say by how much (rule 3)."""
+        return len(self.told) >= ENOUGH_TO_SAY
+
+    @property
+    def usual_change(self) -> float:
+        """The median change; 0 where nothing was told."""
+        return float(median(each.change for each in self.told)) if self.told else 0.0
+
+
+def story(history: Iterable[HoldRecord], place: HoldPlace) -> Story:
+    """What the holds at `place` tell (rule 1)."""
+    there = pressed_at(history, place)
+    told = tuple(
+        Told(held.day, int(held.before), int(held.after))
+        for held in there
+        if isinstance(held.before, Score) and isinstance(held.after, Score)
+    )
+    return Story(told, len(there) - len(told))

@@ -1,0 +1,97 @@
+"""Corrections: where the person knows better than the rules what was one flare, two, or none.
+
+1. A correction is kept as it was said, by dates, and never changes an entry or a day.  The rules
+   are walked first, then the corrections in the order in which they were made.
+2. *Joined*: all flares that touch the days from `first` to `last` were one.  It begins as the
+   first of them and ends as the last.
+3. *Parted*: the flare that was going on on the day `on` was two.  The second begins on the first
+   day from `on` that was not clear.  If clear days lie right before it, the first flare cleared
+   on the first of them; otherwise it is not known how that one ended.
+4. *Called*: the known days from `first` to `last` were a flare, together with any flare they
+   touch.  It was over on the known day after them, as far as the spell reaches; where that is
+   another flare, or nobody knows, its end was not seen.
+5. Its beginning was observed if a known day lies before it in the same spell.
+6. A correction that meets no such days any more (entries may change later) does nothing, and
+   stays: it comes back with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NewType
+
+from app.domain.body import SpotId
+from app.domain.errors import InvalidInput
+from app.domain.recurrence.recasting import called, joined, parted
+from app.domain.recurrence.walk import History
+
+CorrectionId = NewType("CorrectionId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The flares that touch these local dates were one (rule 2)."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        _check(self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A second flare began on this local date, while the first seemed to go on (rule 3)."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """These local dates were a flare (rule 4)."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        _check(self.first, self.last)
+
+
+Saying = Joined | Parted | Called
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing the person said about the flares of one spot, at a UTC instant (rule 1)."""
+
+    id: CorrectionId
+    spot: SpotId
+    made_at: datetime
+    saying: Saying
+
+
+def corrected(history: History, corrections: Iterable[Correction], as_of: date) -> History:
+    """`history`, read on the local date `as_of`, as the person corrected it."""
+    for each in sorted(corrections, key=lambda each: (each.made_at, each.id)):
+        history = _after(history, each.saying, as_of)
+    return history
+
+
+def _after(history: History, saying: Saying, as_of: date) -> History:
+    match saying:
+        case Joined(first, last):
+            changed = joined(history.episodes, first, last)
+        case Parted(on):
+            changed = parted(history, on)
+        case Called(first, last):
+            changed = called(history, first, last, as_of)
+    if changed == history.episodes:
+        return history
+    return History.of(history.days, history.states, history.spells, changed)
+
+
+def _check(first: date, last: date) -> None:
+    if first > last:
+        raise InvalidInput("dates", "the first may not be after the last")

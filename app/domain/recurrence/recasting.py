@@ -1,0 +1,132 @@
+"""Recasting episodes as the person says they were: as one, as two, as one more.
+
+The rules are those of `corrections`.  A flare that was over on a day touches that day too, so that
+no gap is ever shorter than a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from app.domain.recurrence.days import DayState, KnownDay
+from app.domain.recurrence.episodes import Ending, EndUnobserved, Episode, Resolved, StillOpen, Told
+from app.domain.recurrence.spells import BRIDGED_DAYS, LONGEST_STEP
+from app.domain.recurrence.walk import History
+
+
+def joined(episodes: Sequence[Episode], first: date, last: date) -> tuple[Episode, ...]:
+    """The episodes, with those that touch these days as one."""
+    touched = _touching(episodes, first, last)
+    if len(touched) < 2:
+        return tuple(episodes)
+    return _with(episodes, touched, _one_of(touched, Told.JOINED))
+
+
+def parted(history: History, on: date) -> tuple[Episode, ...]:
+    """The episodes, with the one going on on that day as two."""
+    episodes = history.episodes
+    for episode in episodes:
+        if not episode.onset < on <= episode.last_day:
+            continue
+        inside = _between(history, episode.onset, episode.last_day)
+        later = [(day, state) for day, state in inside if day.date >= on]
+        while later and later[0][1] is DayState.CLEAR:
+            later.pop(0)
+        if not later:
+            break
+        earlier = inside[: len(inside) - len(later)]
+        clear = list[KnownDay]()
+        while earlier[-1][1] is DayState.CLEAR:
+            clear.append(earlier.pop()[0])
+        ending: Ending = Resolved(clear[-1].date) if clear else EndUnobserved()
+        seen = (clear or [earlier[-1][0]])[0].ordinal >= later[0][0].ordinal - LONGEST_STEP
+        first = _episode([day for day, _ in earlier], episode.onset_observed, ending, Told.PARTED)
+        second = _episode([day for day, _ in later], seen, episode.ending, Told.PARTED)
+        return _with(episodes, [episode], first, second)
+    return episodes
+
+
+def called(history: History, first: date, last: date, as_of: date) -> tuple[Episode, ...]:
+    """The episodes, with these days, and whatever they touch, as one of them."""
+    days = [day for day, _ in _between(history, first, last)]
+    if not days:
+        return history.episodes
+    own = _episode(days, _seen_to_begin(history, days[0]), EndUnobserved(), Told.CALLED)
+    touched = _touching(history.episodes, own.onset, own.last_day)
+    others = [episode for episode in history.episodes if episode not in touched]
+    if touched and touched[-1].last_day >= own.last_day:
+        ending = touched[-1].ending
+    else:
+        ending = _end_after(history, days[-1], others, as_of)
+    parts = sorted([*touched, own], key=lambda part: part.onset)
+    whole = replace(_one_of(parts, Told.CALLED), ending=ending)
+    if len(touched) == 1 and _same_days(touched[0], whole):
+        return history.episodes
+    return _with(history.episodes, touched, whole)
+
+
+def _end_after(history: History, day: KnownDay, others: Iterable[Episode], as_of: date) -> Ending:
+    following = [each for each in history.days if each.ordinal > day.ordinal]
+    if not following:
+        silent = as_of.toordinal() - day.ordinal
+        return StillOpen() if silent <= BRIDGED_DAYS else EndUnobserved()
+    after = following[0]
+    another = any(other.onset <= after.date <= other.last_day for other in others)
+    if another or after.ordinal - day.ordinal > LONGEST_STEP:
+        return EndUnobserved()
+    return Resolved(after.date)
+
+
+def _seen_to_begin(history: History, day: KnownDay) -> bool:
+    before = [each for each in history.days if each.ordinal < day.ordinal]
+    return bool(before) and day.ordinal - before[-1].ordinal <= LONGEST_STEP
+
+
+def _between(history: History, first: date, last: date) -> list[tuple[KnownDay, DayState]]:
+    low, high = first.toordinal(), last.toordinal()
+    paired = zip(history.days, history.states, strict=True)
+    return [(day, state) for day, state in paired if low <= day.ordinal <= high]
+
+
+def _touching(episodes: Iterable[Episode], first: date, last: date) -> list[Episode]:
+    return [each for each in episodes if each.onset <= last and _end(each) >= first]
+
+
+def _end(episode: Episode) -> date:
+    """Its last day, or the clear day on which it was over."""
+    ending = episode.ending
+    return ending.first_clear if isinstance(ending, Resolved) else episode.last_day
+
+
+def _one_of(parts: Sequence[Episode], told: Told) -> Episode:
+    """One episode over all parts, which are in order of their onsets."""
+    worst = max(parts, key=lambda part: part.peak)
+    last = max(parts, key=lambda part: part.last_day)
+    begin = parts[0]
+    return Episode(
+        begin.onset,
+        begin.onset_observed,
+        worst.peak,
+        worst.peak_day,
+        last.last_day,
+        last.ending,
+        told,
+    )
+
+
+def _episode(days: Sequence[KnownDay], observed: bool, ending: Ending, told: Told) -> Episode:
+    worst = max(days, key=lambda day: day.worst)
+    return Episode(days[0].date, observed, worst.worst, worst.date, days[-1].date, ending, told)
+
+
+def _same_days(one: Episode, other: Episode) -> bool:
+    return (one.onset, one.last_day) == (other.onset, other.last_day)
+
+
+def _with(
+    episodes: Sequence[Episode], without: Sequence[Episode], *new: Episode
+) -> tuple[Episode, ...]:
+    kept = [episode for episode in episodes if episode not in without]
+    return tuple(sorted([*kept, *new], key=lambda episode: episode.onset))

@@ -1,0 +1,98 @@
+"""What the person says about their flares, where they know better than the rules."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.body import SpotId
+from app.domain.errors import Refused
+from app.domain.recurrence import Correction, CorrectionId, Saying, analyse
+from app.ports import Clock, Store
+from app.services.signal import Signal
+from app.services.spot_keeping import random_id
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A correction that was made, or taken back; `undo` turns it round."""
+
+    correction: Correction
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A correction that is there no more."""
+
+    correction: Correction
+
+
+class Corrections:
+    """Makes corrections and takes them back.  `today` gives the local date."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: Store,
+        today: Callable[[], date],
+        new_id: Callable[[], str] = random_id,
+    ) -> None:
+        self._clock = clock
+        self._store = store
+        self._today = today
+        self._new_id = new_id
+        self._turn = asyncio.Lock()
+        self.changed = Signal()
+
+    def of(self, spot: SpotId) -> tuple[Correction, ...]:
+        """Those of one spot, in the order in which they were made."""
+        made = (each for each in self._store.corrections.all() if each.spot == spot)
+        return tuple(sorted(made, key=lambda each: (each.made_at, each.id)))
+
+    async def make(self, spot: SpotId, saying: Saying) -> Made:
+        """Keep what the person says about the flares of `spot`.
+
+        Raises `NotFound` for an unknown spot, and `Refused` when it would change nothing: then it
+        is not kept.
+        """
+        async with self._turn:
+            await self._store.refresh()
+            self._store.spots.get(spot)
+            correction = Correction(CorrectionId(self._new_id()), spot, self._clock.now(), saying)
+            self._check_matters(correction)
+            await self._store.corrections.save(correction)
+        self.changed.fire()
+        return Made(correction)
+
+    async def take_back(self, correction: CorrectionId) -> TakenBack:
+        """The rules decide again.  Raises `NotFound`."""
+        async with self._turn:
+            await self._store.refresh()
+            gone = self._store.corrections.get(correction)
+            await self._store.corrections.remove(correction)
+        self.changed.fire()
+        return TakenBack(gone)
+
+    async def undo(self, done: Made | TakenBack) -> None:
+        """Turn one of the two round, id included.  Raises `NotFound` when it is gone already."""
+        match done:
+            case Made(correction):
+                await self.take_back(correction.id)
+            case TakenBack(correction):
+                async with self._turn:
+                    await self._store.refresh()
+                    await self._store.corrections.save(correction)
+                self.changed.fire()
+
+    def _check_matters(self, correction: Correction) -> None:
+        entries = [each for each in self._store.entries.all() if each.spot == correction.spot]
+        newest = max((entry.day for entry in entries), default=self._today())
+        as_of, made = max(self._today(), newest), self.of(correction.spot)
+        before = analyse(entries, as_of, made).history.episodes
+        if analyse(entries, as_of, (*made, correction)).history.episodes == before:
+            raise Refused(
+                "That changes nothing: in what is logged, the flares are like this already, or "
+                "no day of them is known. Log the days first."
+            )

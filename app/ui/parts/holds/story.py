@@ -1,0 +1,60 @@
+"""What holding one place did over time: before and after of each hold, as a small picture."""
+
+from __future__ import annotations
+
+import flet as ft
+import flet.canvas as cv
+
+from app.domain.hold.places import HoldPlace
+from app.domain.hold.story import Story, Told, story
+from app.ui.hooks import use_signal, use_unknot
+from app.ui.parts.frame import card, paragraph, small, subheading
+from app.ui.parts.trends.canvas import picture, use_canvas_width
+from app.ui.words import line as words
+
+MOST = 16  # holds; more would not be told apart on a phone
+HIGH, MARGIN, DOT = 120.0, 12.0, 5.0
+WIDEST_STEP = 44.0
+
+
+@ft.component
+def HoldStory(place: HoldPlace) -> ft.Control:
+    """Nothing until a hold there was rated before and after."""
+    unknot = use_unknot()
+    use_signal(unknot.holds.changed)
+    wide, resized = use_canvas_width()
+    told = story(unknot.holds.history(), place)
+    if not told.told:
+        return ft.Container(visible=False)
+    newest = Story(told.told[-MOST:], told.unrated)
+    return card(
+        subheading(words.STORY),
+        paragraph(words.sums_up(told)),
+        picture(shapes(newest.told, wide), HIGH, words.told_in_words(newest), resized),
+        small(words.BEFORE_AND_AFTER),
+    )
+
+
+def shapes(told: tuple[Told, ...], wide: float) -> list[cv.Shape]:
+    """A line for each hold, from a ring at the pain before to a dot at the pain after."""
+    step = min(WIDEST_STEP, (wide - 2 * MARGIN) / max(1, len(told)))
+    line = ft.Paint(color=ft.Colors.PRIMARY, stroke_width=2, style=ft.PaintingStyle.STROKE)
+    full = ft.Paint(color=ft.Colors.PRIMARY)
+    floor = ft.Paint(color=ft.Colors.OUTLINE_VARIANT, stroke_width=1)
+    drawn: list[cv.Shape] = [
+        cv.Line(MARGIN, _height(score), max(MARGIN, wide - MARGIN), _height(score), floor)
+        for score in (0, 5, 10)
+    ]
+    for number, one in enumerate(told):
+        across = MARGIN + step * (number + 0.5)
+        before, after = _height(one.before), _height(one.after)
+        edge = DOT if after > before else -DOT
+        if one.change:
+            drawn.append(cv.Line(across, before + edge, across, after, line))
+        drawn.append(cv.Circle(across, before, DOT, line))
+        drawn.append(cv.Circle(across, after, DOT - (0 if one.change else 2), full))
+    return drawn
+
+
+def _height(score: int) -> float:
+    return MARGIN + (HIGH - 2 * MARGIN) * (1 - score / 10)

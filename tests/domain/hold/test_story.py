@@ -1,0 +1,43 @@
+"""What holding did over time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.hold.places import place_held
+from app.domain.hold.story import Story, Told, story
+from app.ui.words import line as words
+from tests.domain.hold.examples import held
+
+
+def test_only_holds_rated_before_and_after_tell_something() -> None:
+    holds = (held(3.0, before=6, after=3), held(2.0, before=5, after=5))
+    told = story(holds, place_held(holds[0]))
+    assert [(one.before, one.after, one.change) for one in told.told] == [(6, 3, 3), (5, 5, 0)]
+    assert (told.easier, told.says_how_much) == (1, False)
+
+
+def test_another_side_is_another_story() -> None:
+    assert story((), place_held(held())).told == ()
+
+
+def test_from_three_holds_on_the_usual_change_is_said() -> None:
+    day = date(2026, 3, 2)
+    told = Story((Told(day, 6, 3), Told(day, 5, 4), Told(day, 5, 5)), unrated=1)
+    assert told.usual_change == 1.0
+    assert words.sums_up(told) == (
+        "Less pain afterwards in 2 of 3 holds. Usually the score went down by 1."
+    )
+
+
+def test_no_change_and_more_pain_are_said_without_a_verdict() -> None:
+    day = date(2026, 3, 2)
+    same = Story((Told(day, 5, 5),) * 3, unrated=0)
+    assert words.sums_up(same).endswith("stayed the same.")
+    worse = Story((Told(day, 4, 5),) * 3, unrated=0)
+    assert words.sums_up(worse).endswith("went up by 1.")
+
+
+def test_the_picture_can_be_read_out() -> None:
+    told = Story((Told(date(2026, 3, 2), 5, 3), Told(date(2026, 3, 4), 4, 2)), unrated=0)
+    assert words.told_in_words(told) == "2 March: 5 before, 3 after; 4 March: 4 before, 2 after"

@@ -1,0 +1,145 @@
+"""The player in a browser, on a clock five times as fast: heard, hidden, loaded again, in two tabs.
+
+With the long exhale a breath is 0.8 s in and 1.2 s out here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser
+
+from app.ui.words import breathing
+from app.ui.words import hold_player as player
+from app.ui.words import holds as words
+from tests.e2e.ears import Ears, lengths
+from tests.e2e.person import PHONE, Person
+from tests.e2e.server import MONDAY, Running, Serving, within
+from tests.e2e.test_hold import FASTER, answer_the_questions, press
+
+Motion = Literal["no-preference", "reduce"]
+Listening = Callable[..., tuple[Person, Ears]]
+
+IN_SECONDS, OUT_SECONDS = 4 / 5, 6 / 5
+NEAR = 0.3  # seconds of patience with a busy machine
+
+
+@pytest.fixture
+def listening(browser: Browser) -> Iterator[Listening]:
+    """Open the app and listen to it: `listening(app, "/hold", motion="reduce")`."""
+    with ExitStack() as windows:
+        people: list[Person] = []
+
+        def visit(
+            app: Running, route: str = "/hold", motion: Motion = "no-preference"
+        ) -> tuple[Person, Ears]:
+            window = browser.new_context(
+                viewport={"width": PHONE.width, "height": PHONE.height},
+                has_touch=True,
+                reduced_motion=motion,
+                locale="en-GB",
+                timezone_id="Europe/Berlin",
+            )
+            windows.callback(window.close)
+            page = window.new_page()
+            ears = Ears(page)
+            people.append(Person(page, app.address))
+            return people[-1].open(route), ears
+
+        yield visit
+        problems = [problem for person in people for problem in person.problems]
+        assert not problems, "\n".join(problems)
+
+
+def about(seconds: float) -> object:
+    return pytest.approx(seconds, abs=NEAR)
+
+
+def test_a_whole_hold_of_two_rounds_with_every_answer_a_pause_and_a_stop(
+    serving: Serving, listening: Listening
+) -> None:
+    app = serving(clock=FASTER)
+    person, ears = listening(app)
+    press(app, answer_the_questions(person))
+    person.tap("Same")
+    person.tap("More").sees(player.EASE_OFF)
+    person.tap("Less").sees("Round 1 of 2")
+    person.page.keyboard.press("Space")
+    person.sees(player.PAUSED)
+    person.page.wait_for_timeout(1_500)
+    quiet = len(ears.heard)
+    person.page.wait_for_timeout(1_500)
+    assert len(ears.heard) == quiet
+    person.tap(player.RESUME).sees("Round 1 of 2")
+    person.sees(player.RELEASE).sees(player.REST).sees("Round 2 of 2")
+    person.page.keyboard.press("2")
+    person.page.keyboard.press("Escape")
+    person.sees(player.WHY_STOPPED).tap(player.OTHER_REASON)
+    person.sees(player.STOPPED_OTHER).tap(player.FINISH).sees(words.ALL_MUSCLES)
+    tones = ears.tones
+    assert tones[tones.index("release") :][:3] == ["release", "next", "rest_over"]
+    assert "ease" in tones
+
+
+def test_each_breath_is_heard_at_its_boundary(serving: Serving, listening: Listening) -> None:
+    app = serving(clock=FASTER)
+    person, ears = listening(app, "/hold/breathe")
+    person.tap(breathing.START)
+    assert within(15, lambda: len(ears.heard) >= 8)
+    heard = ears.heard[:8]
+    assert [each.tone for each in heard] == ["in", "out"] * 4
+    assert lengths(heard, "in", "out") == [about(IN_SECONDS)] * 4
+    assert lengths(heard, "out", "in") == [about(OUT_SECONDS)] * 3
+
+
+def test_a_hidden_tab_goes_on_sounding_and_shows_where_the_hold_is(
+    serving: Serving, listening: Listening
+) -> None:
+    app = serving(clock=FASTER)
+    person, ears = listening(app)
+    press(app, answer_the_questions(person))
+    ears.hide()
+    assert within(20, lambda: "release" in ears.tones)
+    assert within(20, lambda: "rest_over" in ears.tones)
+    ears.show()
+    person.sees("Round 2 of 2")
+
+
+def test_loaded_again_in_the_middle_of_a_press_it_goes_on_where_it_is(
+    serving: Serving, listening: Listening
+) -> None:
+    app = serving(clock=f"{MONDAY}@2")
+    person, _ = listening(app)
+    press(app, answer_the_questions(person)).reload()
+    person.sees("Round 1 of 2").sees(player.RELEASE)
+
+
+def test_of_two_tabs_one_is_heard_and_the_other_takes_over(
+    serving: Serving, listening: Listening
+) -> None:
+    app = serving(clock=FASTER)
+    first, one = listening(app)
+    press(app, answer_the_questions(first))
+    second, other = listening(app, "/hold/now")
+    second.sees("Round 1 of 2").tap("Same")
+    before = len(one.heard)
+    assert within(20, lambda: "release" in other.tones)
+    assert len(one.heard) == before
+    second.page.close()
+    assert within(20, lambda: "rest_over" in one.tones)
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_with_less_motion_the_pacer_is_words_and_a_bar(
+    serving: Serving, listening: Listening, motion: Motion
+) -> None:
+    app = serving(clock=FASTER)
+    person, _ = listening(app, "/hold/breathe", motion=motion)
+    person.tap(breathing.START).sees("Breathe out")
+    if motion == "reduce":
+        person.sees(player.PACER)
+    else:
+        person.does_not_see(player.PACER)

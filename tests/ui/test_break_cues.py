@@ -1,0 +1,55 @@
+"""A break with the eyes closed, and from the keyboard."""
+
+from __future__ import annotations
+
+from app.services.breaktime import NotPlaying
+from app.ui.words import break_screens as words
+from tests.services.reminding_graph import Morning, working
+from tests.ui.harness import Screen
+from tests.ui.test_breaks import played, playing
+
+
+async def pass_time(life: Morning, screen: Screen, seconds: int) -> None:
+    for _ in range(seconds):
+        await life.graph.clock.advance(1)
+        await screen.settle()
+
+
+async def press(screen: Screen, key: str) -> None:
+    pressed = {"key": key, "shift": False, "ctrl": False, "alt": False, "meta": False}
+    await screen.fire(screen.page, "keyboard_event", pressed)
+
+
+async def test_each_step_has_its_note_and_the_end_its_chord() -> None:
+    async with working() as life:
+        screen = await playing(life)
+        steps = len(played(life).plan.steps)
+        await pass_time(life, screen, 101)
+        assert screen.connection.played == [*["next"] * (steps - 1), "done"]
+
+
+async def test_a_step_says_how_to_breathe_with_it() -> None:
+    async with working() as life:
+        screen = await playing(life)
+        await pass_time(life, screen, 6)
+        assert screen.sees("In on the lift, out on the drop.")
+
+
+async def test_space_holds_the_break_and_lets_it_go_on() -> None:
+    async with working() as life:
+        screen = await playing(life)
+        await press(screen, " ")
+        assert screen.sees(words.PAUSED)
+        await life.graph.clock.advance(1)
+        await press(screen, " ")
+        assert not screen.sees(words.PAUSED)
+
+
+async def test_n_goes_to_the_next_movement_and_escape_stops() -> None:
+    async with working() as life:
+        screen = await playing(life)
+        await press(screen, "n")
+        assert screen.sees(words.LAST_ONE)
+        await press(screen, "Escape")
+        assert isinstance(life.breaktime.playing(), NotPlaying)
+        assert screen.sees(words.DONE)

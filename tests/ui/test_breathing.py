@@ -1,0 +1,83 @@
+"""Breathing by itself: choosing, making a pattern of one's own, and following it."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.breath import BreathPart
+from app.ui.app import build_main
+from app.ui.words import breathing as words
+from tests.graph import Graph, graph
+from tests.ui.harness import Screen, render
+
+SLOW = {BreathPart.IN: 3.0, BreathPart.OUT: 5.0}
+
+
+async def breathing(built: Graph, route: str = "/hold/breathe") -> Screen:
+    return await render(build_main(built.unknot), route)
+
+
+async def pass_time(built: Graph, screen: Screen, seconds: float) -> None:
+    await built.clock.advance(seconds)
+    await screen.settle()
+
+
+async def test_a_minute_of_an_own_pattern_is_heard_breath_by_breath_and_ends() -> None:
+    built = graph()
+    await built.unknot.patterns.make("Tide", SLOW)
+    screen = await breathing(built)
+    await screen.click("Tide")
+    await screen.click(words.minutes(1))
+    await screen.click(words.START)
+    for _ in range(66):
+        await pass_time(built, screen, 1)
+    assert screen.connection.played == [*["in", "out"] * 8, "done"]
+    assert screen.sees(words.DONE)
+
+
+async def test_box_breathing_rests_in_silence() -> None:
+    built = graph()
+    screen = await breathing(built)
+    await screen.click("Box")
+    await screen.click(words.START)
+    for _ in range(17):
+        await pass_time(built, screen, 1)
+    assert screen.connection.played == ["in", "out", "in"]
+    assert screen.sees("Breathe in")
+
+
+async def test_a_pattern_is_made_named_and_offered() -> None:
+    built = graph()
+    screen = await breathing(built, "/hold/breathe/own")
+    await screen.type(words.NAME, "Tide")
+    await screen.choose(screen.all(ft.Slider)[3], 14, "change_end")
+    assert screen.sees("In 4, out 7")
+    await screen.click(words.KEEP)
+    assert [p.name for p in built.unknot.patterns.own()] == ["Tide"]
+    await screen.follow()
+    await screen.click("Tide")
+    assert screen.sees(words.FOR_BOTH)
+
+
+async def test_a_pattern_without_a_name_is_refused_in_words() -> None:
+    built = graph()
+    screen = await breathing(built, "/hold/breathe/own")
+    await screen.click(words.KEEP)
+    assert screen.sees("name")
+    assert built.unknot.patterns.own() == ()
+
+
+async def test_a_pattern_is_changed_and_removed() -> None:
+    built = graph()
+    made = await built.unknot.patterns.make("Tide", SLOW)
+    screen = await breathing(built, f"/hold/breathe/own/{made.id}")
+    await screen.type(words.NAME, "Calm tide")
+    await screen.click(words.KEEP)
+    assert built.unknot.patterns.own()[0].name == "Calm tide"
+    screen = await breathing(built, f"/hold/breathe/own/{made.id}")
+    await screen.click(words.REMOVE)
+    assert built.unknot.patterns.own() == ()
+
+
+async def test_a_pattern_that_is_gone_says_so() -> None:
+    assert (await breathing(graph(), "/hold/breathe/own/own.gone")).sees(words.OWN_GONE)

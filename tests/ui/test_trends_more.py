@@ -1,0 +1,147 @@
+"""Months, the body, two times, the week, and correcting flares."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import flet as ft
+import pytest
+
+from app.domain.body import SpotId
+from app.domain.recurrence import Told
+from app.ui.app import build_main
+from app.ui.words import corrections as correcting
+from app.ui.words import trends_pictures as pictures
+from app.ui.words import trends_screens
+from app.ui.words import trends_together as words
+from tests.graph import Graph, graph
+from tests.journals import write_demo
+from tests.ui.harness import Screen, render
+
+NOW = datetime(2026, 3, 20, 19, 0, tzinfo=UTC)
+TODAY = date(2026, 3, 20)
+SPOT = SpotId("spot-1")
+
+
+@pytest.fixture
+async def journal() -> Graph:
+    made = graph(NOW)
+    await write_demo(made.store, days=400, spots=3, until=TODAY)
+    return made
+
+
+async def shown(made: Graph, route: str) -> Screen:
+    return await render(build_main(made.unknot), route=route)
+
+
+def labels(screen: Screen) -> list[str]:
+    return [each.label for each in screen.all(ft.Semantics) if each.label]
+
+
+def told(made: Graph) -> list[Told]:
+    found = made.unknot.trends.of(SPOT).recurrence.history.episodes
+    return [episode.told for episode in found]
+
+
+async def test_the_week_is_told_in_words_before_any_spot(journal: Graph) -> None:
+    screen = await shown(journal, "/trends")
+    for line in words.week(journal.unknot.together.week()):
+        assert line in screen.texts
+    first = journal.unknot.trends.overview()[0].spot.name
+    assert screen.texts.index(words.WEEK) < screen.texts.index(first)
+
+
+async def test_the_months_are_one_tap_away_and_every_day_is_told(journal: Graph) -> None:
+    screen = await shown(journal, "/trends")
+    await screen.click(pictures.MONTHS)
+    await screen.follow()
+    assert screen.route == "/trends/months"
+    assert "March 2026" in screen.texts
+    days = journal.unknot.together.month(TODAY).days
+    assert all(pictures.cell(day) in labels(screen) for day in days)
+    await screen.click(pictures.MONTH_BEFORE)
+    assert "February 2026" in screen.texts
+
+
+async def test_the_body_says_in_a_list_what_it_shows_in_colour(journal: Graph) -> None:
+    screen = await shown(journal, "/trends/body")
+    unknot = journal.unknot
+    for each in unknot.together.borne(90):
+        assert pictures.borne(unknot.library.region_name(each.region), each, False) in screen.texts
+    await screen.click(pictures.BY_FLARES)
+    for each in unknot.together.borne(90):
+        assert pictures.borne(unknot.library.region_name(each.region), each, True) in screen.texts
+
+
+async def test_an_empty_body_says_so() -> None:
+    assert pictures.BODY_EMPTY in (await shown(graph(NOW), "/trends/body")).texts
+
+
+async def test_a_spot_is_compared_with_the_time_before(journal: Graph) -> None:
+    screen = await shown(journal, "/trends/spot-1")
+    await screen.click("90 days")
+    rows = words.period_rows(*journal.unknot.together.periods(SPOT, 90))
+    for name, before, now in rows:
+        assert f"{name}: {words.BEFORE} {before}, {words.NOW} {now}" in labels(screen)
+
+
+async def test_what_is_seen_together_says_what_it_still_needs(journal: Graph) -> None:
+    screen = await shown(journal, "/trends/spot-1")
+    assert words.TOGETHER_ABOUT in screen.texts
+    needed = "needs 8 logged days with it, has 0; needs 8 logged days without it, has 0"
+    assert needed in screen.texts
+
+
+async def test_two_flares_are_joined_and_that_is_undone(journal: Graph) -> None:
+    screen = await shown(journal, "/trends/spot-1")
+    before = told(journal)
+    await screen.click(correcting.OPEN)
+    await screen.follow()
+    assert screen.route == "/trends/spot-1/correct"
+    await screen.click(correcting.JOIN)
+    assert told(journal).count(Told.JOINED) == 1
+    assert screen.sees(correcting.SAVED)
+    (made,) = journal.unknot.corrections.of(SPOT)
+    assert correcting.correction(made, TODAY) in screen.texts
+    assert "Corrected by you: this was one flare." in screen.texts
+    await screen.go("/trends/spot-1")
+    assert any("Corrected by you" in text for text in screen.texts)
+    await screen.go("/trends/spot-1/correct")
+    await screen.click(correcting.TAKE_BACK)
+    assert told(journal) == before
+    assert correcting.NONE_MADE in screen.texts
+
+
+async def test_a_flare_is_parted_on_a_day_that_is_chosen(journal: Graph) -> None:
+    screen = await shown(journal, "/trends/spot-1/correct")
+    await screen.click(correcting.PART)
+    day = screen.get(ft.Dropdown, label=correcting.PART_WHEN).options[-1].key
+    await screen.choose(screen.get(ft.Dropdown, label=correcting.PART_WHEN), day, "select")
+    assert told(journal).count(Told.PARTED) == 2
+
+
+async def test_days_are_called_a_flare_by_typing_them(journal: Graph) -> None:
+    screen = await shown(journal, "/trends/spot-1/correct")
+    history = journal.unknot.trends.of(SPOT).recurrence.history
+    first = next(
+        day.date.isoformat()
+        for day in history.days
+        if not any(e.onset <= day.date <= e.last_day for e in history.episodes)
+    )
+    await screen.type(correcting.FIRST, first)
+    await screen.type(correcting.LAST, first)
+    await screen.click(correcting.CALL)
+    assert Told.CALLED in told(journal)
+
+
+async def test_a_date_that_is_none_is_told_kindly(journal: Graph) -> None:
+    screen = await shown(journal, "/trends/spot-1/correct")
+    await screen.type(correcting.FIRST, "yesterday")
+    await screen.click(correcting.CALL)
+    assert screen.sees(correcting.DATES_ALLOWED)
+    assert journal.unknot.corrections.of(SPOT) == ()
+
+
+async def test_a_spot_that_is_gone_leads_back(journal: Graph) -> None:
+    screen = await shown(journal, "/trends/nowhere/correct")
+    assert trends_screens.GONE in screen.texts
