@@ -77,6 +77,9 @@ class Tab(Enum):
         return self.value[0]
 
 
+FORMS = (JournalNew, JournalEntry)
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """One address.  `back` is where Back leads from a page inside a tab."""
@@ -87,6 +90,11 @@ class Screen:
     tab: Tab
     back: str = ""
     framed: bool = True
+
+    @property
+    def is_form(self) -> bool:
+        """Whether somebody writes here, and should not be interrupted."""
+        return self.component in FORMS
 
     def matches(self, route: str) -> bool:
         """Whether `route`, without its query, is this address."""
@@ -108,10 +116,33 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/hold/:muscle", holds.PREPARE_TITLE, HoldPrepare, Tab.HOLD, back="/hold"),
     Screen("/hold/:muscle/:side", holds.PREPARE_TITLE, HoldPrepare, Tab.HOLD, back="/hold"),
     Screen("/journal", journal.TITLE, Journal, Tab.JOURNAL),
-    Screen("/journal/new", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
-    Screen("/journal/new/:place", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
-    Screen("/journal/log/:spot", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
-    Screen("/journal/entry/:id", journal.ENTRY_TITLE, JournalEntry, Tab.JOURNAL, back="/journal"),
+    Screen(
+        "/journal/new", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal", writes=True
+    ),
+    Screen(
+        "/journal/new/:place",
+        journal.NEW_TITLE,
+        JournalNew,
+        Tab.JOURNAL,
+        back="/journal",
+        writes=True,
+    ),
+    Screen(
+        "/journal/log/:spot",
+        journal.NEW_TITLE,
+        JournalNew,
+        Tab.JOURNAL,
+        back="/journal",
+        writes=True,
+    ),
+    Screen(
+        "/journal/entry/:id",
+        journal.ENTRY_TITLE,
+        JournalEntry,
+        Tab.JOURNAL,
+        back="/journal",
+        writes=True,
+    ),
     Screen("/journal/spot/:id", journal.SPOT_TITLE, JournalSpot, Tab.JOURNAL, back="/journal"),
     Screen("/journal/put-away", journal.PUT_AWAY, JournalPutAway, Tab.JOURNAL, back="/journal"),
     Screen("/trends", words.TRENDS, TrendsOverview, Tab.TRENDS),
