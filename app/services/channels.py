@@ -47,6 +47,11 @@ class Channels:
         """One more way."""
         self._notifiers.append(notifier)
 
+    def replace(self, notifier: Notifier) -> None:
+        """The same way, over a new page or device."""
+        self._notifiers = [each for each in self._notifiers if each.channel != notifier.channel]
+        self.add(notifier)
+
     async def available(self) -> tuple[str, ...]:
         """The names of those that would really be seen now."""
         return tuple(notifier.channel for notifier in await self._working())
@@ -130,13 +135,18 @@ class InApp:
         """It has gone.  Nothing happens if it was not there."""
         self._open.pop(window, None)
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether any window is open."""
+        return bool(self._open)
+
     def is_foremost(self, window: str) -> bool:
         """Whether it is the one that came up last: of several, only that one makes a sound."""
         return next(reversed(self._open), "") == window
 
     async def available(self) -> bool:
         """Whether any is open."""
-        return bool(self._open)
+        return self.is_seen
 
     async def show(self, break_id: str, title: str, body: str) -> None:
         """The screens draw the break by themselves as soon as it is offered."""

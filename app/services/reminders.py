@@ -44,6 +44,7 @@ from app.domain.breaks import (
     start,
 )
 from app.domain.breaks.phases import Away, AwayWithBreak, Owed
+from app.domain.breaks.preview import rest_of_window
 from app.domain.breaks.reach import Reach
 from app.domain.breaks.whys import FinishWhy
 from app.domain.breaks.windows import start_of_day
@@ -117,6 +118,10 @@ class Reminders(Reminding):
             *(() if isinstance(one, NoBreakOpen) else (Dot(DotKind.OPEN, one.due_at),)),
             *ahead,
         )
+
+    def ahead(self, most: int) -> tuple[tuple[BreakId, datetime], ...]:
+        """The next break and the rest of its window, each with the id that it will have."""
+        return rest_of_window(self.state, self.settings, self._clock.now(), most)
 
     def history(self, most: int = 200) -> tuple[BreakEvent, ...]:
         """What happened, latest first."""

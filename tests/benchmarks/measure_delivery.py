@@ -70,7 +70,8 @@ async def _lateness(folder: Path) -> list[float]:
     await unknot.preferences.set("interval_minutes", "30")
     listening = Listening(unknot)
     unknot.reminders.channels.add(listening)
-    unknot.reminders.changed.connect(listening.note)
+    note = listening.note  # signals hold their listeners weakly
+    unknot.reminders.changed.connect(note)
     await unknot.start()
     listening.note()
     await listening.enough.wait()

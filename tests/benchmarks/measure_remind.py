@@ -1,6 +1,6 @@
 """What `unknot remind` costs while nothing happens, beside Safe Eyes and Workrave.
 
-All on one display and one bus of their own, at the same time, for a minute after they have
+On a display and a bus that nobody else uses, one after another, each for a minute after it has
 settled.  Memory is PSS, the share that is theirs; processor time is what the kernel counted.
 Those that are not installed are left out.
 """
@@ -55,25 +55,19 @@ def measure() -> Iterable[Result]:
 
 
 def _watched(commands: dict[str, list[str]], told: dict[str, str]) -> Iterator[tuple[str, Cost]]:
-    processes = {
-        name: subprocess.Popen(
+    """One after another: two programs of one toolkit would each pay for half of it."""
+    for name, command in commands.items():
+        process = subprocess.Popen(
             command, cwd=ROOT, env=told, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        for name, command in commands.items()
-    }
-    try:
-        time.sleep(SETTLE)
-        before = {
-            name: _time(process.pid) for name, process in processes.items() if _lives(process)
-        }
-        time.sleep(WATCH)
-        for name, process in processes.items():
-            if name not in before or not _lives(process):
-                print(f"{name} ended by itself, and is left out", file=sys.stderr)
-                continue
-            yield name, Cost(_memory(process.pid), _time(process.pid) - before[name])
-    finally:
-        for process in processes.values():
+        try:
+            time.sleep(SETTLE)
+            before = _time(process.pid)
+            time.sleep(WATCH)
+            yield name, Cost(_memory(process.pid), _time(process.pid) - before)
+        except ProcessLookupError:
+            print(f"{name} ended by itself, and is left out", file=sys.stderr)
+        finally:
             process.terminate()
             process.wait(20)
 
@@ -110,10 +104,6 @@ def _desk(folder: Path) -> Iterator[dict[str, str]]:
         for process in (bus, display):
             process.terminate()
             process.wait(10)
-
-
-def _lives(process: subprocess.Popen[bytes]) -> bool:
-    return process.poll() is None
 
 
 def _memory(pid: int) -> float:

@@ -96,3 +96,21 @@ async def test_a_fast_clock_looks_no_more_often() -> None:
     await watch.stop()
     assert len(looks) == 10
     assert looks[1] - looks[0] == timedelta(seconds=2)
+
+
+async def test_while_nobody_has_a_window_open_it_looks_less_often() -> None:
+    clock, looks, seen = FakeClock(), list[int](), [False]
+
+    class Counting(KeptStore):
+        async def refresh(self) -> bool:
+            looks.append(1)
+            return False
+
+    watch = Watch(clock, Counting(MemoryBacking()), lambda: None, lambda: seen[0])
+    await watch.start()
+    await clock.advance(60)
+    assert len(looks) == 10
+    seen[0] = True
+    await clock.advance(66)
+    assert len(looks) > 35
+    await watch.stop()

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from app.domain.breaks.decide import decide
-from app.domain.breaks.phases import Offered
+from app.domain.breaks.phases import BreakId, Offered
 from app.domain.breaks.plan import first_state
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.signals import Signals
 from app.domain.breaks.state import State
 from app.domain.breaks.verbs import start
+from app.domain.breaks.windows import Outside, window_at
 
 BREAK_SECONDS = 90
+LOOK_AHEAD = timedelta(days=8)
 
 
 def preview(
@@ -36,19 +38,36 @@ def foreseen(
 ) -> tuple[datetime, ...]:
     """The same from where reminders stand `now`.  A break that is open now is not among them."""
     lasting = timedelta(seconds=break_seconds)
-    return tuple(_offers(state, settings, now, end, lasting))
+    return tuple(at for _, at in _offers(state, settings, now, end, lasting))
+
+
+def rest_of_window(
+    state: State, settings: BreakSettings, now: datetime, most: int
+) -> tuple[tuple[BreakId, datetime], ...]:
+    """The next break and those after it up to the end of its window, each with the id that it
+    will have, if each is taken when due; for whoever has to be told ahead."""
+    lasting, ends = timedelta(seconds=BREAK_SECONDS), now + LOOK_AHEAD
+    found: list[tuple[BreakId, datetime]] = []
+    for one, at in _offers(state, settings, now, ends, lasting):
+        window = window_at(settings.hours, settings.tz, at)
+        if len(found) == most or at >= ends or isinstance(window, Outside):
+            break
+        if not found:
+            ends = min(ends, window.end)
+        found.append((one, at))
+    return tuple(found)
 
 
 def _offers(
     state: State, settings: BreakSettings, now: datetime, end: datetime, lasting: timedelta
-) -> Iterator[datetime]:
+) -> Iterator[tuple[BreakId, datetime]]:
     if isinstance(state.phase, Offered):
         state = start(state, settings, now, lasting).state
     while now < end:
         decision = decide(state, Signals(), settings, now)
         state = decision.state
         if isinstance(state.phase, Offered):
-            yield now
+            yield state.phase.open.id, now
             decision = start(state, settings, now, lasting)
             state = decision.state
         now = decision.wake_at

@@ -38,6 +38,9 @@ BUTTONS = {
 }
 """What a notification lets a person answer."""
 
+LANE = "Movement breaks"
+"""What the settings of a phone call our notifications."""
+
 QUIET = "A quiet minute"
 QUIET_STEP = "Look into the distance, let the shoulders drop, and breathe as you like."
 

@@ -1,0 +1,78 @@
+"""The object graph of this machine: the store on disk, real time, and what the machine offers."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from app import paths
+from app.bootstrap.assemble import assemble
+from app.content import load_library
+from app.ports import Clock, Lease
+from app.services.answers import Button
+from app.services.caretaker import Caretaker
+from app.services.standing import Alone
+from app.services.unknot import Unknot
+from app.services.watch import Watch
+from app.storage.lock import WriteLock
+from app.ui.words import breaks as break_words
+
+
+def build(folder: Path, clock: Clock) -> Unknot:
+    """The object graph of this machine, with what is kept in `folder`.
+
+    Raises `StorageTrouble` when the folder cannot be used, `ContentTrouble` when what is shipped
+    in `data/` is damaged.
+    """
+    from app.storage.store import disk_store
+    from app.system.alarm import SystemAlarm
+    from app.system.bus import Bus, Which
+    from app.system.clock import SystemClock
+    from app.system.desktop import Desktop
+    from app.system.senses.machine import senses_of
+    from app.system.senses.waking import Waking
+    from app.system.zone import system_zone
+
+    alarm, zone = SystemAlarm(clock), system_zone()
+    unknot = assemble(
+        clock=clock,
+        alarm=alarm,
+        store=disk_store(folder, clock),
+        library=load_library(paths.shipped("data")),
+        system_zone=lambda: zone,
+        home=str(folder),
+        lease=_lease_on(folder),
+        turns=WriteLock(folder / "turn.lock"),
+    )
+    session, system = Bus(Which.SESSION), Bus(Which.SYSTEM)
+    unknot.reminders.channels.add(
+        Desktop(
+            session,
+            {button.value: title for button, title in break_words.BUTTONS.items()},
+            lambda name, break_id: unknot.answers.press_soon(Button(name), break_id),
+        )
+    )
+    if isinstance(clock, SystemClock):  # with another time, this machine's says nothing
+        idle, hold_backs = senses_of(clock, session, system)
+        unknot.reminders.senses.listen_to(idle)
+        for source in hold_backs:
+            unknot.reminders.senses.add(source)
+        unknot.parts.append(Waking(system, unknot.reminders.look_soon))
+    unknot.parts.insert(0, alarm)
+
+    def news() -> None:
+        unknot.fire_all()
+        unknot.reminders.look_soon()
+
+    unknot.parts.append(Watch(clock, unknot.store, news, lambda: unknot.in_app.is_seen))
+    unknot.parts.append(Caretaker(clock, unknot.store))
+    return unknot
+
+
+def _lease_on(folder: Path) -> Lease:
+    """Where the lock library is not installed there is no second process."""
+    if find_spec("filelock") is None:
+        return Alone()
+    from app.system.lease import FileLease
+
+    return FileLease(folder)

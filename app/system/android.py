@@ -1,0 +1,166 @@
+"""Notifications of an Android phone, which show breaks while the app itself is not running.
+
+1. The next break and the rest of its window are handed to the system ahead, one alarm for each;
+   what is no longer planned is taken back.  Handing over twice changes nothing.
+2. The system shows what was handed over: while the app runs, it is not shown a second time.
+3. What was pressed while the app was dead comes back when it opens, perhaps more than once.  It
+   is pressed then, and the reminders know what has gone.
+4. Without the right to exact alarms the system may show a break some minutes late, and says so.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import zlib
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+MOST_AHEAD = 16
+LANE = "breaks"  # the system's name for our kind of notification
+OPENS_THE_APP = {"start"}
+
+Ahead = Callable[[int], Sequence[tuple[str, datetime]]]
+"""The breaks to hand over, at most so many: each with its id and its UTC instant."""
+
+Press = Callable[[str, str], Awaitable[None]]
+"""Press the button of this name for the break with this id."""
+
+
+class Right(StrEnum):
+    """Whether the phone lets the app do something."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the phone allows.  Whether it saves power at our cost cannot be asked: some makers
+    stop apps whatever was allowed."""
+
+    notifications: Right
+    exact_alarms: Right
+    background: Right = Right.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a notification says: title, body, buttons by name, and what the system calls them."""
+
+    title: str
+    body: str
+    buttons: Mapping[str, str]
+    lane: str
+
+
+class Android:
+    """The channel over one `FletAndroidNotifications`."""
+
+    channel = "android"
+
+    def __init__(
+        self, service: Any, ahead: Ahead, wording: Callable[[], Wording], press: Press
+    ) -> None:
+        self._service = service
+        self._ahead = ahead
+        self._wording = wording
+        self._press = press
+        self._handed_over: dict[str, datetime] = {}
+
+    async def standing(self) -> Standing:
+        """What the phone allows now."""
+        return Standing(
+            await self._right(self._service.are_notifications_enabled),
+            await self._right(self._service.can_schedule_exact_notifications),
+        )
+
+    async def available(self) -> bool:
+        """Whether the phone would show it."""
+        return await self._right(self._service.are_notifications_enabled) is Right.GIVEN
+
+    async def ask(self) -> None:
+        """Ask the person for both rights; on a tap only."""
+        await self._service.request_permissions()
+        await self._service.request_exact_alarm_permission()
+
+    async def show(self, break_id: str, title: str, body: str) -> None:
+        """Show it now, unless the system does (rule 2)."""
+        if self._handed_over.pop(break_id, None) is None:
+            wording = self._wording()
+            await self._service.show_notification(
+                number_of(break_id), title, body, **self._form(break_id, wording)
+            )
+
+    async def withdraw(self, break_id: str) -> None:
+        """Take it back, shown or still to come."""
+        self._handed_over.pop(break_id, None)
+        await self._service.cancel(number_of(break_id))
+
+    async def refill(self) -> None:
+        """Hand over what is planned now (rule 1): when the app opens, comes back, or anything
+        about breaks changes."""
+        wanted = {number_of(one): (one, at) for one, at in self._ahead(MOST_AHEAD)}
+        pending = {
+            int(each["id"]): str(each.get("payload", ""))
+            for each in await self._service.get_pending_notifications()
+        }
+        for number in pending.keys() - wanted.keys():
+            await self._service.cancel(number)
+        exact = await self._right(self._service.can_schedule_exact_notifications) is Right.GIVEN
+        mode = "exact_allow_while_idle" if exact else "inexact_allow_while_idle"
+        for number, (one, at) in wanted.items():
+            if pending.get(number) != payload_of(one, at):
+                await self._hand_over(number, one, at, mode)
+        self._handed_over = dict(wanted.values())
+
+    async def tapped(self, said: str | Mapping[str, Any]) -> None:
+        """What a person pressed, now or while the app was dead (rule 3)."""
+        answer = json.loads(said) if isinstance(said, str) else said
+        break_id = str(answer.get("payload", "")).partition(" ")[0]
+        button = str(answer.get("action_id", ""))
+        if break_id and button:
+            await self._press(button, break_id)
+
+    async def _hand_over(self, number: int, break_id: str, at: datetime, mode: str) -> None:
+        wording = self._wording()
+        form = {**self._form(break_id, wording), "payload": payload_of(break_id, at)}
+        await self._service.schedule_notification(
+            number, wording.title, wording.body, at, schedule_mode=mode, **form
+        )
+
+    def _form(self, break_id: str, wording: Wording) -> dict[str, Any]:
+        return {
+            "payload": break_id,
+            "channel_id": LANE,
+            "channel_name": wording.lane,
+            "channel_description": wording.lane,
+            "category": "reminder",
+            "actions": [
+                {"id": name, "title": title, "shows_user_interface": name in OPENS_THE_APP}
+                for name, title in (wording.buttons if break_id else {}).items()
+            ],
+        }
+
+    async def _right(self, asked: Callable[[], Awaitable[bool]]) -> Right:
+        try:
+            return Right.GIVEN if await asked() else Right.REFUSED
+        except Exception as error:  # an old phone, or a plugin that is not there
+            log.info("the phone did not say what is allowed: %r", error)
+            return Right.UNKNOWN
+
+
+def number_of(break_id: str) -> int:
+    """The same number for the same break, in any process: Android tells notifications so."""
+    return zlib.crc32(break_id.encode()) & 0x7FFFFFFF
+
+
+def payload_of(break_id: str, at: datetime) -> str:
+    """What comes back with an answer: the break, and when it was planned for."""
+    return f"{break_id} {at.isoformat(timespec='seconds')}"
