@@ -46,7 +46,7 @@ def skip(data: Path) -> None:
     _tell(data, lambda unknot: unknot.reminders.skip())
 
 
-@click.command(help=verbs.PAUSE)
+@click.command(help=verbs.PAUSE, short_help=verbs.PAUSE_SHORT)
 @click.argument("length", nargs=-1)
 @data_option
 def pause(length: tuple[str, ...], data: Path) -> None:

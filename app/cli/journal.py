@@ -43,7 +43,7 @@ class _Said:
     stress: str
 
 
-@click.command(help=words.ABOUT)
+@click.command(help=words.ABOUT, short_help=words.SHORT)
 @click.option("--region", default="", metavar="R", help=words.REGION)
 @click.option("--side", default="", metavar="S", help=words.SIDE)
 @click.option("--spot", default="", metavar="ID", help=words.SPOT)

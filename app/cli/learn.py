@@ -15,7 +15,7 @@ from app.domain.muscle import Pressable
 from app.ui.words import find as words
 
 
-@click.command("find", help=words.ABOUT)
+@click.command("find", help=words.ABOUT, short_help=words.SHORT)
 @click.argument("text", nargs=-1, required=True)
 @data_option
 @json_option

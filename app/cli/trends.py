@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.services.trends import SpotTrend, Trends
 
 
-@click.command("trends", help=verb_words.ABOUT)
+@click.command("trends", help=verb_words.ABOUT, short_help=verb_words.SHORT)
 @click.option("--spot", default="", metavar="ID", help=verb_words.SPOT)
 @click.option("--as-of", default="", metavar="DATE", help=verb_words.AS_OF)
 @click.option("--all", "everything", is_flag=True, help=verb_words.ALL)

@@ -119,30 +119,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen(
         "/journal/new", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal", writes=True
     ),
-    Screen(
-        "/journal/new/:place",
-        journal.NEW_TITLE,
-        JournalNew,
-        Tab.JOURNAL,
-        back="/journal",
-        writes=True,
-    ),
-    Screen(
-        "/journal/log/:spot",
-        journal.NEW_TITLE,
-        JournalNew,
-        Tab.JOURNAL,
-        back="/journal",
-        writes=True,
-    ),
-    Screen(
-        "/journal/entry/:id",
-        journal.ENTRY_TITLE,
-        JournalEntry,
-        Tab.JOURNAL,
-        back="/journal",
-        writes=True,
-    ),
+    Screen("/journal/new/:place", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/log/:spot", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/entry/:id", journal.ENTRY_TITLE, JournalEntry, Tab.JOURNAL, back="/journal"),
     Screen("/journal/spot/:id", journal.SPOT_TITLE, JournalSpot, Tab.JOURNAL, back="/journal"),
     Screen("/journal/put-away", journal.PUT_AWAY, JournalPutAway, Tab.JOURNAL, back="/journal"),
     Screen("/trends", words.TRENDS, TrendsOverview, Tab.TRENDS),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import flet as ft
 
 from app.services.browser import Permission
-from app.services.channels import Message, Tried
+from app.services.channels import IN_APP, Message, Tried
+from app.services.unknot import Unknot
 from app.ui import theme
 from app.ui.guard import guarded, say
 from app.ui.hooks import use_signal, use_unknot
@@ -15,6 +16,11 @@ from app.ui.words import break_history as history
 from app.ui.words import reach as words
 
 TEST = Message(words.TEST_TITLE, words.TEST_BODY)
+
+
+def _reached(unknot: Unknot) -> tuple[str, ...]:
+    # Whoever reads this has a window open, whatever was so at the last beat.
+    return tuple(dict.fromkeys((IN_APP, *unknot.reminders.reach.channels)))
 
 
 @ft.component
@@ -37,7 +43,7 @@ def SettingsReach() -> ft.Control:
     return body(
         card(
             subheading(words.NOW),
-            paragraph(words.shown_where(unknot.reminders.reach.channels)),
+            paragraph(words.shown_where(_reached(unknot))),
             small(words.TEST_ABOUT),
             ft.Row(
                 wrap=True,

@@ -21,6 +21,7 @@ BREAK_SECONDS = "How long each break lasts."
 START = "Start a break now: the one that is due, or one of your own."
 SNOOZE = "Put the break that is due off by 5, 10 or 15 MINUTES."
 SKIP = "Skip the break that is due."
+PAUSE_SHORT = "Pause reminders: for a while, or until you resume."
 PAUSE = (
     "Pause reminders: for a while (30m, 1h, 2h), until “tomorrow” or a date, or until you resume "
     "(when nothing is said)."

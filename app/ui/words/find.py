@@ -1,5 +1,6 @@
 """Words of `unknot find`."""
 
+SHORT = "List the muscles that may send pain to a place."
 ABOUT = (
     "Where does it hurt? Lists the muscles that may send pain there, for example: "
     "unknot find behind the eye"

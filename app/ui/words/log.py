@@ -1,5 +1,6 @@
 """Words of `unknot log`."""
 
+SHORT = "Write a score into the pain journal."
 ABOUT = (
     "Write into the pain journal: a score from 0 to 10, or --clear, for one spot.\n\n"
     "Say where with --region (a spot is opened there if there is none) or with --spot. Prints the "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+SHORT = "Say what comes back, how often and how strongly."
 ABOUT = """Say what the journal shows: for each spot, in a few sentences, whether it came back,
 after how long, and how strongly. Days without an entry stay unknown.
 

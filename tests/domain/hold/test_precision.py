@@ -26,7 +26,8 @@ from app.domain.hold import (
     Timed,
     caught_up,
 )
-from app.domain.hold.line import PLACES_PER_SESSION, Waiting, lined_up
+from app.domain.hold.caps import PLACES_PER_SESSION
+from app.domain.hold.line import Waiting, lined_up
 from app.domain.hold.places import HoldPlace
 from app.domain.journal import Score
 from app.domain.muscle import Pressable
