@@ -116,9 +116,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/hold/:muscle", holds.PREPARE_TITLE, HoldPrepare, Tab.HOLD, back="/hold"),
     Screen("/hold/:muscle/:side", holds.PREPARE_TITLE, HoldPrepare, Tab.HOLD, back="/hold"),
     Screen("/journal", journal.TITLE, Journal, Tab.JOURNAL),
-    Screen(
-        "/journal/new", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal", writes=True
-    ),
+    Screen("/journal/new", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
     Screen("/journal/new/:place", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
     Screen("/journal/log/:spot", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
     Screen("/journal/entry/:id", journal.ENTRY_TITLE, JournalEntry, Tab.JOURNAL, back="/journal"),
