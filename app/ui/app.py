@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +18,8 @@ from app.ui.routes import SCREENS, Screen, Tab
 from app.ui.shell import NotFound, Shell
 from app.ui.theme import Width
 from app.ui.words import shell as words
+
+log = logging.getLogger(__name__)
 
 MODES = {
     Look.LIGHT: ft.ThemeMode.LIGHT,
@@ -56,6 +59,15 @@ def looked_at(unknot: Unknot, page: ft.Page, state: ft.AppLifecycleState) -> Non
         unknot.sounding.came_forward(page.session.id)
 
 
+def redraw(page: ft.Page) -> None:
+    """Draw what changed of the page itself.  A window may have gone that nobody let go of yet;
+    that must not stop whoever told it."""
+    try:
+        page.update()
+    except RuntimeError as gone:
+        log.info("a window that has gone was not drawn: %s", gone)
+
+
 def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
     """What Flet runs for each window or tab.  The services are shared; nothing starts here."""
 
@@ -89,13 +101,13 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
             mode = MODES[unknot.preferences.current.look]
             if page.theme_mode is not mode:
                 page.theme_mode = mode
-                page.update()
+                redraw(page)
 
         def follow_breaks() -> None:
             title = words.title(isinstance(unknot.reminders.why(), DueNow))
             if page.title != title:
                 page.title = title
-                page.update()
+                redraw(page)
 
         page.data = follow_look, follow_breaks  # the page holds the only strong references
         unknot.preferences.changed.connect(follow_look)
