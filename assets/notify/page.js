@@ -32,7 +32,8 @@
     stream.addEventListener("gone", (event) => close(JSON.parse(event.data)));
     stream.addEventListener("ask", () => { tabs.postMessage("ask"); ask(); });
     stream.onerror = () => {
-      if (stream.readyState === EventSource.CLOSED) setTimeout(renew, AGAIN);
+      stream.close(); // it would come back with a token that the next server does not know
+      setTimeout(renew, AGAIN);
     };
   }
 
@@ -40,8 +41,10 @@
     try {
       const page = await (await fetch("/", { cache: "no-store" })).text();
       token = page.match(/data-token="([^"]+)"/)?.[1] ?? token;
-    } catch { /* the server is down; it is asked again below */ }
-    connect();
+      connect();
+    } catch {
+      setTimeout(renew, AGAIN); // the server is down
+    }
   }
 
   async function show({ id, title, body }) {

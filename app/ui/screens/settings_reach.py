@@ -34,6 +34,7 @@ def SettingsReach() -> ft.Control:
 
     async def test() -> None:
         set_answers(await unknot.reminders.channels.try_all(TEST))
+        say(f"{words.TEST_TITLE}. {words.TEST_BODY}")  # which is this window's own
 
     def allow() -> None:
         unknot.browser.ask()
