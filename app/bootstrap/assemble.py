@@ -17,6 +17,7 @@ from app.services.channels import Channels, InApp, Message, Occasion
 from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.holds import Holds
+from app.services.in_form import InForm
 from app.services.in_hold import InHold
 from app.services.journal import Journal
 from app.services.lining import Lining
@@ -80,7 +81,7 @@ def assemble(
         store=store,
         settings=lambda: preferences.current.reminders,
         settings_changed=preferences.changed,
-        senses=Senses(clock, NoIdleSource(), [InHold(holds, clock)]),
+        senses=Senses(clock, NoIdleSource(), [InHold(holds, clock), InForm(in_app, clock)]),
         channels=Channels([in_app, browser], announce),
         lease=lease or Alone(),
         turns=turns or Alone(),

@@ -125,6 +125,7 @@ class InApp:
 
     def __init__(self) -> None:
         self._open: dict[str, None] = {}  # the latest last
+        self._writing: set[str] = set()
 
     def opened(self, window: str) -> None:
         """A window or tab came up, or back; `window` tells it from others."""
@@ -134,6 +135,20 @@ class InApp:
     def closed(self, window: str) -> None:
         """It has gone.  Nothing happens if it was not there."""
         self._open.pop(window, None)
+        self._writing.discard(window)
+
+    def writes(self, window: str) -> None:
+        """Somebody has a form before them."""
+        self._writing.add(window)
+
+    def writes_no_more(self, window: str) -> None:
+        """And has left it."""
+        self._writing.discard(window)
+
+    @property
+    def is_written_in(self) -> bool:
+        """Whether an open window shows a form."""
+        return bool(self._writing & self._open.keys())
 
     @property
     def is_seen(self) -> bool:

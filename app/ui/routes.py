@@ -77,6 +77,9 @@ class Tab(Enum):
         return self.value[0]
 
 
+FORMS = (JournalNew, JournalEntry)
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """One address.  `back` is where Back leads from a page inside a tab."""
@@ -87,6 +90,11 @@ class Screen:
     tab: Tab
     back: str = ""
     framed: bool = True
+
+    @property
+    def is_form(self) -> bool:
+        """Whether somebody writes here, and should not be interrupted."""
+        return self.component in FORMS
 
     def matches(self, route: str) -> bool:
         """Whether `route`, without its query, is this address."""

@@ -8,7 +8,7 @@ import flet as ft
 
 from app.ui import theme
 from app.ui.guard import guarded
-from app.ui.hooks import use_width
+from app.ui.hooks import use_unknot, use_width
 from app.ui.navigation import go, to
 from app.ui.parts.breaks.banner import BreakBanner, Place
 from app.ui.parts.icon_button import icon_button
@@ -64,11 +64,23 @@ def _rail(selected: int) -> ft.NavigationRail:
     )
 
 
+def _use_quiet_while_writing(screen: Screen) -> None:
+    """A break waits while a form is being filled in."""
+    in_app = use_unknot().in_app
+
+    def look() -> None:
+        window = ft.context.page.session.id
+        (in_app.writes if screen.is_form else in_app.writes_no_more)(window)
+
+    ft.use_effect(look, [screen.path])
+
+
 @ft.component
 def Shell() -> ft.View:
     """The layout that every framed screen is shown in."""
     outlet = ft.use_route_outlet()
     screen = screen_at(ft.use_route_location())
+    _use_quiet_while_writing(screen)
     selected = TABS.index(screen.tab)
     wide = use_width() is Width.WIDE
     # Today has the break itself, larger.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import flet as ft
 import pytest
 
+from app.domain.breaks.events import BreakOwed
 from app.services.breaktime import NotPlaying, Playing
 from app.ui.app import build_main
 from app.ui.words import break_screens as words
@@ -320,3 +321,24 @@ async def test_a_window_that_comes_late_or_is_to_be_quiet_makes_no_sound() -> No
         await life.graph.unknot.preferences.set("chime", "off")
         await life.until("mon 09:51")
         assert await bells(late) == 0
+
+
+async def test_a_break_waits_while_a_form_is_filled_in() -> None:
+    async with working() as life:
+        screen = await today(life, "/journal/new")
+        await life.until("mon 09:44")
+        await screen.go("/journal")
+        await life.until("mon 09:44:30")
+        await screen.go("/journal/new")
+        await life.until("mon 09:46")
+        assert life.logged(BreakOwed) == ["mon 09:45:00"]
+        await screen.go("/journal")
+        await life.until("mon 09:47")
+        assert life.is_offered
+
+
+async def test_a_form_left_lying_keeps_no_break_back() -> None:
+    async with working() as life:
+        await today(life, "/journal/new")
+        await life.until("mon 09:46")
+        assert life.is_offered
