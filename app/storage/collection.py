@@ -1,4 +1,4 @@
-"""Collections and cells on disk: TinyDB tables behind the ports of `app/ports.py`.
+"""Collections and cells on disk: TinyDB tables behind the ports of `app/ports/keeping.py`.
 
 Reading is from memory, and makes things of documents only when somebody asks for the first time.
 Writing takes the lock, takes in what another process wrote, writes one change, and returns when

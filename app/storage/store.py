@@ -1,7 +1,7 @@
 """The store: everything that is kept, by name, over a backing (memory or disk).
 
 To keep something new, add one line here in `KeptStore` and its attribute to `Store` in
-`app/ports.py`:
+`app/ports/keeping.py`:
 
     self.holds: Collection[Hold] = backing.collection("holds", Hold, by_id)     # things with an id
     self.settings: Cell[Settings] = backing.cell("settings", Settings, Settings())  # one value
@@ -74,7 +74,7 @@ class Backing(Protocol):
 
 
 class KeptStore:
-    """The `Store` of `app/ports.py` over any backing."""
+    """The `Store` of `app/ports/keeping.py` over any backing."""
 
     def __init__(self, backing: Backing) -> None:
         self._backing = backing

@@ -18,7 +18,7 @@ LEFT_OVER = 3600  # seconds; no write takes that long
 
 
 class DiskUpkeep:
-    """The `Upkeep` of `app/ports.py` for one data folder."""
+    """The `Upkeep` of `app/ports/keeping.py` for one data folder."""
 
     def __init__(self, storage: LogStorage) -> None:
         self._storage = storage

@@ -12,7 +12,7 @@ from tests.e2e.person import Person
 from tests.e2e.server import Running, Serving, unknot, within
 
 BEFORE = "2026-03-02T09:00:00+01:00"
-CLOCK = "2026-03-02T09:14:30+01:00@60"
+CLOCK = "2026-03-02T09:14:30+01:00@30"
 UP = """async () => {
   const worker = await navigator.serviceWorker.getRegistration('/notify/worker.js');
   return worker ? (await worker.getNotifications()).map(each => each.title) : [];
@@ -52,7 +52,7 @@ def tabs(browser: Browser) -> Iterator[Tabs]:
 
 @pytest.fixture
 def app(serving: Serving, tmp_path_factory: pytest.TempPathFactory) -> Running:
-    """An app with a break due after a quarter of a minute: it was away for fourteen."""
+    """An app with a break due after half a minute: it was away for fourteen."""
     data = tmp_path_factory.mktemp("notified")
     unknot(data, "settings", "set", "interval_minutes", "30")
     unknot(data, "settings", "set", "idle_minutes", "15")

@@ -25,7 +25,8 @@ def joined(episodes: Sequence[Episode], first: date, last: date) -> tuple[Episod
 
 
 def parted(history: History, on: date) -> tuple[Episode, ...]:
-    """The episodes, with the one going on on that day as two."""
+    """The episodes, with the one going on on that day as two; as they are where one of the two
+    would have clear days only."""
     episodes = history.episodes
     for episode in episodes:
         if not episode.onset < on <= episode.last_day:
@@ -38,8 +39,10 @@ def parted(history: History, on: date) -> tuple[Episode, ...]:
             break
         earlier = inside[: len(inside) - len(later)]
         clear = list[KnownDay]()
-        while earlier[-1][1] is DayState.CLEAR:
+        while earlier and earlier[-1][1] is DayState.CLEAR:
             clear.append(earlier.pop()[0])
+        if not earlier:
+            break
         ending: Ending = Resolved(clear[-1].date) if clear else EndUnobserved()
         seen = (clear or [earlier[-1][0]])[0].ordinal >= later[0][0].ordinal - LONGEST_STEP
         first = _episode([day for day, _ in earlier], episode.onset_observed, ending, Told.PARTED)

@@ -108,6 +108,11 @@ def test_a_correction_waits_for_its_days_to_come_back() -> None:
     assert one(read("0 5 5 0 0 0 4 6 0 0 0", joined)).told is Told.JOINED
 
 
+def test_a_flare_is_not_parted_from_days_that_were_all_clear() -> None:
+    called = Called(day(1), day(2))
+    assert read("0 2", called, Parted(day(2))) == read("0 2", called)
+
+
 dates = st.integers(-3, 60).map(lambda days: START + timedelta(days=days))
 spans = st.tuples(dates, dates).map(sorted)
 sayings: st.SearchStrategy[Saying] = st.one_of(

@@ -1,0 +1,29 @@
+"""What the services need from a machine, and nothing more: one module for each need."""
+
+from app.ports.carrying import Documents, Existing, Exporter, ExportFile, Importer, Outbox
+from app.ports.keeping import BackupReason, Cell, Collection, Store, Upkeep
+from app.ports.reaching import Asked, HoldBackSource, IdleSource, Notifier
+from app.ports.time import Alarm, Clock, Lease, Turns, Wake
+
+__all__ = [
+    "Alarm",
+    "Asked",
+    "BackupReason",
+    "Cell",
+    "Clock",
+    "Collection",
+    "Documents",
+    "Existing",
+    "ExportFile",
+    "Exporter",
+    "HoldBackSource",
+    "IdleSource",
+    "Importer",
+    "Lease",
+    "Notifier",
+    "Outbox",
+    "Store",
+    "Turns",
+    "Upkeep",
+    "Wake",
+]

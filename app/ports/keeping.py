@@ -1,0 +1,143 @@
+"""What is kept, durably, and looking after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from app.domain.body import Spot
+from app.domain.breaks import Kept, LoggedEvent
+from app.domain.breaks.reach import Reach
+from app.domain.hold import HoldRecord, NoRun, Run
+from app.domain.hold.line import Line, NoLine
+from app.domain.journal import Entry
+from app.domain.movement import BreakRun, MovementId
+from app.domain.recurrence import Correction
+from app.domain.safety import Lifted, Screening
+from app.domain.settings import Settings
+
+T = TypeVar("T")
+
+
+class Collection(Protocol[T]):
+    """Things of one kind, kept durably, each with a key.  Reading is from memory."""
+
+    def all(self) -> Sequence[T]:
+        """Everything, in the order in which it was first saved."""
+        ...
+
+    def get(self, key: str) -> T:
+        """The one with this key.  Raises `NotFound`."""
+        ...
+
+    async def save(self, *things: T) -> None:
+        """Insert or replace, all in one write; returns when it would survive a power cut.
+
+        Raises `StorageTrouble`; then nothing has changed.
+        """
+        ...
+
+    async def remove(self, *keys: str) -> None:
+        """Remove those that are there; returns when that is durable.  Raises `StorageTrouble`."""
+        ...
+
+
+class Cell(Protocol[T]):
+    """One durable value, such as the settings."""
+
+    def get(self) -> T:
+        """The value, or its default when none was ever saved."""
+        ...
+
+    async def put(self, value: T) -> None:
+        """Replace it; returns when that is durable.  Raises `StorageTrouble`."""
+        ...
+
+
+class BackupReason(StrEnum):
+    """Why a backup is made, apart from the day being over."""
+
+    ASKED = "asked"
+    BEFORE_IMPORT = "before-import"
+    BEFORE_RESTORE = "before-restore"
+    BEFORE_MIGRATION = "before-migration"
+    CHANGED_ELSEWHERE = "changed-elsewhere"
+
+
+class Upkeep(Protocol):
+    """What keeps the data in shape over the years.  Every verb may raise `StorageTrouble`."""
+
+    async def daily(self) -> None:
+        """Compact and back up if today has not seen that.  Ask as often as you like."""
+        ...
+
+    async def compact(self) -> None:
+        """Do it now.  Reading and writing go on meanwhile."""
+        ...
+
+    async def backup(self, reason: BackupReason) -> Path:
+        """Keep everything as it is now among the backups; where."""
+        ...
+
+    async def backup_to(self, path: Path) -> None:
+        """Write everything as it is now into one file of its own."""
+        ...
+
+    async def restore(self, path: Path) -> Path:
+        """Make what is in a backup all there is; where the present was kept before.
+
+        Raises `NotFound` when there is no such file.
+        """
+        ...
+
+    def put_away_reports(self) -> None:
+        """The person has read the reports."""
+        ...
+
+
+class Store(Protocol):
+    """Everything that is kept, by name.  (How to add one: see `app/storage/store.py`.)"""
+
+    spots: Collection[Spot]
+    entries: Collection[Entry]
+    corrections: Collection[Correction]
+    settings: Cell[Settings]
+    holds: Collection[HoldRecord]
+    hold_run: Cell[Run | NoRun]
+    hold_line: Cell[Line | NoLine]
+    screening: Cell[Screening]
+    lifted: Cell[tuple[Lifted, ...]]
+    break_state: Cell[Kept]
+    break_events: Collection[LoggedEvent]
+    break_reach: Cell[Reach]
+    break_standby: Cell[Reach]
+    break_run: Cell[BreakRun]
+    movements_done: Cell[tuple[MovementId, ...]]
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """Compaction, backups, and restoring one."""
+        ...
+
+    @property
+    def reports(self) -> Sequence[str]:
+        """What a person should know about their data, in plain words; most often nothing."""
+        ...
+
+    @property
+    def taken_in(self) -> int:
+        """How many times so far what another process wrote was taken in."""
+        ...
+
+    async def refresh(self) -> bool:
+        """Take in what another process wrote.  Whether there was anything since the last time.
+
+        Raises `StorageTrouble`.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of files.  Everything acknowledged is already safe without it."""
+        ...
