@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import flet as ft
@@ -59,11 +60,11 @@ def looked_at(unknot: Unknot, page: ft.Page, state: ft.AppLifecycleState) -> Non
         unknot.sounding.came_forward(page.session.id)
 
 
-def redraw(page: ft.Page) -> None:
-    """Draw what changed of the page itself.  A window may have gone that nobody let go of yet;
-    that must not stop whoever told it."""
+@contextmanager
+def if_still_there() -> Iterator[None]:
+    """A window may have gone that nobody let go of yet; that must not stop whoever tells it."""
     try:
-        page.update()
+        yield
     except RuntimeError as gone:
         log.info("a window that has gone was not drawn: %s", gone)
 
@@ -100,14 +101,16 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
         def follow_look() -> None:
             mode = MODES[unknot.preferences.current.look]
             if page.theme_mode is not mode:
-                page.theme_mode = mode
-                redraw(page)
+                with if_still_there():
+                    page.theme_mode = mode
+                    page.update()
 
         def follow_breaks() -> None:
             title = words.title(isinstance(unknot.reminders.why(), DueNow))
             if page.title != title:
-                page.title = title
-                redraw(page)
+                with if_still_there():
+                    page.title = title
+                    page.update()
 
         page.data = follow_look, follow_breaks  # the page holds the only strong references
         unknot.preferences.changed.connect(follow_look)
