@@ -26,7 +26,14 @@ class AndroidPage:
     def attach(self, android: Android, page: Any) -> None:
         """Begin: hand over now, and whenever the app comes back."""
         self._android = android
-        page.on_app_lifecycle_state_change = self.came_back
+        before = page.on_app_lifecycle_state_change
+
+        def changed(event: Any) -> None:
+            if before is not None:  # others listen for it too
+                before(event)
+            self.came_back(event)
+
+        page.on_app_lifecycle_state_change = changed
         self.refill()
 
     def keep(self, listener: Callable[[], None]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import flet as ft
@@ -17,6 +19,8 @@ from app.ui.routes import SCREENS, Screen, Tab
 from app.ui.shell import NotFound, Shell
 from app.ui.theme import Width
 from app.ui.words import shell as words
+
+log = logging.getLogger(__name__)
 
 MODES = {
     Look.LIGHT: ft.ThemeMode.LIGHT,
@@ -56,6 +60,15 @@ def looked_at(unknot: Unknot, page: ft.Page, state: ft.AppLifecycleState) -> Non
         unknot.sounding.came_forward(page.session.id)
 
 
+@contextmanager
+def if_still_there() -> Iterator[None]:
+    """A window may have gone that nobody let go of yet; that must not stop whoever tells it."""
+    try:
+        yield
+    except RuntimeError as gone:
+        log.info("a window that has gone was not drawn: %s", gone)
+
+
 def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
     """What Flet runs for each window or tab.  The services are shared; nothing starts here."""
 
@@ -88,14 +101,16 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
         def follow_look() -> None:
             mode = MODES[unknot.preferences.current.look]
             if page.theme_mode is not mode:
-                page.theme_mode = mode
-                page.update()
+                with if_still_there():
+                    page.theme_mode = mode
+                    page.update()
 
         def follow_breaks() -> None:
             title = words.title(isinstance(unknot.reminders.why(), DueNow))
             if page.title != title:
-                page.title = title
-                page.update()
+                with if_still_there():
+                    page.title = title
+                    page.update()
 
         page.data = follow_look, follow_breaks  # the page holds the only strong references
         unknot.preferences.changed.connect(follow_look)

@@ -198,7 +198,9 @@ class Happened:
 
 async def test_it_is_refilled_when_the_app_opens_and_when_it_comes_back() -> None:
     async with working("mon 15:00") as life:
-        plugin, page, meeting = FakePlugin(), FakePage(), AndroidPage()
+        heard: list[str] = []
+        page = FakePage(lambda event: heard.append(event.state))
+        plugin, meeting = FakePlugin(), AndroidPage()
         meeting.attach(phone(life, plugin), page)
         await settle()
         assert len(plugin.pending) == 3
@@ -209,6 +211,7 @@ async def test_it_is_refilled_when_the_app_opens_and_when_it_comes_back() -> Non
         page.on_app_lifecycle_state_change(Happened(state="resume"))
         await settle()
         assert len(plugin.pending) == 3
+        assert heard == ["pause", "resume"]  # who listened before still does
 
 
 async def test_a_tap_in_the_system_is_pressed_in_the_app() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import flet as ft
 import pytest
 
@@ -339,6 +341,15 @@ async def test_a_break_waits_while_a_form_is_filled_in() -> None:
 
 async def test_a_form_left_lying_keeps_no_break_back() -> None:
     async with working() as life:
-        await today(life, "/journal/new")
+        screen = await today(life, "/journal/new")
+        await life.until("mon 09:46")
+        assert life.is_offered
+        assert screen.sees(words.DUE)
+
+
+async def test_a_window_that_has_gone_stops_no_reminder() -> None:
+    async with working() as life:
+        await today(life)
+        gc.collect()
         await life.until("mon 09:46")
         assert life.is_offered
