@@ -2,8 +2,8 @@
 
 1. What a day amounts to is worked out when something is said about that day, and not again.
 2. The walk, the weeks and the burden are kept as they stood before the newest known day; a
-   reading goes on from there.  Anything said about an earlier day sends them back to the start:
-   one spot is walked through anew, and no other.
+   reading goes on from there.  Anything said about an earlier day, or taking back all of the
+   newest, sends them back to the start: one spot is walked through anew, and no other.
 3. Whatever the order in which things were said, taken back and read, a reading is the one that
    `analyse` gives for the entries that are left.
 """
@@ -45,7 +45,8 @@ class Chronicle:
             place = self._place(ordinal)
             known = (now[ordinal],) if ordinal in now else ()
             self._days[place : self._place(ordinal + 1)] = known
-            if place < self._through:
+            # Walked through already, or the newest known day now that a later one is gone.
+            if place < self._through or self._through >= len(self._days):
                 self._settled, self._through = Pass(), 0
 
     def read(self, as_of: date, corrections: Sequence[Correction] = ()) -> Recurrence:

@@ -74,6 +74,14 @@ def test_an_entry_of_today_is_read_without_walking_through_the_past(
     assert found.history.episodes[-1].peak == 7
 
 
+def test_the_newest_day_taken_back_is_as_if_it_was_never_said() -> None:
+    entries = said("0 5 0")
+    chronicle = Chronicle(entries)
+    chronicle.read(day(3))
+    chronicle.change(entries[2:], ())
+    assert chronicle.read(day(3)) == analyse(entries[:2], day(3))
+
+
 def test_an_old_day_that_changes_moves_its_episode() -> None:
     entries = said("0 0 5 5 0 0 0 0")
     chronicle = Chronicle(entries)
