@@ -10,12 +10,13 @@ from typing import Any
 import flet as ft
 
 from app.domain.breaks.reasons import DueNow
-from app.domain.settings import Look, Welcome
+from app.domain.settings import Look
 from app.services.unknot import Unknot
 from app.ui import theme
 from app.ui.guard import TOUCHED
 from app.ui.hooks import Face, provide_face
 from app.ui.routes import SCREENS, Screen, Tab
+from app.ui.screens.welcome import is_new
 from app.ui.shell import NotFound, Shell
 from app.ui.theme import Width
 from app.ui.words import shell as words
@@ -48,10 +49,6 @@ def App(face: Face) -> Any:
     """Everything in one window."""
     routes = ft.use_memo(_routes, [])
     return provide_face(face, lambda: ft.Router(routes, not_found=NotFound, manage_views=True))
-
-
-def _is_new(unknot: Unknot) -> bool:
-    return unknot.preferences.current.welcome is Welcome.AHEAD and not unknot.journal.newest_days(1)
 
 
 def looked_at(unknot: Unknot, page: ft.Page, state: ft.AppLifecycleState) -> None:
@@ -115,7 +112,7 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
         page.data = follow_look, follow_breaks  # the page holds the only strong references
         unknot.preferences.changed.connect(follow_look)
         unknot.reminders.changed.connect(follow_breaks)
-        if page.route == Tab.TODAY.route and _is_new(unknot):
+        if page.route == Tab.TODAY.route and is_new(unknot):
             page.route = "/welcome"
         page.render_views(App, face)
 

@@ -90,6 +90,12 @@ def Welcome() -> ft.View:
     )
 
 
+def is_new(unknot: Unknot) -> bool:
+    """Whether nobody was welcomed yet, nor wrote anything."""
+    ahead = unknot.preferences.current.welcome is Welcomed.AHEAD
+    return ahead and not unknot.journal.newest_days(1)
+
+
 async def _be_at_the_address() -> None:
     """Whoever was led here is still at another address; from there, Back and "/" would do
     nothing."""
