@@ -52,9 +52,9 @@ def test_two_tabs_show_one_hold_and_keys_pause_and_stop_it(
 ) -> None:
     app = serving(clock=FASTER)
     desk = press(app, answer_the_questions(visiting(app, DESKTOP, "/hold")))
-    phone = visiting(app, PHONE, "/hold/now")
     desk.page.keyboard.press("Space")
     desk.sees(player.PAUSED)
+    phone = visiting(app, PHONE, "/hold/now")
     phone.sees(player.PAUSED).tap(player.RESUME)
     desk.sees("Round 1 of 2").page.keyboard.press("Escape")
     phone.sees(player.WHY_STOPPED).tap("Numbness")
