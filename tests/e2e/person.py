@@ -148,7 +148,7 @@ class Person:
     def _broke(self, error: str) -> None:
         # A tone that was still loading when its screen was left says no more than this word;
         # nothing of it is seen or heard.
-        if error.strip() not in ("Exception", "Error: Exception", ""):
+        if error != "Exception":
             self.problems.append(f"page error: {error}")
 
     def _heard(self, message: ConsoleMessage) -> None:
