@@ -51,7 +51,7 @@ class Person:
         self.page, self.address = page, address
         self.problems: list[str] = []
         page.on("console", self._heard)
-        page.on("pageerror", lambda error: self._broke(str(error)))
+        page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
         page.on("request", self._asked)
 
     def open(self, route: str = "/") -> Person:
@@ -141,15 +141,9 @@ class Person:
 
     def forgives_a_closed_door(self) -> Person:
         """Forget what the page said while its app was not running: it knocks until it is."""
-        knocking = re.compile(r"ERR_CONNECTION|WebSocket|page error: Exception$")
+        knocking = re.compile(r"ERR_CONNECTION|WebSocket")
         self.problems[:] = [each for each in self.problems if not knocking.search(each)]
         return self
-
-    def _broke(self, error: str) -> None:
-        # A tone that was still loading when its screen was left says no more than this word;
-        # nothing of it is seen or heard.
-        if error != "Exception":
-            self.problems.append(f"page error: {error}")
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not EXPECTED.search(message.text):

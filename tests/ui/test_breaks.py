@@ -266,7 +266,7 @@ def played(life: Morning) -> Playing:
 async def bells(screen: Screen) -> int:
     """How often the bell sounded here."""
     await screen.settle()
-    return [name for name, _ in screen.connection.invoked].count("play")
+    return screen.connection.played.count("due")
 
 
 @pytest.mark.parametrize("route", ["/journal", "/hold", "/trends", "/learn/why", "/settings"])

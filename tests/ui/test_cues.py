@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import flet as ft
+from flet_audio import Audio
 
 from app.domain.settings import Settings
+from app.domain.tones import Tone
 from app.ui.app import build_main
 from app.ui.words import cues as words
 from tests.graph import Graph, graph
@@ -26,6 +28,10 @@ async def at_the_press() -> tuple[Graph, Screen]:
 async def pass_time(built: Graph, screen: Screen, seconds: float) -> None:
     await built.clock.advance(seconds)
     await screen.settle()
+
+
+def players(screen: Screen) -> list[Audio]:
+    return [each for each in screen.page._services._services if isinstance(each, Audio)]
 
 
 async def change(built: Graph, **holds: object) -> None:
@@ -99,8 +105,19 @@ async def test_the_volume_that_was_chosen_is_the_volume_of_the_tones() -> None:
     built = graph()
     await change(built, volume=0.2)
     screen = await render(build_main(built.unknot), "/settings/holds")
-    volumes = {each.volume for each in screen.page._services._services if hasattr(each, "volume")}
-    assert volumes == {0.2}
+    assert {each.volume for each in players(screen)} == {0.2}
+    await change(built, volume=0.9)
+    await screen.settle()
+    assert {each.volume for each in players(screen)} == {0.9}
+
+
+async def test_a_tone_is_loaded_once_in_a_window_whatever_screens_may_play_it() -> None:
+    screen = await render(build_main(graph().unknot), "/settings/holds")
+    loaded = [id(each) for each in players(screen)]
+    assert len(loaded) == len(Tone)
+    await screen.go("/hold/breathe")
+    await screen.go("/settings/holds")
+    assert [id(each) for each in players(screen)] == loaded
 
 
 async def test_every_way_of_being_guided_can_be_tried() -> None:

@@ -11,6 +11,7 @@ import flet as ft
 from app.services.signal import Signal
 from app.services.unknot import Unknot
 from app.ui.hooks.live import use_signal
+from app.ui.hooks.players import Players
 from app.ui.theme import Width
 
 T = TypeVar("T")
@@ -23,6 +24,7 @@ class Face:
     unknot: Unknot
     width: Width
     resized: Signal = field(default_factory=Signal)
+    players: Players = field(default_factory=Players)
 
     def resize(self, pixels: float) -> None:
         """Tell the components, when it makes a difference."""

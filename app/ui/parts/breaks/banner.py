@@ -9,24 +9,23 @@ from __future__ import annotations
 
 import logging
 from enum import Enum
-from typing import Any, cast
+from typing import Any
 
 import flet as ft
-from flet_audio import Audio
 
 from app.domain.breaks.phases import Offered
 from app.domain.breaks.reasons import DueNow
 from app.domain.settings import Chime
+from app.domain.tones import Tone
 from app.services.unknot import Unknot
 from app.ui import theme
-from app.ui.hooks import use_signal, use_unknot
+from app.ui.hooks import use_face, use_signal, use_unknot
 from app.ui.parts.breaks.acting import skipping, snoozing, starting
 from app.ui.words import break_screens as words
 from app.ui.words import breaks as break_words
 
 log = logging.getLogger(__name__)
 
-BELL = "sounds/due.wav"
 TEN = 10
 
 
@@ -116,7 +115,7 @@ def _offer(phase: Any) -> str:
 
 def _use_bell(unknot: Unknot, offer: str) -> None:
     volume = unknot.preferences.current.holds.volume
-    bell = cast(Audio, ft.use_memo(lambda: Audio(src=BELL, volume=volume), [volume]))
+    players = use_face().players
     heard: Any = ft.use_ref()
 
     async def ring() -> None:
@@ -127,8 +126,9 @@ def _use_bell(unknot: Unknot, offer: str) -> None:
         if not foremost or unknot.preferences.current.chime is Chime.OFF:
             return
         try:
-            await bell.play()
+            await players.play(Tone.DUE)
         except Exception as error:  # a browser that allows no sound before the first tap
             log.info("the bell could not sound: %s", error)
 
+    ft.use_effect(lambda: players.get_ready(Tone.DUE, volume), [volume])
     ft.use_effect(ring, [offer])
