@@ -43,9 +43,10 @@ class Seal:
             (b"x-content-type-options", b"nosniff"),
             (b"x-frame-options", b"DENY"),
             (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
-            # The client's drawing threads need the page to be isolated.
+            # No embedder policy: a page that is isolated by one lets the client draw on a second
+            # thread, and there text and drawing share what only one may use: now and then the
+            # page stops for good (Flutter's issue 190039).
             (b"cross-origin-opener-policy", b"same-origin"),
-            (b"cross-origin-embedder-policy", b"require-corp"),
             (b"cross-origin-resource-policy", b"same-origin"),
         ]
 

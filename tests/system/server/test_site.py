@@ -105,8 +105,11 @@ def test_the_answer_keeps_the_page_to_itself(browser: Visitor) -> None:
     assert headers["referrer-policy"] == "no-referrer"
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["cross-origin-opener-policy"] == "same-origin"
-    assert headers["cross-origin-embedder-policy"] == "require-corp"
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
+
+
+def test_the_client_is_not_given_a_second_thread_to_draw_on(browser: Visitor) -> None:
+    assert "cross-origin-embedder-policy" not in browser.get("/").headers
 
 
 def test_only_the_pages_own_inline_scripts_may_run(browser: Visitor) -> None:
