@@ -24,13 +24,13 @@ from app.ports import Store
 UNTIL = date(2026, 3, 20)
 ZONE = timezone(timedelta(hours=1))
 PLACES = (
-    ("back.trap_upper.right", "Right upper trapezius", Point(0.62, 0.19)),
-    ("back.infraspinatus_teres.left", "Left shoulder blade", Point(0.38, 0.27)),
+    ("back.trap_upper.right", "Right upper trapezius", Point(0.62, 0.235)),
+    ("back.infraspinatus_teres.left", "Left shoulder blade", Point(0.36, 0.31)),
     ("back.ql.right", "Right low back", Point(0.57, 0.44)),
-    ("back.suboccipital.left", "Under the skull, left", Point(0.46, 0.09)),
+    ("back.suboccipital.left", "Under the skull, left", Point(0.455, 0.13)),
     ("back.piriformis.right", "Right buttock", Point(0.58, 0.52)),
-    ("front.masseter.left", "Left jaw", Point(0.53, 0.08)),
-    ("back.levator.left", "Left side of the neck", Point(0.44, 0.15)),
+    ("front.masseter.left", "Left jaw", Point(0.57, 0.136)),
+    ("back.levator.left", "Left side of the neck", Point(0.435, 0.245)),
     ("front.forearm_flex.right", "Right forearm", Point(0.16, 0.46)),
     ("front.quad.left", "Left thigh", Point(0.58, 0.62)),
     ("back.gastroc.right", "Right calf", Point(0.57, 0.78)),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from app.domain.atlas import area_at
+from app.domain.body import RegionId
 from app.domain.journal import Clear, Skip, TagId, check_when
 from app.domain.recurrence import analyse
 from app.storage.store import memory_store
-from tests.journals import UNTIL, demo, write_demo
+from tests.graph import shipped_library
+from tests.journals import PLACES, UNTIL, demo, write_demo
 
 
 def test_the_same_seed_gives_the_same_journal() -> None:
@@ -21,6 +24,12 @@ def test_it_covers_the_days_asked_for_and_ends_on_the_last() -> None:
     assert min(days) >= UNTIL - timedelta(days=119)
     assert max(days) == UNTIL
     assert len({spot.name for spot in made.spots}) == 12
+
+
+def test_its_spots_lie_in_the_regions_they_are_named_after() -> None:
+    areas = shipped_library().areas
+    for region, _, point in PLACES:
+        assert area_at(areas, RegionId(region).areas[0].view, point) == RegionId(region)
 
 
 def test_it_has_flares_gaps_silences_clear_marks_and_skips() -> None:

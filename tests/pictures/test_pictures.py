@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
 import pytest
@@ -11,13 +11,14 @@ import pytest
 from app import paths
 from app.domain.muscle import Pressable
 from tests.graph import shipped_library
-from tests.pictures import catalogue, movements, techniques
+from tests.pictures import body, catalogue, movements, techniques
 from tests.pictures.scene import Scene
 from tests.pictures.sheet import page
 
 LIBRARY = shipped_library()
 ASSETS = paths.shipped("assets")
 SCENES = dict(catalogue.scenes())
+BODY = dict(body.pictures(LIBRARY))
 DRAWN = [pytest.param(ASSETS / path, scene, id=path.stem) for path, scene in SCENES.items()]
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = {"svg", "g", "clipPath", "rect", "circle", "path"}
@@ -34,8 +35,14 @@ def test_every_muscle_that_may_be_pressed_has_a_figure_and_no_other_has() -> Non
 
 
 def test_there_is_no_file_that_nobody_draws() -> None:
-    files = {path for path in (ASSETS / catalogue.FOLDER).rglob("*") if path.is_file()}
-    assert files == {ASSETS / path for path in SCENES}
+    folders = (ASSETS / catalogue.FOLDER, ASSETS / body.FOLDER)
+    files = {path for each in folders for path in each.rglob("*") if path.is_file()}
+    assert files == {ASSETS / path for path in (*SCENES, *BODY)}
+
+
+@pytest.mark.parametrize("path", BODY, ids=str)
+def test_the_body_is_drawn_as_the_outlines_say_that_taps_are_placed_on(path: PurePosixPath) -> None:
+    assert (ASSETS / path).read_text(encoding="utf-8") == BODY[path]
 
 
 @pytest.mark.parametrize(("file", "scene"), DRAWN)

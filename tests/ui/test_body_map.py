@@ -37,7 +37,7 @@ async def show(part: Callable[[], ft.Control]) -> Screen:
 
 def coloured(screen: Screen) -> list[str]:
     """The fills that lie over the silhouette."""
-    over = screen.all(cv.Canvas)[1]
+    over = screen.get(cv.Canvas)
     return [str(shape.paint.color) for shape in over.shapes if isinstance(shape, cv.Path)]
 
 
@@ -69,6 +69,15 @@ def test_enlarged_parts_stay_on_the_picture_and_in_proportion(part: Part) -> Non
     assert 0 <= window.left < window.left + window.width <= 1.0001
     assert 0 <= window.top < window.top + window.height <= 1.0001
     assert window.left + window.width / 2 == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("part", Part)
+async def test_what_is_coloured_lies_on_the_picture_where_its_area_is(part: Part) -> None:
+    screen = await show(lambda: BodyMap(View.BACK, {}, wide=300, window=part.window))
+    for picture in screen.all(ft.Image):
+        middle = part.window.place(Point(0.5, 0.5), 300)
+        assert (picture.left or 0) + (picture.width or 0) / 2 == pytest.approx(middle[0], abs=0.1)
+        assert (picture.top or 0) + (picture.height or 0) / 2 == pytest.approx(middle[1], abs=0.1)
 
 
 async def test_only_the_regions_of_the_view_are_coloured() -> None:

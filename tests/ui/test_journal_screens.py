@@ -297,7 +297,7 @@ async def test_older_days_wait_until_they_are_asked_for() -> None:
         await it.journal.record(TRAP, FOUR)
         await it.here.clock.advance(24 * 3600)
     await it.screen.settle()
-    assert len([c for c in it.screen.all(ft.Container) if str(c.key).startswith("day-")]) == 14
+    assert len([c for c in it.screen.all(ft.Container) if str(c.key).startswith("day-")]) == 7
     await it.screen.click(words.OLDER)
     assert len([c for c in it.screen.all(ft.Container) if str(c.key).startswith("day-")]) == 20
 

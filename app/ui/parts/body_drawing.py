@@ -1,4 +1,4 @@
-"""The body as lines and fills on a canvas, whole or enlarged."""
+"""The body as a picture, whole or enlarged, and what is coloured on it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import flet as ft
 import flet.canvas as cv
 
-from app.domain.atlas import ASPECT, Outline, polygon_of
-from app.domain.body import Area, Point, Polygon, RegionId, Side, View
+from app.domain.atlas import ASPECT, polygon_of
+from app.domain.body import Area, Point, Polygon, RegionId, View
 
 DOT_RADIUS = 8
 
@@ -65,28 +65,35 @@ class Dot:
     edge: str = ft.Colors.SURFACE
 
 
-def silhouette(outline: Outline, areas: Sequence[Area], window: Window, wide: float) -> cv.Canvas:
-    """The body with all its areas, none of them coloured."""
-    both = (Side.LEFT, Side.RIGHT)
-    drawn = [polygon_of(area, side) for area in areas for side in both]
-    marks = [line for mark in outline.marks for line in (mark, _mirrored(mark))]
-    thin = ft.Paint(
-        color=ft.Colors.OUTLINE,
-        style=ft.PaintingStyle.STROKE,
-        stroke_width=1.5,
-        stroke_cap=ft.StrokeCap.ROUND,
+def silhouette(view: View, window: Window, wide: float) -> ft.Stack:
+    """The body with all its areas, none of them coloured.
+
+    Three pictures of one colour each (`assets/body`): the client keeps them, while lines on a
+    canvas would be sent again, point by point, each time a screen with a body is opened.
+    """
+    whole = wide / window.width
+    high = whole / ASPECT
+    layers = (
+        ("skin", ft.Colors.SURFACE_CONTAINER_HIGHEST),
+        ("areas", ft.Colors.OUTLINE_VARIANT),
+        ("lines", ft.Colors.OUTLINE),
     )
-    skin = ft.Paint(color=ft.Colors.SURFACE_CONTAINER_HIGHEST)
-    edge = ft.Paint(color=ft.Colors.OUTLINE, style=ft.PaintingStyle.STROKE, stroke_width=1.5)
-    return _canvas(
-        [
-            _path([outline.whole], skin, window, wide),
-            _path(drawn, ft.Paint(color=ft.Colors.OUTLINE_VARIANT), window, wide),
-            _path([outline.whole], edge, window, wide),
-            _path(marks, thin, window, wide, closed=False),
+    return ft.Stack(
+        width=wide,
+        height=window.pixels_high(wide),
+        controls=[
+            ft.Image(
+                src=f"body/{view}-{layer}.svg",
+                color=colour,
+                left=-window.left * whole,
+                top=-window.top * high,
+                width=whole,
+                height=high,
+                exclude_from_semantics=True,
+                error_content=ft.Container(),
+            )
+            for layer, colour in layers
         ],
-        window,
-        wide,
     )
 
 
@@ -102,9 +109,9 @@ def coloured(
     shapes: list[cv.Shape] = []
     for region, style in styles:
         for area in (by_id[each] for each in region.areas if each in by_id):
-            outlines = [polygon_of(area, region.side)]
-            shapes.append(_path(outlines, ft.Paint(color=style.fill), window, wide))
-            shapes.append(_path(outlines, _edge(style), window, wide))
+            drawn = polygon_of(area, region.side)
+            shapes.append(_path(drawn, ft.Paint(color=style.fill), window, wide))
+            shapes.append(_path(drawn, _edge(style), window, wide))
     for dot in dots:
         x, y = window.place(dot.at, wide)
         shapes += [
@@ -127,21 +134,7 @@ def _canvas(shapes: list[cv.Shape], window: Window, wide: float) -> cv.Canvas:
     return cv.Canvas(shapes, width=wide, height=window.pixels_high(wide))
 
 
-def _path(
-    polygons: Iterable[Polygon],
-    paint: ft.Paint,
-    window: Window,
-    wide: float,
-    closed: bool = True,
-) -> cv.Path:
-    elements: list[cv.Path.PathElement] = []
-    for polygon in polygons:
-        first, *rest = (window.place(point, wide) for point in polygon)
-        elements += [cv.Path.MoveTo(*first), *(cv.Path.LineTo(*each) for each in rest)]
-        if closed:
-            elements.append(cv.Path.Close())
-    return cv.Path(elements, paint=paint)
-
-
-def _mirrored(line: Polygon) -> Polygon:
-    return tuple(point.mirrored for point in line)
+def _path(polygon: Polygon, paint: ft.Paint, window: Window, wide: float) -> cv.Path:
+    first, *rest = (window.place(point, wide) for point in polygon)
+    lines = (cv.Path.LineTo(*each) for each in rest)
+    return cv.Path([cv.Path.MoveTo(*first), *lines, cv.Path.Close()], paint=paint)

@@ -45,9 +45,6 @@ def BodyMap(
     """One view, `wide` pixels wide.  Regions and spots of the other view are left out."""
     library = use_unknot().library
     areas = library.areas_on(view)
-    base = ft.use_memo(
-        lambda: silhouette(library.outline(view), areas, window, wide), [view, window, wide]
-    )
     shown = [(region, style) for region, style in styles.items() if _on(region, view)]
     over = coloured(areas, shown, [dot for dot in dots if dot.view is view], window, wide)
 
@@ -58,7 +55,7 @@ def BodyMap(
         return on_tap(Tapped(view, point, area_at(areas, view, point)))
 
     picture: ft.Control = ft.Container(
-        content=ft.Stack([base, over]),
+        content=ft.Stack([silhouette(view, window, wide), over]),
         width=wide,
         height=window.pixels_high(wide),
         clip_behavior=ft.ClipBehavior.HARD_EDGE,

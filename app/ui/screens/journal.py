@@ -29,7 +29,7 @@ from app.ui.words import body as body_words
 from app.ui.words import journal as words
 from app.ui.words import journal_sieve as sieve_words
 
-FIRST_DAYS, MORE_DAYS = 14, 30
+FIRST_DAYS, MORE_DAYS = 7, 30
 A_DAYS_ENTRIES = 2  # so many on average are shown at most: who follows twenty spots sees fewer days
 
 
