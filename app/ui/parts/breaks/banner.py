@@ -114,7 +114,6 @@ def _offer(phase: Any) -> str:
 
 
 def _use_bell(unknot: Unknot, offer: str) -> None:
-    volume = unknot.preferences.current.holds.volume
     players = use_face().players
     heard: Any = ft.use_ref()
 
@@ -125,10 +124,10 @@ def _use_bell(unknot: Unknot, offer: str) -> None:
         foremost = unknot.in_app.is_foremost(ft.context.page.session.id)
         if not foremost or unknot.preferences.current.chime is Chime.OFF:
             return
+        players.get_ready(Tone.DUE, unknot.preferences.current.holds.volume)
         try:
             await players.play(Tone.DUE)
         except Exception as error:  # a browser that allows no sound before the first tap
             log.info("the bell could not sound: %s", error)
 
-    ft.use_effect(lambda: players.get_ready(Tone.DUE, volume), [volume])
     ft.use_effect(ring, [offer])
