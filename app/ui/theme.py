@@ -69,6 +69,7 @@ def light() -> ft.Theme:
     """Warm paper."""
     return ft.Theme(
         color_scheme_seed=SEED,
+        scaffold_bgcolor="#fbf7f0",  # a screen that is in no frame of ours
         color_scheme=ft.ColorScheme(
             primary="#2a6458",
             on_primary="#ffffff",
@@ -107,6 +108,7 @@ def dark() -> ft.Theme:
     """Lamp light."""
     return ft.Theme(
         color_scheme_seed=SEED,
+        scaffold_bgcolor="#15181a",  # a screen that is in no frame of ours
         color_scheme=ft.ColorScheme(
             primary="#8fd0bf",
             on_primary="#06382f",

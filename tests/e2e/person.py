@@ -140,8 +140,11 @@ class Person:
         return self
 
     def forgives_a_closed_door(self) -> Person:
-        """Forget what the page said while its app was not running: it knocks until it is."""
-        knocking = re.compile(r"ERR_CONNECTION|WebSocket")
+        """Forget what the page said while its app was not running: it knocks until it is.
+
+        The client throws when a knock is refused, and of that the browser tells one word.
+        """
+        knocking = re.compile(r"ERR_CONNECTION|WebSocket|page error: Exception$")
         self.problems[:] = [each for each in self.problems if not knocking.search(each)]
         return self
 

@@ -30,6 +30,7 @@ def test_the_app_opens_with_its_five_places(
     for name in TABS:
         expect(person.tab(name).first).to_be_attached()
     assert person.page.title().startswith("Unknot")
+    expect(person.page.locator("#starting")).to_have_count(0)
 
 
 def test_an_address_nobody_knows_says_so_and_leads_back(app: Running, visiting: Visiting) -> None:
