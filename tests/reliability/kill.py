@@ -23,7 +23,7 @@ from pathlib import Path
 
 from tests.reliability.victims import REVISED, OurStore, StockTinyDB, Victim, live
 
-LONGEST = 0.12  # seconds: long enough to start, write some dozen entries, and compact
+WRITING = 0.12  # seconds after the first word: enough for some dozen entries, and to compact
 
 
 @dataclass(slots=True)
@@ -71,8 +71,9 @@ def torture(victim: Victim, folder: Path, runs: int, seed: int) -> Score:
     """Kill it `runs` times."""
     lot = random.Random(seed)
     score, promises = Score(), Promises()
+    longest = _starting(victim, seed) + WRITING
     for run in range(runs):
-        lines = _one_life(victim, folder, lot.uniform(0, LONGEST), seed * 1_000_003 + run)
+        lines = _one_life(victim, folder, lot.uniform(0, longest), seed * 1_000_003 + run)
         promises.take(lines)
         score.runs += 1
         score.acknowledged += sum(line[0] != "?" for line in lines)
@@ -90,8 +91,29 @@ def torture(victim: Victim, folder: Path, runs: int, seed: int) -> Score:
     return score
 
 
+def _starting(victim: Victim, seed: int) -> float:
+    """The seconds until the first word on this machine, as busy as it is."""
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.monotonic()
+        child, heard = _born(victim, Path(folder) / "data", seed)
+        with os.fdopen(heard) as pipe:
+            pipe.read(1)
+            seconds = time.monotonic() - begun
+            _end(child)
+        return seconds
+
+
 def _one_life(victim: Victim, folder: Path, seconds: float, seed: int) -> list[str]:
     """Let it write for a while, kill it, and return what it said was kept."""
+    child, heard = _born(victim, folder, seed)
+    time.sleep(seconds)
+    _end(child)
+    with os.fdopen(heard) as pipe:
+        return pipe.read().split()
+
+
+def _born(victim: Victim, folder: Path, seed: int) -> tuple[int, int]:
+    """A process that writes, and where to hear what it says."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -103,12 +125,13 @@ def _one_life(victim: Victim, folder: Path, seconds: float, seed: int) -> list[s
         finally:
             os._exit(1)
     os.close(writing)
-    time.sleep(seconds)
+    return child, reading
+
+
+def _end(child: int) -> None:
     os.kill(child, signal.SIGKILL)
     if not os.WIFSIGNALED(os.waitpid(child, 0)[1]):
         raise RuntimeError("The writing process ended by itself; see above.")
-    with os.fdopen(reading) as pipe:
-        return pipe.read().split()
 
 
 def main() -> None:
