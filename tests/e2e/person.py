@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, TimeoutError, expect
 
@@ -24,19 +24,29 @@ READABLE = """() => {
   return read && !read.includes('Working...');  // what the client says until the app answers
 }"""
 
+TEXT_SIZE = """addEventListener('DOMContentLoaded', () => {{
+  document.documentElement.style.fontSize = '{percent}%';
+}})"""
+"""The client sizes its text by the root of the page, which a browser sizes as it is set."""
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """How large the screen is, and whether it is set to dark."""
+    """How large the screen is, whether it is set to dark, and how large its text is in percent."""
 
     width: int
     height: int
     dark: bool = False
     touch: bool = False
+    text: int = 100
 
     def in_the_dark(self) -> Screen:
         """The same screen, set to dark."""
-        return Screen(self.width, self.height, True, self.touch)
+        return replace(self, dark=True)
+
+    def with_text_at(self, percent: int) -> Screen:
+        """The same screen for somebody who reads better at this size."""
+        return replace(self, text=percent)
 
 
 PHONE = Screen(412, 915, touch=True)
@@ -47,8 +57,9 @@ DESKTOP = Screen(1280, 800)
 class Person:
     """One tab of a browser, and what went wrong in it."""
 
-    def __init__(self, page: Page, address: str) -> None:
+    def __init__(self, page: Page, address: str, text: int = 100) -> None:
         self.page, self.address = page, address
+        page.add_init_script(TEXT_SIZE.format(percent=text))
         self.problems: list[str] = []
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))

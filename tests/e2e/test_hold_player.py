@@ -108,13 +108,14 @@ def test_a_hidden_tab_goes_on_sounding_and_shows_where_the_hold_is(
     person.sees("Round 2 of 2")
 
 
-def test_loaded_again_in_the_middle_of_a_press_it_goes_on_where_it_is(
+def test_loaded_again_in_the_middle_of_a_press_it_goes_on_where_it_is_and_can_be_let_go(
     serving: Serving, listening: Listening
 ) -> None:
     app = serving(clock=f"{MONDAY}@2")
     person, _ = listening(app)
     press(app, answer_the_questions(person)).reload()
-    person.sees("Round 1 of 2").sees(player.RELEASE)
+    person.sees("Round 1 of 2").tap("Less").tap("Less").sees(player.MAY_RELEASE)
+    person.tap(player.LET_GO).sees(player.LETTING_GO).sees(player.RELEASE)
 
 
 def test_of_two_tabs_one_is_heard_and_the_other_takes_over(

@@ -9,7 +9,7 @@ import flet as ft
 
 from app.bootstrap import assemble
 from app.domain.body import RegionId, Side
-from app.domain.hold import CheckIn, Familiar, StopReason
+from app.domain.hold import CheckIn, Familiar, Feeling, HoldRecord, StopReason
 from app.domain.journal import Score, Scored
 from app.domain.safety import Answered, Yes
 from app.domain.spots import Place
@@ -53,6 +53,13 @@ async def pass_time(built: Graph, screen: Screen, seconds: float) -> None:
 
 def disc(screen: Screen) -> ft.Container:
     return screen.get(ft.Container, key="disc")
+
+
+def labels(screen: Screen) -> set[str]:
+    """Of the buttons that are only words."""
+    filled = [each.content for each in screen.all(ft.FilledButton)]
+    outlined = [each.content for each in screen.all(ft.OutlinedButton)]
+    return {each for each in (*filled, *outlined) if isinstance(each, str)}
 
 
 async def test_before_the_questions_are_answered_they_are_offered_first() -> None:
@@ -226,7 +233,10 @@ async def test_when_it_fades_an_early_release_is_offered() -> None:
     await screen.click("Less")
     assert not screen.sees(player.MAY_RELEASE)
     await screen.click("Less")
+    assert screen.sees(player.MAY_RELEASE)
     await screen.click(player.LET_GO)
+    assert screen.sees(player.LETTING_GO)
+    assert player.LET_GO not in screen.texts
     await pass_time(built, screen, 10)
     assert screen.sees(player.RELEASE)
 
@@ -387,6 +397,24 @@ async def test_both_sides_are_held_one_after_the_other() -> None:
     assert screen.sees(player.SETTLE)
 
 
+async def test_nobody_is_sent_on_to_the_next_before_saying_why_they_stopped() -> None:
+    built, _ = await at_the_press()
+    await built.unknot.lining.line_up(TRAPEZIUS, Side.RIGHT)
+    await built.unknot.holds.stop_now()
+    screen = await opened(built, "/hold/now")
+    assert labels(screen) == {player.FINISH}
+    await screen.click(player.OTHER_REASON)
+    assert labels(screen) == {player.FINISH, "On to: Right upper trapezius"}
+
+
+async def test_the_first_question_has_its_two_answers_and_stop() -> None:
+    built = await ready()
+    await built.unknot.holds.begin(TRAPEZIUS, Side.LEFT)
+    screen = await opened(built, "/hold/now")
+    assert labels(screen) == {player.NOTHING_NEW, player.SOMETHING_NEW}
+    assert screen.sees(player.STOP)
+
+
 async def test_spots_kept_for_later_wait_on_the_hold_screen_and_can_be_left_out() -> None:
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
@@ -409,6 +437,28 @@ async def test_what_holding_did_is_pictured_once_it_was_rated_before_and_after()
     assert screen.sees("Less pain afterwards in 1 of 1 hold.")
     labels = [each.label for each in screen.all(ft.Semantics) if each.label]
     assert "2 March: 5 before, 2 after" in labels
+
+
+async def test_the_page_of_a_spot_tells_what_holding_it_did() -> None:
+    built = await ready()
+    unknot = built.unknot
+    kept = await unknot.journal.record(Place.of(RegionId("back.trap_upper.left")), Scored(Score(5)))
+    spot_page = f"/journal/spot/{kept.spot.id}"
+    assert not (await opened(built, spot_page)).sees(line.STORY)
+    await unknot.holds.begin(TRAPEZIUS, Side.LEFT, kept.spot.id)
+    await unknot.holds.next()
+    await unknot.holds.next()
+    await unknot.holds.rate_before(Score(5))
+    await unknot.holds.found(Familiar.YES)
+    await built.clock.advance(200)
+    await unknot.holds.rate_after(Score(2))
+    done = await unknot.holds.finish()
+    assert isinstance(done, HoldRecord)
+    await built.clock.advance(24 * 3600)
+    await unknot.holds.next_day(done.id, Feeling.EASIER)
+    screen = await opened(built, spot_page)
+    assert screen.sees("Less pain afterwards in 1 of 1 hold.")
+    assert screen.sees("The day after: easier 1.")
 
 
 async def test_a_spot_with_a_warning_sign_says_so_before_it_is_pressed() -> None:

@@ -4,7 +4,8 @@
 2. Time was lost when the machine slept (the other clock went on by 2 s or more), or when we were
    woken 5 s or more after the boundary we waited for.
 3. While pressing, lost time counts: a person goes on pressing whether we look or not.  If the
-   press is over by then, the hold waits at the very beginning of the release: "release now".
+   press is over by then, the hold waits at the very beginning of the release, with the cue to
+   release now.
 4. In every other timed phase lost time does not count: the phase waits, as it was last seen, for
    the person to resume.  In an untimed phase nothing is lost.
 5. After a restart of the process the same holds, by the wall clock; and the run, interrupted, waits

@@ -100,7 +100,7 @@ def state_at(plan: Plan, elapsed: float, acts: Iterable[Act] = ()) -> HoldState:
         breath=_breath(phase, trace, elapsed),
         cue=trace.crossings[-1].cue,
         buttons=_buttons(phase, trace, elapsed),
-        coming=plan.phases[trace.index + 1 :],
+        coming=plan.phases[trace.following :],
         next_boundary=trace.next,
         trace=trace,
     )

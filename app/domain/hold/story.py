@@ -1,19 +1,22 @@
-"""What holding a place did over time, told without a verdict.
+"""What holding a place, or a spot with all its muscles, did over time, told without a verdict.
 
 1. Only holds rated before and after tell something; the others are unknown.
 2. A change is the pain after a hold taken from the pain before it: above 0 is easier.
 3. The median change is said from three such holds on; fewer say too little.
+4. How it felt the day after is counted where somebody said so.
+5. To a spot belong the holds that were begun for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from app.domain.body import SpotId
 from app.domain.hold.places import HoldPlace, pressed_at
-from app.domain.hold.record import HoldRecord
+from app.domain.hold.record import Feeling, HoldRecord, NextDay
 from app.domain.journal import Score
 
 ENOUGH_TO_SAY = 3
@@ -35,10 +38,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All holds of a place that tell something, oldest first."""
+    """All holds that tell something, oldest first; how many do not; and the days after."""
 
     told: tuple[Told, ...]
     unrated: int
+    felt: tuple[Feeling, ...] = ()
 
     @property
     def easier(self) -> int:
@@ -58,10 +62,20 @@ class Story:
 
 def story(history: Iterable[HoldRecord], place: HoldPlace) -> Story:
     """What the holds at `place` tell (rule 1)."""
-    there = pressed_at(history, place)
+    return _told_by(pressed_at(history, place))
+
+
+def story_of_spot(history: Iterable[HoldRecord], spot: SpotId) -> Story:
+    """What the holds begun for a spot tell (rule 5)."""
+    its = (held for held in history if held.spot == spot and held.pressed > 0)
+    return _told_by(sorted(its, key=lambda held: held.begun_at))
+
+
+def _told_by(there: Sequence[HoldRecord]) -> Story:
     told = tuple(
         Told(held.day, int(held.before), int(held.after))
         for held in there
         if isinstance(held.before, Score) and isinstance(held.after, Score)
     )
-    return Story(told, len(there) - len(told))
+    felt = tuple(each.next_day.feeling for each in there if isinstance(each.next_day, NextDay))
+    return Story(told, len(there) - len(told), felt)

@@ -29,10 +29,12 @@ class Trace:
     `begins` is when the running part of the phase began (in a lead-in: later than now); `ends`
     when the phase ends by itself, infinite where it does not; `ran` how long it ran before
     `begins`; `left` what was left of it when it was paused.  `next` is the next boundary that
-    comes by itself, infinite where none does.
+    comes by itself, infinite where none does.  `letting_go`: an early release was accepted.
+    `following` is the index of the phase that comes next, as it looks now.
     """
 
     index: int
+    following: int
     mode: Mode
     begins: float
     ends: float
@@ -40,6 +42,7 @@ class Trace:
     next: float
     level: Level
     may_release: bool
+    letting_go: bool
     rounds: tuple[RoundDone, ...]
     ran: float
     fade: Fade

@@ -125,13 +125,13 @@ def _check_in(walker: Walker, at: float, answer: CheckIn) -> None:
         case Advice.EASE_OFF:
             walker.may_release = False
             walker.tell(at, Cue.EASE_OFF)
-        case Advice.MAY_RELEASE:
+        case Advice.MAY_RELEASE if not walker.letting_go:
             if isinstance(walker.fade, NotFaded):
                 walker.fade = Faded(walker.run_until(at))
             walker.may_release = True
             walker.tell(at, Cue.MAY_RELEASE)
-        case Advice.CARRY_ON:
-            pass
+        case _:
+            pass  # nothing changes, or the release is on its way already
 
 
 def _let_go(walker: Walker, at: float) -> None:
@@ -141,7 +141,7 @@ def _let_go(walker: Walker, at: float) -> None:
     ends = walker.begins + breath_end(walker.phase.pace, at - walker.begins)
     walker.ends = min(walker.ends, ends)
     walker.target = walker.run_until(walker.ends)
-    walker.may_release = False
+    walker.may_release, walker.letting_go = False, True
 
 
 def _stop(walker: Walker, at: float) -> None:

@@ -31,6 +31,7 @@ class Walker:
     ran: float = 0.0  # how long it ran before `begins`
     level: Level = field(default_factory=lambda: Level(0, 0))
     may_release: bool = False
+    letting_go: bool = False
     fade: Fade = NOT_FADED
     answers: tuple[CheckIn, ...] = ()
     rounds: tuple[RoundDone, ...] = ()
@@ -77,7 +78,8 @@ class Walker:
         length = self.phase.length
         self.target = length.seconds if isinstance(length, Timed) else inf
         self.ends = at + self.target
-        self.may_release, self.fade, self.answers = False, NOT_FADED, ()
+        self.may_release, self.letting_go = False, False
+        self.fade, self.answers = NOT_FADED, ()
         hurried = self.phase.kind is PhaseKind.RELEASE and self.ended is Ended.TOO_MUCH
         self.tell(at, Cue.RELEASE_NOW if hurried else on_entering(self.phase))
         self.ticks = deque(ticks_in(self.plan, self.phase, at, self.ends)[1:])
@@ -86,14 +88,15 @@ class Walker:
         """End the present phase and begin what follows it."""
         if self.phase.kind is PhaseKind.PRESS:
             self.count_round(at)
-        following = self._following()
-        if following < len(self.plan.phases):
+        if self.following < len(self.plan.phases):
             self.mode = Mode.RUNNING
-            self.enter(following, at)
+            self.enter(self.following, at)
         else:
             self.mode = Mode.ENDED
 
-    def _following(self) -> int:
+    @property
+    def following(self) -> int:
+        """Where the phase stands that comes after the present one, as it looks now."""
         if self.phase.kind is PhaseKind.RELEASE:
             if self.ended is Ended.TOO_MUCH:
                 return self.plan.index(PhaseKind.RATE_AFTER)
@@ -112,8 +115,14 @@ class Walker:
             self.ended = Ended.UNCHANGED
 
     def pause(self, at: float) -> None:
-        """Wait, and remember how long the phase has run."""
-        self.tell(at, Cue.PAUSED)
+        """Wait, and remember how long the phase has run.
+
+        With the very instant at which a release begins, that is to let go: only the newest cue
+        is played, and somebody is pressing still.
+        """
+        newest = self.crossings[-1]
+        presses_still = newest.cue is Cue.RELEASE and newest.at == at
+        self.tell(at, Cue.RELEASE_NOW if presses_still else Cue.PAUSED)
         self.ran = self.run_until(at)
         self.mode = Mode.PAUSED
 
@@ -143,6 +152,7 @@ class Walker:
         """What it leaves behind."""
         return Trace(
             index=self.index,
+            following=self.following,
             mode=self.mode,
             begins=self.begins,
             ends=self.ends if self.mode is Mode.RUNNING else inf,
@@ -150,6 +160,7 @@ class Walker:
             next=self.next,
             level=self.level,
             may_release=self.may_release,
+            letting_go=self.letting_go,
             rounds=self.rounds,
             ran=self.ran,
             fade=self.fade,

@@ -36,9 +36,7 @@ def BreakHistory() -> ft.Control:
         )
         for day, of_day in groupby(lines, key=lambda line: line[0].date())
     ]
-    more = ft.TextButton(
-        words.MORE, height=theme.TOUCH, on_click=guarded(lambda: set_most(most + MORE))
-    )
+    more = ft.TextButton(words.MORE, on_click=guarded(lambda: set_most(most + MORE)))
     return body(*found, *([more] if len(events) == most else []))
 
 

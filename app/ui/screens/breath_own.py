@@ -75,10 +75,9 @@ def Editor(pattern: PatternId, name: str, lengths: Mapping[BreathPart, float]) -
             spacing=theme.SMALL,
             run_spacing=theme.SMALL,
             controls=[
-                ft.FilledButton(words.KEEP, height=theme.TOUCH, on_click=guarded(keep)),
+                ft.FilledButton(words.KEEP, on_click=guarded(keep)),
                 ft.OutlinedButton(
                     words.REMOVE,
-                    height=theme.TOUCH,
                     on_click=guarded(remove),
                     visible=bool(pattern),
                 ),

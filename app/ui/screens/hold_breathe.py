@@ -16,13 +16,14 @@ from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot, use_width
 from app.ui.hooks.stillness import use_motion
+from app.ui.hooks.text_size import TextSize, use_text_size
 from app.ui.hooks.wakefulness import use_wakefulness
 from app.ui.navigation import to
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import body, card, paragraph, small, subheading
 from app.ui.parts.holds.cues import BREATHING_TONES, Channels, use_channels, use_cues
 from app.ui.parts.holds.guide import large, larger
-from app.ui.parts.holds.pacer import RESTING, paced, swell
+from app.ui.parts.holds.pacer import RESTING, Look, paced, swell
 from app.ui.parts.holds.time_ring import passing, time_ring
 from app.ui.theme import Width
 from app.ui.words import breathing as words
@@ -31,6 +32,7 @@ from app.ui.words import hold_player as player
 LENGTHS = (1, 2, 3, 5, 10)
 USUAL_MINUTES = 3
 PHONE_SIZE, DESK_SIZE = 240, 320
+BESIDE_LARGE_TEXT = 150
 OVER = 1_000_000  # the number of the last boundary; no session has as many
 DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to be drawn
 
@@ -65,7 +67,6 @@ def HoldBreathe() -> ft.Control:
             [
                 ft.FilledButton(
                     words.START,
-                    height=theme.TOUCH,
                     on_click=guarded(lambda: begin(unknot.clock.monotonic())),
                 )
             ]
@@ -75,13 +76,10 @@ def HoldBreathe() -> ft.Control:
 
 
 def _making(is_own: bool, pattern: str) -> ft.Control:
-    make = ft.OutlinedButton(
-        words.MAKE_OWN, icon=ft.Icons.ADD, height=theme.TOUCH, on_click=to("/hold/breathe/own")
-    )
+    make = ft.OutlinedButton(words.MAKE_OWN, icon=ft.Icons.ADD, on_click=to("/hold/breathe/own"))
     change = ft.OutlinedButton(
         words.CHANGE,
         icon=ft.Icons.EDIT_OUTLINED,
-        height=theme.TOUCH,
         on_click=to(f"/hold/breathe/own/{pattern}"),
         visible=is_own,
     )
@@ -96,7 +94,9 @@ def Going(
     unknot = use_unknot()
     clock = unknot.clock
     motion = use_motion()
-    size = DESK_SIZE if use_width() is Width.WIDE else PHONE_SIZE
+    text, gauge = use_text_size()
+    size = BESIDE_LARGE_TEXT if text is TextSize.LARGE else PHONE_SIZE
+    size = DESK_SIZE if use_width() is Width.WIDE else size
     drawn, set_drawn = ft.use_state(0)
     shown: Any = ft.use_ref()
     real = clock.real_seconds(1.0)
@@ -123,7 +123,7 @@ def Going(
     chosen = unknot.preferences.current.holds
     use_cues(channels, f"breathing {since}", drawn, cue, chosen)
     if isinstance(now, Over):
-        again = ft.FilledButton(words.AGAIN, height=theme.TOUCH, on_click=guarded(leave))
+        again = ft.FilledButton(words.AGAIN, on_click=guarded(leave))
         return card(large(words.DONE), again)
     breath = now.breath
     has_top_up = isinstance(going.pace, Paced) and BreathPart.TOP_UP in dict(going.pace.parts)
@@ -138,11 +138,12 @@ def Going(
                 passing(now.left, going.seconds, wait, real, motion),
                 f"{since}-{drawn > 0}",
                 size,
-                paced(breath, goal, size, word, motion),
+                paced(breath, goal, Look(word, size, text), motion),
             ),
-            larger(words.left(now.left)),
-            ft.OutlinedButton(words.STOP, height=theme.TOUCH, on_click=guarded(leave)),
+            larger(words.left(now.left), text),
+            ft.OutlinedButton(words.STOP, on_click=guarded(leave)),
             small(words.EASE),
+            gauge,
         ],
     )
 

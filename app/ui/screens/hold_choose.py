@@ -69,9 +69,7 @@ def _questions_due(unknot: Unknot) -> list[ft.Control]:
         card(
             subheading(words.DUE),
             paragraph(words.DUE_ABOUT),
-            ft.Row(
-                [ft.FilledButton(words.ANSWER, height=theme.TOUCH, on_click=to("/hold/safety"))]
-            ),
+            ft.Row([ft.FilledButton(words.ANSWER, on_click=to("/hold/safety"))]),
             tone=ft.Colors.SECONDARY_CONTAINER,
         )
     ]

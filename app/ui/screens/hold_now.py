@@ -11,6 +11,7 @@ from app.ui.hooks import use_signal, use_unknot, use_width
 from app.ui.hooks.kept import use_kept
 from app.ui.hooks.keys import use_keys
 from app.ui.hooks.stillness import use_motion
+from app.ui.hooks.text_size import TextSize, use_text_size
 from app.ui.hooks.wakefulness import use_wakefulness
 from app.ui.navigation import to
 from app.ui.parts.holds.asking import asking
@@ -25,7 +26,8 @@ from app.ui.parts.icon_button import icon_button
 from app.ui.theme import Width
 from app.ui.words import hold_player as words
 
-PHONE_SIZE, DESK_SIZE = 190, 270
+PHONE_SIZE, DESK_SIZE = 190, 230
+BESIDE_LARGE_TEXT = 140
 WIDEST = 640
 NO_CUES = ("", 0, Cue.QUIET)
 DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to be drawn
@@ -39,6 +41,7 @@ def HoldNow() -> ft.View:
     current = unknot.holds.current
     motion = use_motion()
     wide = use_width() is Width.WIDE
+    text, gauge = use_text_size()
     drawn, set_drawn = ft.use_state("")
     real = unknot.clock.real_seconds(1.0)
     toggle = use_kept(lambda: Toggle(unknot))
@@ -53,7 +56,8 @@ def HoldNow() -> ft.View:
             motion=motion,
             moving=drawn == stretch_of(run, run.state),
             real=real,
-            size=DESK_SIZE if wide else PHONE_SIZE,
+            size=_size(wide, text),
+            text=text,
         )
         for run in (current,)
         if isinstance(run, Run)
@@ -69,10 +73,18 @@ def HoldNow() -> ft.View:
             set_drawn(stretch)
 
     ft.use_effect(begin_to_move, moved)
-    return _view(unknot, guides, toggle, wide)
+    return _view(unknot, guides, toggle, wide, gauge)
 
 
-def _view(unknot: Unknot, guides: list[Guide], toggle: Toggle, wide: bool) -> ft.View:
+def _size(wide: bool, text: TextSize) -> int:
+    if wide:
+        return DESK_SIZE
+    return BESIDE_LARGE_TEXT if text is TextSize.LARGE else PHONE_SIZE
+
+
+def _view(
+    unknot: Unknot, guides: list[Guide], toggle: Toggle, wide: bool, gauge: ft.Control
+) -> ft.View:
     middle = [part for guide in guides for part in _middle(guide, unknot)] or _nothing()
     feet = [each for guide in guides for each in _foot(guide, unknot, toggle, wide)]
     return ft.View(
@@ -87,7 +99,7 @@ def _view(unknot: Unknot, guides: list[Guide], toggle: Toggle, wide: bool) -> ft
                     spacing=0,
                     horizontal_alignment=ft.CrossAxisAlignment.CENTER,
                     controls=[
-                        _top([guide.title for guide in guides]),
+                        _top([guide.title for guide in guides], gauge),
                         ft.Column(
                             key="middle",
                             expand=True,
@@ -116,7 +128,7 @@ def _column(controls: list[ft.Control]) -> ft.Control:
     )
 
 
-def _top(titles: list[str]) -> ft.Control:
+def _top(titles: list[str], gauge: ft.Control) -> ft.Control:
     return ft.Row(
         controls=[
             icon_button(ft.Icons.CLOSE, words.CLOSE, to("/hold")),
@@ -124,10 +136,11 @@ def _top(titles: list[str]) -> ft.Control:
                 expand=True,
                 content=ft.Text(
                     "".join(titles),
-                    theme_style=ft.TextThemeStyle.TITLE_MEDIUM,
+                    theme_style=ft.TextThemeStyle.TITLE_SMALL,
                     text_align=ft.TextAlign.CENTER,
                 ),
             ),
+            gauge,
             icon_button(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, words.HELP, to("/learn/help")),
         ],
     )
@@ -155,5 +168,5 @@ def _foot(guide: Guide, unknot: Unknot, toggle: Toggle, wide: bool) -> list[ft.C
 
 
 def _nothing() -> list[ft.Control]:
-    choose = ft.FilledButton(words.CHOOSE_ONE, height=theme.TOUCH, on_click=to("/hold"))
+    choose = ft.FilledButton(words.CHOOSE_ONE, on_click=to("/hold"))
     return [large(words.NO_HOLD), medium(""), choose]

@@ -14,6 +14,7 @@ from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import to
 from app.ui.parts.frame import body, empty, heading, small
+from app.ui.parts.holds.story import SpotStory
 from app.ui.parts.journal.care import Care
 from app.ui.parts.journal.entry_row import day_card
 from app.ui.parts.journal.spot_facts import SpotFacts
@@ -44,6 +45,7 @@ def JournalSpot() -> ft.Control:
         small(_standing(spot, journal.now())),
         Care([spot]),
         _ways(spot),
+        ft.Container(SpotStory(spot.id), key=f"story-{spot.id}"),
         SpotFacts(spot, key=spot.id),
         heading(words.ENTRIES),
         *([] if days else [small(words.NO_ENTRIES)]),

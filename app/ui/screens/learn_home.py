@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.ui import theme
 from app.ui.hooks import use_unknot
 from app.ui.navigation import to
 from app.ui.parts.frame import body, card, heading, paragraph, small, subheading
@@ -34,7 +33,6 @@ def LearnHome() -> ft.Control:
                     ft.FilledButton(
                         words.FIND_BUTTON,
                         ft.Icons.SEARCH,
-                        height=theme.TOUCH,
                         on_click=to("/learn/find"),
                     )
                 ]

@@ -89,7 +89,6 @@ def _pressing(muscle: Muscle) -> ft.Control:
                         ft.FilledButton(
                             words.START_HOLD,
                             ft.Icons.TOUCH_APP_OUTLINED,
-                            height=theme.TOUCH,
                             on_click=to(f"/hold/{muscle.id}"),
                         )
                     ]

@@ -80,7 +80,7 @@ def _sounds(unknot: Unknot, now: HoldSettings, channels: Channels) -> ft.Control
 
 def _own() -> ft.Control:
     make = ft.OutlinedButton(
-        breathing.MAKE_OWN, icon=ft.Icons.ADD, height=theme.TOUCH, on_click=to("/hold/breathe/own")
+        breathing.MAKE_OWN, icon=ft.Icons.ADD, on_click=to("/hold/breathe/own")
     )
     return ft.Row([make], wrap=True)
 

@@ -7,7 +7,6 @@ import flet as ft
 from app.services.browser import Permission
 from app.services.channels import IN_APP, Message, Tried
 from app.services.unknot import Unknot
-from app.ui import theme
 from app.ui.guard import guarded, say
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.parts.frame import body, card, paragraph, small, subheading
@@ -51,7 +50,6 @@ def SettingsReach() -> ft.Control:
                     ft.FilledButton(
                         words.TEST,
                         icon=ft.Icons.NOTIFICATIONS_ACTIVE_OUTLINED,
-                        height=theme.TOUCH,
                         on_click=guarded(test),
                     )
                 ],
@@ -60,7 +58,7 @@ def SettingsReach() -> ft.Control:
         ),
         _browser(
             unknot.browser.permission,
-            ft.OutlinedButton(words.ALLOW, height=theme.TOUCH, on_click=guarded(allow)),
+            ft.OutlinedButton(words.ALLOW, on_click=guarded(allow)),
         ),
         card(subheading(words.DESKTOP), small(words.DESKTOP_ABOUT)),
         card(subheading(words.BACKGROUND), small(words.BACKGROUND_ABOUT)),

@@ -38,16 +38,12 @@ def TrendsOverview() -> ft.Control:
     )
     more = ft.OutlinedButton(
         words.more_spots(len(found) - AT_FIRST),
-        height=theme.TOUCH,
         on_click=guarded(lambda: set_whole(True)),
     )
     return body(
         week_card(unknot.together.week()),
         ft.Row(
-            [
-                ft.OutlinedButton(name, icon=icon, height=theme.TOUCH, on_click=to(route))
-                for name, icon, route in ways
-            ],
+            [ft.OutlinedButton(name, icon=icon, on_click=to(route)) for name, icon, route in ways],
             wrap=True,
             spacing=theme.SMALL,
             run_spacing=theme.SMALL,
@@ -75,7 +71,6 @@ def _spot(trend: SpotTrend) -> ft.Control:
                         words.LOOK_CLOSER,
                         icon=ft.Icons.ZOOM_IN,
                         tooltip=words.closer(spot.name),
-                        height=theme.TOUCH,
                         on_click=to(f"/trends/{spot.id}"),
                     )
                 ],

@@ -74,7 +74,6 @@ def TrendsSpot() -> ft.Control:
             ft.TextButton(
                 corrections.OPEN,
                 icon=ft.Icons.EDIT_OUTLINED,
-                height=theme.TOUCH,
                 on_click=to(f"/trends/{found.spot.id}/correct"),
             ),
         ),

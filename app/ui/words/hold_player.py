@@ -58,12 +58,13 @@ FOUND = {
 FOUND_ABOUT = "Pressing begins when you choose. Breathe slowly, and keep it comfortable."
 
 CHECK_IN = "And now, compared with a moment ago?"
+CHECK_IN_SHORT = "And now?"
 ANSWERS = {CheckIn.LESS: "Less", CheckIn.SAME: "Same", CheckIn.MORE: "More"}
 KEYS = "Keys: 1 less, 2 same, 3 more, Space pause, Esc stop"
 EASE_OFF = "Ease off by half"
-MAY_RELEASE = "It is fading. You may let go early."
+MAY_RELEASE = "You may let go early"
 LET_GO = "Let go with this breath"
-LETTING_GO = "Let go as this breath goes out"
+LETTING_GO = "Let go as you breathe out"
 
 RELEASE = "Let go slowly"
 RELEASE_NOW = "Let go now"
@@ -98,7 +99,6 @@ STOPPED_HELP = "Please do not press there again today. Get help if any of this f
 STOPPED_LOCKED = "This spot is locked until you say that it has settled or was looked at."
 STOPPED_ALL_LOCKED = "All holds are locked until you say that it has settled or was looked at."
 STOPPED_TODAY = "This spot rests until tomorrow."
-REASON_KEPT = "Noted."
 
 AFTERCARE = "Afterwards"
 AFTERCARE_POINTS = (

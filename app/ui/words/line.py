@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
+from app.domain.hold import Feeling
 from app.domain.hold.story import Story
+from app.ui.words.holds import FEELINGS
 
 TITLE = "In line"
 ABOUT = "One after the other, up to three in one session."
@@ -14,7 +18,6 @@ BOTH = "Begin, other side next"
 
 STORY = "What holding did here"
 BEFORE_AND_AFTER = "Open ring: before. Full dot: after."
-NO_STORY = "Holds that you rate before and after appear here."
 
 
 def begin_with(name: str) -> str:
@@ -40,6 +43,13 @@ def sums_up(told: Story) -> str:
     if told.says_how_much:
         said += f" {_usual(told.usual_change)}"
     return said
+
+
+def day_after(felt: Sequence[Feeling]) -> str:
+    """How it felt the day after, counted: “The day after: easier 2, clearly sore 1.”"""
+    counts = Counter(felt)
+    said = (f"{FEELINGS[each].lower()} {counts[each]}" for each in Feeling if counts[each])
+    return f"The day after: {', '.join(said)}."
 
 
 def _usual(change: float) -> str:

@@ -67,7 +67,7 @@ def test_sleeping_past_the_end_of_a_press_says_release_now_and_waits_there() -> 
     assert woken.state.mode is Mode.PAUSED
     assert woken.state.left == Left(10.0, 10.0)
     assert woken.state.trace.rounds[0].pressed == 30
-    assert [each.cue for each in woken.state.trace.crossings][-2:] == [Cue.RELEASE, Cue.PAUSED]
+    assert [each.cue for each in woken.state.trace.crossings][-2:] == [Cue.RELEASE, Cue.RELEASE_NOW]
 
 
 def test_being_woken_long_after_the_end_of_a_press_does_the_same() -> None:

@@ -127,6 +127,7 @@ def test_more_by_two_releases_now_and_there_is_no_further_round() -> None:
     more_twice = (say(MORE, 12), say(MORE, 15))
     now = pressing_for(15, *more_twice)
     assert (now.phase.kind, now.cue) == (PhaseKind.RELEASE, Cue.RELEASE_NOW)
+    assert now.coming[0].kind is PhaseKind.RATE_AFTER  # and what is said to come, comes
     after = pressing_for(25, *more_twice)
     assert after.phase.kind is PhaseKind.RATE_AFTER
     assert after.trace.ended is Ended.TOO_MUCH
@@ -161,6 +162,15 @@ def test_an_early_release_ends_the_press_with_the_breath_being_breathed() -> Non
     assert released.phase.kind is PhaseKind.RELEASE
     assert released.trace.rounds[0].pressed == 20
     assert released.trace.rounds[0].fade == Faded(11.0)
+
+
+def test_an_early_release_once_accepted_is_not_offered_again() -> None:
+    accepted = (say(LESS, 8), say(LESS, 11), LetGo(PRESSING_SINCE + 13))
+    state = pressing_for(16, *accepted, say(LESS, 15))
+    assert state.trace.letting_go
+    assert Button.LET_GO not in state.buttons
+    assert [each.cue for each in state.trace.crossings].count(Cue.MAY_RELEASE) == 1
+    assert not pressing_for(20, *accepted).trace.letting_go
 
 
 def test_a_second_round_may_press_back_to_the_first_level() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from app.domain.body import SpotId
+from app.domain.hold import Feeling, NextDay
 from app.domain.hold.places import place_held
-from app.domain.hold.story import Story, Told, story
+from app.domain.hold.story import Story, Told, story, story_of_spot
 from app.ui.words import line as words
-from tests.domain.hold.examples import held
+from tests.domain.hold.examples import GLUTEUS, NOON, held
 
 
 def test_only_holds_rated_before_and_after_tell_something() -> None:
@@ -15,6 +18,25 @@ def test_only_holds_rated_before_and_after_tell_something() -> None:
     told = story(holds, place_held(holds[0]))
     assert [(one.before, one.after, one.change) for one in told.told] == [(6, 3, 3), (5, 5, 0)]
     assert (told.easier, told.says_how_much) == (1, False)
+
+
+def test_to_a_spot_belong_the_holds_begun_for_it_whatever_the_muscle() -> None:
+    neck, elsewhere = SpotId("neck"), SpotId("elsewhere")
+    holds = (
+        replace(held(2.0, muscle=GLUTEUS, before=4, after=2), spot=neck),
+        replace(held(3.0, before=6, after=5), spot=neck),
+        replace(held(1.0, before=9, after=9), spot=elsewhere),
+        held(1.5, before=8, after=8),
+    )
+    told = story_of_spot(holds, neck)
+    assert [(one.before, one.after) for one in told.told] == [(6, 5), (4, 2)]
+
+
+def test_the_days_after_are_counted_where_somebody_said_so() -> None:
+    said = [NextDay(NOON, each) for each in (Feeling.EASIER, Feeling.SORE, Feeling.EASIER)]
+    holds = [held(10.0 - n, next_day=day) for n, day in enumerate(said)]
+    told = story((*holds, held(1.0)), place_held(holds[0]))
+    assert words.day_after(told.felt) == "The day after: easier 2, clearly sore 1."
 
 
 def test_another_side_is_another_story() -> None:

@@ -56,7 +56,6 @@ def _line(unknot: Unknot, phase: Offered, reason: DueNow) -> ft.Control:
     ink = ft.Colors.ON_PRIMARY_CONTAINER
     snooze = ft.OutlinedButton(
         words.SNOOZE_TEN,
-        height=theme.TOUCH,
         tooltip=words.snooze_named(TEN),
         on_click=snoozing(unknot, one, TEN),
     )
@@ -92,13 +91,10 @@ def _line(unknot: Unknot, phase: Offered, reason: DueNow) -> ft.Control:
                         ft.FilledButton(
                             words.START,
                             icon=ft.Icons.PLAY_ARROW,
-                            height=theme.TOUCH,
                             on_click=starting(unknot, one),
                         ),
                         *([snooze] if reason.snoozes_left else []),
-                        ft.TextButton(
-                            words.SKIP, height=theme.TOUCH, on_click=skipping(unknot, one)
-                        ),
+                        ft.TextButton(words.SKIP, on_click=skipping(unknot, one)),
                     ],
                 ),
             ],

@@ -44,7 +44,7 @@ def BreakCard() -> ft.Control:
         case DueNow():
             return _due(unknot, reason, now)
         case TakingNow():
-            go_to = ft.FilledButton(words.GO_TO_BREAK, height=theme.TOUCH, on_click=to("/break"))
+            go_to = ft.FilledButton(words.GO_TO_BREAK, on_click=to("/break"))
             return card(heading(words.PLAYING), go_to, tone=ft.Colors.PRIMARY_CONTAINER)
         case _:
             return _coming(unknot, reason, now)
@@ -56,7 +56,6 @@ def _due(unknot: Unknot, reason: DueNow, now: datetime) -> ft.Control:
         ft.OutlinedButton(
             words.snooze(minutes),
             key=f"snooze-{minutes}",
-            height=theme.TOUCH,
             tooltip=words.snooze_named(minutes),
             on_click=snoozing(unknot, one, minutes),
         )
@@ -71,10 +70,9 @@ def _due(unknot: Unknot, reason: DueNow, now: datetime) -> ft.Control:
             ft.FilledButton(
                 words.START,
                 icon=ft.Icons.PLAY_ARROW,
-                height=theme.TOUCH,
                 on_click=starting(unknot, one),
             ),
-            ft.TextButton(words.SKIP, height=theme.TOUCH, on_click=skipping(unknot, one)),
+            ft.TextButton(words.SKIP, on_click=skipping(unknot, one)),
         ),
         *([_row(small(words.SNOOZE), *later)] if later else []),
         tone=ft.Colors.PRIMARY_CONTAINER,
@@ -159,23 +157,18 @@ def _buttons(unknot: Unknot, reason: Plain) -> ft.Control:
     start = ft.FilledButton(
         words.START_NOW,
         icon=ft.Icons.PLAY_ARROW,
-        height=theme.TOUCH,
         on_click=starting(unknot, one),
     )
     beside: ft.Control
     match reason:
         case RestingUntil() | RestingUntilResumed():
-            resume = ft.FilledButton(words.RESUME, height=theme.TOUCH, on_click=resuming(unknot))
-            aside = ft.OutlinedButton(
-                words.START_NOW, height=theme.TOUCH, on_click=starting(unknot, one)
-            )
+            resume = ft.FilledButton(words.RESUME, on_click=resuming(unknot))
+            aside = ft.OutlinedButton(words.START_NOW, on_click=starting(unknot, one))
             return _row(resume, aside)
         case HoursTooShort():
-            beside = ft.OutlinedButton(
-                words.SETTINGS, height=theme.TOUCH, on_click=to("/settings/breaks")
-            )
+            beside = ft.OutlinedButton(words.SETTINGS, on_click=to("/settings/breaks"))
         case SnoozedUntil() | OwedBecause() | OwedOfferedAt():
-            beside = ft.TextButton(words.SKIP, height=theme.TOUCH, on_click=skipping(unknot, one))
+            beside = ft.TextButton(words.SKIP, on_click=skipping(unknot, one))
         case _:
             beside = PauseMenu()
     return ft.Row(wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL, controls=[start, beside])

@@ -12,7 +12,8 @@ from app.ui.parts.breaks.acting import skipping, snoozing, starting
 from app.ui.words import break_screens as words
 from app.ui.words import breaks as break_words
 
-TALL = 60
+TALL = ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=20, horizontal=theme.LARGE))
+"""60 px, and higher with larger text."""
 
 
 def offer(unknot: Unknot, reason: DueNow) -> ft.Control:
@@ -25,7 +26,6 @@ def offer(unknot: Unknot, reason: DueNow) -> ft.Control:
         ft.OutlinedButton(
             words.snooze(minutes),
             key=f"snooze-{minutes}",
-            height=theme.TOUCH,
             tooltip=words.snooze_named(minutes),
             on_click=snoozing(unknot, one.id, minutes),
         )
@@ -47,7 +47,7 @@ def offer(unknot: Unknot, reason: DueNow) -> ft.Control:
             ft.FilledButton(
                 words.START,
                 icon=ft.Icons.PLAY_ARROW,
-                height=TALL,
+                style=TALL,
                 on_click=starting(unknot, one.id),
             ),
             ft.Row(
@@ -57,9 +57,7 @@ def offer(unknot: Unknot, reason: DueNow) -> ft.Control:
                 alignment=ft.MainAxisAlignment.CENTER,
                 controls=[
                     *later,
-                    ft.TextButton(
-                        words.SKIP, height=theme.TOUCH, on_click=skipping(unknot, one.id)
-                    ),
+                    ft.TextButton(words.SKIP, on_click=skipping(unknot, one.id)),
                 ],
             ),
         ],

@@ -12,9 +12,8 @@ from app.ui.guard import guarded
 from app.ui.parts.breaks.keys import BreakToggle
 from app.ui.words import break_screens as words
 
-TALL = 60
-SNUG = ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=theme.MEDIUM))
-"""Three in a row on the smallest phone."""
+SNUG = ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=20))
+"""Three in a row on the smallest phone, 60 px high, and higher with larger text."""
 
 
 def foot(unknot: Unknot, playing: Playing, toggle: BreakToggle, wide: bool) -> ft.Control:
@@ -23,24 +22,22 @@ def foot(unknot: Unknot, playing: Playing, toggle: BreakToggle, wide: bool) -> f
     held = isinstance(playing.going, HeldAt)
     last = isinstance(playing.now.next_up, Last)
     pause = ft.FilledTonalButton(
-        words.PAUSE, icon=ft.Icons.PAUSE, height=TALL, style=SNUG, on_click=guarded(toggle)
+        words.PAUSE, icon=ft.Icons.PAUSE, style=SNUG, on_click=guarded(toggle)
     )
     go_on = ft.FilledButton(
         words.GO_ON,
         icon=ft.Icons.PLAY_ARROW,
-        height=TALL,
         style=SNUG,
         on_click=guarded(toggle),
     )
     following = ft.OutlinedButton(
         words.FINISH if last else words.NEXT_MOVEMENT,
         icon=ft.Icons.SKIP_NEXT,
-        height=TALL,
         style=SNUG,
         on_click=guarded(breaktime.next_movement),
     )
     stop = ft.OutlinedButton(
-        words.STOP, icon=ft.Icons.STOP, height=TALL, style=SNUG, on_click=guarded(breaktime.stop)
+        words.STOP, icon=ft.Icons.STOP, style=SNUG, on_click=guarded(breaktime.stop)
     )
     buttons = ft.Row(
         key="foot",

@@ -21,36 +21,34 @@ def asking(guide: Guide, holds: Holds) -> list[ft.Control]:
     """The question of an untimed phase, and its answers."""
     match guide.state.phase.kind:
         case PhaseKind.SCREEN:
-            return _anything_new(holds)
+            return _anything_new(guide, holds)
         case PhaseKind.RATE_BEFORE:
-            return [_title(words.RATE_BEFORE), ScoreRow(holds.rate_before)]
+            return [_title(words.RATE_BEFORE, guide), ScoreRow(holds.rate_before)]
         case PhaseKind.FIND:
             return _find(guide, holds)
         case PhaseKind.RATE_AFTER:
-            later = ft.TextButton(
-                words.SKIP_RATING, height=theme.TOUCH, on_click=guarded(holds.next)
-            )
-            return [_title(words.RATE_AFTER), ScoreRow(holds.rate_after), later]
+            later = ft.TextButton(words.SKIP_RATING, on_click=guarded(holds.next))
+            return [_title(words.RATE_AFTER, guide), ScoreRow(holds.rate_after), later]
     return []
 
 
-def _anything_new(holds: Holds) -> list[ft.Control]:
+def _anything_new(guide: Guide, holds: Holds) -> list[ft.Control]:
     async def something() -> None:
         await holds.finish()
         await go("/hold/safety")
 
     return [
-        _title(words.BEGIN),
+        _title(words.BEGIN, guide),
         medium(choosing.ANYTHING_NEW_ABOUT),
-        ft.FilledButton(words.NOTHING_NEW, height=theme.TOUCH, on_click=guarded(holds.next)),
-        ft.OutlinedButton(words.SOMETHING_NEW, height=theme.TOUCH, on_click=guarded(something)),
+        ft.FilledButton(words.NOTHING_NEW, on_click=guarded(holds.next)),
+        ft.OutlinedButton(words.SOMETHING_NEW, on_click=guarded(something)),
     ]
 
 
 def _find(guide: Guide, holds: Holds) -> list[ft.Control]:
     nudged = any(crossing.cue is Cue.NUDGE for crossing in guide.state.trace.crossings)
     return [
-        _title(words.FIND),
+        _title(words.FIND, guide),
         medium(words.NUDGE if nudged else words.FIND_ABOUT),
         ft.Row(
             [technique_figure(guide.run.plan.muscle, guide.size, guide.run.plan.side)],
@@ -71,7 +69,6 @@ def _find(guide: Guide, holds: Holds) -> list[ft.Control]:
                 ft.FilledTonalButton(
                     label,
                     key=f"found-{familiar}",
-                    height=theme.TOUCH + theme.SMALL,
                     on_click=guarded(lambda familiar=familiar: holds.found(familiar)),
                 )
                 for familiar, label in words.FOUND.items()
@@ -81,5 +78,5 @@ def _find(guide: Guide, holds: Holds) -> list[ft.Control]:
     ]
 
 
-def _title(text: str) -> ft.Control:
-    return ft.Semantics(header=True, content=large(text))
+def _title(text: str, guide: Guide) -> ft.Control:
+    return ft.Semantics(header=True, content=large(text, guide.text))

@@ -44,16 +44,12 @@ def beginning(unknot: Unknot, muscle: Muscle, side: Side, spot: SpotId | None) -
             controls=[
                 subheading(words.ANYTHING_NEW),
                 _row(
-                    ft.FilledButton(words.NOTHING_NEW, height=theme.TOUCH, on_click=guarded(begin)),
-                    ft.OutlinedButton(
-                        words.SOMETHING_NEW, height=theme.TOUCH, on_click=to("/hold/safety")
-                    ),
+                    ft.FilledButton(words.NOTHING_NEW, on_click=guarded(begin)),
+                    ft.OutlinedButton(words.SOMETHING_NEW, on_click=to("/hold/safety")),
                 ),
                 _row(
-                    ft.TextButton(
-                        line.BOTH, height=theme.TOUCH, on_click=guarded(both), visible=two_sides
-                    ),
-                    ft.TextButton(line.LINE_UP, height=theme.TOUCH, on_click=guarded(later)),
+                    ft.TextButton(line.BOTH, on_click=guarded(both), visible=two_sides),
+                    ft.TextButton(line.LINE_UP, on_click=guarded(later)),
                 ),
             ],
         ),

@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from app.domain.body import Side
-from app.domain.hold import NEEDS_HELP, Ended, Run, StopReason
+from app.domain.hold import NEEDS_HELP, Ended, Mode, Run, StopReason
 from app.domain.hold.adapting import no_change
 from app.domain.hold.places import HoldPlace
 from app.domain.journal import Score
@@ -33,18 +33,22 @@ def stopped(guide: Guide, unknot: Unknot) -> list[ft.Control]:
     """Why it was stopped; then what that means."""
     reason = guide.state.trace.reason
     if reason is StopReason.UNSAID:
-        return [large(words.STOPPED), medium(words.WHY_STOPPED), *_reasons(unknot)]
+        return [large(words.STOPPED, guide.text), medium(words.WHY_STOPPED), *_reasons(unknot)]
     if reason not in NEEDS_HELP:
-        return [large(words.STOPPED), medium(words.STOPPED_OTHER)]
+        return [large(words.STOPPED, guide.text), medium(words.STOPPED_OTHER)]
     lock = words.STOPPED_ALL_LOCKED if reason in EVERYTHING else words.STOPPED_LOCKED
     rests = words.STOPPED_TODAY if reason is StopReason.STRONG else lock
     urgent = [flag for flag in unknot.library.red_flags if flag.urgency is Urgency.NOW]
     return [
-        large(words.STOPPED),
+        large(words.STOPPED, guide.text),
         card(
             paragraph(words.STOPPED_HELP),
             *(paragraph(flag.text) for flag in urgent),
-            ft.FilledTonalButton(words.HELP, height=theme.TOUCH, on_click=to("/learn/help")),
+            ft.FilledButton(
+                words.HELP,
+                style=ft.ButtonStyle(bgcolor=ft.Colors.ERROR, color=ft.Colors.ON_ERROR),
+                on_click=to("/learn/help"),
+            ),
             tone=ft.Colors.ERROR_CONTAINER,
         ),
         medium(rests),
@@ -71,7 +75,7 @@ def _reasons(unknot: Unknot) -> list[ft.Control]:
 def aftercare(guide: Guide, unknot: Unknot) -> list[ft.Control]:
     """What changed, what to expect, and what to do next."""
     return [
-        ft.Semantics(header=True, content=large(words.AFTERCARE)),
+        ft.Semantics(header=True, content=large(words.AFTERCARE, guide.text)),
         *_what_changed(guide),
         *_worth_knowing(guide, unknot),
         Care([spot for spot in unknot.journal.open_spots() if spot.id == guide.run.spot]),
@@ -83,7 +87,8 @@ def aftercare(guide: Guide, unknot: Unknot) -> list[ft.Control]:
 def way_out(guide: Guide, unknot: Unknot) -> ft.Control:
     """How to leave a hold that has ended; it stays in sight below what is to be read."""
     trace = guide.state.trace
-    following = next_in_line(unknot, trace.reason)
+    unsaid = trace.mode is Mode.STOPPED and trace.reason is StopReason.UNSAID
+    following = [] if unsaid else next_in_line(unknot, trace.reason)
     other = _has_other_side(guide, trace.ended)
     return ft.Row(
         key="way-out",
@@ -93,7 +98,7 @@ def way_out(guide: Guide, unknot: Unknot) -> ft.Control:
         run_spacing=theme.SMALL,
         controls=[
             *(following or ([_other_side(guide, unknot)] if other else [])),
-            ft.FilledButton(words.FINISH, height=theme.TOUCH, on_click=_leaving(unknot, "/hold")),
+            ft.FilledButton(words.FINISH, on_click=_leaving(unknot, "/hold")),
         ],
     )
 
@@ -119,7 +124,7 @@ def _worth_knowing(guide: Guide, unknot: Unknot) -> list[ft.Control]:
         said.append(words.NO_CHANGE)
     if not said:
         return []
-    helps = ft.FilledTonalButton(words.HELP, height=theme.TOUCH, on_click=to("/learn/help"))
+    helps = ft.FilledTonalButton(words.HELP, on_click=to("/learn/help"))
     return [card(*map(paragraph, said), helps, tone=ft.Colors.SECONDARY_CONTAINER)]
 
 
@@ -129,9 +134,7 @@ def _neighbours(guide: Guide, unknot: Unknot) -> list[ft.Control]:
     here = guide.muscle[0]
     near = [each for each in unknot.library.muscles if _is_near(each, here)]
     buttons = [
-        ft.OutlinedButton(
-            each.name, height=theme.TOUCH, on_click=_leaving(unknot, f"/hold/{each.id}")
-        )
+        ft.OutlinedButton(each.name, on_click=_leaving(unknot, f"/hold/{each.id}"))
         for each in near[:NEIGHBOURS]
     ]
     return [card(subheading(words.UNCHANGED), ft.Row(wrap=True, controls=list(buttons)))]
@@ -149,7 +152,7 @@ def _has_other_side(guide: Guide, ended: Ended) -> bool:
 def _other_side(guide: Guide, unknot: Unknot) -> ft.Control:
     plan = guide.run.plan
     route = f"/hold/{plan.muscle}/{plan.side.opposite}"
-    return ft.OutlinedButton(words.OTHER_SIDE, height=theme.TOUCH, on_click=_leaving(unknot, route))
+    return ft.OutlinedButton(words.OTHER_SIDE, on_click=_leaving(unknot, route))
 
 
 def _leaving(unknot: Unknot, route: str) -> Callable[[Any], Awaitable[None]]:

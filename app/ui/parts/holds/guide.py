@@ -12,6 +12,7 @@ from app.domain.hold import HoldState, LeadIn, Mode, PhaseKind, Run
 from app.domain.library import Library
 from app.domain.muscle import Muscle
 from app.ui.hooks.stillness import Motion
+from app.ui.hooks.text_size import TextSize
 from app.ui.words import hold_player as words
 from app.ui.words import holds
 
@@ -48,6 +49,7 @@ class Guide:
     moving: bool
     real: float
     size: int
+    text: TextSize
 
     @property
     def word(self) -> str:
@@ -78,28 +80,31 @@ class Guide:
         return "".join(str(getattr(muscle, about)) for muscle in self.muscle)
 
 
-def large(text: str, color: str = ft.Colors.ON_SURFACE) -> ft.Text:
+def large(text: str, size: TextSize = TextSize.USUAL) -> ft.Text:
     """One sentence to be read from two metres."""
-    return ft.Text(
-        text,
-        theme_style=ft.TextThemeStyle.HEADLINE_LARGE,
-        text_align=ft.TextAlign.CENTER,
-        color=color,
-    )
+    styles = {
+        TextSize.USUAL: ft.TextThemeStyle.HEADLINE_LARGE,
+        TextSize.LARGE: ft.TextThemeStyle.HEADLINE_SMALL,
+    }
+    return ft.Text(text, theme_style=styles[size], text_align=ft.TextAlign.CENTER)
 
 
-def largest(text: str) -> ft.Text:
+def largest(text: str, size: TextSize) -> ft.Text:
     """The one sentence of a moment in which nobody is near the screen."""
-    return ft.Text(
-        text, theme_style=ft.TextThemeStyle.DISPLAY_SMALL, text_align=ft.TextAlign.CENTER
-    )
+    styles = {
+        TextSize.USUAL: ft.TextThemeStyle.DISPLAY_SMALL,
+        TextSize.LARGE: ft.TextThemeStyle.HEADLINE_SMALL,
+    }
+    return ft.Text(text, theme_style=styles[size], text_align=ft.TextAlign.CENTER)
 
 
-def larger(text: str) -> ft.Text:
+def larger(text: str, size: TextSize) -> ft.Text:
     """How much is left of it."""
-    return ft.Text(
-        text, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM, text_align=ft.TextAlign.CENTER
-    )
+    styles = {
+        TextSize.USUAL: ft.TextThemeStyle.HEADLINE_MEDIUM,
+        TextSize.LARGE: ft.TextThemeStyle.TITLE_MEDIUM,
+    }
+    return ft.Text(text, theme_style=styles[size], text_align=ft.TextAlign.CENTER)
 
 
 def medium(text: str, color: str = ft.Colors.ON_SURFACE) -> ft.Text:

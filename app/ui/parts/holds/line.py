@@ -10,7 +10,6 @@ import flet as ft
 from app.domain.hold import NEEDS_HELP, Run, StopReason
 from app.domain.hold.line import Waiting
 from app.services.unknot import Unknot
-from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import go
@@ -30,9 +29,7 @@ def LineCard() -> ft.Control:
     if not waiting or isinstance(unknot.holds.current, Run):
         return ft.Container(visible=False)
     first = name_of(unknot, waiting[0])
-    begin = ft.FilledButton(
-        words.begin_with(first), height=theme.TOUCH, on_click=guarded(_begin_next(unknot))
-    )
+    begin = ft.FilledButton(words.begin_with(first), on_click=guarded(_begin_next(unknot)))
     return card(
         subheading(words.TITLE),
         small(words.ABOUT),
@@ -50,7 +47,6 @@ def next_in_line(unknot: Unknot, reason: StopReason) -> list[ft.Control]:
     return [
         ft.FilledButton(
             words.on_to(name_of(unknot, waiting[0])),
-            height=theme.TOUCH,
             on_click=guarded(_finish_and_begin_next(unknot)),
         )
     ]

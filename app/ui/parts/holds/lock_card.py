@@ -6,7 +6,6 @@ import flet as ft
 
 from app.domain.safety import AnswerAgain, Lock, PersonSays
 from app.services.unknot import Unknot
-from app.ui import theme
 from app.ui.guard import guarded, say
 from app.ui.navigation import to
 from app.ui.parts.frame import card, paragraph, small, subheading
@@ -34,9 +33,7 @@ def _ways_out(unknot: Unknot, lock: Lock) -> list[ft.Control]:
 
     match lock.lift:
         case AnswerAgain():
-            answer = ft.FilledTonalButton(
-                words.ANSWER, height=theme.TOUCH, on_click=to("/hold/safety")
-            )
+            answer = ft.FilledTonalButton(words.ANSWER, on_click=to("/hold/safety"))
             return [ft.Row([answer], wrap=True)]
         case PersonSays(earliest) if earliest <= unknot.journal.today():
             settled = ft.OutlinedButton(words.SETTLED, on_click=guarded(lift))

@@ -39,7 +39,6 @@ def NextDayQuestion() -> ft.Control:
                         ft.FilledTonalButton(
                             words.FEELINGS[feeling],
                             key=f"feeling-{feeling}",
-                            height=theme.TOUCH,
                             on_click=guarded(lambda f=feeling: answer(held.id, f)),
                         )
                         for feeling in Feeling

@@ -12,6 +12,7 @@ import flet as ft
 
 from app.domain.breath import BreathMoment, BreathPart, Unpaced
 from app.ui.hooks.stillness import Motion
+from app.ui.hooks.text_size import TextSize
 from app.ui.words import hold_player as words
 
 SMALL_SCALE, LARGE_SCALE = 0.55, 1.0
@@ -30,6 +31,15 @@ class Swell:
 RESTING = Swell(SMALL_SCALE, SETTLING_MS)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The word of the moment, how wide the pacer is, and how large the person's text is."""
+
+    word: str
+    size: int
+    text: TextSize
+
+
 def swell(breath: BreathMoment | Unpaced, has_top_up: bool, real: float) -> Swell:
     """Where the disc goes in the part of the breath that `breath` falls in.
 
@@ -46,8 +56,9 @@ def swell(breath: BreathMoment | Unpaced, has_top_up: bool, real: float) -> Swel
             return Swell(LARGE_SCALE if full else SMALL_SCALE, milliseconds)
 
 
-def pacer(breath: BreathMoment | Unpaced, goal: Swell, size: int, word: str) -> ft.Control:
+def pacer(goal: Swell, look: Look) -> ft.Control:
     """The disc with the word of the moment on it."""
+    size, large = look.size, look.text is TextSize.LARGE
     moving = ft.Animation(
         ft.Duration(milliseconds=goal.milliseconds), ft.AnimationCurve.EASE_IN_OUT
     )
@@ -73,8 +84,10 @@ def pacer(breath: BreathMoment | Unpaced, goal: Swell, size: int, word: str) -> 
                 animate_scale=moving,
             ),
             ft.Text(
-                word,
-                theme_style=ft.TextThemeStyle.HEADLINE_LARGE,
+                look.word,
+                theme_style=(
+                    ft.TextThemeStyle.TITLE_SMALL if large else ft.TextThemeStyle.HEADLINE_LARGE
+                ),
                 color=ft.Colors.ON_PRIMARY_CONTAINER,
                 text_align=ft.TextAlign.CENTER,
             ),
@@ -82,8 +95,9 @@ def pacer(breath: BreathMoment | Unpaced, goal: Swell, size: int, word: str) -> 
     )
 
 
-def still_pacer(breath: BreathMoment | Unpaced, size: int, word: str) -> ft.Control:
+def still_pacer(breath: BreathMoment | Unpaced, look: Look) -> ft.Control:
     """The same without motion: the word, and a bar that is full after breathing in."""
+    large = look.text is TextSize.LARGE
     full = isinstance(breath, BreathMoment) and breath.part in (
         BreathPart.IN,
         BreathPart.TOP_UP,
@@ -91,13 +105,15 @@ def still_pacer(breath: BreathMoment | Unpaced, size: int, word: str) -> ft.Cont
     )
     return ft.Column(
         key="still-pacer",
-        width=size,
+        width=look.size,
         alignment=ft.MainAxisAlignment.CENTER,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
             ft.Text(
-                word,
-                theme_style=ft.TextThemeStyle.DISPLAY_SMALL,
+                look.word,
+                theme_style=(
+                    ft.TextThemeStyle.TITLE_SMALL if large else ft.TextThemeStyle.DISPLAY_SMALL
+                ),
                 text_align=ft.TextAlign.CENTER,
             ),
             ft.ProgressBar(
@@ -105,15 +121,14 @@ def still_pacer(breath: BreathMoment | Unpaced, size: int, word: str) -> ft.Cont
                 bar_height=16,
                 border_radius=8,
                 semantics_label=words.PACER,
+                visible=isinstance(breath, BreathMoment),
             ),
         ],
     )
 
 
-def paced(
-    breath: BreathMoment | Unpaced, goal: Swell, size: int, word: str, motion: Motion
-) -> ft.Control:
+def paced(breath: BreathMoment | Unpaced, goal: Swell, look: Look, motion: Motion) -> ft.Control:
     """The pacer in the form this person asked for."""
     if motion is Motion.STILL:
-        return still_pacer(breath, size, word)
-    return pacer(breath, goal, size, word)
+        return still_pacer(breath, look)
+    return pacer(goal, look)

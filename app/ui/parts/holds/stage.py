@@ -8,10 +8,10 @@ from math import ceil, inf
 import flet as ft
 
 from app.domain.breath import SAME_INSTANT, Paced
-from app.domain.hold import Cue, LeadIn, Left, Mode, PhaseKind, Timed
+from app.domain.hold import Button, Cue, LeadIn, Left, Mode, PhaseKind, Timed
 from app.ui import theme
 from app.ui.parts.holds.guide import Guide, larger, largest, medium
-from app.ui.parts.holds.pacer import RESTING, Swell, paced, swell
+from app.ui.parts.holds.pacer import RESTING, Look, Swell, paced, swell
 from app.ui.parts.holds.time_ring import passing, time_ring
 from app.ui.words import hold_player as words
 
@@ -26,9 +26,11 @@ def stage(guide: Guide) -> ft.Control:
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            ft.Semantics(key="sentence", header=True, content=largest(_sentence(guide))),
+            ft.Semantics(
+                key="sentence", header=True, content=largest(_sentence(guide), guide.text)
+            ),
             _ring(guide),
-            larger(_left(guide)),
+            larger(_left(guide), guide.text),
             *_hints(guide),
             ft.Container(medium(_next_up(guide), ft.Colors.ON_SURFACE_VARIANT), key="next"),
         ],
@@ -44,8 +46,12 @@ def _ring(guide: Guide) -> ft.Control:
         passing(shown.seconds, shown.of, wait, guide.real, guide.motion),
         guide.stretch_of_time,
         guide.size,
-        paced(guide.state.breath, _goal(guide), guide.size, guide.word, guide.motion),
+        paced(guide.state.breath, _goal(guide), _look(guide), guide.motion),
     )
+
+
+def _look(guide: Guide) -> Look:
+    return Look(guide.word, guide.size, guide.text)
 
 
 def _goal(guide: Guide) -> Swell:
@@ -62,6 +68,10 @@ def _sentence(guide: Guide) -> str:
         untouched = isinstance(state.left, Left) and state.left.seconds == state.left.of
         at_release = kind is PhaseKind.RELEASE and untouched
         return words.RELEASE_WAITING if at_release else words.PAUSED
+    if state.trace.letting_go:
+        return words.LETTING_GO
+    if Button.LET_GO in state.buttons:
+        return words.MAY_RELEASE
     if kind is PhaseKind.PRESS and state.trace.level.now > state.trace.level.start:
         return words.EASE_OFF
     hurried = state.cue is Cue.RELEASE_NOW

@@ -1,15 +1,16 @@
-"""What holding one place did over time: before and after of each hold, as a small picture."""
+"""What holding did over time: before and after of each hold, in words and as a small picture."""
 
 from __future__ import annotations
 
 import flet as ft
 import flet.canvas as cv
 
+from app.domain.body import SpotId
 from app.domain.hold.places import HoldPlace
-from app.domain.hold.story import Story, Told, story
+from app.domain.hold.story import Story, Told, story, story_of_spot
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.parts.frame import card, paragraph, small, subheading
-from app.ui.parts.trends.canvas import picture, use_canvas_width
+from app.ui.parts.trends.canvas import Resized, picture, use_canvas_width
 from app.ui.words import line as words
 
 MOST = 16  # holds; more would not be told apart on a phone
@@ -19,17 +20,30 @@ WIDEST_STEP = 44.0
 
 @ft.component
 def HoldStory(place: HoldPlace) -> ft.Control:
-    """Nothing until a hold there was rated before and after."""
+    """Of a place; nothing until a hold there was rated before and after."""
     unknot = use_unknot()
     use_signal(unknot.holds.changed)
     wide, resized = use_canvas_width()
-    told = story(unknot.holds.history(), place)
+    return _told(story(unknot.holds.history(), place), wide, resized)
+
+
+@ft.component
+def SpotStory(spot: SpotId) -> ft.Control:
+    """Of a spot; nothing until a hold for it was rated before and after."""
+    unknot = use_unknot()
+    use_signal(unknot.holds.changed)
+    wide, resized = use_canvas_width()
+    return _told(story_of_spot(unknot.holds.history(), spot), wide, resized)
+
+
+def _told(told: Story, wide: float, resized: Resized) -> ft.Control:
     if not told.told:
         return ft.Container(visible=False)
     newest = Story(told.told[-MOST:], told.unrated)
     return card(
         subheading(words.STORY),
         paragraph(words.sums_up(told)),
+        *([paragraph(words.day_after(told.felt))] if told.felt else []),
         picture(shapes(newest.told, wide), HIGH, words.told_in_words(newest), resized),
         small(words.BEFORE_AND_AFTER),
     )

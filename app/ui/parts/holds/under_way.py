@@ -46,10 +46,8 @@ def UnderWay() -> ft.Control:
             spacing=theme.SMALL,
             run_spacing=theme.SMALL,
             controls=[
-                ft.FilledButton(words.GO_ON, height=theme.TOUCH, on_click=guarded(go_on)),
-                ft.OutlinedButton(
-                    words.LOG_WHAT_WAS_DONE, height=theme.TOUCH, on_click=guarded(log_it)
-                ),
+                ft.FilledButton(words.GO_ON, on_click=guarded(go_on)),
+                ft.OutlinedButton(words.LOG_WHAT_WAS_DONE, on_click=guarded(log_it)),
             ],
         ),
         tone=ft.Colors.PRIMARY_CONTAINER,

@@ -46,14 +46,11 @@ def SieveFields(sieve: Sieve, spots: Sequence[Spot], change: Callable[[Sieve], N
     toggle = ft.TextButton(
         words.FEWER if is_open else words.SIEVE,
         icon=ft.Icons.FILTER_LIST,
-        height=theme.TOUCH,
         on_click=guarded(lambda: set_open(not is_open)),
     )
     head = [toggle]
     if sieve != EVERYTHING:
-        head.append(
-            ft.TextButton(words.SHOW_EVERYTHING, height=theme.TOUCH, on_click=guarded(everything))
-        )
+        head.append(ft.TextButton(words.SHOW_EVERYTHING, on_click=guarded(everything)))
     row = ft.Row(list[ft.Control](head), wrap=True)
     if not is_open:
         return row

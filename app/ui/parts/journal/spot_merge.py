@@ -9,7 +9,6 @@ import flet as ft
 
 from app.domain.body import Spot, SpotId
 from app.domain.merging import Merged
-from app.ui import theme
 from app.ui.guard import guarded, say, say_with_undo
 from app.ui.hooks import use_unknot
 from app.ui.navigation import go
@@ -52,7 +51,6 @@ def SpotMerge(spot: Spot, others: Sequence[Spot], key: str = "") -> ft.Control:
                 ft.OutlinedButton(
                     words.MERGE_NOW,
                     icon=ft.Icons.MERGE,
-                    height=theme.TOUCH,
                     disabled=not chosen,
                     on_click=guarded(merge),
                 )

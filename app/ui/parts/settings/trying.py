@@ -61,7 +61,6 @@ def _buttons(
                         label,
                         key=f"try-{label}",
                         icon=icon,
-                        height=theme.TOUCH,
                         disabled=not on,
                         on_click=guarded(do),
                     )

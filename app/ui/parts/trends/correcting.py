@@ -50,7 +50,6 @@ def FlareToCorrect(
             ft.OutlinedButton(
                 words.JOIN,
                 tooltip=words.about(words.JOIN, when),
-                height=theme.TOUCH,
                 on_click=guarded(lambda: correct(corrections, spot, joined)),
             )
         )
@@ -60,7 +59,6 @@ def FlareToCorrect(
             ft.OutlinedButton(
                 words.PART,
                 tooltip=words.about(words.PART, when),
-                height=theme.TOUCH,
                 on_click=guarded(lambda: set_parting(not parting)),
             )
         )
@@ -110,7 +108,7 @@ def DaysToCall(spot: SpotId, today: date) -> ft.Control:
             spacing=theme.SMALL,
             controls=[_field(words.FIRST, first), _field(words.LAST, last)],
         ),
-        ft.Row([ft.FilledTonalButton(words.CALL, height=theme.TOUCH, on_click=guarded(call))]),
+        ft.Row([ft.FilledTonalButton(words.CALL, on_click=guarded(call))]),
     )
 
 
@@ -131,7 +129,6 @@ def made_so_far(
                 ft.TextButton(
                     words.TAKE_BACK,
                     tooltip=words.about(words.TAKE_BACK, words.correction(each, today)),
-                    height=theme.TOUCH,
                     on_click=guarded(lambda each=each: take_back(each)),
                 ),
             ],

@@ -31,7 +31,6 @@ def FlareList(found: Recurrence) -> ft.Control:
             ft.TextButton(
                 words.SHOW_ALL,
                 key="all",
-                height=theme.TOUCH,
                 on_click=guarded(lambda: set_whole(True)),
             )
         )
