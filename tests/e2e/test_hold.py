@@ -6,10 +6,11 @@ from app.ui.words import hold_player as player
 from app.ui.words import holds as words
 from app.ui.words import screening
 from tests.e2e.conftest import Visiting
-from tests.e2e.person import DESKTOP, PHONE, Person
+from tests.e2e.person import DESKTOP, PHONE, SMALL_PHONE, Person
 from tests.e2e.server import MONDAY, Running, Serving
 
 FASTER = f"{MONDAY}@5"
+FINGER = 48  # pixels
 MUSCLE = "/hold/upper_trapezius/left"
 
 
@@ -33,6 +34,19 @@ def press(app: Running, person: Person) -> Person:
     return person.sees("Round 1 of 2")
 
 
+def reaches(person: Person, *names: str) -> Person:
+    """Each of these is on the screen as a whole, and large enough for a finger."""
+    window = person.page.viewport_size or {"width": 0, "height": 0}
+    for name in names:
+        box = person.button(name).first.bounding_box()
+        assert box, name
+        assert min(box["x"], box["y"]) >= 0, (name, box)
+        assert box["x"] + box["width"] <= window["width"] + 1, (name, box)
+        assert box["y"] + box["height"] <= window["height"] + 1, (name, box)
+        assert min(box["width"], box["height"]) >= FINGER, (name, box)
+    return person
+
+
 def test_a_hold_from_the_first_question_to_the_aftercare(
     serving: Serving, visiting: Visiting
 ) -> None:
@@ -47,16 +61,18 @@ def test_a_hold_from_the_first_question_to_the_aftercare(
     person.sees(words.ALL_MUSCLES)
 
 
-def test_two_tabs_show_one_hold_and_keys_pause_and_stop_it(
+def test_two_tabs_one_with_text_twice_as_large_show_one_hold_and_keys_pause_and_stop_it(
     serving: Serving, visiting: Visiting
 ) -> None:
     app = serving(clock=FASTER)
     desk = press(app, answer_the_questions(visiting(app, DESKTOP, "/hold")))
     desk.page.keyboard.press("Space")
     desk.sees(player.PAUSED)
-    phone = visiting(app, PHONE, "/hold/now")
-    phone.sees(player.PAUSED).tap(player.RESUME)
-    desk.sees("Round 1 of 2").page.keyboard.press("Escape")
+    phone = visiting(app, SMALL_PHONE.with_text_at(200), "/hold/now").sees(player.PAUSED)
+    reaches(phone, player.RESUME, player.STOP).tap(player.RESUME).sees(player.CHECK_IN_SHORT)
+    reaches(phone, "Less", "Same", "More", player.PAUSE, player.STOP)
+    reaches(desk.sees("Round 1 of 2"), "Less", "Same", "More", player.PAUSE, player.STOP)
+    desk.page.keyboard.press("Escape")
     phone.sees(player.WHY_STOPPED).tap("Numbness")
     desk.sees(player.STOPPED_HELP).tap(player.FINISH)
     desk.sees(words.ALL_MUSCLES)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.hold import Mode, PhaseKind, Run
 from app.ui.routes import SCREENS, Screen
 from tests.shots.album import ALBUM
+from tests.shots.journeys import HOLD
+from tests.shots.travel import names
 
 TAPPED_TO = {"/break", "/hold/now"}
 
@@ -17,5 +20,16 @@ def test_every_screen_is_pictured(screen: Screen) -> None:
 
 
 def test_no_two_pictures_have_one_name() -> None:
-    names = [shot.name for shot in ALBUM]
-    assert len(names) == len(set(names))
+    everything = [*(shot.name for shot in ALBUM), *names()]
+    assert len(everything) == len(set(everything))
+
+
+async def test_the_journey_of_a_hold_comes_through_every_phase() -> None:
+    built = await HOLD.make()
+    met = set()
+    for station in HOLD.stations:
+        await station.act(built)
+        current = built.unknot.holds.current
+        if isinstance(current, Run):
+            met |= {current.state.phase.kind, current.state.mode}
+    assert met >= {*PhaseKind, Mode.RUNNING, Mode.PAUSED, Mode.STOPPED}

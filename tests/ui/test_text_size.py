@@ -1,0 +1,56 @@
+"""Text twice as large: nothing is cut off, and what is large anyway leaves room for the rest."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from types import SimpleNamespace
+
+import flet as ft
+import pytest
+
+from app import ui
+from app.ui.hooks.text_size import TextSize
+from app.ui.words import hold_player as player
+from tests.services.test_holds import pressing, ready
+from tests.ui.harness import Screen
+from tests.ui.test_holds import opened
+
+SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
+BUTTONS = {"FilledButton", "FilledTonalButton", "OutlinedButton", "TextButton"}
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_a_button_is_as_high_as_its_text_needs(source: Path) -> None:
+    calls = [each for each in ast.walk(ast.parse(source.read_text())) if isinstance(each, ast.Call)]
+    for call in calls:
+        if isinstance(call.func, ast.Attribute) and call.func.attr in BUTTONS:
+            assert "height" not in {each.arg for each in call.keywords}, call.lineno
+
+
+async def set_text(screen: Screen, height: float) -> None:
+    gauge = screen.get(ft.Container, key="gauge")
+    assert gauge.on_size_change is not None
+    gauge.on_size_change(SimpleNamespace(height=height))  # type: ignore[call-arg, arg-type]
+    await screen.settle()
+
+
+async def test_with_larger_text_the_player_says_less_and_keeps_the_pacer_in_sight() -> None:
+    built = await ready()
+    await pressing(built)
+    screen = await opened(built, "/hold/now")
+    assert screen.sees(player.CHECK_IN)
+    usual = screen.get(ft.Stack, key="pacer").width
+    await set_text(screen, 20.0)
+    assert screen.sees(player.CHECK_IN_SHORT)
+    assert not screen.sees(player.CHECK_IN)
+    assert screen.get(ft.Stack, key="pacer").width < usual  # type: ignore[operator]
+    await set_text(screen, 10.0)
+    assert screen.get(ft.Stack, key="pacer").width == usual
+
+
+@pytest.mark.parametrize(
+    ("height", "size"), [(10.0, TextSize.USUAL), (13.0, TextSize.USUAL), (15.0, TextSize.LARGE)]
+)
+def test_from_nearly_half_as_large_again_text_is_large(height: float, size: TextSize) -> None:
+    assert TextSize.of(height) is size
