@@ -28,7 +28,7 @@ class Lining:
 
     def waiting(self) -> tuple[Waiting, ...]:
         """The places still to come, the next first."""
-        return waiting_at(self._store.hold_line.get(), self._clock.now())
+        return waiting_at(self._store.hold_line.get(), self._clock.now(), self._store.holds.all())
 
     async def line_up(self, muscle: MuscleId, side: Side, spot: SpotId | None = None) -> None:
         """Put a place at the end of the line.

@@ -9,6 +9,7 @@ from app.domain.errors import NotFound, Refused
 from app.domain.hold import Run, StopReason
 from app.domain.hold.places import HoldPlace
 from app.domain.journal import Score
+from app.domain.safety import Answered, No, Yes
 from tests.graph import Graph
 from tests.services.test_holds import TRAPEZIUS, pressing, ready
 
@@ -71,15 +72,39 @@ async def test_what_may_not_be_pressed_cannot_stand_in_line() -> None:
 
 async def test_what_was_locked_meanwhile_is_refused_and_out_of_line() -> None:
     built = await ready()
-    lining = built.unknot.lining
-    holds = await pressing(built)
+    lining, safety = built.unknot.lining, built.unknot.safety
     await lining.line_up(TRAPEZIUS, Side.RIGHT)
-    await holds.stop_now()
-    await holds.explain(StopReason.DIZZY)
-    await holds.finish()
+    unwell = [
+        Answered(each.id, Yes() if each.id == "unwell" else No()) for each in safety.questions
+    ]
+    await safety.answer(unwell)
     with pytest.raises(Refused):
         await lining.begin_next()
     assert waiting(built) == []
+
+
+async def stopped_for(reason: StopReason) -> Graph:
+    """A hold stopped for that, while another place waits."""
+    built = await ready()
+    holds = await pressing(built)
+    await built.unknot.lining.line_up(TRAPEZIUS, Side.RIGHT)
+    await holds.stop_now()
+    await holds.explain(reason)
+    await holds.finish()
+    return built
+
+
+@pytest.mark.parametrize("reason", [StopReason.SHARP, StopReason.DIZZY, StopReason.STRONG])
+async def test_stopping_for_what_needs_help_is_the_end_of_the_line(reason: StopReason) -> None:
+    built = await stopped_for(reason)
+    assert waiting(built) == []
+    with pytest.raises(NotFound):
+        await built.unknot.lining.begin_next()
+
+
+async def test_stopping_for_anything_else_leaves_the_line_standing() -> None:
+    built = await stopped_for(StopReason.OTHER)
+    assert waiting(built) == [HoldPlace(TRAPEZIUS, Side.RIGHT)]
 
 
 async def test_one_can_be_left_out_and_all_can() -> None:

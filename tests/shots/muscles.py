@@ -22,7 +22,6 @@ PAGE = """<!doctype html><meta charset="utf-8"><title>Muscles</title>
   img {{ width: 380px; height: 372px; object-fit: cover; object-position: top; }}
 </style>{cells}"""
 TALL = Screen(720, 1000)
-TOP = 116  # pixels: where the page begins below the bar
 
 
 def take_muscles(folder: Path) -> Path:

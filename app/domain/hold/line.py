@@ -17,7 +17,8 @@ from app.domain.body import SpotId
 from app.domain.errors import Refused
 from app.domain.hold.caps import PLACES_PER_SESSION, SESSION_GAP, sessions
 from app.domain.hold.places import HoldPlace, place_held
-from app.domain.hold.record import HoldRecord
+from app.domain.hold.record import Ended, HoldRecord
+from app.domain.hold.resting import NEEDS_HELP
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,21 @@ class NoLine:
 NO_LINE = NoLine()
 
 
-def waiting_at(line: Line | NoLine, now: datetime) -> tuple[Waiting, ...]:
-    """Who waits at the UTC instant `now` (rule 4)."""
+def waiting_at(
+    line: Line | NoLine, now: datetime, history: Sequence[HoldRecord]
+) -> tuple[Waiting, ...]:
+    """Who waits at the UTC instant `now`, after all these holds (rules 3, 4)."""
     match line:
-        case Line(at, waiting) if now - at <= SESSION_GAP:
+        case Line(at, waiting) if now - at <= SESSION_GAP and not _needed_help(history, at):
             return waiting
     return ()
+
+
+def _needed_help(history: Sequence[HoldRecord], since: datetime) -> bool:
+    return any(
+        held.ended is Ended.STOPPED and held.reason in NEEDS_HELP and held.ended_at >= since
+        for held in history
+    )
 
 
 def lined_up(

@@ -21,7 +21,7 @@ def UnderWay() -> ft.Control:
     use_signal(unknot.holds.changed)
     current = unknot.holds.current
     if not isinstance(current, Run):
-        return ft.Container()
+        return ft.Container(visible=False)
     interrupted = current.tended is Tended.INTERRUPTED
     title = title_of(unknot.library, current.plan.muscle, current.plan.side)
 
