@@ -1,4 +1,5 @@
-"""Picture every screen, on a phone and at a desk, in light and dark, into `build/shots/`.
+"""Picture every screen, on a phone and at a desk, in light and dark and with text twice as large,
+into `build/shots/`.
 
 python -m tests.shots [WORD ...]        only the screens with one of these words in their name
 python -m tests.shots figures           only the sheet of all figures
@@ -15,7 +16,7 @@ from playwright.sync_api import sync_playwright
 from tests.e2e.conftest import launch
 from tests.e2e.person import Person
 from tests.shots.album import ALBUM, Shot
-from tests.shots.camera import SCREENS, picture, visitor
+from tests.shots.camera import SCREENS, SMALL_AND_LARGE, picture, visitor
 from tests.shots.figures import take_figures
 from tests.shots.lives import Life, app_of
 from tests.shots.muscles import take_muscles
@@ -36,7 +37,10 @@ def take_all(shots: list[Shot], life: Life) -> dict[str, list[str]]:
     """Take the pictures of one life, on every screen; the files by the name of the shot."""
     with app_of(life) as app, sync_playwright() as playwright:
         browser = launch(playwright)
-        people = {screen: visitor(browser, app.address, size) for screen, size in SCREENS.items()}
+        people = {
+            screen: visitor(browser, app.address, size)
+            for screen, size in (SCREENS | SMALL_AND_LARGE).items()
+        }
         files = {}
         for shot in shots:
             print(shot.name, file=sys.stderr)

@@ -19,10 +19,8 @@ SCREENS = {
     "desktop-light": DESKTOP,
     "desktop-dark": DESKTOP.in_the_dark(),
 }
-LARGE_TEXT = {
-    "small-phone-200": SMALL_PHONE.with_text_at(200),
-    "phone-200": PHONE.with_text_at(200),
-}
+SMALL_AND_LARGE = {"small-phone-200": SMALL_PHONE.with_text_at(200)}
+LARGE_TEXT = SMALL_AND_LARGE | {"phone-200": PHONE.with_text_at(200)}
 
 
 def visitor(browser: Browser, address: str, screen: Screen, *, moves: bool = False) -> Person:

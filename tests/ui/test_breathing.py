@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import pi
+
 import flet as ft
 
 from app.domain.breath import BreathPart
@@ -44,6 +46,25 @@ async def test_box_breathing_rests_in_silence() -> None:
         await pass_time(built, screen, 1)
     assert screen.connection.played == ["in", "out", "in"]
     assert screen.sees("Breathe in")
+
+
+def ring(screen: Screen) -> ft.Stack:
+    return next(each for each in screen.all(ft.Stack) if str(each.key).startswith("ring-"))
+
+
+async def test_with_ones_own_breath_the_ring_walks_from_its_beginning_to_its_end() -> None:
+    built = graph()
+    screen = await breathing(built)
+    await screen.click("My own breath")
+    await screen.click(words.START)
+    at_first, began = screen.get(ft.Container, key="hand"), ring(screen).key
+    assert at_first.rotate == 0
+    await pass_time(built, screen, 0.2)
+    later = screen.get(ft.Container, key="hand")
+    assert ring(screen).key == began  # another would be drawn at its end at once
+    assert later.rotate == 2 * pi
+    assert isinstance(later.animate_rotation, ft.Animation)
+    assert later.animate_rotation.duration.milliseconds > 179_000  # type: ignore[union-attr]
 
 
 async def test_a_pattern_is_made_named_and_offered() -> None:

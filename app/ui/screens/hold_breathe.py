@@ -22,7 +22,7 @@ from app.ui.navigation import to
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import body, card, paragraph, small, subheading
 from app.ui.parts.holds.cues import BREATHING_TONES, Channels, use_channels, use_cues
-from app.ui.parts.holds.guide import large, larger
+from app.ui.parts.holds.guide import large, larger, medium
 from app.ui.parts.holds.pacer import RESTING, Look, paced, swell
 from app.ui.parts.holds.time_ring import passing, time_ring
 from app.ui.theme import Width
@@ -124,7 +124,7 @@ def Going(
     use_cues(channels, f"breathing {since}", drawn, cue, chosen)
     if isinstance(now, Over):
         again = ft.FilledButton(words.AGAIN, on_click=guarded(leave))
-        return card(large(words.DONE), again)
+        return card(large(words.DONE, text), again)
     breath = now.breath
     has_top_up = isinstance(going.pace, Paced) and BreathPart.TOP_UP in dict(going.pace.parts)
     wait = now.next_boundary if drawn else inf
@@ -136,13 +136,13 @@ def Going(
         controls=[
             time_ring(
                 passing(now.left, going.seconds, wait, real, motion),
-                f"{since}-{drawn > 0}",
+                f"{since}",
                 size,
                 paced(breath, goal, Look(word, size, text), motion),
             ),
             larger(words.left(now.left), text),
             ft.OutlinedButton(words.STOP, on_click=guarded(leave)),
-            small(words.EASE),
+            medium(words.EASE, ft.Colors.ON_SURFACE_VARIANT),
             gauge,
         ],
     )
