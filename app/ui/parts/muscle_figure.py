@@ -93,4 +93,5 @@ def _legend(style: AreaStyle, text: str) -> ft.Control:
         border_radius=6,
         border=ft.Border.all(1, ft.Colors.ON_SURFACE),
     )
-    return ft.Row([swatch, small(text)], spacing=theme.SMALL, tight=True)
+    said = ft.Container(small(text), expand=True, expand_loose=True)
+    return ft.Row([swatch, said], spacing=theme.SMALL, tight=True)

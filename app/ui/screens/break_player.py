@@ -16,6 +16,7 @@ from app.ui import theme
 from app.ui.hooks import use_signal, use_unknot, use_width
 from app.ui.hooks.kept import use_kept
 from app.ui.hooks.keys import use_keys
+from app.ui.hooks.text_size import TextSize, use_text_size
 from app.ui.hooks.wakefulness import use_wakefulness
 from app.ui.navigation import to
 from app.ui.parts.breaks.keys import BreakToggle, break_keys
@@ -29,8 +30,9 @@ from app.ui.theme import Width
 from app.ui.words import break_screens as words
 from app.ui.words import breaks as break_words
 
-PHONE_PICTURE, DESK_PICTURE = 210, 320
+PHONE_PICTURE, DESK_PICTURE, BESIDE_LARGE_TEXT = 210, 270, 110
 WIDEST = 640
+_LARGE, _SMALL = ft.TextThemeStyle.HEADLINE_LARGE, ft.TextThemeStyle.BODY_MEDIUM
 JUST_NOW = timedelta(minutes=5)
 
 
@@ -42,6 +44,7 @@ def BreakPlayer() -> ft.View:
     use_signal(unknot.reminders.changed)
     use_wakefulness()
     wide = use_width() is Width.WIDE
+    text, gauge = use_text_size()
     playing = unknot.breaktime.playing()
     use_step_cues(playing, _is_done(unknot), unknot.preferences.current.holds)
     toggle = use_kept(lambda: BreakToggle(unknot))
@@ -49,7 +52,7 @@ def BreakPlayer() -> ft.View:
     middle, lower = (
         (_idle(unknot), ft.Container())
         if isinstance(playing, NotPlaying)
-        else (_stage(playing, wide), foot(unknot, playing, toggle, wide))
+        else (_stage(playing, wide, text), foot(unknot, playing, toggle, wide, text))
     )
     return ft.View(
         route="/break",
@@ -62,14 +65,14 @@ def BreakPlayer() -> ft.View:
                 content=ft.Column(
                     spacing=0,
                     horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-                    controls=[_top(playing), _middle(middle), _column(lower)],
+                    controls=[_top(playing, gauge), _middle(middle), _column(lower)],
                 ),
             )
         ],
     )
 
 
-def _top(playing: Playing | NotPlaying) -> ft.Control:
+def _top(playing: Playing | NotPlaying, gauge: ft.Control) -> ft.Control:
     nth = ""
     if isinstance(playing, Playing):
         nth = words.nth_of(playing.now.step.nth, len(playing.plan.movements))
@@ -80,10 +83,11 @@ def _top(playing: Playing | NotPlaying) -> ft.Control:
                 expand=True,
                 content=ft.Text(
                     nth,
-                    theme_style=ft.TextThemeStyle.TITLE_MEDIUM,
+                    theme_style=ft.TextThemeStyle.TITLE_SMALL,
                     text_align=ft.TextAlign.CENTER,
                 ),
             ),
+            gauge,
             icon_button(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, words.HELP, to("/learn/help")),
         ],
     )
@@ -108,17 +112,20 @@ def _column(content: ft.Control) -> ft.Control:
     )
 
 
-def _stage(playing: Playing, wide: bool) -> ft.Control:
+def _stage(playing: Playing, wide: bool, text: TextSize) -> ft.Control:
     act = playing.now.step.act
-    size = DESK_PICTURE if wide else PHONE_PICTURE
-    style = ft.TextThemeStyle.DISPLAY_SMALL if wide else ft.TextThemeStyle.HEADLINE_LARGE
+    size, beside, style = PHONE_PICTURE, ft.TextThemeStyle.TITLE_MEDIUM, _LARGE
+    if wide:
+        size, style = DESK_PICTURE, ft.TextThemeStyle.DISPLAY_SMALL
+    elif text is TextSize.LARGE:
+        size, beside, style = BESIDE_LARGE_TEXT, _SMALL, ft.TextThemeStyle.TITLE_LARGE
     return ft.Column(
         key="stage",
         spacing=theme.SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
             _picture(act, size),
-            _line(_above(act), ft.TextThemeStyle.TITLE_MEDIUM, ft.Colors.ON_SURFACE_VARIANT),
+            _line(_above(act), beside, ft.Colors.ON_SURFACE_VARIANT),
             ft.Semantics(
                 key="sentence",
                 live_region=True,
@@ -126,7 +133,7 @@ def _stage(playing: Playing, wide: bool) -> ft.Control:
                 content=_line(_sentence(playing), style),
             ),
             *_breath(act),
-            TimeLeft(),
+            TimeLeft(text),
             _line(_next_up(playing), ft.TextThemeStyle.TITLE_SMALL, ft.Colors.ON_SURFACE_VARIANT),
         ],
     )

@@ -9,6 +9,8 @@ import flet as ft
 from app.ui.words import break_screens as words
 
 SIZE, STROKE = 176, 12
+SNUG = ft.TextStyle(height=1.0)
+"""Twice as large, both lines still fit."""
 
 
 def ring(left: timedelta, whole: timedelta) -> ft.Control:
@@ -39,10 +41,16 @@ def ring(left: timedelta, whole: timedelta) -> ft.Control:
                     tight=True,
                     horizontal_alignment=ft.CrossAxisAlignment.CENTER,
                     controls=[
-                        ft.Text(number, theme_style=ft.TextThemeStyle.DISPLAY_MEDIUM),
+                        ft.Text(
+                            number,
+                            theme_style=ft.TextThemeStyle.DISPLAY_MEDIUM,
+                            style=SNUG,
+                            color=ft.Colors.ON_SURFACE,
+                        ),
                         ft.Text(
                             unit,
                             theme_style=ft.TextThemeStyle.BODY_LARGE,
+                            style=SNUG,
                             color=ft.Colors.ON_SURFACE_VARIANT,
                         ),
                     ],

@@ -7,13 +7,18 @@ import flet as ft
 from app.services.breaktime import Playing
 from app.ui import theme
 from app.ui.hooks import use_signal, use_unknot
+from app.ui.hooks.text_size import TextSize
 from app.ui.words import break_screens as words
 
 HEIGHT = 10
+STYLES = {
+    TextSize.USUAL: ft.TextThemeStyle.DISPLAY_LARGE,
+    TextSize.LARGE: ft.TextThemeStyle.HEADLINE_MEDIUM,
+}
 
 
 @ft.component
-def TimeLeft() -> ft.Control:
+def TimeLeft(text: TextSize) -> ft.Control:
     """Seconds left in this step, large; a bar and the time left in all, below."""
     breaktime = use_unknot().breaktime
     use_signal(breaktime.changed)
@@ -28,7 +33,7 @@ def TimeLeft() -> ft.Control:
         controls=[
             ft.Text(
                 words.seconds(now.step_left),
-                theme_style=ft.TextThemeStyle.DISPLAY_LARGE,
+                theme_style=STYLES[text],
                 color=ft.Colors.PRIMARY,
             ),
             ft.ProgressBar(

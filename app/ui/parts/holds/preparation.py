@@ -11,6 +11,7 @@ from app.domain.hold.places import HoldPlace
 from app.domain.muscle import EducationOnly, Muscle, Sides
 from app.services.unknot import Unknot
 from app.ui.hooks import use_signal, use_unknot
+from app.ui.hooks.text_size import TextSize, use_text_size
 from app.ui.navigation import to
 from app.ui.parts.choices import choices
 from app.ui.parts.figure import READING, technique_figure
@@ -28,15 +29,18 @@ from app.ui.words import holds as words
 @ft.component
 def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Control:
     """All about holding `muscle`; with a middle side the person says which.  What it takes to
-    begin stays in sight below."""
+    begin stays in sight below; with large text it comes last."""
     unknot = use_unknot()
     use_signal(unknot.safety.changed)
     use_signal(unknot.holds.changed)
+    text, gauge = use_text_size()
     chosen, choose = ft.use_state(side)
     asks = side is Side.MIDDLE and muscle.sides is Sides.LEFT_RIGHT
     undecided = asks and chosen is Side.MIDDLE
     sides = [(words.SIDES[each], each is chosen, each) for each in (Side.LEFT, Side.RIGHT)]
     offered = [] if undecided else offer(unknot, muscle, chosen)
+    begin = [beginning(unknot, muscle, chosen, spot)] if isinstance(offered, Plan) else []
+    in_sight = text is TextSize.USUAL  # larger, it would leave no room for what is to be read
     return ft.Column(
         expand=True,
         spacing=0,
@@ -50,8 +54,10 @@ def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Co
                 *([subheading(words.WHICH_SIDE), choices(sides, choose)] if asks else []),
                 *(_how(unknot, muscle, offered) if isinstance(offered, Plan) else offered),
                 *([] if undecided else [_story(muscle, chosen)]),
+                *([] if in_sight else begin),
+                gauge,
             ),
-            *([beginning(unknot, muscle, chosen, spot)] if isinstance(offered, Plan) else []),
+            *(begin if in_sight else []),
         ],
     )
 

@@ -48,19 +48,15 @@ def SpotFacts(spot: Spot, key: str = "") -> ft.Control:
         say(words.TAKEN_UP)
 
     return card(
+        ft.TextField(
+            label=words.NAME,
+            value=name.current,
+            on_change=guarded(named),
+            on_submit=guarded(rename),
+        ),
         ft.Row(
-            spacing=theme.SMALL,
             margin=ft.Margin.only(bottom=theme.SMALL),
-            controls=[
-                ft.TextField(
-                    label=words.NAME,
-                    value=name.current,
-                    expand=True,
-                    on_change=guarded(named),
-                    on_submit=guarded(rename),
-                ),
-                ft.FilledTonalButton(words.RENAME, on_click=guarded(rename)),
-            ],
+            controls=[ft.FilledTonalButton(words.RENAME, on_click=guarded(rename))],
         ),
         ft.Dropdown(
             label=words.MUSCLE,
