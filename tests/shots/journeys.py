@@ -15,6 +15,7 @@ from app.ui.words import breathing
 from tests.e2e.person import Person
 from tests.graph import BERLIN, Graph, graph, shipped_library
 from tests.services.test_holds import screened
+from tests.shots.months import SPOT, held_for_weeks
 from tests.shots.stations import (
     Station,
     Tap,
@@ -170,4 +171,5 @@ TAKE_A_BREAK = Journey(
         Station("break-done", lambda built: built.unknot.breaktime.next_movement()),
     ),
 )
-JOURNEYS = (HOLD, RESTART, BREATHE, TAKE_A_BREAK)
+STORY = Journey(held_for_weeks, (Station("spot-story", route=f"/journal/spot/{SPOT}"),))
+JOURNEYS = (HOLD, RESTART, STORY, BREATHE, TAKE_A_BREAK)

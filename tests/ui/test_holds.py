@@ -458,7 +458,7 @@ async def test_the_page_of_a_spot_tells_what_holding_it_did() -> None:
     await unknot.holds.next_day(done.id, Feeling.EASIER)
     screen = await opened(built, spot_page)
     assert screen.sees("Less pain afterwards in 1 of 1 hold.")
-    assert screen.sees("The day after: easier 1.")
+    assert screen.sees("The day after: easier once.")
 
 
 async def test_a_spot_with_a_warning_sign_says_so_before_it_is_pressed() -> None:

@@ -17,7 +17,7 @@ LINED_UP = "In line. Choose the next, or begin."
 BOTH = "Begin, other side next"
 
 STORY = "What holding did here"
-BEFORE_AND_AFTER = "Open ring: before. Full dot: after."
+BEFORE_AND_AFTER = "Open ring: before. Full dot: after. The lines are 0, 5 and 10."
 
 
 def begin_with(name: str) -> str:
@@ -46,10 +46,14 @@ def sums_up(told: Story) -> str:
 
 
 def day_after(felt: Sequence[Feeling]) -> str:
-    """How it felt the day after, counted: “The day after: easier 2, clearly sore 1.”"""
+    """How it felt the day after, counted: “The day after: easier twice, clearly sore once.”"""
     counts = Counter(felt)
-    said = (f"{FEELINGS[each].lower()} {counts[each]}" for each in Feeling if counts[each])
+    said = (f"{FEELINGS[each].lower()} {_times(counts[each])}" for each in Feeling if counts[each])
     return f"The day after: {', '.join(said)}."
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _usual(change: float) -> str:

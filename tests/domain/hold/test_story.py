@@ -36,7 +36,7 @@ def test_the_days_after_are_counted_where_somebody_said_so() -> None:
     said = [NextDay(NOON, each) for each in (Feeling.EASIER, Feeling.SORE, Feeling.EASIER)]
     holds = [held(10.0 - n, next_day=day) for n, day in enumerate(said)]
     told = story((*holds, held(1.0)), place_held(holds[0]))
-    assert words.day_after(told.felt) == "The day after: easier 2, clearly sore 1."
+    assert words.day_after(told.felt) == "The day after: easier twice, clearly sore once."
 
 
 def test_another_side_is_another_story() -> None:
