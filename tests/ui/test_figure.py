@@ -88,4 +88,4 @@ async def test_the_page_of_a_muscle_shows_how_it_is_pressed() -> None:
 
 async def test_the_page_of_a_muscle_for_reading_shows_no_pressing() -> None:
     _, shown = await shown_at("/learn/muscle/iliopsoas")
-    assert shown == []
+    assert not [each for each in shown if each.startswith("figures")]
