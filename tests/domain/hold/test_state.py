@@ -133,6 +133,14 @@ def test_more_by_two_releases_now_and_there_is_no_further_round() -> None:
     assert after.trace.ended is Ended.TOO_MUCH
 
 
+def test_more_by_two_releases_however_little_it_hurt_at_first() -> None:
+    start = up_to_pressing(before=2)
+    once = state_at(PLAN, PRESSING_SINCE + 12, (*start, say(MORE, 12)))
+    assert (once.phase.kind, once.cue) == (PhaseKind.PRESS, Cue.EASE_OFF)
+    twice = state_at(PLAN, PRESSING_SINCE + 15, (*start, say(MORE, 12), say(MORE, 15)))
+    assert (twice.phase.kind, twice.cue) == (PhaseKind.RELEASE, Cue.RELEASE_NOW)
+
+
 def test_reaching_seven_releases_now_even_after_one_more() -> None:
     acts = (*up_to_pressing(before=6), say(MORE, 3))
     assert state_at(PLAN, PRESSING_SINCE + 3, acts).cue is Cue.RELEASE_NOW

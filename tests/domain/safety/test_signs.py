@@ -68,6 +68,7 @@ def test_three_weeks_of_care_without_improvement_say_so() -> None:
     care = (18, 11, 4)
     assert signs(*weeks(5, 5), care=care) == {NO_IMPROVEMENT}
     assert signs(*weeks(5, 4), care=care) == set()
+    assert signs(*weeks(3, 3), care=care) == {NO_IMPROVEMENT}
     assert signs(*weeks(2, 2), care=care) == set()
     assert signs(*weeks(5, 5), care=care[:2]) == set()
     assert signs(*weeks(5, 5)[:5], care=care) == set()
