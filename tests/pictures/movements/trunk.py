@@ -127,7 +127,7 @@ def overhead_reach() -> Scene:
         right_arm=hip,
     )
     return Scene(
-        View(0, 6, 1.5, Vec(-6, 94, 0)),
+        View(0, 6, 1.42, Vec(-6, 99, 0)),
         behind=floor(),
         ghost=person(start),
         among=person(leaned),
