@@ -21,7 +21,8 @@ from app.domain.known import (
     newest_first,
     said_on,
 )
-from app.domain.recurrence.days import KnownDay, known_days
+from app.domain.recurrence.days import known_days
+from app.domain.recurrence.known import KnownDay
 from app.domain.sifting import EVERYTHING, Sieve, sifted
 from app.domain.spots import Meant, Place, meant_by, open_spots
 from app.ports import Clock, Store

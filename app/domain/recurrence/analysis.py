@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -17,30 +17,17 @@ from fractions import Fraction
 from app.domain.journal import Entry
 from app.domain.recurrence.burden import Burden
 from app.domain.recurrence.corrections import Correction, corrected
-from app.domain.recurrence.days import DayState, KnownDay, known_days
+from app.domain.recurrence.days import DayCounts, known_days
 from app.domain.recurrence.earned import Statistic
 from app.domain.recurrence.gaps import returns
 from app.domain.recurrence.growth import GapTrend, gap_trend
+from app.domain.recurrence.history import History
+from app.domain.recurrence.known import KnownDays
 from app.domain.recurrence.rate import Rate, return_rate
 from app.domain.recurrence.slope import Trend, severity_trend
 from app.domain.recurrence.survival import Curve, MedianGap, curve_of, median_gap, survival
-from app.domain.recurrence.walk import History, Walk
+from app.domain.recurrence.walk import Walk
 from app.domain.recurrence.weeks import Weeks
-
-
-@dataclass(frozen=True, slots=True)
-class DayCounts:
-    """How many days were what (rule 2)."""
-
-    pain: int
-    mild: int
-    clear: int
-    unknown: int
-
-    @property
-    def known(self) -> int:
-        """Days on which something was said."""
-        return self.pain + self.mild + self.clear
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +60,13 @@ class Pass:
         twin._burden = self._burden.copy()
         return twin
 
-    def extend(self, days: Sequence[KnownDay]) -> None:
+    def extend(self, days: KnownDays) -> None:
         """Go on through these known days, in order."""
         self._walk.extend(days)
         self._weeks.extend(days)
         self._burden.extend(days)
 
-    def found(
-        self, days: Sequence[KnownDay], as_of: date, corrections: Iterable[Correction]
-    ) -> Recurrence:
+    def found(self, days: KnownDays, as_of: date, corrections: Iterable[Correction]) -> Recurrence:
         """The answer on the local date `as_of`, after all these `days` have gone through."""
         today = as_of.toordinal()
         history = corrected(self._walk.history(days, today), corrections, as_of)
@@ -91,7 +76,7 @@ class Pass:
         onsets = sum(episode.onset_observed for episode in history.episodes)
         return Recurrence(
             as_of=as_of,
-            counts=_counts(history.states, span),
+            counts=self._walk.counts(span),
             history=history,
             rate=return_rate(onsets, sum(spell.days for spell in history.spells)),
             median_gap=median_gap(curve, gaps),
@@ -106,20 +91,11 @@ def analyse(
     entries: Iterable[Entry], as_of: date, corrections: Iterable[Correction] = ()
 ) -> Recurrence:
     """Read the entries of one spot, in any order, on the local date `as_of`."""
-    return read([day for day in known_days(entries) if day.date <= as_of], as_of, corrections)
+    return read(known_days(entries).until(as_of), as_of, corrections)
 
 
-def read(
-    days: Sequence[KnownDay], as_of: date, corrections: Iterable[Correction] = ()
-) -> Recurrence:
+def read(days: KnownDays, as_of: date, corrections: Iterable[Correction] = ()) -> Recurrence:
     """The answer from the known days up to the local date `as_of`, oldest first."""
     whole = Pass()
     whole.extend(days)
     return whole.found(days, as_of, corrections)
-
-
-def _counts(states: Sequence[DayState], span: int) -> DayCounts:
-    pain, mild, clear = (
-        states.count(state) for state in (DayState.PAIN, DayState.MILD, DayState.CLEAR)
-    )
-    return DayCounts(pain, mild, clear, unknown=span - len(states))

@@ -10,60 +10,81 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 
-from app.domain.recurrence.days import OFF_QUARTERS, ON_QUARTERS, USUAL, KnownDay, Thresholds
+from app.domain.recurrence.days import OFF_QUARTERS, ON_QUARTERS, USUAL, Thresholds, thresholds
+from app.domain.recurrence.known import SILENT, UNKNOWN
 
 WINDOW_DAYS = 28
 FEWEST_DAYS = 10
+FEWEST_RAISED = FEWEST_DAYS // 2
+"""With fewer days at a median of 2 or more, the median of 10 or more days is below 2."""
 RAISED_FROM_HALVES = 4  # a median of 2
 RAISED_FROM_QUARTERS = 8  # a baseline of 2
 RAISED_BY_QUARTERS = 8  # 2 above it
 
+RAISED = re.compile(b"[%c-%c]" % (RAISED_FROM_HALVES, UNKNOWN - 1))
+
 
 class Baseline:
-    """The ordinary days gone by, and what the last four weeks of them amount to."""
+    """The medians of the ordinary days gone by, in half points: a byte for each date."""
 
-    __slots__ = ("_halves", "_ordinals", "_raised", "usual_from")
+    __slots__ = ("_halves", "_next", "_raised")
 
     def __init__(self) -> None:
-        self._ordinals: list[int] = []
-        self._halves: list[int] = []
-        self._raised: list[int] = []  # the ordinals of those with a median of 2 or more
-        self.usual_from = 0
-        """From this ordinal on the thresholds are the usual ones, whatever else: no day with a
-        median of 2 or more is recent enough."""
+        self._next = 0  # the ordinal after the last of them
+        self._halves = bytearray()
+        self._raised = [-WINDOW_DAYS] * FEWEST_RAISED  # the last of them
 
     def copy(self) -> Baseline:
         """The same, to go on from separately."""
         twin = Baseline()
-        twin._ordinals = self._ordinals.copy()
-        twin._halves = self._halves.copy()
-        twin._raised = self._raised.copy()
-        twin.usual_from = self.usual_from
+        twin._next, twin._halves = self._next, self._halves.copy()
+        twin._raised = self._raised
         return twin
 
-    def add(self, day: KnownDay) -> None:
-        """A known day outside any episode went by.  Days come in order."""
-        self._ordinals.append(day.ordinal)
-        self._halves.append(day.halves)
-        if day.halves >= RAISED_FROM_HALVES:
-            self._raised.append(day.ordinal)
-            self.usual_from = day.ordinal + WINDOW_DAYS + 1
+    def add(self, ordinal: int, halves: bytes) -> None:
+        """These known days outside any episode went by, the first of them on `ordinal`; silent
+        dates between them are `UNKNOWN`.  Days come in order."""
+        for found in RAISED.finditer(halves):
+            self._raised = [*self._raised[1:], ordinal + found.start()]
+        self._keep(ordinal, halves)
+
+    def add_usual(self, ordinal: int, halves: bytes) -> int:
+        """The same, but no further than the usual thresholds are sure to hold for the next day;
+        how many dates that is."""
+        for found in RAISED.finditer(halves):
+            self._raised = [*self._raised[1:], ordinal + found.start()]
+            if self.usual_from > ordinal + found.end():
+                halves = halves[: found.end()]
+                break
+        self._keep(ordinal, halves)
+        return len(halves)
+
+    def _keep(self, ordinal: int, halves: bytes) -> None:
+        silent = ordinal - self._next
+        if silent:
+            self._halves += SILENT * min(silent, WINDOW_DAYS)
+        self._halves += halves
+        self._next = ordinal + len(halves)
+
+    @property
+    def usual_from(self) -> int:
+        """From this ordinal on the thresholds are the usual ones, until more is added: too few
+        days with a median of 2 or more are recent enough."""
+        return self._raised[0] + WINDOW_DAYS + 1
 
     def thresholds(self, ordinal: int) -> Thresholds:
         """Where PAIN starts and CLEAR ends on the day `ordinal`, later than any day added."""
-        since = bisect_left(self._ordinals, ordinal - WINDOW_DAYS)
-        count = len(self._ordinals) - since
-        raised = len(self._raised) - bisect_left(self._raised, ordinal - WINDOW_DAYS)
-        # With fewer than half of the days at 2 or more, their median cannot reach 2.
-        if count < FEWEST_DAYS or raised * 2 < count:
+        since = len(self._halves) + ordinal - self._next - WINDOW_DAYS
+        recent = self._halves[max(0, since) :].translate(None, SILENT)
+        count = len(recent)
+        if count < FEWEST_DAYS:
             return USUAL
-        halves = sorted(self._halves[since:])
+        halves = sorted(recent)
         quarters = halves[count // 2] + halves[(count - 1) // 2]
         if quarters < RAISED_FROM_QUARTERS:
             return USUAL
-        return Thresholds(
-            on_quarters=max(ON_QUARTERS, quarters + RAISED_BY_QUARTERS),
-            off_quarters=max(OFF_QUARTERS, quarters),
+        return thresholds(
+            max(ON_QUARTERS, quarters + RAISED_BY_QUARTERS), max(OFF_QUARTERS, quarters)
         )

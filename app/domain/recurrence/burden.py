@@ -8,11 +8,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 
-from app.domain.recurrence.days import KnownDay
 from app.domain.recurrence.earned import Earned, Missing, Need, Needed
+from app.domain.recurrence.known import KnownDays
 from app.domain.recurrence.spells import LONGEST_STEP
 
 FEWEST_NEIGHBOURS = 2
@@ -39,12 +38,11 @@ class Burden:
         twin._last, twin._level = self._last, self._level
         return twin
 
-    def extend(self, days: Sequence[KnownDay]) -> None:
+    def extend(self, days: KnownDays) -> None:
         """Go on through these known days, in order."""
         doubled_area = covered = 0
         last, level = self._last, self._level
-        for day in days:
-            ordinal, worst = day.ordinal, day.worst
+        for ordinal, worst in zip(days.ordinals, days.worst, strict=True):
             length = ordinal - last
             if length <= LONGEST_STEP:
                 doubled_area += (level + worst) * length
@@ -63,7 +61,7 @@ class Burden:
         return Earned(Fraction(self._doubled_area, 2 * self._covered))
 
 
-def burden(days: Sequence[KnownDay]) -> Earned[Fraction] | Missing:
+def burden(days: KnownDays) -> Earned[Fraction] | Missing:
     """Mean worst score over these days, in order, and over the time between them; 0-10."""
     whole = Burden()
     whole.extend(days)

@@ -24,8 +24,8 @@ from typing import NewType
 
 from app.domain.body import SpotId
 from app.domain.errors import InvalidInput
+from app.domain.recurrence.history import History
 from app.domain.recurrence.recasting import called, joined, parted
-from app.domain.recurrence.walk import History
 
 CorrectionId = NewType("CorrectionId", str)
 

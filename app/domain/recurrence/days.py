@@ -10,13 +10,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import partial
+from functools import cache
 from typing import NamedTuple
 
 from app.domain.journal import Clear, Entry, Scored
+from app.domain.recurrence.known import (
+    FLARE,
+    MARKED_CLEAR,
+    NONE_KNOWN,
+    SILENT,
+    UNKNOWN,
+    WORST_OF,
+    KnownDays,
+)
+
+DOUBLED = bytes(2 * WORST_OF[each] if each != UNKNOWN else UNKNOWN for each in range(0x100))
 
 
 class DayState(StrEnum):
@@ -28,98 +40,104 @@ class DayState(StrEnum):
     UNKNOWN = "unknown"
 
 
-class KnownDay(NamedTuple):
-    """One known day.  `ordinal` is the local date as `date.toordinal()` gives it.
+@dataclass(frozen=True, slots=True)
+class DayCounts:
+    """How many days were what (rule 2)."""
 
-    `halves` is the median score in half points (a median of whole scores is a multiple of 1/2),
-    so that everything after this stays in exact whole numbers.
-    """
-
-    ordinal: int
-    worst: int
-    halves: int
-    flare: bool
-    marked_clear: bool
+    pain: int
+    mild: int
+    clear: int
+    unknown: int
 
     @property
-    def date(self) -> date:
-        """The local date."""
-        return date.fromordinal(self.ordinal)
+    def known(self) -> int:
+        """Days on which something was said."""
+        return self.pain + self.mild + self.clear
 
-    @property
-    def median(self) -> float:
-        """The median score of the day, 0-10."""
-        return self.halves / 2
+
+PAIN, MILD, CLEAR, SILENCE = b"pmc."
+LETTERS = {PAIN: DayState.PAIN, MILD: DayState.MILD, CLEAR: DayState.CLEAR}
+"""States are found for many days at once: a letter for each, and a dot for a silent date."""
 
 
 class Thresholds:
-    """From `on` a day is PAIN, up to `off` it is CLEAR; both in quarter points (rule 2)."""
+    """From `on` a day is PAIN, up to `off` it is CLEAR; both in quarter points (rule 2).
 
-    __slots__ = ("_by_worst",)
+    `letters` has the letter of its state for each byte that `KnownDays` can say.
+    """
+
+    __slots__ = ("letters",)
 
     def __init__(self, on_quarters: int, off_quarters: int) -> None:
-        self._by_worst = tuple(
-            DayState.PAIN
-            if 4 * worst >= on_quarters
-            else DayState.CLEAR
-            if 4 * worst <= off_quarters
-            else DayState.MILD
-            for worst in range(11)
+        self.letters = bytes(
+            SILENCE
+            if each == UNKNOWN
+            else PAIN
+            if each & FLARE or 4 * WORST_OF[each] >= on_quarters
+            else CLEAR
+            if each & MARKED_CLEAR or 4 * WORST_OF[each] <= off_quarters
+            else MILD
+            for each in range(0x100)
         )
 
-    def state(self, day: KnownDay) -> DayState:
-        """What this known day is."""
-        if day.flare:
-            return DayState.PAIN
-        state = self._by_worst[day.worst]
-        return DayState.CLEAR if day.marked_clear and state is DayState.MILD else state
 
+thresholds = cache(Thresholds)
+"""`Thresholds`, each made once."""
 
 ON_QUARTERS, OFF_QUARTERS = 12, 4
-USUAL = Thresholds(ON_QUARTERS, OFF_QUARTERS)
+USUAL = thresholds(ON_QUARTERS, OFF_QUARTERS)
 
 
-def known_days(entries: Iterable[Entry]) -> list[KnownDay]:
+class Sayings(NamedTuple):
+    """The known days, and the latest local date about which anything was said, a skip too,
+    as an ordinal."""
+
+    days: KnownDays
+    newest: int
+
+
+def known_days(entries: Iterable[Entry]) -> KnownDays:
     """The days about which something is known, oldest first, from entries in any order."""
-    first: dict[int, Entry] = {}
-    several: dict[int, list[Entry]] = {}
-    for entry in entries:
-        ordinal = entry.occurred_at.toordinal()  # of its local date, as it was felt
-        earlier = first.setdefault(ordinal, entry)
-        if earlier is not entry:
-            several.setdefault(ordinal, [earlier]).append(entry)
-    days: list[KnownDay] = []
-    for ordinal in sorted(first):
-        reading = first[ordinal].reading
-        if ordinal in several:
-            days += _day(ordinal, several[ordinal])
-        elif type(reading) is Scored:  # one score, by far the most days: made in one go
-            score = reading.score + 0  # a plain number, which is quicker to work with
-            days.append(_made((ordinal, score, score + score, reading.flare, False)))
-        elif type(reading) is Clear:
-            days.append(_made((ordinal, 0, 0, False, True)))
-    return days
+    return sayings(entries).days
 
 
-def _day(ordinal: int, entries: Iterable[Entry]) -> tuple[KnownDay, ...]:
-    """What the entries of one local date amount to: one known day, or none."""
-    scores: list[int] = []
-    flare = marked = False
+def sayings(entries: Iterable[Entry]) -> Sayings:
+    """What these entries say, in any order; the newest date is `date.min` without any."""
+    said: dict[int, int] = {}
+    several: dict[int, list[int]] = {}
+    skipped = date.min.toordinal()
     for entry in entries:
         reading = entry.reading
+        ordinal = entry.occurred_at.toordinal()  # of its local date, as it was felt
         if type(reading) is Scored:
-            scores.append(int(reading.score))
-            flare = flare or reading.flare
+            says = reading.score + (FLARE if reading.flare else 0)
         elif type(reading) is Clear:
-            scores.append(0)
-            marked = True
-    if not scores:
-        return ()
-    scores.sort()
+            says = MARKED_CLEAR
+        else:
+            skipped = max(skipped, ordinal)
+            continue
+        if ordinal in said:
+            several.setdefault(ordinal, [said[ordinal]]).append(says)
+        said[ordinal] = says
+    ordinals = tuple(sorted(said))
+    if not ordinals:
+        return Sayings(NONE_KNOWN, skipped)
+    first = ordinals[0]
+    line = bytearray(SILENT) * (ordinals[-1] - first + 1)
+    for ordinal, says in said.items():
+        line[ordinal - first] = says
+    halves = bytearray(line.translate(DOUBLED))
+    for ordinal, each in several.items():
+        line[ordinal - first], halves[ordinal - first] = _together(each)
+    newest = max(skipped, ordinals[-1])
+    return Sayings(KnownDays(ordinals, bytes(line), bytes(halves)), newest)
+
+
+def _together(said: Sequence[int]) -> tuple[int, int]:
+    """What several entries of one local date amount to: all that was said, and the median."""
+    scores = sorted(WORST_OF[each] for each in said)
     count = len(scores)
-    halves = scores[count // 2] + scores[(count - 1) // 2]
-    return (KnownDay(ordinal, scores[-1], halves, flare, marked),)
-
-
-_made: Callable[[tuple[int, int, int, bool, bool]], KnownDay] = partial(tuple.__new__, KnownDay)
-"""As `KnownDay(...)`, in half the time: a long journal has tens of thousands."""
+    marks = 0
+    for each in said:
+        marks |= each - WORST_OF[each]
+    return scores[-1] + marks, scores[count // 2] + scores[(count - 1) // 2]

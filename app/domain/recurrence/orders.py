@@ -44,12 +44,12 @@ def _transform(ties: Sequence[int], points: int) -> Iterator[float]:
     tops = Counter(range(largest + 1, sum(ties) + 1))
     bottoms = Counter(j for tie in others for j in range(1, tie + 1))
     # Paired, so that the product stays near 1; what stands above and below cancels out.
-    pairs = list(zip((tops - bottoms).elements(), sorted((bottoms - tops).elements()), strict=True))
-    distinct = {j for _, j in pairs}
-    around, turn = 2 * points, pi / points
+    above, below = (tops - bottoms).elements(), sorted((bottoms - tops).elements())
+    turn = pi / points
+    pairs = [(turn * top, top, j) for top, j in zip(above, below, strict=True)]
     for m in range(1, (points + 1) // 2):
-        falling = {j: sin(turn * (j * m % around)) / j for j in distinct}
-        yield prod([sin(turn * (top * m % around)) / (top * falling[j]) for top, j in pairs])
+        falling = {j: sin(turn * j * m) / j for j in set(below)}
+        yield prod([sin(angle * m) / (top * falling[j]) for angle, top, j in pairs])
 
 
 def _tail(last: int, pairs: int, m: int, points: int) -> float:

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.domain.recurrence.days import DayState, KnownDay
+from app.domain.recurrence.days import DayState
 from app.domain.recurrence.episodes import Ending, EndUnobserved, Episode, Resolved, StillOpen, Told
+from app.domain.recurrence.history import History
+from app.domain.recurrence.known import KnownDay
 from app.domain.recurrence.spells import BRIDGED_DAYS, LONGEST_STEP
-from app.domain.recurrence.walk import History
 
 
 def joined(episodes: Sequence[Episode], first: date, last: date) -> tuple[Episode, ...]:

@@ -1,18 +1,25 @@
-"""The walk: known days in, episodes and spells out, one day at a time.
+"""The walk: known days in, episodes and spells out, in order of time.
 
 The walk keeps only what the next day needs, so it can be copied before a day and gone on from
-there: one more entry need not walk through ten years again.  Its rules are those of `days`,
-`baseline`, `spells` and `episodes`; nothing is decided twice.
+there: one more entry need not walk through ten years again.  Where the usual thresholds hold it
+goes in strides, over calm stretches and over whole flares (`strides`); anywhere else day by day.
+Its rules are those of `days`, `baseline`, `spells` and `episodes`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.domain.recurrence.baseline import Baseline
-from app.domain.recurrence.days import USUAL, DayState, KnownDay
+from app.domain.recurrence.days import (
+    CLEAR,
+    LETTERS,
+    MILD,
+    PAIN,
+    USUAL,
+    DayCounts,
+    DayState,
+)
 from app.domain.recurrence.episodes import (
     RESOLVING_DAYS,
     Ending,
@@ -21,35 +28,12 @@ from app.domain.recurrence.episodes import (
     Resolved,
     StillOpen,
 )
-from app.domain.recurrence.gaps import Gap, gaps_between, strict_recurrences
+from app.domain.recurrence.history import History
+from app.domain.recurrence.known import KnownDay, KnownDays
 from app.domain.recurrence.spells import BRIDGED_DAYS, LONGEST_STEP, Spell
+from app.domain.recurrence.strides import KNOWN, calm_until, flare_at
 
 NEVER = -BRIDGED_DAYS  # no date has this ordinal, and none is bridged to it
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """What the known days of one spot amount to.  `states` runs beside `days`."""
-
-    days: tuple[KnownDay, ...]
-    states: tuple[DayState, ...]
-    spells: tuple[Spell, ...]
-    episodes: tuple[Episode, ...]
-    gaps: tuple[Gap, ...]
-    strict: tuple[Episode, ...]
-
-    @classmethod
-    def of(
-        cls,
-        days: Sequence[KnownDay],
-        states: Sequence[DayState],
-        spells: Sequence[Spell],
-        episodes: Sequence[Episode],
-    ) -> History:
-        """The history with these episodes, and the gaps between them."""
-        gaps = gaps_between(episodes, spells)
-        strict = strict_recurrences(episodes, gaps)
-        return cls(tuple(days), tuple(states), tuple(spells), tuple(episodes), gaps, strict)
 
 
 class Walk:
@@ -58,7 +42,7 @@ class Walk:
     def __init__(self) -> None:
         self._baseline = Baseline()
         self._thresholds = USUAL
-        self._states: list[DayState] = []
+        self._letters = bytearray()  # the states of the known days
         self._spells: list[Spell] = []
         self._episodes: list[Episode] = []
         self._spell_first = NEVER
@@ -72,42 +56,79 @@ class Walk:
         """The same place, to go on from separately."""
         twin = Walk.__new__(Walk)
         for name, value in vars(self).items():
-            kept = value.copy() if isinstance(value, (list, Baseline)) else value
+            kept = value.copy() if isinstance(value, (list, bytearray, Baseline)) else value
             setattr(twin, name, kept)
         return twin
 
-    def extend(self, days: Iterable[KnownDay]) -> None:
+    def extend(self, days: KnownDays) -> None:
         """Go on through these known days, in order."""
-        for day in days:
-            self.take(day)
+        usual = days.said.translate(USUAL.letters)
+        known = KNOWN.search(usual)
+        while known:
+            place = known.start()
+            if self._onset == NEVER and days.first + place >= self._baseline.usual_from:
+                behind = self._stride(days, usual, place)
+            else:
+                self.take(days.on(place))
+                behind = place + 1
+            known = KNOWN.search(usual, behind)
 
     def take(self, day: KnownDay) -> None:
         """Go one known day further.  Days come in order, each once."""
-        ordinal = day.ordinal
-        seen_before = ordinal - self._last <= LONGEST_STEP
-        if not seen_before:
-            self._end_spell(EndUnobserved())
-            self._spell_first = ordinal
+        observed = self._arrive(day.ordinal)
         if self._onset == NEVER:
-            usual = ordinal >= self._baseline.usual_from  # most spots, most of the time
-            self._thresholds = USUAL if usual else self._baseline.thresholds(ordinal)
-        state = self._thresholds.state(day)
-        self._states.append(state)
-        self._last = ordinal
+            usual = day.ordinal >= self._baseline.usual_from  # most spots, most of the time
+            self._thresholds = USUAL if usual else self._baseline.thresholds(day.ordinal)
+        letter = self._thresholds.letters[day.said]
+        self._letters.append(letter)
+        self._last = day.ordinal
         if self._onset != NEVER:
-            self._go_on(day, state)
-        elif state is DayState.PAIN:
-            self._begin(day, seen_before)
+            self._go_on(day, LETTERS[letter])
+        elif LETTERS[letter] is DayState.PAIN:
+            self._begin(day, observed)
         else:
-            self._baseline.add(day)
+            self._baseline.add(day.ordinal, bytes([day.halves]))
 
-    def history(self, days: Sequence[KnownDay], as_of: int) -> History:
+    def counts(self, span: int) -> DayCounts:
+        """What the days so far were, of `span` days in all."""
+        pain, mild, clear = (self._letters.count(letter) for letter in (PAIN, MILD, CLEAR))
+        return DayCounts(pain, mild, clear, unknown=span - len(self._letters))
+
+    def history(self, days: KnownDays, as_of: int) -> History:
         """Everything so far, after these `days`, read on the local date `as_of` (an ordinal, not
         before any of them)."""
         twin = self.copy()
         fresh = as_of - self._last <= BRIDGED_DAYS  # the silence up to today may yet be bridged
         twin._end_spell(StillOpen() if fresh else EndUnobserved())
-        return History.of(days, twin._states, twin._spells, twin._episodes)
+        states = [LETTERS[letter] for letter in self._letters]
+        return History.of(days, states, twin._spells, twin._episodes)
+
+    def _stride(self, days: KnownDays, usual: bytes, place: int) -> int:
+        """Go from the known day at `place`, where the usual thresholds hold, over a whole flare
+        or a calm stretch; to the place behind it."""
+        ordinal = days.first + place
+        if usual[place] != PAIN:
+            self._arrive(ordinal)
+            calm = days.halves[place : calm_until(place, usual)]
+            end = place + self._baseline.add_usual(ordinal, calm)
+        elif flare := flare_at(place, usual, days.said):
+            self._episodes.append(flare.episode(days.first, self._arrive(ordinal)))
+            end, after = flare.end, flare.last + 1
+            self._baseline.add(days.first + after, days.halves[after:end])
+        else:
+            self.take(days.on(place))
+            return place + 1
+        self._letters += usual[place:end].translate(None, b".")
+        self._last = days.first + end - 1
+        return end
+
+    def _arrive(self, ordinal: int) -> bool:
+        """Come to this date; whether it belongs to the same spell as the known day before."""
+        same = ordinal - self._last <= LONGEST_STEP
+        if not same:
+            self._end_spell(EndUnobserved())
+            self._spell_first = ordinal
+        return same
 
     def _begin(self, day: KnownDay, observed: bool) -> None:
         self._onset = self._peak_day = self._last_sore = day.ordinal
@@ -139,7 +160,7 @@ class Walk:
         )
         self._onset = NEVER
         for day in self._clear:  # they lie after its last day: ordinary days again
-            self._baseline.add(day)
+            self._baseline.add(day.ordinal, bytes([day.halves]))
         self._clear.clear()
 
     def _end_spell(self, ending: Ending) -> None:
@@ -152,7 +173,7 @@ class Walk:
         )
 
 
-def walk(days: Iterable[KnownDay]) -> Walk:
+def walk(days: KnownDays) -> Walk:
     """Walk through the known days, oldest first."""
     going = Walk()
     going.extend(days)

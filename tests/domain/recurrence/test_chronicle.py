@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.journal import Clear, Entry, EntryId, Reading, Score, Scored, Skip
-from app.domain.recurrence import Chronicle, analyse
+from app.domain.recurrence import Chronicle, KnownDays, analyse
+from app.domain.recurrence.walk import Walk
 from tests.domain.recurrence.diary import START, day, lines, said
 
 readings: st.SearchStrategy[Reading] = st.one_of(
@@ -58,8 +59,6 @@ def test_an_entry_of_today_is_read_without_walking_through_the_past(
     now = entries[-1].day + timedelta(days=1)
     chronicle.read(now)
     walked = list[int]()
-    from app.domain.recurrence.walk import Walk
-
     take = Walk.take
 
     def counted(walk: Walk, known: object) -> None:
@@ -72,6 +71,24 @@ def test_an_entry_of_today_is_read_without_walking_through_the_past(
     found = chronicle.read(now)
     assert len(walked) <= 2
     assert found.history.episodes[-1].peak == 7
+
+
+def test_only_the_newest_days_are_walked_through_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = said("0 0 4 6 3 2 1 0 0 0 0 0 5 5 1 0 1 0 0 0 " * 50)
+    chronicle = Chronicle(entries)
+    now = entries[-1].day + timedelta(days=1)
+    chronicle.read(now)
+    walked = list[int]()
+    extend = Walk.extend
+
+    def counted(walk: Walk, days: KnownDays) -> None:
+        walked.append(len(days))
+        extend(walk, days)
+
+    monkeypatch.setattr(Walk, "extend", counted)
+    chronicle.change((), [moved(replace(entries[-1], id=EntryId("new")), 1)])
+    chronicle.read(now)
+    assert sum(walked) <= 2
 
 
 def test_the_newest_day_taken_back_is_as_if_it_was_never_said() -> None:

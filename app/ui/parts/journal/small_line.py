@@ -10,7 +10,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.domain.journal import Score
-from app.domain.recurrence.days import KnownDay
+from app.domain.recurrence import KnownDay
 from app.services.journal_book import RECENT
 from app.ui import score_colours
 from app.ui.words import journal as words

@@ -1,0 +1,37 @@
+"""History: what the known days of one spot amount to, before anything is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.recurrence.days import DayState
+from app.domain.recurrence.episodes import Episode
+from app.domain.recurrence.gaps import Gap, gaps_between, strict_recurrences
+from app.domain.recurrence.known import KnownDays
+from app.domain.recurrence.spells import Spell
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the known days of one spot amount to.  `states` runs beside `days`."""
+
+    days: KnownDays
+    states: tuple[DayState, ...]
+    spells: tuple[Spell, ...]
+    episodes: tuple[Episode, ...]
+    gaps: tuple[Gap, ...]
+    strict: tuple[Episode, ...]
+
+    @classmethod
+    def of(
+        cls,
+        days: KnownDays,
+        states: Sequence[DayState],
+        spells: Sequence[Spell],
+        episodes: Sequence[Episode],
+    ) -> History:
+        """The history with these episodes, and the gaps between them."""
+        gaps = gaps_between(episodes, spells)
+        strict = strict_recurrences(episodes, gaps)
+        return cls(days, tuple(states), tuple(spells), tuple(episodes), gaps, strict)
