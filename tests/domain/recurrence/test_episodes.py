@@ -157,3 +157,12 @@ def test_no_entries_are_no_history() -> None:
     result = read("")
     assert (result.counts.known, result.counts.unknown) == (0, 0)
     assert result.history.episodes == ()
+
+
+def test_clear_days_on_both_sides_of_a_long_silence_do_not_resolve_it() -> None:
+    silence = " . . . . . . . . "
+    for line in ("0 5 0" + silence + "0 0", "0 5 0 0" + silence + "0 0"):
+        (episode,) = read(line).history.episodes
+        assert isinstance(episode.ending, EndUnobserved)
+        assert gaps(line) == []
+    assert gaps("0 5 0" + silence[2:] + "0 0") == [(9, False)]
