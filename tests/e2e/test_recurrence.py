@@ -24,6 +24,7 @@ TODAY = date(2026, 3, 20)
 REGIONS = ("trap_upper", "levator", "ql", "glute", "soleus")
 FLARES = "0 0 4 6 3 2 1 0 0 0 0 0 5 5 1 0 1 0 0"  # nineteen days, up to yesterday
 NOTE = "Überstunden; плечо болит; ώμος"
+ANY_SCRIPT = " / ".join(["كتفي يؤلمني منذ الصباح", "कंधे में दर्द है", "肩が凝って痛い", "😀👍🏽"] * 20)
 
 
 def logged(folder: Path, region: str, scores: str, until: date) -> None:
@@ -138,3 +139,23 @@ def test_a_long_note_in_other_scripts_is_kept_to_the_letter(
     out = tmp_path / "out.csv"
     unknot(tmp_path, "export", "--format", "csv", "--out", str(out), clock=EVENING)
     assert long.strip() in out.read_text(encoding="utf-8")
+
+
+def test_a_note_in_any_script_is_written_saved_and_loaded_again_without_a_complaint(
+    serving: Serving, visiting: Visiting, tmp_path: Path
+) -> None:
+    app = serving(clock=EVENING)
+    person = visiting(app, PHONE, "/journal/new/back.ql.left").tap(journal_words.YES_HERE)
+    person.tap("6 of 10").tap(person.page.get_by_role("textbox", name=journal_words.NOTE))
+    person.page.keyboard.insert_text(ANY_SCRIPT)
+    person.tap(journal_words.SAVE).sees("Saved")
+    unknot(tmp_path, "export", "--format", "json", "--out", str(tmp_path / "out.json"))
+    kept = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert [entry["note"] for entry in kept["entries"]] == [ANY_SCRIPT]
+    fonts: list[str] = []
+    person.page.on("response", lambda each: fonts.append(each.url.removeprefix(app.address)))
+    with person.page.expect_response("**/letters/notosansarabic"):
+        person.open("/journal").sees(ANY_SCRIPT)
+    person.page.wait_for_load_state("networkidle")
+    whole = [each for each in fonts if each.startswith("/letters/") and "?" not in each]
+    assert len(whole) == len(set(whole)), "a page carries a font once"

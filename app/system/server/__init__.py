@@ -3,8 +3,8 @@
 1. Only requests for a host we answer to are heard (400), so no foreign name can be pointed at us.
 2. A websocket, or a request that changes anything, must come from our own page (403).
 3. The page may load nothing from elsewhere, and nobody may frame or read it.
-4. There is nothing here but the client, our assets, and Flet's websocket: no uploads, no sign-in
-   callbacks, no pages that describe an interface.
+4. There is nothing here but the client, our assets, fonts for the letters it lacks, and Flet's
+   websocket: no uploads, no sign-in callbacks, no pages that describe an interface.
 """
 
 from app.system.server.listen import addresses_of, is_here, listen, names_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from asyncio import to_thread
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,11 +12,15 @@ from tempfile import TemporaryDirectory
 from flet_web import get_package_web_dir, patch_font_manifest_json, patch_index_html
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from app.system.server.fonts import Fonts
+
 FONTS = "assets/FontManifest.json"
+ROBOTO = "assets/fonts/roboto.woff2"
+LETTERS = "letters/"
 SOCKET = "/ws"
 READING = ("GET", "HEAD")
 TOKEN_SLOT = 'data-token=""'  # what the page shows when it asks to hear events
@@ -32,6 +37,8 @@ class Client(StaticFiles):
         self.all_directories = [assets, client]
         page = _patched(assets / "index.html", _point_at_us)
         self.page = page.replace(TOKEN_SLOT, f'data-token="{token}"')
+        self._fonts_here = Fonts()
+        self._roboto = client / ROBOTO
         self._fonts = _without_unused(_patched(client / FONTS, patch_font_manifest_json))
 
     async def get_response(self, path: str, scope: Scope) -> Response:
@@ -45,6 +52,8 @@ class Client(StaticFiles):
             return Response(self._fonts, media_type=JSONResponse.media_type, headers=LOOK_AGAIN)
         if path in (".", "index.html"):
             return self._page()
+        if path.startswith(LETTERS):
+            return await self._letters(path.removeprefix(LETTERS), scope)
         try:
             response = await super().get_response(path, scope)
         except HTTPException as missing:
@@ -53,6 +62,13 @@ class Client(StaticFiles):
             raise
         response.headers.update(LOOK_AGAIN)
         return response
+
+    async def _letters(self, family: str, scope: Scope) -> Response:
+        """The computer's own font for what this family is asked for, once; otherwise one that
+        the client has already: letters it cannot draw stay boxes, and it complains to nobody."""
+        once = not scope["query_string"]
+        own = await to_thread(self._fonts_here.file_for, family) if once else None
+        return FileResponse(own or self._roboto, headers=LOOK_AGAIN)
 
     def _page(self) -> Response:
         return HTMLResponse(self.page, headers=LOOK_AGAIN)
