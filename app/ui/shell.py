@@ -25,6 +25,7 @@ def _app_bar(screen: Screen) -> ft.AppBar:
     return ft.AppBar(
         leading=back if screen.back else None,
         automatically_imply_leading=False,
+        title_spacing=theme.SMALL if screen.back else None,
         title=ft.Text(screen.title, theme_style=ft.TextThemeStyle.TITLE_LARGE),
         bgcolor=ft.Colors.SURFACE,
         actions=[

@@ -79,7 +79,7 @@ async def test_an_empty_body_says_so() -> None:
 
 async def test_a_spot_is_compared_with_the_time_before(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
-    await screen.click("90 days")
+    await screen.click("90 days", nth=1)
     rows = words.period_rows(*journal.unknot.together.periods(SPOT, 90))
     for name, before, now in rows:
         assert f"{name}: {words.BEFORE} {before}, {words.NOW} {now}" in labels(screen)

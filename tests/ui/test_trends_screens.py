@@ -89,9 +89,7 @@ async def test_the_sentence_comes_before_any_picture(journal: Graph) -> None:
 async def test_ninety_days_are_shown_until_another_period_is_chosen(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
     assert any("Timeline of 90 days" in label for label in labels(screen))
-    periods = screen.get(ft.SegmentedButton)
-    screen.session.apply_patch(periods._i, {"selected": ["all"]})
-    await screen.fire(periods, "change", "all")
+    await screen.click(dict(words.PERIODS)["all"])
     assert any("Timeline of 400 days" in label for label in labels(screen))
     assert words.TIMELINE_WEEKS in screen.texts
 

@@ -93,13 +93,9 @@ def _sides(view: View, wide: float) -> ft.Control:
     """Whose left is on which side of the picture: the mistake that is made most."""
     left, right = words.YOUR_LEFT, words.YOUR_RIGHT
     ends = (left, right) if drawn_on_left(view, Side.LEFT) else (right, left)
-    texts = [small(ends[0]), _strong(words.VIEWS[view]), small(ends[1])]
-    return ft.Container(
-        width=wide,
-        content=ft.Row(controls=list(texts), alignment=ft.MainAxisAlignment.SPACE_BETWEEN),
-    )
-
-
-def _strong(text: str) -> ft.Text:
-    """A view's name."""
-    return ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_SMALL)
+    name = ft.Text(words.VIEWS[view], theme_style=ft.TextThemeStyle.TITLE_SMALL)
+    texts = [small(ends[0]), name, small(ends[1])]
+    aligned = (ft.TextAlign.START, ft.TextAlign.CENTER, ft.TextAlign.END)
+    for text, side in zip(texts, aligned, strict=True):
+        text.expand, text.text_align = True, side  # large letters take more lines, not more room
+    return ft.Container(width=wide, content=ft.Row(controls=list(texts)))

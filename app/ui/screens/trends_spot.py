@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import flet as ft
 
 from app.domain.body import SpotId
@@ -11,10 +9,9 @@ from app.domain.errors import NotFound
 from app.domain.recurrence import Earned, Recurrence
 from app.domain.recurrence.weeks import weeks_of
 from app.services.trends import SpotTrend, Trends
-from app.ui import theme
-from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.navigation import to
+from app.ui.parts.choices import choices
 from app.ui.parts.frame import body, card, empty, heading, paragraph, small, subheading
 from app.ui.parts.trends.curve import ReturnCurve
 from app.ui.parts.trends.figure_list import figure_list
@@ -52,9 +49,6 @@ def TrendsSpot() -> ft.Control:
     days = whole_length(recurrence) if period == "all" else int(period)
     one_by_one = daily(days)
 
-    def choose(event: Any) -> None:
-        set_period(next(iter(event.control.selected), AT_FIRST))
-
     return body(
         heading(found.spot.name),
         card(
@@ -64,7 +58,7 @@ def TrendsSpot() -> ft.Control:
         ),
         card(
             subheading(words.TIMELINE if one_by_one else words.TIMELINE_WEEKS),
-            _periods(period, choose),
+            choices([(name, value == period, value) for value, name in words.PERIODS], set_period),
             SpotTimeline(recurrence, days),
             legend(charts.DAYS if one_by_one else charts.WEEKS),
         ),
@@ -91,20 +85,6 @@ def _found(trends: Trends, spot: SpotId) -> SpotTrend | None:
         return trends.of(spot)
     except NotFound:
         return None
-
-
-def _periods(chosen: str, choose: Any) -> ft.Control:
-    # Its own padding is ignored; a padded label keeps each part large enough to touch.
-    room = ft.Padding.symmetric(vertical=theme.MEDIUM)
-    return ft.SegmentedButton(
-        segments=[
-            ft.Segment(value=value, label=ft.Container(ft.Text(name), padding=room))
-            for value, name in words.PERIODS
-        ],
-        selected=[chosen],
-        show_selected_icon=False,
-        on_change=guarded(choose),
-    )
 
 
 def _weekly(found: Recurrence) -> list[ft.Control]:

@@ -11,10 +11,11 @@ from app.ui.words.trends import count, points
 # The month.
 
 MONTHS = "Month by month"
+MONTHS_TITLE = "Months"
 MONTHS_ABOUT = "Pain, breaks and holds in one place. The number is the worst score of the day."
 CALENDAR = "Calendar"
 MONTH_BEFORE, MONTH_AFTER = "The month before", "The month after"
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 LEGEND_FLARE = "in a flare"
 LEGEND_ALL_TAKEN = "every break taken"
 LEGEND_SOME_TAKEN = "a break left out"
@@ -68,6 +69,7 @@ def month(found: Month) -> str:
 # The body.
 
 BODY = "Where it was worst"
+BODY_TITLE = "On the body"
 BODY_ABOUT = (
     "Each region in the colour of its spots: how strong the pain was over all logged days, or how "
     "many flares there were. The list says the same."

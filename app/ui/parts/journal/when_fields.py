@@ -16,6 +16,8 @@ from app.ui.parts.icon_button import icon_button
 from app.ui.parts.journal.draft import JustNow, Then
 from app.ui.words import journal as words
 
+DATE_WIDE, TIME_WIDE = 232, 148  # pixels: the whole date and time, also in letters twice as large
+
 
 def picked_date(value: datetime, zone: tzinfo | None) -> date:
     """The date that was picked.  A browser tells it as the instant at which that date begins
@@ -73,12 +75,14 @@ def _fields(
         return choose(Then(when.date, event.control.value))
 
     return ft.Row(
+        wrap=True,
         spacing=theme.SMALL,
+        run_spacing=theme.MEDIUM,
         controls=[
             ft.TextField(
                 label=words.DATE,
                 value=when.date,
-                expand=3,
+                width=DATE_WIDE,
                 keyboard_type=ft.KeyboardType.DATETIME,
                 on_change=guarded(dated),
             ),
@@ -86,7 +90,7 @@ def _fields(
             ft.TextField(
                 label=words.TIME,
                 value=when.time,
-                expand=2,
+                width=TIME_WIDE,
                 keyboard_type=ft.KeyboardType.DATETIME,
                 on_change=guarded(timed),
             ),

@@ -17,6 +17,7 @@ from app.ui.words import trends_pictures as words
 
 MARK = 14
 FLARE_WIDE = 22
+BETWEEN = 2  # pixels: seven days side by side, also in letters twice as large
 
 
 @ft.component
@@ -29,9 +30,9 @@ def MonthGrid(of: Callable[[date], Month], today: date) -> ft.Control:
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             _head(first, today, show),
-            ft.Row([_weekday(name) for name in words.WEEKDAYS], spacing=theme.TINY),
+            ft.Row([_weekday(name) for name in words.WEEKDAYS], spacing=BETWEEN),
             *(
-                ft.Row([_cell(cell) for cell in row], spacing=theme.TINY, key=f"week-{nth}")
+                ft.Row([_cell(cell) for cell in row], spacing=BETWEEN, key=f"week-{nth}")
                 for nth, row in enumerate(shown.weeks)
             ),
             small(words.month(shown)),
@@ -60,7 +61,13 @@ def _head(first: date, today: date, show: Callable[[date], None]) -> ft.Control:
 
 
 def _weekday(name: str) -> ft.Control:
-    return ft.Container(small(name), expand=True, alignment=ft.Alignment.CENTER)
+    short = ft.Text(
+        name,
+        theme_style=ft.TextThemeStyle.BODY_SMALL,
+        color=ft.Colors.ON_SURFACE_VARIANT,
+        no_wrap=True,
+    )
+    return ft.Container(short, expand=True, alignment=ft.Alignment.CENTER)
 
 
 def _cell(cell: Cell) -> ft.Control:
@@ -80,7 +87,7 @@ def _cell(cell: Cell) -> ft.Control:
             border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
             border_radius=theme.SMALL,
             opacity=0.4 if ahead else 1.0,
-            padding=theme.TINY,
+            padding=ft.Padding.symmetric(vertical=theme.TINY),
             content=ft.Column(
                 spacing=0,
                 horizontal_alignment=ft.CrossAxisAlignment.CENTER,
@@ -96,7 +103,7 @@ def _cell(cell: Cell) -> ft.Control:
 
 
 def _text(said: str, style: ft.TextThemeStyle, colour: str) -> ft.Text:
-    return ft.Text(said, theme_style=style, color=colour)
+    return ft.Text(said, theme_style=style, color=colour, no_wrap=True)
 
 
 def _marks(deeds: Deeds, ink: str) -> ft.Control:
