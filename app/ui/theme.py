@@ -12,6 +12,7 @@ SEED = "#2f6f62"
 # The scale every gap and padding is taken from, in logical pixels.
 TINY, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 16, 24, 40
 TOUCH = 48
+DATE_WIDE = 232  # a whole date in letters twice as large
 READING_WIDTH = 720
 RADIUS = 20
 

@@ -50,16 +50,26 @@ def entry_row(entry: Entry, name: str, journal: Journal, library: Library) -> ft
         change = await journal.delete(entry.id)
         say_with_undo(words.DELETED, taking_back(journal, change))
 
-    lines = [small(line) for line in _lines(entry, journal.today(), library)]
-    if entry.note:
-        lines.append(
-            ft.Text(
-                entry.note,
-                theme_style=ft.TextThemeStyle.BODY_MEDIUM,
-                max_lines=NOTE_LINES,
-                overflow=ft.TextOverflow.ELLIPSIS,
-            )
-        )
+    said = [small(line) for line in _lines(entry, journal.today(), library)]
+    note = ft.Text(
+        entry.note,
+        theme_style=ft.TextThemeStyle.BODY_MEDIUM,
+        max_lines=NOTE_LINES,
+        overflow=ft.TextOverflow.ELLIPSIS,
+    )
+    ways = [
+        icon_button(
+            ft.Icons.EDIT_OUTLINED,
+            words.about(words.EDIT, spoken),
+            to(f"/journal/entry/{entry.id}"),
+        ),
+        icon_button(
+            ft.Icons.DELETE_OUTLINE,
+            words.about(words.DELETE, spoken),
+            guarded(delete),
+        ),
+    ]
+    # Name and note have the whole width: in large letters they need it.
     return ft.Row(
         key=f"entry-{entry.id}",
         spacing=theme.SMALL,
@@ -69,17 +79,11 @@ def entry_row(entry: Entry, name: str, journal: Journal, library: Library) -> ft
             ft.Column(
                 expand=True,
                 spacing=0,
-                controls=[ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_MEDIUM), *lines],
-            ),
-            icon_button(
-                ft.Icons.EDIT_OUTLINED,
-                words.about(words.EDIT, spoken),
-                to(f"/journal/entry/{entry.id}"),
-            ),
-            icon_button(
-                ft.Icons.DELETE_OUTLINE,
-                words.about(words.DELETE, spoken),
-                guarded(delete),
+                controls=[
+                    ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_MEDIUM),
+                    ft.Row([ft.Column([*said], expand=True, spacing=0), *ways], spacing=0),
+                    *([note] if entry.note else []),
+                ],
             ),
         ],
     )

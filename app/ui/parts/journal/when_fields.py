@@ -16,7 +16,7 @@ from app.ui.parts.icon_button import icon_button
 from app.ui.parts.journal.draft import JustNow, Then
 from app.ui.words import journal as words
 
-DATE_WIDE, TIME_WIDE = 232, 148  # pixels: the whole date and time, also in letters twice as large
+TIME_WIDE = 148  # pixels: the whole time, also in letters twice as large
 
 
 def picked_date(value: datetime, zone: tzinfo | None) -> date:
@@ -82,7 +82,7 @@ def _fields(
             ft.TextField(
                 label=words.DATE,
                 value=when.date,
-                width=DATE_WIDE,
+                width=theme.DATE_WIDE,
                 keyboard_type=ft.KeyboardType.DATETIME,
                 on_change=guarded(dated),
             ),

@@ -105,10 +105,12 @@ def DaysToCall(spot: SpotId, today: date) -> ft.Control:
         subheading(words.CALL),
         small(words.CALL_ABOUT),
         ft.Row(
+            wrap=True,
             spacing=theme.SMALL,
+            run_spacing=theme.MEDIUM,
             controls=[_field(words.FIRST, first), _field(words.LAST, last)],
         ),
-        ft.Row([ft.FilledTonalButton(words.CALL, on_click=guarded(call))]),
+        ft.Row([ft.FilledTonalButton(words.CALL, on_click=guarded(call))], wrap=True),
     )
 
 
@@ -161,7 +163,7 @@ def _field(label: str, held: Any) -> ft.Control:
     return ft.TextField(
         label=label,
         value=held.current,
-        expand=True,
+        width=theme.DATE_WIDE,
         keyboard_type=ft.KeyboardType.DATETIME,
         on_change=guarded(typed),
     )

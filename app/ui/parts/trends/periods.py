@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import flet as ft
 
 from app.domain.body import SpotId
 from app.ui import theme
-from app.ui.hooks import use_unknot
+from app.ui.hooks import use_unknot, use_width
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import small
+from app.ui.theme import Width
 from app.ui.words import trends_together as words
 
 
@@ -19,34 +22,40 @@ def TwoPeriods(spot: SpotId) -> ft.Control:
     days, choose = ft.use_state(words.LENGTHS[0][1])
     before, now = unknot.together.periods(spot, days)
     today = now.last
-    head = (
-        "",
-        f"{words.BEFORE}\n{words.period_dates(before, today)}",
-        f"{words.NOW}\n{words.period_dates(now, today)}",
+    wide = use_width() is Width.WIDE
+    head = tuple(
+        f"{name}\n{words.period_dates(period, today)}"
+        for name, period in ((words.BEFORE, before), (words.NOW, now))
     )
     return ft.Column(
         spacing=theme.SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             choices([(name, each == days, each) for name, each in words.LENGTHS], choose),
-            _row(head, ft.TextThemeStyle.BODY_SMALL),
+            _columns(["", *head] if wide else [*head], ft.TextThemeStyle.BODY_SMALL),
             ft.Divider(height=1),
-            *(_row(row, ft.TextThemeStyle.BODY_LARGE) for row in words.period_rows(before, now)),
+            *(_row(row, wide) for row in words.period_rows(before, now)),
             small(words.PERIODS_ABOUT),
         ],
     )
 
 
-def _row(cells: tuple[str, str, str], style: ft.TextThemeStyle) -> ft.Control:
+def _row(cells: tuple[str, str, str], wide: bool) -> ft.Control:
+    """Where there is little room, what is compared stands above the two."""
     told = f"{cells[0]}: {words.BEFORE} {cells[1]}, {words.NOW} {cells[2]}"
+    style = ft.TextThemeStyle.BODY_LARGE
     return ft.Semantics(
         key=f"row-{cells[0]}",
         label=told,
         exclude_semantics=True,
-        content=ft.Row(
-            spacing=theme.SMALL,
-            controls=[
-                ft.Container(ft.Text(cell, theme_style=style), expand=True) for cell in cells
-            ],
-        ),
+        content=_columns(cells, style)
+        if wide
+        else ft.Column([small(cells[0]), _columns(cells[1:], style)], spacing=0),
+    )
+
+
+def _columns(cells: Sequence[str], style: ft.TextThemeStyle) -> ft.Row:
+    return ft.Row(
+        spacing=theme.SMALL,
+        controls=[ft.Container(ft.Text(cell, theme_style=style), expand=True) for cell in cells],
     )
