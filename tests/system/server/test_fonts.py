@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import flet as ft
 import pytest
+from flet_web import get_package_web_dir
 
+from app.paths import shipped
+from app.system.server import create_site, names_of
 from app.system.server.fonts import LARGEST, Fonts, installed
+from tests.system.server.visitor import Visitor
+
+
+def nothing(page: ft.Page) -> None:
+    """A screen with nothing on it."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Visitor:
+    return Visitor(create_site(nothing, shipped("assets"), names_of("127.0.0.1")))
 
 
 def listing(*fonts: tuple[Path, str]) -> str:
@@ -64,3 +78,17 @@ def test_nothing_is_looked_up_for_any_other_name(family: str) -> None:
 def test_a_computer_without_fontconfig_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     assert installed("ก") == ""
+
+
+@pytest.mark.parametrize("asked", ["notosansarabic", "notosanssc?again", "nothing", "..%2F..%2Fx"])
+def test_letters_of_other_scripts_are_always_answered_with_a_font(
+    browser: Visitor, asked: str
+) -> None:
+    answer = browser.get(f"/letters/{asked}")
+    assert answer.status == 200
+    assert "html" not in answer.headers["content-type"]
+
+
+def test_a_font_that_was_had_is_answered_with_the_clients_own(browser: Visitor) -> None:
+    own = Path(get_package_web_dir(), "assets/fonts/roboto.woff2").read_bytes()
+    assert browser.get("/letters/notosansarabic?again").body == own

@@ -217,17 +217,3 @@ def test_another_site_hears_nothing_even_with_the_token(told: Visitor) -> None:
 def test_the_token_is_another_each_time() -> None:
     sites = [create_site(nothing, shipped("assets"), names_of("127.0.0.1")) for _ in range(2)]
     assert len({token_in(Visitor(site).get("/").text) for site in sites}) == 2
-
-
-@pytest.mark.parametrize("asked", ["notosansarabic", "notosanssc?again", "nothing", "..%2F..%2Fx"])
-def test_letters_of_other_scripts_are_always_answered_with_a_font(
-    browser: Visitor, asked: str
-) -> None:
-    answer = browser.get(f"/letters/{asked}")
-    assert answer.status == 200
-    assert "html" not in answer.headers["content-type"]
-
-
-def test_a_font_that_was_had_is_answered_with_the_clients_own(browser: Visitor) -> None:
-    own = Path(get_package_web_dir(), "assets/fonts/roboto.woff2").read_bytes()
-    assert browser.get("/letters/notosansarabic?again").body == own
