@@ -16,6 +16,7 @@ from app.services.browser import Browser
 from app.services.channels import Channels, InApp, Message, Occasion
 from app.services.corrections import Corrections
 from app.services.evenings import Evenings
+from app.services.guiding import Guiding
 from app.services.holds import Holds
 from app.services.in_form import InForm
 from app.services.in_hold import InHold
@@ -33,6 +34,7 @@ from app.services.trends import Trends
 from app.services.unknot import Unknot
 from app.storage import documents
 from app.storage.disk import Disk
+from app.ui.words import break_guide
 from app.ui.words import breaks as break_words
 
 
@@ -94,6 +96,7 @@ def assemble(
         choice=lambda: preferences.current.movements,
         reminders=reminders,
     )
+    answers = Answers(reminders, breaktime)
     evenings = Evenings(clock, alarm, journal, preferences, reminders)
     return Unknot(
         clock=clock,
@@ -111,7 +114,8 @@ def assemble(
         lining=Lining(clock, store, holds),
         reminders=reminders,
         breaktime=breaktime,
-        answers=Answers(reminders, breaktime),
+        answers=answers,
+        guiding=Guiding(answers, breaktime, in_app, break_guide.guidance),
         in_app=in_app,
         browser=browser,
         transfer=Transfer(

@@ -29,6 +29,7 @@ def build(folder: Path, clock: Clock) -> Unknot:
     from app.system.bus import Bus, Which
     from app.system.clock import SystemClock
     from app.system.desktop import Desktop
+    from app.system.door import BrowserDoor
     from app.system.senses.machine import senses_of
     from app.system.senses.waking import Waking
     from app.system.zone import system_zone
@@ -45,13 +46,13 @@ def build(folder: Path, clock: Clock) -> Unknot:
         turns=WriteLock(folder / "turn.lock"),
     )
     session, system = Bus(Which.SESSION), Bus(Which.SYSTEM)
-    unknot.reminders.channels.add(
-        Desktop(
-            session,
-            {button.value: title for button, title in break_words.BUTTONS.items()},
-            lambda name, break_id: unknot.answers.press_soon(Button(name), break_id),
-        )
+    desktop = Desktop(
+        session,
+        {button.value: title for button, title in break_words.BUTTONS.items()},
+        lambda name, break_id: unknot.guiding.press_soon(Button(name), break_id),
     )
+    unknot.reminders.channels.add(desktop)
+    unknot.guiding.leader, unknot.guiding.door = desktop, BrowserDoor(folder)
     if isinstance(clock, SystemClock):  # with another time, this machine's says nothing
         idle, hold_backs = senses_of(clock, session, system)
         unknot.reminders.senses.listen_to(idle)

@@ -16,6 +16,7 @@ import click
 from app import paths
 from app.cli.context import data_option, local_now, opened
 from app.domain.breaks import ForMinutes, NotPaused
+from app.services.answers import Button
 from app.services.reminders import Answer
 from app.services.unknot import Part, Unknot
 from app.system.log_file import keep_more
@@ -104,7 +105,7 @@ def _tray(unknot: Unknot, stop: Callable[[], None]) -> Iterator[Part]:
     at_work: set[asyncio.Task[Answer]] = set()
     items = (
         Item(lambda: words.why(unknot.reminders.why(), local_now(unknot)), lambda: None),
-        Item(lambda: verbs.TRAY_START, lambda: soon(unknot.breaktime.start())),
+        Item(lambda: verbs.TRAY_START, lambda: unknot.guiding.press_soon(Button.START)),
         Item(
             lambda: (
                 verbs.TRAY_PAUSE

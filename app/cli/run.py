@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import os
 import socket
-import sys
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -19,6 +17,7 @@ import click
 from app import paths
 from app.cli.context import data_option, opened
 from app.domain.errors import UnknotError
+from app.system.door import Doorplate, has_a_screen
 from app.ui.words import command_line as words
 
 if TYPE_CHECKING:
@@ -58,6 +57,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
 
         address, *others = addresses_of(host, listener.getsockname()[1])
         hear = unknot.browser.listen
+        plate = Doorplate(data)
         site = create_site(face(unknot), paths.shipped("assets"), names_of(host), hear)
 
         def listening() -> None:
@@ -65,16 +65,20 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
             for other in others:
                 click.echo(words.also_at(other))
             click.echo(words.STOP_WITH)
-            if opens and _has_a_screen():
+            if opens and has_a_screen():
                 # Some browsers take seconds to answer; the server should not wait for them.
                 asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
+            plate.put_up(address)
             shorten_pauses()
 
-        await serve(site, listener, listening, unknot.browser.close)
+        try:
+            await serve(site, listener, listening, unknot.browser.close)
+        finally:
+            plate.take_down(address)
 
 
 async def _in_a_window(data: Path) -> None:
-    if find_spec("flet_desktop") is None or not _has_a_screen():
+    if find_spec("flet_desktop") is None or not has_a_screen():
         raise UnknotError(words.NO_WINDOW)
     import flet as ft
 
@@ -108,9 +112,3 @@ def _listener(host: str, port: int) -> socket.socket:
     if not is_here(host):
         click.echo(words.SHARED, err=True)
     return listener
-
-
-def _has_a_screen() -> bool:
-    if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

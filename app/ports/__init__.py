@@ -2,7 +2,7 @@
 
 from app.ports.carrying import Documents, Existing, Exporter, ExportFile, Importer, Outbox
 from app.ports.keeping import BackupReason, Cell, Collection, Store, Upkeep
-from app.ports.reaching import Asked, HoldBackSource, IdleSource, Notifier
+from app.ports.reaching import Asked, Door, HoldBackSource, IdleSource, Leader, Notifier
 from app.ports.time import Alarm, Clock, Lease, Turns, Wake
 
 __all__ = [
@@ -13,12 +13,14 @@ __all__ = [
     "Clock",
     "Collection",
     "Documents",
+    "Door",
     "Existing",
     "ExportFile",
     "Exporter",
     "HoldBackSource",
     "IdleSource",
     "Importer",
+    "Leader",
     "Lease",
     "Notifier",
     "Outbox",

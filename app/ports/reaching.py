@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from app.domain.breaks import HoldBack
@@ -27,6 +27,33 @@ class Notifier(Protocol):
 
     async def withdraw(self, break_id: str) -> None:
         """Take it back, where that can be done."""
+        ...
+
+
+class Door(Protocol):
+    """The app, where it runs for this person on this device."""
+
+    async def open(self, route: str) -> bool:
+        """Bring this screen before the person, in a browser; whether that could be done."""
+        ...
+
+
+class Leader(Protocol):
+    """A place outside the app that can lead through a break, one text at a time."""
+
+    async def available(self) -> bool:
+        """Whether a person would really see it now."""
+        ...
+
+    async def lead(
+        self, title: str, body: str, buttons: Mapping[str, str], pressed: Callable[[str], None]
+    ) -> None:
+        """Show this, instead of what was shown before.  `buttons` gives each title by its name,
+        which is what `pressed` is called with."""
+        ...
+
+    async def leave(self) -> None:
+        """Show nothing any more."""
         ...
 
 

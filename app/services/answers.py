@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
@@ -36,7 +35,6 @@ class Answers:
     def __init__(self, reminders: Reminders, breaktime: Breaktime) -> None:
         self._reminders = reminders
         self._breaktime = breaktime
-        self._at_work: set[asyncio.Future[None]] = set()
 
     async def press(self, button: Button, break_id: str) -> None:
         """Do it; returns when it is durable.  Trouble is logged: nobody waits to be told."""
@@ -47,12 +45,6 @@ class Answers:
             return
         if isinstance(answer, ActionIgnored):
             log.info("%s came too late: %s", button, answer.why)
-
-    def press_soon(self, button: Button, break_id: str) -> None:
-        """The same, for those who cannot wait."""
-        work = asyncio.ensure_future(self.press(button, break_id))
-        self._at_work.add(work)
-        work.add_done_callback(self._at_work.discard)
 
     async def _done(self, button: Button, break_id: BreakId) -> Answer:
         match button:

@@ -13,6 +13,7 @@ from app.services.browser import Browser
 from app.services.channels import InApp
 from app.services.corrections import Corrections
 from app.services.evenings import Evenings
+from app.services.guiding import Guiding
 from app.services.holds import Holds
 from app.services.journal import Journal
 from app.services.lining import Lining
@@ -60,6 +61,7 @@ class Unknot:
     reminders: Reminders
     breaktime: Breaktime
     answers: Answers
+    guiding: Guiding
     in_app: InApp
     browser: Browser
     sounding: Sounding = field(default_factory=Sounding)

@@ -13,6 +13,7 @@ import contextlib
 import logging
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib.util import find_spec
 from typing import Any
 
@@ -22,6 +23,7 @@ log = logging.getLogger(__name__)
 
 DAEMON = "org.freedesktop.Notifications"
 APP = "Unknot"
+LEADING = "leading"  # no id of a break
 
 Pressed = Callable[[str, str], None]
 """Called with the name of the button and the id of the break."""
@@ -60,25 +62,10 @@ class Desktop:
 
     async def show(self, break_id: str, title: str, body: str) -> None:
         """Show it, instead of what was shown for the same break.  Raises `NotShown`."""
-        from desktop_notifier import Button, Urgency
-
-        await self.withdraw(break_id)
-        taken = asyncio.Event()
-        names = self._buttons if break_id else {}
-        sent = await self._opened().send(
-            title=title,
-            message=body,
-            urgency=Urgency.Normal,
-            buttons=[
-                Button(title=words, identifier=name, on_pressed=self._press(name, break_id))
-                for name, words in names.items()
-            ],
-            on_dispatched=taken.set,
+        buttons = self._buttons if break_id else {}
+        await self._put_up(
+            break_id, title, body, buttons, lambda name: self._pressed(name, break_id)
         )
-        if not taken.is_set():
-            self._notifier = None
-            raise NotShown("the desktop did not take the notification")
-        self._shown[break_id] = sent
 
     async def withdraw(self, break_id: str) -> None:
         """Take it back, if it is still there."""
@@ -87,8 +74,42 @@ class Desktop:
             with contextlib.suppress(KeyError):  # its button was pressed: it went by itself
                 await self._notifier.clear(shown)
 
-    def _press(self, name: str, break_id: str) -> Callable[[], None]:
-        return lambda: self._pressed(name, break_id)
+    async def lead(
+        self, title: str, body: str, buttons: Mapping[str, str], pressed: Callable[[str], None]
+    ) -> None:
+        """Lead through a break, instead of what was shown before.  Raises `NotShown`."""
+        await self._put_up(LEADING, title, body, buttons, pressed)
+
+    async def leave(self) -> None:
+        """Lead no more."""
+        await self.withdraw(LEADING)
+
+    async def _put_up(
+        self,
+        place: str,
+        title: str,
+        body: str,
+        buttons: Mapping[str, str],
+        pressed: Callable[[str], None],
+    ) -> None:
+        from desktop_notifier import Button, Urgency
+
+        await self.withdraw(place)
+        taken = asyncio.Event()
+        sent = await self._opened().send(
+            title=title,
+            message=body,
+            urgency=Urgency.Normal,
+            buttons=[
+                Button(title=words, identifier=name, on_pressed=partial(pressed, name))
+                for name, words in buttons.items()
+            ],
+            on_dispatched=taken.set,
+        )
+        if not taken.is_set():
+            self._notifier = None
+            raise NotShown("the desktop did not take the notification")
+        self._shown[place] = sent
 
     def _opened(self) -> Any:
         if self._notifier is None:

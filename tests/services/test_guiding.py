@@ -1,0 +1,155 @@
+"""A break that is started where no screen shows it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from app.domain.breaks.whys import FinishWhy
+from app.services.answers import Button
+from app.services.breaktime import NotPlaying, Playing
+from app.services.guiding import PLAYER, Guiding
+from tests.fakes import settle
+from tests.services.reminding_graph import Morning, working
+from tests.services.test_breaktime import finished, played
+
+
+@dataclass
+class FakeDoor:
+    """The app elsewhere, open to those who knock or not."""
+
+    opens: bool = True
+    opened: list[str] = field(default_factory=list)
+
+    async def open(self, route: str) -> bool:
+        if self.opens:
+            self.opened.append(route)
+        return self.opens
+
+
+@dataclass
+class FakeLeader:
+    """A desktop that shows one text at a time."""
+
+    works: bool = True
+    shown: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
+    up: bool = False
+    press: Callable[[str], None] = lambda name: None
+
+    async def available(self) -> bool:
+        return self.works
+
+    async def lead(
+        self, title: str, body: str, buttons: Mapping[str, str], pressed: Callable[[str], None]
+    ) -> None:
+        self.shown.append((title, body, tuple(buttons.values())))
+        self.press, self.up = pressed, True
+
+    async def leave(self) -> None:
+        self.up = False
+
+
+@dataclass
+class Started:
+    """A morning in which Start was pressed on a notification at 09:45."""
+
+    life: Morning
+    guiding: Guiding
+    door: FakeDoor
+    leader: FakeLeader
+
+
+@asynccontextmanager
+async def started(
+    door: FakeDoor | None = None, leader: FakeLeader | None = None, window: str = ""
+) -> AsyncIterator[Started]:
+    async with working() as life:
+        guiding = life.graph.unknot.guiding
+        door, leader = door or FakeDoor(opens=False), leader or FakeLeader()
+        guiding.door, guiding.leader = door, leader
+        if window:
+            life.graph.unknot.in_app.opened(window)
+        await life.until("mon 09:45")
+        guiding.press_soon(Button.START, life.notifier.shown[-1].break_id)
+        await settle()
+        assert isinstance(life.breaktime.playing(), Playing)
+        yield Started(life, guiding, door, leader)
+
+
+async def test_the_app_that_runs_elsewhere_is_opened_at_the_break() -> None:
+    async with started(door=FakeDoor()) as now:
+        assert now.door.opened == [PLAYER]
+        assert now.leader.shown == []
+
+
+async def test_with_none_to_open_a_notification_tells_the_steps_and_the_seconds() -> None:
+    async with started() as now:
+        first = played(now.life).plan.movements[0]
+        [(title, body, buttons)] = now.leader.shown
+        assert title == first.name
+        assert all(step in body for step in first.steps)
+        assert "seconds" in body
+        assert buttons in (("Next", "Stop"), ("Done", "Stop"))
+
+
+async def test_a_window_that_is_open_shows_the_break_by_itself() -> None:
+    async with started(window="one") as now:
+        assert now.leader.shown == []
+
+
+async def test_each_movement_is_shown_once_and_nothing_stays_when_the_break_is_over() -> None:
+    async with started() as now:
+        plan = played(now.life).plan
+        await now.life.graph.clock.advance(plan.seconds + 1)
+        assert [title for title, _, _ in now.leader.shown] == [one.name for one in plan.movements]
+        assert now.leader.shown[-1][2] == ("Done", "Stop")
+        assert not now.leader.up
+
+
+async def test_next_goes_on_and_after_the_last_movement_the_break_is_done() -> None:
+    async with started() as now:
+        for _ in played(now.life).plan.movements:
+            assert isinstance(now.life.breaktime.playing(), Playing)
+            now.leader.press("next")
+            await settle()
+        assert finished(now.life) == [FinishWhy.PLAYED]
+        assert not now.leader.up
+
+
+async def test_stop_ends_the_break() -> None:
+    async with started() as now:
+        now.leader.press("stop")
+        await settle()
+        assert finished(now.life) == [FinishWhy.STOPPED_EARLY]
+        assert not now.leader.up
+
+
+async def test_a_button_of_a_movement_that_has_gone_does_nothing() -> None:
+    async with started() as now:
+        plan = played(now.life).plan
+        early = now.leader.press
+        assert len(plan.movements) > 1
+        await now.life.graph.clock.advance(played(now.life).now.movement_left + 1)
+        early("next")
+        await settle()
+        assert played(now.life).now.step.nth == 1
+
+
+async def test_a_desktop_that_cannot_show_it_leaves_the_break_to_run() -> None:
+    async with started(leader=FakeLeader(works=False)) as now:
+        assert now.leader.shown == []
+        await now.life.graph.clock.advance(played(now.life).plan.seconds + 1)
+        assert finished(now.life) == [FinishWhy.TIME_WAS_UP]
+
+
+async def test_skip_and_a_start_that_came_too_late_show_nothing() -> None:
+    async with working() as life:
+        guiding, door = life.graph.unknot.guiding, FakeDoor()
+        guiding.door = door
+        await life.until("mon 09:45")
+        outdated = life.notifier.shown[-1].break_id
+        await guiding.press(Button.SKIP, outdated)
+        await guiding.press(Button.START, outdated)
+        assert isinstance(life.breaktime.playing(), NotPlaying)
+        assert door.opened == []
