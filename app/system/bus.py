@@ -3,6 +3,8 @@
 1. It is opened when first asked, and anew after it was lost.  Where there is none, or nobody to
    answer, the answer is `NoAnswer`: that is an everyday state, not an error.
 2. No answer within a second is none.
+3. Who is not there is not asked again and again: the bus tells when a name comes or goes.  What
+   it could start, it is asked for all the same.
 """
 
 from __future__ import annotations
@@ -18,10 +20,13 @@ from typing import Any
 log = logging.getLogger(__name__)
 
 PATIENCE = 1.0  # seconds
-AGAIN_AFTER = 15.0  # seconds until a bus that was not there is looked for again
+AGAIN_AFTER = 60.0  # seconds until what was not there is looked for again
 
-DAEMON = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
 PROPERTIES = "org.freedesktop.DBus.Properties"
+OWNERS = (
+    "type='signal',sender='org.freedesktop.DBus',interface='org.freedesktop.DBus',"
+    "member='NameOwnerChanged',arg0='{name}'"
+)
 
 
 class Which(Enum):
@@ -46,6 +51,7 @@ class Place:
 
 
 Heard = Callable[[str, list[Any]], None]
+DAEMON = Place("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
 
 
 class Bus:
@@ -56,12 +62,16 @@ class Bus:
         self._bus: Any = None
         self._tried = -AGAIN_AFTER
         self._rules: dict[str, Heard] = {}
+        self._known: dict[str, bool] = {}
+        self._moves = 0
 
     async def ask(self, place: Place, member: str, signature: str = "", *body: Any) -> Any:
         """The values of the answer as a list, or `NoAnswer`."""
-        bus = await self._opened()
-        if bus is None:
+        if not await self.has(place.name):
             return NoAnswer()
+        return await self._ask(place, member, signature, *body)
+
+    async def _ask(self, place: Place, member: str, signature: str = "", *body: Any) -> Any:
         from dbus_fast import Message, MessageType
 
         question = Message(
@@ -73,7 +83,7 @@ class Bus:
             body=list(body),
         )
         try:
-            reply = await asyncio.wait_for(bus.call(question), PATIENCE)
+            reply = await asyncio.wait_for(self._bus.call(question), PATIENCE)
         except (TimeoutError, OSError, EOFError) as error:
             log.info("%s.%s got no answer: %r", place.interface, member, error)
             return NoAnswer()
@@ -91,20 +101,17 @@ class Bus:
                 return NoAnswer()
 
     async def has(self, name: str) -> bool:
-        """Whether somebody has this name now, or would be started when called."""
-        daemon = Place(*DAEMON)
-        if await self.ask(daemon, "NameHasOwner", "s", name) == [True]:
-            return True
-        match await self.ask(daemon, "ListActivatableNames"):
-            case [names]:
-                return name in names
-            case _:
-                return False
+        """Whether somebody has this name now, or would be started when called (rule 3)."""
+        if not await self._is_open():
+            return False
+        if name not in self._known:
+            await self._learn(name)
+        return self._known.get(name, False)
 
     async def listen(self, rule: str, heard: Heard) -> None:
         """Call `heard(member, values)` for each signal that matches, for as long as this lives."""
         self._rules[rule] = heard
-        if self._bus is not None:
+        if self._bus is not None and self._bus.connected:
             await self._match(rule)
 
     def close(self) -> None:
@@ -113,21 +120,39 @@ class Bus:
             self._bus.disconnect()
             self._bus = None
 
-    async def _opened(self) -> Any:
+    async def _is_open(self) -> bool:
         if self._bus is not None and self._bus.connected:
-            return self._bus
+            return True
         now = asyncio.get_running_loop().time()
-        if find_spec("dbus_fast") is None or now - self._tried < AGAIN_AFTER:
-            return None
+        if now - self._tried < AGAIN_AFTER or find_spec("dbus_fast") is None:
+            return False
+        self._known.clear()
         self._tried, self._bus = now, await _open(self._which)
-        if self._bus is not None:
-            self._bus.add_message_handler(self._hear)
-            for rule in self._rules:
-                await self._match(rule)
-        return self._bus
+        if self._bus is None:
+            return False
+        self._bus.add_message_handler(self._hear)
+        for rule in self._rules:
+            await self._match(rule)
+        return True
+
+    async def _learn(self, name: str) -> None:
+        """Know from now on whether this name is there; what got no answer is not known."""
+        rule = OWNERS.format(name=name)
+        self._rules[rule] = self._came_or_went
+        await self._match(rule)  # first, so that nothing is missed between
+        moves = self._moves
+        owned = await self._ask(DAEMON, "NameHasOwner", "s", name)
+        startable = await self._ask(DAEMON, "ListActivatableNames")
+        match owned, startable:
+            case [bool(is_there)], [names] if moves == self._moves:
+                self._known[name] = is_there or name in names
+
+    def _came_or_went(self, _member: str, values: list[Any]) -> None:
+        self._moves += 1
+        self._known.pop(values[0], None)
 
     async def _match(self, rule: str) -> None:
-        await self.ask(Place(*DAEMON), "AddMatch", "s", rule)
+        await self._ask(DAEMON, "AddMatch", "s", rule)
 
     def _hear(self, message: Any) -> None:
         for rule, heard in self._rules.items():

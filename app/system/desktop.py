@@ -13,7 +13,7 @@ import contextlib
 import logging
 import sys
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from importlib.util import find_spec
 from typing import Any
 
@@ -50,7 +50,7 @@ class Desktop:
 
     async def available(self) -> bool:
         """Whether the desktop would show it now (rule 1)."""
-        if find_spec("desktop_notifier") is None:
+        if not _can_be_imported():
             return False
         if sys.platform == "linux":
             return await self._bus.has(DAEMON)
@@ -117,3 +117,9 @@ class Desktop:
 
             self._notifier = DesktopNotifier(app_name=APP, app_icon=None)
         return self._notifier
+
+
+@cache
+def _can_be_imported() -> bool:
+    """Looked for once: it is asked at every beat."""
+    return find_spec("desktop_notifier") is not None

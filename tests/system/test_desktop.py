@@ -87,17 +87,17 @@ async def test_a_daemon_that_went_and_came_back_is_a_channel_again(bus: str) -> 
     channel, first = desktop([]), await NotificationDaemon.on(bus)
     await channel.show("one", "Once", "")
     first.leave()
-    await soon_gone(channel)
+    await soon_known(channel, there=False)
     second = await NotificationDaemon.on(bus)
-    assert await channel.available()
+    await soon_known(channel, there=True)
     await channel.show("two", "Again", "")
     assert [notice.title for notice in second.up] == ["Again"]
 
 
-async def soon_gone(channel: Desktop) -> None:
-    """Wait until the bus knows that the daemon went."""
+async def soon_known(channel: Desktop, *, there: bool) -> None:
+    """Wait until the bus has told that the daemon came or went."""
     async with asyncio.timeout(PATIENCE):
-        while await channel.available():  # noqa: ASYNC110 - nor does the bus
+        while await channel.available() is not there:  # noqa: ASYNC110 - nor does the bus
             await asyncio.sleep(0.01)
 
 
