@@ -8,6 +8,7 @@ from pathlib import Path
 from app import paths
 from app.bootstrap.assemble import assemble
 from app.content import load_library
+from app.domain.breaks.phases import Offered
 from app.ports import Clock, Lease
 from app.services.answers import Button
 from app.services.caretaker import Caretaker
@@ -65,7 +66,11 @@ def build(folder: Path, clock: Clock) -> Unknot:
         unknot.fire_all()
         unknot.reminders.look_soon()
 
-    unknot.parts.append(Watch(clock, unknot.store, news, lambda: unknot.in_app.is_seen))
+    def shows() -> bool:
+        return unknot.in_app.is_seen or isinstance(unknot.reminders.state.phase, Offered)
+
+    hints = (unknot.reminders.beat, unknot.reminders.changed, unknot.in_app.changed)
+    unknot.parts.append(Watch(clock, unknot.store, news, hints, shows))
     unknot.parts.append(Caretaker(clock, unknot.store))
     return unknot
 

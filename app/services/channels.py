@@ -10,6 +10,7 @@ from enum import Enum
 from app.domain.breaks import BreakId
 from app.domain.breaks.events import NO_BREAK
 from app.ports import Notifier
+from app.services.signal import Signal
 
 log = logging.getLogger(__name__)
 
@@ -126,11 +127,13 @@ class InApp:
     def __init__(self) -> None:
         self._open: dict[str, None] = {}  # the latest last
         self._writing: set[str] = set()
+        self.changed = Signal()
 
     def opened(self, window: str) -> None:
         """A window or tab came up, or back; `window` tells it from others."""
         self._open.pop(window, None)
         self._open[window] = None
+        self.changed.fire()
 
     def closed(self, window: str) -> None:
         """It has gone.  Nothing happens if it was not there."""

@@ -116,7 +116,7 @@ class Reminding:
     async def _act(self, act: Act) -> Decision:
         """Look, then act on what is so; returns when both are durable."""
         if self._standing.reminds:
-            await self.senses.ask()
+            await self.senses.ask(self._kept())
         async with self._turn, self._turns.held_meanwhile():
             await self._store.refresh()
             before, settings, reading = self._kept(), self._settings(), self.senses.read()

@@ -4,11 +4,13 @@ what the clocks say of the time since the last look."""
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.domain.breaks import Signals
+from app.domain.breaks import DueAt, Signals, State
+from app.domain.breaks.phases import Waiting
 from app.domain.breaks.signals import (
     DRIFT,
     Idle,
@@ -22,6 +24,9 @@ from app.domain.breaks.signals import (
 from app.ports import Asked, Clock, HoldBackSource, IdleSource
 
 log = logging.getLogger(__name__)
+
+HOLD_BACK_SECONDS = 60.0
+NEAR = timedelta(minutes=2)  # longer than the longest notice
 
 
 class NoIdleSource:
@@ -47,6 +52,7 @@ class Senses:
         self._idle = idle
         self._hold_backs = list(hold_backs)
         self._last: Reading | NoReading = NoReading()
+        self._asked = -math.inf
         # Two clocks are not read in the same instant: with a fast one that is seconds apart.
         self._drift = max(DRIFT, DRIFT / clock.real_seconds(1))
 
@@ -63,14 +69,14 @@ class Senses:
         """Whether this process looks by itself."""
         return isinstance(self._last, Reading)
 
-    async def ask(self) -> None:
-        """Have the sources find out how things are."""
-        for source in (self._idle, *self._hold_backs):
-            if isinstance(source, Asked):
-                try:
-                    await source.ask()
-                except Exception:
-                    log.exception("%s could not be asked", type(source).__name__)
+    async def ask(self, state: State) -> None:
+        """Have the sources find out how things are: what could hold a break back only now and
+        then while none is near."""
+        await _ask([self._idle])
+        now = self._clock.monotonic()
+        if _is_near(state, self._clock.now()) or now - self._asked >= HOLD_BACK_SECONDS:
+            self._asked = now
+            await _ask(self._hold_backs)
 
     def idle(self) -> Idle:
         """Whether anybody is there, as far as can be known."""
@@ -98,6 +104,26 @@ class Senses:
         if isinstance(self._last, Reading):
             return passages_between(self._last, reading, self._drift)
         return _since_seen(seen, reading.wall, self._drift)
+
+
+async def _ask(sources: Sequence[object]) -> None:
+    for source in sources:
+        if isinstance(source, Asked):
+            try:
+                await source.ask()
+            except Exception:
+                log.exception("%s could not be asked", type(source).__name__)
+
+
+def _is_near(state: State, now: datetime) -> bool:
+    """Whether a break is open, or will soon be due or announced."""
+    match state.phase:
+        case Waiting(_, DueAt(at)):
+            return at - now <= NEAR
+        case Waiting():
+            return False
+        case _:
+            return True
 
 
 def _since_seen(seen: datetime, now: datetime, drift: timedelta) -> tuple[Passage, ...]:

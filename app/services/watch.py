@@ -1,7 +1,8 @@
 """Noticing what another process wrote (a verb on the command line, a second window).
 
-1. It is looked for every two seconds, whatever speed the clock runs at; every six while nobody
-   has a window open.
+1. While somebody has a window open or a break stands on the screen, it is looked for every two
+   seconds, whatever speed the clock runs at.  Otherwise nothing shows that could be old, and the
+   beat of the reminders, which reads what is stored, comes often enough: nobody wakes up for it.
 2. Whoever took it in first, everybody who shows it is told.
 """
 
@@ -9,53 +10,73 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from app.domain.errors import StorageTrouble
 from app.ports import Clock, Store
+from app.services.signal import Listener, Signal
 
 log = logging.getLogger(__name__)
 
 EVERY = 2.0  # seconds on the wall
-UNSEEN_EVERY = 6.0
 
 
 class Watch:
-    """Calls `tell` when there is something new in `store` that is not ours.  `is_seen` says
-    whether anybody has a window open."""
+    """Calls `tell` when there is something new in `store` that is not ours.
+
+    `shows` says whether anything is shown that could be old.  `hints` fire when that may have
+    changed, and when the store was read for another reason.
+    """
 
     def __init__(
         self,
         clock: Clock,
         store: Store,
         tell: Callable[[], None],
-        is_seen: Callable[[], bool] = lambda: True,
+        hints: Sequence[Signal] = (),
+        shows: Callable[[], bool] = lambda: True,
     ) -> None:
         self._clock, self._store, self._tell = clock, store, tell
-        self._is_seen = is_seen
+        self._hints, self._shows = hints, shows
         self._seen = store.taken_in
+        self._listener: Listener = _nobody  # signals hold their listeners weakly
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Begin to look."""
-        self._task = asyncio.ensure_future(self._look())
+        self._listener = self._hear
+        for hint in self._hints:
+            hint.connect(self._listener)
+        self._hear()
 
     async def stop(self) -> None:
         """Look no more.  Nothing happens if it was not started."""
+        self._listener = _nobody
         if self._task is not None:
             self._task.cancel()
             with suppress(asyncio.CancelledError):
                 await self._task
 
+    def _hear(self) -> None:
+        self._notice()
+        if self._shows() and (self._task is None or self._task.done()):
+            self._task = asyncio.ensure_future(self._look())
+
     async def _look(self) -> None:
-        while True:
-            pause = EVERY if self._is_seen() else UNSEEN_EVERY
-            await self._clock.sleep(pause / self._clock.real_seconds(1))
+        while self._shows():
+            await self._clock.sleep(EVERY / self._clock.real_seconds(1))
             try:
                 await self._store.refresh()
             except StorageTrouble as trouble:
                 log.warning("could not look for news: %s", trouble)
-            if self._store.taken_in != self._seen:
-                self._seen = self._store.taken_in
-                self._tell()
+            self._notice()
+
+    def _notice(self) -> None:
+        if self._store.taken_in != self._seen:
+            self._seen = self._store.taken_in
+            self._tell()
+
+
+def _nobody() -> None:
+    """Listens to nothing."""

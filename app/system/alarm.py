@@ -3,12 +3,15 @@
 1. One date job for each name, in UTC, never dropped for being late, never run twice.
 2. The app's instants are turned into the machine's through the clock, which may be a fast one.
 3. An alarm never rings before its instant by the app's clock; it is set again if it would.
-4. What a wake raises is logged, and the alarm goes on.
+4. Setting again what would ring at the same moment does nothing: it is done at every beat.
+5. What a wake raises is logged, and the alarm goes on.
 """
 
 from __future__ import annotations
 
 import logging
+import time
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.jobstores.base import JobLookupError
@@ -19,7 +22,26 @@ from app.system.clock import real_now
 
 log = logging.getLogger(__name__)
 
+CLOSE = timedelta(milliseconds=50)
 FURTHEST = timedelta(days=1).total_seconds()  # beyond, look again then: nothing overflows
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """By the machine's wall clock, which the scheduler believes, and by the time awake, which its
+    timers count: a step or a sleep leaves only one of them where it was."""
+
+    wall: datetime
+    awake: float
+
+    @classmethod
+    def after(cls, wait: timedelta) -> _Moment:
+        return cls(real_now() + wait, time.monotonic() + wait.total_seconds())
+
+    def is_close_to(self, other: _Moment) -> bool:
+        return abs(self.wall - other.wall) < CLOSE and (
+            abs(self.awake - other.awake) < CLOSE.total_seconds()
+        )
 
 
 class SystemAlarm:
@@ -29,6 +51,7 @@ class SystemAlarm:
         self._clock = clock
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._wanted: dict[str, tuple[datetime, Wake]] = {}
+        self._rings: dict[str, _Moment] = {}
 
     async def start(self) -> None:
         """Begin to ring; what was set before is due from now on."""
@@ -41,11 +64,15 @@ class SystemAlarm:
 
     def set(self, name: str, at: datetime, wake: Wake) -> None:
         """Call `wake` at the UTC instant `at`, or soon when it has passed; replaces `name`."""
-        self._wanted[name] = (at, wake)
+        rings = _Moment.after(self._wait_until(at))
+        same = self._wanted.get(name) == (at, wake) and rings.is_close_to(self._rings[name])
+        if same and self._scheduler.get_job(name) is not None:
+            return
+        self._wanted[name], self._rings[name] = (at, wake), rings
         self._scheduler.add_job(
             self._ring,
             "date",
-            run_date=real_now() + self._wait_until(at),
+            run_date=rings.wall,
             args=(name, at, wake),
             id=name,
             replace_existing=True,
@@ -58,6 +85,7 @@ class SystemAlarm:
     def clear(self, name: str) -> None:
         """Forget `name`.  Nothing happens if it was not set."""
         self._wanted.pop(name, None)
+        self._rings.pop(name, None)
         try:
             self._scheduler.remove_job(name)
         except JobLookupError:

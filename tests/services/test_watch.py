@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest_asyncio
 
 from app.domain.settings import Settings
+from app.services.signal import Signal
 from app.services.watch import Watch
 from app.storage.memory import MemoryBacking
 from app.storage.store import KeptStore, disk_store
@@ -98,19 +99,40 @@ async def test_a_fast_clock_looks_no_more_often() -> None:
     assert looks[1] - looks[0] == timedelta(seconds=2)
 
 
-async def test_while_nobody_has_a_window_open_it_looks_less_often() -> None:
-    clock, looks, seen = FakeClock(), list[int](), [False]
+async def test_while_nothing_is_shown_it_looks_only_when_others_do() -> None:
+    clock, looks, seen, opened = FakeClock(), list[int](), [False], Signal()
 
     class Counting(KeptStore):
         async def refresh(self) -> bool:
             looks.append(1)
             return False
 
-    watch = Watch(clock, Counting(MemoryBacking()), lambda: None, lambda: seen[0])
+    watch = Watch(clock, Counting(MemoryBacking()), lambda: None, [opened], lambda: seen[0])
     await watch.start()
     await clock.advance(60)
-    assert len(looks) == 10
+    assert looks == []
     seen[0] = True
-    await clock.advance(66)
-    assert len(looks) > 35
+    opened.fire()
+    await clock.advance(20)
+    assert len(looks) == 10
+    seen[0] = False
+    await clock.advance(60)
+    assert len(looks) == 11
     await watch.stop()
+
+
+async def test_what_others_read_is_told_at_their_beat(tmp_path: Path) -> None:
+    clock, beat, told = FakeClock(), Signal(), list[int]()
+    store = disk_store(tmp_path, clock)
+    watch = Watch(clock, store, lambda: told.append(1), [beat], lambda: False)
+    await watch.start()
+    await somebody_writes(tmp_path)
+    assert await store.refresh()
+    beat.fire()
+    beat.fire()
+    assert told == [1]
+    await watch.stop()
+    await somebody_writes(tmp_path)
+    await store.refresh()
+    beat.fire()
+    assert told == [1]

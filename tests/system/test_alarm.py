@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
@@ -155,4 +156,25 @@ async def test_what_was_set_before_the_start_rings_after_it(clock: AcceleratedCl
     await alarm.start()
     await woken.next()
     await alarm.stop()
+    await alarm.stop()
+
+
+async def test_setting_the_same_again_leaves_it_alone_but_a_slept_through_timer_is_set_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = SystemClock()
+    alarm, woken, due = SystemAlarm(clock), Woken(FakeClock()), clock.now() + timedelta(hours=1)
+    await alarm.start()
+    jobs = alarm._scheduler
+    alarm.set("break", due, woken)
+    first = jobs.get_job("break")
+    alarm.set("break", due, woken)
+    assert jobs.get_job("break") is first
+    awake = time.monotonic
+    monkeypatch.setattr(time, "monotonic", lambda: awake() - 120)  # asleep for two minutes
+    alarm.set("break", due, woken)
+    assert jobs.get_job("break") is not first
+    alarm.clear("break")
+    alarm.set("break", due, woken)
+    assert jobs.get_job("break") is not None
     await alarm.stop()
