@@ -37,7 +37,7 @@ def _attach_phone(unknot: Unknot, page: ft.Page) -> None:
     from app.system.android_page import AndroidPage
 
     plugin = import_module("flet_android_notifications").FletAndroidNotifications
-    meeting = AndroidPage()
+    meeting = AndroidPage(unknot.rights.look)
     buttons = {button.value: title for button, title in break_words.BUTTONS.items()}
 
     def wording() -> Wording:
@@ -52,6 +52,7 @@ def _attach_phone(unknot: Unknot, page: ft.Page) -> None:
         lambda name, break_id: unknot.answers.press(Button(name), break_id),
     )
     unknot.reminders.channels.replace(android)
+    unknot.rights.asks_phone = android
     refill = meeting.refill
     meeting.keep(refill)  # signals hold their listeners weakly
     unknot.reminders.changed.connect(refill)

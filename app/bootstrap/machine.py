@@ -54,6 +54,7 @@ def build(folder: Path, clock: Clock) -> Unknot:
     )
     unknot.reminders.channels.add(desktop)
     unknot.guiding.leader, unknot.guiding.door = desktop, BrowserDoor(folder)
+    unknot.rights.asks_desk = desktop
     if isinstance(clock, SystemClock):  # with another time, this machine's says nothing
         idle, hold_backs = senses_of(clock, session, system)
         unknot.reminders.senses.listen_to(idle)

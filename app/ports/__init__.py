@@ -2,7 +2,16 @@
 
 from app.ports.carrying import Documents, Existing, Exporter, ExportFile, Importer, Outbox
 from app.ports.keeping import BackupReason, Cell, Collection, Store, Upkeep
-from app.ports.reaching import Asked, Door, HoldBackSource, IdleSource, Leader, Notifier
+from app.ports.reaching import (
+    Asked,
+    DeskSource,
+    Door,
+    HoldBackSource,
+    IdleSource,
+    Leader,
+    Notifier,
+    PhoneSource,
+)
 from app.ports.time import Alarm, Clock, Lease, Turns, Wake
 
 __all__ = [
@@ -12,6 +21,7 @@ __all__ = [
     "Cell",
     "Clock",
     "Collection",
+    "DeskSource",
     "Documents",
     "Door",
     "Existing",
@@ -24,6 +34,7 @@ __all__ = [
     "Lease",
     "Notifier",
     "Outbox",
+    "PhoneSource",
     "Store",
     "Turns",
     "Upkeep",

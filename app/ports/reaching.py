@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from app.domain.breaks import HoldBack
 from app.domain.breaks.signals import Idle
+from app.domain.rights import Desk, NoPhone, Phone
 
 
 class Notifier(Protocol):
@@ -54,6 +55,34 @@ class Leader(Protocol):
 
     async def leave(self) -> None:
         """Show nothing any more."""
+        ...
+
+
+class DeskSource(Protocol):
+    """The desktop, asked whether it would show anything."""
+
+    async def desk(self) -> Desk:
+        """As it is now."""
+        ...
+
+
+class PhoneSource(Protocol):
+    """The phone, asked what it allows."""
+
+    async def phone(self) -> Phone | NoPhone:
+        """As it is now."""
+        ...
+
+    async def ask_to_notify(self) -> None:
+        """Have the system ask the person."""
+        ...
+
+    async def ask_for_exact_alarms(self) -> None:
+        """Have the system ask the person."""
+        ...
+
+    async def open_settings(self) -> None:
+        """Bring the system's settings of our notifications before the person."""
         ...
 
 

@@ -20,6 +20,7 @@ from app.services.lining import Lining
 from app.services.patterns import Patterns
 from app.services.preferences import Preferences
 from app.services.reminders import Reminders
+from app.services.rights import Rights
 from app.services.safety import Safety
 from app.services.signal import Signal
 from app.services.sounding import Sounding
@@ -64,6 +65,7 @@ class Unknot:
     guiding: Guiding
     in_app: InApp
     browser: Browser
+    rights: Rights = field(default_factory=Rights)
     sounding: Sounding = field(default_factory=Sounding)
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""

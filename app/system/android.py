@@ -16,8 +16,9 @@ import zlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
+
+from app.domain.rights import Phone, Right
 
 log = logging.getLogger(__name__)
 
@@ -30,24 +31,6 @@ Ahead = Callable[[int], Sequence[tuple[str, datetime]]]
 
 Press = Callable[[str, str], Awaitable[None]]
 """Press the button of this name for the break with this id."""
-
-
-class Right(StrEnum):
-    """Whether the phone lets the app do something."""
-
-    GIVEN = "given"
-    REFUSED = "refused"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the phone allows.  Whether it saves power at our cost cannot be asked: some makers
-    stop apps whatever was allowed."""
-
-    notifications: Right
-    exact_alarms: Right
-    background: Right = Right.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +57,28 @@ class Android:
         self._press = press
         self._handed_over: dict[str, datetime] = {}
 
-    async def standing(self) -> Standing:
-        """What the phone allows now."""
-        return Standing(
-            await self._right(self._service.are_notifications_enabled),
-            await self._right(self._service.can_schedule_exact_notifications),
+    async def phone(self) -> Phone:
+        """What the phone allows now.  Whether it saves power at our cost its plugin cannot ask."""
+        return Phone(
+            await self._right("are_notifications_enabled"),
+            await self._right("can_schedule_exact_notifications"),
         )
 
     async def available(self) -> bool:
         """Whether the phone would show it."""
-        return await self._right(self._service.are_notifications_enabled) is Right.GIVEN
+        return await self._right("are_notifications_enabled") is Right.GIVEN
 
-    async def ask(self) -> None:
-        """Ask the person for both rights; on a tap only."""
+    async def ask_to_notify(self) -> None:
+        """Have the phone ask the person; on a tap only."""
         await self._service.request_permissions()
+
+    async def ask_for_exact_alarms(self) -> None:
+        """Have the phone ask for alarms on the minute; on a tap only."""
         await self._service.request_exact_alarm_permission()
+
+    async def open_settings(self) -> None:
+        """Open the phone's settings of our notifications."""
+        await self._service.open_app_notification_settings()
 
     async def show(self, break_id: str, title: str, body: str) -> None:
         """Show it now, unless the system does (rule 2)."""
@@ -113,7 +103,7 @@ class Android:
         }
         for number in pending.keys() - wanted.keys():
             await self._service.cancel(number)
-        exact = await self._right(self._service.can_schedule_exact_notifications) is Right.GIVEN
+        exact = await self._right("can_schedule_exact_notifications") is Right.GIVEN
         mode = "exact_allow_while_idle" if exact else "inexact_allow_while_idle"
         for number, (one, at) in wanted.items():
             if pending.get(number) != payload_of(one, at):
@@ -148,9 +138,10 @@ class Android:
             ],
         }
 
-    async def _right(self, asked: Callable[[], Awaitable[bool]]) -> Right:
+    async def _right(self, question: str) -> Right:
         try:
-            return Right.GIVEN if await asked() else Right.REFUSED
+            given = await getattr(self._service, question)()
+            return Right.GIVEN if given else Right.REFUSED
         except Exception as error:  # an old phone, or a plugin that is not there
             log.info("the phone did not say what is allowed: %r", error)
             return Right.UNKNOWN

@@ -16,9 +16,10 @@ RESUMED = {"resume", "show"}
 
 
 class AndroidPage:
-    """Keeps the channel in step with one page."""
+    """Keeps the channel in step with one page.  `back` is done when the app comes back."""
 
-    def __init__(self) -> None:
+    def __init__(self, back: Callable[[], Coroutine[Any, Any, None]] | None = None) -> None:
+        self._back = back or _nothing_more
         self._android: Android | None = None
         self._kept: Callable[[], None] = self.refill
         self._at_work: set[asyncio.Task[None]] = set()
@@ -49,6 +50,7 @@ class AndroidPage:
         """The app is in front again, perhaps after hours."""
         if getattr(event.state, "value", event.state) in RESUMED:
             self.refill()
+            self._do(self._back())  # the person may have been in the phone's settings
 
     def tapped(self, event: Any) -> None:
         """Somebody answered a notification."""
@@ -65,3 +67,7 @@ class AndroidPage:
         task = asyncio.ensure_future(logged())
         self._at_work.add(task)
         task.add_done_callback(self._at_work.discard)
+
+
+async def _nothing_more() -> None:
+    """Coming back needs no more than handing over anew."""

@@ -17,6 +17,7 @@ from functools import cache, partial
 from importlib.util import find_spec
 from typing import Any
 
+from app.domain.rights import Desk
 from app.system.bus import Bus
 
 log = logging.getLogger(__name__)
@@ -49,16 +50,21 @@ class Desktop:
         self._shown: dict[str, str] = {}
 
     async def available(self) -> bool:
-        """Whether the desktop would show it now (rule 1)."""
+        """Whether the desktop would show it now."""
+        return await self.desk() is Desk.READY
+
+    async def desk(self) -> Desk:
+        """Whether it would, and if not, why (rule 1)."""
         if not _can_be_imported():
-            return False
+            return Desk.NOT_INSTALLED
         if sys.platform == "linux":
-            return await self._bus.has(DAEMON)
+            return Desk.READY if await self._bus.has(DAEMON) else Desk.NOBODY_SHOWS
         try:
-            return bool(await self._opened().has_authorisation())
+            allowed = await self._opened().has_authorisation()
         except Exception as error:  # it has many ways to say that this is no place for it
             log.info("the desktop cannot notify: %r", error)
-            return False
+            return Desk.NOBODY_SHOWS
+        return Desk.READY if allowed else Desk.REFUSED
 
     async def show(self, break_id: str, title: str, body: str) -> None:
         """Show it, instead of what was shown for the same break.  Raises `NotShown`."""

@@ -9,8 +9,9 @@ from typing import Any
 
 from app.domain.breaks import BreakId, ForMinutes
 from app.domain.breaks.events import ActionIgnored, BreakOffered, BreakSnoozed
+from app.domain.rights import Phone, Right
 from app.services.answers import Button
-from app.system.android import Android, Right, Standing, Wording, number_of
+from app.system.android import Android, Wording, number_of
 from app.system.android_page import AndroidPage
 from tests.domain.breaks.life import at, local
 from tests.fakes import settle
@@ -28,6 +29,7 @@ class FakePlugin:
     scheduled: int = 0
     enabled: bool = True
     exact: bool = True
+    settings_opened: int = 0
 
     async def show_notification(
         self, notification_id: int, title: str, body: str, *, payload: str = "", **form: Any
@@ -72,6 +74,18 @@ class FakePlugin:
 
     async def can_schedule_exact_notifications(self) -> bool:
         return self.exact
+
+    async def request_permissions(self) -> bool:
+        self.enabled = True
+        return True
+
+    async def request_exact_alarm_permission(self) -> bool:
+        self.exact = True
+        return True
+
+    async def open_app_notification_settings(self) -> bool:
+        self.settings_opened += 1
+        return True
 
     @property
     def times(self) -> list[str]:
@@ -168,12 +182,34 @@ async def test_without_exact_alarms_breaks_come_about_on_time_and_it_says_so() -
         android = phone(life, plugin)
         await android.refill()
         assert plugin.modes == {"inexact_allow_while_idle"}
-        assert await android.standing() == Standing(Right.GIVEN, Right.REFUSED)
+        assert await android.phone() == Phone(Right.GIVEN, Right.REFUSED, Right.UNKNOWN)
 
 
 async def test_a_phone_that_refuses_notifications_is_no_channel() -> None:
     async with working("mon 15:00") as life:
         assert not await phone(life, FakePlugin(enabled=False)).available()
+
+
+async def test_rights_are_asked_on_a_tap_and_looked_up_anew() -> None:
+    async with working("mon 15:00") as life:
+        plugin, rights = FakePlugin(enabled=False, exact=False), life.graph.unknot.rights
+        rights.asks_phone = phone(life, plugin)
+        await rights.look()
+        assert rights.phone == Phone(Right.REFUSED, Right.REFUSED)
+        await rights.ask_to_notify()
+        assert rights.phone == Phone(Right.GIVEN, Right.REFUSED)
+        await rights.ask_for_exact_alarms()
+        assert rights.phone == Phone(Right.GIVEN, Right.GIVEN)
+        await rights.open_settings()
+        assert plugin.settings_opened == 1
+
+
+async def test_a_plugin_that_does_not_answer_leaves_rights_unknown() -> None:
+    async with working("mon 15:00") as life:
+        rights = life.graph.unknot.rights
+        rights.asks_phone = phone(life, object())  # type: ignore[arg-type]
+        await rights.look()
+        assert rights.phone == Phone(Right.UNKNOWN, Right.UNKNOWN)
 
 
 def test_a_break_has_the_same_number_in_every_process() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import re
+from dataclasses import dataclass, replace
 
 import flet as ft
+import pytest
 
 from app.domain.breaks import BreakEvent, HoldBack
 from app.domain.breaks.events import (
@@ -42,6 +44,7 @@ from app.domain.breaks.whys import (
     ResumeWhy,
     SkipWhy,
 )
+from app.domain.rights import Desk, Phone, Right
 from app.services.browser import Permission, Saying
 from app.services.channels import Outcome, Tried
 from app.ui.app import build_main
@@ -86,6 +89,79 @@ async def test_permission_of_the_browser_is_asked_on_a_tap_and_only_where_it_can
         await page
         await screen.settle()
         assert screen.sees(words.PERMISSIONS[Permission.NO_PAGE])
+
+
+@dataclass
+class FakePhone:
+    """A phone whose person agrees to everything, when asked."""
+
+    standing: Phone
+    opened: int = 0
+
+    async def phone(self) -> Phone:
+        return self.standing
+
+    async def ask_to_notify(self) -> None:
+        self.standing = replace(self.standing, notifications=Right.GIVEN)
+
+    async def ask_for_exact_alarms(self) -> None:
+        self.standing = replace(self.standing, exact_alarms=Right.GIVEN)
+
+    async def open_settings(self) -> None:
+        self.opened += 1
+
+
+@dataclass
+class FakeDesk:
+    """A desktop that says how it stands."""
+
+    stands: Desk
+
+    async def desk(self) -> Desk:
+        return self.stands
+
+
+@pytest.mark.parametrize("stands", [desk for desk in Desk if desk is not Desk.NONE])
+async def test_the_desktop_says_how_it_stands_and_what_to_do(stands: Desk) -> None:
+    async with working() as life:
+        life.graph.unknot.rights.asks_desk = FakeDesk(stands)
+        screen = await opened(life, "/settings/reach")
+        await screen.settle()
+        assert screen.sees(words.DESKS[stands])
+
+
+async def test_a_device_without_a_desktop_says_nothing_of_one() -> None:
+    async with working() as life:
+        assert not (await opened(life, "/settings/reach")).sees(words.DESKTOP)
+
+
+async def test_a_phone_says_what_it_allows_and_asks_only_on_a_tap() -> None:
+    async with working() as life:
+        phone = FakePhone(Phone(Right.REFUSED, Right.REFUSED))
+        life.graph.unknot.rights.asks_phone = phone
+        screen = await opened(life, "/settings/reach")
+        await screen.settle()
+        assert screen.sees(words.PHONE_RIGHTS[Right.REFUSED])
+        assert screen.sees(words.EXACT_RIGHTS[Right.REFUSED])
+        assert not screen.sees(words.BROWSER)
+        assert phone.standing == Phone(Right.REFUSED, Right.REFUSED)
+        await screen.click(words.ALLOW_EXACT)
+        assert screen.sees(words.EXACT_RIGHTS[Right.GIVEN])
+        await screen.click(words.PHONE_SETTINGS)
+        assert phone.opened == 1
+        await screen.click(words.ALLOW)
+        assert screen.sees(words.PHONE_RIGHTS[Right.GIVEN])
+        assert words.ALLOW not in [each for one in screen.all(ft.Button) for each in labels_of(one)]
+
+
+async def test_what_the_phone_cannot_be_asked_is_said_in_words() -> None:
+    async with working() as life:
+        life.graph.unknot.rights.asks_phone = FakePhone(Phone(Right.UNKNOWN, Right.UNKNOWN))
+        screen = await opened(life, "/settings/reach")
+        await screen.settle()
+        assert screen.sees(words.BATTERY_RIGHTS[Right.UNKNOWN])
+        assert screen.sees(words.BATTERY_ABOUT)
+        assert screen.sees(words.PHONE_RIGHTS[Right.UNKNOWN])
 
 
 async def test_the_history_says_what_happened_and_why() -> None:

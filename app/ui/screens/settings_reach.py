@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
+
 import flet as ft
 
-from app.services.browser import Permission
+from app.domain.rights import Phone
 from app.services.channels import IN_APP, Message, Tried
 from app.services.unknot import Unknot
 from app.ui.guard import guarded, say
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.parts.frame import body, card, paragraph, small, subheading
 from app.ui.parts.links import link
+from app.ui.parts.settings.rights import computer_cards, phone_cards
 from app.ui.words import break_history as history
 from app.ui.words import reach as words
+
+log = logging.getLogger(__name__)
 
 TEST = Message(words.TEST_TITLE, words.TEST_BODY)
 
@@ -27,18 +32,24 @@ def SettingsReach() -> ft.Control:
     """One card for each thing that can be done about it."""
     unknot = use_unknot()
     use_signal(unknot.browser.changed)
+    use_signal(unknot.rights.changed)
     use_signal(unknot.reminders.beat)
     nothing: tuple[Tried, ...] = ()
     answers, set_answers = ft.use_state(nothing)
 
     async def test() -> None:
+        await unknot.rights.look()
         set_answers(await unknot.reminders.channels.try_all(TEST))
         say(f"{words.TEST_TITLE}. {words.TEST_BODY}")  # which is this window's own
 
-    def allow() -> None:
-        unknot.browser.ask()
-        say(words.ASKED)
+    async def look() -> None:
+        try:
+            await unknot.rights.look()
+        except Exception:
+            log.exception("what this device allows could not be looked up")
 
+    ft.use_effect(look, [])
+    phone = unknot.rights.phone
     return body(
         card(
             subheading(words.NOW),
@@ -56,22 +67,12 @@ def SettingsReach() -> ft.Control:
             ),
             *[_answer(one) for one in answers],
         ),
-        _browser(
-            unknot.browser.permission,
-            ft.OutlinedButton(words.ALLOW, on_click=guarded(allow)),
+        *(
+            phone_cards(phone, unknot.rights)
+            if isinstance(phone, Phone)
+            else computer_cards(unknot.rights.desk, unknot.browser)
         ),
-        card(subheading(words.DESKTOP), small(words.DESKTOP_ABOUT)),
-        card(subheading(words.BACKGROUND), small(words.BACKGROUND_ABOUT)),
         link(ft.Icons.HISTORY, history.TITLE, words.HISTORY_ABOUT, "/settings/history"),
-    )
-
-
-def _browser(permission: Permission, allow: ft.Control) -> ft.Control:
-    asks = permission is Permission.NOT_ASKED
-    return card(
-        subheading(words.BROWSER),
-        small(words.PERMISSIONS[permission]),
-        *([ft.Row([allow], wrap=True)] if asks else []),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.domain.rights import Desk, Right
 from app.services.browser import Permission
 from app.services.channels import Outcome, Tried
 
@@ -51,10 +52,50 @@ PERMISSIONS = {
 ASKED = "Your browser asks you now."
 
 DESKTOP = "Notifications of the desktop"
-DESKTOP_ABOUT = (
-    "They have buttons to start, put off or skip a break. They come where Unknot was installed "
-    "with “unknot[desktop]” and the desktop shows notifications."
+DESKS = {
+    Desk.READY: (
+        "Ready. They have buttons to start, put off or skip a break, whether or not a window is "
+        "open."
+    ),
+    Desk.NOT_INSTALLED: (
+        "Not installed. They come with “pip install 'unknot[desktop]'”; after that, start Unknot "
+        "again."
+    ),
+    Desk.NOBODY_SHOWS: (
+        "Nothing on this desktop shows notifications now. Where a program for that is started, "
+        "such as dunst or mako, they come by themselves."
+    ),
+    Desk.REFUSED: (
+        "Your system does not let Unknot notify. You can allow it in the system’s settings, "
+        "under Notifications."
+    ),
+}
+
+PHONE = "Notifications of this phone"
+PHONE_RIGHTS = {
+    Right.GIVEN: "Allowed. Breaks come while the app is closed, too.",
+    Right.REFUSED: "Not allowed now, so nothing shows while the app is closed.",
+    Right.UNKNOWN: "The phone does not say whether Unknot may notify.",
+}
+PHONE_SETTINGS = "Open the phone’s settings"
+EXACT = "On the minute"
+EXACT_RIGHTS = {
+    Right.GIVEN: "Allowed. Breaks come on the minute.",
+    Right.REFUSED: "Not allowed now, so the phone may show a break some minutes late.",
+    Right.UNKNOWN: "The phone does not say. A break may come some minutes late.",
+}
+ALLOW_EXACT = "Allow exact alarms"
+BATTERY = "Saving power"
+BATTERY_RIGHTS = {
+    Right.GIVEN: "The phone lets Unknot go on in the background.",
+    Right.REFUSED: "The phone stops Unknot in the background to save power.",
+    Right.UNKNOWN: "Whether the phone stops Unknot to save power cannot be asked.",
+}
+BATTERY_ABOUT = (
+    "Some phones do so whatever is allowed here. If breaks do not come, let Unknot use the "
+    "battery without limits: in the phone’s settings, under Apps, Unknot, Battery."
 )
+
 BACKGROUND = "Without a window"
 BACKGROUND_ABOUT = (
     "“unknot autostart on” gives reminders from the time you log in, whether or not the app is "
