@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from app import paths
+from app.domain.errors import StorageTrouble
 from app.system.log_file import keep_log
 from app.ui.words import command_line as words
 
@@ -64,11 +65,20 @@ def opened(data: Path) -> Iterator[Unknot]:
 
 
 def using(data: Path, verb: Callable[[Unknot], Awaitable[T]]) -> T:
-    """What `verb` returns, done with the services over the data in this folder."""
+    """What `verb` returns, done with the services over the data in this folder.
+
+    For verbs that write: once a day they make the backup, too, as perhaps nothing else ever
+    runs.  One that cannot be made is told on stderr, and takes nothing back.
+    """
 
     async def do() -> T:
         with opened(data) as unknot:
-            return await verb(unknot)
+            done = await verb(unknot)
+            try:
+                await unknot.store.upkeep.daily()
+            except StorageTrouble as trouble:
+                click.echo(words.no_backup(str(trouble)), err=True)
+            return done
 
     return asyncio.run(do())
 

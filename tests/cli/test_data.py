@@ -105,3 +105,32 @@ def test_a_file_that_is_not_there_is_named(here: Path, tmp_path: Path) -> None:
     refused = run(here, "restore", tmp_path / "nowhere.json", "--yes")
     assert refused.exit_code == 1
     assert "nowhere.json" in refused.stderr
+
+
+def dailies(folder: Path) -> list[str]:
+    """The backups that were made by themselves."""
+    return sorted(path.name for path in (folder / "backups").glob("journal-????-??-??.json"))
+
+
+def test_a_folder_used_only_from_here_gets_its_backup_once_a_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for now in ("2026-03-02T09:00:00+01:00", "2026-03-02T19:00:00+01:00"):
+        monkeypatch.setenv("UNKNOT_CLOCK", now)
+        log(tmp_path, 4)
+    assert dailies(tmp_path) == ["journal-2026-03-02.json"]
+    monkeypatch.setenv("UNKNOT_CLOCK", "2026-03-03T09:00:00+01:00")
+    assert run(tmp_path, "trends").exit_code == 0  # which only reads
+    assert dailies(tmp_path) == ["journal-2026-03-02.json"]
+    log(tmp_path, 5)
+    assert dailies(tmp_path) == ["journal-2026-03-02.json", "journal-2026-03-03.json"]
+
+
+def test_a_backup_that_cannot_be_made_is_told_and_the_entry_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "backups").write_text("a file in the way")
+    done = run(tmp_path, "log", "--region", "back.trap_upper.left", "--score", "4")
+    assert done.exit_code == 0
+    assert done.stdout != ""
+    assert "could not be made yet" in done.stderr
+    (tmp_path / "backups").unlink()
+    assert scores(tmp_path) == [4]

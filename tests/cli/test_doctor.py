@@ -70,9 +70,9 @@ def test_what_happened_to_the_data_is_told_once(here: Path) -> None:
 
 
 def test_looking_changes_nothing_that_is_kept(here: Path) -> None:
-    before = {path.name: path.read_bytes() for path in here.iterdir()}
+    before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
     run(here, "doctor")
-    assert {path.name: path.read_bytes() for path in here.iterdir()} == before
+    assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
 
 
 def test_a_journal_others_can_read_is_worth_knowing(here: Path) -> None:

@@ -51,3 +51,8 @@ def unexpected(kind: str, log: str) -> str:
         f"Something went wrong inside Unknot ({kind}). What you saved before is safe. "
         f"The details are in {log}"
     )
+
+
+def no_backup(why: str) -> str:
+    """It was done and kept, but the day's backup has to wait."""
+    return f"This was kept, but today’s backup could not be made yet: {why}"
