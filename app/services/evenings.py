@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.body import SpotId
 from app.domain.breaks import BreakEvent
-from app.domain.breaks.events import CheckInAsked, CheckInMissed
+from app.domain.breaks.reminder_events import CheckInAsked, CheckInMissed
 from app.domain.breaks.rules import Rule
 from app.domain.checkin import NotNow, last_ended, next_turn
 from app.domain.journal import Change, Reading

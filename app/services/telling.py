@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.breaks import BreakEvent, BreakId, State
-from app.domain.breaks.events import BreakNoticed, BreakOfferedAgain, BreakShown
+from app.domain.breaks.break_events import BreakNoticed, BreakOfferedAgain, BreakShown
 from app.domain.breaks.phases import Offered
 from app.domain.breaks.rules import Rule
 from app.ports import Clock

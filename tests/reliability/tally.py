@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.breaks import BreakEvent, BreakId
-from app.domain.breaks.events import (
+from app.domain.breaks.break_events import (
     BreakCredited,
     BreakDue,
     BreakFinished,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.domain.breaks import BreakEvent, BreakId
-from app.domain.breaks.events import BreakDue, BreakMissed, BreakOffered, What
+from app.domain.breaks.break_events import BreakDue, BreakMissed, BreakOffered
+from app.domain.breaks.events import What
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.whys import MissWhy
 from tests.fakes import MONDAY_MORNING, Shown

@@ -12,7 +12,7 @@ from app import paths
 from app.content import load_library
 from app.domain.archive import Archive, Found, NotIncluded, compared
 from app.domain.breaks import BreakEvent, BreakId, BreakSettings, LoggedEvent
-from app.domain.breaks.events import BreakDue, BreakSkipped
+from app.domain.breaks.break_events import BreakDue, BreakSkipped
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.whys import SkipWhy
 from app.domain.errors import StorageTrouble

@@ -2,7 +2,7 @@ import pytest
 
 from app.domain.body import RegionId, Side
 from app.domain.breaks import ActionIgnored, BreakId, DueAt
-from app.domain.breaks.events import BreakFinished
+from app.domain.breaks.break_events import BreakFinished
 from app.domain.breaks.whys import FinishWhy
 from app.domain.journal import Score, Scored
 from app.domain.movement import GetReady, HeldAt, Now, Quiet, Running

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from app.domain.body import RegionId
-from app.domain.breaks.events import CheckInMissed
+from app.domain.breaks.reminder_events import CheckInMissed
 from app.domain.checkin import NotNow
 from app.domain.journal import Score, Scored
 from app.domain.settings import CheckIn

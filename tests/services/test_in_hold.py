@@ -2,7 +2,7 @@
 
 from app.domain.body import MuscleId, Side
 from app.domain.breaks import HoldBack
-from app.domain.breaks.events import BreakOwed
+from app.domain.breaks.break_events import BreakOwed
 from app.domain.breaks.reasons import OwedBecause
 from app.domain.hold import StopReason
 from tests.domain.breaks.life import at

@@ -13,18 +13,16 @@ from app.domain.breaks import (
     NoWayToNotify,
     UntilDate,
 )
-from app.domain.breaks.events import (
-    AnchorMoved,
+from app.domain.breaks.break_events import (
     BreakCredited,
     BreakMissed,
     BreakOffered,
     BreakOwed,
     BreakShown,
-    BreaksResumed,
-    ClockStepped,
 )
 from app.domain.breaks.reach import IdleSense
 from app.domain.breaks.reasons import DueNow, NextAt, RestingUntil
+from app.domain.breaks.reminder_events import AnchorMoved, BreaksResumed, ClockStepped
 from app.domain.breaks.signals import IdleSince, Present
 from app.domain.breaks.state import AnchorWhy
 from app.domain.breaks.whys import IgnoreWhy

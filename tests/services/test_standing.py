@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from app.bootstrap import assemble
-from app.domain.breaks.events import BreakDue, BreakOffered
+from app.domain.breaks.break_events import BreakDue, BreakOffered
 from tests.domain.breaks.life import at
 from tests.fakes import FakeAlarm, FakeLease, Leases
 from tests.graph import BERLIN, Graph, graph, shipped_library

@@ -11,7 +11,7 @@ import pytest
 
 from app.domain.body import MuscleId, RegionId, Side, Spot, SpotId
 from app.domain.breaks import BreakEvent, BreakId, LoggedEvent
-from app.domain.breaks.events import BreakFinished
+from app.domain.breaks.break_events import BreakFinished
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.whys import FinishWhy
 from app.domain.breath import PatternId

@@ -15,7 +15,7 @@ from app.content import load_library
 from app.domain.archive import Archive, NotIncluded
 from app.domain.body import MuscleId, Side
 from app.domain.breaks import BreakEvent, BreakId, LoggedEvent
-from app.domain.breaks.events import BreakSkipped
+from app.domain.breaks.break_events import BreakSkipped
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.whys import SkipWhy
 from app.domain.breath import PatternId

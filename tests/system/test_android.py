@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from app.domain.breaks import BreakId, ForMinutes
-from app.domain.breaks.events import ActionIgnored, BreakOffered, BreakSnoozed
+from app.domain.breaks.break_events import BreakOffered, BreakSnoozed
+from app.domain.breaks.reminder_events import ActionIgnored
 from app.domain.rights import Phone, Right
 from app.services.answers import Button
 from app.system.android import Android, Wording, number_of

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.breaks import BreakEvent
-from app.domain.breaks.events import BreakShown, BreakSkipped, BreakSnoozed, BreakStarted
+from app.domain.breaks.break_events import BreakShown, BreakSkipped, BreakSnoozed, BreakStarted
 from app.storage.store import disk_store
 from app.system.bus import Bus, Which
 from app.system.clock import SystemClock

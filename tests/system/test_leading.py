@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.breaks import BreakSettings, first_state
-from app.domain.breaks.events import BreakFinished
+from app.domain.breaks.break_events import BreakFinished
 from app.domain.breaks.whys import FinishWhy
 from app.storage.store import disk_store
 from tests.e2e.server import ROOT, environment, running

@@ -7,7 +7,7 @@ import gc
 import flet as ft
 import pytest
 
-from app.domain.breaks.events import BreakOwed
+from app.domain.breaks.break_events import BreakOwed
 from app.services.breaktime import NotPlaying, Playing
 from app.ui.app import build_main
 from app.ui.words import break_screens as words

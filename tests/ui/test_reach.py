@@ -10,9 +10,7 @@ import flet as ft
 import pytest
 
 from app.domain.breaks import BreakEvent, HoldBack
-from app.domain.breaks.events import (
-    ActionIgnored,
-    AnchorMoved,
+from app.domain.breaks.break_events import (
     BreakCredited,
     BreakDue,
     BreakFinished,
@@ -24,14 +22,18 @@ from app.domain.breaks.events import (
     BreakShown,
     BreakSkipped,
     BreakSnoozed,
+    BreakStarted,
+)
+from app.domain.breaks.events import What
+from app.domain.breaks.reminder_events import (
+    ActionIgnored,
+    AnchorMoved,
     BreaksPaused,
     BreaksPausedUntilResumed,
     BreaksResumed,
-    BreakStarted,
     CheckInAsked,
     CheckInMissed,
     ClockStepped,
-    What,
 )
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.state import AnchorWhy

@@ -6,7 +6,7 @@ does to them, `explain` why they are as they are, `preview` what will be due.
 
 from app.domain.breaks.day import Dot, DotKind, dots_ahead, dots_behind
 from app.domain.breaks.decide import decide
-from app.domain.breaks.events import ActionIgnored, BreakEvent, LoggedEvent
+from app.domain.breaks.events import BreakEvent, LoggedEvent
 from app.domain.breaks.explain import NotWhilePaused, explain, next_due, snoozes_left
 from app.domain.breaks.hours import OFFICE_HOURS, DayRange, Hours, Weekday
 from app.domain.breaks.hours_text import checked_hours, format_hours, format_time, parse_hours
@@ -21,6 +21,7 @@ from app.domain.breaks.phases import BreakId, DueAt, HoldBack, NothingFits, Open
 from app.domain.breaks.plan import first_state
 from app.domain.breaks.preview import foreseen, preview
 from app.domain.breaks.reasons import NothingRuns, NoWayToNotify, Plain, Reason
+from app.domain.breaks.reminder_events import ActionIgnored
 from app.domain.breaks.settings import (
     IDLE_MINUTES,
     INTERVALS,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from app.domain.breaks.events import AnchorMoved, BreakNoticed
+from app.domain.breaks.break_events import BreakNoticed
 from app.domain.breaks.offering import came_up
 from app.domain.breaks.phases import DueAt, Notice, Waiting
 from app.domain.breaks.plan import in_hours, plan
+from app.domain.breaks.reminder_events import AnchorMoved
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.signals import Signals
 from app.domain.breaks.state import Anchor, AnchorWhy

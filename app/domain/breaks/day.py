@@ -12,13 +12,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from app.domain.breaks.events import (
-    BreakCredited,
-    BreakEvent,
-    BreakFinished,
-    BreakMissed,
-    BreakSkipped,
-)
+from app.domain.breaks.break_events import BreakCredited, BreakFinished, BreakMissed, BreakSkipped
+from app.domain.breaks.events import BreakEvent
 
 
 class DotKind(StrEnum):

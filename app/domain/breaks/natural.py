@@ -6,12 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from app.domain.breaks.events import (
-    AnchorMoved,
-    BreakCredited,
-    BreakMissed,
-    ClockStepped,
-)
+from app.domain.breaks.break_events import BreakCredited, BreakMissed
 from app.domain.breaks.pauses import ended_pause
 from app.domain.breaks.phases import (
     Away,
@@ -23,6 +18,7 @@ from app.domain.breaks.phases import (
     Waiting,
 )
 from app.domain.breaks.plan import in_hours, plan
+from app.domain.breaks.reminder_events import AnchorMoved, ClockStepped
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.signals import (

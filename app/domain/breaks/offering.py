@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from app.domain.breaks.events import (
+from app.domain.breaks.break_events import (
     BreakDue,
     BreakMissed,
     BreakOffered,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from app.domain.breaks.events import BreaksResumed
 from app.domain.breaks.phases import Taking
+from app.domain.breaks.reminder_events import BreaksResumed
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import (

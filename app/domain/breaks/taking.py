@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.domain.breaks.events import BreakFinished
+from app.domain.breaks.break_events import BreakFinished
 from app.domain.breaks.phases import Taking
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.state import AnchorWhy

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.domain.breaks.events import NO_BREAK, BreakEvent, Outcome, What
+from app.domain.breaks.break_events import Outcome
+from app.domain.breaks.events import NO_BREAK, BreakEvent, What
 from app.domain.breaks.phases import (
     AwayWithBreak,
     BreakId,

@@ -11,18 +11,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from app.domain.breaks.events import (
+from app.domain.breaks.break_events import BreakFinished, BreakSkipped, BreakSnoozed, BreakStarted
+from app.domain.breaks.pauses import PauseLength, pause_of, unpaused
+from app.domain.breaks.phases import BreakId, Offered, OpenBreak, Snoozed, Taking
+from app.domain.breaks.reminder_events import (
     ActionIgnored,
-    BreakFinished,
-    BreakSkipped,
-    BreakSnoozed,
     BreaksPaused,
     BreaksPausedUntilResumed,
     BreaksResumed,
-    BreakStarted,
 )
-from app.domain.breaks.pauses import PauseLength, pause_of, unpaused
-from app.domain.breaks.phases import BreakId, Offered, OpenBreak, Snoozed, Taking
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import AnchorWhy, NotPaused, PausedUntilResumed, State

@@ -14,7 +14,7 @@ from datetime import date, tzinfo
 
 from app.domain.body import SpotId
 from app.domain.breaks import BreakEvent
-from app.domain.breaks.events import BreakCredited, BreakFinished, BreakMissed, BreakSkipped
+from app.domain.breaks.break_events import BreakCredited, BreakFinished, BreakMissed, BreakSkipped
 from app.domain.breaks.whys import MissWhy, SkipWhy
 from app.domain.hold.record import HoldRecord
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from app.domain.breaks.events import (
-    ActionIgnored,
-    AnchorMoved,
+from app.domain.breaks.break_events import (
     BreakCredited,
     BreakDue,
-    BreakEvent,
     BreakFinished,
     BreakMissed,
     BreakNoticed,
@@ -19,15 +16,20 @@ from app.domain.breaks.events import (
     BreakShown,
     BreakSkipped,
     BreakSnoozed,
+    BreakStarted,
+)
+from app.domain.breaks.events import BreakEvent
+from app.domain.breaks.phases import HoldBack
+from app.domain.breaks.reminder_events import (
+    ActionIgnored,
+    AnchorMoved,
     BreaksPaused,
     BreaksPausedUntilResumed,
     BreaksResumed,
-    BreakStarted,
     CheckInAsked,
     CheckInMissed,
     ClockStepped,
 )
-from app.domain.breaks.phases import HoldBack
 from app.domain.breaks.state import AnchorWhy
 from app.domain.breaks.whys import CreditWhy, FinishWhy, MissWhy, ResumeWhy, SkipWhy
 from app.ui.words.breaks import answer_ignored

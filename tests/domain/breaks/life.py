@@ -21,7 +21,8 @@ from app.domain.breaks import (
     next_due,
     start,
 )
-from app.domain.breaks.events import BreakOffered, What
+from app.domain.breaks.break_events import BreakOffered
+from app.domain.breaks.events import What
 from app.domain.breaks.phases import Offered
 from app.domain.breaks.plan import in_hours
 from app.domain.breaks.signals import Idle, IdleUnknown, Passage

@@ -33,10 +33,9 @@ from app.domain.breaks import (
     snooze,
     start,
 )
-from app.domain.breaks.events import (
+from app.domain.breaks.break_events import (
     BreakCredited,
     BreakDue,
-    BreakEvent,
     BreakFinished,
     BreakMissed,
     BreakOffered,
@@ -45,6 +44,7 @@ from app.domain.breaks.events import (
     BreakSnoozed,
     BreakStarted,
 )
+from app.domain.breaks.events import BreakEvent
 from app.domain.breaks.reasons import Plain
 from app.domain.breaks.signals import IdleSince, NotRunning, Present, Slept, Stepped
 from app.domain.breaks.whys import FinishWhy

@@ -21,9 +21,7 @@ from app.domain.breaks import (
     snooze,
     start,
 )
-from app.domain.breaks.events import (
-    ActionIgnored,
-    AnchorMoved,
+from app.domain.breaks.break_events import (
     BreakCredited,
     BreakDue,
     BreakFinished,
@@ -33,10 +31,10 @@ from app.domain.breaks.events import (
     BreakOfferedAgain,
     BreakOwed,
     BreakSkipped,
-    BreaksResumed,
     BreakStarted,
 )
 from app.domain.breaks.phases import Away, AwayWithBreak, Owed, Taking
+from app.domain.breaks.reminder_events import ActionIgnored, AnchorMoved, BreaksResumed
 from app.domain.breaks.signals import IdleSince, NotRunning, Present, Slept, Stepped
 from app.domain.breaks.state import AnchorWhy
 from app.domain.breaks.whys import (

@@ -13,13 +13,8 @@ from app.domain.breaks import (
     preview,
     snooze,
 )
-from app.domain.breaks.events import (
-    ActionIgnored,
-    BreakCredited,
-    BreakOffered,
-    BreakOwed,
-    BreakSkipped,
-)
+from app.domain.breaks.break_events import BreakCredited, BreakOffered, BreakOwed, BreakSkipped
+from app.domain.breaks.reminder_events import ActionIgnored
 from app.domain.breaks.signals import IdleSince, Present, Slept, Stepped
 from app.domain.breaks.whys import Action, CreditWhy, IgnoreWhy, SkipWhy
 from tests.domain.breaks.life import Life, at, local

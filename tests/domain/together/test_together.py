@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from app.domain.body import MuscleId, Side, SpotId
 from app.domain.breaks import BreakEvent, BreakId
-from app.domain.breaks.events import (
+from app.domain.breaks.break_events import (
     BreakCredited,
     BreakDue,
     BreakFinished,
