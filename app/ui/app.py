@@ -18,7 +18,7 @@ from app.ui.hooks import Face, provide_face
 from app.ui.routes import SCREENS, Screen, Tab
 from app.ui.screens.welcome import is_new
 from app.ui.shell import NotFound, Shell
-from app.ui.theme import Width
+from app.ui.theme import Height, Width
 from app.ui.words import shell as words
 
 log = logging.getLogger(__name__)
@@ -70,13 +70,13 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
     """What Flet runs for each window or tab.  The services are shared; nothing starts here."""
 
     def main(page: ft.Page) -> None:
-        face = Face(unknot, Width.of(page.width or 0))
+        face = Face(unknot, Width.of(page.width or 0), Height.of(page.height or 0))
         page.title = words.title(isinstance(unknot.reminders.why(), DueNow))
         page.theme, page.dark_theme = theme.light(), theme.dark()
         # Otherwise the first screen fades in from the toolkit's own blue.
         page.theme_animation_style = ft.AnimationStyle.no_animation()
         page.theme_mode = MODES[unknot.preferences.current.look]
-        page.on_resize = lambda event: face.resize(event.width)
+        page.on_resize = lambda event: face.resize(event.width, event.height)
 
         def came_back() -> None:
             # What changed while this tab was away is drawn when it comes back.

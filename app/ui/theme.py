@@ -17,6 +17,7 @@ READING_WIDTH = 720
 RADIUS = 20
 
 RAIL_FROM = 840
+MIDDLE_FROM, HIGH_FROM = 740, 880
 
 
 class Width(Enum):
@@ -29,6 +30,21 @@ class Width(Enum):
     def of(cls, pixels: float) -> Width:
         """The class a width of `pixels` falls in."""
         return cls.WIDE if pixels >= RAIL_FROM else cls.NARROW
+
+
+class Height(Enum):
+    """How much fits below one another without scrolling."""
+
+    LOW = "low"
+    MIDDLE = "middle"
+    HIGH = "high"
+
+    @classmethod
+    def of(cls, pixels: float) -> Height:
+        """The class a height of `pixels` falls in; high where it is not known."""
+        if not pixels or pixels >= HIGH_FROM:
+            return cls.HIGH
+        return cls.MIDDLE if pixels >= MIDDLE_FROM else cls.LOW
 
 
 def _text(colour: str) -> ft.TextTheme:

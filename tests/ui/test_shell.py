@@ -112,7 +112,7 @@ def test_every_address_leads_back_to_a_screen() -> None:
             assert screen_at(screen.back).path == screen.back
 
 
-def test_a_window_redraws_only_when_its_width_changes_class() -> None:
+def test_a_window_redraws_only_when_its_width_or_height_changes_class() -> None:
     fired: list[int] = []
     face = Face(graph().unknot, Width.NARROW)
     listener = lambda: fired.append(1)  # noqa: E731
@@ -121,6 +121,11 @@ def test_a_window_redraws_only_when_its_width_changes_class() -> None:
     face.resize(900)
     face.resize(1200)
     assert fired == [1]
+    face.resize(1200, 1000)
+    assert fired == [1]
+    face.resize(1200, 640)
+    face.resize(1200, 600)
+    assert fired == [1, 1]
 
 
 async def test_the_first_time_begins_with_three_steps() -> None:

@@ -12,7 +12,7 @@ from app.services.signal import Signal
 from app.services.unknot import Unknot
 from app.ui.hooks.live import use_signal
 from app.ui.hooks.players import Players
-from app.ui.theme import Width
+from app.ui.theme import Height, Width
 
 T = TypeVar("T")
 
@@ -23,14 +23,15 @@ class Face:
 
     unknot: Unknot
     width: Width
+    height: Height = Height.HIGH
     resized: Signal = field(default_factory=Signal)
     players: Players = field(default_factory=Players)
 
-    def resize(self, pixels: float) -> None:
+    def resize(self, across: float, down: float = 0) -> None:
         """Tell the components, when it makes a difference."""
-        width = Width.of(pixels)
-        if width is not self.width:
-            self.width = width
+        size = Width.of(across), Height.of(down)
+        if size != (self.width, self.height):
+            self.width, self.height = size
             self.resized.fire()
 
 
@@ -59,3 +60,10 @@ def use_width() -> Width:
     face = use_face()
     use_signal(face.resized)
     return face.width
+
+
+def use_height() -> Height:
+    """Low, middle or high; redraws when that changes."""
+    face = use_face()
+    use_signal(face.resized)
+    return face.height

@@ -6,7 +6,7 @@ import flet as ft
 
 from app.services.breaktime import NotPlaying, Playing
 from app.ui import theme
-from app.ui.hooks import use_signal, use_unknot, use_width
+from app.ui.hooks import use_height, use_signal, use_unknot, use_width
 from app.ui.hooks.kept import use_kept
 from app.ui.hooks.keys import use_keys
 from app.ui.hooks.text_size import use_text_size
@@ -31,7 +31,7 @@ def BreakPlayer() -> ft.View:
     use_signal(unknot.breaktime.changed)
     use_signal(unknot.reminders.changed)
     use_wakefulness()
-    wide = use_width() is Width.WIDE
+    wide, height = use_width() is Width.WIDE, use_height()
     text, gauge = use_text_size()
     playing = unknot.breaktime.playing()
     use_step_cues(playing, is_done(unknot), unknot.preferences.current.holds)
@@ -40,7 +40,7 @@ def BreakPlayer() -> ft.View:
     middle, lower = (
         (between(unknot), ft.Container())
         if isinstance(playing, NotPlaying)
-        else (stage(playing, wide, text), foot(unknot, playing, toggle, wide, text))
+        else (stage(playing, wide, height, text), foot(unknot, playing, toggle, wide, text))
     )
     return ft.View(
         route="/break",

@@ -8,7 +8,7 @@ from app.domain.rights import Desk, Right
 from app.services.browser import Permission
 from app.services.channels import Outcome, Tried
 
-TITLE = "Where reminders show"
+TITLE = "Reminders"
 
 CHANNELS = {
     "in_app": "in the app",

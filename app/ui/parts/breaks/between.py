@@ -53,6 +53,6 @@ def _over(unknot: Unknot) -> ft.Control:
                 ),
             ),
             line(break_words.why(unknot.reminders.why(), now), ft.TextThemeStyle.BODY_LARGE),
-            ft.FilledButton(words.BACK_TO_TODAY, height=theme.TOUCH, on_click=to("/")),
+            ft.FilledButton(words.BACK_TO_TODAY, on_click=to("/")),
         ],
     )

@@ -11,19 +11,22 @@ from app.ui import theme
 from app.ui.hooks.text_size import TextSize
 from app.ui.parts.breaks.time_left import TimeLeft
 from app.ui.parts.figure import movement_figure
+from app.ui.theme import Height
 from app.ui.words import break_screens as words
 from app.ui.words import breaks as break_words
 
-PHONE_PICTURE, DESK_PICTURE, BESIDE_LARGE_TEXT = 210, 270, 110
+PHONE_PICTURE = {Height.LOW: 120, Height.MIDDLE: 210, Height.HIGH: 210}
+DESK_PICTURE = {Height.LOW: 150, Height.MIDDLE: 230, Height.HIGH: 320}
+BESIDE_LARGE_TEXT = 110
 _LARGE, _SMALL = ft.TextThemeStyle.HEADLINE_LARGE, ft.TextThemeStyle.BODY_MEDIUM
 
 
-def stage(playing: Playing, wide: bool, text: TextSize) -> ft.Control:
+def stage(playing: Playing, wide: bool, height: Height, text: TextSize) -> ft.Control:
     """The step a break has come to."""
     act = playing.now.step.act
-    size, beside, style = PHONE_PICTURE, ft.TextThemeStyle.TITLE_MEDIUM, _LARGE
+    size, beside, style = PHONE_PICTURE[height], ft.TextThemeStyle.TITLE_MEDIUM, _LARGE
     if wide:
-        size, style = DESK_PICTURE, ft.TextThemeStyle.DISPLAY_SMALL
+        size, style = DESK_PICTURE[height], ft.TextThemeStyle.DISPLAY_SMALL
     elif text is TextSize.LARGE:
         size, beside, style = BESIDE_LARGE_TEXT, _SMALL, ft.TextThemeStyle.TITLE_LARGE
     return ft.Column(

@@ -62,7 +62,7 @@ def HoursEditor(hours: Hours) -> ft.Control:
         else None
     )
     return ft.Column(
-        spacing=theme.TINY,
+        spacing=theme.SMALL,
         controls=[_day(day, hours.on(day), wide, set_draft) for day in Weekday],
     )
 

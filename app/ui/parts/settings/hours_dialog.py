@@ -83,10 +83,10 @@ def hours_dialog(
                         for day in Weekday
                     ],
                 ),
+                *([ft.Row([gone], wrap=True)] if draft.instead_of else []),
             ],
         ),
         actions=[
-            *([gone] if draft.instead_of else []),
             ft.TextButton(words.CANCEL, on_click=guarded(cancel)),
             ft.FilledButton(words.SAVE, on_click=guarded(save)),
         ],

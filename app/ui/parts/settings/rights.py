@@ -68,4 +68,4 @@ def _buttons(*buttons: ft.Control) -> ft.Control:
 
 
 def _button(label: str, do: Handler) -> ft.Control:
-    return ft.OutlinedButton(label, key=label, height=theme.TOUCH, on_click=guarded(do))
+    return ft.OutlinedButton(label, key=label, on_click=guarded(do))
