@@ -12,7 +12,6 @@ import asyncio
 import logging
 import os
 import sys
-import webbrowser
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -67,6 +66,8 @@ class BrowserDoor:
         address = self._plate.address()
         if not address or not has_a_screen() or not await _answers(address):
             return False
+        import webbrowser  # not before it is needed: the idle service is small
+
         # Some browsers take seconds to answer; reminders should not wait for them.
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(None, webbrowser.open, f"{address}{route}")

@@ -58,8 +58,8 @@ DESKS = {
         "open."
     ),
     Desk.NOT_INSTALLED: (
-        "Not installed. They come with “pip install 'unknot[desktop]'”; after that, start Unknot "
-        "again."
+        "Not installed. They come with the extra named “desktop”, as the README says; after that, "
+        "start Unknot again."
     ),
     Desk.NOBODY_SHOWS: (
         "Nothing on this desktop shows notifications now. Where a program for that is started, "
