@@ -12,7 +12,12 @@ from app.ui.guard import guarded
 
 async def go(route: str) -> None:
     """Show `route` in this window."""
-    await ft.context.page.push_route(route)
+    page = ft.context.page
+    # The client says where it is only after it was told to go: a round trip too late to draw.
+    arrived: Any = page.on_route_change
+    if arrived is not None:
+        arrived(ft.RouteChangeEvent(name="route_change", control=page, route=route))
+    await page.push_route(route)
 
 
 def to(route: str) -> Callable[[Any], Awaitable[None]]:

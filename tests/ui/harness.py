@@ -24,6 +24,8 @@ from flet.messaging.session import Session
 from flet.pubsub.pubsub_hub import PubSubHub
 from flet_audio import Audio
 
+from app.ui.hooks.unfolding import EDGE
+
 C = TypeVar("C", bound=BaseControl)
 
 PHONE = (412.0, 915.0)
@@ -158,6 +160,11 @@ class Screen:
     async def settle(self, turns: int = 12) -> None:
         for _ in range(turns):
             await asyncio.sleep(0)
+        for edge in [each for each in self.all(ft.Container) if each.key == EDGE]:
+            # As the client does when it has drawn it.
+            size = {"w": 300.0, "h": 1.0}
+            await self.session.dispatch_event(edge._i, "size_change", size)
+            await self.settle(turns)
         assert not self.connection.crashes, self.connection.crashes[0]
 
 

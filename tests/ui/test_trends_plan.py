@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import flet as ft
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,9 +72,9 @@ def test_everything_lies_inside_the_picture_and_in_order(line: str, days: int) -
 @pytest.mark.parametrize("box", [(0.0, 10.0, 100.0, 50.0), (33.0, 0.0, 2.0, 200.0)])
 def test_hatching_stays_inside_its_box(box: tuple[float, float, float, float]) -> None:
     left, top, wide, high = box
-    elements = paints.hatch([box], "primary").elements
-    assert elements
-    for element in elements:
-        x, y = element.x, element.y  # type: ignore[attr-defined]
-        assert left <= x <= left + wide
-        assert top <= y <= top + high
+    ends = paints.hatch([box], "primary").points
+    assert ends
+    for end in ends:
+        assert isinstance(end, ft.Offset)
+        assert left <= end.x <= left + wide
+        assert top <= end.y <= top + high

@@ -104,6 +104,9 @@ async def test_the_picture_is_drawn_again_at_the_width_it_has(journal: Graph) ->
     before = edge()
     await screen.fire(screen.all(cv.Canvas)[0], "resize", {"w": 640.0, "h": 220.0})
     assert before < 400 < edge() < 640
+    await screen.go("/trends")
+    await screen.go("/trends/spot-1")
+    assert 400 < edge() < 640  # as wide as the last one, before it is measured
 
 
 async def test_few_entries_show_what_the_numbers_still_need() -> None:

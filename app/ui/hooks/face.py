@@ -26,6 +26,7 @@ class Face:
     height: Height = Height.HIGH
     resized: Signal = field(default_factory=Signal)
     players: Players = field(default_factory=Players)
+    canvas_width: float = 348.0  # pixels; of the canvas measured last, at first as on many phones
 
     def resize(self, across: float, down: float = 0) -> None:
         """Tell the components, when it makes a difference."""

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
 
 import flet as ft
 
 from app.domain.body import OTHER
-from app.domain.known import Day
-from app.domain.sifting import EVERYTHING, Sieve
 from app.domain.spots import Place
-from app.services.journal import Journal as JournalService
 from app.services.journal_book import Standing
 from app.ui import theme
-from app.ui.guard import guarded, say
-from app.ui.hooks import use_signal, use_unknot
+from app.ui.guard import say
+from app.ui.hooks import use_signal, use_unfolded, use_unknot
 from app.ui.navigation import go, to
 from app.ui.parts.body_map import Tapped
 from app.ui.parts.body_picker import BodyPicker
-from app.ui.parts.frame import body, card, empty, heading, small
+from app.ui.parts.frame import body, card, small
 from app.ui.parts.journal.care import Care
+from app.ui.parts.journal.days import Days
 from app.ui.parts.journal.dots import dots
-from app.ui.parts.journal.entry_row import day_card
 from app.ui.parts.journal.place_text import place_text
-from app.ui.parts.journal.sieve_fields import SieveFields, use_sieve
 from app.ui.words import body as body_words
 from app.ui.words import journal as words
-from app.ui.words import journal_sieve as sieve_words
-
-FIRST_DAYS, MORE_DAYS = 7, 30
-A_DAYS_ENTRIES = 2  # so many on average are shown at most: who follows twenty spots sees fewer days
 
 
 @ft.component
@@ -39,11 +30,9 @@ def Journal() -> ft.Control:
     unknot = use_unknot()
     journal, library = unknot.journal, unknot.library
     use_signal(journal.changed)
-    shown, show = ft.use_state(FIRST_DAYS)
-    sieve, sift = use_sieve()
-    standings, days = journal.standing(), journal.newest_days(shown + 1, sieve)
-    first = _first(days[:shown], shown * A_DAYS_ENTRIES)
-    names = {spot.id: spot.name for spot in journal.spots()}
+    unfolded, edge = use_unfolded()
+    standings = journal.standing()
+    put_away = len(journal.spots()) - len(standings)
 
     async def tapped(tap: Tapped) -> None:
         if tap.region == OTHER:
@@ -52,35 +41,16 @@ def Journal() -> ft.Control:
             place = Place(tap.region, tap.region.side, tap.at)
             await go(f"/journal/new/{place_text(place)}")
 
-    older = ft.OutlinedButton(words.OLDER, on_click=guarded(lambda: show(shown + MORE_DAYS)))
     return body(
         Care([each.spot for each in standings]),
         card(
             ft.FilledButton(words.LOG_NEW, icon=ft.Icons.ADD, on_click=to("/journal/new")),
-            _spots(standings, len(names) - len(standings)),
+            _spots(standings, put_away),
             BodyPicker({}, dots(standings, library), tapped),
             small(words.MAP_HINT),
         ),
-        *_head(sieve, sift, journal, bool(days)),
-        *(day_card(day, names, journal, library) for day in first),
-        *([older] if len(days) > len(first) else []),
+        Days() if unfolded else edge,
     )
-
-
-def _first(days: Sequence[Day], most: int) -> Sequence[Day]:
-    """As many days, at least one, as have no more entries than `most`."""
-    so_far = accumulate(len(day.entries) for day in days)
-    return days[: max(1, sum(count <= most for count in so_far))]
-
-
-def _head(
-    sieve: Sieve, sift: Callable[[Sieve], None], journal: JournalService, found: bool
-) -> list[ft.Control]:
-    if sieve == EVERYTHING and not found:
-        return [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]
-    fields = SieveFields(sieve, journal.spots(), sift)
-    nothing = [] if found else [small(sieve_words.NONE_LIKE_THIS)]
-    return [heading(words.DAYS), fields, *nothing]
 
 
 def _spots(standings: Sequence[Standing], put_away: int) -> ft.Control:

@@ -7,7 +7,7 @@ import flet as ft
 from app.services.trends import SpotTrend
 from app.ui import theme
 from app.ui.guard import guarded
-from app.ui.hooks import use_signal, use_unknot
+from app.ui.hooks import use_signal, use_unfolded, use_unknot
 from app.ui.navigation import to
 from app.ui.parts.frame import body, card, empty, paragraph, small, subheading
 from app.ui.parts.trends.legend import legend
@@ -19,7 +19,7 @@ from app.ui.words import trends_pictures as pictures
 from app.ui.words import trends_screens as words
 
 DAYS = 90
-AT_FIRST = 6
+AT_ONCE, AT_FIRST = 2, 6
 
 
 @ft.component
@@ -28,6 +28,7 @@ def TrendsOverview() -> ft.Control:
     unknot = use_unknot()
     use_signal(unknot.together.changed)
     whole, set_whole = ft.use_state(False)
+    unfolded, edge = use_unfolded()
     found = unknot.trends.overview()
     if not found:
         begin = ft.FilledButton(words.BEGIN, icon=ft.Icons.ADD, on_click=to("/journal"))
@@ -36,6 +37,7 @@ def TrendsOverview() -> ft.Control:
         (pictures.MONTHS, ft.Icons.CALENDAR_MONTH, "/trends/months"),
         (pictures.BODY, ft.Icons.ACCESSIBILITY_NEW, "/trends/body"),
     )
+    shown = found if whole else found[: AT_FIRST if unfolded else AT_ONCE]
     more = ft.OutlinedButton(
         words.more_spots(len(found) - AT_FIRST),
         on_click=guarded(lambda: set_whole(True)),
@@ -50,8 +52,8 @@ def TrendsOverview() -> ft.Control:
         ),
         small(words.ABOUT),
         legend(charts.DAYS),
-        *(_spot(each) for each in (found if whole else found[:AT_FIRST])),
-        *([] if whole or len(found) <= AT_FIRST else [more]),
+        *(_spot(each) for each in shown),
+        *([edge] if not unfolded else [more] if len(shown) < len(found) else []),
     )
 
 

@@ -9,18 +9,23 @@ import flet as ft
 import flet.canvas as cv
 
 from app.ui.guard import guarded
+from app.ui.hooks import use_face
 
-GUESSED_WIDTH = 340.0
 NOTICED_FROM = 1.0
 
 Resized = Callable[[Any], Any]
 
 
 def use_canvas_width() -> tuple[float, Resized]:
-    """How wide the canvas is, in pixels, and its `on_resize`; redraws when that changes."""
-    wide, set_wide = ft.use_state(GUESSED_WIDTH)
+    """How wide the canvas is, in pixels, and its `on_resize`; redraws when that changes.
+
+    Most canvases of a window are of one width: a new one is first drawn as wide as the last.
+    """
+    face = use_face()
+    wide, set_wide = ft.use_state(face.canvas_width)
 
     def resized(event: cv.CanvasResizeEvent) -> None:
+        face.canvas_width = event.width
         if abs(event.width - wide) >= NOTICED_FROM:
             set_wide(event.width)
 

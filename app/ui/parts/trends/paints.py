@@ -53,9 +53,9 @@ def dots(places: Sequence[Spot2D], colour: str, across: float) -> cv.Points:
     )
 
 
-def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv.Path:
-    """Slanting lines inside boxes (x, y, width, height), all in one shape."""
-    strokes: list[list[Spot2D]] = []
+def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv.Points:
+    """Slanting lines inside boxes (x, y, width, height), all in one shape: pairs of ends."""
+    ends: list[ft.OffsetValue] = []
     for left, top, wide, high in boxes:
         # A line rises from (start, bottom) to (start + high, top), cut off at both sides.
         # The slant hangs on the picture, so neighbouring boxes match.
@@ -64,9 +64,14 @@ def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv
             begin, end = max(start, left), min(start + high, left + wide)
             if begin < end:
                 bottom = top + high
-                strokes.append([(begin, bottom - (begin - start)), (end, bottom - (end - start))])
+                ends.append(ft.Offset(begin, bottom - (begin - start)))
+                ends.append(ft.Offset(end, bottom - (end - start)))
             start += HATCH_STEP
-    return lines(strokes, colour, 0.7)
+    return cv.Points(
+        ends,
+        point_mode=cv.PointMode.LINES,
+        paint=ft.Paint(color=colour, stroke_width=0.7, stroke_cap=ft.StrokeCap.ROUND),
+    )
 
 
 def words(
