@@ -20,8 +20,8 @@ SHARED = (
     "Leave out --host to keep it to this computer."
 )
 NO_WINDOW = (
-    "A window of its own needs the desktop client, which is not installed. Run “pip install "
-    "'unknot[window]'”, or leave out --window to use the browser."
+    "A window of its own needs the desktop client, which is not installed. In Unknot’s folder, "
+    "run “.venv/bin/pip install '.[window]'”, or leave out --window to use the browser."
 )
 
 
