@@ -122,14 +122,19 @@ def _head(step: Step, done: Callable[[], Any]) -> ft.Control:
         words.step(step, len(Step)),
         theme_style=ft.TextThemeStyle.TITLE_SMALL,
         color=ft.Colors.ON_SURFACE_VARIANT,
-        expand=True,
     )
     skip = ft.TextButton(words.SKIP_ALL, on_click=guarded(done))
     return ft.Column(
         spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             ft.Container(
-                ft.Row([counted, skip]),
+                ft.Row(
+                    [counted, skip],
+                    wrap=True,
+                    alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+                    vertical_alignment=ft.CrossAxisAlignment.CENTER,
+                ),
                 padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.TINY),
             ),
             ft.Semantics(exclude_semantics=True, content=ft.ProgressBar(value=step / len(Step))),
