@@ -41,6 +41,7 @@ async def _choose(event: Any) -> None:
 
 def _bar(selected: int) -> ft.NavigationBar:
     return ft.NavigationBar(
+        animation_duration=ft.Duration(),
         selected_index=selected,
         on_change=guarded(_choose),
         destinations=[

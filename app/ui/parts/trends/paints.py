@@ -47,7 +47,7 @@ def lines(
 def dots(places: Sequence[Spot2D], colour: str, across: float) -> cv.Points:
     """Round points, all in one shape."""
     return cv.Points(
-        [ft.Offset(x, y) for x, y in places],
+        list(places),
         point_mode=cv.PointMode.POINTS,
         paint=ft.Paint(color=colour, stroke_width=across, stroke_cap=ft.StrokeCap.ROUND),
     )
@@ -64,8 +64,8 @@ def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv
             begin, end = max(start, left), min(start + high, left + wide)
             if begin < end:
                 bottom = top + high
-                ends.append(ft.Offset(begin, bottom - (begin - start)))
-                ends.append(ft.Offset(end, bottom - (end - start)))
+                ends.append((begin, bottom - (begin - start)))
+                ends.append((end, bottom - (end - start)))
             start += HATCH_STEP
     return cv.Points(
         ends,
