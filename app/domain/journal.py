@@ -27,14 +27,22 @@ CLOCK_DIFFERENCE = timedelta(minutes=1)
 
 
 class Score(int):
-    """How much it hurts: a whole number, 0 (not at all) to 10 (the worst there is)."""
+    """How much it hurts: a whole number, 0 (not at all) to 10 (the worst there is).
+
+    There are eleven of them, each made once: ten years of entries share them.
+    """
+
+    __slots__ = ()
 
     def __new__(cls, value: float) -> Score:
         if isinstance(value, float) and not value.is_integer():
             raise InvalidInput("score", "a whole number from 0 to 10")
         if not 0 <= int(value) <= 10:
             raise InvalidInput("score", "a whole number from 0 to 10")
-        return super().__new__(cls, value)
+        return _SCORES[int(value)]
+
+
+_SCORES = tuple(int.__new__(Score, each) for each in range(11))
 
 
 @dataclass(frozen=True, slots=True)
