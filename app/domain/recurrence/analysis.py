@@ -15,7 +15,7 @@ from datetime import date
 from fractions import Fraction
 
 from app.domain.journal import Entry
-from app.domain.recurrence.burden import Burden
+from app.domain.recurrence.burden import burden
 from app.domain.recurrence.corrections import Correction, corrected
 from app.domain.recurrence.days import DayCounts, known_days
 from app.domain.recurrence.earned import Statistic
@@ -26,8 +26,8 @@ from app.domain.recurrence.known import KnownDays
 from app.domain.recurrence.rate import Rate, return_rate
 from app.domain.recurrence.slope import Trend, severity_trend
 from app.domain.recurrence.survival import Curve, MedianGap, curve_of, median_gap, survival
-from app.domain.recurrence.walk import Walk
-from app.domain.recurrence.weeks import Weeks
+from app.domain.recurrence.walk import Walk, walk
+from app.domain.recurrence.weeks import weeks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,48 +45,6 @@ class Recurrence:
     burden: Statistic[Fraction]
 
 
-class Pass:
-    """One pass through the known days: the walk and all that is summed up beside it."""
-
-    __slots__ = ("_burden", "_walk", "_weeks")
-
-    def __init__(self) -> None:
-        self._walk, self._weeks, self._burden = Walk(), Weeks(), Burden()
-
-    def copy(self) -> Pass:
-        """The same place, to go on from separately."""
-        twin = Pass()
-        twin._walk, twin._weeks = self._walk.copy(), self._weeks.copy()
-        twin._burden = self._burden.copy()
-        return twin
-
-    def extend(self, days: KnownDays) -> None:
-        """Go on through these known days, in order."""
-        self._walk.extend(days)
-        self._weeks.extend(days)
-        self._burden.extend(days)
-
-    def found(self, days: KnownDays, as_of: date, corrections: Iterable[Correction]) -> Recurrence:
-        """The answer on the local date `as_of`, after all these `days` have gone through."""
-        today = as_of.toordinal()
-        history = corrected(self._walk.history(days, today), corrections, as_of)
-        span = today - days[0].ordinal + 1 if days else 0
-        gaps = history.gaps
-        curve = curve_of(gaps)
-        onsets = sum(episode.onset_observed for episode in history.episodes)
-        return Recurrence(
-            as_of=as_of,
-            counts=self._walk.counts(span),
-            history=history,
-            rate=return_rate(onsets, sum(spell.days for spell in history.spells)),
-            median_gap=median_gap(curve, gaps),
-            survival=survival(curve, gaps),
-            trend=severity_trend(self._weeks.counting),
-            gap_trend=gap_trend(returns(gaps)),
-            burden=self._burden.found,
-        )
-
-
 def analyse(
     entries: Iterable[Entry], as_of: date, corrections: Iterable[Correction] = ()
 ) -> Recurrence:
@@ -96,6 +54,27 @@ def analyse(
 
 def read(days: KnownDays, as_of: date, corrections: Iterable[Correction] = ()) -> Recurrence:
     """The answer from the known days up to the local date `as_of`, oldest first."""
-    whole = Pass()
-    whole.extend(days)
-    return whole.found(days, as_of, corrections)
+    return found(walk(days), days, as_of, corrections)
+
+
+def found(
+    walked: Walk, days: KnownDays, as_of: date, corrections: Iterable[Correction]
+) -> Recurrence:
+    """The answer on the local date `as_of`, from a walk through all these known days."""
+    today = as_of.toordinal()
+    history = corrected(walked.history(days, today), corrections, as_of)
+    span = today - days[0].ordinal + 1 if days else 0
+    gaps = history.gaps
+    curve = curve_of(gaps)
+    onsets = sum(episode.onset_observed for episode in history.episodes)
+    return Recurrence(
+        as_of=as_of,
+        counts=walked.counts(span),
+        history=history,
+        rate=return_rate(onsets, sum(spell.days for spell in history.spells)),
+        median_gap=median_gap(curve, gaps),
+        survival=survival(curve, gaps),
+        trend=severity_trend(weeks_of(days)),
+        gap_trend=gap_trend(returns(gaps)),
+        burden=burden(days),
+    )

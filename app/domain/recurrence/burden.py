@@ -4,65 +4,48 @@
 2. Between two neighbouring known days the line runs straight, also across a bridged silence;
    across a longer one there is neither area nor days.
 3. It takes two known days at most a bridge apart.
+
+Under a straight line lies half of what its two ends make if each is carried on, level, to the
+other.  So every known day is carried into the silence behind it and before it, for as long as a
+bridge is; what was carried into longer silences is taken off again.
 """
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
+from app.domain.recurrence.abreast import row, together
 from app.domain.recurrence.earned import Earned, Missing, Need, Needed
-from app.domain.recurrence.known import KnownDays
-from app.domain.recurrence.spells import LONGEST_STEP
+from app.domain.recurrence.known import SILENT, UNKNOWN, WORST_OF, KnownDays
+from app.domain.recurrence.spells import BRIDGED_DAYS, LONGEST_STEP
 
 FEWEST_NEIGHBOURS = 2
-NEVER = -LONGEST_STEP  # so long ago that no date is bridged to it
-
-
-class Burden:
-    """The area so far, and what the next day is joined to."""
-
-    __slots__ = ("_covered", "_days", "_doubled_area", "_last", "_level")
-
-    def __init__(self) -> None:
-        self._doubled_area = self._covered = self._days = self._level = 0
-        self._last = NEVER
-
-    def copy(self) -> Burden:
-        """The same, to go on from separately."""
-        twin = Burden()
-        twin._doubled_area, twin._covered, twin._days = (
-            self._doubled_area,
-            self._covered,
-            self._days,
-        )
-        twin._last, twin._level = self._last, self._level
-        return twin
-
-    def extend(self, days: KnownDays) -> None:
-        """Go on through these known days, in order."""
-        doubled_area = covered = 0
-        last, level = self._last, self._level
-        for ordinal, worst in zip(days.ordinals, days.worst, strict=True):
-            length = ordinal - last
-            if length <= LONGEST_STEP:
-                doubled_area += (level + worst) * length
-                covered += length
-            last, level = ordinal, worst
-        self._doubled_area += doubled_area
-        self._covered += covered
-        self._days += len(days)
-        self._last, self._level = last, level
-
-    @property
-    def found(self) -> Earned[Fraction] | Missing:
-        """Mean worst score over the days between known days, 0-10."""
-        if not self._covered:
-            return Missing((Need(Needed.NEIGHBOURS, FEWEST_NEIGHBOURS, min(1, self._days)),))
-        return Earned(Fraction(self._doubled_area, 2 * self._covered))
+LEVELS = bytes(0 if each == UNKNOWN else WORST_OF[each] for each in range(0x100))
+IS_SILENT = bytes(0xFF if each == UNKNOWN else 0 for each in range(0x100))
+LONG_SILENCE = re.compile(SILENT + b"{%d,}" % LONGEST_STEP)
 
 
 def burden(days: KnownDays) -> Earned[Fraction] | Missing:
     """Mean worst score over these days, in order, and over the time between them; 0-10."""
-    whole = Burden()
-    whole.extend(days)
-    return whole.found
+    levels = days.said.translate(LEVELS)
+    covered = len(levels) - 1
+    doubled_area = sum(_carried(levels, days.said)) - sum(levels[:1]) - sum(levels[-1:])
+    for silence in LONG_SILENCE.finditer(days.said):
+        before, after = silence.start() - 1, silence.end()
+        covered -= after - before
+        doubled_area -= (levels[before] + levels[after]) * LONGEST_STEP
+    if covered <= 0:
+        return Missing((Need(Needed.NEIGHBOURS, FEWEST_NEIGHBOURS, min(1, len(days))),))
+    return Earned(Fraction(doubled_area, 2 * covered))
+
+
+def _carried(levels: bytes, said: bytes) -> bytes:
+    """At each date, the worst score last known plus the one known next, as far as they reach."""
+    later = earlier = row(levels)
+    silent = row(said.translate(IS_SILENT))
+    found = [later, earlier]
+    for _ in range(BRIDGED_DAYS):
+        later, earlier = (later << 8) & silent, (earlier >> 8) & silent
+        found += later, earlier
+    return together(len(levels), *found)

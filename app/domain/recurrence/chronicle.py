@@ -1,8 +1,8 @@
 """Chronicle: one spot as it is read again and again, while more is said about it.
 
-1. The walk, the weeks and the burden are kept as they stood before the newest known day; a
-   reading goes on from there.  Anything that changes an earlier day, or taking back all of the
-   newest, sends them back to the start: one spot is walked through anew, and no other.
+1. The walk is kept as it stood before the newest known day; a reading goes on from there.
+   Anything that changes an earlier day, or taking back all of the newest, sends it back to the
+   start: one spot is walked through anew, and no other.
 2. Whatever the order in which things were said, taken back and read, a reading is the one that
    `analyse` gives for the entries that are left.
 """
@@ -13,9 +13,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.domain.journal import Entry
-from app.domain.recurrence.analysis import Pass, Recurrence, read
+from app.domain.recurrence.analysis import Recurrence, found, read
 from app.domain.recurrence.corrections import Correction
 from app.domain.recurrence.days import sayings
+from app.domain.recurrence.walk import Walk
 
 
 class Chronicle:
@@ -24,7 +25,7 @@ class Chronicle:
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries = list(entries)
         self._days, self._newest = sayings(self._entries)
-        self._settled = Pass()
+        self._settled = Walk()
         self._through = 0  # how many of the days have gone into it
 
     @property
@@ -42,7 +43,7 @@ class Chronicle:
         self._days, self._newest = sayings(self._entries)
         # What is settled lies before the newest known day, and is as it was.
         if self._through >= len(self._days) or self._days[: self._through] != settled:
-            self._settled, self._through = Pass(), 0
+            self._settled, self._through = Walk(), 0
 
     def read(self, as_of: date, corrections: Sequence[Correction] = ()) -> Recurrence:
         """What is known on the local date `as_of`, as the person corrected it."""
@@ -53,4 +54,4 @@ class Chronicle:
         self._through = max(0, len(self._days) - 1)
         whole = self._settled.copy()
         whole.extend(self._days[self._through :])
-        return whole.found(self._days, as_of, corrections)
+        return found(whole, self._days, as_of, corrections)

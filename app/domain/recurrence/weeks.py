@@ -5,6 +5,9 @@
 2. A week counts from 3 known days on.  Its severity is the median of their daily medians.
 3. Never the daily scores themselves: sore days come in runs, and a trend test that takes each
    day for a fresh witness sees trends where there are none.
+
+All weeks are ranked at once: all Mondays are one row of bytes, all Tuesdays another, and the rows
+are sorted against each other (`abreast`), silent dates last.
 """
 
 from __future__ import annotations
@@ -13,9 +16,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from app.domain.recurrence.known import SILENT, KnownDays
+from app.domain.recurrence.abreast import lowest_first, row, together
+from app.domain.recurrence.known import SILENT, UNKNOWN, KnownDays
 
+DAYS = 7
 FEWEST_KNOWN_DAYS = 3
+MIDDLE = DAYS // 2
+LAST = 0x7F
+"""What a silent date is ranked as: higher than any median in half points."""
+RANKED = bytes(LAST if each == UNKNOWN else each for each in range(0x80)) + bytes([LAST]) * 0x80
+IS_KNOWN = bytes(each != UNKNOWN for each in range(0x100))
 
 
 class Week(NamedTuple):
@@ -35,60 +45,27 @@ class Week(NamedTuple):
         return self.number * 7 + 1
 
 
-class Weeks:
-    """The weeks gone by, and the days of the one that is going on."""
-
-    __slots__ = ("_done", "_halves", "_number")
-
-    def __init__(self) -> None:
-        self._done: list[Week] = []
-        self._number = -1
-        self._halves = b""  # of the week going on, a byte for each date
-
-    def copy(self) -> Weeks:
-        """The same, to go on from separately."""
-        twin = Weeks()
-        twin._done, twin._halves = self._done.copy(), self._halves
-        twin._number = self._number
-        return twin
-
-    def extend(self, days: KnownDays) -> None:
-        """Go on through these known days, in order."""
-        if not days:
-            return
-        number, weekday = divmod(days.first - 1, 7)  # ordinal 1 was a Monday
-        line = SILENT * weekday + days.halves
-        if number == self._number:
-            line = self._halves[:weekday] + line[weekday:]
-        else:
-            self._done += _weeks(self._number, self._halves)
-        going_on = (len(line) - 1) // 7
-        self._done += _weeks(number, line[: going_on * 7])
-        self._number, self._halves = number + going_on, line[going_on * 7 :].ljust(7, SILENT)
-
-    @property
-    def counting(self) -> list[Week]:
-        """Those that count, oldest first; the one going on too, once it has days enough."""
-        return [*self._done, *_weeks(self._number, self._halves)]
-
-
 def weeks_of(days: KnownDays) -> list[Week]:
     """The weeks that count among known days in order, oldest first."""
-    weeks = Weeks()
-    weeks.extend(days)
-    return weeks.counting
-
-
-def _weeks(number: int, halves: bytes) -> list[Week]:
-    """Those that count, in a line of days that begins on the Monday of the week `number`."""
-    weeks: list[Week] = []
-    for start in range(0, len(halves), 7):
-        ranked = sorted(halves[start : start + 7].translate(None, SILENT))
-        count = len(ranked)
-        if count >= FEWEST_KNOWN_DAYS:
-            quarters = ranked[count // 2] + ranked[(count - 1) // 2]
-            weeks.append(_made((number + start // 7, quarters)))
-    return weeks
+    if not days:
+        return []
+    first, weekday = divmod(days.first - 1, DAYS)  # ordinal 1 was a Monday
+    line = SILENT * weekday + days.halves
+    line += SILENT * (-len(line) % DAYS)
+    count = len(line) // DAYS
+    by_weekday = [line[place::DAYS] for place in range(DAYS)]
+    known = together(count, *(row(each.translate(IS_KNOWN)) for each in by_weekday))
+    ranked = lowest_first([row(each.translate(RANKED)) for each in by_weekday], MIDDLE + 1, count)
+    # With so many known days, their median lies between these two.
+    medians = [
+        together(count, ranked[(many - 1) // 2], ranked[many // 2]) if many else b""
+        for many in range(DAYS + 1)
+    ]
+    return [
+        _made((number, medians[many][place]))
+        for place, (number, many) in enumerate(enumerate(known, first))
+        if many >= FEWEST_KNOWN_DAYS
+    ]
 
 
 _made: Callable[[tuple[int, int]], Week] = partial(tuple.__new__, Week)
