@@ -7,18 +7,23 @@
    digits.  The tail is summed through the Fourier transform of the distribution on a lattice of
    prime length, on which no factor of a divisor vanishes.  The answer is the exact one to about
    twelve decimals.
-3. Far from 0 the transform of a wide distribution is nothing but rounding.  Once 12 points in a
-   row are that small, the rest is left out.
+3. The lattice reaches 8 standard deviations to both sides of the middle, or as far as there is
+   anything.  Beyond them lies less than 3e-14: paired as in `_transform`, no factor spreads
+   further than a normal curve of its variance would, so neither does the whole (Chernoff's bound).
+4. Far from 0 the transform of a wide distribution is nothing but rounding.  Once it was that
+   small for as long as 12 points would be on a lattice for the whole range, the rest is left out.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import cos, isqrt, pi, prod, sin
+from math import ceil, cos, isqrt, pi, prod, sin, sqrt
+
+from app.domain.recurrence.kendall import tied_variance
 
 NOTHING = 1e-17
 QUIET_POINTS = 12
+REACH = 8
 
 
 def exact_p(s: int, ties: Sequence[int]) -> float:
@@ -27,13 +32,19 @@ def exact_p(s: int, ties: Sequence[int]) -> float:
     pairs = (n * n - sum(tie * tie for tie in ties)) // 2
     if s == 0:
         return 1.0
+    deviation = sqrt(tied_variance(ties)) / 2  # of the falling pairs; S moves by 2 for each
+    whole = max(pairs, n)
+    points = _prime_above(max(n, min(whole, ceil(2 * REACH * deviation))))
+    enough = ceil(QUIET_POINTS * min(points, whole) / whole)
+    first = max(0, (pairs - points) // 2)
     falling = (pairs - abs(s)) // 2  # a tail: at most so many falling pairs
-    points = _prime_above(max(pairs, n))
-    total, quiet = float(falling + 1), 0
+    if falling < first:
+        return 0.0
+    total, quiet = float(falling - first + 1), 0
     for m, weight in enumerate(_transform(ties, points), start=1):
-        total += 2 * weight * _tail(falling, pairs, m, points)
+        total += 2 * weight * _tail(first, falling, pairs, m, points)
         quiet = quiet + 1 if abs(weight) < NOTHING else 0
-        if quiet == QUIET_POINTS:
+        if quiet == enough:
             break
     return min(1.0, max(0.0, 2 * total / points))
 
@@ -41,21 +52,20 @@ def exact_p(s: int, ties: Sequence[int]) -> float:
 def _transform(ties: Sequence[int], points: int) -> Iterator[float]:
     """The distribution's transform, about its middle, at points 1 to (points - 1)/2."""
     largest, *others = sorted(ties, reverse=True)
-    tops = Counter(range(largest + 1, sum(ties) + 1))
-    bottoms = Counter(j for tie in others for j in range(1, tie + 1))
-    # Paired, so that the product stays near 1; what stands above and below cancels out.
-    above, below = (tops - bottoms).elements(), sorted((bottoms - tops).elements())
+    above = range(largest + 1, sum(ties) + 1)
+    below = sorted(j for tie in others for j in range(1, tie + 1))
     turn = pi / points
-    pairs = [(turn * top, top, j) for top, j in zip(above, below, strict=True)]
+    # Paired, so that the product stays near 1.
+    pairs = [(turn * top, j / top, j) for top, j in zip(above, below, strict=True)]
     for m in range(1, (points + 1) // 2):
-        falling = {j: sin(turn * j * m) / j for j in set(below)}
-        yield prod([sin(angle * m) / (top * falling[j]) for angle, top, j in pairs])
+        under = [sin(turn * j * m) for j in range(largest + 1)]
+        yield prod([sin(angle * m) * share / under[j] for angle, share, j in pairs])
 
 
-def _tail(last: int, pairs: int, m: int, points: int) -> float:
-    """The sum over r = 0..last of cos(2 pi m (r - pairs/2) / points)."""
-    turned = _sine((last + 1) * m, points) / _sine(m, points)
-    return turned * cos(pi * ((m * (last - pairs)) % (2 * points)) / points)
+def _tail(first: int, last: int, pairs: int, m: int, points: int) -> float:
+    """The sum over r = first..last of cos(2 pi m (r - pairs/2) / points)."""
+    turned = _sine((last - first + 1) * m, points) / _sine(m, points)
+    return turned * cos(pi * ((m * (first + last - pairs)) % (2 * points)) / points)
 
 
 def _sine(multiple: int, points: int) -> float:
