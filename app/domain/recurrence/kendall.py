@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -32,13 +32,11 @@ class MannKendall:
 def kendall_s(values: Sequence[int]) -> int:
     """Pairs that rise minus pairs that fall (rule 1)."""
     before: list[int] = []
-    equal: dict[int, int] = {}
-    total = 0
-    for count, value in enumerate(values):
-        lower, same = bisect_left(before, value), equal.get(value, 0)
-        total += 2 * lower + same - count  # lower - higher
+    total = -(len(values) * (len(values) - 1) // 2)  # every pair, and twice it will be added back
+    for value in values:
+        lower = bisect_left(before, value)
+        total += lower + bisect_right(before, value, lower)  # lower - higher + all before
         before.insert(lower, value)
-        equal[value] = same + 1
     return total
 
 

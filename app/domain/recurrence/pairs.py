@@ -73,9 +73,8 @@ class Slopes:
         self._later = int.from_bytes(later, "little")
         self._earlier = int.from_bytes(earlier, "little")
         self._rises: dict[int, bytes] = {}
-        self._level = sum(
-            n * (n - 1) // 2 for n in Counter(week.quarters for week in weeks).values()
-        )
+        ties = Counter([week.quarters for week in weeks]).values()
+        self._level = sum(n * (n - 1) // 2 for n in ties)
         self._rough = self._strata()
 
     def at(self, ranks: Sequence[int]) -> list[float]:
@@ -103,13 +102,12 @@ class Slopes:
         """How many slopes lie strictly below `bound`."""
         rise, run = bound
         sheared: list[int] = []
-        total = 0
-        for seen, (place, quarters) in enumerate(self._points):
-            height = quarters * run - place * rise
+        not_below = 0
+        for height in [quarters * run - place * rise for place, quarters in self._points]:
             lower = bisect_right(sheared, height)
-            total += seen - lower
+            not_below += lower
             sheared.insert(lower, height)
-        return total
+        return self._pairs - not_below
 
     def _between(self, low: Rise, high: Rise) -> list[tuple[float, int]]:
         """The slopes from `low` to `high`, lowest first, with how often each occurs."""

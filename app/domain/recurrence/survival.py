@@ -78,9 +78,9 @@ def curve_of(gaps: Sequence[Gap]) -> Curve:
         while lengths[shorter] < days:
             shorter += 1
         at_risk, events = len(lengths) - shorter, ended[days]
-        s *= Fraction(at_risk - events, at_risk)
+        s = Fraction(s.numerator * (at_risk - events), s.denominator * at_risk)
         variance += events / (at_risk * (at_risk - events)) if events < at_risk else inf
-        low, high = _log_log(s, variance)
+        low, high = _log_log(float(s), variance)
         steps.append(Step(days, at_risk, events, s, low, high))
     return tuple(steps)
 
@@ -109,11 +109,11 @@ def _returns(gaps: Sequence[Gap]) -> Need:
     return Need(Needed.RETURNS, FEWEST_RETURNS, sum(gap.returned for gap in gaps))
 
 
-def _log_log(s: Fraction, variance: float) -> tuple[float, float]:
+def _log_log(s: float, variance: float) -> tuple[float, float]:
     if s == 0:
         return 0.0, 0.0
     spread = exp(Z * sqrt(variance) / -log(s))
-    return float(s) ** spread, float(s) ** (1 / spread)
+    return s**spread, s ** (1 / spread)
 
 
 def _first(curve: Curve, there: Callable[[Step], bool]) -> Reach:
