@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from app.domain.recurrence.days import OFF_QUARTERS, ON_QUARTERS, USUAL, Thresholds, thresholds
 from app.domain.recurrence.known import SILENT, UNKNOWN
@@ -24,55 +25,60 @@ RAISED_FROM_QUARTERS = 8  # a baseline of 2
 RAISED_BY_QUARTERS = 8  # 2 above it
 
 RAISED = re.compile(b"[%c-%c]" % (RAISED_FROM_HALVES, UNKNOWN - 1))
+SILENT_WINDOW = SILENT * WINDOW_DAYS
 
 
 class Baseline:
-    """The medians of the ordinary days gone by, in half points: a byte for each date."""
+    """The medians of the ordinary days gone by, in half points: a byte for each date.
 
-    __slots__ = ("_halves", "_next", "_raised")
+    From the ordinal `usual_from` on the thresholds are the usual ones, until more is added: too
+    few days with a median of 2 or more are recent enough.
+    """
+
+    __slots__ = ("_halves", "_next", "_raised", "usual_from")
 
     def __init__(self) -> None:
         self._next = 0  # the ordinal after the last of them
         self._halves = bytearray()
-        self._raised = [-WINDOW_DAYS] * FEWEST_RAISED  # the last of them
+        self._raised = deque([-WINDOW_DAYS] * FEWEST_RAISED, FEWEST_RAISED)  # the last of them
+        self.usual_from = 1
 
     def copy(self) -> Baseline:
         """The same, to go on from separately."""
         twin = Baseline()
         twin._next, twin._halves = self._next, self._halves.copy()
-        twin._raised = self._raised
+        twin._raised, twin.usual_from = self._raised.copy(), self.usual_from
         return twin
 
     def add(self, ordinal: int, halves: bytes) -> None:
         """These known days outside any episode went by, the first of them on `ordinal`; silent
         dates between them are `UNKNOWN`.  Days come in order."""
-        for found in RAISED.finditer(halves):
-            self._raised = [*self._raised[1:], ordinal + found.start()]
+        if RAISED.search(halves):  # few are
+            for found in RAISED.finditer(halves):
+                self._raise(ordinal + found.start())
         self._keep(ordinal, halves)
 
     def add_usual(self, ordinal: int, halves: bytes) -> int:
         """The same, but no further than the usual thresholds are sure to hold for the next day;
         how many dates that is."""
         for found in RAISED.finditer(halves):
-            self._raised = [*self._raised[1:], ordinal + found.start()]
+            self._raise(ordinal + found.start())
             if self.usual_from > ordinal + found.end():
                 halves = halves[: found.end()]
                 break
         self._keep(ordinal, halves)
         return len(halves)
 
+    def _raise(self, ordinal: int) -> None:
+        self._raised.append(ordinal)
+        self.usual_from = self._raised[0] + WINDOW_DAYS + 1
+
     def _keep(self, ordinal: int, halves: bytes) -> None:
         silent = ordinal - self._next
         if silent:
-            self._halves += SILENT * min(silent, WINDOW_DAYS)
+            self._halves += SILENT_WINDOW[:silent]
         self._halves += halves
         self._next = ordinal + len(halves)
-
-    @property
-    def usual_from(self) -> int:
-        """From this ordinal on the thresholds are the usual ones, until more is added: too few
-        days with a median of 2 or more are recent enough."""
-        return self._raised[0] + WINDOW_DAYS + 1
 
     def thresholds(self, ordinal: int) -> Thresholds:
         """Where PAIN starts and CLEAR ends on the day `ordinal`, later than any day added."""

@@ -16,6 +16,7 @@ from app.domain.recurrence.days import (
     LETTERS,
     MILD,
     PAIN,
+    SILENCE,
     USUAL,
     DayCounts,
     DayState,
@@ -31,8 +32,9 @@ from app.domain.recurrence.episodes import (
 from app.domain.recurrence.history import History
 from app.domain.recurrence.known import KnownDay, KnownDays
 from app.domain.recurrence.spells import BRIDGED_DAYS, LONGEST_STEP, Spell
-from app.domain.recurrence.strides import KNOWN, calm_until, flare_at
+from app.domain.recurrence.strides import behind_silence, calm_until, flare_at
 
+SILENCES = bytes([SILENCE])
 NEVER = -BRIDGED_DAYS  # no date has this ordinal, and none is bridged to it
 
 
@@ -63,15 +65,19 @@ class Walk:
     def extend(self, days: KnownDays) -> None:
         """Go on through these known days, in order."""
         usual = days.said.translate(USUAL.letters)
-        known = KNOWN.search(usual)
-        while known:
-            place = known.start()
+        place = noted = 0
+        while place < len(usual):
+            if usual[place] == SILENCE:
+                place = behind_silence(place, usual)
+            behind = place
             if self._onset == NEVER and days.first + place >= self._baseline.usual_from:
                 behind = self._stride(days, usual, place)
-            else:
+            if behind == place:
+                self._note(usual[noted:place])
                 self.take(days.on(place))
-                behind = place + 1
-            known = KNOWN.search(usual, behind)
+                noted = behind = place + 1
+            place = behind
+        self._note(usual[noted:])
 
     def take(self, day: KnownDay) -> None:
         """Go one known day further.  Days come in order, each once."""
@@ -105,22 +111,25 @@ class Walk:
 
     def _stride(self, days: KnownDays, usual: bytes, place: int) -> int:
         """Go from the known day at `place`, where the usual thresholds hold, over a whole flare
-        or a calm stretch; to the place behind it."""
+        or a calm stretch; to the place behind it.  No further where a flare stays open."""
         ordinal = days.first + place
         if usual[place] != PAIN:
             self._arrive(ordinal)
             calm = days.halves[place : calm_until(place, usual)]
             end = place + self._baseline.add_usual(ordinal, calm)
-        elif flare := flare_at(place, usual, days.said):
-            self._episodes.append(flare.episode(days.first, self._arrive(ordinal)))
-            end, after = flare.end, flare.last + 1
-            self._baseline.add(days.first + after, days.halves[after:end])
         else:
-            self.take(days.on(place))
-            return place + 1
-        self._letters += usual[place:end].translate(None, b".")
+            flare = flare_at(place, usual, days, ordinal - self._last <= LONGEST_STEP)
+            if flare is None:
+                return place
+            self._arrive(ordinal)
+            episode, after, end = flare
+            self._episodes.append(episode)
+            self._baseline.add(days.first + after, days.halves[after:end])
         self._last = days.first + end - 1
         return end
+
+    def _note(self, letters: bytes) -> None:
+        self._letters += letters.translate(None, SILENCES)
 
     def _arrive(self, ordinal: int) -> bool:
         """Come to this date; whether it belongs to the same spell as the known day before."""
