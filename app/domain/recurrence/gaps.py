@@ -71,6 +71,6 @@ def strict_recurrences(episodes: Sequence[Episode], gaps: Sequence[Gap]) -> tupl
     )
 
 
-def returns(gaps: tuple[Gap, ...]) -> list[int]:
+def returns(gaps: Sequence[Gap]) -> list[int]:
     """The lengths, in days, of the gaps that ended with a return; oldest first."""
     return [gap.days for gap in gaps if gap.returned]

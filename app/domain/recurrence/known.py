@@ -12,8 +12,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple, overload
 
 FLARE, MARKED_CLEAR = 0x10, 0x20  # beside the worst score, in the lower four bits
@@ -109,7 +110,11 @@ class KnownDays(Sequence[KnownDay]):
 
 def _day(ordinal: int, said: int, halves: int) -> KnownDay:
     flare, marked = said & FLARE != 0, said & MARKED_CLEAR != 0
-    return KnownDay(ordinal, WORST_OF[said], halves, flare, marked)
+    return _made((ordinal, WORST_OF[said], halves, flare, marked))
+
+
+_made: Callable[[tuple[int, int, int, bool, bool]], KnownDay] = partial(tuple.__new__, KnownDay)
+"""As `KnownDay(...)`, in half the time."""
 
 
 NONE_KNOWN = KnownDays((), b"", b"")

@@ -56,7 +56,7 @@ class Trend:
 def theil_sen(weeks: Sequence[Week]) -> Slope:
     """The slope through two or more weeks, in points per week (rules 1 and 2)."""
     pairs = len(weeks) * (len(weeks) - 1) // 2
-    reach = Z * sqrt(tied_variance(ties_in(week.quarters for week in weeks)))
+    reach = Z * sqrt(tied_variance(ties_in([week.quarters for week in weeks])))
     upper = min(round((pairs + reach) / 2), pairs - 1)
     lower = max(round((pairs - reach) / 2) - 1, 0)
     ranks = ((pairs - 1) // 2, pairs // 2, lower, upper)

@@ -21,7 +21,7 @@ from fractions import Fraction
 from math import exp, inf, log, sqrt
 
 from app.domain.recurrence.earned import Need, Needed, Statistic, judged, missing
-from app.domain.recurrence.gaps import Gap
+from app.domain.recurrence.gaps import Gap, returns
 
 Z = 1.96
 HALF = Fraction(1, 2)
@@ -70,8 +70,8 @@ Curve = tuple[Step, ...]
 
 def curve_of(gaps: Sequence[Gap]) -> Curve:
     """The steps of the product-limit estimate; empty without any return."""
-    ended = Counter(gap.days for gap in gaps if gap.returned)
-    lengths = sorted(gap.days for gap in gaps)
+    ended = Counter(returns(gaps))
+    lengths = sorted([gap.days for gap in gaps])
     steps: list[Step] = []
     s, variance, shorter = Fraction(1), 0.0, 0
     for days in sorted(ended):
@@ -102,11 +102,12 @@ def survival(curve: Curve, gaps: Sequence[Gap]) -> Statistic[Curve]:
 
 def median_gap(curve: Curve, gaps: Sequence[Gap]) -> Statistic[MedianGap]:
     """How many days the spot usually stays away, as far as it is earned."""
-    return judged(median_of(curve), _returns(gaps)) if curve else missing(_returns(gaps))
+    need = _returns(gaps)
+    return judged(median_of(curve), need) if curve else missing(need)
 
 
 def _returns(gaps: Sequence[Gap]) -> Need:
-    return Need(Needed.RETURNS, FEWEST_RETURNS, sum(gap.returned for gap in gaps))
+    return Need(Needed.RETURNS, FEWEST_RETURNS, len(returns(gaps)))
 
 
 def _log_log(s: float, variance: float) -> tuple[float, float]:

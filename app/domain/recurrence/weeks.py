@@ -62,8 +62,8 @@ def weeks_of(days: KnownDays) -> list[Week]:
         for many in range(DAYS + 1)
     ]
     return [
-        _made((number, medians[many][place]))
-        for place, (number, many) in enumerate(enumerate(known, first))
+        _made((first + place, medians[many][place]))
+        for place, many in enumerate(known)
         if many >= FEWEST_KNOWN_DAYS
     ]
 
