@@ -30,6 +30,11 @@ def test_every_whole_number_from_0_to_10_is_a_score(value: int) -> None:
     assert Score(value) == value
 
 
+def test_there_are_only_eleven_scores_however_often_they_are_given() -> None:
+    assert len({id(Score(value)) for value in [*range(11), *map(float, range(11))]}) == 11
+    assert all(type(Score(value)) is Score for value in range(11))
+
+
 @given(st.integers().filter(lambda n: not 0 <= n <= 10))
 def test_any_other_number_is_refused_with_what_is_allowed(value: int) -> None:
     with pytest.raises(InvalidInput, match="score: a whole number from 0 to 10"):

@@ -30,9 +30,9 @@ def lowest_first(rows: Sequence[int], count: int, length: int) -> list[int]:
     while len(ranked) < count:
         lowest, *others = left
         for nth, other in enumerate(others):
-            # The top bit of a byte stays where `lowest` is not below `other`; then its whole byte.
+            # A byte keeps its top bit where `lowest` is not below `other`: there they swap.
             bits = ((lowest | tops) - other) & tops
-            change = (lowest ^ other) & (bits | (bits - (bits >> 7)))
+            change = (lowest ^ other) & (bits - (bits >> 7))
             lowest, others[nth] = lowest ^ change, other ^ change
         ranked.append(lowest)
         left = others
