@@ -16,7 +16,13 @@ from dataclasses import dataclass
 from math import sqrt
 
 from app.domain.recurrence.earned import Need, Needed, Statistic, judged, missing
-from app.domain.recurrence.kendall import MannKendall, mann_kendall, tied_variance, ties_in
+from app.domain.recurrence.kendall import (
+    MannKendall,
+    kendall_s,
+    mann_kendall,
+    tied_variance,
+    ties_in,
+)
 from app.domain.recurrence.pairs import ranked_slopes
 from app.domain.recurrence.weeks import Week
 
@@ -55,13 +61,8 @@ class Trend:
 
 def theil_sen(weeks: Sequence[Week]) -> Slope:
     """The slope through two or more weeks, in points per week (rules 1 and 2)."""
-    pairs = len(weeks) * (len(weeks) - 1) // 2
-    reach = Z * sqrt(tied_variance(ties_in([week.quarters for week in weeks])))
-    upper = min(round((pairs + reach) / 2), pairs - 1)
-    lower = max(round((pairs - reach) / 2) - 1, 0)
-    ranks = ((pairs - 1) // 2, pairs // 2, lower, upper)
-    under, over, low, high = ranked_slopes(weeks, ranks)
-    return Slope((under + over) / 2, low, high)
+    values = [week.quarters for week in weeks]
+    return _slope(weeks, kendall_s(values), ties_in(values))
 
 
 def severity_trend(weeks: Sequence[Week]) -> Statistic[Trend]:
@@ -69,5 +70,22 @@ def severity_trend(weeks: Sequence[Week]) -> Statistic[Trend]:
     need = Need(Needed.WEEKS, FEWEST_WEEKS, len(weeks))
     if len(weeks) < FEWEST_FOR_A_SLOPE:
         return missing(need)
-    test = mann_kendall([week.quarters for week in weeks])
-    return judged(Trend(theil_sen(weeks), test, len(weeks)), need)
+    values = [week.quarters for week in weeks]
+    test = mann_kendall(values)
+    return judged(Trend(_slope(weeks, test.s, ties_in(values)), test, len(weeks)), need)
+
+
+def _slope(weeks: Sequence[Week], s: int, ties: Sequence[int]) -> Slope:
+    """The slope through weeks of which Kendall's S and the sizes of the ties are known."""
+    pairs = len(weeks) * (len(weeks) - 1) // 2
+    reach = Z * sqrt(tied_variance(ties))
+    upper = min(round((pairs + reach) / 2), pairs - 1)
+    lower = max(round((pairs - reach) / 2) - 1, 0)
+    ranks = ((pairs - 1) // 2, pairs // 2, lower, upper)
+    # Weeks are often alike: the slopes at the ranks between those that fall and rise are 0.
+    level = sum(tie * (tie - 1) // 2 for tie in ties)
+    falling = (pairs - level - s) // 2
+    steep = [rank for rank in ranks if not falling <= rank < falling + level]
+    found = dict(zip(steep, ranked_slopes(weeks, steep), strict=True)) if steep else {}
+    under, over, low, high = (found.get(rank, 0.0) for rank in ranks)
+    return Slope((under + over) / 2, low, high)
