@@ -21,9 +21,11 @@ from app.domain.journal import Clear, Entry, Scored
 from app.domain.recurrence.known import (
     FLARE,
     MARKED_CLEAR,
+    MARKS,
     NONE_KNOWN,
     SILENT,
     UNKNOWN,
+    WORST,
     WORST_OF,
     KnownDays,
 )
@@ -135,9 +137,9 @@ def sayings(entries: Iterable[Entry]) -> Sayings:
 
 def _together(said: Sequence[int]) -> tuple[int, int]:
     """What several entries of one local date amount to: all that was said, and the median."""
-    scores = sorted(WORST_OF[each] for each in said)
+    scores = sorted([each & WORST for each in said])
     count = len(scores)
     marks = 0
     for each in said:
-        marks |= each - WORST_OF[each]
+        marks |= each & MARKS
     return scores[-1] + marks, scores[count // 2] + scores[(count - 1) // 2]

@@ -17,10 +17,11 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple, overload
 
-FLARE, MARKED_CLEAR = 0x10, 0x20  # beside the worst score, in the lower four bits
+WORST, FLARE, MARKED_CLEAR = 0x0F, 0x10, 0x20  # the worst score lies in the lower four bits
+MARKS = FLARE | MARKED_CLEAR
 UNKNOWN = 0xFF
 SILENT = bytes([UNKNOWN])
-WORST_OF = bytes(each & 0x0F for each in range(0x100))
+WORST_OF = bytes(each & WORST for each in range(0x100))
 
 
 class KnownDay(NamedTuple):

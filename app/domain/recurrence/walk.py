@@ -81,7 +81,9 @@ class Walk:
 
     def take(self, day: KnownDay) -> None:
         """Go one known day further.  Days come in order, each once."""
-        observed = self._arrive(day.ordinal)
+        observed = day.ordinal - self._last <= LONGEST_STEP
+        if not observed:
+            self._begin_spell(day.ordinal)
         if self._onset == NEVER:
             usual = day.ordinal >= self._baseline.usual_from  # most spots, most of the time
             self._thresholds = USUAL if usual else self._baseline.thresholds(day.ordinal)
@@ -113,31 +115,29 @@ class Walk:
         """Go from the known day at `place`, where the usual thresholds hold, over a whole flare
         or a calm stretch; to the place behind it.  No further where a flare stays open."""
         ordinal = days.first + place
-        if usual[place] != PAIN:
-            self._arrive(ordinal)
-            calm = days.halves[place : calm_until(place, usual)]
-            end = place + self._baseline.add_usual(ordinal, calm)
-        else:
-            flare = flare_at(place, usual, days, ordinal - self._last <= LONGEST_STEP)
-            if flare is None:
-                return place
-            self._arrive(ordinal)
+        observed = ordinal - self._last <= LONGEST_STEP
+        begins = usual[place] == PAIN
+        flare = flare_at(place, usual, days, observed) if begins else None
+        if begins and not flare:
+            return place
+        if not observed:
+            self._begin_spell(ordinal)
+        if flare:
             episode, after, end = flare
             self._episodes.append(episode)
             self._baseline.add(days.first + after, days.halves[after:end])
+        else:
+            calm = days.halves[place : calm_until(place, usual)]
+            end = place + self._baseline.add_usual(ordinal, calm)
         self._last = days.first + end - 1
         return end
 
     def _note(self, letters: bytes) -> None:
         self._letters += letters.translate(None, SILENCES)
 
-    def _arrive(self, ordinal: int) -> bool:
-        """Come to this date; whether it belongs to the same spell as the known day before."""
-        same = ordinal - self._last <= LONGEST_STEP
-        if not same:
-            self._end_spell(EndUnobserved())
-            self._spell_first = ordinal
-        return same
+    def _begin_spell(self, ordinal: int) -> None:
+        self._end_spell(EndUnobserved())
+        self._spell_first = ordinal
 
     def _begin(self, day: KnownDay, observed: bool) -> None:
         self._onset = self._peak_day = self._last_sore = day.ordinal
