@@ -5,8 +5,8 @@
    to n, divided by the same product for each group of equal values (MacMahon 1915).
 2. Those coefficients are not written out; a long journal would have numbers with hundreds of
    digits.  The tail is summed through the Fourier transform of the distribution on a lattice of
-   prime length, on which no factor of a divisor vanishes.  The answer is the exact one to about
-   twelve decimals.
+   prime length, on which no factor of a divisor vanishes.  The answer is the exact one to ten
+   decimals and mostly more.
 3. The lattice reaches 8 standard deviations to both sides of the middle, or as far as there is
    anything.  Beyond them lies less than 3e-14: paired as in `_transform`, no factor spreads
    further than a normal curve of its variance would, so neither does the whole (Chernoff's bound).

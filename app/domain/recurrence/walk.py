@@ -65,12 +65,13 @@ class Walk:
     def extend(self, days: KnownDays) -> None:
         """Go on through these known days, in order."""
         usual = days.said.translate(USUAL.letters)
+        baseline, first, length = self._baseline, days.first, len(usual)
         place = noted = 0
-        while place < len(usual):
+        while place < length:
             if usual[place] == SILENCE:
                 place = behind_silence(place, usual)
             behind = place
-            if self._onset == NEVER and days.first + place >= self._baseline.usual_from:
+            if self._onset == NEVER and first + place >= baseline.usual_from:
                 behind = self._stride(days, usual, place)
             if behind == place:
                 self._note(usual[noted:place])
