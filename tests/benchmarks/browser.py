@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.e2e.conftest import launch
+from tests.e2e.person import Person
 from tests.e2e.server import LONG_ENOUGH, ROOT, environment
 
 READABLE = """() => {
@@ -74,6 +75,19 @@ def bare() -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(LONG_ENOUGH)
+
+
+def visitor(browser: Browser, address: str) -> Person:
+    """Somebody with a phone, at the app."""
+    window = browser.new_context(viewport={"width": 412, "height": 915}, reduced_motion="reduce")
+    return Person(window.new_page(), address).open()
+
+
+def answered(person: Person, target: Locator, words: str) -> float:
+    """Milliseconds from a tap on `target` until `words` are there and painted."""
+    person.page.evaluate(ANSWERED, words)
+    person.tap(target)
+    return milliseconds(person.page, "answered")
 
 
 def milliseconds(page: Page, stopwatch: str) -> float:

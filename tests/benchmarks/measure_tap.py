@@ -15,16 +15,13 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Locator
-
 from app.ui.words import break_screens as breaks
 from app.ui.words import journal, learn
 from app.ui.words import shell as words
 from app.ui.words import trends_together as together
 from tests.benchmarks.bare import HEADINGS
-from tests.benchmarks.browser import ANSWERED, bare, chromium, milliseconds
+from tests.benchmarks.browser import answered, bare, chromium, visitor
 from tests.benchmarks.result import Result, median, p95
-from tests.e2e.person import Person
 from tests.e2e.server import at_home, running
 from tests.journals import filled
 
@@ -38,17 +35,6 @@ TABS = (
 )
 
 
-def _person(browser: Browser, address: str) -> Person:
-    window = browser.new_context(viewport={"width": 412, "height": 915}, reduced_motion="reduce")
-    return Person(window.new_page(), address).open()
-
-
-def _answer(person: Person, target: Locator, heading: str) -> float:
-    person.page.evaluate(ANSWERED, heading)
-    person.tap(target)
-    return milliseconds(person.page, "answered")
-
-
 def measure() -> Iterable[Result]:
     """The middle and the slow end, in milliseconds."""
     with (
@@ -57,10 +43,10 @@ def measure() -> Iterable[Result]:
         bare() as least,
         chromium() as browser,
     ):
-        one, other = _person(browser, least), _person(browser, app.address)
+        one, other = visitor(browser, least), visitor(browser, app.address)
         steps = islice(zip(cycle(HEADINGS[::-1]), cycle(TABS), strict=False), TAPS)
         pairs = [
-            (_answer(one, one.button("Turn"), turned), _answer(other, other.tab(tab), heading))
+            (answered(one, one.button("Turn"), turned), answered(other, other.tab(tab), heading))
             for turned, (tab, heading) in steps
         ][WARM_UP:]
     floor, ours = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
