@@ -49,6 +49,9 @@ ANSWERED = """heading => {
 """Milliseconds from the next touch of the glass until `heading` is there and a frame has passed."""
 
 
+A_MOMENT = 400  # milliseconds
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The browser that the tests use."""
@@ -84,7 +87,11 @@ def visitor(browser: Browser, address: str) -> Person:
 
 
 def answered(person: Person, target: Locator, words: str) -> float:
-    """Milliseconds from a tap on `target` until `words` are there and painted."""
+    """Milliseconds from a tap on `target` until `words` are there and painted.
+
+    The tap comes a moment after what came before, as a person's does.
+    """
+    person.page.wait_for_timeout(A_MOMENT)
     person.page.evaluate(ANSWERED, words)
     person.tap(target)
     return milliseconds(person.page, "answered")

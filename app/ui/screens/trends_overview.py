@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import flet as ft
 
+from app.domain.recurrence import Recurrence
 from app.services.trends import SpotTrend
 from app.ui import theme
 from app.ui.guard import guarded
@@ -20,6 +23,7 @@ from app.ui.words import trends_screens as words
 
 DAYS = 90
 AT_ONCE, AT_FIRST = 2, 6
+HIGH = 64  # pixels
 
 
 @ft.component
@@ -52,12 +56,21 @@ def TrendsOverview() -> ft.Control:
         ),
         small(words.ABOUT),
         legend(charts.DAYS),
-        *(_spot(each) for each in shown),
+        *(_spot(each, _picture if unfolded else _room) for each in shown),
         *([edge] if not unfolded else [more] if len(shown) < len(found) else []),
     )
 
 
-def _spot(trend: SpotTrend) -> ft.Control:
+def _picture(found: Recurrence) -> ft.Control:
+    return SmallTimeline(found, DAYS, HIGH)
+
+
+def _room(_: Recurrence) -> ft.Control:
+    """What the picture will take: words are there at once, pictures a moment later."""
+    return ft.Container(height=HIGH)
+
+
+def _spot(trend: SpotTrend, picture: Callable[[Recurrence], ft.Control]) -> ft.Control:
     spot, found = trend.spot, trend.recurrence
     away = [] if spot.is_open else [small(words.PUT_AWAY)]
     return ft.Container(
@@ -66,7 +79,7 @@ def _spot(trend: SpotTrend) -> ft.Control:
             subheading(spot.name),
             *away,
             paragraph(sentences.sentence(found)),
-            *([SmallTimeline(found, DAYS)] if found.counts.known else []),
+            *([picture(found)] if found.counts.known else []),
             ft.Row(
                 [
                     ft.TextButton(

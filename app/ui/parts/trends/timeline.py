@@ -62,7 +62,7 @@ def SpotTimeline(found: Recurrence, days: int, high: float = 220) -> ft.Control:
 
 
 @ft.component
-def SmallTimeline(found: Recurrence, days: int, high: float = 64) -> ft.Control:
+def SmallTimeline(found: Recurrence, days: int, high: float) -> ft.Control:
     """The same at a glance: no axes."""
     wide, resized = use_canvas_width()
     plan = timeline(found, days)
