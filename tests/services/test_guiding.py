@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+import pytest
+
 from app.domain.breaks.whys import FinishWhy
 from app.services.answers import Button
 from app.services.breaktime import NotPlaying, Playing
@@ -48,6 +50,21 @@ class FakeLeader:
 
     async def leave(self) -> None:
         self.up = False
+
+
+@dataclass
+class BrokenOnce(FakeLeader):
+    """A desktop that fails with the first text, in a way of its own."""
+
+    broken: bool = True
+
+    async def lead(
+        self, title: str, body: str, buttons: Mapping[str, str], pressed: Callable[[str], None]
+    ) -> None:
+        if self.broken:
+            self.broken = False
+            raise RuntimeError("the bus broke")
+        await super().lead(title, body, buttons, pressed)
 
 
 @dataclass
@@ -141,6 +158,17 @@ async def test_a_desktop_that_cannot_show_it_leaves_the_break_to_run() -> None:
         assert now.leader.shown == []
         await now.life.graph.clock.advance(played(now.life).plan.seconds + 1)
         assert finished(now.life) == [FinishWhy.TIME_WAS_UP]
+
+
+async def test_a_desktop_that_breaks_is_told_in_the_log_and_asked_again_for_the_next_movement(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async with started(leader=BrokenOnce()) as now:
+        assert "could not be shown" in caplog.text
+        plan = played(now.life).plan
+        await now.life.graph.clock.advance(plan.seconds + 1)
+        shown = [title for title, _, _ in now.leader.shown]
+        assert shown == [one.name for one in plan.movements[1:]]
 
 
 async def test_skip_and_a_start_that_came_too_late_show_nothing() -> None:
