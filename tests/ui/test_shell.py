@@ -1,5 +1,6 @@
 """The frame around the screens."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from app.ui.guard import guarded
 from app.ui.hooks import Face
 from app.ui.routes import SCREENS, Tab, screen_at
 from app.ui.theme import Width
+from app.ui.words import journal, welcome
 from app.ui.words import shell as words
-from app.ui.words import welcome
+from app.ui.words import trends_screens as trends
 from tests.fakes import FakeClock
 from tests.graph import AT_HOME, NEWCOMER, graph
 from tests.ui.harness import DESKTOP, PHONE, render
@@ -50,6 +52,27 @@ async def test_choosing_a_tab_goes_there() -> None:
     screen.session.apply_patch(bar._i, {"selected_index": list(Tab).index(Tab.TRENDS)})
     await screen.fire(bar, "change", "3")
     assert screen.route == "/trends"
+
+
+async def test_the_screen_that_was_chosen_is_drawn_before_the_browser_says_where_it_is() -> None:
+    screen = await render(build_main(graph().unknot), "/learn")
+    bar = screen.get(ft.NavigationBar)
+    screen.session.apply_patch(bar._i, {"selected_index": list(Tab).index(Tab.TRENDS)})
+    await screen.fire(bar, "change", "3")
+    assert screen.sees(trends.EMPTY)
+    await screen.follow()
+    assert screen.sees(trends.EMPTY)
+
+
+async def test_what_lies_below_the_first_screenful_comes_when_that_has_been_drawn() -> None:
+    screen = await render(build_main(graph().unknot), "/learn")
+    await screen.session.dispatch_event(screen.page._i, "route_change", {"route": "/journal"})
+    for _ in range(12):
+        await asyncio.sleep(0)
+    assert screen.sees(journal.MAP_HINT)
+    assert not screen.sees(journal.EMPTY)
+    await screen.settle()  # and with that the browser says that it has drawn it
+    assert screen.sees(journal.EMPTY)
 
 
 async def test_an_unknown_address_says_so_and_offers_a_way_out() -> None:
