@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.e2e.person import DESKTOP, PATIENCE, PHONE, Person, Screen
-from tests.e2e.server import Running, Serving, at_home, running
+from tests.e2e.server import AT_WORK, Running, Serving, at_home, running
 
 HERE = Path(__file__).parent
 QUIET = [
@@ -54,8 +54,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """One app for all tests that only look.  Its clock is the machine's own."""
-    with running(at_home(tmp_path_factory.mktemp("shared"))) as app:
+    """One app for all tests that only look, which begin on a Monday morning."""
+    with running(at_home(tmp_path_factory.mktemp("shared")), AT_WORK) as app:
         yield app
 
 

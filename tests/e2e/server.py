@@ -15,6 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 MONDAY = "2026-03-02T08:59:00+01:00"
+AT_WORK = "2026-03-02T09:05:00+01:00"  # no break comes due for longer than all tests take
 LONG_ENOUGH = 30.0  # seconds to start, or to stop, on a busy machine
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, SMALL_PHONE, Person, Screen
-from tests.e2e.server import ROOT, Running, Serving, at_home, environment, running, unknot
+from tests.e2e.server import AT_WORK, ROOT, Running, Serving, at_home, environment, running, unknot
 
 TABS = ("Today", "Hold", "Journal", "Trends", "Learn")
 
@@ -118,7 +118,7 @@ def test_a_second_app_at_the_same_port_says_so_in_one_line(app: Running) -> None
 
 
 def test_it_stops_at_once_with_a_tab_open(serving: Serving, visiting: Visiting) -> None:
-    app = serving()
+    app = serving(clock=AT_WORK)
     person = visiting(app)
     person.sees("Next break")
     assert app.stop() == 0
@@ -126,9 +126,9 @@ def test_it_stops_at_once_with_a_tab_open(serving: Serving, visiting: Visiting) 
 
 
 def test_what_a_verb_writes_is_seen_in_an_open_window(serving: Serving, visiting: Visiting) -> None:
-    app = serving()
+    app = serving(clock=AT_WORK)
     person = visiting(app)
-    unknot(app.data, "log", "--region", "back.ql.left", "--score", "3")
+    unknot(app.data, "log", "--region", "back.ql.left", "--score", "3", clock=AT_WORK)
     person.sees("Left quadratus lumborum")
 
 
@@ -136,12 +136,12 @@ def test_an_open_tab_finds_the_app_again_after_it_was_restarted(
     tmp_path: Path, visiting: Visiting
 ) -> None:
     home = at_home(tmp_path)
-    with running(home) as app:
+    with running(home, AT_WORK) as app:
         person = visiting(app)
         person.sees("Next break")
         port = urlsplit(app.address).port
-    with running(home, port=port or 0):
-        unknot(home, "log", "--region", "back.ql.left", "--score", "3")
+    with running(home, AT_WORK, port or 0):
+        unknot(home, "log", "--region", "back.ql.left", "--score", "3", clock=AT_WORK)
         person.sees("Left quadratus lumborum", timeout=60_000)
         person.goes_to("Journal").arrives("/journal")
     person.forgives_a_closed_door()
