@@ -12,7 +12,7 @@ import flet as ft
 from app.domain.breaks.reasons import DueNow
 from app.domain.settings import Look
 from app.services.unknot import Unknot
-from app.ui import theme
+from app.ui import navigation, theme
 from app.ui.guard import TOUCHED
 from app.ui.hooks import Face, provide_face
 from app.ui.routes import SCREENS, Screen, Tab
@@ -80,6 +80,7 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
 
         def came_back() -> None:
             # What changed while this tab was away is drawn when it comes back.
+            navigation.came_back(page)
             unknot.in_app.opened(page.session.id)
             unknot.sounding.came_forward(page.session.id)
             unknot.fire_all()

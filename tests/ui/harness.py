@@ -25,6 +25,7 @@ from flet.pubsub.pubsub_hub import PubSubHub
 from flet_audio import Audio
 
 from app.ui.hooks.unfolding import EDGE
+from app.ui.navigation import ADDRESS
 
 C = TypeVar("C", bound=BaseControl)
 
@@ -159,6 +160,9 @@ class Screen:
 
     async def settle(self, turns: int = 12) -> None:
         for _ in range(turns):
+            await asyncio.sleep(0)
+        if self.page.session.store.contains_key(ADDRESS):
+            self.page.session.store.get(ADDRESS).follow()  # as when the moment has passed
             await asyncio.sleep(0)
         for edge in [each for each in self.all(ft.Container) if each.key == EDGE]:
             # As the client does when it has drawn it.
