@@ -1,13 +1,17 @@
-"""The drawn body as pictures: for each view its skin, its areas and its lines.
+"""The drawn body as one picture for each view: its skin, its areas and its lines.
 
-Each is of one colour, which the app replaces by one of its theme's.  They are drawn from the
-outlines in `data`, on which taps are placed, so that what is seen is what is meant.
+A picture is a stencil: it says only how much of a colour each place takes, and the app gives it
+one of its theme's.  One picture of points, because a browser draws it in a fifth of the time that
+three of outlines take, and does so again in every frame.  It is drawn from the outlines in `data`,
+on which taps are placed, so that what is seen is what is meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+
+from PIL import Image, ImageDraw
 
 from app import paths
 from app.domain.atlas import polygon_of
@@ -15,17 +19,17 @@ from app.domain.body import Polygon, Side, View
 from app.domain.library import Library
 
 FOLDER = "body"
-WIDE, HIGH = 500, 1000
+WIDE, HIGH = 1200, 2400  # sharp on a phone, and nearly so where a part is shown larger
+FINER = 4  # drawn so much larger first: edges come out smooth
 PAIR = (Side.LEFT, Side.RIGHT)
-STROKE = 'fill="none" stroke="#000" stroke-width="2.4" stroke-linecap="round"'
+SKIN, AREA, LINE = 34, 64, 190  # how much of the colour each takes, of 255
+STROKE = 0.0048  # of the width
 
 
-def pictures(library: Library) -> Iterator[tuple[PurePosixPath, str]]:
+def pictures(library: Library) -> Iterator[tuple[PurePosixPath, Image.Image]]:
     """Every picture, with its path under `assets`."""
     for view in View:
-        for layer, drawn in _layers(library, view).items():
-            head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}">'
-            yield PurePosixPath(FOLDER, f"{view}-{layer}.svg"), f"{head}{drawn}</svg>\n"
+        yield PurePosixPath(FOLDER, f"{view}.png"), _picture(library, view)
 
 
 def write(library: Library, assets: Path | None = None) -> int:
@@ -33,31 +37,34 @@ def write(library: Library, assets: Path | None = None) -> int:
     root = assets or paths.shipped("assets")
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
     drawn = dict(pictures(library))
-    for path, svg in drawn.items():
-        (root / path).write_text(svg, encoding="utf-8", newline="\n")
+    for path, picture in drawn.items():
+        picture.save(root / path, optimize=True)
     return len(drawn)
 
 
-def _layers(library: Library, view: View) -> dict[str, str]:
+def _picture(library: Library, view: View) -> Image.Image:
     outline = library.outline(view)
-    areas = library.areas_on(view)
-    edge = _line(outline.whole) + "Z"
-    marks = [line for mark in outline.marks for line in (mark, _mirrored(mark))]
-    return {
-        "skin": f'<path d="{edge}"/>',
-        "areas": f'<path d="{_closed(polygon_of(a, side) for a in areas for side in PAIR)}"/>',
-        "lines": f'<path d="{edge}{"".join(map(_line, marks))}" {STROKE}/>',
-    }
+    stencil = Image.new("L", (WIDE * FINER, HIGH * FINER))
+    pen = ImageDraw.Draw(stencil)
+    pen.polygon(_places(outline.whole), fill=SKIN)
+    for area in library.areas_on(view):
+        for side in PAIR:
+            pen.polygon(_places(polygon_of(area, side)), fill=AREA)
+    _line(pen, (*outline.whole, outline.whole[0]))
+    for mark in outline.marks:
+        _line(pen, mark)
+        _line(pen, tuple(point.mirrored for point in mark))
+    smooth = stencil.reduce(FINER)
+    return Image.merge("LA", (Image.new("L", smooth.size), smooth))
 
 
-def _closed(polygons: Iterable[Polygon]) -> str:
-    return "".join(f"{_line(each)}Z" for each in polygons)
+def _line(pen: ImageDraw.ImageDraw, line: Polygon) -> None:
+    width = round(STROKE * WIDE * FINER)
+    places = _places(line)
+    pen.line(places, fill=LINE, width=width, joint="curve")
+    for place in (places[0], places[-1]):
+        pen.circle(place, width / 2, fill=LINE)
 
 
-def _line(polygon: Polygon) -> str:
-    places = (f"{point.x * WIDE:.1f} {point.y * HIGH:.1f}" for point in polygon)
-    return "M" + "L".join(places)
-
-
-def _mirrored(line: Polygon) -> Polygon:
-    return tuple(point.mirrored for point in line)
+def _places(polygon: Polygon) -> list[tuple[float, float]]:
+    return [(point.x * WIDE * FINER, point.y * HIGH * FINER) for point in polygon]

@@ -68,23 +68,18 @@ class Dot:
 def silhouette(view: View, window: Window, wide: float) -> ft.Stack:
     """The body with all its areas, none of them coloured.
 
-    Three pictures of one colour each (`assets/body`): the client keeps them, while lines on a
-    canvas would be sent again, point by point, each time a screen with a body is opened.
+    A stencil (`assets/body`), which takes one colour more or less: the client keeps it, while lines
+    on a canvas would be sent again, point by point, each time a screen with a body is opened.
     """
     whole = wide / window.width
     high = whole / ASPECT
-    layers = (
-        ("skin", ft.Colors.SURFACE_CONTAINER_HIGHEST),
-        ("areas", ft.Colors.OUTLINE_VARIANT),
-        ("lines", ft.Colors.OUTLINE),
-    )
     return ft.Stack(
         width=wide,
         height=window.pixels_high(wide),
         controls=[
             ft.Image(
-                src=f"body/{view}-{layer}.svg",
-                color=colour,
+                src=f"body/{view}.png",
+                color=ft.Colors.SECONDARY,
                 left=-window.left * whole,
                 top=-window.top * high,
                 width=whole,
@@ -92,7 +87,6 @@ def silhouette(view: View, window: Window, wide: float) -> ft.Stack:
                 exclude_from_semantics=True,
                 error_content=ft.Container(),
             )
-            for layer, colour in layers
         ],
     )
 
