@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
@@ -56,6 +56,8 @@ class JournalBook:
         self._spots = store.spots
         self._entries = store.entries
         self.zone = zone
+        self._grouped: tuple[Sequence[Entry], Mapping[SpotId, list[Entry]]] = ((), {})
+        self._stood: dict[SpotId, tuple[tuple[Spot, list[Entry], date], Standing]] = {}
 
     def now(self) -> datetime:
         """The present instant, in the person's zone."""
@@ -105,7 +107,9 @@ class JournalBook:
     def standing(self) -> tuple[Standing, ...]:
         """Every open spot as it stands."""
         said, today = self._by_spot(), self.today()
-        return tuple(_standing(spot, said, today) for spot in self.open_spots())
+        return tuple(
+            self._standing(spot, said.get(spot.id, []), today) for spot in self.open_spots()
+        )
 
     def check_in(self, at: time) -> EveningQuestion | NotNow:
         """What the evening check-in, set to the local time `at`, asks now."""
@@ -114,7 +118,7 @@ class JournalBook:
             return asked
         said = self._by_spot()
         left = still_to_ask(self.open_spots(), said, asked.day)
-        standings = tuple(_standing(spot, said, asked.day) for spot in left)
+        standings = tuple(_standing(spot, said.get(spot.id, []), asked.day) for spot in left)
         return EveningQuestion(asked, standings) if standings else NotNow()
 
     def left_unsaid(self, day: date) -> bool:
@@ -124,10 +128,20 @@ class JournalBook:
         return bool(still_to_ask(then, self._by_spot(), day))
 
     def _by_spot(self) -> Mapping[SpotId, list[Entry]]:
-        said: dict[SpotId, list[Entry]] = defaultdict(list)
-        for entry in self._entries.all():
-            said[entry.spot].append(entry)
-        return said
+        entries, said = self._entries.all(), defaultdict[SpotId, list[Entry]](list)
+        if entries != self._grouped[0]:  # quick: mostly the same objects
+            for entry in entries:
+                said[entry.spot].append(entry)
+            self._grouped = entries, said
+        return self._grouped[1]
+
+    def _standing(self, spot: Spot, entries: list[Entry], day: date) -> Standing:
+        """As `_standing` says, which looks through ten years only when they changed."""
+        seen = spot, entries, day
+        before = self._stood.get(spot.id)
+        if before is None or before[0] != seen:
+            before = self._stood[spot.id] = seen, _standing(*seen)
+        return before[1]
 
     def has_spot(self, spot_id: SpotId) -> bool:
         """Whether there is such a spot."""
@@ -138,8 +152,8 @@ class JournalBook:
         return True
 
 
-def _standing(spot: Spot, said: Mapping[SpotId, list[Entry]], day: date) -> Standing:
-    entries, since = said.get(spot.id, []), day - RECENT
+def _standing(spot: Spot, entries: Sequence[Entry], day: date) -> Standing:
+    since = day - RECENT
     late = [entry for entry in entries if entry.day > since]
     last = last_known(late)
     if isinstance(last, NeverSaid):  # only then is the whole past looked through

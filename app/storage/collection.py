@@ -42,10 +42,15 @@ class DiskCollection(Generic[T]):
         self._things: dict[str, T] = {}
         self._made: dict[str, tuple[Document, T]] = {}  # by uid: what a thing was made of
         self._generation = -1
+        self._listed: tuple[T, ...] = ()
+        self._changed = False  # since it was listed
 
     def all(self) -> Sequence[T]:
-        """Everything, in the order in which it was first saved."""
-        return tuple(self._known().values())
+        """Everything, in the order in which it was first saved; the same tuple until it changes."""
+        known = self._known()
+        if self._changed:
+            self._listed, self._changed = tuple(known.values()), False
+        return self._listed
 
     def get(self, key: str) -> T:
         """The one with this key.  Raises `NotFound`."""
@@ -77,6 +82,7 @@ class DiskCollection(Generic[T]):
             rows = self._storage.view.state.rows(self._table.name)
             found = {key: rows.number_of(self._uid(key)) for key in keys}
             self._table.remove(doc_ids=[int(number) for number in found.values() if number])
+            self._changed = True
             for key in found if was_current else ():
                 self._things.pop(key, None)
                 self._made.pop(self._uid(key), None)
@@ -103,6 +109,7 @@ class DiskCollection(Generic[T]):
     def _make_all(self) -> None:
         """Make things of all documents; of those made before, only where the document changed."""
         made, self._made, self._things, self.unread = self._made, {}, {}, []
+        self._changed = True
         with garbage_waits():
             for number, row in self._storage.view.state.rows(self._table.name).rows():
                 before = made.get(row.uid)
@@ -120,6 +127,7 @@ class DiskCollection(Generic[T]):
             self._remember(row, thing)
 
     def _remember(self, row: Row, thing: T) -> None:
+        self._changed = True
         self._things[self._key(thing)] = thing
         self._made[row.uid] = row.document, thing
 

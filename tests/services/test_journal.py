@@ -284,6 +284,22 @@ async def test_standing_tells_the_last_known_and_whether_today_is(
     assert journal.standing()[0].today is Said.SKIPPED
 
 
+async def test_what_today_says_is_unsaid_again_the_day_after(journal: Journal, here: Graph) -> None:
+    await journal.record(TRAP, SIX)
+    assert [each.today for each in journal.standing()] == [Said.KNOWN]
+    await here.clock.advance(24 * 3600)
+    assert [each.today for each in journal.standing()] == [Said.NOTHING]
+
+
+async def test_a_spot_stands_as_before_when_what_was_said_is_taken_back(journal: Journal) -> None:
+    await journal.record(TRAP, FOUR)
+    (before,) = journal.standing()
+    kept = await journal.record(before.spot.id, SIX)
+    assert journal.standing() != (before,)
+    await journal.undo(kept.change)
+    assert journal.standing() == (before,)
+
+
 async def test_the_evening_asks_about_what_today_says_nothing_of(
     journal: Journal, here: Graph
 ) -> None:

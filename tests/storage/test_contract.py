@@ -57,6 +57,20 @@ async def test_what_was_removed_is_gone_and_the_rest_stays(store: KeptStore) -> 
     assert [each.id for each in store.entries.all()] == ["b"]
 
 
+async def test_all_tells_what_is_there_now_each_time_it_is_asked(store: KeptStore) -> None:
+    told = []
+    for change in (
+        store.entries.save(entry("a"), entry("b")),
+        store.entries.remove("a"),
+        store.entries.save(entry("b", Clear())),
+        store.entries.remove("b"),
+    ):
+        await change
+        told.append([(each.id, each.reading) for each in store.entries.all()])
+    skip = entry("a").reading
+    assert told == [[("a", skip), ("b", skip)], [("b", skip)], [("b", Clear())], []]
+
+
 async def test_asking_for_what_is_not_there_says_so(store: KeptStore) -> None:
     with pytest.raises(NotFound, match="nowhere"):
         store.entries.get("nowhere")
