@@ -7,8 +7,8 @@
    report of the one told before is of the past, and changes nothing.
 4. Any other report is a person's own, by the browser's buttons or its address bar: it is drawn,
    and what was waiting is told no more.
-5. A client that was away, or was loaded anew, says where it is: that is drawn, even if it was to be
-   told otherwise.
+5. A client that was away, or was loaded anew, says where it is.  If that is what it was told last,
+   it is told what was still waiting; any other place is a person's own.
 """
 
 from __future__ import annotations
@@ -46,13 +46,15 @@ class Address:
 
     def came_back(self) -> None:
         """The client is there again, and the page knows its address."""
-        self._told = self._page.route
-        if self._here != self._told:
+        if self._page.route == self._told:
+            self.follow()
+        else:
+            self._told = self._page.route
             self._change(self._told)
 
     def follow(self) -> None:
-        """Tell the client where the window is, unless it knows."""
-        if self._told != self._here:
+        """Tell the client where the window is, unless it knows; if it is away, when it is back."""
+        if self._told != self._here and self._page.session.connection:
             self._told = self._here
             telling = asyncio.create_task(self._tell())
             self._telling.add(telling)

@@ -43,7 +43,7 @@ def test_the_whole_loop(
     holds_the_spot(person)
     logs_by_the_list(person)
     logs_by_the_map(person)
-    person.goes_to("Trends").sees("in 1 logged day").sees(TAPPED)
+    person.goes_to("Trends").arrives("/trends").sees("in 1 logged day").sees(TAPPED)
     person.reload().sees("in 1 logged day").sees(SPOT)
     beside_it = visiting(app, screen)
     beside_it.sees("6 of 10").sees(TAPPED)

@@ -1,5 +1,7 @@
 """The address of a window follows what is drawn."""
 
+from __future__ import annotations
+
 import asyncio
 import logging
 from typing import Any, cast
@@ -18,6 +20,12 @@ class FakePage:
         self.route = route
         self.told: list[str] = []
         self.there = True
+        self.connection: object = "a socket"
+
+    @property
+    def session(self) -> FakePage:
+        """Itself: of a session, only the connection matters here."""
+        return self
 
     async def push_route(self, route: str) -> None:
         if not self.there:
@@ -102,13 +110,27 @@ async def test_going_back_and_forward_again_is_drawn_each_time(window: Window) -
     assert window.page.told == ["/journal"]
 
 
-async def test_a_client_that_was_loaded_anew_shows_what_its_address_says(window: Window) -> None:
+async def test_a_client_that_was_loaded_at_another_address_shows_that(window: Window) -> None:
     window.address.go("/journal")
     window.page.route = "/settings"
     window.address.came_back()
     await a_moment()
     assert window.drawn[-1] == "/settings"
     assert window.page.told == []
+
+
+async def test_a_client_that_was_loaded_anew_before_it_was_told_stays_where_it_was(
+    window: Window,
+) -> None:
+    window.address.go("/journal")
+    window.page.connection = None
+    await a_moment()
+    assert window.page.told == []
+    window.page.connection = "a new socket"
+    window.address.came_back()
+    await a_moment()
+    assert window.drawn[-1] == "/journal"
+    assert window.page.told == ["/journal"]
 
 
 async def test_a_client_that_was_away_for_a_moment_is_not_drawn_again(window: Window) -> None:
