@@ -22,7 +22,7 @@ FOLDER = "body"
 WIDE, HIGH = 1200, 2400  # sharp on a phone, and nearly so where a part is shown larger
 FINER = 4  # drawn so much larger first: edges come out smooth
 PAIR = (Side.LEFT, Side.RIGHT)
-SKIN, AREA, LINE = 34, 64, 190  # how much of the colour each takes, of 255
+SKIN, AREA, LINE = 44, 78, 255  # how much of the colour each takes, of 255
 STROKE = 0.0048  # of the width
 
 

@@ -79,7 +79,7 @@ def silhouette(view: View, window: Window, wide: float) -> ft.Stack:
         controls=[
             ft.Image(
                 src=f"body/{view}.png",
-                color=ft.Colors.SECONDARY,
+                color=ft.Colors.OUTLINE,
                 left=-window.left * whole,
                 top=-window.top * high,
                 width=whole,
