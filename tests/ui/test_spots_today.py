@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ import flet as ft
 from app.domain.body import RegionId, SpotId
 from app.domain.journal import Clear, Entry, Score, Scored, Skip
 from app.domain.spots import Place
+from app.ui.app import build_main
 from app.ui.hooks import Face, provide_face
 from app.ui.parts.journal.today import JournalToday
 from app.ui.theme import Width
@@ -41,6 +43,20 @@ async def test_without_spots_it_says_how_to_begin() -> None:
     assert screen.sees(words.TODAY_EMPTY)
     await screen.click(words.LOG_NEW)
     assert screen.route == "/journal/new"
+
+
+async def test_of_many_spots_those_in_sight_are_drawn_first_and_then_all() -> None:
+    here = graph()
+    places = ("back.trap_upper.right", "front.quad.left", "back.ql.left")
+    spots = [(await here.unknot.journal.record(Place.of(RegionId(p)), FOUR)).spot for p in places]
+    screen = await render(build_main(here.unknot), "/learn")
+    await screen.session.dispatch_event(screen.page._i, "route_change", {"route": "/"})
+    for _ in range(12):
+        await asyncio.sleep(0)
+    assert [screen.sees(spot.name) for spot in spots] == [True, True, False]
+    await screen.settle()  # and with that the browser says that it has drawn them
+    assert all(screen.sees(spot.name) for spot in spots)
+    assert screen.get(ft.FilledTonalButton, words.ALL_CLEAR)
 
 
 async def test_a_known_spot_is_logged_in_two_taps() -> None:

@@ -14,7 +14,7 @@ from app.domain.known import NeverSaid
 from app.services.journal_book import Standing
 from app.ui import theme
 from app.ui.guard import guarded, say, say_with_undo
-from app.ui.hooks import use_signal, use_unknot
+from app.ui.hooks import use_signal, use_unfolded, use_unknot
 from app.ui.navigation import to
 from app.ui.parts.frame import card, empty, heading, small
 from app.ui.parts.icon_button import icon_button
@@ -25,6 +25,7 @@ from app.ui.parts.score_row import ScoreRow
 from app.ui.words import journal as words
 
 NONE_OPEN = SpotId("")
+IN_SIGHT = 2  # spots, on a phone
 
 
 @ft.component
@@ -33,6 +34,7 @@ def SpotsToday() -> ft.Control:
     journal = use_unknot().journal
     use_signal(journal.changed)
     scale_of, set_scale_of = ft.use_state(NONE_OPEN)
+    unfolded, edge = use_unfolded()
     standings, today = journal.standing(), journal.today()
 
     async def log(spot: SpotId, score: Score) -> None:
@@ -55,9 +57,14 @@ def SpotsToday() -> ft.Control:
     def toggle(spot: SpotId) -> None:
         set_scale_of(NONE_OPEN if scale_of == spot else spot)
 
+    def row(each: Standing) -> ft.Control:
+        return _spot(each, today, each.spot.id == scale_of, toggle, log)
+
+    if len(standings) > IN_SIGHT and not unfolded:
+        return card(heading(words.SPOTS), *map(row, standings[:IN_SIGHT]), edge)
     return card(
         heading(words.SPOTS),
-        *(_spot(each, today, each.spot.id == scale_of, toggle, log) for each in standings),
+        *map(row, standings),
         ft.Row(
             wrap=True,
             spacing=theme.SMALL,
