@@ -118,7 +118,7 @@ class JournalBook:
             return asked
         said = self._by_spot()
         left = still_to_ask(self.open_spots(), said, asked.day)
-        standings = tuple(_standing(spot, said.get(spot.id, []), asked.day) for spot in left)
+        standings = tuple(self._standing(spot, said.get(spot.id, []), asked.day) for spot in left)
         return EveningQuestion(asked, standings) if standings else NotNow()
 
     def left_unsaid(self, day: date) -> bool:
@@ -136,11 +136,11 @@ class JournalBook:
         return self._grouped[1]
 
     def _standing(self, spot: Spot, entries: list[Entry], day: date) -> Standing:
-        """As `_standing` says, which looks through ten years only when they changed."""
+        """As looked up; ten years are looked through again only when they changed."""
         seen = spot, entries, day
         before = self._stood.get(spot.id)
         if before is None or before[0] != seen:
-            before = self._stood[spot.id] = seen, _standing(*seen)
+            before = self._stood[spot.id] = seen, _looked_up(*seen)
         return before[1]
 
     def has_spot(self, spot_id: SpotId) -> bool:
@@ -152,7 +152,7 @@ class JournalBook:
         return True
 
 
-def _standing(spot: Spot, entries: Sequence[Entry], day: date) -> Standing:
+def _looked_up(spot: Spot, entries: Sequence[Entry], day: date) -> Standing:
     since = day - RECENT
     late = [entry for entry in entries if entry.day > since]
     last = last_known(late)

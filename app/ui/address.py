@@ -56,7 +56,7 @@ class Address:
         """Tell the client where the window is, unless it knows; if it is away, when it is back."""
         if self._told != self._here and self._page.session.connection:
             self._told = self._here
-            telling = asyncio.create_task(self._tell())
+            telling = asyncio.create_task(self._tell(self._here))
             self._telling.add(telling)
             telling.add_done_callback(self._telling.discard)
 
@@ -64,8 +64,8 @@ class Address:
         self._here = route
         self._draw(ft.RouteChangeEvent(name="route_change", control=self._page, route=route))
 
-    async def _tell(self) -> None:
+    async def _tell(self, route: str) -> None:
         try:
-            await self._page.push_route(self._here)
+            await self._page.push_route(route)
         except RuntimeError as gone:
             log.info("a window that has gone was not told its address: %s", gone)

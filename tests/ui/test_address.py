@@ -77,6 +77,16 @@ async def test_of_places_gone_to_in_quick_succession_the_last_is_told(window: Wi
     assert window.page.told == ["/trends"]
 
 
+async def test_no_place_is_told_twice_when_the_next_is_gone_to_while_it_is_being_told(
+    window: Window,
+) -> None:
+    window.address.go("/journal")
+    window.address.follow()
+    window.address.go("/trends")
+    await a_moment()
+    assert window.page.told == ["/journal", "/trends"]
+
+
 async def test_the_report_of_an_address_that_is_past_does_not_take_anybody_back(
     window: Window,
 ) -> None:
