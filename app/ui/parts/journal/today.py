@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.domain.checkin import NotNow
 from app.ui import theme
-from app.ui.hooks import use_signal, use_unfolded, use_unknot
+from app.ui.hooks import use_signal, use_unknot
 from app.ui.parts.journal.care import Care
 from app.ui.parts.journal.check_in import CheckIn
 from app.ui.parts.journal.spots_today import SpotsToday
@@ -15,15 +14,10 @@ from app.ui.parts.journal.spots_today import SpotsToday
 @ft.component
 def JournalToday() -> ft.Control:
     """The evening check-in when it is due, reasons to get help, and the open spots."""
-    unknot = use_unknot()
-    journal = unknot.journal
+    journal = use_unknot().journal
     use_signal(journal.changed)
-    # The question pushes the spots out of sight; only when it is there at first do they come after.
-    first_the_question, _ = ft.use_state(not isinstance(unknot.evenings.question(), NotNow))
-    unfolded, edge = use_unfolded()
-    spots = edge if first_the_question and not unfolded else SpotsToday()
     return ft.Column(
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[CheckIn(), Care(journal.open_spots()), spots],
+        controls=[CheckIn(), Care(journal.open_spots()), SpotsToday()],
     )
