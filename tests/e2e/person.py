@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, TimeoutError, expect
 
+from tests.e2e.scripts import REACHED, READABLE, SEEN, TEXT_SIZE
+
 PATIENCE = 15_000  # milliseconds
+TRIES = 10
 EXPECTED = re.compile(r"https://\S+/rive_native\.js")  # the client asks; the policy says no
 
 CHOSEN = "[aria-selected=true], [aria-current=true]"
-SEEN = """text => {
-  const shown = [...document.querySelectorAll('flt-semantics-host, flt-announcement-host')];
-  const said = shown.flatMap(root => [root, ...root.querySelectorAll('[aria-label]')])
-    .map(each => (each.getAttribute('aria-label') || '') + ' ' + each.textContent);
-  return said.some(each => each.replace(/\\s+/g, ' ').includes(text));
-}"""
-
-
-READABLE = """() => {
-  const read = document.querySelector('flt-semantics-host')?.textContent.trim();
-  return read && !read.includes('Working...');  // what the client says until the app answers
-}"""
-
-TEXT_SIZE = """addEventListener('DOMContentLoaded', () => {{
-  document.documentElement.style.fontSize = '{percent}%';
-}})"""
-"""The client sizes its text by the root of the page, which a browser sizes as it is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +123,7 @@ class Person:
         """Tap a button, by its name, or anything else that was found."""
         target = what if isinstance(what, Locator) else self.button(what)
         expect(target.first).to_be_attached(timeout=PATIENCE)
+        self._reaches(target.first)
         target.first.click(force=True)  # the canvas lies over the semantics
         return self
 
@@ -144,11 +132,12 @@ class Person:
         return self.tap(self.tab(tab)).is_at(tab)
 
     def writes(self, label: str, text: str) -> Person:
-        """Fill the field called `label`."""
-        self.tap(self.page.get_by_role("textbox", name=label))
-        self.page.keyboard.press("ControlOrMeta+a")
-        self.page.keyboard.type(text, delay=15)
-        return self
+        """Fill the field called `label`, key by key."""
+        return self._fills(label, text, lambda: self.page.keyboard.type(text, delay=15))
+
+    def pastes(self, label: str, text: str) -> Person:
+        """Fill the field called `label` at once."""
+        return self._fills(label, text, lambda: self.page.keyboard.insert_text(text))
 
     def forgives_a_closed_door(self) -> Person:
         """Forget what the page said while its app was not running: it knocks until it is.
@@ -158,6 +147,25 @@ class Person:
         knocking = re.compile(r"ERR_CONNECTION|WebSocket|page error: Exception$")
         self.problems[:] = [each for each in self.problems if not knocking.search(each)]
         return self
+
+    def _fills(self, label: str, text: str, enter: Callable[[], object]) -> Person:
+        field = self.page.get_by_role("textbox", name=label)
+        for _ in range(TRIES):  # the client empties a field while it takes hold of it
+            self.tap(field)
+            self.page.keyboard.press("ControlOrMeta+a")
+            enter()
+            try:
+                expect(field.first).to_have_value(text, timeout=2_000)
+            except AssertionError:
+                continue
+            return self
+        raise AssertionError(f"{label} does not take {text!r}:\n{self.reading}")
+
+    def _reaches(self, target: Locator) -> None:
+        for _ in range(TRIES):
+            if target.evaluate(REACHED):
+                return
+        raise AssertionError(f"{target} does not come into view:\n{self.reading}")
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not EXPECTED.search(message.text):

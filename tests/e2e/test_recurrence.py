@@ -146,8 +146,7 @@ def test_a_note_in_any_script_is_written_saved_and_loaded_again_without_a_compla
 ) -> None:
     app = serving(clock=EVENING)
     person = visiting(app, PHONE, "/journal/new/back.ql.left").tap(journal_words.YES_HERE)
-    person.tap("6 of 10").tap(person.page.get_by_role("textbox", name=journal_words.NOTE))
-    person.page.keyboard.insert_text(ANY_SCRIPT)
+    person.tap("6 of 10").pastes(journal_words.NOTE, ANY_SCRIPT)
     person.tap(journal_words.SAVE).sees("Saved")
     unknot(tmp_path, "export", "--format", "json", "--out", str(tmp_path / "out.json"))
     kept = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
