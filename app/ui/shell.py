@@ -124,15 +124,19 @@ def NotFound() -> ft.SafeArea:
     """An address that leads nowhere.  The router puts it into a view of its own."""
     return ft.SafeArea(
         expand=True,
-        content=ft.Column(
+        content=ft.Container(
             expand=True,
-            alignment=ft.MainAxisAlignment.CENTER,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-            spacing=theme.MEDIUM,
-            controls=[
-                ft.Text(words.NOT_FOUND_TITLE, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
-                ft.Text(words.NOT_FOUND, text_align=ft.TextAlign.CENTER),
-                ft.FilledButton(words.GO_TO_TODAY, on_click=to("/")),
-            ],
+            alignment=ft.Alignment.CENTER,
+            padding=theme.LARGE,
+            content=ft.Column(
+                tight=True,
+                horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                spacing=theme.MEDIUM,
+                controls=[
+                    ft.Text(words.NOT_FOUND_TITLE, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
+                    ft.Text(words.NOT_FOUND, text_align=ft.TextAlign.CENTER),
+                    ft.FilledButton(words.GO_TO_TODAY, on_click=to("/")),
+                ],
+            ),
         ),
     )

@@ -12,7 +12,13 @@ from tempfile import TemporaryDirectory
 from flet_web import get_package_web_dir, patch_font_manifest_json, patch_index_html
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
+from starlette.responses import (
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    RedirectResponse,
+    Response,
+)
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -48,6 +54,8 @@ class Client(StaticFiles):
         """
         if scope["method"] not in READING:
             raise HTTPException(405)
+        if scope["path"].startswith("//"):  # the client would take its name for a host's
+            return RedirectResponse("/" + scope["path"].lstrip("/"), headers=LOOK_AGAIN)
         if path == FONTS:
             return Response(self._fonts, media_type=JSONResponse.media_type, headers=LOOK_AGAIN)
         if path in (".", "index.html"):

@@ -86,6 +86,18 @@ def test_a_route_with_dots_in_it_is_the_page_to_who_visits_it(browser: Visitor) 
     assert "<title>Unknot</title>" in browser.get(route, accept="text/html,*/*;q=0.8").text
 
 
+@pytest.mark.parametrize(
+    ("asked", "led_to"),
+    [("//", "/"), ("//journal", "/journal"), ("//evil.example/", "/evil.example/"),
+     ("//\\evil.example", "/%5Cevil.example")],
+)  # fmt: skip
+def test_an_address_with_a_slash_too_many_leads_to_the_right_one_and_nowhere_else(
+    browser: Visitor, asked: str, led_to: str
+) -> None:
+    answer = browser.get(asked)
+    assert (answer.status, answer.headers["location"]) == (307, led_to)
+
+
 @pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json", "/docs/oauth2-redirect"])
 def test_nothing_describes_an_interface(browser: Visitor, path: str) -> None:
     answer = browser.get(path)
