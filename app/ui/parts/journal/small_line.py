@@ -13,6 +13,7 @@ from app.domain.journal import Score
 from app.domain.recurrence import KnownDay
 from app.services.journal_book import RECENT
 from app.ui import score_colours
+from app.ui.parts.trends.paints import Spot2D, dots, line, lines
 from app.ui.words import journal as words
 
 WIDE, HIGH, EDGE = 140, 36, 5
@@ -20,21 +21,25 @@ _STEP = (WIDE - 2 * EDGE) / (RECENT.days - 1)
 
 
 def small_line(days: Sequence[KnownDay], today: date) -> ft.Control:
-    """The worst score of each known day up to `today`, higher up for more."""
-    places = [(day, *_place(day, today)) for day in days]
-    line = ft.Paint(color=ft.Colors.OUTLINE, stroke_width=2)
-    shapes: list[cv.Shape] = [
-        cv.Line(0, HIGH - 1, WIDE, HIGH - 1, paint=ft.Paint(color=ft.Colors.OUTLINE_VARIANT))
-    ]
-    shapes += [
-        cv.Line(x, y, next_x, next_y, paint=line)
-        for (day, x, y), (next_day, next_x, next_y) in pairwise(places)
+    """The worst score of each known day up to `today`, higher up for more.
+
+    Few shapes, however many days: Today draws one such line per spot.
+    """
+    places = [(day, _place(day, today)) for day in days]
+    together = [
+        (place, next_place)
+        for (day, place), (next_day, next_place) in pairwise(places)
         if next_day.ordinal - day.ordinal == 1
     ]
-    for day, x, y in places:
-        shapes.append(cv.Circle(x, y, 4, paint=ft.Paint(color=ft.Colors.OUTLINE)))
-        fill = score_colours.fill(Score(day.worst))
-        shapes.append(cv.Circle(x, y, 3, paint=ft.Paint(color=fill)))
+    by_worst: dict[int, list[Spot2D]] = {}
+    for day, place in places:
+        by_worst.setdefault(day.worst, []).append(place)
+    shapes: list[cv.Shape] = [
+        line([(0, HIGH - 1), (WIDE, HIGH - 1)], ft.Colors.OUTLINE_VARIANT),
+        lines(together, ft.Colors.OUTLINE, 2),
+        dots([place for _, place in places], ft.Colors.OUTLINE, 8),
+        *(dots(at, score_colours.fill(Score(worst)), 6) for worst, at in by_worst.items()),
+    ]
     return ft.Semantics(
         label=words.recent([day.worst for day in days], RECENT.days),
         image=True,
@@ -42,7 +47,7 @@ def small_line(days: Sequence[KnownDay], today: date) -> ft.Control:
     )
 
 
-def _place(day: KnownDay, today: date) -> tuple[float, float]:
+def _place(day: KnownDay, today: date) -> Spot2D:
     ago = today.toordinal() - day.ordinal
     across = WIDE - EDGE - ago * _STEP
     down = HIGH - EDGE - day.worst / 10 * (HIGH - 2 * EDGE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import flet as ft
 import flet.canvas as cv
@@ -17,30 +18,18 @@ def area(x: float, y: float, wide: float, high: float, colour: str) -> cv.Rect:
     return cv.Rect(x, y, wide, high, paint=ft.Paint(color=colour))
 
 
-def line(points: Sequence[Spot2D], colour: str, width: float = 1.0) -> cv.Path:
+def line(points: Sequence[Spot2D], colour: str, width: float = 1.0) -> cv.Points:
     """One line through all points."""
     return lines([points], colour, width)
 
 
-def lines(
-    strokes: Iterable[Sequence[Spot2D]], colour: str, width: float = 1.0, dashed: bool = False
-) -> cv.Path:
-    """Several lines in one shape."""
-    elements: list[cv.Path.PathElement] = []
-    for stroke in strokes:
-        (x, y), *others = stroke
-        elements.append(cv.Path.MoveTo(x, y))
-        elements += [cv.Path.LineTo(x, y) for x, y in others]
-    return cv.Path(
-        elements,
-        paint=ft.Paint(
-            color=colour,
-            style=ft.PaintingStyle.STROKE,
-            stroke_width=width,
-            stroke_cap=ft.StrokeCap.ROUND,
-            stroke_join=ft.StrokeJoin.ROUND,
-            stroke_dash_pattern=[5, 5] if dashed else None,
-        ),
+def lines(strokes: Iterable[Sequence[Spot2D]], colour: str, width: float = 1.0) -> cv.Points:
+    """Several lines, all in one shape: pairs of ends."""
+    ends = [end for stroke in strokes for piece in pairwise(stroke) for end in piece]
+    return cv.Points(
+        list[ft.OffsetValue](ends),
+        point_mode=cv.PointMode.LINES,
+        paint=ft.Paint(color=colour, stroke_width=width, stroke_cap=ft.StrokeCap.ROUND),
     )
 
 
