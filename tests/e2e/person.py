@@ -150,7 +150,7 @@ class Person:
 
     def _fills(self, label: str, text: str, enter: Callable[[], object]) -> Person:
         field = self.page.get_by_role("textbox", name=label)
-        for _ in range(TRIES):  # the client empties a field while it takes hold of it
+        for _ in ("at once", "once more"):  # the client empties a field as it takes hold of it
             self.tap(field)
             self.page.keyboard.press("ControlOrMeta+a")
             enter()

@@ -24,7 +24,7 @@ def line(points: Sequence[Spot2D], colour: str, width: float = 1.0) -> cv.Points
 
 
 def lines(strokes: Iterable[Sequence[Spot2D]], colour: str, width: float = 1.0) -> cv.Points:
-    """Several lines, all in one shape: pairs of ends."""
+    """Several lines, all in one shape: pairs of ends, whose roundness closes the joints."""
     ends = [end for stroke in strokes for piece in pairwise(stroke) for end in piece]
     return cv.Points(
         list[ft.OffsetValue](ends),
@@ -43,8 +43,8 @@ def dots(places: Sequence[Spot2D], colour: str, across: float) -> cv.Points:
 
 
 def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv.Points:
-    """Slanting lines inside boxes (x, y, width, height), all in one shape: pairs of ends."""
-    ends: list[ft.OffsetValue] = []
+    """Slanting lines inside boxes (x, y, width, height), all in one shape."""
+    strokes: list[tuple[Spot2D, Spot2D]] = []
     for left, top, wide, high in boxes:
         # A line rises from (start, bottom) to (start + high, top), cut off at both sides.
         # The slant hangs on the picture, so neighbouring boxes match.
@@ -53,14 +53,9 @@ def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv
             begin, end = max(start, left), min(start + high, left + wide)
             if begin < end:
                 bottom = top + high
-                ends.append((begin, bottom - (begin - start)))
-                ends.append((end, bottom - (end - start)))
+                strokes.append(((begin, bottom - (begin - start)), (end, bottom - (end - start))))
             start += HATCH_STEP
-    return cv.Points(
-        ends,
-        point_mode=cv.PointMode.LINES,
-        paint=ft.Paint(color=colour, stroke_width=0.7, stroke_cap=ft.StrokeCap.ROUND),
-    )
+    return lines(strokes, colour, 0.7)
 
 
 def words(
