@@ -64,6 +64,7 @@ class BackupReason(StrEnum):
     BEFORE_RESTORE = "before-restore"
     BEFORE_MIGRATION = "before-migration"
     CHANGED_ELSEWHERE = "changed-elsewhere"
+    OTHER_HISTORY = "other-history"
 
 
 class Upkeep(Protocol):

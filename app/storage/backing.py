@@ -11,6 +11,7 @@ from app.storage.collection import DiskCell, DiskCollection
 from app.storage.database import LogDB
 from app.storage.documents import Document, from_json, to_json
 from app.storage.log_storage import LogStorage
+from app.storage.state import State
 from app.storage.table import LogTable
 from app.storage.upkeep import DiskUpkeep
 
@@ -25,7 +26,7 @@ class DiskBacking:
         self._storage = cast(LogStorage, self._db.storage)
         self._collections: list[DiskCollection[Any]] = []
         self._told = self.taken_in
-        self.upkeep = DiskUpkeep(self._storage)
+        self.upkeep = DiskUpkeep(self._storage, self._unreadable)
 
     def collection(self, name: str, kind: object, key: Callable[[T], str]) -> DiskCollection[T]:
         """The collection of this name."""
@@ -66,12 +67,16 @@ class DiskBacking:
     async def refresh(self) -> bool:
         """Take in what another process wrote; whether there was anything new since last asked."""
         self._storage.view.look()
+        self._storage.tidy_if_possible()
         told, self._told = self._told, self.taken_in
         return told != self.taken_in
 
     def close(self) -> None:
         """Let go of files."""
         self._db.close()
+
+    def _unreadable(self, state: State) -> Sequence[str]:
+        return [each for table in self._collections for each in table.unreadable_in(state)]
 
     def _made(
         self,

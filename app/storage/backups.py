@@ -11,18 +11,21 @@ Each is a whole snapshot with its own checksum: a plain TinyDB file that `unknot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
 from app.ports import BackupReason, Clock
 from app.storage.disk import Disk
-from app.storage.place import Place
+from app.storage.place import Place, is_like_a_journal
 from app.storage.rotation import staying
 
 OF_EACH_REASON = 5
 
 _DAILY = re.compile(r"journal-(\d{4}-\d\d-\d\d)\.json")
+_REASON = re.compile(r"journal-\d{4}-\d\d-\d\d-\d{6}")
 
 
 class Backups:
@@ -41,31 +44,52 @@ class Backups:
         """Where one for this reason goes."""
         return self._folder / f"journal-{self._now():%Y-%m-%d-%H%M%S}-{reason}.json"
 
-    def newest_first(self) -> Iterator[Path]:
-        """All of them, by when they were written."""
-        found = self._folder.glob("journal-*.json") if self._folder.is_dir() else ()
-        return iter(sorted(found, key=lambda path: path.stat().st_mtime_ns, reverse=True))
+    def all(self) -> Iterator[Path]:
+        """Whatever is named like a backup, or like a copy of one."""
+        return filter(is_like_a_journal, self._folder.glob("*"))
 
     def make_folder(self) -> None:
         """Make the folder if it is missing.  May raise `OSError`."""
         self._disk.folder(self._folder)
 
-    def thin_out(self) -> None:
-        """Remove those that need not stay.  May raise `OSError`."""
-        every = list(self.newest_first())
-        daily = {_day(path): path for path in every if _DAILY.fullmatch(path.name)}
-        for day in daily.keys() - staying(daily):
-            daily[day].unlink(missing_ok=True)
+    def thin_out(self, is_included: Callable[[Path], bool]) -> None:
+        """Remove those that need not stay: never one that is not included in what there is now.
+
+        Those of days to come (the clock was wrong) wait for their day.  May raise `OSError`.
+        """
+        every = newest_first(self.all())
+        daily = {day: path for path in every for day in _day(path) if day <= self._now().date()}
+        needless = [daily[day] for day in daily.keys() - staying(daily)]
         for reason in BackupReason:
-            those = [path for path in every if path.name.endswith(f"-{reason}.json")]
-            for path in those[OF_EACH_REASON:]:
+            those = [
+                path
+                for path in every
+                if _REASON.fullmatch(path.name.removesuffix(f"-{reason}.json"))
+            ]
+            needless += those[OF_EACH_REASON:]
+        for path in needless:
+            if is_included(path):
                 path.unlink(missing_ok=True)
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone()
 
 
-def _day(path: Path) -> date:
+def newest_first(paths: Iterable[Path]) -> list[Path]:
+    """The regular files among these, by when they were written."""
+    written: dict[Path, int] = {}
+    for path in paths:
+        with suppress(OSError):  # it has just gone, or it is nobody's to look at
+            status = path.stat()
+            if stat.S_ISREG(status.st_mode):
+                written[path] = status.st_mtime_ns
+    return sorted(written, key=written.__getitem__, reverse=True)
+
+
+def _day(path: Path) -> list[date]:
+    """The day whose own backup this is; none for any other file."""
     found = _DAILY.fullmatch(path.name)
-    assert found
-    return date.fromisoformat(found[1])
+    try:
+        return [date.fromisoformat(found[1])] if found else []
+    except ValueError:  # there is no such day: nothing of ours
+        return []

@@ -17,6 +17,7 @@ from app.storage.garbage import garbage_waits
 from app.storage.log_storage import LogStorage
 from app.storage.revision import uid_for
 from app.storage.rows import Row
+from app.storage.state import State
 from app.storage.table import LogTable
 
 T = TypeVar("T")
@@ -86,6 +87,22 @@ class DiskCollection(Generic[T]):
             for key in found if was_current else ():
                 self._things.pop(key, None)
                 self._made.pop(self._uid(key), None)
+
+    def unreadable_in(self, state: State) -> Sequence[str]:
+        """In words, the documents of this table in `state` that are no such things, or two of
+        one."""
+        wrong: list[str] = []
+        keys: set[str] = set()
+        for number, row in state.rows(self._table.name).rows():
+            where = f"{self._table.name} {number}"
+            try:
+                key = self._key(self._from_document(row.document, where))
+            except StorageTrouble as trouble:
+                wrong.append(str(trouble))
+            else:
+                wrong += [f"{where} is there twice."] if key in keys else []
+                keys.add(key)
+        return wrong
 
     @asynccontextmanager
     async def _writing(self) -> AsyncIterator[bool]:

@@ -109,8 +109,8 @@ class Disk:
             os.close(handle)
 
     def draft(self, path: Path) -> Draft:
-        """A new content for `path`, to be written in pieces."""
-        return Draft(self, path)
+        """A new content for `path`, to be written in pieces; a link stays one, and leads to it."""
+        return Draft(self, path.resolve() if path.is_symlink() else path)
 
     def write(self, path: Path, content: bytes) -> None:
         """Make `content` all there is in the file, durably, or change nothing."""

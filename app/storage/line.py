@@ -1,8 +1,11 @@
 """One line of `journal.log`: one change of one document.
 
-    {"crc":"5d41402a","seq":12,"until":14,"table":"entries","id":"7","uid":"…","rev":"…","doc":{…}}
+    {"crc":"5d41402a","seq":12,"until":14,"snapshot":"9f2c…","table":"entries","id":"7",
+     "uid":"…","rev":"…","doc":{…}}
 
 - `seq` counts the lines, over all logs there ever were, without a gap.
+- `snapshot` is the id of the snapshot that was there when the line was written.  A line belongs to
+  that one's history, whichever file lies beside it now.  (Lines of early versions name none.)
 - Lines written together carry in `until` the seq of the last of them: they count only when that
   line, or any later one, has been written.  So several changes happen as one.
 - `crc` is the CRC-32 of everything after it on the line.
@@ -52,6 +55,7 @@ class Line:
 
     seq: int
     until: int
+    snapshot: str
     change: Change
 
 
@@ -60,15 +64,19 @@ class Unreadable:
     """What stands where a line should be, and is none."""
 
 
+NO_SNAPSHOT = ""
+
 _START = b'{"crc":"'
 _BODY = len(_START) + 8 + len('",')
 
 
-def encode(changes: Sequence[Change], after: int) -> bytes:
-    """The lines for `changes`, to be written together when `after` is the last seq there is."""
+def encode(changes: Sequence[Change], after: int, snapshot: str) -> bytes:
+    """The lines for `changes`, to be written together when `after` is the last seq there is and
+    `snapshot` the id of the snapshot that they follow."""
     until = after + len(changes)
     return b"".join(
-        _encode_one(Line(seq, until, change)) for seq, change in enumerate(changes, after + 1)
+        _encode_one(Line(seq, until, snapshot, change))
+        for seq, change in enumerate(changes, after + 1)
     )
 
 
@@ -77,6 +85,7 @@ def _encode_one(line: Line) -> bytes:
     fields: dict[str, Any] = {
         "seq": line.seq,
         "until": line.until,
+        "snapshot": line.snapshot,
         "table": change.table,
         "id": change.number,
         "uid": change.uid,
@@ -96,6 +105,11 @@ def decode(lines: Iterable[bytes]) -> list[Line | Unreadable]:
         return [_decode_one(fields) for fields in json.loads(b"[" + b",".join(intact) + b"]")]
 
 
+def starts_a_log(content: bytes) -> bool:
+    """Whether a file that begins with `content` may be a log."""
+    return content.startswith(_START)
+
+
 def begins_a_line(torn: bytes) -> bool:
     """Whether `torn` may be the beginning of a line whose writing was cut short."""
     return torn[: len(_START)] == _START[: len(torn)] and torn.isascii() and b"\0" not in torn
@@ -110,4 +124,4 @@ def _decode_one(fields: Any) -> Line | Unreadable:
         return Unreadable()
     identity = fields["table"], fields["id"], fields["uid"], fields["rev"]
     change = Put(*identity, fields["doc"]) if "doc" in fields else Gone(*identity)
-    return Line(fields["seq"], fields["until"], change)
+    return Line(fields["seq"], fields["until"], fields.get("snapshot", NO_SNAPSHOT), change)

@@ -1,5 +1,8 @@
 """`journal.log`: the changes since the snapshot, in the order in which they happened.
 
+Lines of several histories may stand in one file (a service that synchronises folders put it
+there).  Each history counts its own lines, so they are told apart by the snapshot they name.
+
 A reader takes what is complete and leaves the rest for later: half a line, or lines that were
 written together of which the last has not come yet, may be a writer at work.  A writer (who
 holds the lock, so nobody is at work) knows that such a rest was never acknowledged, and writes
@@ -8,24 +11,30 @@ over it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.storage.line import Line, Unreadable, begins_a_line, decode
+from app.storage.line import NO_SNAPSHOT, Line, Unreadable, begins_a_line, decode
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was found.  `lines` are in order of `seq`, each once.
+    """What was found.  `lines` are in order of `seq`, those of each history each once.
 
-    `size`: where the complete part ends, in bytes.  `last`: the seq that the last complete line
-    has, or must have had.  `rest_is_ours`: whether what follows looks like a write cut short.
+    `size`: where the complete part ends, in bytes.  `last`: the greatest seq that a complete line
+    has, or must have had.  `unreadable`: how many lines of that part say nothing.
+    `rest_is_ours`: whether what follows looks like a write cut short.
     """
 
     lines: tuple[Line, ...]
     size: int
     last: int
+    unreadable: int
     rest_is_ours: bool
+
+    def missing_after(self, seq: int) -> int:
+        """How many of the lines from `seq` on to the last one are not there."""
+        return max(0, self.last - seq) - len({line.seq for line in self.lines if line.seq > seq})
 
 
 def read(content: bytes, start: int, after: int) -> Read:
@@ -35,31 +44,38 @@ def read(content: bytes, start: int, after: int) -> Read:
     """
     *raw, rest = content.split(b"\n")
     found = decode(raw)
-    last = _last_seq(found)
+    last = _last_seqs(found)
     whole = len(found)
     while whole and not _is_complete(found[whole - 1], last):
         whole -= 1
     lines = {
-        line.seq: line
+        (line.seq, line.snapshot): line
         for line in found[:whole]
-        if isinstance(line, Line) and line.seq > after and line.until <= last
+        if isinstance(line, Line) and line.seq > after and _is_complete(line, last)
     }
     return Read(
-        tuple(lines[seq] for seq in sorted(lines)),
+        tuple(lines[which] for which in sorted(lines)),
         start + sum(map(len, raw[:whole])) + whole,
-        max(after, _last_seq(found[:whole])),
+        max(after, *_last_seqs(found[:whole]).values()),
+        sum(not (isinstance(line, Line) and _is_complete(line, last)) for line in found[:whole]),
         begins_a_line(rest),
     )
 
 
-def _is_complete(found: Line | Unreadable, last: int) -> bool:
-    return not isinstance(found, Line) or found.until <= last
+def _is_complete(found: Line | Unreadable, last: Mapping[str, int]) -> bool:
+    return not isinstance(found, Line) or found.until <= last[found.snapshot]
 
 
-def _last_seq(found: Sequence[Line | Unreadable]) -> int:
-    """The seq of the last line, counting those at the end that cannot be read; 0 for none."""
-    seqs = [line.seq for line in found if isinstance(line, Line)]
-    unreadable_at_the_end = next(
-        (n for n, line in enumerate(reversed(found)) if isinstance(line, Line)), len(found)
-    )
-    return max(seqs, default=0) + unreadable_at_the_end
+def _last_seqs(found: Sequence[Line | Unreadable]) -> dict[str, int]:
+    """The last seq of each history; lines at the end that cannot be read count as the last
+    one's."""
+    last: dict[str, int] = {}
+    snapshot, unreadable = NO_SNAPSHOT, 0
+    for line in found:
+        if isinstance(line, Line):
+            snapshot, unreadable = line.snapshot, 0
+            last[snapshot] = max(last.get(snapshot, 0), line.seq)
+        else:
+            unreadable += 1
+    last[snapshot] = last.get(snapshot, 0) + unreadable
+    return last

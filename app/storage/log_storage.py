@@ -1,6 +1,6 @@
 """TinyDB's storage as a snapshot and a log.
 
-The argument for its safety, in five steps; each is a line or two of code below.
+The argument for its safety, in six steps; each is a line or two of code below.
 
 1. *Acknowledged means on the disk.*  `append` returns after the new lines were forced to the
    disk; memory changes after that, and by reading those very lines.  So memory never knows more
@@ -12,7 +12,10 @@ The argument for its safety, in five steps; each is a line or two of code below.
    both read as the same state.
 4. *The log is emptied last*, under the lock, only when the new snapshot and a backup of the same
    moment are on the disk, and no line is newer than they.  So backup + log is always everything.
-5. *One writer at a time* (the lock), who first reads what others wrote.  A reader needs no lock:
+5. *A file proves nothing by where it lies.*  A snapshot has an id and knows those it comes from; a
+   line names the snapshot it follows.  What does not follow is merged, document by document
+   (`opening.py`), and a backup that holds something more is never overwritten.
+6. *One writer at a time* (the lock), who first reads what others wrote.  A reader needs no lock:
    it takes complete lines only, and starts over when the snapshot changed.
 """
 
@@ -25,13 +28,13 @@ from pathlib import Path
 from tinydb.storages import Storage
 
 from app.domain.errors import StorageTrouble
-from app.ports import Clock
+from app.ports import BackupReason, Clock
 from app.storage import line, log, notices, snapshot
 from app.storage.backups import Backups
+from app.storage.copies import Copies
 from app.storage.disk import NO_FILE, Disk, Draft, in_plain_words
 from app.storage.line import Change
 from app.storage.lock import WriteLock
-from app.storage.migrations import SCHEMA
 from app.storage.notices import Notices
 from app.storage.place import Place
 from app.storage.replacing import Tables, documents_of, replaced, state_with
@@ -54,9 +57,12 @@ class LogStorage(Storage):
         self.revisions = Revisions(clock, device_kept_in(self.place.device, self.disk))
         with in_plain_words("use the folder", folder):
             self.disk.folder(folder)
-        self.view = View(self.place, self.disk, self.backups, self.revisions)
-        if self.view.found.disorder or self.view.found.is_later:
-            self._tidy_if_possible()
+        self.copies = Copies(self.place, self.disk, self.backups, self.revisions)
+        self.view = View(self.place, self.disk, self.copies, self.revisions)
+        if self.view.found.is_later:
+            self.notices.add_for_now(notices.LATER)
+        else:
+            self.tidy_if_possible()
 
     # Reading
 
@@ -92,13 +98,20 @@ class LogStorage(Storage):
         if not changes:
             return
         view = self.view
-        content = line.encode(changes, after=view.state.seq)
         with in_plain_words("save to", self.place.log):
             if view.seen == NO_FILE:
-                self.disk.write(self.place.journal, b"".join(snapshot.encode(State(SCHEMA))))
-                view.seen = self.disk.signature(self.place.journal)
+                self._begin()
+            content = line.encode(changes, view.state.seq, view.state.snapshot)
             self.disk.append(self.place.log, content, at=view.size)
-        view.take(log.read(content, view.size, after=view.state.seq))
+            log_seen = self.disk.signature(self.place.log)
+        view.take(log.read(content, view.size, after=view.state.seq), log_seen)
+
+    def _begin(self) -> None:
+        """An empty snapshot, for the first line to follow."""
+        first = self.view.state.successor()
+        self.disk.write(self.place.journal, b"".join(snapshot.encode(first)))
+        self.view.state.follow(first)
+        self.view.seen = self.disk.signature(self.place.journal)
 
     def write(self, data: Tables) -> None:
         """Make `data` all there is, durably: TinyDB's own way, which drops tables."""
@@ -107,7 +120,7 @@ class LogStorage(Storage):
 
     def replace(self, wanted: State) -> None:
         """Make the documents of `wanted` all there is, durably.  Inside `writing`."""
-        state = replaced(self.view.state, wanted, self.revisions)
+        state = replaced(self.view.state, wanted, self.revisions).successor()
         with in_plain_words("save to", self.place.journal):
             self._settle_at_once(state)
         self.view.become(state)
@@ -120,9 +133,17 @@ class LogStorage(Storage):
         Between the steps anybody may read and write.
         """
         with in_plain_words("write", self.place.journal):
-            yield from self._settle(self.view.state.frozen())
+            yield from self._settle(self.view.state.successor())
+
+    def fold(self) -> None:
+        """Compact at once, unless the log is empty.  For whoever holds the lock."""
+        self.prepare()
+        if self.view.size or self.view.seen == NO_FILE:
+            with in_plain_words("write", self.place.journal):
+                self._settle_at_once(self.view.state.successor())
 
     def _settle(self, state: State) -> Iterator[None]:
+        generation = self.view.generation
         self.backups.make_folder()
         journal = self.disk.draft(self.place.journal)
         backup = self.disk.draft(self.backups.of_today())
@@ -134,21 +155,31 @@ class LogStorage(Storage):
             journal.seal()
             backup.seal()
             with self.lock.held():
-                self._put_in_place(state, journal, backup)
+                self._put_in_place(state, generation, journal, backup)
         finally:
             journal.drop()
             backup.drop()
 
-    def _put_in_place(self, state: State, journal: Draft, backup: Draft) -> None:
-        if self.disk.signature(self.place.journal) != self.view.seen:
+    def _put_in_place(self, state: State, generation: int, journal: Draft, backup: Draft) -> None:
+        view = self.view
+        if self.disk.signature(self.place.journal) != view.seen:
             return  # another process was quicker, and may know more
-        self.view.look()
+        view.look()
+        self._make_way(self.backups.of_today(), state)
         journal.keep()
-        self.view.seen = self.disk.signature(self.place.journal)
+        view.seen = self.disk.signature(self.place.journal)
         backup.keep()
-        if self.view.state.seq <= state.seq:
+        view.state.follow(state)
+        if view.generation == generation:
             self.disk.cut(self.place.log)
-            self.view.size = 0
+            view.size, view.log_seen = 0, self.disk.signature(self.place.log)
+
+    def _make_way(self, backup: Path, state: State) -> None:
+        """A backup that holds anything `state` does not is not overwritten: it gets a new name,
+        and the next opening merges it."""
+        if self.disk.signature(backup) == NO_FILE or state.includes(self.copies.id_of(backup)):
+            return
+        self.disk.replace(backup, self.backups.for_reason(BackupReason.OTHER_HISTORY))
 
     def _settle_at_once(self, state: State) -> None:
         for _ in self._settle(state):
@@ -159,13 +190,12 @@ class LogStorage(Storage):
     def _tidy(self) -> None:
         with in_plain_words("put in order", self.place.folder):
             keep_originals(self.view.found, self.place, self.disk, self.backups, self.notices)
-            self._settle_at_once(self.view.state.frozen())
+            self._settle_at_once(self.view.state.successor())
         self.view.in_order()
 
-    def _tidy_if_possible(self) -> None:
-        """What cannot be put in order now is tried again at the first write."""
-        if self.view.found.is_later:
-            self.notices.add_for_now(notices.LATER)
+    def tidy_if_possible(self) -> None:
+        """Put in order what is in disorder; what cannot be now is tried again at the next write."""
+        if not self.view.found.disorder:
             return
         try:
             with self.writing():

@@ -7,7 +7,7 @@ the trouble, the next screen or `unknot doctor` tells it.  Then it moves to `tol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,8 +36,40 @@ def lost(changes: int) -> str:
     """How many changes are gone for good."""
     if changes == 0:
         return NOTHING_LOST
-    some = "One change" if changes == 1 else f"{changes} changes"
-    return f"{some} could not be read and {'is' if changes == 1 else 'are'} lost."
+    return f"{_some(changes)} could not be read and {'is' if changes == 1 else 'are'} lost."
+
+
+def merged(from_copies: Mapping[str, int], from_lines: int) -> list[str]:
+    """What was missing from the journal file, by the file that still had it, and in the log."""
+    told = [
+        f"The journal file was not complete. {_some(count)} came back from {name}."
+        for name, count in from_copies.items()
+        if count
+    ]
+    if from_lines:
+        told.append(
+            f"The journal file was replaced by another version of it. {_some(from_lines)} that "
+            f"it did not have came back from the list of recent changes."
+        )
+    return told
+
+
+def vanished(changes: int) -> str:
+    """What disappeared from the files under a running process, which still had it."""
+    return (
+        f"{_some(changes)} disappeared from the journal files while Unknot was running. "
+        f"{'It was' if changes == 1 else 'They were'} written again."
+    )
+
+
+def outdone(versions: int, path: Path) -> str:
+    """Where the other versions are of what was changed in two places at once."""
+    things = "One thing was" if versions == 1 else f"{versions} things were"
+    return f"{things} changed in two places. The newer version counts; the other is kept in {path}."
+
+
+def _some(changes: int) -> str:
+    return "One change" if changes == 1 else f"{changes} changes"
 
 
 def kept_at(path: Path) -> str:

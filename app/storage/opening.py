@@ -1,13 +1,17 @@
 """Reading a data folder, whatever state it is in.
 
-    what there is = the snapshot + every line of the log with a greater seq
+    what there is = the snapshot + the lines of the log + what other copies know better
 
-The snapshot may be missing or damaged: then the newest backup that is whole stands in for it.
-As the log is cut only after a backup of the same moment is safely on the disk, backup and log
-together are still everything.  Only when that backup is harmed too is anything lost, and then
-the numbers of the lines say how much.
+- A line that names this snapshot (or one it was made from, with a greater seq) simply follows it.
+  Any other line belongs to another history, and is merged (`merge.py`).
+- Whoever put an older file, or another device's, in the place of the snapshot takes nothing away:
+  the backups and conflict copies of the folder are merged, too (`copies.py`).
+- A snapshot that is missing or damaged is replaced by the newest backup that is whole.  As the log
+  is cut only after a backup of the same moment is safely on the disk, backup and log together are
+  still everything.  Only when that backup is harmed too is anything lost, and then the numbers of
+  the lines say how much.
 
-Nothing is written here.  `Opened` says what is in disorder; `storage.py` puts it in order.
+Nothing is written here.  `Opened` says what is in disorder; `log_storage.py` puts it in order.
 """
 
 from __future__ import annotations
@@ -16,8 +20,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.storage import log, notices, snapshot
-from app.storage.backups import Backups
+from app.storage.copies import Copies
 from app.storage.disk import Disk, Signature
+from app.storage.line import NO_SNAPSHOT, Line
+from app.storage.merge import Merged, Outdone, merge_lines
 from app.storage.migrations import SCHEMA
 from app.storage.place import Place
 from app.storage.revision import Revisions
@@ -32,23 +38,33 @@ class Disorder(Enum):
     JOURNAL_FOREIGN = "the snapshot was written by another program"
     JOURNAL_OLDER = "the documents have the shapes of an older version"
     LOG_HARMED = "lines of the log are damaged or missing"
+    INCOMPLETE = "something outside the snapshot and its log knows more than they"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The contents of snapshot and log, and which versions of the files they are."""
+
+    journal: bytes
+    log: bytes
+    seen: Signature
+    log_seen: Signature
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """What was found.
 
-    `seen`: which version of the snapshot was read.  `size`: how many bytes of the log were.
-    `notice`: what to tell the person, if anything.  `journal`, `log`: the contents themselves.
+    `size`: how many bytes of the log were read.  `notice`: what to tell the person, if anything.
+    `outdone`: versions of documents that gave way to newer ones of another history.
     """
 
     state: State
-    seen: Signature
+    files: Files
     size: int
     disorder: frozenset[Disorder]
     notice: str
-    journal: bytes
-    log: bytes
+    outdone: tuple[Outdone, ...]
 
     @property
     def is_later(self) -> bool:
@@ -56,7 +72,7 @@ class Opened:
         return self.state.schema > SCHEMA
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Base:
     """What the log is applied to."""
 
@@ -65,67 +81,84 @@ class _Base:
     notices: tuple[str, ...] = ()
 
 
-def read_folder(place: Place, disk: Disk, backups: Backups, revisions: Revisions) -> Opened:
+def read_folder(place: Place, disk: Disk, copies: Copies, revisions: Revisions) -> Opened:
     """What there is.  May raise `OSError`."""
     while True:
-        # The log belongs to the snapshot that is there while it is read.
-        seen = disk.signature(place.journal)
-        journal, lines = disk.read(place.journal), disk.read(place.log)
-        if disk.signature(place.journal) == seen:
-            break
-    found = snapshot.decode(journal, revisions) if journal else None
-    match found:
+        seen = disk.signature(place.journal), disk.signature(place.log)
+        files = Files(disk.read(place.journal), disk.read(place.log), *seen)
+        if disk.signature(place.journal) != files.seen:
+            continue  # the log belongs to the snapshot that is there while it is read
+        opened = _with_log(_base(files, copies, revisions), files, copies)
+        # A writer at work may be ahead of what was read, and so may be the backup it makes.
+        if Disorder.INCOMPLETE not in opened.disorder or seen == (
+            disk.signature(place.journal),
+            disk.signature(place.log),
+        ):
+            revisions.seen(opened.state.rev)
+            return opened
+
+
+def _base(files: Files, copies: Copies, revisions: Revisions) -> _Base:
+    match snapshot.decode(files.journal, revisions):
         case snapshot.Whole(state):
-            base = _Base(state)
+            return _Base(state)
         case snapshot.Foreign(state):
-            base = _foreign(state)
-        case _:
-            base = _stand_in(journal, lines, disk, backups, revisions)
-    return _with_log(base, seen, journal, lines, revisions)
+            # The first version of Unknot made no mark: there is nothing to tell anybody.
+            told = (notices.CHANGED_ELSEWHERE,) if state.schema else ()
+            return _Base(state, frozenset({Disorder.JOURNAL_FOREIGN}), told)
+        case snapshot.Damaged():
+            return _stand_in(files, copies)
 
 
-def _foreign(state: State) -> _Base:
-    if state.schema == 0:  # the first version of Unknot: nothing to tell anybody
-        return _Base(state, frozenset({Disorder.JOURNAL_FOREIGN}))
-    return _Base(state, frozenset({Disorder.JOURNAL_FOREIGN}), (notices.CHANGED_ELSEWHERE,))
-
-
-def _stand_in(
-    journal: bytes, lines: bytes, disk: Disk, backups: Backups, revisions: Revisions
-) -> _Base:
+def _stand_in(files: Files, copies: Copies) -> _Base:
     harmed = frozenset({Disorder.JOURNAL_HARMED})
-    what = notices.DAMAGED if journal else notices.MISSING
-    for path in backups.newest_first():
-        backup = snapshot.decode(disk.read(path), revisions)
-        if isinstance(backup, snapshot.Whole):
-            return _Base(backup.state, harmed, (what, notices.FROM_BACKUP.format(name=path.name)))
-    first = next((line.seq for line in log.read(lines, start=0, after=0).lines), 1)
-    if not journal and first == 1:
-        return _Base(State(SCHEMA))  # a new folder, or one in which all changes are in the log
-    state = salvaged(journal)
-    state.seq = first - 1
+    what = notices.DAMAGED if files.journal else notices.MISSING
+    for path, state in copies.whole():
+        return _Base(state, harmed, (what, notices.FROM_BACKUP.format(name=path.name)))
+    lines = log.read(files.log, start=0, after=0).lines
+    if not files.journal and not lines:
+        return _Base(State(SCHEMA))  # a new folder
+    state = salvaged(files.journal)
+    state.seq = min((line.seq for line in lines), default=1) - 1
     return _Base(state, harmed, (what, notices.FROM_LINES if state.tables else ""))
 
 
-def _with_log(
-    base: _Base, seen: Signature, journal: bytes, lines: bytes, revisions: Revisions
-) -> Opened:
+def _with_log(base: _Base, files: Files, copies: Copies) -> Opened:
     state, disorder, told = base.state, set(base.disorder), list(base.notices)
-    read = log.read(lines, start=0, after=state.seq)
-    lost = read.last - state.seq - len(read.lines)
-    for line in read.lines:
-        state.apply(line)
-    state.seq = read.last
-    revisions.seen(state.rev)
-    if lost or not read.rest_is_ours:
+    merged = Merged()
+    read = log.read(files.log, start=0, after=0)
+    known = state.seq
+    own = [line for line in read.lines if _is_own(line, state)]
+    others = [line for line in read.lines if line.seq <= known or not _is_own(line, state)]
+    for line in own:
+        if line.seq > known:
+            state.apply(line)
+    gap = lost = read.missing_after(known)
+    if state.schema <= SCHEMA:
+        had = frozenset(line.change.rev for line in own)
+        taken = copies.merge_into(state, had)
+        lines = merge_lines(state, others, known, had)
+        merged = sum(taken.gave.values(), start=lines)
+        told += notices.merged(
+            {path.name: gave.news for path, gave in taken.gave.items()}, lines.news
+        )
+        lost = read.missing_after(max(known, taken.seq))
+    if merged != Merged():
+        disorder.add(Disorder.INCOMPLETE)
+    state.seq = max(state.seq, read.last)
+    if lost or read.unreadable or not read.rest_is_ours:
         disorder.add(Disorder.LOG_HARMED)
         told.append(notices.LOG_DAMAGED)
     if 0 < state.schema < SCHEMA or (state.schema == 0 and state.tables):
         disorder.add(Disorder.JOURNAL_OLDER)
-    if lost or Disorder.JOURNAL_HARMED in disorder:
+    if lost or (gap == 0 and disorder & {Disorder.JOURNAL_HARMED, Disorder.INCOMPLETE}):
         told.append(notices.lost(lost))
     if state.schema > SCHEMA:
         disorder, told = set(), [notices.LATER]
-    return Opened(
-        state, seen, read.size, frozenset(disorder), " ".join(filter(None, told)), journal, lines
-    )
+    notice = " ".join(filter(None, told))
+    return Opened(state, files, read.size, frozenset(disorder), notice, merged.outdone)
+
+
+def _is_own(line: Line, state: State) -> bool:
+    """Whether the line was written after this very snapshot, as far as it says."""
+    return line.snapshot in (state.snapshot, NO_SNAPSHOT)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+TEMPORARY = ".tmp"
+"""How the name of a file ends that is still being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +50,15 @@ class Place:
     def device(self) -> Path:
         """The name of this device, which no backup holds (`revision.py`)."""
         return self.folder / "device"
+
+    def copies(self) -> Iterator[Path]:
+        """What is named like a journal, and is none of the above (`copies.py`)."""
+        own = {self.journal, self.log, self.lock}
+        for path in self.folder.glob("*"):
+            if is_like_a_journal(path) and path not in own:
+                yield path
+
+
+def is_like_a_journal(path: Path) -> bool:
+    """Whether a file has the name of a journal, or one that was made of it."""
+    return "journal" in path.name.casefold() and path.suffix != TEMPORARY

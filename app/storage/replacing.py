@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from app.storage.revision import Revisions, new_uid
@@ -38,7 +39,7 @@ def replaced(now: State, wanted: State, revisions: Revisions) -> State:
     What stays as it is keeps its rev; what changes or comes has a new one; what goes leaves a
     tombstone.
     """
-    after = State(now.schema, now.seq + 1, gone=dict(now.gone))
+    after = replace(now, seq=now.seq + 1, tables={}, gone=dict(now.gone))
     for name, rows in now.tables.items():
         for _, row in rows.rows():
             if wanted.rows(name).number_of(row.uid) is None:

@@ -21,8 +21,10 @@ from app.ports import Clock
 from app.storage.disk import Disk
 
 MOST_IN_A_MILLISECOND = 9999
+LAST_MILLISECOND = 9_999_999_999_999  # in the year 2286; more digits would sort as less
 UID = re.compile(r"[0-9a-f]{32}")
 REV = re.compile(r"\d{13}-\d{4}-[0-9a-f]{8}")
+NO_REV = ""
 FIRST_REV = "0000000000000-0000-00000000"
 
 _OURS = uuid.UUID("5d6f0a4e-7a37-4a55-9d1e-5f0b2f1c8a11")
@@ -31,6 +33,11 @@ _OURS = uuid.UUID("5d6f0a4e-7a37-4a55-9d1e-5f0b2f1c8a11")
 def new_uid() -> str:
     """A uid nobody has."""
     return uuid.uuid4().hex
+
+
+def new_snapshot_id() -> str:
+    """The id of a snapshot, which no other has."""
+    return secrets.token_hex(8)
 
 
 def uid_for(table: str, key: str) -> str:
@@ -68,7 +75,7 @@ class Revisions:
 
     def next(self) -> str:
         """A new rev."""
-        now = int(self._clock.now().timestamp() * 1000)
+        now = min(int(self._clock.now().timestamp() * 1000), LAST_MILLISECOND)
         milliseconds, counter = int(self.last[:13]), int(self.last[14:18])
         if now > milliseconds:
             milliseconds, counter = now, 0

@@ -42,9 +42,17 @@ def unpack(document: Document) -> Row:
 _UID = slice(len('{"uid":"'), len('{"uid":"') + 32)
 
 
+_REV = slice(_UID.stop + len('","rev":"'), _UID.stop + len('","rev":"') + 27)
+
+
 def packed_uid(packed: bytes) -> str:
     """The uid of a packed row, without parsing it."""
     return packed[_UID].decode("ascii")
+
+
+def packed_rev(packed: bytes) -> str:
+    """The rev of a packed row, without parsing it."""
+    return packed[_REV].decode("ascii")
 
 
 class Rows(Mapping[str, Document]):
@@ -92,6 +100,15 @@ class Rows(Mapping[str, Document]):
         """All rows as they are written, each with its number."""
         for number, row in self._rows.items():
             yield number, row if isinstance(row, bytes) else pack(row)
+
+    def revs(self) -> dict[str, str]:
+        """The rev of every row, by uid, without parsing any."""
+        return {
+            packed_uid(row) if isinstance(row, bytes) else row.uid: (
+                packed_rev(row) if isinstance(row, bytes) else row.rev
+            )
+            for row in self._rows.values()
+        }
 
     def put(self, number: str, row: Row) -> None:
         """Put the row in, or in the place of the one that is there."""

@@ -5,12 +5,14 @@
     "1":{"uid":"…","rev":"…","id":"…",…},
     "2":{…}
     },
-    "unknot":{"1":{"schema":1,"seq":120,"snapshot":"…","rev":"…","gone":[…],"crc":"9a0b44f1"}}}
+    "unknot":{"1":{"schema":1,"seq":120,"snapshot":"…","lineage":[["…","…"]],"rev":"…",
+    "gone":[…],"crc":"9a0b44f1"}}}
 
 - A document stands on a line of its own; the lines are what is kept in memory (`rows.py`).
 - The last table, `unknot`, has one document: the version of the shapes, the number of the last
-  change in here, an id that no other snapshot has, the greatest rev, the tombstones, and the
-  CRC-32 of everything before it.  A file that ends as ours do must have the right CRC.
+  change in here, an id that no other snapshot has, this and the ones it was made from (its
+  parent first) with the greatest rev of each, the greatest rev, the tombstones, and the CRC-32 of
+  everything before it.  A file that ends as ours do must have the right CRC.
 - A file that ends otherwise was written by another program (TinyDB itself, or the first version
   of Unknot, which had no such table): then it counts when it is a TinyDB file at all.
 """
@@ -25,6 +27,7 @@ from typing import Any
 from zlib import crc32
 
 from app.storage.documents import Document
+from app.storage.line import NO_SNAPSHOT
 from app.storage.migrations import SCHEMA
 from app.storage.revision import FIRST_REV, REV, UID, Revisions, new_uid, uid_for
 from app.storage.rows import Row, Rows
@@ -33,6 +36,7 @@ from app.storage.state import State
 OWN_TABLE = "unknot"
 LINES_AT_ONCE = 500
 
+_ID = re.compile(rb'\n"unknot":\{"1":\{"schema":\d+,"seq":\d+,"snapshot":"([0-9a-f]+)"')
 _END = re.compile(rb'"crc":"([0-9a-f]{8})"}}}$')
 
 
@@ -82,12 +86,19 @@ def _body(state: State) -> Iterator[bytes]:
     head = {
         "schema": state.schema,
         "seq": state.seq,
-        "snapshot": new_uid(),
+        "snapshot": state.snapshot,
+        "lineage": list(state.lineage.items()),
         "rev": state.rev,
         "gone": [[table, uid, rev] for (table, uid), rev in state.gone.items()],
     }
     yield b'"%s":{"1":' % OWN_TABLE.encode("ascii")
     yield json.dumps(head, separators=(",", ":")).encode("ascii")[:-1] + b","
+
+
+def id_in(tail: bytes) -> str:
+    """The id of the snapshot whose file ends so; empty where it does not stand there."""
+    found = _ID.search(tail)
+    return found[1].decode("ascii") if found and _END.search(tail[-32:]) else NO_SNAPSHOT
 
 
 def decode(content: bytes, revisions: Revisions) -> Snapshot:
@@ -129,9 +140,16 @@ def _read_any(data: Any, revisions: Revisions) -> State:
 
 
 def _state(head: Document, tables: dict[str, Rows]) -> State:
-    gone = {(table, uid): rev for table, uid, rev in head.get("gone", [])}
+    rev, snapshot = head.get("rev", FIRST_REV), head.get("snapshot", NO_SNAPSHOT)
+    lineage = head.get("lineage", [[snapshot, rev]] if snapshot else [])
     return State(
-        int(head["schema"]), int(head.get("seq", 0)), head.get("rev", FIRST_REV), tables, gone
+        int(head["schema"]),
+        int(head.get("seq", 0)),
+        rev,
+        tables,
+        {(table, uid): rev for table, uid, rev in head.get("gone", [])},
+        snapshot,
+        dict(lineage),
     )
 
 

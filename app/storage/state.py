@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from app.storage.line import Change, Gone, Line, Put
-from app.storage.revision import FIRST_REV
+from app.storage.line import NO_SNAPSHOT, Change, Gone, Line, Put
+from app.storage.revision import FIRST_REV, NO_REV, new_snapshot_id
 from app.storage.rows import Row, Rows
+
+LONGEST_LINEAGE = 500
+"""Snapshots further back are not known by name; merging one of them again changes nothing."""
 
 
 @dataclass(slots=True)
 class State:
     """All tables after change number `seq`, in the shape of `schema`.
 
-    `rev` is the greatest ever seen.  `gone` holds the tombstones, by table and uid.
+    `rev` is the greatest ever seen.  `gone` holds the tombstones, by table and uid.  `snapshot`
+    is the id of the snapshot that the log goes on from.  `lineage` holds it and all others whose
+    content is in here, nearest first, each with the greatest rev that it had seen.
     """
 
     schema: int
@@ -21,6 +27,8 @@ class State:
     rev: str = FIRST_REV
     tables: dict[str, Rows] = field(default_factory=dict)
     gone: dict[tuple[str, str], str] = field(default_factory=dict)
+    snapshot: str = NO_SNAPSHOT
+    lineage: dict[str, str] = field(default_factory=dict)
 
     def rows(self, table: str) -> Rows:
         """The rows of this table; none when it is not there."""
@@ -35,7 +43,33 @@ class State:
     def frozen(self) -> State:
         """This state as it is now, whatever happens to it later."""
         tables = {name: rows.frozen() for name, rows in self.tables.items()}
-        return State(self.schema, self.seq, self.rev, tables, dict(self.gone))
+        return replace(self, tables=tables, gone=dict(self.gone), lineage=dict(self.lineage))
+
+    def successor(self) -> State:
+        """This state as it is now, to be written as a snapshot of its own."""
+        state = self.frozen()
+        state.snapshot = new_snapshot_id()
+        state.descend({state.snapshot: state.rev})
+        return state
+
+    def follow(self, snapshot: State) -> None:
+        """The log goes on from this snapshot now, which was made of this state."""
+        self.snapshot = snapshot.snapshot
+        self.descend(snapshot.lineage)
+
+    def includes(self, snapshot: str) -> bool:
+        """Whether all that the snapshot of this id has is in here."""
+        return snapshot in self.lineage
+
+    def descend(self, lineage: Mapping[str, str]) -> None:
+        """What these snapshots have is in here as well."""
+        nearest_first = {**lineage, **self.lineage}
+        self.lineage = dict(list(nearest_first.items())[:LONGEST_LINEAGE])
+
+    def shared_with(self, other: State) -> str:
+        """The greatest rev of the past that this state and another have in common."""
+        common = self.lineage.keys() & other.lineage.keys()
+        return max((self.lineage[snapshot] for snapshot in common), default=NO_REV)
 
     def _happen(self, change: Change) -> None:
         rows = self.tables.setdefault(change.table, Rows())

@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+
 from app.ports import BackupReason
 from app.storage import notices
 from app.storage.backups import Backups
 from app.storage.disk import Disk
+from app.storage.merge import Outdone
 from app.storage.notices import Notices
 from app.storage.opening import Disorder, Opened
 from app.storage.place import Place
+
+OTHER_VERSIONS = "other-versions.jsonl"
 
 
 def keep_originals(
     found: Opened, place: Place, disk: Disk, backups: Backups, told: Notices
 ) -> None:
-    """Damaged files go to quarantine; those of other programs and versions to the backups.
+    """Damaged files, and versions of documents that gave way to another device's, go to
+    quarantine; files of other programs and earlier versions of Unknot to the backups.
 
     May raise `OSError`.
     """
-    words = [found.notice]
-    if Disorder.JOURNAL_HARMED in found.disorder and found.journal:
-        words.append(notices.kept_at(told.set_aside(place.journal, found.journal)))
-    if Disorder.LOG_HARMED in found.disorder and found.log:
-        words.append(notices.kept_at(told.set_aside(place.log, found.log)))
+    words, files = [found.notice], found.files
+    if Disorder.JOURNAL_HARMED in found.disorder and files.journal:
+        words.append(notices.kept_at(told.set_aside(place.journal, files.journal)))
+    if Disorder.LOG_HARMED in found.disorder and files.log:
+        words.append(notices.kept_at(told.set_aside(place.log, files.log)))
     if Disorder.JOURNAL_FOREIGN in found.disorder:
-        _keep(found.journal, BackupReason.CHANGED_ELSEWHERE, disk, backups)
+        _keep(files.journal, BackupReason.CHANGED_ELSEWHERE, disk, backups)
     if Disorder.JOURNAL_OLDER in found.disorder:
-        _keep(found.journal, BackupReason.BEFORE_MIGRATION, disk, backups)
+        _keep(files.journal, BackupReason.BEFORE_MIGRATION, disk, backups)
+    if found.outdone:
+        kept = told.set_aside(place.folder / OTHER_VERSIONS, _lines(found.outdone))
+        words.append(notices.outdone(len(found.outdone), kept))
     if notice := " ".join(word for word in words if word):
         told.add(notice)
+
+
+def _lines(outdone: Sequence[Outdone]) -> bytes:
+    """A line of JSON for each version."""
+    return b"".join(
+        json.dumps({"table": each.table, **each.row._asdict()}).encode("ascii") + b"\n"
+        for each in outdone
+    )
 
 
 def _keep(content: bytes, reason: BackupReason, disk: Disk, backups: Backups) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.domain.errors import NotFound, StorageTrouble
@@ -13,15 +15,21 @@ from app.storage.log_storage import LogStorage
 from app.storage.migrations import SCHEMA, migrated
 from app.storage.state import State
 
+diary = logging.getLogger(__name__)
+
 LONG_LOG = 1_000_000  # bytes; every start reads it
 LEFT_OVER = 3600  # seconds; no write takes that long
 
 
 class DiskUpkeep:
-    """The `Upkeep` of `app/ports/keeping.py` for one data folder."""
+    """The `Upkeep` of `app/ports/keeping.py` for one data folder.
 
-    def __init__(self, storage: LogStorage) -> None:
+    `unreadable` says in words which documents of a state are nothing that this version knows.
+    """
+
+    def __init__(self, storage: LogStorage, unreadable: Callable[[State], Sequence[str]]) -> None:
         self._storage = storage
+        self._unreadable = unreadable
 
     async def daily(self) -> None:
         """Compact and back up, if that has not been done today or the log has grown long.
@@ -48,18 +56,21 @@ class DiskUpkeep:
         for _ in storage.compaction():
             await asyncio.sleep(0)
         with in_plain_words("thin out", storage.place.backups):
-            storage.backups.thin_out()
+            storage.backups.thin_out(self._is_included)
             self._clear_leftovers()
 
     async def backup(self, reason: BackupReason) -> Path:
         """Keep everything as it is now among the backups; where.  Raises `StorageTrouble`."""
         path = self._storage.backups.for_reason(reason)
-        self._write_to(path)
+        await self.backup_to(path)
         return path
 
     async def backup_to(self, path: Path) -> None:
         """Write everything as it is now into one file of its own.  Raises `StorageTrouble`."""
-        self._write_to(path)
+        content = await self._everything()
+        with in_plain_words("write", path):
+            self._storage.disk.folder(path.parent)
+            self._storage.disk.write(path, content)
 
     async def restore(self, path: Path) -> Path:
         """Make what is in a backup all there is; where the present was kept before.
@@ -81,10 +92,17 @@ class DiskUpkeep:
                 f"{path} was written by a later version of Unknot. Please update Unknot first. "
                 "Nothing was changed."
             )
+        # What we wrote ourselves comes back as it is, even if this version cannot read all of it.
+        if isinstance(found, snapshot.Foreign) and (wrong := self._unreadable(found.state)):
+            raise StorageTrouble(
+                f"{path} is not a journal of Unknot, or was changed by another program: {wrong[0]} "
+                f"{f'({len(wrong)} such places.) ' if len(wrong) > 1 else ''}Nothing was changed."
+            )
         async with storage.lock.held_meanwhile():
-            storage.prepare()
+            storage.fold()
             kept = storage.backups.for_reason(BackupReason.BEFORE_RESTORE)
-            self._write_to(kept)
+            with in_plain_words("write", kept):
+                storage.disk.write(kept, storage.disk.read(storage.place.journal))
             storage.replace(migrated(found.state, storage.revisions))
             storage.view.taken_in += 1
         return kept
@@ -93,6 +111,9 @@ class DiskUpkeep:
         """The person has read the reports.  Raises `StorageTrouble`."""
         with in_plain_words("put away", self._storage.place.notices):
             self._storage.notices.put_away()
+
+    def _is_included(self, path: Path) -> bool:
+        return self._storage.view.state.includes(self._storage.copies.id_of(path))
 
     def _clear_leftovers(self) -> None:
         """Temporary files of processes that died, told from those at work by their age."""
@@ -103,12 +124,21 @@ class DiskUpkeep:
                 if newest - path.stat().st_mtime > LEFT_OVER:
                     path.unlink(missing_ok=True)
 
-    def _write_to(self, path: Path) -> None:
+    async def _everything(self) -> bytes:
+        """A snapshot of everything: the journal itself, after the log was folded into it.
+
+        So the copy has the id of a snapshot that later ones know they come from.  Where the
+        folder cannot be written, the copy gets an id of its own.
+        """
         storage = self._storage
-        storage.view.look()
-        with in_plain_words("write", path):
-            storage.disk.folder(path.parent)
-            storage.disk.write(path, b"".join(snapshot.encode(storage.view.state)))
+        try:
+            async with storage.lock.held_meanwhile():
+                storage.fold()
+                return storage.disk.read(storage.place.journal)
+        except StorageTrouble as trouble:
+            diary.info("the log is not folded before a backup: %s", trouble)
+            storage.view.look()
+            return b"".join(snapshot.encode(storage.view.state.successor()))
 
 
 def _is_ours(found: State, now: State) -> bool:

@@ -1,14 +1,20 @@
-"""What this process knows of a data folder, and how it learns what others wrote."""
+"""What this process knows of a data folder, and how it learns what others wrote.
+
+What was read once is not forgotten because a file lost it: lines cut out of the log, or an older
+file in the place of the journal, take nothing from a running process.  It still has the changes,
+and writes them again.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from app.storage import log
-from app.storage.backups import Backups
+from app.storage import log, notices
+from app.storage.copies import Copies
 from app.storage.disk import Disk, Signature, in_plain_words
+from app.storage.merge import merge_state
 from app.storage.migrations import migrated
-from app.storage.opening import Opened, read_folder
+from app.storage.opening import Disorder, Opened, read_folder
 from app.storage.place import Place
 from app.storage.revision import Revisions
 from app.storage.state import State
@@ -17,48 +23,52 @@ from app.storage.state import State
 class View:
     """The state as it was when last looked.
 
-    `seen`: which version of the snapshot that was; `size`: how many bytes of the log.
-    `generation` grows with every change, ours or another's; `taken_in` with another's.
+    `seen`, `log_seen`: which versions of snapshot and log that was; `size`: how many bytes of the
+    log were read.  `generation` grows with every change, ours or another's; `taken_in` with
+    another's.
     """
 
     state: State
     found: Opened
     seen: Signature
+    log_seen: Signature
     size: int
 
-    def __init__(self, place: Place, disk: Disk, backups: Backups, revisions: Revisions) -> None:
+    def __init__(self, place: Place, disk: Disk, copies: Copies, revisions: Revisions) -> None:
         self._place = place
         self._disk = disk
-        self._backups = backups
+        self._copies = copies
         self._revisions = revisions
         self.generation = 0
-        self.taken_in = -1  # the first reading is no news
-        self._read_all()
+        self.taken_in = 0  # the first reading is no news
+        with in_plain_words("read", place.folder):
+            self._be(self._read())
 
     def look(self) -> None:
         """Take in what another process wrote.  Raises `StorageTrouble`."""
         with in_plain_words("read", self._place.folder):
             if self._disk.signature(self._place.journal) != self.seen:
-                self._read_all()
+                self._read_again()
                 return
-            size = self._disk.signature(self._place.log)[1]
-            if size == self.size:
+            log_seen = self._disk.signature(self._place.log)
+            if log_seen == self.log_seen:
                 return
             content = self._disk.read(self._place.log, self.size)
         found = log.read(content, self.size, after=self.state.seq)
-        if size < self.size or found.last - self.state.seq != len(found.lines):
-            self._read_all()  # not simply longer than before
-        elif found.lines:
-            self.take(found)
-            self.taken_in += 1
+        if log_seen[1] > self.size and self._goes_on(found):
+            self.take(found, log_seen)
+            self.taken_in += bool(found.lines)
+        else:
+            with in_plain_words("read", self._place.folder):
+                self._read_again()
 
-    def take(self, found: log.Read) -> None:
+    def take(self, found: log.Read, log_seen: Signature) -> None:
         """Let the changes happen that were found on these lines."""
         for line in found.lines:
             self.state.apply(line)
         self._revisions.seen(self.state.rev)
-        self.size = found.size
-        self.generation += 1
+        self.size, self.log_seen = found.size, log_seen
+        self.generation += bool(found.lines)
 
     def become(self, state: State) -> None:
         """Another state altogether, which is on the disk already."""
@@ -67,13 +77,38 @@ class View:
 
     def in_order(self) -> None:
         """What was in disorder is so no more."""
-        self.found = replace(self.found, disorder=frozenset())
+        self.found = replace(self.found, disorder=frozenset(), outdone=())
 
-    def _read_all(self) -> None:
-        with in_plain_words("read", self._place.folder):
-            self.found = read_folder(self._place, self._disk, self._backups, self._revisions)
-        self.state = migrated(self.found.state, self._revisions)
-        self.seen = self.found.seen
-        self.size = self.found.size
+    def _goes_on(self, found: log.Read) -> bool:
+        """Whether these lines, and nothing else, follow what was read before."""
+        return (
+            found.unreadable == 0
+            and found.missing_after(self.state.seq) == 0
+            and all(line.snapshot == self.state.snapshot for line in found.lines)
+        )
+
+    def _read(self) -> Opened:
+        return read_folder(self._place, self._disk, self._copies, self._revisions)
+
+    def _be(self, found: Opened) -> None:
+        self.found = found
+        self.state = migrated(found.state, self._revisions)
+        self.seen, self.log_seen = found.files.seen, found.files.log_seen
+        self.size = found.size
+
+    def _read_again(self) -> None:
+        before = self.state
+        self._be(self._read())
+        edited = Disorder.JOURNAL_FOREIGN in self.found.disorder  # whoever did that meant it
+        if not self.found.is_later and not edited:
+            self._keep(before)
         self.generation += 1
         self.taken_in += 1
+
+    def _keep(self, before: State) -> None:
+        """What the files have lost is taken from memory."""
+        vanished = merge_state(self.state, before).news
+        if vanished:
+            notice = f"{self.found.notice} {notices.vanished(vanished)}".strip()
+            disorder = self.found.disorder | {Disorder.INCOMPLETE}
+            self.found = replace(self.found, disorder=disorder, notice=notice)

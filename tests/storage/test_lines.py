@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from app.storage import log
 from app.storage.line import Change, Gone, Put, encode
 
+HERE = "9f2c01aa5b7e4410"
 UID, REV = "0" * 32, "1772440140000-0000-7f3a09bc"
 
 
@@ -23,7 +24,7 @@ def puts(*numbers: int) -> list[Change]:
 def written(*groups: Sequence[Change]) -> bytes:
     content, seq = b"", 0
     for group in groups:
-        content += encode(group, after=seq)
+        content += encode(group, after=seq, snapshot=HERE)
         seq += len(group)
     return content
 
@@ -39,6 +40,7 @@ def test_a_line_is_json_with_a_number_and_a_checksum_of_the_rest() -> None:
         "crc": fields["crc"],
         "seq": 1,
         "until": 1,
+        "snapshot": HERE,
         "table": "entries",
         "id": "7",
         "uid": UID,
@@ -51,9 +53,9 @@ def test_a_line_is_json_with_a_number_and_a_checksum_of_the_rest() -> None:
 
 def test_a_removal_leaves_its_tombstone() -> None:
     gone = Gone("entries", "7", UID, REV)
-    (line,) = log.read(encode([gone], after=4), start=0, after=4).lines
+    (line,) = log.read(encode([gone], after=4, snapshot=HERE), start=0, after=4).lines
     assert line.change == gone
-    assert b"doc" not in encode([gone], after=4)
+    assert b"doc" not in encode([gone], after=4, snapshot=HERE)
 
 
 def test_what_was_written_is_read_in_order() -> None:
@@ -112,7 +114,7 @@ def test_whatever_stands_in_the_file_reading_it_does_not_fail(noise: bytes, at: 
 
 @given(st.dictionaries(st.text(), st.text() | st.floats(allow_nan=False) | st.lists(st.text())))
 def test_any_document_comes_back(document: dict[str, object]) -> None:
-    content = encode([Put("entries", "1", UID, REV, document)], after=0)
+    content = encode([Put("entries", "1", UID, REV, document)], after=0, snapshot=HERE)
     assert content.count(b"\n") == 1
     (line,) = log.read(content, start=0, after=0).lines
     assert isinstance(line.change, Put)

@@ -94,7 +94,7 @@ def test_each_migration_runs_once_in_order_and_what_changed_has_a_new_rev() -> N
     documents: list[Document] = [{"note": "tight"}, {"score": 4}]
     for seq, document in enumerate(documents, 1):
         put = Put("entries", str(seq), f"{seq:032d}", revisions.next(), document)
-        state.apply(Line(seq, seq, put))
+        state.apply(Line(seq, seq, "", put))
     steps: Mapping[int, Migration] = {
         1: Migration("had already", renamed),
         3: Migration("renames", renamed),

@@ -106,13 +106,14 @@ async def test_zeros_after_the_last_line_are_set_aside_and_told(used: Path) -> N
     assert ids(opened(used)) == ["a", "b", "c", "d", "e"]
 
 
-async def test_a_log_that_is_gone_is_noticed_by_those_who_had_read_it(used: Path) -> None:
+async def test_a_log_that_is_gone_is_written_again_by_those_who_had_read_it(used: Path) -> None:
     store = opened(used)
     (used / "journal.log").unlink()
     await store.refresh()
-    assert ids(store) == ["a", "b"]
+    assert ids(store) == ["a", "b", "c", "d"]
     await store.entries.save(entry("e"))
-    assert ids(opened(used)) == ["a", "b", "e"]
+    assert ids(opened(used)) == ["a", "b", "c", "d", "e"]
+    assert "2 changes disappeared" in store.reports[0]
 
 
 async def test_with_an_older_backup_only_the_loss_is_counted(used: Path) -> None:

@@ -1,0 +1,124 @@
+"""Other copies of the journal in its folder: backups, and what a service that synchronises
+folders, a browser or a person put beside it.
+
+A copy is told by its content, not by its name; only files with "journal" in their name are looked
+into, as all such services keep the name and add to it ("journal (1).json",
+"journal.sync-conflict-20260302-090000-ABCDEFG.json", "Anna's conflicted copy").
+
+To look into ten years of a journal takes a while, so each copy has an id: that of its snapshot,
+which stands near the end of the file; for a log, what its content hashes to.  One whose id is in
+the lineage of a state holds nothing that this state has not.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from app.storage import log, snapshot
+from app.storage.backups import Backups, newest_first
+from app.storage.disk import Disk
+from app.storage.line import Line, starts_a_log
+from app.storage.merge import Merged, merge_lines, merge_state
+from app.storage.migrations import SCHEMA, migrated
+from app.storage.place import Place
+from app.storage.revision import Revisions
+from app.storage.state import State
+
+diary = logging.getLogger(__name__)
+
+TAIL = 65_536  # bytes; most often the id stands in the last few hundred
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy and its id; `NO_SNAPSHOT` where it has none, so that it must be looked into."""
+
+    path: Path
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogCopy:
+    """What is in a copy of a log."""
+
+    id: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the copies had to give, and the greatest seq of the snapshots among them."""
+
+    gave: dict[Path, Merged]
+    seq: int
+
+
+class Copies:
+    """The copies in one data folder."""
+
+    def __init__(self, place: Place, disk: Disk, backups: Backups, revisions: Revisions) -> None:
+        self._place = place
+        self._disk = disk
+        self._backups = backups
+        self._revisions = revisions
+
+    def all(self) -> Iterator[Copy]:
+        """The newest first."""
+        for path in newest_first([*self._place.copies(), *self._backups.all()]):
+            try:
+                yield Copy(path, self.id_of(path))
+            except OSError as error:
+                diary.warning("%s cannot be read: %s", path, error)
+
+    def id_of(self, path: Path) -> str:
+        """The id of the copy at `path`, without reading all of it; `NO_SNAPSHOT` if it has none.
+
+        May raise `OSError`.
+        """
+        size = self._disk.signature(path)[1]
+        start = max(0, size - TAIL)
+        found = snapshot.id_in(self._disk.read(path, start))
+        if not found and start:
+            found = snapshot.id_in(self._disk.read(path))
+        return found
+
+    def whole(self) -> Iterator[tuple[Path, State]]:
+        """The snapshots among them that are unharmed, and that this version can read."""
+        for copy in self.all():
+            match self._look_into(copy):
+                case snapshot.Whole(state) if state.schema <= SCHEMA:
+                    yield copy.path, state
+
+    def merge_into(self, state: State, had: Set[str]) -> Taken:
+        """Take whatever the copies know better into `state`; `had` as in `merge.py`.
+
+        What cannot be read, or was written by a later version, is left alone: `doctor` names it.
+        """
+        gave: dict[Path, Merged] = {}
+        seq = 0
+        for copy in self.all():
+            if state.includes(copy.id):
+                continue
+            match self._look_into(copy):
+                case snapshot.Whole(other) if other.schema <= SCHEMA:
+                    gave[copy.path] = merge_state(state, migrated(other, self._revisions), had)
+                    seq = max(seq, other.seq)
+                case LogCopy(own_id, lines) if not state.includes(own_id):
+                    gave[copy.path] = merge_lines(state, lines, state.seq, had)
+                    state.descend({own_id: state.rev})
+        return Taken({path: merged for path, merged in gave.items() if merged != Merged()}, seq)
+
+    def _look_into(self, copy: Copy) -> snapshot.Snapshot | LogCopy:
+        try:
+            content = self._disk.read(copy.path)
+        except OSError as error:
+            diary.warning("%s cannot be read: %s", copy.path, error)
+            return snapshot.Damaged()
+        if starts_a_log(content):
+            lines = log.read(content, start=0, after=0).lines
+            return LogCopy(sha256(content).hexdigest()[:16], lines)
+        return snapshot.decode(content, self._revisions)

@@ -1,0 +1,163 @@
+"""Two histories of one journal, made one.
+
+Files come back from elsewhere: a copy is put in the place of the journal, a service that
+synchronises folders brings the file of another device, a backup has what the journal has not.
+No file is trusted whole; each document says itself which of its versions came later.
+
+1. Of two versions of a document the one with the greater `rev` counts.  A removal is a version.
+2. A version that both have is no news, so merging the same thing again changes nothing.
+3. Versions as old as the last snapshot that both histories come from were replaced knowingly.  One
+   that is newer, and gives way all the same, was saved by somebody who never saw it replaced: it
+   is handed back in `outdone`, to be kept aside.
+4. Two versions that share a rev (a folder was copied with the name of its device in it) are told
+   apart by their content, so that the same one counts everywhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+
+from app.storage.line import Change, Gone, Line, Put
+from app.storage.revision import NO_REV
+from app.storage.rows import Row, Rows
+from app.storage.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Outdone:
+    """A version of a document that gave way to another history's."""
+
+    table: str
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge came to: how many documents are newer now, and which versions gave way."""
+
+    news: int = 0
+    outdone: tuple[Outdone, ...] = ()
+
+    def __add__(self, other: Merged) -> Merged:
+        return Merged(self.news + other.news, self.outdone + other.outdone)
+
+
+def merge_state(state: State, other: State, had: Set[str] = frozenset()) -> Merged:
+    """Take into `state` whatever `other` knows better.
+
+    `had` are revs that `state` knows of beside those it has: it replaced them itself.
+    """
+    merge = _Merge(state, state.shared_with(other), had)
+    for table, rows in other.tables.items():
+        here = state.rows(table).revs()
+        for uid, rev in rows.revs().items():
+            known = here.get(uid, NO_REV) or state.gone.get((table, uid), NO_REV)
+            if rev > known or not merge.is_past(rev):
+                number = rows.number_of(uid)
+                assert number is not None
+                merge.take(Put(table, number, uid, rev, rows[number]))
+    for (table, uid), rev in other.gone.items():
+        merge.take(Gone(table, "", uid, rev))
+    state.rev = max(state.rev, other.rev)
+    if merge.merged.news:
+        state.seq = max(state.seq, other.seq)
+    state.descend(other.lineage)
+    return merge.merged
+
+
+def merge_lines(
+    state: State, lines: Iterable[Line], known: int, had: Set[str] = frozenset()
+) -> Merged:
+    """Take into `state` whatever these lines know better; `had` as in `merge_state`.
+
+    Where lines follow a snapshot that `state` comes from, and all of them up to the seq `known`
+    are in it already, they are its own: some were written while the next snapshot was.  Only what
+    comes from another history is counted.  Of the lines about one document the last one of each
+    history says what became of it there.
+    """
+    histories: dict[str, list[Line]] = {}
+    for line in lines:
+        histories.setdefault(line.snapshot, []).append(line)
+    merged = Merged()
+    for snapshot, history in histories.items():
+        there = frozenset(line.change.rev for line in history)
+        merge = _Merge(state, state.lineage.get(snapshot, NO_REV), had, there)
+        last = {(line.change.table, line.change.uid): line for line in history}
+        for line in last.values():
+            if line.seq <= known:
+                merge.take(line.change)
+        is_own = state.includes(snapshot) and merge.merged == Merged()
+        for line in last.values():
+            if line.seq > known:
+                merge.take(line.change)
+        merged += Merged() if is_own else merge.merged
+        state.rev = max(state.rev, *there)
+        if merge.merged.news:
+            state.seq = max(state.seq, *(line.seq for line in history))
+    return merged
+
+
+class _Merge:
+    """One merge into `state`.
+
+    Revs up to `shared` are of the past that both have in common; `here` and `there` are others
+    that the one side and the other knew, and replaced.
+    """
+
+    def __init__(
+        self, state: State, shared: str, here: Set[str], there: Set[str] = frozenset()
+    ) -> None:
+        self._state = state
+        self._shared = shared
+        self._here = here
+        self._there = there
+        self.merged = Merged()
+
+    def is_past(self, rev: str) -> bool:
+        """Whether this version of theirs was replaced here knowingly."""
+        return rev <= self._shared or rev in self._here
+
+    def take(self, change: Change) -> None:
+        """Let the change happen, unless what is here is newer."""
+        ours = self._ours(change)
+        theirs = Row(change.uid, change.rev, change.document if isinstance(change, Put) else {})
+        if (ours.rev, ours.document) == (theirs.rev, theirs.document):
+            return
+        differ = ours.document != theirs.document
+        if _weight(ours) < _weight(theirs):
+            known = ours.rev <= self._shared or ours.rev in self._there
+            self._count(differ, [] if known else [ours], change.table)
+            self._happen(change)
+        elif differ and not self.is_past(theirs.rev):
+            self._count(0, [theirs], change.table)
+
+    def _count(self, news: int, outdone: list[Row], table: str) -> None:
+        lost = tuple(Outdone(table, row) for row in outdone if row.document)
+        self.merged += Merged(news, lost)
+
+    def _ours(self, change: Change) -> Row:
+        rows = self._state.rows(change.table)
+        number = rows.number_of(change.uid)
+        if number is not None:
+            return rows.row(number)
+        return Row(change.uid, self._state.gone.get((change.table, change.uid), NO_REV), {})
+
+    def _happen(self, change: Change) -> None:
+        rows = self._state.tables.setdefault(change.table, Rows())
+        number = rows.number_of(change.uid)
+        match change:
+            case Put():
+                if number is None:
+                    number = change.number if change.number not in rows else str(rows.highest + 1)
+                rows.put(number, Row(change.uid, change.rev, change.document))
+                self._state.gone.pop((change.table, change.uid), None)
+            case Gone():
+                if number is not None:
+                    rows.drop(number)
+                self._state.gone[change.table, change.uid] = change.rev
+
+
+def _weight(row: Row) -> tuple[str, str]:
+    return row.rev, json.dumps(row.document, sort_keys=True)

@@ -1,0 +1,319 @@
+"""Files put back, cut, swapped between devices: what was saved is found again, and it is told."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import StorageTrouble
+from app.storage.store import KeptStore, disk_store
+from tests.fakes import FakeClock
+from tests.storage.conftest import entry
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(NOON)
+
+
+def ids(store: KeptStore) -> set[str]:
+    return {each.id for each in store.entries.all()}
+
+
+def told(folder: Path) -> str:
+    return " ".join(disk_store(folder, FakeClock(NOON)).reports)
+
+
+async def save(folder: Path, clock: FakeClock, *names: str, note: str = "") -> None:
+    """What one command does: open, save, close."""
+    store = disk_store(folder, clock)
+    await store.entries.save(*(entry(name, note=note) for name in names))
+    store.close()
+    await clock.advance(1)
+
+
+async def compact(folder: Path, clock: FakeClock) -> None:
+    store = disk_store(folder, clock)
+    await store.upkeep.compact()
+    store.close()
+    await clock.advance(1)
+
+
+async def test_an_older_file_put_back_takes_nothing_away(folder: Path, clock: FakeClock) -> None:
+    await save(folder, clock, "a")
+    await compact(folder, clock)
+    older = (folder / "journal.json").read_bytes()
+    await save(folder, clock, "b1")
+    await save(folder, clock, "b2")
+    await compact(folder, clock)
+    (folder / "journal.json").write_bytes(older)
+    await save(folder, clock, "d")
+    await compact(folder, clock)
+    assert ids(disk_store(folder, clock)) == {"a", "b1", "b2", "d"}
+    assert "2 changes" in told(folder)
+    assert "Nothing was lost" in told(folder)
+
+
+async def test_an_older_file_put_back_under_an_open_window_takes_nothing_away(
+    folder: Path, clock: FakeClock
+) -> None:
+    window = disk_store(folder, clock)
+    await window.entries.save(entry("a"))
+    await window.upkeep.compact()
+    older = (folder / "journal.json").read_bytes()
+    await window.entries.save(entry("b"))
+    await window.upkeep.compact()
+    (folder / "journal.json").write_bytes(older)
+    await window.entries.save(entry("c"))
+    await window.upkeep.compact()
+    assert ids(disk_store(folder, clock)) == {"a", "b", "c"}
+    assert "Nothing was lost" in told(folder)
+
+
+async def test_the_file_of_another_device_is_merged_with_what_was_saved_here(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    await save(here, clock, "first")
+    await compact(here, clock)
+    shutil.copytree(here, there)
+    await save(here, clock, "second")
+    await save(there, clock, "third")
+    await compact(there, clock)
+    shutil.copy(there / "journal.json", here / "journal.json")
+    assert ids(disk_store(here, clock)) == {"first", "second", "third"}
+    assert "One change" in told(here)
+    await compact(here, clock)
+    assert ids(disk_store(here, clock)) == {"first", "second", "third"}
+    assert "entries" in json.loads((here / "journal.json").read_text())
+
+
+async def test_of_two_versions_of_one_entry_the_newer_counts_and_the_other_is_kept_aside(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    await save(here, clock, "a")
+    await compact(here, clock)
+    shutil.copytree(here, there)
+    await save(here, clock, "a", note="changed here")
+    await save(there, clock, "a", note="changed there, and later")
+    await compact(there, clock)
+    shutil.copy(there / "journal.json", here / "journal.json")
+    store = disk_store(here, clock)
+    assert [each.note for each in store.entries.all()] == ["changed there, and later"]
+    assert any("changed here" in path.read_text() for path in (here / "quarantine").iterdir())
+    assert "One thing was changed in two places" in told(here)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "journal.sync-conflict-20260302-090000-ABCDEFG.json",
+        "journal (Anna's conflicted copy 2026-03-02).json",
+        "journal (1).json",
+        "journal - Copy.json",
+        "journal.json.bak",
+        "backups/journal-2026-03-02 (1).json",
+    ],
+)
+async def test_what_only_a_conflict_copy_knows_is_taken_in(
+    tmp_path: Path, clock: FakeClock, name: str
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    await save(here, clock, "a")
+    await compact(here, clock)
+    shutil.copytree(here, there)
+    await save(here, clock, "b")
+    await save(there, clock, "c")
+    await compact(there, clock)
+    shutil.copy(there / "journal.json", here / name)
+    assert ids(disk_store(here, clock)) == {"a", "b", "c"}
+    assert Path(name).name in told(here)
+    assert (here / name).exists()
+
+
+async def test_what_only_a_conflict_copy_of_the_log_knows_is_taken_in(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    await save(here, clock, "a")
+    await compact(here, clock)
+    shutil.copytree(here, there)
+    await save(here, clock, "b")
+    await save(there, clock, "c")
+    shutil.copy(there / "journal.log", here / "journal.sync-conflict-20260302-090000-ABC.log")
+    assert ids(disk_store(here, clock)) == {"a", "b", "c"}
+    shutil.copy(there / "journal.log", here / "journal.log")  # and now over it, too
+    assert ids(disk_store(here, clock)) == {"a", "b", "c"}
+
+
+async def test_a_copy_that_knows_nothing_new_is_not_worth_a_word(
+    folder: Path, clock: FakeClock
+) -> None:
+    await save(folder, clock, "a")
+    await compact(folder, clock)
+    shutil.copy(folder / "journal.json", folder / "journal (1).json")
+    await save(folder, clock, "b")
+    store = disk_store(folder, clock)
+    await store.entries.remove("a")
+    await compact(folder, clock)
+    assert ids(disk_store(folder, clock)) == {"b"}
+    assert told(folder) == ""
+
+
+async def test_what_was_removed_stays_removed_whatever_an_old_copy_says(
+    folder: Path, clock: FakeClock, tmp_path: Path
+) -> None:
+    await save(folder, clock, "a", "b")
+    store = disk_store(folder, clock)
+    await store.upkeep.backup_to(tmp_path / "outside.json")
+    await clock.advance(1)
+    await store.entries.remove("a")
+    await compact(folder, clock)
+    shutil.copy(tmp_path / "outside.json", folder / "journal (1).json")
+    assert ids(disk_store(folder, clock)) == {"b"}
+    assert told(folder) == ""
+
+
+async def test_a_restore_is_not_undone_by_the_backups_made_before_it(
+    folder: Path, clock: FakeClock, tmp_path: Path
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(entry("a", note="first"))
+    await store.upkeep.backup_to(tmp_path / "mine.json")
+    await clock.advance(1)
+    await store.entries.save(entry("a", note="second"), entry("b"))
+    await store.upkeep.compact()
+    await clock.advance(1)
+    await store.upkeep.restore(tmp_path / "mine.json")
+    again = disk_store(folder, clock)
+    assert [(each.id, each.note) for each in again.entries.all()] == [("a", "first")]
+    assert told(folder) == ""
+
+
+async def test_a_backup_that_knows_more_is_never_overwritten(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    await save(here, clock, "a")
+    await compact(here, clock)
+    shutil.copytree(here, there)
+    await save(there, clock, "elsewhere")
+    await compact(there, clock)
+    store = disk_store(here, clock)
+    await store.entries.save(entry("b"))
+    backup = "backups/journal-2026-03-02.json"
+    shutil.copy(there / backup, here / backup)  # while the window is open
+    await store.upkeep.compact()
+    assert ids(disk_store(here, clock)) == {"a", "b", "elsewhere"}
+    assert any(
+        path.read_bytes() == (there / backup).read_bytes() for path in (here / "backups").iterdir()
+    )
+
+
+async def test_lines_cut_from_the_log_of_an_open_window_are_written_again(
+    folder: Path, clock: FakeClock
+) -> None:
+    window = disk_store(folder, clock)
+    await window.entries.save(entry("a"))
+    await window.upkeep.compact()
+    for name in ("b", "c", "d"):
+        await window.entries.save(entry(name))
+    log = folder / "journal.log"
+    first, *_ = log.read_bytes().splitlines(keepends=True)
+    log.write_bytes(first)
+    await window.refresh()
+    assert ids(window) == {"a", "b", "c", "d"}
+    assert ids(disk_store(folder, clock)) == {"a", "b", "c", "d"}
+    assert "2 changes" in told(folder)
+
+
+async def test_a_line_changed_in_the_log_of_an_open_window_is_noticed(
+    folder: Path, clock: FakeClock
+) -> None:
+    window = disk_store(folder, clock)
+    await window.entries.save(entry("a"))
+    await window.entries.save(entry("b"))
+    log = folder / "journal.log"
+    log.write_bytes(log.read_bytes().replace(b'"id":"b"', b'"id":"x"'))
+    await window.refresh()
+    await window.entries.save(entry("c"))
+    assert ids(disk_store(folder, clock)) == {"a", "b", "c"}
+    assert told(folder)
+
+
+async def test_changes_whose_file_is_nowhere_are_counted_as_lost(
+    folder: Path, clock: FakeClock
+) -> None:
+    await save(folder, clock, "a")
+    await compact(folder, clock)
+    older = (folder / "journal.json").read_bytes()
+    await save(folder, clock, "b", "c")
+    await compact(folder, clock)
+    await save(folder, clock, "d")
+    (folder / "journal.json").write_bytes(older)
+    shutil.rmtree(folder / "backups")
+    assert ids(disk_store(folder, clock)) == {"a", "d"}
+    assert "2 changes could not be read and are lost" in told(folder)
+
+
+async def test_a_backup_named_with_an_impossible_date_harms_nobody(
+    folder: Path, clock: FakeClock
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(entry("a"))
+    (folder / "backups").mkdir()
+    (folder / "backups" / "journal-2026-13-45.json").write_text("{}")
+    (folder / "backups" / "journal-2026-02-30.json").write_text("{}")
+    await store.upkeep.daily()
+    await clock.advance(86_400)
+    await store.entries.save(entry("b"))
+    await store.upkeep.daily()
+    assert (folder / "backups" / "journal-2026-13-45.json").exists()
+    assert (folder / "backups" / "journal-2026-03-03.json").exists()
+
+
+async def test_a_link_to_the_journal_stays_a_link(
+    folder: Path, tmp_path: Path, clock: FakeClock
+) -> None:
+    await save(folder, clock, "a")
+    await compact(folder, clock)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for name in ("journal.json", "journal.log"):
+        (folder / name).rename(elsewhere / name)
+        (folder / name).symlink_to(elsewhere / name)
+    await save(folder, clock, "b")
+    await compact(folder, clock)
+    await save(folder, clock, "c")
+    assert (folder / "journal.json").is_symlink()
+    assert (folder / "journal.log").is_symlink()
+    assert b'"b"' in (elsewhere / "journal.json").read_bytes()
+    assert ids(disk_store(folder, clock)) == {"a", "b", "c"}
+    assert not [*elsewhere.glob("*.tmp"), *folder.glob("*.tmp")]
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [
+        {"entries": {"1": {"nonsense": 1}}},
+        {"entries": {"1": {"id": "a", "score": 4}}},
+        {"settings": {"1": {"value": "loud"}}},
+        {"spots": {"1": [1, 2]}},
+    ],
+)
+async def test_a_file_of_nonsense_is_not_restored(
+    folder: Path, clock: FakeClock, tmp_path: Path, documents: object
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(entry("a"))
+    (tmp_path / "nonsense.json").write_text(json.dumps(documents))
+    with pytest.raises(StorageTrouble, match=r"nonsense\.json.*Nothing was changed"):
+        await store.upkeep.restore(tmp_path / "nonsense.json")
+    assert ids(disk_store(folder, clock)) == {"a"}
