@@ -99,6 +99,14 @@ class Disk:
         if at == 0:
             self.sync_folder(path.parent)
 
+    def overwrite(self, path: Path, content: bytes) -> None:
+        """Put `content` at the beginning of the file; the disk may take its time."""
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT, PRIVATE_FILE)
+        try:
+            self._write(handle, content)
+        finally:
+            os.close(handle)
+
     def cut(self, path: Path) -> None:
         """Make the file empty, durably; make it, if it is missing."""
         handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)

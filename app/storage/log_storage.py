@@ -33,6 +33,7 @@ from app.storage import line, log, notices, snapshot
 from app.storage.backups import Backups
 from app.storage.copies import Copies
 from app.storage.disk import NO_FILE, Disk, Draft, in_plain_words
+from app.storage.high_water import high_water_of
 from app.storage.line import Change
 from app.storage.lock import WriteLock
 from app.storage.notices import Notices
@@ -105,6 +106,7 @@ class LogStorage(Storage):
             self.disk.append(self.place.log, content, at=view.size)
             log_seen = self.disk.signature(self.place.log)
         view.take(log.read(content, view.size, after=view.state.seq), log_seen)
+        high_water_of(view.state).keep(self.place.high_water, self.disk)
 
     def _begin(self) -> None:
         """An empty snapshot, for the first line to follow."""
@@ -170,6 +172,7 @@ class LogStorage(Storage):
         view.seen = self.disk.signature(self.place.journal)
         backup.keep()
         view.state.follow(state)
+        high_water_of(view.state).keep(self.place.high_water, self.disk)
         if view.generation == generation:
             self.disk.cut(self.place.log)
             view.size, view.log_seen = 0, self.disk.signature(self.place.log)

@@ -22,6 +22,7 @@ from enum import Enum
 from app.storage import log, notices, snapshot
 from app.storage.copies import Copies
 from app.storage.disk import Disk, Signature
+from app.storage.high_water import high_water_in
 from app.storage.line import NO_SNAPSHOT, Line
 from app.storage.merge import Merged, Outdone, merge_lines
 from app.storage.migrations import SCHEMA
@@ -88,7 +89,8 @@ def read_folder(place: Place, disk: Disk, copies: Copies, revisions: Revisions) 
         files = Files(disk.read(place.journal), disk.read(place.log), *seen)
         if disk.signature(place.journal) != files.seen:
             continue  # the log belongs to the snapshot that is there while it is read
-        opened = _with_log(_base(files, copies, revisions), files, copies)
+        last = high_water_in(place.high_water, disk)
+        opened = _with_log(_base(files, copies, revisions), files, copies, last.seq)
         # A writer at work may be ahead of what was read, and so may be the backup it makes.
         if Disorder.INCOMPLETE not in opened.disorder or seen == (
             disk.signature(place.journal),
@@ -123,7 +125,7 @@ def _stand_in(files: Files, copies: Copies) -> _Base:
     return _Base(state, harmed, (what, notices.FROM_LINES if state.tables else ""))
 
 
-def _with_log(base: _Base, files: Files, copies: Copies) -> Opened:
+def _with_log(base: _Base, files: Files, copies: Copies, high_water: int) -> Opened:
     state, disorder, told = base.state, set(base.disorder), list(base.notices)
     merged = Merged()
     read = log.read(files.log, start=0, after=0)
@@ -146,6 +148,8 @@ def _with_log(base: _Base, files: Files, copies: Copies) -> Opened:
     if merged != Merged():
         disorder.add(Disorder.INCOMPLETE)
     state.seq = max(state.seq, read.last)
+    ended_early = max(0, high_water - state.seq)
+    gap, lost, state.seq = gap + ended_early, lost + ended_early, state.seq + ended_early
     if lost or read.unreadable or not read.rest_is_ours:
         disorder.add(Disorder.LOG_HARMED)
         told.append(notices.LOG_DAMAGED)

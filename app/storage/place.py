@@ -27,6 +27,11 @@ class Place:
         return self.folder / "journal.log"
 
     @property
+    def high_water(self) -> Path:
+        """How far the log had come (`high_water.py`)."""
+        return self.folder / "journal.last"
+
+    @property
     def lock(self) -> Path:
         """What a writer holds (`lock.py`)."""
         return self.folder / "journal.lock"
@@ -53,7 +58,7 @@ class Place:
 
     def copies(self) -> Iterator[Path]:
         """What is named like a journal, and is none of the above (`copies.py`)."""
-        own = {self.journal, self.log, self.lock}
+        own = {self.journal, self.log, self.high_water, self.lock}
         for path in self.folder.glob("*"):
             if is_like_a_journal(path) and path not in own:
                 yield path

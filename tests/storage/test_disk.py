@@ -44,6 +44,7 @@ async def test_nobody_else_on_the_machine_can_read_it(folder: Path) -> None:
     assert {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {
         "journal.json": 0o600,
         "journal.log": 0o600,
+        "journal.last": 0o600,
         "journal.lock": 0o600,
         "device": 0o600,
     }

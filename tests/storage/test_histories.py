@@ -317,3 +317,28 @@ async def test_a_file_of_nonsense_is_not_restored(
     with pytest.raises(StorageTrouble, match=r"nonsense\.json.*Nothing was changed"):
         await store.upkeep.restore(tmp_path / "nonsense.json")
     assert ids(disk_store(folder, clock)) == {"a"}
+
+
+async def test_an_older_log_put_back_is_noticed(folder: Path, clock: FakeClock) -> None:
+    await save(folder, clock, "a")
+    await compact(folder, clock)
+    await save(folder, clock, "b")
+    older = (folder / "journal.log").read_bytes()
+    await save(folder, clock, "c")
+    await save(folder, clock, "d")
+    (folder / "journal.log").write_bytes(older)
+    assert ids(disk_store(folder, clock)) == {"a", "b"}
+    assert "2 changes could not be read and are lost" in told(folder)
+    before = told(folder)
+    await save(folder, clock, "e")
+    assert ids(disk_store(folder, clock)) == {"a", "b", "e"}
+    assert told(folder) == before
+
+
+async def test_everything_deleted_but_the_mark_is_noticed(folder: Path, clock: FakeClock) -> None:
+    await save(folder, clock, "a")
+    await save(folder, clock, "b")
+    (folder / "journal.json").unlink()
+    (folder / "journal.log").unlink()
+    assert ids(disk_store(folder, clock)) == set()
+    assert "2 changes could not be read and are lost" in told(folder)
