@@ -13,7 +13,7 @@ the lineage of a state holds nothing that this state has not.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -21,7 +21,7 @@ from pathlib import Path
 from app.storage import log, snapshot
 from app.storage.backups import Backups, newest_first
 from app.storage.disk import Disk
-from app.storage.line import Line, starts_a_log
+from app.storage.line import starts_a_log
 from app.storage.merge import Merged, merge_lines, merge_state
 from app.storage.migrations import SCHEMA, migrated
 from app.storage.place import Place
@@ -46,15 +46,25 @@ class LogCopy:
     """What is in a copy of a log."""
 
     id: str
-    lines: tuple[Line, ...]
+    read: log.Read
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What the copies had to give, and the greatest seq of the snapshots among them."""
+    """What the copies had to give; the greatest seq of the snapshots among them; and how far the
+    lines of each history reach in copies of a log."""
 
     gave: dict[Path, Merged]
     seq: int
+    reached: Mapping[str, int]
+
+
+def furthest(one: Mapping[str, int], other: Mapping[str, int]) -> Mapping[str, int]:
+    """How far each history reaches in either."""
+    return {each: max(one.get(each, 0), other.get(each, 0)) for each in {**one, **other}}
+
+
+NOTHING_TAKEN = Taken({}, 0, {})
 
 
 class Copies:
@@ -100,6 +110,7 @@ class Copies:
         """
         gave: dict[Path, Merged] = {}
         seq = 0
+        reached: Mapping[str, int] = {}
         for copy in self.all():
             if state.includes(copy.id):
                 continue
@@ -107,10 +118,12 @@ class Copies:
                 case snapshot.Whole(other) if other.schema <= SCHEMA:
                     gave[copy.path] = merge_state(state, migrated(other, self._revisions), had)
                     seq = max(seq, other.seq)
-                case LogCopy(own_id, lines) if not state.includes(own_id):
-                    gave[copy.path] = merge_lines(state, lines, state.seq, had)
+                case LogCopy(own_id, read) if not state.includes(own_id):
+                    gave[copy.path] = merge_lines(state, read.lines, state.seq, had)
+                    reached = furthest(reached, read.reached)
                     state.descend({own_id: state.rev})
-        return Taken({path: merged for path, merged in gave.items() if merged != Merged()}, seq)
+        given = {path: merged for path, merged in gave.items() if merged != Merged()}
+        return Taken(given, seq, reached)
 
     def _look_into(self, copy: Copy) -> snapshot.Snapshot | LogCopy:
         try:
@@ -119,6 +132,6 @@ class Copies:
             diary.warning("%s cannot be read: %s", copy.path, error)
             return snapshot.Damaged()
         if starts_a_log(content):
-            lines = log.read(content, start=0, after=0).lines
-            return LogCopy(sha256(content).hexdigest()[:16], lines)
+            read = log.read(content, start=0, after=0)
+            return LogCopy(sha256(content).hexdigest()[:16], read)
         return snapshot.decode(content, self._revisions)

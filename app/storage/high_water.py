@@ -1,46 +1,66 @@
 """`journal.last`: how far the log had come when it was last written.
 
 The end of a log can vanish without a trace: an older copy of the file is put back, and it is as
-whole as ever.  So the number of the last change stands in a file of its own, too, with the id of
-the snapshot that it followed.  It is written after the log is safe and never forced to the disk:
+whole as ever.  So the seq and rev of the last change stand in a file of its own, too, with the id
+of the snapshot that it followed.  It is written after the log is safe and never forced to the disk:
 after a power cut it may lag behind, which tells nothing, but it is never ahead of what was saved.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.storage.disk import Disk
-from app.storage.line import NO_SNAPSHOT
+from app.storage.line import NO_SNAPSHOT, Line
+from app.storage.revision import FIRST_REV
 from app.storage.state import State
 
-_MARK = re.compile(rb"([0-9a-f]{16}) (\d{12})\n")
+_MARK = re.compile(rb"([0-9a-f]{16}) (\d{12}) (\d{12}) ([0-9a-f-]{27})\n")
 
 
 @dataclass(frozen=True, slots=True)
 class HighWater:
-    """The last change there was: its seq, and the snapshot that it followed."""
+    """The lines from `after` on up to `seq` name this snapshot; the last one has this rev."""
 
     snapshot: str = NO_SNAPSHOT
+    after: int = 0
     seq: int = 0
+    rev: str = FIRST_REV
+
+    def advanced(self, state: State, after: int) -> HighWater:
+        """The mark of `state`, whose last change before those just written was `after`."""
+        is_same = self.snapshot == state.snapshot
+        return HighWater(state.snapshot, self.after if is_same else after, state.seq, state.rev)
+
+    def missing(self, reached: Mapping[str, int], seq: int) -> int:
+        """How many changes are missing at the end, where the lines of each snapshot reach this
+        far, and all that was read reaches up to `seq`."""
+        return max(0, self.seq - reached.get(self.snapshot, self.after), self.seq - seq)
+
+    def is_contradicted_by(self, lines: Iterable[Line]) -> bool:
+        """Whether another change stands in the place of the last one."""
+        there = [
+            line.change.rev
+            for line in lines
+            if (line.snapshot, line.seq) == (self.snapshot, self.seq) and self.seq > self.after
+        ]
+        return bool(there) and self.rev not in there
 
     def keep(self, path: Path, disk: Disk) -> None:
         """Write it down.  Where that cannot be, the next opening knows a little less."""
         with suppress(OSError):
-            disk.overwrite(path, b"%s %012d\n" % (self.snapshot.encode("ascii"), self.seq))
+            mark = f"{self.snapshot} {self.after:012d} {self.seq:012d} {self.rev}\n"
+            disk.overwrite(path, mark.encode("ascii"))
 
 
 def high_water_in(path: Path, disk: Disk) -> HighWater:
     """What stands there; nothing where the file is missing or says nothing."""
     with suppress(OSError):
         if found := _MARK.fullmatch(disk.read(path)):
-            return HighWater(found[1].decode("ascii"), int(found[2]))
+            snapshot, after, seq, rev = (each.decode("ascii") for each in found.groups())
+            return HighWater(snapshot, int(after), int(seq), rev)
     return HighWater()
-
-
-def high_water_of(state: State) -> HighWater:
-    """The mark that this state leaves."""
-    return HighWater(state.snapshot, state.seq)

@@ -21,13 +21,15 @@ from app.storage.line import NO_SNAPSHOT, Line, Unreadable, begins_a_line, decod
 class Read:
     """What was found.  `lines` are in order of `seq`, those of each history each once.
 
-    `size`: where the complete part ends, in bytes.  `last`: the greatest seq that a complete line
-    has, or must have had.  `unreadable`: how many lines of that part say nothing.
-    `rest_is_ours`: whether what follows looks like a write cut short.
+    `size`: where the complete part ends, in bytes.  `reached`: the greatest seq that a complete
+    line of each history has, or must have had; `last`: the greatest of all.  `unreadable`: how
+    many lines of that part say nothing.  `rest_is_ours`: whether what follows looks like a write
+    cut short.
     """
 
     lines: tuple[Line, ...]
     size: int
+    reached: Mapping[str, int]
     last: int
     unreadable: int
     rest_is_ours: bool
@@ -53,10 +55,12 @@ def read(content: bytes, start: int, after: int) -> Read:
         for line in found[:whole]
         if isinstance(line, Line) and line.seq > after and _is_complete(line, last)
     }
+    reached = _last_seqs(found[:whole])
     return Read(
         tuple(lines[which] for which in sorted(lines)),
         start + sum(map(len, raw[:whole])) + whole,
-        max(after, *_last_seqs(found[:whole]).values()),
+        reached,
+        max(after, *reached.values()),
         sum(not (isinstance(line, Line) and _is_complete(line, last)) for line in found[:whole]),
         begins_a_line(rest),
     )

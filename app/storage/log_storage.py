@@ -33,7 +33,6 @@ from app.storage import line, log, notices, snapshot
 from app.storage.backups import Backups
 from app.storage.copies import Copies
 from app.storage.disk import NO_FILE, Disk, Draft, in_plain_words
-from app.storage.high_water import high_water_of
 from app.storage.line import Change
 from app.storage.lock import WriteLock
 from app.storage.notices import Notices
@@ -105,8 +104,9 @@ class LogStorage(Storage):
             content = line.encode(changes, view.state.seq, view.state.snapshot)
             self.disk.append(self.place.log, content, at=view.size)
             log_seen = self.disk.signature(self.place.log)
-        view.take(log.read(content, view.size, after=view.state.seq), log_seen)
-        high_water_of(view.state).keep(self.place.high_water, self.disk)
+        after = view.state.seq
+        view.take(log.read(content, view.size, after), log_seen)
+        self._mark(after)
 
     def _begin(self) -> None:
         """An empty snapshot, for the first line to follow."""
@@ -172,10 +172,14 @@ class LogStorage(Storage):
         view.seen = self.disk.signature(self.place.journal)
         backup.keep()
         view.state.follow(state)
-        high_water_of(view.state).keep(self.place.high_water, self.disk)
+        self._mark(view.state.seq)
         if view.generation == generation:
             self.disk.cut(self.place.log)
             view.size, view.log_seen = 0, self.disk.signature(self.place.log)
+
+    def _mark(self, after: int) -> None:
+        self.view.high_water = self.view.high_water.advanced(self.view.state, after)
+        self.view.high_water.keep(self.place.high_water, self.disk)
 
     def _make_way(self, backup: Path, state: State) -> None:
         """A backup that holds anything `state` does not is not overwritten: it gets a new name,

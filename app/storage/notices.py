@@ -21,6 +21,10 @@ FROM_BACKUP = "It was put together again from the backup {name} and the changes 
 FROM_LINES = "No backup could be read, so what could still be read of it was kept."
 FROM_CHANGES = "It was put together again from the changes that were kept beside it."
 LOG_DAMAGED = "The list of recent changes was damaged; all that can be read of it was kept."
+LOG_REPLACED = (
+    "The list of recent changes was replaced by another version of it. Changes that were made here "
+    "after the two parted may be lost."
+)
 CHANGED_ELSEWHERE = (
     "The journal file was changed by another program. It was taken as it is; "
     "a copy of it is among the backups."

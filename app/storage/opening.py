@@ -20,9 +20,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.storage import log, notices, snapshot
-from app.storage.copies import Copies
+from app.storage.copies import NOTHING_TAKEN, Copies, furthest
 from app.storage.disk import Disk, Signature
-from app.storage.high_water import high_water_in
+from app.storage.high_water import HighWater, high_water_in
 from app.storage.line import NO_SNAPSHOT, Line
 from app.storage.merge import Merged, Outdone, merge_lines
 from app.storage.migrations import SCHEMA
@@ -56,21 +56,37 @@ class Files:
 class Opened:
     """What was found.
 
-    `size`: how many bytes of the log were read.  `notice`: what to tell the person, if anything.
+    `size`: how many bytes of the log were read.  `told`: what happened, in words.  `lost`: how
+    many changes are in no file; `unsure`: how many more may have been, had a copy not gone as far.
     `outdone`: versions of documents that gave way to newer ones of another history.
     """
 
     state: State
     files: Files
+    high_water: HighWater
     size: int
     disorder: frozenset[Disorder]
-    notice: str
+    told: tuple[str, ...]
+    lost: int
+    unsure: int
     outdone: tuple[Outdone, ...]
 
     @property
     def is_later(self) -> bool:
         """Whether a later version of the program wrote this."""
         return self.state.schema > SCHEMA
+
+    @property
+    def notice(self) -> str:
+        """What to tell the person; empty for nothing."""
+        told = list(filter(None, self.told))
+        if self.lost or (told and not self.unsure and self.disorder & _COUNTED):
+            told.append(notices.lost(self.lost))
+        return " ".join(told)
+
+
+_COUNTED = {Disorder.JOURNAL_HARMED, Disorder.INCOMPLETE}
+"""Where a person will ask whether anything was lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +105,8 @@ def read_folder(place: Place, disk: Disk, copies: Copies, revisions: Revisions) 
         files = Files(disk.read(place.journal), disk.read(place.log), *seen)
         if disk.signature(place.journal) != files.seen:
             continue  # the log belongs to the snapshot that is there while it is read
-        last = high_water_in(place.high_water, disk)
-        opened = _with_log(_base(files, copies, revisions), files, copies, last.seq)
+        high_water = high_water_in(place.high_water, disk)
+        opened = _with_log(_base(files, copies, revisions), files, high_water, copies)
         # A writer at work may be ahead of what was read, and so may be the backup it makes.
         if Disorder.INCOMPLETE not in opened.disorder or seen == (
             disk.signature(place.journal),
@@ -125,9 +141,8 @@ def _stand_in(files: Files, copies: Copies) -> _Base:
     return _Base(state, harmed, (what, notices.FROM_LINES if state.tables else ""))
 
 
-def _with_log(base: _Base, files: Files, copies: Copies, high_water: int) -> Opened:
+def _with_log(base: _Base, files: Files, high_water: HighWater, copies: Copies) -> Opened:
     state, disorder, told = base.state, set(base.disorder), list(base.notices)
-    merged = Merged()
     read = log.read(files.log, start=0, after=0)
     known = state.seq
     own = [line for line in read.lines if _is_own(line, state)]
@@ -135,7 +150,7 @@ def _with_log(base: _Base, files: Files, copies: Copies, high_water: int) -> Ope
     for line in own:
         if line.seq > known:
             state.apply(line)
-    gap = lost = read.missing_after(known)
+    merged, taken = Merged(), NOTHING_TAKEN
     if state.schema <= SCHEMA:
         had = frozenset(line.change.rev for line in own)
         taken = copies.merge_into(state, had)
@@ -144,23 +159,35 @@ def _with_log(base: _Base, files: Files, copies: Copies, high_water: int) -> Ope
         told += notices.merged(
             {path.name: gave.news for path, gave in taken.gave.items()}, lines.news
         )
-        lost = read.missing_after(max(known, taken.seq))
     if merged != Merged():
         disorder.add(Disorder.INCOMPLETE)
     state.seq = max(state.seq, read.last)
-    ended_early = max(0, high_water - state.seq)
-    gap, lost, state.seq = gap + ended_early, lost + ended_early, state.seq + ended_early
+    missing = high_water.missing(furthest(read.reached, taken.reached), state.seq)
+    gap = read.missing_after(known) + missing
+    lost = read.missing_after(max(known, taken.seq)) + missing
+    state.seq = max(state.seq, high_water.seq)
+    if high_water.is_contradicted_by(read.lines):
+        disorder.add(Disorder.LOG_HARMED)
+        told.append(notices.LOG_REPLACED)
+        gap += 1
     if lost or read.unreadable or not read.rest_is_ours:
         disorder.add(Disorder.LOG_HARMED)
         told.append(notices.LOG_DAMAGED)
     if 0 < state.schema < SCHEMA or (state.schema == 0 and state.tables):
         disorder.add(Disorder.JOURNAL_OLDER)
-    if lost or (gap == 0 and disorder & {Disorder.JOURNAL_HARMED, Disorder.INCOMPLETE}):
-        told.append(notices.lost(lost))
     if state.schema > SCHEMA:
-        disorder, told = set(), [notices.LATER]
-    notice = " ".join(filter(None, told))
-    return Opened(state, files, read.size, frozenset(disorder), notice, merged.outdone)
+        disorder, told, lost = set(), [notices.LATER], 0
+    return Opened(
+        state,
+        files,
+        high_water,
+        read.size,
+        frozenset(disorder),
+        tuple(told),
+        lost,
+        gap - lost,
+        merged.outdone,
+    )
 
 
 def _is_own(line: Line, state: State) -> bool:

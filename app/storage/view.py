@@ -12,6 +12,7 @@ from dataclasses import replace
 from app.storage import log, notices
 from app.storage.copies import Copies
 from app.storage.disk import Disk, Signature, in_plain_words
+from app.storage.high_water import HighWater
 from app.storage.merge import merge_state
 from app.storage.migrations import migrated
 from app.storage.opening import Disorder, Opened, read_folder
@@ -24,8 +25,8 @@ class View:
     """The state as it was when last looked.
 
     `seen`, `log_seen`: which versions of snapshot and log that was; `size`: how many bytes of the
-    log were read.  `generation` grows with every change, ours or another's; `taken_in` with
-    another's.
+    log were read; `high_water`: how far it had come, as its file says.  `generation` grows with
+    every change, ours or another's; `taken_in` with another's.
     """
 
     state: State
@@ -33,6 +34,7 @@ class View:
     seen: Signature
     log_seen: Signature
     size: int
+    high_water: HighWater
 
     def __init__(self, place: Place, disk: Disk, copies: Copies, revisions: Revisions) -> None:
         self._place = place
@@ -95,6 +97,7 @@ class View:
         self.state = migrated(found.state, self._revisions)
         self.seen, self.log_seen = found.files.seen, found.files.log_seen
         self.size = found.size
+        self.high_water = found.high_water
 
     def _read_again(self) -> None:
         before = self.state
@@ -107,8 +110,17 @@ class View:
 
     def _keep(self, before: State) -> None:
         """What the files have lost is taken from memory."""
+        seq = self.state.seq
         vanished = merge_state(self.state, before).news
+        # Up to its own last change memory had everything.
+        lost = min(self.found.lost, max(0, seq - before.seq))
+        self.found = replace(self.found, lost=lost, unsure=0)
+        if before.seq >= self.found.high_water.seq:
+            told = tuple(each for each in self.found.told if each != notices.LOG_REPLACED)
+            self.found = replace(self.found, told=told)
         if vanished:
-            notice = f"{self.found.notice} {notices.vanished(vanished)}".strip()
-            disorder = self.found.disorder | {Disorder.INCOMPLETE}
-            self.found = replace(self.found, disorder=disorder, notice=notice)
+            self.found = replace(
+                self.found,
+                disorder=self.found.disorder | {Disorder.INCOMPLETE},
+                told=(*self.found.told, notices.vanished(vanished)),
+            )

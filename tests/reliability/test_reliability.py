@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.reliability.damage import suffer, with_backup, without_backup
+from tests.reliability.histories import suffer as mix_up
 from tests.reliability.kill import torture
 from tests.reliability.victims import OurStore
 
@@ -26,4 +27,14 @@ def test_whatever_is_harmed_all_that_is_left_is_recovered(tmp_path: Path) -> Non
 def test_the_app_starts_even_when_the_backup_is_harmed_as_well(tmp_path: Path) -> None:
     score = suffer(without_backup, cases=50, seed=7, place=tmp_path / "data")
     assert score.starts == score.cases
+    assert not score.crashes
+
+
+def test_whatever_files_are_put_back_what_was_saved_is_found_or_its_loss_is_told(
+    tmp_path: Path,
+) -> None:
+    score = mix_up(runs=60, seed=7, place=tmp_path / "place")
+    assert score.acknowledged > 100
+    assert score.found > 80
+    assert (score.missed, score.untold, score.false_alarms) == (0, 0, 0), score.examples[0]
     assert not score.crashes
