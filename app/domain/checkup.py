@@ -61,6 +61,39 @@ class FolderFacts:
     free: int
 
 
+class StrayKind(StrEnum):
+    """What a file in the data folder is that Unknot does not keep there."""
+
+    COPY = "copy"
+    """A copy of the journal.  Everything in it is in the journal."""
+    CHANGED = "changed"
+    """A journal that another program wrote or changed."""
+    LATER = "later"
+    """A journal of a later version of Unknot."""
+    DAMAGED = "damaged"
+    """Named like a journal or a backup, and nothing that can be read."""
+    FOREIGN = "foreign"
+    """Nothing of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class StrayFile:
+    """Such a file, by its name in the data folder."""
+
+    name: str
+    kind: StrayKind
+
+    @property
+    def can_be_put_away(self) -> bool:
+        """Whether a repair moves it to quarantine: only what is of no use where it is."""
+        return self.kind in (StrayKind.COPY, StrayKind.DAMAGED)
+
+
+def grade_of_stray(kind: StrayKind) -> Grade:
+    """A damaged backup is one backup less; anything else only lies there."""
+    return Grade.PROBLEM if kind is StrayKind.DAMAGED else Grade.WORTH_KNOWING
+
+
 def grade_of_folder(folder: Folder) -> Grade:
     """Only a folder that is there, or can be made, is of use (rule 4)."""
     return Grade.FINE if folder in (Folder.READY, Folder.NOT_YET) else Grade.PROBLEM

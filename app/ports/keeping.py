@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from app.domain.body import Spot
 from app.domain.breaks import Kept, LoggedEvent
 from app.domain.breaks.reach import Reach
+from app.domain.checkup import StrayFile
 from app.domain.hold import HoldRecord, NoRun, Run
 from app.domain.hold.line import Line, NoLine
 from app.domain.journal import Entry
@@ -91,6 +92,14 @@ class Upkeep(Protocol):
 
         Raises `NotFound` when there is no such file.
         """
+        ...
+
+    def strays(self) -> Sequence[StrayFile]:
+        """The files in the data folder that are none of ours."""
+        ...
+
+    async def put_away(self, stray: StrayFile) -> Path:
+        """Move one to where damaged files are kept; where.  Nothing of it is lost."""
         ...
 
     def put_away_reports(self) -> None:

@@ -48,6 +48,10 @@ class Backups:
         """Whatever is named like a backup, or like a copy of one."""
         return filter(is_like_a_journal, self._folder.glob("*"))
 
+    def made(self, path: Path) -> bool:
+        """Whether this is the name of a backup that Unknot made."""
+        return bool(_day(path)) or any(_is_for(reason, path) for reason in BackupReason)
+
     def make_folder(self) -> None:
         """Make the folder if it is missing.  May raise `OSError`."""
         self._disk.folder(self._folder)
@@ -61,11 +65,7 @@ class Backups:
         daily = {day: path for path in every for day in _day(path) if day <= self._now().date()}
         needless = [daily[day] for day in daily.keys() - staying(daily)]
         for reason in BackupReason:
-            those = [
-                path
-                for path in every
-                if _REASON.fullmatch(path.name.removesuffix(f"-{reason}.json"))
-            ]
+            those = [path for path in every if _is_for(reason, path)]
             needless += those[OF_EACH_REASON:]
         for path in needless:
             if is_included(path):
@@ -84,6 +84,10 @@ def newest_first(paths: Iterable[Path]) -> list[Path]:
             if stat.S_ISREG(status.st_mode):
                 written[path] = status.st_mtime_ns
     return sorted(written, key=written.__getitem__, reverse=True)
+
+
+def _is_for(reason: BackupReason, path: Path) -> bool:
+    return bool(_REASON.fullmatch(path.name.removesuffix(f"-{reason}.json")))
 
 
 def _day(path: Path) -> list[date]:

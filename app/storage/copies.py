@@ -99,7 +99,7 @@ class Copies:
     def whole(self) -> Iterator[tuple[Path, State]]:
         """The snapshots among them that are unharmed, and that this version can read."""
         for copy in self.all():
-            match self._look_into(copy):
+            match self.look_into(copy.path):
                 case snapshot.Whole(state) if state.schema <= SCHEMA:
                     yield copy.path, state
 
@@ -114,7 +114,7 @@ class Copies:
         for copy in self.all():
             if state.includes(copy.id):
                 continue
-            match self._look_into(copy):
+            match self.look_into(copy.path):
                 case snapshot.Whole(other) if other.schema <= SCHEMA:
                     gave[copy.path] = merge_state(state, migrated(other, self._revisions), had)
                     seq = max(seq, other.seq)
@@ -125,11 +125,12 @@ class Copies:
         given = {path: merged for path, merged in gave.items() if merged != Merged()}
         return Taken(given, seq, reached)
 
-    def _look_into(self, copy: Copy) -> snapshot.Snapshot | LogCopy:
+    def look_into(self, path: Path) -> snapshot.Snapshot | LogCopy:
+        """What is in this file; one that cannot be read is as good as damaged."""
         try:
-            content = self._disk.read(copy.path)
+            content = self._disk.read(path)
         except OSError as error:
-            diary.warning("%s cannot be read: %s", copy.path, error)
+            diary.warning("%s cannot be read: %s", path, error)
             return snapshot.Damaged()
         if starts_a_log(content):
             read = log.read(content, start=0, after=0)

@@ -119,6 +119,18 @@ class Notices:
 
     def set_aside(self, path: Path, content: bytes) -> Path:
         """Keep a damaged file's content in quarantine; where.  May raise `OSError`."""
+        kept = self._aside(path)
+        self._disk.write(kept, content)
+        return kept
+
+    def move_aside(self, path: Path) -> Path:
+        """Move a file to quarantine; where.  May raise `OSError`."""
+        kept = self._aside(path)
+        self._disk.replace(path, kept)
+        return kept
+
+    def _aside(self, path: Path) -> Path:
+        """A name in quarantine that nothing has yet."""
         self._disk.folder(self._place.quarantine)
         stamp = self._clock.now().strftime("%Y-%m-%d-%H%M%S")
         kept = self._place.quarantine / f"{path.stem}-{stamp}{path.suffix}"
@@ -126,7 +138,6 @@ class Notices:
         while kept.exists():
             number += 1
             kept = kept.with_name(f"{path.stem}-{stamp}-{number}{path.suffix}")
-        self._disk.write(kept, content)
         return kept
 
     def _append(self, path: Path, lines: list[str]) -> None:

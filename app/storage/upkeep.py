@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from app.domain.checkup import StrayFile
 from app.domain.errors import NotFound, StorageTrouble
 from app.ports import BackupReason
 from app.storage import snapshot
@@ -14,6 +15,7 @@ from app.storage.disk import NO_FILE, in_plain_words
 from app.storage.log_storage import LogStorage
 from app.storage.migrations import SCHEMA, migrated
 from app.storage.state import State
+from app.storage.strays import strays
 
 diary = logging.getLogger(__name__)
 
@@ -107,6 +109,21 @@ class DiskUpkeep:
             storage.view.taken_in += 1
         return kept
 
+    def strays(self) -> Sequence[StrayFile]:
+        """The files in the folder that are none of ours.  Raises `StorageTrouble`."""
+        storage = self._storage
+        with in_plain_words("look into", storage.place.folder):
+            return tuple(strays(storage.place, storage.backups, storage.copies))
+
+    async def put_away(self, stray: StrayFile) -> Path:
+        """Move one to quarantine; where.  Raises `StorageTrouble`."""
+        storage = self._storage
+        path = storage.place.folder / stray.name
+        async with storage.lock.held_meanwhile():
+            storage.prepare()  # what is in a copy is in the journal before the copy goes
+            with in_plain_words("put away", path):
+                return storage.notices.move_aside(path)
+
     def put_away_reports(self) -> None:
         """The person has read the reports.  Raises `StorageTrouble`."""
         with in_plain_words("put away", self._storage.place.notices):
@@ -165,6 +182,14 @@ class NoUpkeep:
     async def restore(self, path: Path) -> Path:
         """There is never anything to restore."""
         raise NotFound(f"There is no file {path}.")
+
+    def strays(self) -> Sequence[StrayFile]:
+        """There are no files."""
+        return ()
+
+    async def put_away(self, stray: StrayFile) -> Path:
+        """There is never anything to put away."""
+        raise NotFound(f"There is no file {stray.name}.")
 
     def put_away_reports(self) -> None:
         """There are none."""

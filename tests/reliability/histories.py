@@ -45,6 +45,7 @@ CONFLICTS = (
     "journal (conflicted copy 2026-03-02 090000){}",
     "journal - Copy{}",
 )
+LOSS = ("is lost.", "are lost.", "may be lost.")
 REMOVED = ""
 
 
@@ -248,7 +249,7 @@ def judge(run: Run, score: Score) -> None:
         elif not gone and text.encode() in carriers:
             score.missed += 1
             score.examples.append(f"missed {key} {text}, is {now}\n  " + "\n  ".join(run.steps))
-        elif "lost" in told:
+        elif any(words in told for words in LOSS):
             score.told += 1
         else:
             score.untold += 1

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.checkup import StrayKind
 from app.domain.errors import StorageTrouble
 from app.storage.store import KeptStore, disk_store
 from tests.fakes import FakeClock
@@ -342,3 +343,33 @@ async def test_everything_deleted_but_the_mark_is_noticed(folder: Path, clock: F
     (folder / "journal.log").unlink()
     assert ids(disk_store(folder, clock)) == set()
     assert "2 changes could not be read and are lost" in told(folder)
+
+
+async def test_each_file_that_is_none_of_ours_is_named_for_what_it_is(
+    folder: Path, clock: FakeClock
+) -> None:
+    await save(folder, clock, "a")
+    await compact(folder, clock)
+    shutil.copy(folder / "journal.json", folder / "journal (1).json")
+    shutil.copy(folder / "journal.json", folder / "backups" / "journal-2026-13-45.json")
+    (folder / "backups" / "journal-2026-03-01.json").write_bytes(b"half of it")
+    (folder / "journal (2).json").write_bytes(b'{"entries":')
+    (folder / "shopping.txt").write_text("milk")
+    (folder / "journal.later.json").write_text('{"unknot": {"1": {"schema": 99}}}')
+    store = disk_store(folder, clock)
+    found = {each.name: each.kind for each in store.upkeep.strays()}
+    assert found == {
+        "journal (1).json": StrayKind.COPY,
+        "journal (2).json": StrayKind.DAMAGED,
+        "journal.later.json": StrayKind.LATER,
+        "shopping.txt": StrayKind.FOREIGN,
+        "backups/journal-2026-03-01.json": StrayKind.DAMAGED,
+        "backups/journal-2026-13-45.json": StrayKind.COPY,
+    }
+    for stray in store.upkeep.strays():
+        if stray.can_be_put_away:
+            kept = await store.upkeep.put_away(stray)
+            assert kept.parent == folder / "quarantine"
+    left = {each.name for each in store.upkeep.strays()}
+    assert left == {"journal.later.json", "shopping.txt"}
+    assert ids(disk_store(folder, clock)) == {"a"}
