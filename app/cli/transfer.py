@@ -1,55 +1,107 @@
-"""`unknot export` and `unknot import`: leaving with everything, and coming back with it."""
+"""`unknot export` and `unknot import`: leaving with everything or a part, and coming back."""
 
 from __future__ import annotations
 
+import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
 from app.cli.context import data_option, opened, using
-from app.domain.archive import Incoming
-from app.domain.errors import Refused, StorageTrouble
+from app.domain.archive import WHOLE, Excerpt, NotesChoice
+from app.domain.comparing import Incoming, Version
+from app.domain.errors import InvalidInput, Refused, StorageTrouble
+from app.domain.excerpts import spot_called
 from app.ports import Existing
 from app.services.transfer import BadRows
 from app.services.unknot import Unknot
 from app.ui.words import transfer as words
 
+STANDARD_OUTPUT = "-"
 
-@click.command("export", help=words.EXPORT)
+
+@click.command("export", help=words.EXPORT, short_help=words.EXPORT_SHORT)
 @click.option("--format", "format_", required=True, metavar="FORMAT", help=words.EXPORT_FORMAT)
-@click.option(
-    "--out", required=True, metavar="PATH", type=click.Path(path_type=Path), help=words.EXPORT_OUT
-)
+@click.option("--out", required=True, metavar="PATH", help=words.EXPORT_OUT)
 @click.option("--force", is_flag=True, help=words.EXPORT_FORCE)
+@click.option("--from", "first", default="", metavar="DATE", help=words.EXPORT_FROM)
+@click.option("--to", "last", default="", metavar="DATE", help=words.EXPORT_TO)
+@click.option("--spot", "spots", multiple=True, metavar="SPOT", help=words.EXPORT_SPOT)
+@click.option("--without", multiple=True, type=click.Choice(["notes"]), help=words.EXPORT_WITHOUT)
 @data_option
-def export(format_: str, out: Path, force: bool, data: Path) -> None:
+def export(
+    format_: str,
+    out: str,
+    force: bool,
+    first: str,
+    last: str,
+    spots: tuple[str, ...],
+    without: tuple[str, ...],
+    data: Path,
+) -> None:
     """Write the files and name them."""
     existing = Existing.REPLACED if force else Existing.KEPT
     with opened(data) as unknot:
-        for path in unknot.transfer.export(format_.casefold(), out.absolute(), existing):
-            click.echo(words.written(str(path)))
+        known = unknot.store.spots.all()
+        excerpt = Excerpt(
+            _day(first, "from", WHOLE.first),
+            _day(last, "to", WHOLE.last),
+            tuple(dict.fromkeys(spot_called(each, known).id for each in spots)),
+            NotesChoice.LEFT_OUT if without else NotesChoice.INCLUDED,
+        )
+        if out == STANDARD_OUTPUT:
+            _print(unknot, format_.casefold(), excerpt)
+            return
+        path = Path(out).absolute()
+        for each in unknot.transfer.export(format_.casefold(), path, existing, excerpt):
+            click.echo(words.written(str(each)))
+
+
+def _print(unknot: Unknot, format: str, excerpt: Excerpt) -> None:
+    first, *others = unknot.transfer.pack(format, "unknot", excerpt)
+    if first.name.endswith(".pdf") and sys.stdout.isatty():
+        raise Refused(words.NOT_ON_A_TERMINAL)
+    click.echo(first.content, nl=False)
+    if others:
+        click.echo(words.ONLY_THE_JOURNAL, err=True)
+
+
+def _day(text: str, field: str, unsaid: date) -> date:
+    if not text:
+        return unsaid
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as wrong:
+        raise InvalidInput(field, words.date_allowed(text)) from wrong
 
 
 @click.command("import", help=words.IMPORT)
 @click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--skip-bad", is_flag=True, help=words.SKIP_BAD)
+@click.option("--update", is_flag=True, help=words.UPDATE)
 @click.option("--dry-run", is_flag=True, help=words.DRY_RUN)
 @data_option
-def import_(path: Path, skip_bad: bool, dry_run: bool, data: Path) -> None:
+def import_(path: Path, skip_bad: bool, update: bool, dry_run: bool, data: Path) -> None:
     """Check, tell, and take."""
     content = _content(path)
+    version = Version.FILE if update else Version.HERE
 
-    async def bring(unknot: Unknot) -> Incoming:
+    async def bring(unknot: Unknot) -> list[str]:
         incoming = unknot.transfer.look_at(path.name, content)
         for bad in incoming.bad:
             click.echo(words.bad_row(bad.line, bad.reason), err=True)
         if incoming.bad and not skip_bad:
             raise Refused(words.bad_rows(len(incoming.bad)))
         if dry_run:
-            return incoming
-        return await unknot.transfer.bring_in(incoming, BadRows.LEAVE_OUT)
+            return [*_told(incoming, version), words.DRY_RUN_DONE]
+        done = await unknot.transfer.bring_in(incoming, BadRows.LEAVE_OUT, version)
+        told = _told(done.incoming, version)
+        if done.written != done.incoming.new:
+            told.append(words.way_back(str(done.backup)))
+        return told
 
-    click.echo(_told(using(data, bring), words.DRY_RUN_DONE if dry_run else ""))
+    click.echo("\n".join(using(data, bring)))
 
 
 def _content(path: Path) -> bytes:
@@ -59,8 +111,8 @@ def _content(path: Path) -> bytes:
         raise StorageTrouble(words.cannot_read(str(path), error.strerror or str(error))) from error
 
 
-def _told(incoming: Incoming, last: str) -> str:
-    lines = words.told(incoming)
+def _told(incoming: Incoming, version: Version) -> list[str]:
+    lines = [*words.told(incoming), *words.decided(incoming, version)]
     if incoming.bad:
         lines.append(words.left_out(len(incoming.bad)))
-    return "\n".join([*lines, last] if last else lines)
+    return lines

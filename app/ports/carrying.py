@@ -42,11 +42,19 @@ class Existing(Enum):
 class Outbox(Protocol):
     """Where files are put for the person."""
 
+    def check(self, path: Path, existing: Existing) -> Path:
+        """Where a file that is to be called `path` really goes: the end of a link, or `path`.
+
+        Raises `StorageTrouble` unless it is a new file, or one that may be replaced, in a folder
+        that is there and is not, nor lies in, the data folder.
+        """
+        ...
+
     def put(self, folder: Path, files: Sequence[ExportFile], existing: Existing) -> None:
         """Write all files into `folder`, each whole and readable by its owner only.
 
-        Raises `StorageTrouble` when a file that is to be kept is there already, or one cannot
-        be written.
+        Raises `StorageTrouble`, before anything is written where `check` does for one of them,
+        and when one cannot be written.
         """
         ...
 

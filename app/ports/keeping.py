@@ -15,6 +15,7 @@ from app.domain.hold.line import Line, NoLine
 from app.domain.journal import Entry
 from app.domain.movement import BreakRun, MovementId
 from app.domain.recurrence import Correction
+from app.domain.removals import Presence
 from app.domain.safety import Lifted, Screening
 from app.domain.settings import Settings
 
@@ -41,6 +42,10 @@ class Collection(Protocol[T]):
 
     async def remove(self, *keys: str) -> None:
         """Remove those that are there; returns when that is durable.  Raises `StorageTrouble`."""
+        ...
+
+    def presence(self, key: str) -> Presence:
+        """Whether this key is here, was removed, or never was here, and since when."""
         ...
 
 

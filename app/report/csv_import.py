@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from app.domain.body import RegionId
 from app.domain.errors import InvalidInput
 from app.domain.journal import Entry, EntryId
 from app.report.csv_entry import MadeIds, read_entry
-from app.report.csv_export import COLUMNS
+from app.report.csv_export import COLUMNS, OPTIONAL_FIELDS
 from app.report.csv_spots import SpotsOfFile, read_wish
 from app.report.csv_table import CsvTable
 from app.report.row import Row, RowTrouble
@@ -43,7 +43,13 @@ class CsvImporter:
             except (RowTrouble, InvalidInput) as trouble:
                 bad.append(BadRow(line, str(trouble)))
         unknown = tuple(column for column in table.columns if column and column not in COLUMNS)
-        return Found(Archive(file.spots.kept, file.entries.things), tuple(bad), unknown)
+        archive = Archive((*file.spots.kept, *file.spots.told), file.entries.things)
+        return Found(archive, tuple(bad), unknown, unsaid(table.columns))
+
+
+def unsaid(columns: Sequence[str]) -> frozenset[str]:
+    """The fields of an entry of which a table with these columns says nothing."""
+    return frozenset(field for field, column in OPTIONAL_FIELDS.items() if column not in columns)
 
 
 class _File:
@@ -65,5 +71,6 @@ class _File:
         if not entry.id:
             entry = replace(entry, id=EntryId(self._made.id_for(entry, wish)))
         self.entries.add(line, entry.id, entry)
+        self.spots.tell(wish, spot)
         if entry.id not in self._here:
             self.spots.keep(spot, entry.occurred_at)

@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from app.domain.archive import Archive, BadRow, Found, Gathered
+from app.domain.archive import AT_NO_KNOWN_TIME, Archive, BadRow, Found, Gathered
 from app.domain.body import Spot, SpotId
 from app.domain.choices import KEYS
 from app.domain.errors import InvalidInput, StorageTrouble, UnknotError
@@ -24,6 +24,7 @@ from app.domain.settings import Settings
 from app.domain.spots import Place, check_name
 from app.ports import Documents
 from app.report.archive_json import FORMAT, SCHEMA_VERSION, parts_of_archive
+from app.report.cells import instant
 from app.report.json_text import Item, Part, read_parts
 
 ABOUT_THE_FILE = ("format", "schema_version", "exported_at")
@@ -49,7 +50,8 @@ class JsonImporter:
                 file.take(part, kinds[part.name])
         known = {*kinds, *ABOUT_THE_FILE}
         unknown = tuple(part.name for part in parts if part.name not in known)
-        return Found(file.archive, tuple(sorted(file.bad)), unknown)
+        bad = tuple(sorted(file.bad))
+        return Found(file.archive, bad, unknown, written_at=_written_at(parts))
 
 
 def _check_ours(parts: Iterable[Part]) -> None:
@@ -65,6 +67,16 @@ def _check_ours(parts: Iterable[Part]) -> None:
             f"This export has version {version}; this Unknot reads up to {SCHEMA_VERSION}. "
             "Update Unknot, then try again. Nothing was changed."
         )
+
+
+def _written_at(parts: Iterable[Part]) -> datetime:
+    for part in parts:
+        if part.name == "exported_at":
+            try:
+                return instant(str(part.items[0].says))
+            except (InvalidInput, IndexError):
+                break  # a later version may write it otherwise; nothing leans on it
+    return AT_NO_KNOWN_TIME
 
 
 class _File:

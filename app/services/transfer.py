@@ -1,6 +1,7 @@
 """Leaving with one's data, and bringing it back.
 
-Nothing is written over unless that was said, and nothing is taken in that was not checked.
+Nothing is written over unless that was said, nothing is taken in that was not checked, and what
+was taken in can be taken back.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ from datetime import tzinfo
 from enum import Enum
 from pathlib import Path
 
-from app.domain.archive import Archive, Incoming, NotIncluded, compared
+from app.domain.archive import WHOLE, Archive, Excerpt, NotIncluded
+from app.domain.comparing import Incoming, Version, compared
 from app.domain.errors import InvalidInput, Refused
+from app.domain.excerpts import narrowed
+from app.domain.removals import KINDS, Presence
 from app.domain.safety import Screened
 from app.domain.settings import Settings, Welcome
 from app.ports import BackupReason, Clock, Existing, Exporter, ExportFile, Importer, Outbox, Store
@@ -24,6 +28,18 @@ class BadRows(Enum):
 
     REFUSE_ALL = "refuse_all"
     LEAVE_OUT = "leave_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An import that was done: what the file brought, what was written and what stood there
+    before, and the backup that was made first."""
+
+    incoming: Incoming
+    written: Archive
+    before: Archive
+    settings: Settings
+    backup: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,39 +95,56 @@ class Transfer:
             screening=self._store.screening.get(),
         )
 
-    def pack(self, format: str, stem: str) -> Sequence[ExportFile]:
-        """Everything in `format`, as files to hand over.  Raises `InvalidInput`."""
+    def pack(self, format: str, stem: str, excerpt: Excerpt = WHOLE) -> Sequence[ExportFile]:
+        """Everything, or the part wanted, in `format`, as files to hand over.
+
+        Raises `InvalidInput` for an unknown format.
+        """
         exporter = self._exporter(format)
-        now = self._clock.now().astimezone(self._zone())
-        return exporter.files(self.everything, stem, now)
+        zone = self._zone()
+        archive = narrowed(self.everything, excerpt, zone)
+        return exporter.files(archive, stem, self._clock.now().astimezone(zone))
 
     def export(
-        self, format: str, out: Path, existing: Existing = Existing.KEPT
+        self,
+        format: str,
+        out: Path,
+        existing: Existing = Existing.KEPT,
+        excerpt: Excerpt = WHOLE,
     ) -> tuple[Path, ...]:
-        """Write everything in `format` to `out`, and beside it what else belongs to the format;
-        return the files.
+        """Write everything, or the part wanted, in `format` to `out`, and beside it what else
+        belongs to the format; return the files.
 
-        Raises `InvalidInput` for an unknown format; `StorageTrouble` when a file is there already
-        and is to be kept, or cannot be written.
+        Raises `InvalidInput` for an unknown format; `StorageTrouble` where a file may not be put,
+        is there already and is to be kept, or cannot be written.
         """
-        first, *others = self.pack(format, out.stem)
+        first, *others = self.pack(format, out.stem, excerpt)
         files = (ExportFile(out.name, first.content), *others)
         self._outbox.put(out.parent, files, existing)
         return tuple(out.with_name(file.name) for file in files)
+
+    async def backup_to(self, out: Path, existing: Existing = Existing.KEPT) -> None:
+        """Write a backup into a file of the person's choosing.  Raises `StorageTrouble`, as
+        `export` does."""
+        await self._store.upkeep.backup_to(self._outbox.check(out, existing))
 
     def look_at(self, name: str, content: bytes) -> Incoming:
         """What the file called `name` would bring.  Nothing is changed.
 
         Raises `StorageTrouble` when it is damaged, or is no file of ours.
         """
-        here = self.everything
-        found = self._importer(name, content).read(content, here, self._clock.now())
-        return compared(found, here)
+        here, now = self.everything, self._clock.now()
+        found = self._importer(name, content).read(content, here, now)
+        return compared(found, here, self._presence, now)
 
     async def bring_in(
-        self, incoming: Incoming, bad_rows: BadRows = BadRows.REFUSE_ALL
-    ) -> Incoming:
-        """Keep what is new, after a backup of what was, and return it, when it is durable.
+        self,
+        incoming: Incoming,
+        bad_rows: BadRows = BadRows.REFUSE_ALL,
+        version: Version = Version.HERE,
+    ) -> Imported:
+        """Keep what is new, and of what differs or was removed here the `version` wanted, after a
+        backup of what was; return what was done, when it is durable.
 
         Raises `Refused` when there are bad rows, unless they are to be left out; `StorageTrouble`.
         """
@@ -120,12 +153,52 @@ class Transfer:
                 "Some rows cannot be read, so nothing was changed. Correct them, or leave them out."
             )
         await self._store.refresh()
-        taken = compared(incoming.found, self.everything)
-        await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
-        await self._keep(taken.new)
+        before = self.everything
+        taken = compared(incoming.found, before, self._presence, incoming.read_at)
+        settings = self._store.settings.get()
+        backup = await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+        wanted = taken.wanted(version)
+        await self._keep(wanted)
+        self._tell_everyone()
+        return Imported(taken, wanted, before, settings, backup)
+
+    async def take_back(self, imported: Imported) -> None:
+        """Make everything that an import wrote as it was before.
+
+        Raises `Refused` when any of it has been changed since; then all stays.  `StorageTrouble`.
+        """
+        await self._store.refresh()
+        now = self.everything
+        for kind in KINDS:
+            if not set(getattr(imported.written, kind)) <= set(getattr(now, kind)):
+                raise Refused(
+                    "Some of what came from the file has been changed since, so all of it stays. "
+                    f"To go back to what was before, restore {imported.backup}."
+                )
+        for kind in reversed(KINDS):
+            was = {thing.id: thing for thing in getattr(imported.before, kind)}
+            keys = [thing.id for thing in getattr(imported.written, kind)]
+            await getattr(self._store, kind).save(*(was[key] for key in keys if key in was))
+            await getattr(self._store, kind).remove(*(key for key in keys if key not in was))
+        await self._put_back(imported)
+        self._tell_everyone()
+
+    async def _put_back(self, imported: Imported) -> None:
+        written, before = imported.written, imported.before
+        if isinstance(written.settings, Settings):
+            await self._store.settings.put(imported.settings)
+        if written.lifted:
+            await self._store.lifted.put(before.lifted)
+        if isinstance(written.screening, Screened):
+            await self._store.screening.put(before.screening)
+
+    def _presence(self, kind: str, id: str) -> Presence:
+        found: Presence = getattr(self._store, kind).presence(id)
+        return found
+
+    def _tell_everyone(self) -> None:
         for signal in self._tell:
             signal.fire()
-        return taken
 
     async def _keep(self, new: Archive) -> None:
         """What locks comes first and what leans on it later, should this be cut short."""

@@ -12,10 +12,11 @@ from contextlib import asynccontextmanager
 from typing import Generic, TypeVar
 
 from app.domain.errors import NotFound, StorageTrouble
+from app.domain.removals import NeverStored, Presence, Removed, Stored
 from app.storage.documents import Document
 from app.storage.garbage import garbage_waits
 from app.storage.log_storage import LogStorage
-from app.storage.revision import uid_for
+from app.storage.revision import moment_of, uid_for
 from app.storage.rows import Row
 from app.storage.table import LogTable
 
@@ -60,6 +61,16 @@ class DiskCollection(Generic[T]):
             raise NotFound(
                 f"There is nothing with the id “{key}” among the {self._table.name}."
             ) from None
+
+    def presence(self, key: str) -> Presence:
+        """Whether this key is here, was removed, or never was here, and since when."""
+        state, uid = self._storage.view.state, self._uid(key)
+        rows = state.rows(self._table.name)
+        number = rows.number_of(uid)
+        if number is not None:
+            return Stored(moment_of(rows.row(number).rev))
+        removed = state.gone.get((self._table.name, uid))
+        return NeverStored() if removed is None else Removed(moment_of(removed))
 
     async def save(self, *things: T) -> None:
         """Insert or replace, durably, in one write.  Raises `StorageTrouble`."""

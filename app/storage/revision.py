@@ -14,6 +14,7 @@ import secrets
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -36,6 +37,11 @@ def new_uid() -> str:
 def uid_for(table: str, key: str) -> str:
     """The uid of the thing with this key in this table, the same on every device."""
     return uuid.uuid5(_OURS, f"{table}/{key}").hex
+
+
+def moment_of(rev: str) -> datetime:
+    """The UTC instant at which this rev was given out, by the clock of its device."""
+    return datetime.fromtimestamp(int(rev[:13]) / 1000, UTC)
 
 
 def device_kept_in(path: Path, disk: Disk) -> Callable[[], str]:

@@ -16,6 +16,7 @@ something was put.  Things are told apart by their key: `by_id`, or another func
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -32,7 +33,7 @@ from app.domain.safety import Lifted, NotScreened, Screening
 from app.domain.settings import Settings
 from app.ports import Cell, Clock, Collection, Upkeep
 from app.storage.backing import DiskBacking
-from app.storage.memory import MemoryBacking
+from app.storage.memory import MemoryBacking, utc_now
 
 T = TypeVar("T")
 by_id: Callable[[Any], str] = attrgetter("id")
@@ -124,9 +125,9 @@ class KeptStore:
         self._backing.close()
 
 
-def memory_store() -> KeptStore:
+def memory_store(now: Callable[[], datetime] = utc_now) -> KeptStore:
     """A store that forgets everything with the process: for tests, and for trying out."""
-    return KeptStore(MemoryBacking())
+    return KeptStore(MemoryBacking(now))
 
 
 def disk_store(folder: Path, clock: Clock) -> KeptStore:

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.archive import Archive, Found, compared
+from app.domain.archive import Archive, Found
 from app.domain.body import Point, RegionId
+from app.domain.comparing import compared
 from app.domain.errors import StorageTrouble
 from app.domain.journal import Clear, Score, Scored, Skip, TagId
 from app.report import cells

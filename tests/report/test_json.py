@@ -10,11 +10,12 @@ from hypothesis import given, settings
 
 from app import paths
 from app.content import load_library
-from app.domain.archive import Archive, Found, NotIncluded, compared
+from app.domain.archive import Archive, Found, NotIncluded
 from app.domain.breaks import BreakEvent, BreakId, BreakSettings, LoggedEvent
 from app.domain.breaks.break_events import BreakDue, BreakSkipped
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.whys import SkipWhy
+from app.domain.comparing import compared
 from app.domain.errors import StorageTrouble
 from app.domain.safety import Answered, No, NotScreened, QuestionId, Screened
 from app.domain.settings import CheckIn, Look, Settings, ZoneFrom
@@ -52,7 +53,7 @@ def reasons(text: str) -> list[str]:
 @settings(max_examples=60, deadline=None)
 def test_what_is_exported_comes_back_exactly(archive: Archive) -> None:
     found = imported(exported(archive))
-    assert found == Found(archive)
+    assert found == Found(archive, written_at=NOW)
     offsets = [e.occurred_at.isoformat() for e in archive.entries]
     assert [e.occurred_at.isoformat() for e in found.archive.entries] == offsets
 
@@ -60,7 +61,7 @@ def test_what_is_exported_comes_back_exactly(archive: Archive) -> None:
 def test_settings_safety_answers_and_the_break_log_come_back_too() -> None:
     due = LoggedEvent("l1", BreakEvent(NOW, Rule.R1, BreakDue(NOW), BreakId("b1")))
     archive = Archive(break_events=(due, SKIPPED), settings=CHOSEN, screening=ANSWERED)
-    assert imported(exported(archive)) == Found(archive)
+    assert imported(exported(archive)) == Found(archive, written_at=NOW)
 
 
 def test_the_file_says_what_it_is_and_is_plain_json() -> None:

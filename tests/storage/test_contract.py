@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import NotFound
 from app.domain.journal import Clear, Score, Scored, Skip
+from app.domain.removals import NeverStored, Presence, Removed, Stored
 from app.domain.settings import Look, Settings
 from app.ports import BackupReason
 from app.storage.store import KeptStore
+from tests.fakes import MONDAY_MORNING
 from tests.storage.conftest import entry, spot
+
+A_SECOND = timedelta(seconds=1)
 
 
 def test_a_new_store_is_empty_and_has_nothing_to_report(store: KeptStore) -> None:
@@ -81,6 +86,33 @@ async def test_what_was_removed_can_be_saved_again(store: KeptStore) -> None:
     await store.entries.remove("a")
     await store.entries.save(entry("a"))
     assert [each.id for each in store.entries.all()] == ["b", "a"]
+
+
+async def test_a_store_knows_what_is_here_what_was_removed_and_what_never_was(
+    store: KeptStore,
+) -> None:
+    await store.entries.save(entry("here"), entry("gone"))
+    await store.spots.save(spot("gone"))
+    await store.entries.remove("gone", "never there")
+    at = MONDAY_MORNING.replace(tzinfo=UTC)
+    assert abs(_moment(store.entries.presence("here"), Stored) - at) < A_SECOND
+    assert abs(_moment(store.entries.presence("gone"), Removed) - at) < A_SECOND
+    assert store.entries.presence("never there") == NeverStored()
+    assert isinstance(store.spots.presence("gone"), Stored)
+
+
+async def test_what_was_removed_and_comes_back_is_here(store: KeptStore) -> None:
+    await store.entries.save(entry("a"))
+    await store.entries.remove("a")
+    await store.upkeep.compact()
+    assert isinstance(store.entries.presence("a"), Removed)
+    await store.entries.save(entry("a"))
+    assert isinstance(store.entries.presence("a"), Stored)
+
+
+def _moment(found: Presence, kind: type[Stored] | type[Removed]) -> datetime:
+    assert isinstance(found, kind)
+    return found.at
 
 
 async def test_saving_nothing_is_nothing(store: KeptStore) -> None:

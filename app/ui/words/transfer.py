@@ -1,31 +1,58 @@
 """Words of leaving with one's data and bringing it back."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from app.domain.archive import Incoming, NotIncluded
+from app.domain.archive import NotIncluded
+from app.domain.comparing import Incoming, Version
 from app.domain.safety import NotScreened
+from app.ui.words.differences import difference, things, things_of
 
-EXPORT = "Write everything you kept into a file."
+EXPORT = (
+    "Write everything you kept into a file, or only a part of it.\n\n"
+    "A part of some dates or spots holds their entries, holds and corrected flares, and leaves "
+    "your settings and safety answers out."
+)
 EXPORT_FORMAT = (
     "csv (the journal, for spreadsheets), json (everything, to come back with), fhir (the journal, "
     "for a clinic's software) or pdf (one page to show a clinician)."
 )
-EXPORT_OUT = "File to write. It is readable only by you; keep it where you would keep a letter."
+EXPORT_OUT = (
+    "File to write, or - for standard output. It is readable only by you; keep it where you would "
+    "keep a letter."
+)
 EXPORT_FORCE = "Replace the file if it is there already."
+EXPORT_FROM = "Only from this day on, such as 2026-03-02."
+EXPORT_TO = "Only up to this day."
+EXPORT_SPOT = "Only this spot, by its name or id. Say it again for another."
+EXPORT_WITHOUT = "Leave the notes of entries out."
+EXPORT_SHORT = "Write everything you kept, or a part of it, into a file."
+ONLY_THE_JOURNAL = (
+    "Only the journal went to standard output. To get the flares as well, name a file with --out."
+)
+NOT_ON_A_TERMINAL = (
+    "A PDF is no text to show in a terminal. Name a file with --out, or send it into one with >."
+)
 
 IMPORT = (
     "Bring a journal back from a CSV or JSON file.\n\n"
     "Every row is checked first. If one cannot be read, all of them are told by line and reason, "
     "and nothing is changed. What is here already stays as it is, so a file can be brought in "
-    "twice. A table made by hand needs the columns region_id, occurred_at and score."
+    "twice; where the file differs, you are told. A table made by hand needs the columns "
+    "region_id, occurred_at and score."
 )
 IMPORT_PATH = "CSV or JSON file to read."
 SKIP_BAD = "Leave out the rows that cannot be read and take the others."
+UPDATE = (
+    "Where the file differs from what is here, take the file's version, and bring back what was "
+    "removed here. A backup is made first."
+)
 DRY_RUN = "Say what would happen and change nothing."
 
 NOTHING_NEW = "Nothing new in this file."
 DRY_RUN_DONE = "This was a dry run: nothing was changed."
-SETTINGS_KEPT = "Your settings here were kept; those in the file were not taken."
+EXAMPLES = 3
 
 
 def _count(number: int, one: str, many: str) -> str:
@@ -35,6 +62,11 @@ def _count(number: int, one: str, many: str) -> str:
 def rows(number: int) -> str:
     """So many rows."""
     return _count(number, "row", "rows")
+
+
+def date_allowed(text: str) -> str:
+    """What a day must look like."""
+    return f"a day such as 2026-03-02, not “{text}”"
 
 
 def written(path: str) -> str:
@@ -108,10 +140,51 @@ def already_here(number: int) -> str:
     return f"{_count(number, 'entry is', 'entries are')} here already and stayed as before."
 
 
-def settings_were_kept(incoming: Incoming) -> bool:
-    """Whether the file has settings that were not taken."""
-    brought = incoming.found.archive.settings
-    return not isinstance(brought, NotIncluded) and isinstance(incoming.new.settings, NotIncluded)
+def examples(incoming: Incoming) -> list[str]:
+    """The first few differences, one by one, and how many more there are."""
+    lines = [difference(each) for each in incoming.differences[:EXAMPLES]]
+    more = len(incoming.differences) - len(lines)
+    return [*lines, f"and {more} more"] if more else lines
+
+
+def differ(incoming: Incoming) -> str:
+    """How much of the file says something else than what is here."""
+    what, number = things([each.here for each in incoming.differences])
+    return f"{what} {'differs' if number == 1 else 'differ'} from what is here"
+
+
+def were_removed(incoming: Incoming) -> str:
+    """How much of the file was removed here before."""
+    what, number = things(things_of(incoming.removed))
+    return f"{what} {'was' if number == 1 else 'were'} removed here before"
+
+
+def was_merged(name: str, into: str) -> str:
+    """A spot of the file is part of another one by now."""
+    return f"“{name}” was merged into “{into}” here, and what is new of it goes there."
+
+
+def decided(incoming: Incoming, version: Version) -> list[str]:
+    """What became of what differs, and of what was removed, on the command line."""
+    lines = []
+    taken = version is Version.FILE
+    if incoming.differences:
+        became = (
+            "; the file’s version is taken:"
+            if taken
+            else " and stays as it is here; --update takes the file’s version:"
+        )
+        lines.append(f"{differ(incoming)}{became}")
+        lines += [f"  {each}" for each in examples(incoming)]
+    if things_of(incoming.removed):
+        became = " and comes back." if taken else " and stays so; --update brings it back."
+        lines.append(f"{were_removed(incoming)}{became}")
+    return lines
+
+
+def way_back(path: str) -> str:
+    """How to undo an import that changed what was here."""
+    return f"To go back to how it was before: unknot restore {path}"
 
 
 def told(incoming: Incoming) -> list[str]:
@@ -122,6 +195,5 @@ def told(incoming: Incoming) -> list[str]:
         lines.append(already_here(incoming.already_here))
     if incoming.found.unknown:
         lines.append(unknown(incoming.found.unknown))
-    if settings_were_kept(incoming):
-        lines.append(SETTINGS_KEPT)
+    lines += [was_merged(name, into) for name, into in incoming.merged]
     return lines

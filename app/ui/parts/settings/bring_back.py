@@ -8,7 +8,7 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.archive import Incoming
+from app.domain.comparing import Incoming
 from app.domain.errors import UnknotError
 from app.services.transfer import BadRows
 from app.ui import theme
