@@ -140,5 +140,5 @@ def test_of_any_journal_all_that_lies_inside_comes_and_nothing_else(
     first, last = sorted((one, other))
     part = narrowed(archive, Excerpt(first, last), UTC)
     assert set(part.entries) == {e for e in archive.entries if first <= e.day <= last}
-    of_spots = {each.spot for each in (*part.entries, *part.corrections)}
+    of_spots = {e.spot for e in part.entries} | {c.spot for c in part.corrections}
     assert {each.id for each in part.spots} == of_spots

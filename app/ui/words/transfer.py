@@ -52,6 +52,7 @@ DRY_RUN = "Say what would happen and change nothing."
 
 NOTHING_NEW = "Nothing new in this file."
 DRY_RUN_DONE = "This was a dry run: nothing was changed."
+UPDATE_TAKES = "  To take the file’s version, add --update."
 EXAMPLES = 3
 
 
@@ -165,20 +166,22 @@ def was_merged(name: str, into: str) -> str:
 
 
 def decided(incoming: Incoming, version: Version) -> list[str]:
-    """What became of what differs, and of what was removed, on the command line."""
+    """What becomes of what differs, and of what was removed, on the command line."""
     lines = []
     taken = version is Version.FILE
     if incoming.differences:
-        became = (
-            "; the file’s version is taken:"
-            if taken
-            else " and stays as it is here; --update takes the file’s version:"
-        )
+        alone = things([each.here for each in incoming.differences])[1] == 1
+        kept = "stays as it is" if alone else "stay as they are"
+        became = "; the file’s version is taken:" if taken else f", and {kept}:"
         lines.append(f"{differ(incoming)}{became}")
         lines += [f"  {each}" for each in examples(incoming)]
+        if not taken:
+            lines.append(UPDATE_TAKES)
     if things_of(incoming.removed):
-        became = " and comes back." if taken else " and stays so; --update brings it back."
-        lines.append(f"{were_removed(incoming)}{became}")
+        alone = things(things_of(incoming.removed))[1] == 1
+        kept = "stays so; --update brings it" if alone else "stay so; --update brings them"
+        back = "comes back." if alone else "come back."
+        lines.append(f"{were_removed(incoming)} and {back if taken else f'{kept} back.'}")
     return lines
 
 
