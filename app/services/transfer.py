@@ -128,18 +128,22 @@ class Transfer:
         return taken
 
     async def _keep(self, new: Archive) -> None:
-        """What locks comes first and what leans on it later, should this be cut short."""
+        """All of it as one write: cut short, it leaves all or nothing."""
+        store = self._store
+        writes = [
+            store.holds.saving(*new.holds),
+            store.break_events.saving(*new.break_events),
+            store.spots.saving(*new.spots),
+            store.entries.saving(*new.entries),
+            store.corrections.saving(*new.corrections),
+        ]
         if isinstance(new.screening, Screened):
-            await self._store.screening.put(new.screening)
-        await self._store.holds.save(*new.holds)
+            writes.append(store.screening.putting(new.screening))
         if new.lifted:
-            await self._store.lifted.put((*self._store.lifted.get(), *new.lifted))
-        await self._store.break_events.save(*new.break_events)
-        await self._store.spots.save(*new.spots)
-        await self._store.entries.save(*new.entries)
-        await self._store.corrections.save(*new.corrections)
+            writes.append(store.lifted.putting((*store.lifted.get(), *new.lifted)))
         if isinstance(new.settings, Settings):
-            await self._store.settings.put(new.settings)
+            writes.append(store.settings.putting(new.settings))
+        await store.write_together(*writes)
 
     def _exporter(self, format: str) -> Exporter:
         if format not in self._formats.out:
