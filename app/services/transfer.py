@@ -12,7 +12,9 @@ from enum import Enum
 from pathlib import Path
 
 from app.domain.archive import Archive, Incoming, NotIncluded, compared
-from app.domain.errors import InvalidInput, Refused
+from app.domain.date_order import DateOrder
+from app.domain.errors import InvalidInput, Refused, StorageTrouble
+from app.domain.file_kinds import FileKind, kind_of, not_to_import
 from app.domain.safety import Screened
 from app.domain.settings import Settings, Welcome
 from app.ports import BackupReason, Clock, Existing, Exporter, ExportFile, Importer, Outbox, Store
@@ -99,13 +101,15 @@ class Transfer:
         self._outbox.put(out.parent, files, existing)
         return tuple(out.with_name(file.name) for file in files)
 
-    def look_at(self, name: str, content: bytes) -> Incoming:
+    def look_at(self, name: str, content: bytes, dates: DateOrder = DateOrder.AS_FOUND) -> Incoming:
         """What the file called `name` would bring.  Nothing is changed.
 
-        Raises `StorageTrouble` when it is damaged, or is no file of ours.
+        Raises `StorageTrouble` when it is damaged, or is no file of ours; `DateOrderUnclear` when
+        the person must say what dates such as 02/03/2026 mean.
         """
         here = self.everything
-        found = self._importer(name, content).read(content, here, self._clock.now())
+        now = self._clock.now().astimezone(self._zone())
+        found = self._importer(name, content).read(content, here, now, dates)
         return compared(found, here)
 
     async def bring_in(
@@ -121,7 +125,10 @@ class Transfer:
             )
         await self._store.refresh()
         taken = compared(incoming.found, self.everything)
-        await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+        if taken.new == Archive():
+            return taken
+        if self.everything != Archive():  # a backup alone in a folder looks like a lost journal
+            await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
         await self._keep(taken.new)
         for signal in self._tell:
             signal.fire()
@@ -151,7 +158,9 @@ class Transfer:
         return self._formats.out[format]
 
     def _importer(self, name: str, content: bytes) -> Importer:
-        """By how the name ends; else a file that begins like JSON is taken for that."""
-        by_suffix = {each.suffix: each for each in self._formats.back.values()}
-        looks_like = ".json" if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in b"{[" else ".csv"
-        return by_suffix.get(Path(name).suffix.casefold(), by_suffix[looks_like])
+        """By what is in the file, whatever it is called."""
+        kind = kind_of(content)
+        elsewhere = not_to_import(kind, name)
+        if elsewhere:
+            raise StorageTrouble(elsewhere)
+        return self._formats.back["json" if kind is FileKind.EXPORT else "csv"]
