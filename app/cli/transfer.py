@@ -11,6 +11,7 @@ import click
 from app.cli.context import data_option, opened, using
 from app.domain.archive import WHOLE, Excerpt, NotesChoice
 from app.domain.comparing import Incoming, Version
+from app.domain.date_order import SAYABLE, DateOrder, DateOrderUnclear
 from app.domain.errors import InvalidInput, Refused, StorageTrouble
 from app.domain.excerpts import spot_called
 from app.ports import Existing
@@ -19,6 +20,7 @@ from app.services.unknot import Unknot
 from app.ui.words import transfer as words
 
 STANDARD_OUTPUT = "-"
+LARGEST = 200_000_000  # bytes; a lifetime of entries is a tenth of that
 
 
 @click.command("export", help=words.EXPORT, short_help=words.EXPORT_SHORT)
@@ -77,18 +79,30 @@ def _day(text: str, field: str, unsaid: date) -> date:
 
 
 @click.command("import", help=words.IMPORT)
-@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
 @click.option("--skip-bad", is_flag=True, help=words.SKIP_BAD)
 @click.option("--update", is_flag=True, help=words.UPDATE)
 @click.option("--dry-run", is_flag=True, help=words.DRY_RUN)
+@click.option(
+    "--dates",
+    type=click.Choice([order.value for order in SAYABLE], case_sensitive=False),
+    default=None,
+    help=words.DATES,
+)
 @data_option
-def import_(path: Path, skip_bad: bool, update: bool, dry_run: bool, data: Path) -> None:
+def import_(
+    path: Path, skip_bad: bool, update: bool, dry_run: bool, dates: str | None, data: Path
+) -> None:
     """Check, tell, and take."""
     content = _content(path)
     version = Version.FILE if update else Version.HERE
 
     async def bring(unknot: Unknot) -> list[str]:
-        incoming = unknot.transfer.look_at(path.name, content)
+        try:
+            order = DateOrder(dates or DateOrder.AS_FOUND)
+            incoming = unknot.transfer.look_at(path.name, content, order)
+        except DateOrderUnclear as unclear:
+            raise Refused(words.say_dates(str(unclear))) from unclear
         for bad in incoming.bad:
             click.echo(words.bad_row(bad.line, bad.reason), err=True)
         if incoming.bad and not skip_bad:
@@ -98,17 +112,23 @@ def import_(path: Path, skip_bad: bool, update: bool, dry_run: bool, data: Path)
         done = await unknot.transfer.bring_in(incoming, BadRows.LEAVE_OUT, version)
         told = _told(done.incoming, version)
         if done.written != done.incoming.new:
-            told.append(words.way_back(str(done.backup)))
+            told += [words.way_back(str(path)) for path in done.backups]
         return told
 
     click.echo("\n".join(using(data, bring)))
 
 
 def _content(path: Path) -> bytes:
+    if path.is_dir():
+        raise StorageTrouble(words.is_folder(str(path)))
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:  # which may be a pipe, or a device without an end
+            content = file.read(LARGEST + 1)
     except OSError as error:
         raise StorageTrouble(words.cannot_read(str(path), error.strerror or str(error))) from error
+    if len(content) > LARGEST:
+        raise StorageTrouble(words.too_large(str(path), LARGEST // 1_000_000))
+    return content
 
 
 def _told(incoming: Incoming, version: Version) -> list[str]:

@@ -10,10 +10,13 @@
    here.
 5. One id twice in a file is one thing when both say the same, and a bad row when they differ.
 6. Ids made for rows that bring none come from what the row says, so they are the same each time.
+7. What a file left open (a UTC offset, the order of day and month) is read in one way throughout,
+   and told.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -22,14 +25,20 @@ from uuid import UUID, uuid5
 
 from app.domain.body import Spot, SpotId
 from app.domain.breaks import LoggedEvent
+from app.domain.date_order import DateOrder
 from app.domain.errors import InvalidInput
 from app.domain.hold.record import HoldRecord
 from app.domain.journal import EARLIEST, Entry
 from app.domain.recurrence import Correction
 from app.domain.safety import Lifted, NotScreened, Screening
 from app.domain.settings import Settings
+from app.domain.text_encoding import Encoding
 
 T = TypeVar("T")
+
+LONGEST_ID = 200
+NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Control and broken characters, line and paragraph ends."""
 
 _OURS = UUID("5d0c2f0e-9d7b-4a52-9a35-1d5c0f3e6b11")
 
@@ -100,8 +109,22 @@ class BadRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Assumed:
+    """How a file was read where it left something open (rule 8): so many times without a UTC
+    offset, in this zone; of those, so many dates alone; the order of dates such as 02/03/2026,
+    where there were any; the encoding."""
+
+    without_offset: int = 0
+    zone: str = ""
+    dates_alone: int = 0
+    dates: DateOrder = DateOrder.AS_FOUND
+    encoding: Encoding = Encoding.UTF_8
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What a file says: all that is good, all that is bad, and columns or parts not known.
+    """What a file says: all that is good, all that is bad, columns or parts not known, and how it
+    was read where it left something open.
 
     `unsaid` names the fields of an entry that the file does not speak of at all, and `flare` where
     it does not say what was called one.  `written_at` is when the file was made, if it says so.
@@ -110,6 +133,7 @@ class Found:
     archive: Archive
     bad: tuple[BadRow, ...] = ()
     unknown: tuple[str, ...] = ()
+    assumed: Assumed = Assumed()
     unsaid: frozenset[str] = frozenset()
     written_at: datetime = AT_NO_KNOWN_TIME
 
@@ -130,6 +154,16 @@ class Gathered(Generic[T]):
     def things(self) -> tuple[T, ...]:
         """All of them, in the order in which they came."""
         return tuple(thing for _, thing in self._things.values())
+
+
+def check_id(id: str) -> str:
+    """Return `id` when a thing may be told apart by it: one line of readable text.
+
+    Raises `InvalidInput`.
+    """
+    if not 0 < len(id) <= LONGEST_ID or any(unicodedata.category(c) in NO_TEXT for c in id):
+        raise InvalidInput("id", f"one line of 1 to {LONGEST_ID} characters that can be read")
+    return id
 
 
 def derived_id(*said: str) -> str:

@@ -36,7 +36,7 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
-class Removed:
+class Deleted:
     """It was here, and was removed at this UTC instant."""
 
     at: datetime
@@ -47,7 +47,7 @@ class NeverStored:
     """It was never here, as far as is known."""
 
 
-Presence = Stored | Removed | NeverStored
+Presence = Stored | Deleted | NeverStored
 PresenceOf = Callable[[str, str], Presence]
 """Tells of a kind (one of `KINDS`) and an id what became of it here."""
 
@@ -114,7 +114,7 @@ class Removals:
 
     def _removed_at(self, kind: str, id: str) -> Iterator[datetime]:
         match self._presence(kind, id):
-            case Removed(at):
+            case Deleted(at):
                 yield at
 
     def _is_after(self, thing: Thing, at: datetime) -> bool:

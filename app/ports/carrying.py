@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from app.domain.archive import Archive, Found
+from app.domain.date_order import DateOrder
 
 
 class Documents(Protocol):
@@ -84,9 +85,17 @@ class Importer(Protocol):
         """How its file names end, with the dot."""
         ...
 
-    def read(self, content: bytes, here: Archive, now: datetime) -> Found:
+    def read(
+        self,
+        content: bytes,
+        here: Archive,
+        now: datetime,
+        dates: DateOrder = DateOrder.AS_FOUND,
+    ) -> Found:
         """Everything in `content`, checked; `here` is what the person already has.
 
-        Raises `StorageTrouble` when this is no such file at all, or damaged beyond reading rows.
+        `now` is in the person's zone, in which times without a UTC offset are read; `dates` is
+        what they said about dates such as 02/03/2026.  Raises `StorageTrouble` when this is no
+        such file at all, or damaged beyond reading rows; `DateOrderUnclear` when it must be said.
         """
         ...

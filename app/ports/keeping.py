@@ -22,6 +22,10 @@ from app.domain.settings import Settings
 T = TypeVar("T")
 
 
+class Write(Protocol):
+    """A write that has not happened yet: see `Store.write_together`."""
+
+
 class Collection(Protocol[T]):
     """Things of one kind, kept durably, each with a key.  Reading is from memory."""
 
@@ -48,6 +52,14 @@ class Collection(Protocol[T]):
         """Whether this key is here, was removed, or never was here, and since when."""
         ...
 
+    def saving(self, *things: T) -> Write:
+        """What `save` does, to be done together with other writes."""
+        ...
+
+    def removing(self, *keys: str) -> Write:
+        """What `remove` does, to be done together with other writes."""
+        ...
+
 
 class Cell(Protocol[T]):
     """One durable value, such as the settings."""
@@ -58,6 +70,10 @@ class Cell(Protocol[T]):
 
     async def put(self, value: T) -> None:
         """Replace it; returns when that is durable.  Raises `StorageTrouble`."""
+        ...
+
+    def putting(self, value: T) -> Write:
+        """What `put` does, to be done together with other writes."""
         ...
 
 
@@ -134,6 +150,14 @@ class Store(Protocol):
     @property
     def taken_in(self) -> int:
         """How many times so far what another process wrote was taken in."""
+        ...
+
+    async def write_together(self, *writes: Write) -> None:
+        """Let several writes happen as one; returns when all would survive a power cut.
+
+        Of a thing that is named twice, the last counts.  Raises `StorageTrouble`; then nothing
+        has changed, and what is cut short leaves all of it or none.
+        """
         ...
 
     async def refresh(self) -> bool:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from app.domain.archive import derived_id
+from app.domain.archive import check_id, derived_id
 from app.domain.body import OTHER, Point, RegionId, Side, Spot, SpotId
 from app.domain.errors import InvalidInput
 from app.domain.spots import (
@@ -62,7 +62,7 @@ def read_wish(row: Row) -> SpotWish:
         if row.text("view") not in ("", area.view):
             row.wrong("view", f"{region} is on the {area.view}")
     name = row.read("spot_label", check_name, "")
-    return SpotWish(row.text("spot_id").strip(), name, Place(region, side, _point(row)))
+    return SpotWish(row.read("spot_id", check_id, ""), name, Place(region, side, _point(row)))
 
 
 def _side(cell: str) -> Side:

@@ -14,12 +14,24 @@ from pathlib import Path
 
 from app.domain.archive import WHOLE, Archive, Excerpt, NotIncluded
 from app.domain.comparing import Incoming, Version, compared
-from app.domain.errors import InvalidInput, Refused
+from app.domain.date_order import DateOrder
+from app.domain.errors import InvalidInput, Refused, StorageTrouble
 from app.domain.excerpts import narrowed
+from app.domain.file_kinds import FileKind, kind_of, not_to_import
 from app.domain.removals import KINDS, Presence
 from app.domain.safety import Screened
 from app.domain.settings import Settings, Welcome
-from app.ports import BackupReason, Clock, Existing, Exporter, ExportFile, Importer, Outbox, Store
+from app.ports import (
+    BackupReason,
+    Clock,
+    Existing,
+    Exporter,
+    ExportFile,
+    Importer,
+    Outbox,
+    Store,
+    Write,
+)
 from app.services.signal import Signal
 
 
@@ -33,13 +45,13 @@ class BadRows(Enum):
 @dataclass(frozen=True, slots=True)
 class Imported:
     """An import that was done: what the file brought, what was written and what stood there
-    before, and the backup that was made first."""
+    before.  `backups` is where that was kept: one file, or none where nothing was lost."""
 
     incoming: Incoming
     written: Archive
     before: Archive
     settings: Settings
-    backup: Path
+    backups: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +140,15 @@ class Transfer:
         `export` does."""
         await self._store.upkeep.backup_to(self._outbox.check(out, existing))
 
-    def look_at(self, name: str, content: bytes) -> Incoming:
+    def look_at(self, name: str, content: bytes, dates: DateOrder = DateOrder.AS_FOUND) -> Incoming:
         """What the file called `name` would bring.  Nothing is changed.
 
-        Raises `StorageTrouble` when it is damaged, or is no file of ours.
+        Raises `StorageTrouble` when it is damaged, or is no file of ours; `DateOrderUnclear` when
+        the person must say what dates such as 02/03/2026 mean.
         """
-        here, now = self.everything, self._clock.now()
-        found = self._importer(name, content).read(content, here, now)
+        here = self.everything
+        now = self._clock.now().astimezone(self._zone())
+        found = self._importer(name, content).read(content, here, now, dates)
         return compared(found, here, self._presence, now)
 
     async def bring_in(
@@ -155,42 +169,44 @@ class Transfer:
         await self._store.refresh()
         before = self.everything
         taken = compared(incoming.found, before, self._presence, incoming.read_at)
-        settings = self._store.settings.get()
-        backup = await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
         wanted = taken.wanted(version)
+        imported = Imported(taken, wanted, before, self._store.settings.get())
+        if wanted == Archive():
+            return imported
+        if before != Archive():  # a backup alone in a folder looks like a lost journal
+            backup = await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+            imported = replace(imported, backups=(backup,))
         await self._keep(wanted)
         self._tell_everyone()
-        return Imported(taken, wanted, before, settings, backup)
+        return imported
 
     async def take_back(self, imported: Imported) -> None:
-        """Make everything that an import wrote as it was before.
+        """Make everything that an import wrote as it was before, in one write.
 
         Raises `Refused` when any of it has been changed since; then all stays.  `StorageTrouble`.
         """
         await self._store.refresh()
-        now = self.everything
+        now, store, writes = self.everything, self._store, list[Write]()
         for kind in KINDS:
-            if not set(getattr(imported.written, kind)) <= set(getattr(now, kind)):
+            written = getattr(imported.written, kind)
+            if not set(written) <= set(getattr(now, kind)):
                 raise Refused(
-                    "Some of what came from the file has been changed since, so all of it stays. "
-                    f"To go back to what was before, restore {imported.backup}."
+                    "Some of what came from the file has been changed since, so all of it stays."
+                    + "".join(f" To go back, restore {path}." for path in imported.backups)
                 )
-        for kind in reversed(KINDS):
             was = {thing.id: thing for thing in getattr(imported.before, kind)}
-            keys = [thing.id for thing in getattr(imported.written, kind)]
-            await getattr(self._store, kind).save(*(was[key] for key in keys if key in was))
-            await getattr(self._store, kind).remove(*(key for key in keys if key not in was))
-        await self._put_back(imported)
+            keys = [thing.id for thing in written]
+            collection = getattr(store, kind)
+            writes.append(collection.saving(*(was[key] for key in keys if key in was)))
+            writes.append(collection.removing(*(key for key in keys if key not in was)))
+        if isinstance(imported.written.settings, Settings):
+            writes.append(store.settings.putting(imported.settings))
+        if imported.written.lifted:
+            writes.append(store.lifted.putting(imported.before.lifted))
+        if isinstance(imported.written.screening, Screened):
+            writes.append(store.screening.putting(imported.before.screening))
+        await store.write_together(*writes)
         self._tell_everyone()
-
-    async def _put_back(self, imported: Imported) -> None:
-        written, before = imported.written, imported.before
-        if isinstance(written.settings, Settings):
-            await self._store.settings.put(imported.settings)
-        if written.lifted:
-            await self._store.lifted.put(before.lifted)
-        if isinstance(written.screening, Screened):
-            await self._store.screening.put(before.screening)
 
     def _presence(self, kind: str, id: str) -> Presence:
         found: Presence = getattr(self._store, kind).presence(id)
@@ -201,18 +217,22 @@ class Transfer:
             signal.fire()
 
     async def _keep(self, new: Archive) -> None:
-        """What locks comes first and what leans on it later, should this be cut short."""
+        """All of it as one write: cut short, it leaves all or nothing."""
+        store = self._store
+        writes = [
+            store.holds.saving(*new.holds),
+            store.break_events.saving(*new.break_events),
+            store.spots.saving(*new.spots),
+            store.entries.saving(*new.entries),
+            store.corrections.saving(*new.corrections),
+        ]
         if isinstance(new.screening, Screened):
-            await self._store.screening.put(new.screening)
-        await self._store.holds.save(*new.holds)
+            writes.append(store.screening.putting(new.screening))
         if new.lifted:
-            await self._store.lifted.put((*self._store.lifted.get(), *new.lifted))
-        await self._store.break_events.save(*new.break_events)
-        await self._store.spots.save(*new.spots)
-        await self._store.entries.save(*new.entries)
-        await self._store.corrections.save(*new.corrections)
+            writes.append(store.lifted.putting((*store.lifted.get(), *new.lifted)))
         if isinstance(new.settings, Settings):
-            await self._store.settings.put(new.settings)
+            writes.append(store.settings.putting(new.settings))
+        await store.write_together(*writes)
 
     def _exporter(self, format: str) -> Exporter:
         if format not in self._formats.out:
@@ -220,7 +240,9 @@ class Transfer:
         return self._formats.out[format]
 
     def _importer(self, name: str, content: bytes) -> Importer:
-        """By how the name ends; else a file that begins like JSON is taken for that."""
-        by_suffix = {each.suffix: each for each in self._formats.back.values()}
-        looks_like = ".json" if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in b"{[" else ".csv"
-        return by_suffix.get(Path(name).suffix.casefold(), by_suffix[looks_like])
+        """By what is in the file, whatever it is called."""
+        kind = kind_of(content)
+        elsewhere = not_to_import(kind, name)
+        if elsewhere:
+            raise StorageTrouble(elsewhere)
+        return self._formats.back["json" if kind is FileKind.EXPORT else "csv"]

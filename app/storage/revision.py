@@ -16,6 +16,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
+from hashlib import sha1
 from pathlib import Path
 
 from app.ports import Clock
@@ -35,8 +36,12 @@ def new_uid() -> str:
 
 
 def uid_for(table: str, key: str) -> str:
-    """The uid of the thing with this key in this table, the same on every device."""
-    return uuid.uuid5(_OURS, f"{table}/{key}").hex
+    """The uid of the thing with this key in this table, the same on every device.
+
+    As `uuid.uuid5` makes it, which however fails at a key with broken characters.
+    """
+    name = f"{table}/{key}".encode("utf-8", "surrogatepass")
+    return uuid.UUID(bytes=sha1(_OURS.bytes + name).digest()[:16], version=5).hex
 
 
 def moment_of(rev: str) -> datetime:

@@ -31,7 +31,7 @@ from app.domain.movement import BreakRun, MovementId
 from app.domain.recurrence import Correction
 from app.domain.safety import Lifted, NotScreened, Screening
 from app.domain.settings import Settings
-from app.ports import Cell, Clock, Collection, Upkeep
+from app.ports import Cell, Clock, Collection, Upkeep, Write
 from app.storage.backing import DiskBacking
 from app.storage.memory import MemoryBacking, utc_now
 
@@ -63,6 +63,10 @@ class Backing(Protocol):
     @property
     def taken_in(self) -> int:
         """As `Store.taken_in`."""
+        ...
+
+    async def write_together(self, writes: Sequence[Any]) -> None:
+        """As `Store.write_together`, for writes made by the collections and cells of here."""
         ...
 
     async def refresh(self) -> bool:
@@ -115,6 +119,10 @@ class KeptStore:
     def taken_in(self) -> int:
         """How many times so far what another process wrote was taken in."""
         return self._backing.taken_in
+
+    async def write_together(self, *writes: Write) -> None:
+        """Let several writes happen, durably and as one.  Raises `StorageTrouble`."""
+        await self._backing.write_together(writes)
 
     async def refresh(self) -> bool:
         """Take in what another process wrote; whether there was anything new."""

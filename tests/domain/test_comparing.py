@@ -13,7 +13,7 @@ from app.domain.body import SpotId
 from app.domain.comparing import Difference, Incoming, Newer, Version, compared
 from app.domain.journal import Clear, Entry
 from app.domain.recurrence import Called, Correction, CorrectionId
-from app.domain.removals import NeverStored, Presence, Removed, Stored
+from app.domain.removals import Deleted, NeverStored, Presence, Stored
 from app.domain.safety import Answered, No, QuestionId, Screened
 from app.domain.settings import Look, Settings, Welcome
 from tests.domain.journal_values import NOON, entry, spot
@@ -126,7 +126,7 @@ def test_older_safety_answers_are_never_taken() -> None:
 
 # What was removed here.
 
-GONE = {("entries", "e1"): Removed(LATER)}
+GONE = {("entries", "e1"): Deleted(LATER)}
 
 
 def test_a_removed_entry_stays_removed_unless_the_file_is_wanted() -> None:
@@ -146,7 +146,7 @@ def test_a_row_that_does_not_say_when_it_was_recorded_is_not_taken_for_later() -
     assert brought(Archive((NECK,), (by_hand,)), Archive((NECK,)), GONE).new == Archive()
 
 
-SPOT_GONE = {("spots", "s1"): Removed(LATER)}
+SPOT_GONE = {("spots", "s1"): Deleted(LATER)}
 
 
 def test_a_removed_spot_stays_removed_with_everything_of_it() -> None:

@@ -60,6 +60,9 @@ class FakeOutbox:
 
     files: dict[Path, bytes] = field(default_factory=dict)
 
+    def check(self, path: Path, existing: Existing) -> Path:
+        return path
+
     def put(self, folder: Path, files: Sequence[ExportFile], existing: Existing) -> None:
         self.files |= {folder / file.name: file.content for file in files}
 

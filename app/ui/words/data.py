@@ -39,6 +39,8 @@ NO_CONTENT = "The file could not be read. Try again, or choose another."
 BRING_IN = "Bring it in"
 LEAVE_OUT = "Leave those out and bring in the rest"
 NOT_NOW = "Not now"
+DAY_FIRST = "Day first"
+MONTH_FIRST = "Month first"
 BROUGHT_IN = "Brought in and saved"
 CLOSE = "Close"
 
@@ -46,6 +48,11 @@ CLOSE = "Close"
 def report_of(name: str) -> str:
     """The heading over what a file would bring."""
     return f"In {name}"
+
+
+def which_dates(example: str) -> str:
+    """The one question about a file."""
+    return f"Are dates like {example} day first or month first?"
 
 
 def more_rows(number: int) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.domain.archive import NotIncluded
+from app.domain.archive import Assumed, NotIncluded
 from app.domain.comparing import Incoming, Version
+from app.domain.date_order import DateOrder
 from app.domain.safety import NotScreened
+from app.domain.text_encoding import Encoding
 from app.ui.words.differences import difference, things, things_of
 
 EXPORT = (
@@ -40,13 +42,18 @@ IMPORT = (
     "Every row is checked first. If one cannot be read, all of them are told by line and reason, "
     "and nothing is changed. What is here already stays as it is, so a file can be brought in "
     "twice; where the file differs, you are told. A table made by hand needs the columns "
-    "region_id, occurred_at and score."
+    "region_id, occurred_at and score; a time without a UTC offset is local, and a date alone "
+    "means noon."
 )
 IMPORT_PATH = "CSV or JSON file to read."
 SKIP_BAD = "Leave out the rows that cannot be read and take the others."
 UPDATE = (
     "Where the file differs from what is here, take the file's version, and bring back what was "
     "removed here. A backup is made first."
+)
+DATES = (
+    "How dates such as 02/03/2026 are meant, where the file leaves it open: dmy (day first), mdy "
+    "(month first) or ymd (year first)."
 )
 DRY_RUN = "Say what would happen and change nothing."
 
@@ -78,6 +85,27 @@ def written(path: str) -> str:
 def cannot_read(path: str, why: str) -> str:
     """The file could not even be opened."""
     return f"Could not read {path}: {why}. Nothing was changed."
+
+
+def is_folder(path: str) -> str:
+    """A folder where a file belongs."""
+    return (
+        f"{path} is a folder, and one file can be brought in at a time. If it is a data folder of "
+        "Unknot, use it as it is: name it with --data. Nothing was changed."
+    )
+
+
+def too_large(path: str, megabytes: int) -> str:
+    """More than any journal has."""
+    return (
+        f"{path} has more than {megabytes} MB, far more than a journal. Choose another file. "
+        "Nothing was changed."
+    )
+
+
+def say_dates(question: str) -> str:
+    """The one question about a file, and how to answer it."""
+    return f"{question} Say --dates dmy or --dates mdy."
 
 
 def bad_row(line: int, reason: str) -> str:
@@ -190,6 +218,32 @@ def way_back(path: str) -> str:
     return f"To go back to how it was before: unknot restore {path}"
 
 
+def assumed(how: Assumed) -> list[str]:
+    """How a file was read where it left something open, line by line."""
+    lines = []
+    if how.encoding is Encoding.WINDOWS_1252:
+        lines.append("The file is not in UTF-8, so it was read as Windows-1252.")
+    if how.dates in _DATES_READ:
+        lines.append(f"Dates such as {_DATES_READ[how.dates]}.")
+    if how.without_offset:
+        times = _count(how.without_offset, "time", "times")
+        was = "was" if how.without_offset == 1 else "were"
+        lines.append(f"{times} had no UTC offset and {was} read in {how.zone}.")
+    if how.dates_alone:
+        dates = _count(how.dates_alone, "date", "dates")
+        lines.append(
+            f"{dates} had no time and {'was' if how.dates_alone == 1 else 'were'} read as noon."
+        )
+    return lines
+
+
+_DATES_READ = {
+    DateOrder.DAY_FIRST: "02/03/2026 were read day first, as March 2",
+    DateOrder.MONTH_FIRST: "02/03/2026 were read month first, as February 3",
+    DateOrder.YEAR_FIRST: "02/03/04 were read year first, as March 4, 2002",
+}
+
+
 def told(incoming: Incoming) -> list[str]:
     """What a file brings or would bring, line by line; the bad rows are told apart from this."""
     new_things = new(incoming)
@@ -199,4 +253,4 @@ def told(incoming: Incoming) -> list[str]:
     if incoming.found.unknown:
         lines.append(unknown(incoming.found.unknown))
     lines += [was_merged(name, into) for name, into in incoming.merged]
-    return lines
+    return lines + assumed(incoming.found.assumed)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import flet as ft
 
 from app.domain.comparing import Incoming
+from app.domain.date_order import DateOrder, DateOrderUnclear
 from app.domain.errors import UnknotError
 from app.services.transfer import BadRows
 from app.ui import theme
@@ -48,6 +50,15 @@ class Unreadable(Step):
 
 
 @dataclass(frozen=True, slots=True)
+class DatesUnclear(Step):
+    """What its dates mean must be said first; `example` is one of them."""
+
+    name: str
+    content: bytes
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class Read(Step):
     """What it would bring."""
 
@@ -70,7 +81,7 @@ def BringBack() -> ft.Control:
         files = await picker.pick_files(
             dialog_title=words.CHOOSE_FILE,
             file_type=ft.FilePickerFileType.CUSTOM,
-            allowed_extensions=["json", "csv"],
+            allowed_extensions=["json", "csv", "tsv", "txt"],
             with_data=True,
         )
         if not files:
@@ -81,10 +92,15 @@ def BringBack() -> ft.Control:
         if file.bytes is None:
             set_step(Unreadable(file.name, words.NO_CONTENT))
             return
+        look_at(file.name, file.bytes, DateOrder.AS_FOUND)
+
+    def look_at(name: str, content: bytes, dates: DateOrder) -> None:
         try:
-            set_step(Read(file.name, unknot.transfer.look_at(file.name, file.bytes)))
+            set_step(Read(name, unknot.transfer.look_at(name, content, dates)))
+        except DateOrderUnclear as unclear:
+            set_step(DatesUnclear(name, content, unclear.example))
         except UnknotError as error:
-            set_step(Unreadable(file.name, str(error)))
+            set_step(Unreadable(name, str(error)))
 
     async def bring(incoming: Incoming, bad_rows: BadRows) -> None:
         await unknot.transfer.bring_in(incoming, bad_rows)
@@ -92,7 +108,7 @@ def BringBack() -> ft.Control:
         say(words.BROUGHT_IN)
 
     # In a window of its own, so that nobody misses what is below the edge of the screen.
-    ft.use_dialog(_report(step, bring, lambda: set_step(_beginning())))
+    ft.use_dialog(_report(step, look_at, bring, lambda: set_step(_beginning())))
     return card(
         subheading(words.BRING_BACK),
         small(words.BRING_BACK_ABOUT),
@@ -116,9 +132,21 @@ def _button(step: Step, choose: Callable[[], Any]) -> ft.Control:
 
 
 def _report(
-    step: Step, bring: Callable[[Incoming, BadRows], Any], close: Callable[[], None]
+    step: Step,
+    look_at: Callable[[str, bytes, DateOrder], None],
+    bring: Callable[[Incoming, BadRows], Any],
+    close: Callable[[], None],
 ) -> ft.AlertDialog | None:
     match step:
+        case DatesUnclear(name, content, example):
+            answers: list[ft.Control] = [
+                _button_to(words.NOT_NOW, close),
+                _button_to(words.DAY_FIRST, partial(look_at, name, content, DateOrder.DAY_FIRST)),
+                _button_to(
+                    words.MONTH_FIRST, partial(look_at, name, content, DateOrder.MONTH_FIRST)
+                ),
+            ]
+            return _window(name, [paragraph(words.which_dates(example))], answers)
         case Unreadable(name, why):
             actions: list[ft.Control] = [_button_to(words.CLOSE, close)]
             return _window(name, [paragraph(why)], actions)
