@@ -188,6 +188,11 @@ def were_removed(incoming: Incoming) -> str:
     return f"{what} {'was' if number == 1 else 'were'} removed here before"
 
 
+def has_removed(incoming: Incoming) -> bool:
+    """Whether anything of the file was removed here before."""
+    return bool(things_of(incoming.removed))
+
+
 def was_merged(name: str, into: str) -> str:
     """A spot of the file is part of another one by now."""
     return f"“{name}” was merged into “{into}” here, and what is new of it goes there."
@@ -205,7 +210,7 @@ def decided(incoming: Incoming, version: Version) -> list[str]:
         lines += [f"  {each}" for each in examples(incoming)]
         if not taken:
             lines.append(UPDATE_TAKES)
-    if things_of(incoming.removed):
+    if has_removed(incoming):
         alone = things(things_of(incoming.removed))[1] == 1
         kept = "stays so; --update brings it" if alone else "stay so; --update brings them"
         back = "comes back." if alone else "come back."
