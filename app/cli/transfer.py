@@ -17,20 +17,21 @@ from app.domain.excerpts import spot_called
 from app.ports import Existing
 from app.services.transfer import BadRows
 from app.services.unknot import Unknot
+from app.ui.words import export as export_words
 from app.ui.words import transfer as words
 
 STANDARD_OUTPUT = "-"
 LARGEST = 200_000_000  # bytes; a lifetime of entries is a tenth of that
 
 
-@click.command("export", help=words.EXPORT, short_help=words.EXPORT_SHORT)
-@click.option("--format", "format_", required=True, metavar="FORMAT", help=words.EXPORT_FORMAT)
-@click.option("--out", required=True, metavar="PATH", help=words.EXPORT_OUT)
-@click.option("--force", is_flag=True, help=words.EXPORT_FORCE)
-@click.option("--from", "first", default="", metavar="DATE", help=words.EXPORT_FROM)
-@click.option("--to", "last", default="", metavar="DATE", help=words.EXPORT_TO)
-@click.option("--spot", "spots", multiple=True, metavar="SPOT", help=words.EXPORT_SPOT)
-@click.option("--without", multiple=True, type=click.Choice(["notes"]), help=words.EXPORT_WITHOUT)
+@click.command("export", help=export_words.ABOUT, short_help=export_words.SHORT)
+@click.option("--format", "format_", required=True, metavar="FORMAT", help=export_words.FORMAT)
+@click.option("--out", required=True, metavar="PATH", help=export_words.OUT)
+@click.option("--force", is_flag=True, help=export_words.FORCE)
+@click.option("--from", "first", default="", metavar="DATE", help=export_words.FROM)
+@click.option("--to", "last", default="", metavar="DATE", help=export_words.TO)
+@click.option("--spot", "spots", multiple=True, metavar="SPOT", help=export_words.SPOT)
+@click.option("--without", multiple=True, type=click.Choice(["notes"]), help=export_words.WITHOUT)
 @data_option
 def export(
     format_: str,
@@ -57,16 +58,16 @@ def export(
             return
         path = Path(out).absolute()
         for each in unknot.transfer.export(format_.casefold(), path, existing, excerpt):
-            click.echo(words.written(str(each)))
+            click.echo(export_words.written(str(each)))
 
 
 def _print(unknot: Unknot, format: str, excerpt: Excerpt) -> None:
     first, *others = unknot.transfer.pack(format, "unknot", excerpt)
     if first.name.endswith(".pdf") and sys.stdout.isatty():
-        raise Refused(words.NOT_ON_A_TERMINAL)
+        raise Refused(export_words.NOT_ON_A_TERMINAL)
     click.echo(first.content, nl=False)
     if others:
-        click.echo(words.ONLY_THE_JOURNAL, err=True)
+        click.echo(export_words.ONLY_THE_JOURNAL, err=True)
 
 
 def _day(text: str, field: str, unsaid: date) -> date:
@@ -75,7 +76,7 @@ def _day(text: str, field: str, unsaid: date) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError as wrong:
-        raise InvalidInput(field, words.date_allowed(text)) from wrong
+        raise InvalidInput(field, export_words.date_allowed(text)) from wrong
 
 
 @click.command("import", help=words.IMPORT)

@@ -18,8 +18,7 @@ from app.domain.date_order import DateOrder
 from app.domain.errors import InvalidInput, Refused, StorageTrouble
 from app.domain.excerpts import narrowed
 from app.domain.file_kinds import FileKind, kind_of, not_to_import
-from app.domain.removals import KINDS, Presence
-from app.domain.safety import Screened
+from app.domain.removals import Presence
 from app.domain.settings import Settings, Welcome
 from app.ports import (
     BackupReason,
@@ -30,8 +29,8 @@ from app.ports import (
     Importer,
     Outbox,
     Store,
-    Write,
 )
+from app.services.imported import Imported, taking_back, taking_in
 from app.services.signal import Signal
 
 
@@ -40,18 +39,6 @@ class BadRows(Enum):
 
     REFUSE_ALL = "refuse_all"
     LEAVE_OUT = "leave_out"
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """An import that was done: what the file brought, what was written and what stood there
-    before.  `backups` is where that was kept: one file, or none where nothing was lost."""
-
-    incoming: Incoming
-    written: Archive
-    before: Archive
-    settings: Settings
-    backups: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +163,7 @@ class Transfer:
         if before != Archive():  # a backup alone in a folder looks like a lost journal
             backup = await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
             imported = replace(imported, backups=(backup,))
-        await self._keep(wanted)
+        await self._store.write_together(*taking_in(self._store, wanted))
         self._tell_everyone()
         return imported
 
@@ -186,26 +173,7 @@ class Transfer:
         Raises `Refused` when any of it has been changed since; then all stays.  `StorageTrouble`.
         """
         await self._store.refresh()
-        now, store, writes = self.everything, self._store, list[Write]()
-        for kind in KINDS:
-            written = getattr(imported.written, kind)
-            if not set(written) <= set(getattr(now, kind)):
-                raise Refused(
-                    "Some of what came from the file has been changed since, so all of it stays."
-                    + "".join(f" To go back, restore {path}." for path in imported.backups)
-                )
-            was = {thing.id: thing for thing in getattr(imported.before, kind)}
-            keys = [thing.id for thing in written]
-            collection = getattr(store, kind)
-            writes.append(collection.saving(*(was[key] for key in keys if key in was)))
-            writes.append(collection.removing(*(key for key in keys if key not in was)))
-        if isinstance(imported.written.settings, Settings):
-            writes.append(store.settings.putting(imported.settings))
-        if imported.written.lifted:
-            writes.append(store.lifted.putting(imported.before.lifted))
-        if isinstance(imported.written.screening, Screened):
-            writes.append(store.screening.putting(imported.before.screening))
-        await store.write_together(*writes)
+        await self._store.write_together(*taking_back(self._store, imported, self.everything))
         self._tell_everyone()
 
     def _presence(self, kind: str, id: str) -> Presence:
@@ -215,24 +183,6 @@ class Transfer:
     def _tell_everyone(self) -> None:
         for signal in self._tell:
             signal.fire()
-
-    async def _keep(self, new: Archive) -> None:
-        """All of it as one write: cut short, it leaves all or nothing."""
-        store = self._store
-        writes = [
-            store.holds.saving(*new.holds),
-            store.break_events.saving(*new.break_events),
-            store.spots.saving(*new.spots),
-            store.entries.saving(*new.entries),
-            store.corrections.saving(*new.corrections),
-        ]
-        if isinstance(new.screening, Screened):
-            writes.append(store.screening.putting(new.screening))
-        if new.lifted:
-            writes.append(store.lifted.putting((*store.lifted.get(), *new.lifted)))
-        if isinstance(new.settings, Settings):
-            writes.append(store.settings.putting(new.settings))
-        await store.write_together(*writes)
 
     def _exporter(self, format: str) -> Exporter:
         if format not in self._formats.out:

@@ -9,7 +9,7 @@ from app.domain.archive import Archive
 from app.domain.body import Spot
 from app.domain.breaks import LoggedEvent
 from app.domain.choices import KEYS
-from app.domain.comparing import Difference, Newer
+from app.domain.comparing import Difference, Incoming, Newer
 from app.domain.hold.record import HoldRecord
 from app.domain.journal import Clear, Entry, Reading, Scored
 from app.domain.recurrence import Correction
@@ -18,6 +18,7 @@ from app.domain.settings import Settings
 from app.ui.words.settings_keys import MEANINGS
 from app.ui.words.times import clock_time
 
+EXAMPLES = 3  # more would have to be scrolled through
 NAMES: dict[type, tuple[str, str]] = {
     Entry: ("entry", "entries"),
     Spot: ("spot", "spots"),
@@ -64,6 +65,30 @@ def things(listed: Sequence[Thing | Settings]) -> tuple[str, int]:
     if any(isinstance(thing, Settings) for thing in listed):
         return _and([*parts, "your settings" if parts else "Your settings"]), len(listed) + 1
     return _and(parts), len(listed)
+
+
+def examples(incoming: Incoming) -> list[str]:
+    """The first few differences, one by one, and how many more there are."""
+    lines = [difference(each) for each in incoming.differences[:EXAMPLES]]
+    more = len(incoming.differences) - len(lines)
+    return [*lines, f"and {more} more"] if more else lines
+
+
+def differ(incoming: Incoming) -> str:
+    """How much of the file says something else than what is here."""
+    what, number = things([each.here for each in incoming.differences])
+    return f"{what} {'differs' if number == 1 else 'differ'} from what is here"
+
+
+def were_removed(incoming: Incoming) -> str:
+    """How much of the file was removed here before."""
+    what, number = things(things_of(incoming.removed))
+    return f"{what} {'was' if number == 1 else 'were'} removed here before"
+
+
+def has_removed(incoming: Incoming) -> bool:
+    """Whether anything of the file was removed here before."""
+    return bool(things_of(incoming.removed))
 
 
 def difference(each: Difference) -> str:

@@ -9,32 +9,13 @@ from app.domain.comparing import Incoming, Version
 from app.domain.date_order import DateOrder
 from app.domain.safety import NotScreened
 from app.domain.text_encoding import Encoding
-from app.ui.words.differences import difference, things, things_of
-
-EXPORT = (
-    "Write everything you kept into a file, or only a part of it.\n\n"
-    "A part of some dates or spots holds their entries, holds and corrected flares, and leaves "
-    "your settings and safety answers out."
-)
-EXPORT_FORMAT = (
-    "csv (the journal, for spreadsheets), json (everything, to come back with), fhir (the journal, "
-    "for a clinic's software) or pdf (one page to show a clinician)."
-)
-EXPORT_OUT = (
-    "File to write, or - for standard output. It is readable only by you; keep it where you would "
-    "keep a letter."
-)
-EXPORT_FORCE = "Replace the file if it is there already."
-EXPORT_FROM = "Only from this day on, such as 2026-03-02."
-EXPORT_TO = "Only up to this day."
-EXPORT_SPOT = "Only this spot, by its name or id. Say it again for another."
-EXPORT_WITHOUT = "Leave the notes of entries out."
-EXPORT_SHORT = "Write everything you kept, or a part of it, into a file."
-ONLY_THE_JOURNAL = (
-    "Only the journal went to standard output. To get the flares as well, name a file with --out."
-)
-NOT_ON_A_TERMINAL = (
-    "A PDF is no text to show in a terminal. Name a file with --out, or send it into one with >."
+from app.ui.words.differences import (
+    differ,
+    examples,
+    has_removed,
+    things,
+    things_of,
+    were_removed,
 )
 
 IMPORT = (
@@ -60,7 +41,6 @@ DRY_RUN = "Say what would happen and change nothing."
 NOTHING_NEW = "Nothing new in this file."
 DRY_RUN_DONE = "This was a dry run: nothing was changed."
 UPDATE_TAKES = "  To take the file’s version, add --update."
-EXAMPLES = 3
 
 
 def _count(number: int, one: str, many: str) -> str:
@@ -70,16 +50,6 @@ def _count(number: int, one: str, many: str) -> str:
 def rows(number: int) -> str:
     """So many rows."""
     return _count(number, "row", "rows")
-
-
-def date_allowed(text: str) -> str:
-    """What a day must look like."""
-    return f"a day such as 2026-03-02, not “{text}”"
-
-
-def written(path: str) -> str:
-    """A file is there."""
-    return f"Wrote {path}"
 
 
 def cannot_read(path: str, why: str) -> str:
@@ -167,30 +137,6 @@ def added(what: str) -> str:
 def already_here(number: int) -> str:
     """Entries that were brought before."""
     return f"{_count(number, 'entry is', 'entries are')} here already and stayed as before."
-
-
-def examples(incoming: Incoming) -> list[str]:
-    """The first few differences, one by one, and how many more there are."""
-    lines = [difference(each) for each in incoming.differences[:EXAMPLES]]
-    more = len(incoming.differences) - len(lines)
-    return [*lines, f"and {more} more"] if more else lines
-
-
-def differ(incoming: Incoming) -> str:
-    """How much of the file says something else than what is here."""
-    what, number = things([each.here for each in incoming.differences])
-    return f"{what} {'differs' if number == 1 else 'differ'} from what is here"
-
-
-def were_removed(incoming: Incoming) -> str:
-    """How much of the file was removed here before."""
-    what, number = things(things_of(incoming.removed))
-    return f"{what} {'was' if number == 1 else 'were'} removed here before"
-
-
-def has_removed(incoming: Incoming) -> bool:
-    """Whether anything of the file was removed here before."""
-    return bool(things_of(incoming.removed))
 
 
 def was_merged(name: str, into: str) -> str:

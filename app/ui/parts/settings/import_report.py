@@ -14,7 +14,7 @@ from app.ui.guard import guarded
 from app.ui.parts.frame import paragraph, small
 from app.ui.parts.settings.fields import switch
 from app.ui.words import data as words
-from app.ui.words import transfer
+from app.ui.words import differences, transfer
 
 LISTED = 100
 
@@ -60,10 +60,10 @@ def _differences(
 ) -> list[ft.Control]:
     told: list[ft.Control] = []
     if incoming.differences:
-        told.append(paragraph(f"{transfer.differ(incoming)}:"))
-        told += [small(line) for line in transfer.examples(incoming)]
-    if transfer.has_removed(incoming):
-        told.append(paragraph(f"{transfer.were_removed(incoming)}."))
+        told.append(paragraph(f"{differences.differ(incoming)}:"))
+        told += [small(line) for line in differences.examples(incoming)]
+    if differences.has_removed(incoming):
+        told.append(paragraph(f"{differences.were_removed(incoming)}."))
     if not told:
         return []
 

@@ -15,15 +15,12 @@ from app.domain.body import Spot, SpotId
 from app.domain.errors import InvalidInput
 from app.domain.journal import EARLIEST
 from app.ui import theme
-from app.ui.guard import guarded
 from app.ui.parts.choices import choices
 from app.ui.parts.frame import small
-from app.ui.parts.icon_button import icon_button
 from app.ui.parts.journal.choices import toggle_chip
-from app.ui.parts.journal.when_fields import picked_date
+from app.ui.parts.settings.day_field import DayField, typed_day
 from app.ui.parts.settings.fields import switch
 from app.ui.words import data as words
-from app.ui.words import journal as journal_words
 
 Change = Callable[["PartDraft"], Any]
 
@@ -56,6 +53,13 @@ class PartDraft:
     notes: NotesChoice = NotesChoice.INCLUDED
 
     @property
+    def leaves_something_out(self) -> bool:
+        """Whether it is less than everything."""
+        typed = bool(self.first.strip() or self.last.strip())
+        some_days = typed if self.days is Days.CHOSEN else self.days is not Days.ALL
+        return some_days or bool(self.spots) or self.notes is NotesChoice.LEFT_OUT
+
+    @property
     def summary(self) -> str:
         """What is chosen, on one line."""
         notes = self.notes is NotesChoice.INCLUDED
@@ -78,14 +82,6 @@ def use_part_draft() -> tuple[PartDraft, Change]:
     state: Any = ft.use_state(PartDraft())
     draft: PartDraft = state[0]
     return draft, state[1]
-
-
-def typed_day(text: str, unsaid: date) -> date:
-    """The date that was typed, `unsaid` for none.  Raises `InvalidInput`."""
-    try:
-        return date.fromisoformat(text.strip()) if text.strip() else unsaid
-    except ValueError as wrong:
-        raise InvalidInput("day", words.DAY_ALLOWED) from wrong
 
 
 def part_fields(
@@ -158,58 +154,3 @@ def _day_fields(draft: PartDraft, now: datetime, change: Change) -> list[ft.Cont
             ],
         )
     ]
-
-
-@ft.component
-def DayField(
-    label: str, text: str, wrong: str, now: datetime, change: Callable[[str], Any]
-) -> ft.Control:
-    """A date to type or to pick, or to leave empty; what cannot be used is said below it."""
-    picking, set_picking = ft.use_state(False)
-
-    def picked(event: ft.Event[ft.DatePicker]) -> Any:
-        set_picking(False)
-        chosen = event.control.value
-        if isinstance(chosen, datetime):
-            return change(picked_date(chosen, now.tzinfo).isoformat())
-        return None
-
-    def typed(event: ft.Event[ft.TextField]) -> Any:
-        return change(event.control.value or "")
-
-    ft.use_dialog(
-        ft.DatePicker(
-            value=now,
-            first_date=datetime.combine(EARLIEST, now.time()),
-            last_date=now,
-            current_date=now,
-            on_change=guarded(picked),
-            on_dismiss=guarded(lambda: set_picking(False)),
-        )
-        if picking
-        else None
-    )
-    try:
-        typed_day(text, now.date())
-    except InvalidInput as bad:
-        wrong = bad.allowed
-    return ft.Row(
-        tight=True,
-        vertical_alignment=ft.CrossAxisAlignment.START,
-        controls=[
-            ft.TextField(
-                label=label,
-                value=text,
-                hint_text=f"{now:%Y-%m-%d}",
-                error=wrong or None,
-                width=theme.DATE_WIDE,
-                keyboard_type=ft.KeyboardType.DATETIME,
-                on_change=guarded(typed),
-            ),
-            icon_button(
-                ft.Icons.CALENDAR_MONTH,
-                f"{label}: {journal_words.PICK_DATE}",
-                guarded(lambda: set_picking(True)),
-            ),
-        ],
-    )

@@ -86,12 +86,12 @@ def TakeAlong() -> ft.Control:
 
 
 def _title(offer: Offer, draft: PartDraft) -> str:
-    is_part = draft != PartDraft() and offer is OFFERS[0]
+    is_part = draft.leaves_something_out and offer is OFFERS[0]
     return words.THE_PART if is_part else offer.title
 
 
 def _about(offer: Offer, draft: PartDraft) -> str:
-    is_part = draft != PartDraft() and offer is OFFERS[0]
+    is_part = draft.leaves_something_out and offer is OFFERS[0]
     return words.THE_PART_ABOUT if is_part else offer.about
 
 
