@@ -39,7 +39,9 @@ def aligned(
     def entry_as_meant(entry: Entry) -> Entry:
         before = entries.get(entry.id)
         entry = placed(entry, before)
-        return entry if before is None else _filled(entry, before, unsaid)
+        if before is None or entry == before:
+            return entry
+        return _filled(entry, before, unsaid)
 
     corrections = {each.id: each for each in here.corrections}
     holds = {each.id: each for each in here.holds}

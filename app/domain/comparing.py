@@ -124,8 +124,9 @@ def compared(
     for kind in KINDS:
         known = {thing.id: thing for thing in getattr(here, kind)}
         others = [thing for thing in getattr(brought, kind) if thing.id not in known]
-        new[kind] = tuple(thing for thing in others if not removals.hold_back(kind, thing))
         removed[kind] = tuple(thing for thing in others if removals.hold_back(kind, thing))
+        held_back = {thing.id for thing in removed[kind]}
+        new[kind] = tuple(thing for thing in others if thing.id not in held_back)
         for thing in getattr(brought, kind):
             if thing.id not in known:
                 continue
