@@ -123,7 +123,7 @@ def assemble(
             clock=clock,
             zone=journal.zone,
             formats=Formats(exporters(documents, library), importers(documents, library)),
-            outbox=FolderOutbox(Disk().write),
+            outbox=FolderOutbox(Disk().write, home),
             tell=(preferences.changed, journal.changed, corrections.changed, safety.changed),
             home=home,
         ),

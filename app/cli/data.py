@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from app.cli.context import data_option, using
-from app.domain.errors import NotFound, StorageTrouble
-from app.ports import BackupReason
+from app.cli.transfer import STANDARD_OUTPUT
+from app.domain.errors import NotFound
+from app.ports import BackupReason, Existing
 from app.services.unknot import Unknot
 from app.ui.words import upkeep as words
 
@@ -16,21 +18,28 @@ _FILE = click.Path(path_type=Path, resolve_path=True)
 
 
 @click.command("backup", help=words.BACKUP)
-@click.option("--out", metavar="FILE", type=_FILE, help=words.BACKUP_OUT)
+@click.option("--out", default="", metavar="FILE", help=words.BACKUP_OUT)
 @click.option("--force", is_flag=True, help=words.BACKUP_FORCE)
 @data_option
-def backup(out: Path | None, force: bool, data: Path) -> None:
+def backup(out: str, force: bool, data: Path) -> None:
     """Keep it, and say where."""
-    if out is not None and out.exists() and not force:
-        raise StorageTrouble(words.there_already(str(out)))
+
+    existing = Existing.REPLACED if force else Existing.KEPT
+    path = Path(out).absolute()
 
     async def keep(unknot: Unknot) -> Path:
-        if out is None:
+        if not out:
             return await unknot.store.upkeep.backup(BackupReason.ASKED)
-        await unknot.store.upkeep.backup_to(out)
-        return out
+        await unknot.transfer.backup_to(path, existing)
+        return path
 
-    click.echo(words.kept_in(str(using(data, keep))))
+    if out != STANDARD_OUTPUT:
+        click.echo(words.kept_in(str(using(data, keep))))
+        return
+    with TemporaryDirectory() as folder:  # for its owner only, and gone afterwards
+        copy = Path(folder, "journal.json")
+        using(data, lambda unknot: unknot.store.upkeep.backup_to(copy))
+        click.echo(copy.read_bytes(), nl=False)
 
 
 @click.command("restore", help=words.RESTORE)

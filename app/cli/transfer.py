@@ -1,66 +1,139 @@
-"""`unknot export` and `unknot import`: leaving with everything, and coming back with it."""
+"""`unknot export` and `unknot import`: leaving with everything or a part, and coming back."""
 
 from __future__ import annotations
 
+import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
 from app.cli.context import data_option, opened, using
-from app.domain.archive import Incoming
-from app.domain.errors import Refused, StorageTrouble
+from app.domain.archive import WHOLE, Excerpt, NotesChoice
+from app.domain.comparing import Incoming, Version
+from app.domain.date_order import SAYABLE, DateOrder, DateOrderUnclear
+from app.domain.errors import InvalidInput, Refused, StorageTrouble
+from app.domain.excerpts import spot_called
 from app.ports import Existing
 from app.services.transfer import BadRows
 from app.services.unknot import Unknot
+from app.ui.words import export as export_words
 from app.ui.words import transfer as words
 
+STANDARD_OUTPUT = "-"
+LARGEST = 200_000_000  # bytes; a lifetime of entries is a tenth of that
 
-@click.command("export", help=words.EXPORT)
-@click.option("--format", "format_", required=True, metavar="FORMAT", help=words.EXPORT_FORMAT)
-@click.option(
-    "--out", required=True, metavar="PATH", type=click.Path(path_type=Path), help=words.EXPORT_OUT
-)
-@click.option("--force", is_flag=True, help=words.EXPORT_FORCE)
+
+@click.command("export", help=export_words.ABOUT, short_help=export_words.SHORT)
+@click.option("--format", "format_", required=True, metavar="FORMAT", help=export_words.FORMAT)
+@click.option("--out", required=True, metavar="PATH", help=export_words.OUT)
+@click.option("--force", is_flag=True, help=export_words.FORCE)
+@click.option("--from", "first", default="", metavar="DATE", help=export_words.FROM)
+@click.option("--to", "last", default="", metavar="DATE", help=export_words.TO)
+@click.option("--spot", "spots", multiple=True, metavar="SPOT", help=export_words.SPOT)
+@click.option("--without", multiple=True, type=click.Choice(["notes"]), help=export_words.WITHOUT)
 @data_option
-def export(format_: str, out: Path, force: bool, data: Path) -> None:
+def export(
+    format_: str,
+    out: str,
+    force: bool,
+    first: str,
+    last: str,
+    spots: tuple[str, ...],
+    without: tuple[str, ...],
+    data: Path,
+) -> None:
     """Write the files and name them."""
     existing = Existing.REPLACED if force else Existing.KEPT
     with opened(data) as unknot:
-        for path in unknot.transfer.export(format_.casefold(), out.absolute(), existing):
-            click.echo(words.written(str(path)))
+        known = unknot.store.spots.all()
+        excerpt = Excerpt(
+            _day(first, "from", WHOLE.first),
+            _day(last, "to", WHOLE.last),
+            tuple(dict.fromkeys(spot_called(each, known).id for each in spots)),
+            NotesChoice.LEFT_OUT if without else NotesChoice.INCLUDED,
+        )
+        if out == STANDARD_OUTPUT:
+            _print(unknot, format_.casefold(), excerpt)
+            return
+        path = Path(out).absolute()
+        for each in unknot.transfer.export(format_.casefold(), path, existing, excerpt):
+            click.echo(export_words.written(str(each)))
+
+
+def _print(unknot: Unknot, format: str, excerpt: Excerpt) -> None:
+    first, *others = unknot.transfer.pack(format, "unknot", excerpt)
+    if first.name.endswith(".pdf") and sys.stdout.isatty():
+        raise Refused(export_words.NOT_ON_A_TERMINAL)
+    click.echo(first.content, nl=False)
+    if others:
+        click.echo(export_words.ONLY_THE_JOURNAL, err=True)
+
+
+def _day(text: str, field: str, unsaid: date) -> date:
+    if not text:
+        return unsaid
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as wrong:
+        raise InvalidInput(field, export_words.date_allowed(text)) from wrong
 
 
 @click.command("import", help=words.IMPORT)
-@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
 @click.option("--skip-bad", is_flag=True, help=words.SKIP_BAD)
+@click.option("--update", is_flag=True, help=words.UPDATE)
 @click.option("--dry-run", is_flag=True, help=words.DRY_RUN)
+@click.option(
+    "--dates",
+    type=click.Choice([order.value for order in SAYABLE], case_sensitive=False),
+    default=None,
+    help=words.DATES,
+)
 @data_option
-def import_(path: Path, skip_bad: bool, dry_run: bool, data: Path) -> None:
+def import_(
+    path: Path, skip_bad: bool, update: bool, dry_run: bool, dates: str | None, data: Path
+) -> None:
     """Check, tell, and take."""
     content = _content(path)
+    version = Version.FILE if update else Version.HERE
 
-    async def bring(unknot: Unknot) -> Incoming:
-        incoming = unknot.transfer.look_at(path.name, content)
+    async def bring(unknot: Unknot) -> list[str]:
+        try:
+            order = DateOrder(dates or DateOrder.AS_FOUND)
+            incoming = unknot.transfer.look_at(path.name, content, order)
+        except DateOrderUnclear as unclear:
+            raise Refused(words.say_dates(str(unclear))) from unclear
         for bad in incoming.bad:
             click.echo(words.bad_row(bad.line, bad.reason), err=True)
         if incoming.bad and not skip_bad:
             raise Refused(words.bad_rows(len(incoming.bad)))
         if dry_run:
-            return incoming
-        return await unknot.transfer.bring_in(incoming, BadRows.LEAVE_OUT)
+            return [*_told(incoming, version), words.DRY_RUN_DONE]
+        done = await unknot.transfer.bring_in(incoming, BadRows.LEAVE_OUT, version)
+        told = _told(done.incoming, version)
+        if done.written != done.incoming.new:
+            told += [words.way_back(str(path)) for path in done.backups]
+        return told
 
-    click.echo(_told(using(data, bring), words.DRY_RUN_DONE if dry_run else ""))
+    click.echo("\n".join(using(data, bring)))
 
 
 def _content(path: Path) -> bytes:
+    if path.is_dir():
+        raise StorageTrouble(words.is_folder(str(path)))
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:  # which may be a pipe, or a device without an end
+            content = file.read(LARGEST + 1)
     except OSError as error:
         raise StorageTrouble(words.cannot_read(str(path), error.strerror or str(error))) from error
+    if len(content) > LARGEST:
+        raise StorageTrouble(words.too_large(str(path), LARGEST // 1_000_000))
+    return content
 
 
-def _told(incoming: Incoming, last: str) -> str:
-    lines = words.told(incoming)
+def _told(incoming: Incoming, version: Version) -> list[str]:
+    lines = [*words.told(incoming), *words.decided(incoming, version)]
     if incoming.bad:
         lines.append(words.left_out(len(incoming.bad)))
-    return "\n".join([*lines, last] if last else lines)
+    return lines

@@ -1,7 +1,7 @@
 """What the services need from a machine, and nothing more: one module for each need."""
 
 from app.ports.carrying import Documents, Existing, Exporter, ExportFile, Importer, Outbox
-from app.ports.keeping import BackupReason, Cell, Collection, Store, Upkeep
+from app.ports.keeping import BackupReason, Cell, Collection, Store, Upkeep, Write
 from app.ports.reaching import (
     Asked,
     DeskSource,
@@ -39,4 +39,5 @@ __all__ = [
     "Turns",
     "Upkeep",
     "Wake",
+    "Write",
 ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from app.domain.archive import Archive, Found
+from app.domain.date_order import DateOrder
 
 
 class Documents(Protocol):
@@ -42,11 +43,19 @@ class Existing(Enum):
 class Outbox(Protocol):
     """Where files are put for the person."""
 
+    def check(self, path: Path, existing: Existing) -> Path:
+        """Where a file that is to be called `path` really goes: the end of a link, or `path`.
+
+        Raises `StorageTrouble` unless it is a new file, or one that may be replaced, in a folder
+        that is there and is not, nor lies in, the data folder.
+        """
+        ...
+
     def put(self, folder: Path, files: Sequence[ExportFile], existing: Existing) -> None:
         """Write all files into `folder`, each whole and readable by its owner only.
 
-        Raises `StorageTrouble` when a file that is to be kept is there already, or one cannot
-        be written.
+        Raises `StorageTrouble`, before anything is written where `check` does for one of them,
+        and when one cannot be written.
         """
         ...
 
@@ -76,9 +85,17 @@ class Importer(Protocol):
         """How its file names end, with the dot."""
         ...
 
-    def read(self, content: bytes, here: Archive, now: datetime) -> Found:
+    def read(
+        self,
+        content: bytes,
+        here: Archive,
+        now: datetime,
+        dates: DateOrder = DateOrder.AS_FOUND,
+    ) -> Found:
         """Everything in `content`, checked; `here` is what the person already has.
 
-        Raises `StorageTrouble` when this is no such file at all, or damaged beyond reading rows.
+        `now` is in the person's zone, in which times without a UTC offset are read; `dates` is
+        what they said about dates such as 02/03/2026.  Raises `StorageTrouble` when this is no
+        such file at all, or damaged beyond reading rows; `DateOrderUnclear` when it must be said.
         """
         ...

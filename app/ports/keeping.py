@@ -16,10 +16,15 @@ from app.domain.hold.line import Line, NoLine
 from app.domain.journal import Entry
 from app.domain.movement import BreakRun, MovementId
 from app.domain.recurrence import Correction
+from app.domain.removals import Presence
 from app.domain.safety import Lifted, Screening
 from app.domain.settings import Settings
 
 T = TypeVar("T")
+
+
+class Write(Protocol):
+    """A write that has not happened yet: see `Store.write_together`."""
 
 
 class Collection(Protocol[T]):
@@ -44,6 +49,18 @@ class Collection(Protocol[T]):
         """Remove those that are there; returns when that is durable.  Raises `StorageTrouble`."""
         ...
 
+    def presence(self, key: str) -> Presence:
+        """Whether this key is here, was removed, or never was here, and since when."""
+        ...
+
+    def saving(self, *things: T) -> Write:
+        """What `save` does, to be done together with other writes."""
+        ...
+
+    def removing(self, *keys: str) -> Write:
+        """What `remove` does, to be done together with other writes."""
+        ...
+
 
 class Cell(Protocol[T]):
     """One durable value, such as the settings."""
@@ -54,6 +71,10 @@ class Cell(Protocol[T]):
 
     async def put(self, value: T) -> None:
         """Replace it; returns when that is durable.  Raises `StorageTrouble`."""
+        ...
+
+    def putting(self, value: T) -> Write:
+        """What `put` does, to be done together with other writes."""
         ...
 
 
@@ -139,6 +160,14 @@ class Store(Protocol):
     @property
     def taken_in(self) -> int:
         """How many times so far what another process wrote was taken in."""
+        ...
+
+    async def write_together(self, *writes: Write) -> None:
+        """Let several writes happen as one; returns when all would survive a power cut.
+
+        Of a thing that is named twice, the last counts.  Raises `StorageTrouble`; then nothing
+        has changed, and what is cut short leaves all of it or none.
+        """
         ...
 
     async def refresh(self) -> bool:

@@ -4,23 +4,26 @@
    named after what it holds, and is an object or a list of objects in the shape they are kept in.
 2. Each object stands on a line of its own, so that a bad one can be told by its line.
 3. What is exported comes back equal, whatever was said in whatever script.
+4. A part of a journal says which part it is, in `excerpt`.  Notes that are left out are not there
+   at all, so that coming back they do not look like notes that were emptied.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any, get_args, get_origin, get_type_hints
 
-from app.domain.archive import Archive, NotIncluded
+from app.domain.archive import WHOLE, Archive, NotesChoice, NotIncluded
+from app.domain.journal import Entry
 from app.domain.safety import NotScreened
 from app.ports import Documents, ExportFile
 
 FORMAT = "unknot"
 SCHEMA_VERSION = 1
-NOTHING = (NotIncluded(), NotScreened())
+NOTHING = (NotIncluded(), NotScreened(), WHOLE)
 """What a part that is one object is when it is left out."""
 
 
@@ -56,10 +59,17 @@ class JsonExporter:
         for name, kind in parts_of_archive().items():
             value = getattr(archive, name)
             if isinstance(kind, list):
-                items = [_dumped(self._documents.to_json(item, kind[0])) for item in value]
+                items = [_dumped(each) for each in self._items(archive, value, kind[0])]
                 yield f'"{name}":[\n' + ",\n".join(items) + "\n]" if items else f'"{name}":[]'
             elif value not in NOTHING:
                 yield f'"{name}":{_dumped(self._documents.to_json(value, kind))}'
+
+    def _items(self, archive: Archive, things: Iterable[object], kind: object) -> Iterator[Any]:
+        for thing in things:
+            item = self._documents.to_json(thing, kind)
+            if kind is Entry and archive.excerpt.notes is NotesChoice.LEFT_OUT:
+                del item["note"]
+            yield item
 
 
 def _dumped(value: Any) -> str:

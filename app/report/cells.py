@@ -7,19 +7,33 @@
    Blanks around items, such as a person may write, do not count.
 3. An instant is ISO 8601 with its UTC offset.  Yes and no are `true` and `false`.
 4. An empty cell means: not said.
+5. Reading takes what spreadsheets of other languages make of these: WAHR and FALSCH, VRAI and
+   FAUX, 0,5 for 0.5.  No word stands for yes in one language and no in another.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
-from datetime import MAXYEAR, MINYEAR, datetime
 
 from app.domain.errors import InvalidInput
 
 _RISKY = tuple("=+-@＝＋－＠'")  # noqa: RUF001 - the full-width ones are formulas too
 _ITEM = re.compile(r"(?:\\.|[^;\\])+", re.DOTALL)
-_WHOLE = re.compile(r"[+-]?[0-9]{1,18}(\.0*)?")
+_WHOLE = re.compile(r"[+-]?[0-9]{1,18}([.,]0*)?")
+_YES_AND_NO = (
+    ("true", "false"), ("yes", "no"), ("1", "0"),
+    ("wahr", "falsch"), ("ja", "nein"), ("vrai", "faux"), ("oui", "non"),
+    ("verdadero", "falso"), ("sí", "no"), ("vero", "falso"), ("sì", "no"),
+    ("verdadeiro", "falso"), ("sim", "não"), ("waar", "onwaar"), ("ja", "nee"),
+    ("prawda", "fałsz"), ("tak", "nie"), ("sant", "falskt"), ("sand", "falsk"), ("sann", "usann"),
+    ("tosi", "epätosi"), ("pravda", "nepravda"), ("igaz", "hamis"), ("adevărat", "fals"),
+    ("istina", "laž"), ("cert", "fals"), ("истина", "ложь"), ("істина", "хибність"),
+    ("doğru", "yanliş"), ("doğru", "yanlış"),  # noqa: RUF001 - Turkish has an i without a dot
+    ("αληθησ", "ψευδησ"),
+)  # fmt: skip
+_YES, _NO = (frozenset(words) for words in zip(*_YES_AND_NO, strict=True))
 
 
 def guarded(text: str) -> str:
@@ -47,44 +61,28 @@ def listed(cell: str) -> tuple[str, ...]:
     return tuple(item.strip() for item in items if item.strip())
 
 
-def instant(cell: str) -> datetime:
-    """An instant with its UTC offset.  Raises `InvalidInput`."""
-    try:
-        at = datetime.fromisoformat(cell)
-    except ValueError:
-        raise _no_instant(cell) from None
-    if at.tzinfo is None or at.year in (MINYEAR, MAXYEAR):
-        raise _no_instant(cell)  # at the very ends of the calendar, UTC may fall off it
-    return at
-
-
-def _no_instant(cell: str) -> InvalidInput:
-    return InvalidInput(
-        "time", f"a time with its UTC offset, such as 2026-03-02T09:00:00+01:00, not “{cell}”"
-    )
-
-
 def yes_or_no(cell: str) -> bool:
-    """Raises `InvalidInput` for anything but the usual ways to write true and false."""
-    said = cell.strip().casefold()
-    if said in ("true", "yes", "1"):
+    """Raises `InvalidInput` for anything but true and false as people and spreadsheets write them
+    (rule 5)."""
+    said = unicodedata.normalize("NFC", cell.strip()).casefold()
+    if said in _YES:
         return True
-    if said in ("false", "no", "0", ""):
+    if said in _NO or not said:
         return False
     raise InvalidInput("yes or no", f"true or false, not “{cell}”")
 
 
 def whole_number(cell: str) -> int:
-    """Raises `InvalidInput` for anything but a whole number; `4.0` is one."""
+    """Raises `InvalidInput` for anything but a whole number; `4.0` and `4,0` are such."""
     if not _WHOLE.fullmatch(cell):
         raise InvalidInput("number", f"a whole number, not “{cell}”")
-    return int(cell.partition(".")[0])
+    return int(re.split(r"[.,]", cell)[0])
 
 
 def share(cell: str) -> float:
     """A number from 0 to 1.  Raises `InvalidInput`."""
     try:
-        number = float(cell)
+        number = float(cell.replace(",", ".", 1))
     except ValueError:
         number = -1
     if not 0 <= number <= 1:

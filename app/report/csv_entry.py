@@ -3,17 +3,17 @@
 1. Without a `state`, a score means `score`; without either the row says nothing and is bad.
 2. A score beside `clear` may only be 0, beside `skip` there is none.
 3. A flare is ticked on a score only.
-4. A row without `recorded_at` was recorded when it is read.
+4. A row without `recorded_at` was recorded when it is read.  Times without a UTC offset are local
+   (`domain/when_text.py`).
 5. A row without `entry_id` gets one from its spot, time and reading, numbered where several rows
    say the same of these and differ in the rest: the same file gives the same ids every time.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from functools import partial
+from datetime import datetime
 
-from app.domain.archive import derived_id
+from app.domain.archive import check_id, derived_id
 from app.domain.body import RegionId, SpotId
 from app.domain.errors import InvalidInput
 from app.domain.journal import (
@@ -25,22 +25,22 @@ from app.domain.journal import (
     Scored,
     Skip,
     TagId,
-    check_when,
 )
 from app.report import cells
 from app.report.csv_export import SCHEMA_VERSION, reading_cells
 from app.report.csv_spots import SpotWish
+from app.report.csv_times import TimesOfFile
 from app.report.row import Row
 
 
-def read_entry(row: Row, now: datetime) -> Entry:
+def read_entry(row: Row, times: TimesOfFile, now: datetime) -> Entry:
     """The entry of `row`, its spot still to be told and its id empty where the row has none."""
     row.read("schema_version", _schema, SCHEMA_VERSION)
     return Entry(
-        id=EntryId(row.text("entry_id").strip()),
+        id=EntryId(row.read("entry_id", check_id, "")),
         spot=SpotId(""),
-        occurred_at=row.need("occurred_at", partial(_felt, now=now), now),
-        recorded_at=row.read("recorded_at", _utc, now),
+        occurred_at=row.need("occurred_at", times.felt, now),
+        recorded_at=row.read("recorded_at", times.recorded, now),
         reading=_reading(row),
         descriptors=row.read("descriptors", _tags, ()),
         referred_to=row.read("referred_to", _regions, ()),
@@ -88,14 +88,6 @@ def _score(cell: str) -> Score:
     except InvalidInput:
         said = f", not “{cell}”" if cell else ""
         raise InvalidInput("score", f"a whole number from 0 to 10{said}") from None
-
-
-def _felt(cell: str, now: datetime) -> datetime:
-    return check_when(cells.instant(cell), now)
-
-
-def _utc(cell: str) -> datetime:
-    return cells.instant(cell).astimezone(UTC)
 
 
 def _tags(cell: str) -> tuple[TagId, ...]:

@@ -5,7 +5,9 @@
 2. A score stands only where one was given: clear and skip leave the cell empty.
 3. CSV promises every entry exactly, and of each spot its id, name, region, side and position.
    Spots nobody logged, and everything beside the journal, leave only as JSON.
-4. Text is UTF-8 without a byte-order mark; rows end as RFC 4180 says.
+4. Text is UTF-8 and begins with a byte-order mark, by which spreadsheets know it; rows end as
+   RFC 4180 says.
+5. Notes that are left out leave no column behind: an empty one would say that there are none.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from app.domain.archive import Archive
+from app.domain.archive import Archive, NotesChoice
 from app.domain.body import Spot
 from app.domain.journal import Clear, Entry, Reading, Score, Scored, Skip
 from app.ports import ExportFile
@@ -29,6 +31,11 @@ COLUMNS = (
     "is_flare", "occurred_at", "recorded_at", "descriptors", "referred_to", "triggers", "relief",
     "sleep", "stress", "note", "schema_version",
 )  # fmt: skip
+OPTIONAL_FIELDS = {
+    "descriptors": "descriptors", "referred_to": "referred_to", "triggers": "triggers",
+    "relief": "relief", "sleep": "sleep", "stress": "stress", "note": "note", "flare": "is_flare",
+}  # fmt: skip
+"""What an entry may say beside its reading, with the column it stands in."""
 
 
 class CsvExporter:
@@ -38,9 +45,11 @@ class CsvExporter:
 
     def files(self, archive: Archive, stem: str, now: datetime) -> Sequence[ExportFile]:
         """The journal of `archive`, and its episodes as they stand on the local date of `now`."""
-        episodes = episode_rows(archive, now.date())
+        episodes = episode_rows(archive, archive.read_on(now.date()))
+        left_out = archive.excerpt.notes is NotesChoice.LEFT_OUT
+        columns = [name for name in COLUMNS if not (left_out and name == "note")]
         return (
-            ExportFile(f"{stem}.csv", table(COLUMNS, journal_rows(archive))),
+            ExportFile(f"{stem}.csv", table(columns, journal_rows(archive))),
             ExportFile(f"{stem}-episodes.csv", table(EPISODE_COLUMNS, episodes)),
         )
 
@@ -51,7 +60,7 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
     writer = csv.writer(text)
     writer.writerow(columns)
     writer.writerows([cells.guarded(row[column]) for column in columns] for row in rows)
-    return text.getvalue().encode()
+    return text.getvalue().encode("utf-8-sig")
 
 
 def journal_rows(archive: Archive) -> Iterable[Mapping[str, str]]:

@@ -7,6 +7,8 @@
 3. Where there is none, a spot is made.  Its id comes from what the row says about it, so the same
    file makes the same spot again.
 4. A spot made here was opened when its first row was felt.
+5. A row that names a spot which is here by its id says what that spot is called, and where it is
+   marked; the first such row counts.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from app.domain.archive import derived_id
+from app.domain.archive import check_id, derived_id
 from app.domain.body import OTHER, Point, RegionId, Side, Spot, SpotId
 from app.domain.errors import InvalidInput
 from app.domain.spots import (
@@ -60,7 +62,7 @@ def read_wish(row: Row) -> SpotWish:
         if row.text("view") not in ("", area.view):
             row.wrong("view", f"{region} is on the {area.view}")
     name = row.read("spot_label", check_name, "")
-    return SpotWish(row.text("spot_id").strip(), name, Place(region, side, _point(row)))
+    return SpotWish(row.read("spot_id", check_id, ""), name, Place(region, side, _point(row)))
 
 
 def _side(cell: str) -> Side:
@@ -83,12 +85,25 @@ class SpotsOfFile:
     def __init__(self, here: Iterable[Spot], region_name: Callable[[RegionId], str]) -> None:
         self._known = {spot.id: spot for spot in here}
         self._opened: dict[SpotId, datetime] = {}
+        self._told: dict[SpotId, Spot] = {}
         self._region_name = region_name
 
     @property
     def kept(self) -> tuple[Spot, ...]:
         """Those made for good rows, opened when the first of them was felt (rule 4)."""
         return tuple(replace(self._known[id], opened=opened) for id, opened in self._opened.items())
+
+    @property
+    def told(self) -> tuple[Spot, ...]:
+        """Those that are here, as the file has them (rule 5)."""
+        return tuple(self._told.values())
+
+    def tell(self, wish: SpotWish, spot: Spot) -> None:
+        """A good row with this wish belongs to `spot`."""
+        is_here = spot.id in self._known and spot.id not in self._opened
+        if wish.id and is_here and spot.id not in self._told:
+            said = replace(spot, name=wish.name or spot.name, at=wish.place.at or spot.at)
+            self._told[spot.id] = said
 
     def meant(self, wish: SpotWish) -> Spot:
         """Raises `InvalidInput` when that cannot be told, or the row contradicts what is known."""

@@ -9,6 +9,7 @@
 4. What was said besides (how it feels, where else, triggers, relief, sleep, stress) is in the
    components of the observation, the note in its note.
 5. It is for reading elsewhere and is never brought back in.
+6. The bundle of a part is tagged as a subset, with words that say of what.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from app.domain.archive import Archive
+from app.domain.archive import WHOLE, Archive
 from app.domain.body import OTHER, Spot
 from app.domain.journal import Clear, Entry, Scored, Skip, TagId
 from app.domain.library import Library
@@ -57,6 +58,7 @@ class FhirExporter:
         """The journal of `archive`, and its episodes as they stand on the local date of `now`."""
         bundle = {
             "resourceType": "Bundle",
+            **_meta(archive),
             "type": "collection",
             "timestamp": when(now.replace(microsecond=0)),
             "entry": [in_bundle(each) for each in self._resources(archive, now)],
@@ -69,7 +71,7 @@ class FhirExporter:
         spots = {spot.id: spot for spot in archive.spots}
         for entry in archive.entries:
             yield self._observation(entry, spots[entry.spot])
-        for spot, found in readings(archive, now.date()):
+        for spot, found in readings(archive, archive.read_on(now.date())):
             for episode in found.history.episodes:
                 yield self._condition(episode, spot)
 
@@ -134,6 +136,14 @@ class FhirExporter:
 
     def _named(self, tags: Sequence[TagId]) -> list[str]:
         return [self._tags.get(tag, tag) for tag in tags]
+
+
+def _meta(archive: Archive) -> Resource:
+    if archive.excerpt == WHOLE:
+        return {}
+    subset = coding(f"{HL7}/v3-ObservationValue", "SUBSETTED", "subsetted")
+    part = coding("urn:unknot:excerpt", "part", text_of(words.part(archive)))
+    return {"meta": {"tag": [subset, part]}}
 
 
 def _value(entry: Entry) -> Resource:

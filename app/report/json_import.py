@@ -9,13 +9,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from dataclasses import fields, is_dataclass
+from datetime import MAXYEAR, MINYEAR, datetime
 from functools import partial
 from typing import Any
 
-from app.domain.archive import Archive, BadRow, Found, Gathered
+from app.domain.archive import AT_NO_KNOWN_TIME, Archive, BadRow, Found, Gathered, check_id
 from app.domain.body import Spot, SpotId
 from app.domain.choices import KEYS
+from app.domain.date_order import DateOrder
 from app.domain.errors import InvalidInput, StorageTrouble, UnknotError
 from app.domain.journal import Entry, check_note, check_when
 from app.domain.library import Library
@@ -38,8 +40,15 @@ class JsonImporter:
         self._documents = documents
         self._library = library
 
-    def read(self, content: bytes, here: Archive, now: datetime) -> Found:
-        """Every item, checked.  Raises `StorageTrouble` when this is no export of ours."""
+    def read(
+        self,
+        content: bytes,
+        here: Archive,
+        now: datetime,
+        dates: DateOrder = DateOrder.AS_FOUND,
+    ) -> Found:
+        """Every item, checked.  Raises `StorageTrouble` when this is no export of ours.  Its dates
+        are always ISO 8601, whatever `dates` says."""
         parts = read_parts(content)
         _check_ours(parts)
         kinds = parts_of_archive()
@@ -49,7 +58,8 @@ class JsonImporter:
                 file.take(part, kinds[part.name])
         known = {*kinds, *ABOUT_THE_FILE}
         unknown = tuple(part.name for part in parts if part.name not in known)
-        return Found(file.archive, tuple(sorted(file.bad)), unknown)
+        bad = tuple(sorted(file.bad))
+        return Found(file.archive, bad, unknown, written_at=_written_at(parts))
 
 
 def _check_ours(parts: Iterable[Part]) -> None:
@@ -65,6 +75,16 @@ def _check_ours(parts: Iterable[Part]) -> None:
             f"This export has version {version}; this Unknot reads up to {SCHEMA_VERSION}. "
             "Update Unknot, then try again. Nothing was changed."
         )
+
+
+def _written_at(parts: Iterable[Part]) -> datetime:
+    """When the export was made.  One that does not say so is as good: nothing leans on it."""
+    said = [str(part.items[0].says) for part in parts if part.name == "exported_at" and part.items]
+    try:
+        at = datetime.fromisoformat("".join(said))
+    except ValueError:
+        return AT_NO_KNOWN_TIME
+    return at if at.tzinfo else AT_NO_KNOWN_TIME
 
 
 class _File:
@@ -100,6 +120,8 @@ class _File:
 
     def _tried(self, item: Item, read: Callable[[], None]) -> None:
         try:
+            if item.wrong:
+                raise InvalidInput("This item", item.wrong)
             read()
         except UnknotError as wrong:
             self.bad.append(BadRow(item.line, str(wrong)))
@@ -113,13 +135,15 @@ class _File:
                 self._check_entry(thing)
             case Correction():
                 self._check_known(thing.spot)
-        gathered.add(item.line, getattr(thing, "id", repr(thing)), thing)
+        _check_instants(thing)
+        gathered.add(item.line, check_id(thing.id) if hasattr(thing, "id") else repr(thing), thing)
 
     def _set(self, name: str, item: Item, kind: Any) -> None:
         value = self._documents.from_json(item.says, kind, f"“{name}”")
         if isinstance(value, Settings):
             for key in KEYS:  # each choice must be one that could be made here
                 key.changed(value, key.written(value), self._library)
+        _check_instants(value)
         self._read[name] = value
 
     def _check_entry(self, entry: Entry) -> None:
@@ -135,3 +159,17 @@ class _File:
 def _check_spot(spot: Spot) -> None:
     check_name(spot.name)
     Place(spot.region, spot.side)
+
+
+def _check_instants(value: object) -> None:
+    """Raises `InvalidInput` for an instant so near the ends of the calendar that UTC may fall off
+    it."""
+    if isinstance(value, datetime):
+        if value.year in (MINYEAR, MAXYEAR):
+            raise InvalidInput("time", f"a time people live in, not {value.isoformat()}")
+    elif isinstance(value, tuple):
+        for each in value:
+            _check_instants(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            _check_instants(getattr(value, field.name))

@@ -1,29 +1,36 @@
 """Reading the outer shape of a JSON file, so that every item in it has a line.
 
 The file is one object.  Each of its parts is a list of items, or one item alone; what is inside
-an item is left to others.
+an item is left to others, but for what no item can say: a name twice, a number beyond all
+numbers, broken characters.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from app.domain.errors import StorageTrouble
+from app.domain.text_encoding import decoded
 
 _BLANK = " \t\r\n"
-_DECODER = json.JSONDecoder()
+_LONGEST_NUMBER = 18  # digits; nothing of ours counts that far
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a part: the line it begins on, counted from 1, and what it says."""
+    """One item of a part: the line it begins on, counted from 1, what it says, and why that
+    cannot be used; empty when it can."""
 
     line: int
     says: Any
+    wrong: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +42,29 @@ class Part:
 
 
 def read_parts(content: bytes) -> tuple[Part, ...]:
-    """All parts, in their order.  Raises `StorageTrouble` when this is not one whole object."""
+    """All parts, in their order.  Raises `StorageTrouble` when this is not one whole object, or
+    names a part twice."""
+    reader = _Reader(decoded(content).text)
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as wrong:
-        raise _damaged(content.count(b"\n", 0, wrong.start) + 1) from wrong
-    reader = _Reader(text)
-    try:
-        return tuple(reader.parts())
-    except (ValueError, RecursionError) as wrong:
+        parts = tuple(reader.parts())
+    except RecursionError as wrong:
+        raise StorageTrouble(
+            f"What stands on line {reader.line} is nested too deeply to be an export of Unknot. "
+            "Nothing was changed."
+        ) from wrong
+    except ValueError as wrong:
         raise _damaged(reader.line) from wrong
+    twice = [name for name, times in Counter(part.name for part in parts).items() if times > 1]
+    if twice:
+        raise StorageTrouble(
+            f"This file names {_quoted(twice)} twice, so it cannot be told which one counts. "
+            "Nothing was changed."
+        )
+    return parts
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
 
 
 def _damaged(line: int) -> StorageTrouble:
@@ -54,13 +74,28 @@ def _damaged(line: int) -> StorageTrouble:
     )
 
 
+def _is_text(says: Any) -> bool:
+    try:
+        json.dumps(says, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 class _Reader:
     """Walks through the text; `ValueError` wherever it is not what it should be."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._at = 0
-        self._lines = [at for at, char in enumerate(text) if char == "\n"]
+        self._lines = [found.start() for found in re.finditer("\n", text)]
+        self._wrong: list[str] = []
+        self._decoder = json.JSONDecoder(
+            object_pairs_hook=self._object,
+            parse_int=self._whole_number,
+            parse_float=self._number,
+            parse_constant=self._no_number,
+        )
 
     @property
     def line(self) -> int:
@@ -100,8 +135,35 @@ class _Reader:
     def _value(self) -> Item:
         self._next()
         line = self.line
-        says, self._at = _DECODER.raw_decode(self._text, self._at)
-        return Item(line, says)
+        begin = self._at
+        self._wrong.clear()
+        says, self._at = self._decoder.raw_decode(self._text, begin)
+        if "\\u" in self._text[begin : self._at] and not _is_text(says):
+            self._wrong.append("it has broken characters in it")
+        return Item(line, says, "; ".join(dict.fromkeys(self._wrong)))
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            twice = [
+                name for name, times in Counter(name for name, _ in pairs).items() if times > 1
+            ]
+            self._wrong.append(f"it names {_quoted(twice)} twice")
+        return made
+
+    def _whole_number(self, digits: str) -> int:
+        if len(digits) > _LONGEST_NUMBER:
+            self._no_number(f"{digits[:_LONGEST_NUMBER]}…")
+            return 0
+        return int(digits)
+
+    def _number(self, digits: str) -> float:
+        number = float(digits)
+        return number if isfinite(number) else self._no_number(digits[:_LONGEST_NUMBER])
+
+    def _no_number(self, written: str) -> float:
+        self._wrong.append(f"{written} is not a number that can be used")
+        return 0.0
 
     def _expect(self, char: str) -> None:
         if self._next() != char:

@@ -20,8 +20,9 @@ class PdfExporter:
         self._library = library
 
     def files(self, archive: Archive, stem: str, now: datetime) -> Sequence[ExportFile]:
-        """The page about `archive`, as it stands on the local date of `now`."""
+        """The page about `archive`, as it stands on the local date of `now`, or of a part that
+        ends earlier, on its last day."""
         from app.report.page.layout import page  # what draws it is loaded only when it is asked for
 
-        content = page(facts(archive, now.date(), self._library), self._library)
+        content = page(facts(archive, archive.read_on(now.date()), self._library), self._library)
         return (ExportFile(f"{stem}{self.suffix}", content),)

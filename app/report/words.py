@@ -8,7 +8,9 @@ from __future__ import annotations
 from datetime import date
 from statistics import median
 
+from app.domain.archive import Archive, NotesChoice
 from app.domain.body import Side, View
+from app.domain.journal import EARLIEST
 from app.domain.recurrence import After, Earned, Episode, MedianGap, Needed, Statistic, Told, Trend
 
 PAIN_SCORE = "Pain severity, 0-10 verbal numeric rating, reported"
@@ -65,6 +67,22 @@ DEFINITIONS = (
     "Week by week: the Theil-Sen slope of weekly medians, as points in 30 days, where the "
     "Mann-Kendall test finds one (p < .05); shown from 8 weeks with at least 3 known days.",
 )
+
+
+def part(archive: Archive) -> str:
+    """Of which part this is, in words; empty when it is everything."""
+    excerpt = archive.excerpt
+    said = []
+    if excerpt.first > EARLIEST:
+        said.append(f"from {_date(excerpt.first)}")
+    if excerpt.last < date.max:
+        said.append(f"to {_date(excerpt.last)}")
+    if excerpt.spots:
+        names = {spot.id: spot.name for spot in archive.spots}
+        said.append(f"only {', '.join(names[id] for id in excerpt.spots if id in names)}")
+    if excerpt.notes is NotesChoice.LEFT_OUT:
+        said.append("without notes")
+    return f"A part of the journal: {', '.join(said)}." if said else ""
 
 
 def period(first: date, last: date) -> str:

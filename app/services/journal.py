@@ -82,8 +82,7 @@ class Journal(SpotMerging):
                     note=note,
                 )
             )
-            await self._spots.save(*new)
-            await self._entries.save(entry)
+            await self._store.write_together(self._spots.saving(*new), self._entries.saving(entry))
         return Kept(spot, entry, Change((), (entry,)))
 
     async def answer(self, spot: SpotId, reading: Reading, asked: Evening, at: time) -> Kept:
@@ -144,8 +143,9 @@ class Journal(SpotMerging):
             if present != set(change.after):
                 raise Refused("This has been changed since, so it stays as it is now.")
             gone = touched - {entry.id for entry in change.before}
-            await self._entries.save(*change.before)
-            await self._entries.remove(*gone)
+            await self._store.write_together(
+                self._entries.saving(*change.before), self._entries.removing(*gone)
+            )
         return change.turned_round
 
     def _meant(self, where: SpotId | Place | NewSpot) -> tuple[Spot, tuple[Spot, ...]]:

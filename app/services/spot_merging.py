@@ -6,6 +6,7 @@ from app.domain.body import SpotId
 from app.domain.errors import Refused
 from app.domain.hold import Run
 from app.domain.merging import Belongings, Merged, belongings, check_two
+from app.ports import Write
 from app.services.spot_keeping import SpotKeeping
 
 
@@ -29,10 +30,11 @@ class SpotMerging(SpotKeeping):
                 self._store.corrections.all(),
             )
             merged = Merged(gone, stayed, moved)
-            # The spot goes last: cut short before that, merging again completes it.
-            await self._keep(moved.of(stayed))
-            await self._spots.save(merged.kept)
-            await self._spots.remove(gone.id)
+            await self._store.write_together(
+                *self._saving(moved.of(stayed)),
+                self._spots.saving(merged.kept),
+                self._spots.removing(gone.id),
+            )
         return merged
 
     async def take_apart(self, merged: Merged) -> None:
@@ -49,13 +51,16 @@ class SpotMerging(SpotKeeping):
             )
             if _sizes(now) != _sizes(moved):
                 raise Refused("Some of it has been changed since, so the spots stay one.")
-            await self._spots.save(merged.gone, merged.stayed)
-            await self._keep(merged.moved)
+            await self._store.write_together(
+                self._spots.saving(merged.gone, merged.stayed), *self._saving(merged.moved)
+            )
 
-    async def _keep(self, what: Belongings) -> None:
-        await self._entries.save(*what.entries)
-        await self._store.holds.save(*what.holds)
-        await self._store.corrections.save(*what.corrections)
+    def _saving(self, what: Belongings) -> tuple[Write, ...]:
+        return (
+            self._entries.saving(*what.entries),
+            self._store.holds.saving(*what.holds),
+            self._store.corrections.saving(*what.corrections),
+        )
 
 
 def _sizes(what: Belongings) -> tuple[int, int, int]:

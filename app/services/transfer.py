@@ -1,6 +1,7 @@
 """Leaving with one's data, and bringing it back.
 
-Nothing is written over unless that was said, and nothing is taken in that was not checked.
+Nothing is written over unless that was said, nothing is taken in that was not checked, and what
+was taken in can be taken back.
 """
 
 from __future__ import annotations
@@ -11,11 +12,25 @@ from datetime import tzinfo
 from enum import Enum
 from pathlib import Path
 
-from app.domain.archive import Archive, Incoming, NotIncluded, compared
-from app.domain.errors import InvalidInput, Refused
-from app.domain.safety import Screened
+from app.domain.archive import WHOLE, Archive, Excerpt, NotIncluded
+from app.domain.comparing import Incoming, Version, compared
+from app.domain.date_order import DateOrder
+from app.domain.errors import InvalidInput, Refused, StorageTrouble
+from app.domain.excerpts import narrowed
+from app.domain.file_kinds import FileKind, kind_of, not_to_import
+from app.domain.removals import Presence
 from app.domain.settings import Settings, Welcome
-from app.ports import BackupReason, Clock, Existing, Exporter, ExportFile, Importer, Outbox, Store
+from app.ports import (
+    BackupReason,
+    Clock,
+    Existing,
+    Exporter,
+    ExportFile,
+    Importer,
+    Outbox,
+    Store,
+)
+from app.services.imported import Imported, taking_back, taking_in
 from app.services.signal import Signal
 
 
@@ -79,39 +94,58 @@ class Transfer:
             screening=self._store.screening.get(),
         )
 
-    def pack(self, format: str, stem: str) -> Sequence[ExportFile]:
-        """Everything in `format`, as files to hand over.  Raises `InvalidInput`."""
+    def pack(self, format: str, stem: str, excerpt: Excerpt = WHOLE) -> Sequence[ExportFile]:
+        """Everything, or the part wanted, in `format`, as files to hand over.
+
+        Raises `InvalidInput` for an unknown format.
+        """
         exporter = self._exporter(format)
-        now = self._clock.now().astimezone(self._zone())
-        return exporter.files(self.everything, stem, now)
+        zone = self._zone()
+        archive = narrowed(self.everything, excerpt, zone)
+        return exporter.files(archive, stem, self._clock.now().astimezone(zone))
 
     def export(
-        self, format: str, out: Path, existing: Existing = Existing.KEPT
+        self,
+        format: str,
+        out: Path,
+        existing: Existing = Existing.KEPT,
+        excerpt: Excerpt = WHOLE,
     ) -> tuple[Path, ...]:
-        """Write everything in `format` to `out`, and beside it what else belongs to the format;
-        return the files.
+        """Write everything, or the part wanted, in `format` to `out`, and beside it what else
+        belongs to the format; return the files.
 
-        Raises `InvalidInput` for an unknown format; `StorageTrouble` when a file is there already
-        and is to be kept, or cannot be written.
+        Raises `InvalidInput` for an unknown format; `StorageTrouble` where a file may not be put,
+        is there already and is to be kept, or cannot be written.
         """
-        first, *others = self.pack(format, out.stem)
+        first, *others = self.pack(format, out.stem, excerpt)
         files = (ExportFile(out.name, first.content), *others)
         self._outbox.put(out.parent, files, existing)
         return tuple(out.with_name(file.name) for file in files)
 
-    def look_at(self, name: str, content: bytes) -> Incoming:
+    async def backup_to(self, out: Path, existing: Existing = Existing.KEPT) -> None:
+        """Write a backup into a file of the person's choosing.  Raises `StorageTrouble`, as
+        `export` does."""
+        await self._store.upkeep.backup_to(self._outbox.check(out, existing))
+
+    def look_at(self, name: str, content: bytes, dates: DateOrder = DateOrder.AS_FOUND) -> Incoming:
         """What the file called `name` would bring.  Nothing is changed.
 
-        Raises `StorageTrouble` when it is damaged, or is no file of ours.
+        Raises `StorageTrouble` when it is damaged, or is no file of ours; `DateOrderUnclear` when
+        the person must say what dates such as 02/03/2026 mean.
         """
         here = self.everything
-        found = self._importer(name, content).read(content, here, self._clock.now())
-        return compared(found, here)
+        now = self._clock.now().astimezone(self._zone())
+        found = self._importer(name, content).read(content, here, now, dates)
+        return compared(found, here, self._presence, now)
 
     async def bring_in(
-        self, incoming: Incoming, bad_rows: BadRows = BadRows.REFUSE_ALL
-    ) -> Incoming:
-        """Keep what is new, after a backup of what was, and return it, when it is durable.
+        self,
+        incoming: Incoming,
+        bad_rows: BadRows = BadRows.REFUSE_ALL,
+        version: Version = Version.HERE,
+    ) -> Imported:
+        """Keep what is new, and of what differs or was removed here the `version` wanted, after a
+        backup of what was; return what was done, when it is durable.
 
         Raises `Refused` when there are bad rows, unless they are to be left out; `StorageTrouble`.
         """
@@ -120,26 +154,35 @@ class Transfer:
                 "Some rows cannot be read, so nothing was changed. Correct them, or leave them out."
             )
         await self._store.refresh()
-        taken = compared(incoming.found, self.everything)
-        await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
-        await self._keep(taken.new)
+        before = self.everything
+        taken = compared(incoming.found, before, self._presence, incoming.read_at)
+        wanted = taken.wanted(version)
+        imported = Imported(taken, wanted, before, self._store.settings.get())
+        if wanted == Archive():
+            return imported
+        if before != Archive():  # a backup alone in a folder looks like a lost journal
+            backup = await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+            imported = replace(imported, backups=(backup,))
+        await self._store.write_together(*taking_in(self._store, wanted))
+        self._tell_everyone()
+        return imported
+
+    async def take_back(self, imported: Imported) -> None:
+        """Make everything that an import wrote as it was before, in one write.
+
+        Raises `Refused` when any of it has been changed since; then all stays.  `StorageTrouble`.
+        """
+        await self._store.refresh()
+        await self._store.write_together(*taking_back(self._store, imported, self.everything))
+        self._tell_everyone()
+
+    def _presence(self, kind: str, id: str) -> Presence:
+        found: Presence = getattr(self._store, kind).presence(id)
+        return found
+
+    def _tell_everyone(self) -> None:
         for signal in self._tell:
             signal.fire()
-        return taken
-
-    async def _keep(self, new: Archive) -> None:
-        """What locks comes first and what leans on it later, should this be cut short."""
-        if isinstance(new.screening, Screened):
-            await self._store.screening.put(new.screening)
-        await self._store.holds.save(*new.holds)
-        if new.lifted:
-            await self._store.lifted.put((*self._store.lifted.get(), *new.lifted))
-        await self._store.break_events.save(*new.break_events)
-        await self._store.spots.save(*new.spots)
-        await self._store.entries.save(*new.entries)
-        await self._store.corrections.save(*new.corrections)
-        if isinstance(new.settings, Settings):
-            await self._store.settings.put(new.settings)
 
     def _exporter(self, format: str) -> Exporter:
         if format not in self._formats.out:
@@ -147,7 +190,9 @@ class Transfer:
         return self._formats.out[format]
 
     def _importer(self, name: str, content: bytes) -> Importer:
-        """By how the name ends; else a file that begins like JSON is taken for that."""
-        by_suffix = {each.suffix: each for each in self._formats.back.values()}
-        looks_like = ".json" if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in b"{[" else ".csv"
-        return by_suffix.get(Path(name).suffix.casefold(), by_suffix[looks_like])
+        """By what is in the file, whatever it is called."""
+        kind = kind_of(content)
+        elsewhere = not_to_import(kind, name)
+        if elsewhere:
+            raise StorageTrouble(elsewhere)
+        return self._formats.back["json" if kind is FileKind.EXPORT else "csv"]

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from app.ports import Clock
-from app.storage.collection import DiskCell, DiskCollection
+from app.storage.collection import DiskCell, DiskCollection, write_together
 from app.storage.database import LogDB
+from app.storage.disk import Disk
 from app.storage.documents import Document, from_json, to_json
 from app.storage.log_storage import LogStorage
 from app.storage.state import State
@@ -21,8 +22,8 @@ T = TypeVar("T")
 class DiskBacking:
     """Makes collections and cells in one folder.  Raises `StorageTrouble` if it cannot be used."""
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
-        self._db = LogDB(folder, clock)
+    def __init__(self, folder: Path, clock: Clock, disk: Disk | None = None) -> None:
+        self._db = LogDB(folder, clock, disk=disk)
         self._storage = cast(LogStorage, self._db.storage)
         self._collections: list[DiskCollection[Any]] = []
         self._told = self.taken_in
@@ -63,6 +64,10 @@ class DiskBacking:
         """What was found damaged, in plain words."""
         unread = [line for each in self._collections for line in each.unread]
         return (*self._storage.notices.untold(), *unread)
+
+    async def write_together(self, writes: Sequence[Any]) -> None:
+        """As `Store.write_together`."""
+        await write_together(self._storage, writes)
 
     async def refresh(self) -> bool:
         """Take in what another process wrote; whether there was anything new since last asked."""

@@ -1,26 +1,65 @@
 """Collections and cells on disk: TinyDB tables behind the ports of `app/ports/keeping.py`.
 
 Reading is from memory, and makes things of documents only when somebody asks for the first time.
-Writing takes the lock, takes in what another process wrote, writes one change, and returns when
-that is durable.
+Writing takes the lock, takes in what another process wrote, writes its changes as one, in however
+many collections, and returns when that is durable.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from app.domain.errors import NotFound, StorageTrouble
-from app.storage.documents import Document
+from app.domain.removals import Deleted, NeverStored, Presence, Stored
+from app.storage.documents import Document, check_writable
 from app.storage.garbage import garbage_waits
+from app.storage.line import Change
 from app.storage.log_storage import LogStorage
-from app.storage.revision import uid_for
+from app.storage.revision import moment_of, uid_for
 from app.storage.rows import Row
 from app.storage.state import State
 from app.storage.table import LogTable
 
 T = TypeVar("T")
+
+
+class Removed:
+    """Stands where a thing is no more."""
+
+
+REMOVED = Removed()
+
+
+@dataclass(frozen=True, slots=True)
+class DiskWrite(Generic[T]):
+    """What is to become of things in one collection, by key; nothing has happened yet."""
+
+    collection: DiskCollection[T]
+    things: Mapping[str, T | Removed]
+
+
+async def write_together(storage: LogStorage, writes: Iterable[DiskWrite[Any]]) -> None:
+    """Let all of it happen, durably and as one; of what is named twice, the last counts.
+
+    Raises `StorageTrouble`; then nothing has changed.
+    """
+    wanted: dict[DiskCollection[Any], dict[str, Any]] = {}
+    for write in writes:
+        if write.things:
+            wanted.setdefault(write.collection, {}).update(write.things)
+    if not wanted:
+        return
+    async with storage.lock.held_meanwhile():
+        storage.prepare()
+        changes = [
+            change for collection, things in wanted.items() for change in collection.changes(things)
+        ]
+        current = [collection for collection in wanted if collection.is_current]
+        storage.append(changes)
+        for collection in current:
+            collection.follow(wanted[collection])
 
 
 class DiskCollection(Generic[T]):
@@ -62,31 +101,62 @@ class DiskCollection(Generic[T]):
                 f"There is nothing with the id “{key}” among the {self._table.name}."
             ) from None
 
+    def presence(self, key: str) -> Presence:
+        """Whether this key is here, was removed, or never was here, and since when."""
+        state, uid = self._storage.view.state, self._uid(key)
+        rows = state.rows(self._table.name)
+        number = rows.number_of(uid)
+        if number is not None:
+            return Stored(moment_of(rows.row(number).rev))
+        removed = state.gone.get((self._table.name, uid))
+        return NeverStored() if removed is None else Deleted(moment_of(removed))
+
+    def saving(self, *things: T) -> DiskWrite[T]:
+        """A write that inserts or replaces, for `write_together`."""
+        return DiskWrite(self, {self._key(thing): thing for thing in things})
+
+    def removing(self, *keys: str) -> DiskWrite[T]:
+        """A write that removes those that are there, for `write_together`."""
+        return DiskWrite(self, dict.fromkeys(keys, REMOVED))
+
     async def save(self, *things: T) -> None:
         """Insert or replace, durably, in one write.  Raises `StorageTrouble`."""
-        if not things:
-            return
-        named = {self._key(thing): thing for thing in things}
-        documents = {self._uid(key): self._to_document(thing) for key, thing in named.items()}
-        async with self._writing() as was_current:
-            self._table.keep(documents)
-            if was_current:
-                rows = self._storage.view.state.rows(self._table.name)
-                for key, thing in named.items():
-                    number = rows.number_of(self._uid(key))
-                    assert number is not None
-                    self._remember(rows.row(number), thing)
+        await write_together(self._storage, [self.saving(*things)])
 
     async def remove(self, *keys: str) -> None:
         """Remove those that are there, durably, in one write.  Raises `StorageTrouble`."""
-        async with self._writing() as was_current:
-            rows = self._storage.view.state.rows(self._table.name)
-            found = {key: rows.number_of(self._uid(key)) for key in keys}
-            self._table.remove(doc_ids=[int(number) for number in found.values() if number])
-            self._changed = True
-            for key in found if was_current else ():
+        await write_together(self._storage, [self.removing(*keys)])
+
+    @property
+    def is_current(self) -> bool:
+        """Whether what is in memory here is as new as the storage."""
+        return self._generation == self._storage.view.generation
+
+    def changes(self, things: Mapping[str, T | Removed]) -> list[Change]:
+        """What makes `things` so.  Inside `writing`.  Raises `StorageTrouble` for text or numbers
+        that cannot be written."""
+        documents: dict[str, Document] = {}
+        for key, thing in things.items():
+            if not isinstance(thing, Removed):
+                document = self._to_document(thing)
+                check_writable(document, self._table.name)
+                documents[self._uid(key)] = document
+        removed = [self._uid(key) for key, thing in things.items() if isinstance(thing, Removed)]
+        return self._table.changes(documents, removed)
+
+    def follow(self, things: Mapping[str, T | Removed]) -> None:
+        """Take over in memory what was written, where memory was current until then."""
+        rows = self._storage.view.state.rows(self._table.name)
+        self._changed = True
+        for key, thing in things.items():
+            if isinstance(thing, Removed):
                 self._things.pop(key, None)
                 self._made.pop(self._uid(key), None)
+            else:
+                number = rows.number_of(self._uid(key))
+                assert number is not None
+                self._remember(rows.row(number), thing)
+        self._generation = self._storage.view.generation
 
     def unreadable_in(self, state: State) -> Sequence[str]:
         """In words, the documents of this table in `state` that are no such things, or two of
@@ -104,21 +174,11 @@ class DiskCollection(Generic[T]):
                 keys.add(key)
         return wrong
 
-    @asynccontextmanager
-    async def _writing(self) -> AsyncIterator[bool]:
-        """Hold the lock; whether what is in memory here is current, and stays so if followed."""
-        async with self._storage.lock.held_meanwhile():
-            self._storage.prepare()
-            current = self._generation == self._storage.view.generation
-            yield current
-            if current:
-                self._generation = self._storage.view.generation
-
     def _uid(self, key: str) -> str:
         return uid_for(self._table.name, key)
 
     def _known(self) -> dict[str, T]:
-        if self._generation != self._storage.view.generation:
+        if not self.is_current:
             self._make_all()
             self._generation = self._storage.view.generation
         return self._things
@@ -161,6 +221,10 @@ class DiskCell(Generic[T]):
         for value in self._collection.all():
             return value
         return self._default
+
+    def putting(self, value: T) -> DiskWrite[T]:
+        """A write that replaces it, for `write_together`."""
+        return self._collection.saving(value)
 
     async def put(self, value: T) -> None:
         """Replace it, durably.  Raises `StorageTrouble`."""

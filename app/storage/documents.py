@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+import json
 import types
 from collections.abc import Callable
 from dataclasses import is_dataclass
@@ -55,6 +56,18 @@ def from_json(data: Json, kind: object, where: str) -> Any:
     except Exception as error:  # whatever a constructor may raise: the data is not ours to trust
         wrong = "; ".join(transform_error(error, path="", format_exception=_in_words))
         raise StorageTrouble(f"{where} cannot be read ({wrong}).") from error
+
+
+def check_writable(document: Json, where: str) -> None:
+    """Raises `StorageTrouble` naming `where`, for text or numbers that no file can hold: broken
+    characters, and what is beyond all numbers."""
+    try:
+        json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
+    except (ValueError, RecursionError) as wrong:
+        raise StorageTrouble(
+            f"This cannot be saved among the {where}: it has broken characters or numbers in it. "
+            "Write it again without them; nothing was changed."
+        ) from wrong
 
 
 def _in_words(error: BaseException, _kind: type | None) -> str:

@@ -3,22 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Generic, TypeVar
 
 from app.domain.errors import NotFound
+from app.domain.removals import Deleted, NeverStored, Presence, Stored
 from app.ports import Upkeep
+from app.storage.documents import check_writable, to_json
 from app.storage.upkeep import NoUpkeep
 
 T = TypeVar("T")
+Now = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The time of this machine."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryWrite:
+    """What is to happen in one collection or cell.  `check` raises `StorageTrouble` for what no
+    file could hold, as the store on disk would; `happen` cannot fail."""
+
+    check: Callable[[], None]
+    happen: Callable[[], None]
+
+
+def write_together(writes: Sequence[MemoryWrite]) -> None:
+    """Let all of it happen as one.  Raises `StorageTrouble`; then nothing has changed."""
+    for write in writes:
+        write.check()
+    for write in writes:
+        write.happen()
 
 
 class MemoryCollection(Generic[T]):
-    """A `Collection` in a dict.  `key` gives the key of a thing."""
+    """A `Collection` in a dict.  `key` gives the key of a thing, which is a `kind`; `now` the UTC
+    instant."""
 
-    def __init__(self, name: str, key: Callable[[T], str]) -> None:
+    def __init__(
+        self, name: str, key: Callable[[T], str], kind: object = Any, now: Now = utc_now
+    ) -> None:
         self._name = name
         self._key = key
+        self._kind = kind
+        self._now = now
         self._things: dict[str, T] = {}
+        self._presence: dict[str, Presence] = {}
 
     def all(self) -> Sequence[T]:
         """Everything, in the order in which it was first saved."""
@@ -33,29 +66,69 @@ class MemoryCollection(Generic[T]):
                 f"There is nothing with the id “{key}” among the {self._name}."
             ) from None
 
+    def saving(self, *things: T) -> MemoryWrite:
+        """A write that inserts or replaces."""
+
+        def check() -> None:
+            for thing in things:
+                check_writable(to_json(thing, self._kind), self._name)
+
+        def happen() -> None:
+            for thing in things:
+                self._things[self._key(thing)] = thing
+                self._presence[self._key(thing)] = Stored(self._now())
+
+        return MemoryWrite(check, happen)
+
+    def removing(self, *keys: str) -> MemoryWrite:
+        """A write that removes those that are there."""
+
+        def happen() -> None:
+            for key in self._things.keys() & set(keys):
+                del self._things[key]
+                self._presence[key] = Deleted(self._now())
+
+        return MemoryWrite(lambda: None, happen)
+
     async def save(self, *things: T) -> None:
-        """Insert or replace."""
-        self._things |= {self._key(thing): thing for thing in things}
+        """Insert or replace.  Raises `StorageTrouble`."""
+        write_together([self.saving(*things)])
 
     async def remove(self, *keys: str) -> None:
         """Remove those that are there."""
-        for key in keys:
-            self._things.pop(key, None)
+        write_together([self.removing(*keys)])
+
+    def presence(self, key: str) -> Presence:
+        """Whether this key is here, was removed, or never was here, and since when."""
+        return self._presence.get(key, NeverStored())
 
 
 class MemoryCell(Generic[T]):
     """A `Cell` in an attribute."""
 
-    def __init__(self, default: T) -> None:
+    def __init__(self, default: T, name: str = "value", kind: object = Any) -> None:
         self._value = default
+        self._name = name
+        self._kind = kind
 
     def get(self) -> T:
         """The value, or its default when none was ever saved."""
         return self._value
 
+    def putting(self, value: T) -> MemoryWrite:
+        """A write that replaces it."""
+
+        def check() -> None:
+            check_writable(to_json(value, self._kind), self._name)
+
+        def happen() -> None:
+            self._value = value
+
+        return MemoryWrite(check, happen)
+
     async def put(self, value: T) -> None:
-        """Replace it."""
-        self._value = value
+        """Replace it.  Raises `StorageTrouble`."""
+        write_together([self.putting(value)])
 
 
 class MemoryBacking:
@@ -64,13 +137,20 @@ class MemoryBacking:
     reports: Sequence[str] = ()
     upkeep: Upkeep = NoUpkeep()
 
+    def __init__(self, now: Now = utc_now) -> None:
+        self._now = now
+
     def collection(self, name: str, kind: object, key: Callable[[T], str]) -> MemoryCollection[T]:
         """A new, empty collection."""
-        return MemoryCollection(name, key)
+        return MemoryCollection(name, key, kind, self._now)
 
     def cell(self, name: str, kind: object, default: T) -> MemoryCell[T]:
         """A new cell, holding its default."""
-        return MemoryCell(default)
+        return MemoryCell(default, name, kind)
+
+    async def write_together(self, writes: Sequence[Any]) -> None:
+        """As `Store.write_together`."""
+        write_together(writes)
 
     @property
     def taken_in(self) -> int:

@@ -14,7 +14,9 @@ import secrets
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import cache
+from hashlib import sha1
 from pathlib import Path
 
 from app.ports import Clock
@@ -41,8 +43,17 @@ def new_snapshot_id() -> str:
 
 
 def uid_for(table: str, key: str) -> str:
-    """The uid of the thing with this key in this table, the same on every device."""
-    return uuid.uuid5(_OURS, f"{table}/{key}").hex
+    """The uid of the thing with this key in this table, the same on every device.
+
+    As `uuid.uuid5` makes it, which however fails at a key with broken characters.
+    """
+    name = f"{table}/{key}".encode("utf-8", "surrogatepass")
+    return uuid.UUID(bytes=sha1(_OURS.bytes + name).digest()[:16], version=5).hex
+
+
+def moment_of(rev: str) -> datetime:
+    """The UTC instant at which this rev was given out, by the clock of its device."""
+    return datetime.fromtimestamp(int(rev[:13]) / 1000, UTC)
 
 
 def device_kept_in(path: Path, disk: Disk) -> Callable[[], str]:

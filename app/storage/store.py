@@ -16,6 +16,7 @@ something was put.  Things are told apart by their key: `by_id`, or another func
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -30,9 +31,9 @@ from app.domain.movement import BreakRun, MovementId
 from app.domain.recurrence import Correction
 from app.domain.safety import Lifted, NotScreened, Screening
 from app.domain.settings import Settings
-from app.ports import Cell, Clock, Collection, Upkeep
+from app.ports import Cell, Clock, Collection, Upkeep, Write
 from app.storage.backing import DiskBacking
-from app.storage.memory import MemoryBacking
+from app.storage.memory import MemoryBacking, utc_now
 
 T = TypeVar("T")
 by_id: Callable[[Any], str] = attrgetter("id")
@@ -62,6 +63,10 @@ class Backing(Protocol):
     @property
     def taken_in(self) -> int:
         """As `Store.taken_in`."""
+        ...
+
+    async def write_together(self, writes: Sequence[Any]) -> None:
+        """As `Store.write_together`, for writes made by the collections and cells of here."""
         ...
 
     async def refresh(self) -> bool:
@@ -115,6 +120,10 @@ class KeptStore:
         """How many times so far what another process wrote was taken in."""
         return self._backing.taken_in
 
+    async def write_together(self, *writes: Write) -> None:
+        """Let several writes happen, durably and as one.  Raises `StorageTrouble`."""
+        await self._backing.write_together(writes)
+
     async def refresh(self) -> bool:
         """Take in what another process wrote; whether there was anything new."""
         return await self._backing.refresh()
@@ -124,9 +133,9 @@ class KeptStore:
         self._backing.close()
 
 
-def memory_store() -> KeptStore:
+def memory_store(now: Callable[[], datetime] = utc_now) -> KeptStore:
     """A store that forgets everything with the process: for tests, and for trying out."""
-    return KeptStore(MemoryBacking())
+    return KeptStore(MemoryBacking(now))
 
 
 def disk_store(folder: Path, clock: Clock) -> KeptStore:

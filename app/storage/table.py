@@ -81,14 +81,22 @@ class LogTable(Table):
     def keep(self, documents: Mapping[str, Document]) -> None:
         """Insert or replace whole documents, by uid, all or none."""
         with self._storage.writing():
-            rows = self._read_table()
-            following = rows.highest + 1
-            puts: list[Change] = []
-            for uid, document in documents.items():
-                number = rows.number_of(uid)
-                puts.append(self._put(int(number) if number else following, uid, document))
-                following += number is None
-            self._append(puts)
+            self._append(self.changes(documents, ()))
+
+    def changes(self, documents: Mapping[str, Document], removed: Iterable[str]) -> list[Change]:
+        """What inserts or replaces these documents, by uid, and removes those uids that are there.
+
+        Inside `writing`; nothing happens until the changes are given to `LogStorage.append`.
+        """
+        rows = self._read_table()
+        following = rows.highest + 1
+        changes: list[Change] = []
+        for uid, document in documents.items():
+            number = rows.number_of(uid)
+            changes.append(self._put(int(number) if number else following, uid, document))
+            following += number is None
+        numbers = (rows.number_of(uid) for uid in removed)
+        return changes + [self._gone(int(number), rows) for number in numbers if number]
 
     def update(
         self,

@@ -9,7 +9,8 @@ from typing import Any
 from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given, settings
 
-from app.domain.archive import Archive
+from app.domain.archive import Archive, Excerpt, NotesChoice
+from app.domain.excerpts import narrowed
 from app.domain.journal import Clear, Score, Scored, Skip
 from app.report.fhir import FhirExporter
 from tests.domain.journal_values import NOON, entry, spot
@@ -103,3 +104,23 @@ def test_each_episode_is_a_condition_with_its_dates() -> None:
     (unseen,) = resources(archive, "Condition", now + timedelta(days=90))[2:]
     assert "clinicalStatus" not in unseen
     Bundle.model_validate_json(exported(archive, now))
+
+
+def test_a_part_is_tagged_as_one_and_is_still_valid() -> None:
+    listed = tuple(entry(4, NOON + timedelta(days=n), f"e{n}") for n in range(3))
+    excerpt = Excerpt(last=NOON.date(), notes=NotesChoice.LEFT_OUT)
+    text = exported(narrowed(Archive((spot(),), listed), excerpt, UTC))
+    Bundle.model_validate_json(text)
+    tags = json.loads(text)["meta"]["tag"]
+    assert [tag["code"] for tag in tags] == ["SUBSETTED", "part"]
+    assert tags[1]["display"] == "A part of the journal: to 2 March 2026, without notes."
+    assert text.count('"Observation"') == 1
+
+
+def test_an_episode_of_a_part_stands_as_it_did_on_the_last_day_of_it() -> None:
+    listed = tuple(
+        entry(score, NOON + timedelta(days=n), f"e{n}") for n, score in enumerate([5, 5, 0, 0, 0])
+    )
+    part = narrowed(Archive((spot(),), listed), Excerpt(last=NOON.date() + timedelta(days=1)), UTC)
+    (condition,) = resources(part, "Condition")
+    assert condition["clinicalStatus"]["coding"][0]["code"] == "active"

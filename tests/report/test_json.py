@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 import pytest
@@ -10,11 +11,13 @@ from hypothesis import given, settings
 
 from app import paths
 from app.content import load_library
-from app.domain.archive import Archive, Found, NotIncluded, compared
+from app.domain.archive import Archive, Found, NotIncluded
+from app.domain.body import SpotId
 from app.domain.breaks import BreakEvent, BreakId, BreakSettings, LoggedEvent
 from app.domain.breaks.break_events import BreakDue, BreakSkipped
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.whys import SkipWhy
+from app.domain.comparing import compared
 from app.domain.errors import StorageTrouble
 from app.domain.safety import Answered, No, NotScreened, QuestionId, Screened
 from app.domain.settings import CheckIn, Look, Settings, ZoneFrom
@@ -52,7 +55,7 @@ def reasons(text: str) -> list[str]:
 @settings(max_examples=60, deadline=None)
 def test_what_is_exported_comes_back_exactly(archive: Archive) -> None:
     found = imported(exported(archive))
-    assert found == Found(archive)
+    assert found == Found(archive, written_at=NOW)
     offsets = [e.occurred_at.isoformat() for e in archive.entries]
     assert [e.occurred_at.isoformat() for e in found.archive.entries] == offsets
 
@@ -60,7 +63,7 @@ def test_what_is_exported_comes_back_exactly(archive: Archive) -> None:
 def test_settings_safety_answers_and_the_break_log_come_back_too() -> None:
     due = LoggedEvent("l1", BreakEvent(NOW, Rule.R1, BreakDue(NOW), BreakId("b1")))
     archive = Archive(break_events=(due, SKIPPED), settings=CHOSEN, screening=ANSWERED)
-    assert imported(exported(archive)) == Found(archive)
+    assert imported(exported(archive)) == Found(archive, written_at=NOW)
 
 
 def test_the_file_says_what_it_is_and_is_plain_json() -> None:
@@ -120,7 +123,7 @@ def test_parts_we_do_not_know_are_named_and_left_unread() -> None:
         ('{"format":"unknot","schema_version":"1"}', "Update Unknot"),
         ('{"format":"unknot",\n"spots":[\n{"id":', "line 3"),
         ('{"format":"unknot"} trailing', "line 1"),
-        ('{"entries":' + "[" * 50_000, "damaged"),
+        ('{"entries":' + "[" * 50_000, "nested too deeply"),
     ],
 )
 def test_a_foreign_or_damaged_file_is_refused_whole(text: str, words: str) -> None:
@@ -153,3 +156,58 @@ def test_of_two_safety_answers_the_later_counts() -> None:
 def test_a_line_of_the_break_log_that_is_here_is_not_taken_again() -> None:
     found = Found(Archive(break_events=(SKIPPED,)))
     assert compared(found, Archive(break_events=(SKIPPED,))).new.break_events == ()
+
+
+BROKEN = "\\ud800"
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "why"),
+    [
+        ('"id":"e1"', f'"id":"{BROKEN}"', "broken characters"),
+        ('"note":""', f'"note":"{BROKEN}"', "broken characters"),
+        ('"triggers":[]', f'"triggers":["{BROKEN}"]', "broken characters"),
+        ('"note":""', f'"note":"","{BROKEN}":1', "broken characters"),
+        ('"score":4', '"score":NaN', "NaN is not a number"),
+        ('"score":4', '"score":1e999', "1e999 is not a number"),
+        ('"score":4', '"score":-Infinity', "-Infinity is not a number"),
+        ('"score":4', '"score":' + "9" * 6000, "is not a number that can be used"),
+        ('"score":4', '"score":true', "True is not int"),
+        ('"score":4', '"score":4,"score":5', "names “score” twice"),
+        ('"id":"e1"', '"id":"e1","id":"e2"', "names “id” twice"),
+        ('"id":"e1"', '"id":""', "id: one line"),
+        ('"id":"e1"', '"id":"a\\u0000b"', "id: one line"),
+        ('"id":"e1"', f'"id":"{"x" * 10_000}"', "id: one line"),
+        ('"recorded_at":"2', '"recorded_at":"0001-01-01T00:00:00+14:00","x":"2', "people live in"),
+        ('"recorded_at":"2', '"recorded_at":"9999-12-31T23:59:59-12:00","x":"2', "people live in"),
+        ('"note":""', '"note":{}', "is not str"),
+        ('"note":""', '"note":' + "[" * 300 + "]" * 300, "is not str"),
+    ],
+)
+def test_an_item_that_nobody_could_have_written_is_a_bad_row(good: str, bad: str, why: str) -> None:
+    text = exported(Archive((spot(),), (entry(4, name="e1"), entry(5, name="whole"))))
+    assert good in text
+    (reason,) = reasons(text.replace(good, bad, 1))
+    assert why in reason
+    found = imported(text.replace(good, bad, 1)).archive
+    assert [each.id for each in found.entries] == ["whole"]
+
+
+@pytest.mark.parametrize("name", ["entries", "format"])
+def test_a_part_that_is_there_twice_is_refused_as_nobody_knows_which_counts(name: str) -> None:
+    text = exported(Archive((spot(),), (entry(4),)))
+    with pytest.raises(StorageTrouble, match=f"names “{name}” twice"):
+        imported(text.replace("{", f'{{"{name}":[],', 1))
+
+
+def test_what_spreadsheets_and_editors_do_to_the_encoding_does_no_harm() -> None:
+    archive = Archive((spot(),), (entry(4),))
+    text = exported(archive)
+    for content in ("\ufeff" + text).encode(), text.encode("utf-16"):
+        found = JsonImporter(documents, LIBRARY).read(content, Archive(), NOW)
+        assert found.archive == archive
+
+
+def test_one_id_for_a_spot_and_an_entry_means_two_things() -> None:
+    archive = Archive((spot(id="same"),), (replace(entry(4, name="same"), spot=SpotId("same")),))
+    assert imported(exported(archive)) == Found(archive, written_at=NOW)

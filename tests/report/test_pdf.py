@@ -11,9 +11,10 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from app.domain.archive import Archive
+from app.domain.archive import Archive, Excerpt
 from app.domain.body import MuscleId, Side
 from app.domain.breath import PatternId
+from app.domain.excerpts import narrowed
 from app.domain.hold.record import NOT_RATED, Ended, HoldId, HoldRecord
 from app.domain.journal import Score, TagId
 from app.report import words
@@ -141,3 +142,19 @@ def _share(picture: Any, wanted: Callable[[int, int, int], bool]) -> float:
     colours = picture.tobytes()
     hits = sum(bool(wanted(*colours[at : at + 3])) for at in range(0, len(colours), 3))
     return hits / (len(colours) // 3)
+
+
+def test_a_part_says_that_it_is_one_and_is_read_on_its_last_day() -> None:
+    whole = journal()
+    last = UNTIL - timedelta(days=100)
+    chosen = whole.spots[0]
+    excerpt = Excerpt(last - timedelta(days=59), last, (chosen.id,))
+    part = narrowed(whole, excerpt, ZONE)
+    said = text_of(part)
+    assert f"to {last.day} {last:%B} {last.year}" in said
+    assert "A part of the journal: from" in said
+    assert "of 60 days" in said
+    assert "The last 60 days" in said
+    assert not any(each.name in said for each in whole.spots[1:])
+    assert text_of(part, NOW + timedelta(days=500)) == said
+    assert "A part of the journal" not in text_of(whole)

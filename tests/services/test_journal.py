@@ -343,6 +343,7 @@ async def test_when_the_disk_refuses_nothing_changed_and_nobody_is_told(
         raise StorageTrouble("The disk is full.")
 
     here.store.entries.save = full  # type: ignore[method-assign]
+    here.store.write_together = full  # type: ignore[method-assign]
     with pytest.raises(StorageTrouble):
         await journal.record(TRAP, SIX)
     assert journal.entries(kept.spot.id) == (kept.entry,)

@@ -45,6 +45,10 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture(params=["memory", "disk"])
 def store(request: pytest.FixtureRequest, folder: Path) -> Iterator[KeptStore]:
     """Each kind of store in its turn."""
-    kept = memory_store() if request.param == "memory" else disk_store(folder, FakeClock())
+    kept = (
+        memory_store(FakeClock().now)
+        if request.param == "memory"
+        else disk_store(folder, FakeClock())
+    )
     yield kept
     kept.close()

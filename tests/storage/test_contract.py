@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from app.domain.errors import NotFound
-from app.domain.journal import Clear, Score, Scored, Skip
+from app.domain.body import MuscleId, Side
+from app.domain.breath import PatternId
+from app.domain.errors import NotFound, StorageTrouble
+from app.domain.hold.record import NOT_RATED, Ended, Faded, HoldId, HoldRecord, RoundDone
+from app.domain.journal import Clear, Entry, Score, Scored, Skip, TagId
+from app.domain.movement import MovementId
+from app.domain.removals import Deleted, NeverStored, Presence, Stored
 from app.domain.settings import Look, Settings
 from app.ports import BackupReason
 from app.storage.store import KeptStore
-from tests.storage.conftest import entry, spot
+from tests.fakes import MONDAY_MORNING
+from tests.storage.conftest import NINE, entry, spot
+
+A_SECOND = timedelta(seconds=1)
 
 
 def test_a_new_store_is_empty_and_has_nothing_to_report(store: KeptStore) -> None:
@@ -83,6 +93,33 @@ async def test_what_was_removed_can_be_saved_again(store: KeptStore) -> None:
     assert [each.id for each in store.entries.all()] == ["b", "a"]
 
 
+async def test_a_store_knows_what_is_here_what_was_removed_and_what_never_was(
+    store: KeptStore,
+) -> None:
+    await store.entries.save(entry("here"), entry("gone"))
+    await store.spots.save(spot("gone"))
+    await store.entries.remove("gone", "never there")
+    at = MONDAY_MORNING.replace(tzinfo=UTC)
+    assert abs(_moment(store.entries.presence("here"), Stored) - at) < A_SECOND
+    assert abs(_moment(store.entries.presence("gone"), Deleted) - at) < A_SECOND
+    assert store.entries.presence("never there") == NeverStored()
+    assert isinstance(store.spots.presence("gone"), Stored)
+
+
+async def test_what_was_removed_and_comes_back_is_here(store: KeptStore) -> None:
+    await store.entries.save(entry("a"))
+    await store.entries.remove("a")
+    await store.upkeep.compact()
+    assert isinstance(store.entries.presence("a"), Deleted)
+    await store.entries.save(entry("a"))
+    assert isinstance(store.entries.presence("a"), Stored)
+
+
+def _moment(found: Presence, kind: type[Stored] | type[Deleted]) -> datetime:
+    assert isinstance(found, kind)
+    return found.at
+
+
 async def test_saving_nothing_is_nothing(store: KeptStore) -> None:
     await store.entries.save()
     await store.entries.remove()
@@ -128,3 +165,87 @@ async def test_what_nobody_else_wrote_was_never_taken_in(store: KeptStore) -> No
     await store.entries.save(entry("a"))
     await store.upkeep.compact()
     assert store.taken_in == 0
+
+
+async def test_several_writes_happen_as_one_and_in_their_order(store: KeptStore) -> None:
+    await store.entries.save(entry("old"))
+    await store.write_together(
+        store.spots.saving(spot()),
+        store.entries.saving(entry("a")),
+        store.entries.saving(entry("a", Clear()), entry("b")),
+        store.entries.removing("old", "never there"),
+        store.settings.putting(Settings(look=Look.DARK)),
+    )
+    assert store.spots.all() == (spot(),)
+    assert [(each.id, each.reading) for each in store.entries.all()] == [
+        ("a", Clear()),
+        ("b", entry().reading),
+    ]
+    assert store.settings.get().look is Look.DARK
+
+
+async def test_a_thing_saved_and_removed_in_one_write_is_not_there(store: KeptStore) -> None:
+    await store.write_together(store.entries.saving(entry("a")), store.entries.removing("a"))
+    assert store.entries.all() == ()
+
+
+async def test_no_writes_are_nothing(store: KeptStore) -> None:
+    await store.write_together()
+    await store.write_together(store.entries.saving(), store.spots.removing("never there"))
+    assert store.entries.all() == ()
+
+
+BROKEN = "\ud800"
+
+
+def held(seconds: float) -> HoldRecord:
+    """A hold of one round that took so long."""
+    return HoldRecord(
+        HoldId("h1"),
+        MuscleId("upper_trapezius"),
+        Side.RIGHT,
+        NINE,
+        NINE,
+        PatternId("long_exhale"),
+        Score(5),
+        NOT_RATED,
+        (RoundDone(seconds, 30.0, Faded(12.5), ()),),
+        Ended.COMPLETED,
+    )
+
+
+@pytest.mark.parametrize(
+    "bad", [entry(BROKEN), entry("a", note=BROKEN), replace(entry("a"), triggers=(TagId(BROKEN),))]
+)
+async def test_what_no_file_can_hold_is_refused_with_all_that_was_to_come_along(
+    store: KeptStore, bad: Entry
+) -> None:
+    await store.entries.save(entry("before"))
+    with pytest.raises(StorageTrouble, match="nothing was changed"):
+        await store.write_together(store.spots.saving(spot()), store.entries.saving(bad))
+    with pytest.raises(StorageTrouble, match="nothing was changed"):
+        await store.entries.save(entry("beside"), bad)
+    assert store.spots.all() == ()
+    assert store.entries.all() == (entry("before"),)
+
+
+@pytest.mark.parametrize(
+    "number", [float("nan"), float("inf"), 10**5000], ids=["nan", "inf", "huge"]
+)
+async def test_a_number_beyond_all_numbers_is_refused(store: KeptStore, number: float) -> None:
+    with pytest.raises(StorageTrouble, match="nothing was changed"):
+        await store.holds.save(held(number))
+    assert store.holds.all() == ()
+
+
+async def test_a_cell_refuses_what_no_file_can_hold(store: KeptStore) -> None:
+    done = (MovementId(BROKEN),)
+    with pytest.raises(StorageTrouble, match="nothing was changed"):
+        await store.movements_done.put(done)
+    assert store.movements_done.get() == ()
+
+
+async def test_a_key_with_broken_characters_is_simply_not_there(store: KeptStore) -> None:
+    await store.entries.remove(BROKEN)
+    with pytest.raises(NotFound):
+        store.entries.get(BROKEN)

@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.journal import Entry
+from app.domain.settings import Look, Settings
+from app.storage.backing import DiskBacking
 from app.storage.database import LogDB
 from app.storage.disk import Disk
 from app.storage.log_storage import LogStorage
+from app.storage.store import KeptStore, disk_store
 from tests.fakes import FakeClock
+from tests.storage.conftest import entry, spot
 from tests.storage.cutting_disk import CuttingDisk, PowerCut
 
 Documents = dict[int, int]
@@ -122,3 +127,43 @@ def test_the_simulated_disk_does_forget_what_was_not_forced_to_it(tmp_path: Path
         documents, _ = found(folder)
         lost += documents not in (day.acknowledged, day.doing)
     assert lost > 5
+
+
+async def _bring_in(store: KeptStore) -> None:
+    await store.write_together(
+        store.spots.saving(spot("wrist"), spot("neck")),
+        store.entries.saving(*(entry(f"e{number}") for number in range(20))),
+        store.settings.putting(Settings(look=Look.DARK)),
+    )
+
+
+def _everything(store: KeptStore) -> object:
+    return store.spots.all(), store.entries.all(), store.settings.get()
+
+
+@pytest.mark.parametrize("before", [(), (entry("old"),)])
+async def test_what_is_written_together_is_all_there_or_not_at_all(
+    tmp_path: Path, before: tuple[Entry, ...]
+) -> None:
+    whole = CuttingDisk(at=0, lot=random.Random(0))
+    store = KeptStore(DiskBacking(tmp_path / "whole", FakeClock(), whole))
+    await store.entries.save(*before)
+    first = whole.steps
+    nothing = _everything(store)
+    await _bring_in(store)
+    wanted = nothing, _everything(store)
+    found = set()
+    for at in range(first + 1, whole.steps + 1):
+        for seed in range(8):
+            folder = tmp_path / f"{at}-{seed}"
+            cut = KeptStore(DiskBacking(folder, FakeClock(), CuttingDisk(at, random.Random(seed))))
+            await cut.entries.save(*before)
+            with pytest.raises(PowerCut):
+                await _bring_in(cut)
+            again = disk_store(folder, FakeClock())
+            assert _everything(again) in wanted, f"step {at}, {seed}"
+            told = [each for each in again.reports if "could not" in each or "missing" in each]
+            assert told == [], f"step {at}, {seed}"
+            found.add(wanted.index(_everything(again)))
+            again.close()
+    assert found == {0, 1}

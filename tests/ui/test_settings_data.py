@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
+from datetime import timedelta
 
+import flet as ft
 import pytest
 
 from app.domain.body import RegionId
@@ -17,6 +20,7 @@ from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
 
 NECK = Place.of(RegionId("back.trap_upper.right"))
+LOW_BACK = Place.of(RegionId("back.ql.left"))
 BY_HAND = "region_id,score,occurred_at\nback.trap_upper.right,4,2026-03-01T09:00:00+01:00\n"
 BAD = "back.trap_upper.right,40,2026-03-01T09:00:00+01:00\n"
 
@@ -84,3 +88,94 @@ async def test_choosing_no_file_leaves_everything_as_it_was() -> None:
     screen = await shown("/settings/data", made, pick_files=[])
     await worked(screen, made, words.CHOOSE_FILE)
     assert not screen.sees("Nothing was changed.")
+
+
+def subtitles(screen: Screen) -> list[object]:
+    return [tile.subtitle for tile in screen.all(ft.ListTile)]
+
+
+async def test_only_a_part_is_taken_along_when_that_is_chosen() -> None:
+    made = graph()
+    await made.unknot.journal.record(NECK, Scored(Score(4)), note="at home only")
+    old = made.clock.now() - timedelta(days=60)
+    await made.unknot.journal.record(LOW_BACK, Scored(Score(5)), old, note="long ago")
+    screen = await shown("/settings/data", made)
+    await screen.click(words.HOW_MUCH)
+    await screen.click(words.FOUR_WEEKS)
+    await screen.choose(screen.all(ft.Switch)[0], False)
+    await worked(screen, made, words.THE_PART)
+    (saved,) = [args for name, args in screen.connection.invoked if name == "save_file"]
+    assert saved["file_name"] == "unknot-2026-03-02-part.json"
+    part = json.loads(saved["src_bytes"])
+    assert [each["reading"]["score"] for each in part["entries"]] == [4]
+    assert b"at home only" not in saved["src_bytes"]
+    assert "Last 4 weeks, all spots, without notes" in subtitles(screen)
+
+
+async def test_other_days_and_some_spots_are_chosen_too() -> None:
+    made = graph()
+    await made.unknot.journal.record(NECK, Scored(Score(4)))
+    kept = await made.unknot.journal.record(LOW_BACK, Scored(Score(5)))
+    screen = await shown("/settings/data", made)
+    await screen.click(words.HOW_MUCH)
+    await screen.click(words.OTHER_DAYS)
+    await screen.type(words.FIRST_DAY, "2026-03-02")
+    chip = screen.get(ft.Chip, key=f"part-{kept.spot.id}")
+    await screen.fire(chip, "select", True)
+    await worked(screen, made, words.JOURNAL)
+    (saved,) = [args for name, args in screen.connection.invoked if name == "save_file"]
+    assert saved["file_name"] == "unknot-2026-03-02-part.csv"
+    assert saved["src_bytes"].count(b"\r\n") == 2
+    assert "From 2026-03-02, 1 spot, with notes" in subtitles(screen)
+
+
+async def test_days_that_cannot_be_meant_are_told_and_no_file_is_made() -> None:
+    made = graph()
+    screen = await shown("/settings/data", made)
+    await screen.click(words.HOW_MUCH)
+    await screen.click(words.OTHER_DAYS)
+    await screen.type(words.FIRST_DAY, "soon")
+    assert screen.get(ft.TextField, words.FIRST_DAY).error == words.DAY_ALLOWED
+    await screen.type(words.FIRST_DAY, "2026-03-02")
+    await screen.type(words.LAST_DAY, "2026-03-01")
+    assert screen.get(ft.TextField, words.LAST_DAY).error == words.LAST_IS_EARLIER
+    await screen.click(words.JOURNAL)
+    assert [name for name, _ in screen.connection.invoked if name == "save_file"] == []
+
+
+async def old_export(made: Graph) -> list[dict[str, object]]:
+    """A file from before an entry was changed."""
+    kept = await made.unknot.journal.record(NECK, Scored(Score(4)))
+    packed = made.unknot.transfer.pack("json", "old")[0].content.decode()
+    await made.unknot.journal.revise(replace(kept.entry, reading=Scored(Score(8))))
+    return file(packed, "old.json")
+
+
+async def test_where_a_file_differs_one_chooses_and_can_undo() -> None:
+    made = graph()
+    screen = await shown("/settings/data", made, pick_files=await old_export(made))
+    await worked(screen, made, words.CHOOSE_FILE)
+    assert screen.sees("1 entry differs from what is here:")
+    assert screen.sees("8 here, 4 in the file")
+    assert screen.get(ft.FilledButton, words.BRING_IN).disabled
+    await screen.choose(screen.all(ft.Switch)[-1], True)
+    await screen.click(words.BRING_IN)
+    assert [each.reading for each in made.store.entries.all()] == [Scored(Score(4))]
+    (undo,) = [bar.action for bar in screen.all(ft.SnackBar) if bar.action]
+    assert isinstance(undo, ft.SnackBarAction)
+    await screen.fire(undo, "click")
+    assert [each.reading for each in made.store.entries.all()] == [Scored(Score(8))]
+    assert screen.sees(words.AS_BEFORE)
+
+
+async def test_what_was_removed_here_comes_back_only_when_that_is_chosen() -> None:
+    made = graph()
+    chosen = await old_export(made)
+    (entry,) = made.store.entries.all()
+    await made.unknot.journal.delete(entry.id)
+    screen = await shown("/settings/data", made, pick_files=chosen)
+    await worked(screen, made, words.CHOOSE_FILE)
+    assert screen.sees("1 entry was removed here before.")
+    await screen.choose(screen.all(ft.Switch)[-1], True)
+    await screen.click(words.BRING_IN)
+    assert len(made.store.entries.all()) == 1

@@ -1,6 +1,7 @@
-"""What the page says: worked out from the whole journal, read on one date.
+"""What the page says: worked out from all of an archive, read on one date.
 
-1. The period runs from the first known day of any spot to the date of reading.
+1. The period runs from the first known day of any spot to the date of reading; of a part that
+   begins on a date, from there.
 2. An entry is back-dated when it was written down on another local date than it was felt.
 3. There is room for 8 spots: those still followed first, then those with the most known days.
 4. Tags and holds are counted over the period; what was said most often comes first.
@@ -16,9 +17,10 @@ from datetime import date
 from app.domain.archive import Archive
 from app.domain.body import Spot
 from app.domain.hold.record import HoldRecord
-from app.domain.journal import Entry, TagId
+from app.domain.journal import EARLIEST, Entry, TagId
 from app.domain.library import Library
 from app.domain.recurrence import DayState, Recurrence, Told
+from app.report import words
 from app.report.page.font import writable
 from app.report.readings import readings
 
@@ -74,6 +76,7 @@ class Facts:
     triggers: tuple[tuple[str, int], ...]
     relief: tuple[tuple[str, int], ...]
     held: Held
+    part: str = ""
 
     @property
     def corrected(self) -> bool:
@@ -95,7 +98,7 @@ def facts(archive: Archive, as_of: date, library: Library) -> Facts:
     said = [entry for entry in archive.entries if entry.day <= as_of]
     tags = library.tags
     return Facts(
-        first=date.fromordinal(min(known)) if known else as_of,
+        first=_first(archive, known, as_of),
         as_of=as_of,
         days_logged=len(known),
         entries=len(said),
@@ -108,7 +111,14 @@ def facts(archive: Archive, as_of: date, library: Library) -> Facts:
         triggers=_most((e.triggers for e in said), {tag.id: tag.name for tag in tags.triggers}),
         relief=_most((e.relief for e in said), {tag.id: tag.name for tag in tags.relief}),
         held=_held([hold for hold in archive.holds if hold.day <= as_of]),
+        part=words.part(archive) if archive.excerpt.is_narrow else "",
     )
+
+
+def _first(archive: Archive, known: set[int], as_of: date) -> date:
+    if archive.excerpt.first > EARLIEST:
+        return min(archive.excerpt.first, as_of)
+    return date.fromordinal(min(known)) if known else as_of
 
 
 def _is_back_dated(entry: Entry) -> bool:

@@ -6,7 +6,7 @@ from app.domain.library import Library
 from app.report import words
 from app.report.page.body import draw_body
 from app.report.page.facts import Facts
-from app.report.page.font import wrapped
+from app.report.page.font import shortened, wrapped
 from app.report.page.sheet import ACCENT, GREY, HEIGHT, INK, WIDTH, Sheet
 from app.report.page.table import ROW, draw_table
 from app.report.page.table import WIDE as TABLE_WIDE
@@ -42,7 +42,8 @@ def page(facts: Facts, library: Library) -> bytes:
 def _head(sheet: Sheet, facts: Facts) -> None:
     sheet.text((LEFT, TOP), words.TITLE, 17, ACCENT, bold=True)
     sheet.text((LEFT, TOP + 17), words.SELF_REPORTED, 9.5, INK, bold=True)
-    sheet.text((LEFT, TOP + 33), words.period(facts.first, facts.as_of), 9, INK)
+    period = f"{words.period(facts.first, facts.as_of)}. {facts.part}".removesuffix(". ")
+    sheet.text((LEFT, TOP + 33), shortened(period, 9, WIDE), 9, INK)
     logged = words.logged(facts.days_logged, facts.days, facts.entries, facts.back_dated)
     sheet.text((LEFT, TOP + 46), logged, 9, INK)
 

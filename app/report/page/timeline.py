@@ -16,8 +16,9 @@ ROW, BAR = 23.0, 18.0
 
 
 def days_shown(facts: Facts) -> int:
-    """How many days up to the date of reading fit."""
-    return min(MOST_DAYS, max(28, facts.days))
+    """How many days up to the date of reading fit; of a part none before it, as they are not
+    unknown but left out."""
+    return min(MOST_DAYS, facts.days if facts.part else max(28, facts.days))
 
 
 def draw_timeline(sheet: Sheet, facts: Facts, left: float, top: float, wide: float) -> float:

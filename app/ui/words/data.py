@@ -16,6 +16,22 @@ TAKE_ALONG_ABOUT = (
 )
 EVERYTHING = "Everything"
 EVERYTHING_ABOUT = "One file to come back with, on this or another device (JSON)."
+THE_PART = "This part, to come back with"
+THE_PART_ABOUT = (
+    "One file with what you chose above (JSON). A part of the days or spots comes without settings."
+)
+HOW_MUCH = "How much of it"
+ALL_DAYS = "All days"
+FOUR_WEEKS = "Last 4 weeks"
+THREE_MONTHS = "Last 3 months"
+OTHER_DAYS = "Other days"
+FIRST_DAY = "First day"
+LAST_DAY = "Last day"
+DAY_ALLOWED = "A day such as 2026-03-02, or nothing"
+LAST_IS_EARLIER = "This is before the first day"
+WHICH_SPOTS = "Only these spots (choose none for all):"
+WITH_NOTES = "With notes"
+WITH_NOTES_ABOUT = "The words you wrote beside the scores."
 JOURNAL = "The journal as a table"
 JOURNAL_ABOUT = "One row for each entry, for a spreadsheet (CSV)."
 EPISODES = "The episodes as a table"
@@ -31,7 +47,7 @@ NOT_SAVED = "No file was written."
 BRING_BACK = "Bring it back"
 BRING_BACK_ABOUT = (
     "From a file of Unknot, or a table made by hand with the columns region_id, occurred_at and "
-    "score. Everything is checked first, and what is here already stays as it is."
+    "score. Everything is checked first, and where it differs from what is here, you choose."
 )
 CHOOSE_FILE = "Choose a file"
 WORKING = "One moment"
@@ -39,13 +55,32 @@ NO_CONTENT = "The file could not be read. Try again, or choose another."
 BRING_IN = "Bring it in"
 LEAVE_OUT = "Leave those out and bring in the rest"
 NOT_NOW = "Not now"
+DAY_FIRST = "Day first"
+MONTH_FIRST = "Month first"
+FILES_VERSION = "Use the file’s version"
+FILES_VERSION_ABOUT = "Of these only. Otherwise they stay as they are here."
+AS_BEFORE = "As it was before"
 BROUGHT_IN = "Brought in and saved"
 CLOSE = "Close"
+
+
+def how_much(days: str, first: str, last: str, spots: int, notes: bool) -> str:
+    """What is chosen, on one line: “Last 4 weeks, 2 spots, without notes”."""
+    if days == OTHER_DAYS and (first or last):
+        days = " ".join([*(["from", first] if first else []), *(["to", last] if last else [])])
+        days = days[0].upper() + days[1:]
+    counted = f"{spots} {'spot' if spots == 1 else 'spots'}" if spots else "all spots"
+    return f"{days}, {counted}, {'with' if notes else 'without'} notes"
 
 
 def report_of(name: str) -> str:
     """The heading over what a file would bring."""
     return f"In {name}"
+
+
+def which_dates(example: str) -> str:
+    """The one question about a file."""
+    return f"Are dates like {example} day first or month first?"
 
 
 def more_rows(number: int) -> str:

@@ -1,31 +1,46 @@
 """Words of leaving with one's data and bringing it back."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from app.domain.archive import Incoming, NotIncluded
+from app.domain.archive import Assumed, NotIncluded
+from app.domain.comparing import Incoming, Version
+from app.domain.date_order import DateOrder
 from app.domain.safety import NotScreened
-
-EXPORT = "Write everything you kept into a file."
-EXPORT_FORMAT = (
-    "csv (the journal, for spreadsheets), json (everything, to come back with), fhir (the journal, "
-    "for a clinic's software) or pdf (one page to show a clinician)."
+from app.domain.text_encoding import Encoding
+from app.ui.words.differences import (
+    differ,
+    examples,
+    has_removed,
+    things,
+    things_of,
+    were_removed,
 )
-EXPORT_OUT = "File to write. It is readable only by you; keep it where you would keep a letter."
-EXPORT_FORCE = "Replace the file if it is there already."
 
 IMPORT = (
     "Bring a journal back from a CSV or JSON file.\n\n"
     "Every row is checked first. If one cannot be read, all of them are told by line and reason, "
     "and nothing is changed. What is here already stays as it is, so a file can be brought in "
-    "twice. A table made by hand needs the columns region_id, occurred_at and score."
+    "twice; where the file differs, you are told. A table made by hand needs the columns "
+    "region_id, occurred_at and score; a time without a UTC offset is local, and a date alone "
+    "means noon."
 )
 IMPORT_PATH = "CSV or JSON file to read."
 SKIP_BAD = "Leave out the rows that cannot be read and take the others."
+UPDATE = (
+    "Where the file differs from what is here, take the file's version, and bring back what was "
+    "removed here. A backup is made first."
+)
+DATES = (
+    "How dates such as 02/03/2026 are meant, where the file leaves it open: dmy (day first), mdy "
+    "(month first) or ymd (year first)."
+)
 DRY_RUN = "Say what would happen and change nothing."
 
 NOTHING_NEW = "Nothing new in this file."
 DRY_RUN_DONE = "This was a dry run: nothing was changed."
-SETTINGS_KEPT = "Your settings here were kept; those in the file were not taken."
+UPDATE_TAKES = "  To take the file’s version, add --update."
 
 
 def _count(number: int, one: str, many: str) -> str:
@@ -37,14 +52,30 @@ def rows(number: int) -> str:
     return _count(number, "row", "rows")
 
 
-def written(path: str) -> str:
-    """A file is there."""
-    return f"Wrote {path}"
-
-
 def cannot_read(path: str, why: str) -> str:
     """The file could not even be opened."""
     return f"Could not read {path}: {why}. Nothing was changed."
+
+
+def is_folder(path: str) -> str:
+    """A folder where a file belongs."""
+    return (
+        f"{path} is a folder, and one file can be brought in at a time. If it is a data folder of "
+        "Unknot, use it as it is: name it with --data. Nothing was changed."
+    )
+
+
+def too_large(path: str, megabytes: int) -> str:
+    """More than any journal has."""
+    return (
+        f"{path} has more than {megabytes} MB, far more than a journal. Choose another file. "
+        "Nothing was changed."
+    )
+
+
+def say_dates(question: str) -> str:
+    """The one question about a file, and how to answer it."""
+    return f"{question} Say --dates dmy or --dates mdy."
 
 
 def bad_row(line: int, reason: str) -> str:
@@ -108,10 +139,60 @@ def already_here(number: int) -> str:
     return f"{_count(number, 'entry is', 'entries are')} here already and stayed as before."
 
 
-def settings_were_kept(incoming: Incoming) -> bool:
-    """Whether the file has settings that were not taken."""
-    brought = incoming.found.archive.settings
-    return not isinstance(brought, NotIncluded) and isinstance(incoming.new.settings, NotIncluded)
+def was_merged(name: str, into: str) -> str:
+    """A spot of the file is part of another one by now."""
+    return f"“{name}” was merged into “{into}” here, and what is new of it goes there."
+
+
+def decided(incoming: Incoming, version: Version) -> list[str]:
+    """What becomes of what differs, and of what was removed, on the command line."""
+    lines = []
+    taken = version is Version.FILE
+    if incoming.differences:
+        alone = things([each.here for each in incoming.differences])[1] == 1
+        kept = "stays as it is" if alone else "stay as they are"
+        became = "; the file’s version is taken:" if taken else f", and {kept}:"
+        lines.append(f"{differ(incoming)}{became}")
+        lines += [f"  {each}" for each in examples(incoming)]
+        if not taken:
+            lines.append(UPDATE_TAKES)
+    if has_removed(incoming):
+        alone = things(things_of(incoming.removed))[1] == 1
+        kept = "stays so; --update brings it" if alone else "stay so; --update brings them"
+        back = "comes back." if alone else "come back."
+        lines.append(f"{were_removed(incoming)} and {back if taken else f'{kept} back.'}")
+    return lines
+
+
+def way_back(path: str) -> str:
+    """How to undo an import that changed what was here."""
+    return f"To go back to how it was before: unknot restore {path}"
+
+
+def assumed(how: Assumed) -> list[str]:
+    """How a file was read where it left something open, line by line."""
+    lines = []
+    if how.encoding is Encoding.WINDOWS_1252:
+        lines.append("The file is not in UTF-8, so it was read as Windows-1252.")
+    if how.dates in _DATES_READ:
+        lines.append(f"Dates such as {_DATES_READ[how.dates]}.")
+    if how.without_offset:
+        times = _count(how.without_offset, "time", "times")
+        was = "was" if how.without_offset == 1 else "were"
+        lines.append(f"{times} had no UTC offset and {was} read in {how.zone}.")
+    if how.dates_alone:
+        dates = _count(how.dates_alone, "date", "dates")
+        lines.append(
+            f"{dates} had no time and {'was' if how.dates_alone == 1 else 'were'} read as noon."
+        )
+    return lines
+
+
+_DATES_READ = {
+    DateOrder.DAY_FIRST: "02/03/2026 were read day first, as March 2",
+    DateOrder.MONTH_FIRST: "02/03/2026 were read month first, as February 3",
+    DateOrder.YEAR_FIRST: "02/03/04 were read year first, as March 4, 2002",
+}
 
 
 def told(incoming: Incoming) -> list[str]:
@@ -122,6 +203,5 @@ def told(incoming: Incoming) -> list[str]:
         lines.append(already_here(incoming.already_here))
     if incoming.found.unknown:
         lines.append(unknown(incoming.found.unknown))
-    if settings_were_kept(incoming):
-        lines.append(SETTINGS_KEPT)
-    return lines
+    lines += [was_merged(name, into) for name, into in incoming.merged]
+    return lines + assumed(incoming.found.assumed)

@@ -5,7 +5,7 @@ BACKUP = (
     "One is made every day by itself: the last 7 days, 4 weeks and 12 months are kept in the "
     "“backups” folder inside your data folder."
 )
-BACKUP_OUT = "File to write instead, such as one on a memory stick."
+BACKUP_OUT = "File to write instead, such as one on a memory stick, or - for standard output."
 BACKUP_FORCE = "Replace the file if it is there already."
 
 RESTORE = (
@@ -27,14 +27,6 @@ COMPACT = (
 def kept_in(path: str) -> str:
     """The backup is made."""
     return f"Everything is kept in {path}"
-
-
-def there_already(path: str) -> str:
-    """A file stands where the backup should go."""
-    return (
-        f"{path} is there already and was left as it is. Choose another name, or replace it with "
-        "--force."
-    )
 
 
 def ask(path: str, spots: int, entries: int) -> str:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import flet as ft
 
-from app.domain.archive import Incoming
+from app.domain.comparing import Incoming, Version
+from app.domain.date_order import DateOrder, DateOrderUnclear
 from app.domain.errors import UnknotError
 from app.services.transfer import BadRows
-from app.ui import theme
-from app.ui.guard import guarded, say
+from app.ui.guard import guarded, say, say_with_undo
 from app.ui.hooks import use_unknot
 from app.ui.parts.frame import card, paragraph, small, subheading
+from app.ui.parts.settings.import_report import (
+    button_to,
+    decisions,
+    import_report,
+    report_window,
+)
 from app.ui.parts.settings.picker import use_picker
 from app.ui.parts.settings.take_along import SHOWN_FIRST
 from app.ui.words import data as words
-from app.ui.words import transfer
-
-LISTED = 100
 
 
 class Step:
@@ -48,11 +52,21 @@ class Unreadable(Step):
 
 
 @dataclass(frozen=True, slots=True)
+class DatesUnclear(Step):
+    """What its dates mean must be said first; `example` is one of them."""
+
+    name: str
+    content: bytes
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class Read(Step):
     """What it would bring."""
 
     name: str
     incoming: Incoming
+    version: Version = Version.HERE
 
 
 def _beginning() -> Step:
@@ -70,7 +84,7 @@ def BringBack() -> ft.Control:
         files = await picker.pick_files(
             dialog_title=words.CHOOSE_FILE,
             file_type=ft.FilePickerFileType.CUSTOM,
-            allowed_extensions=["json", "csv"],
+            allowed_extensions=["json", "csv", "tsv", "txt"],
             with_data=True,
         )
         if not files:
@@ -81,18 +95,28 @@ def BringBack() -> ft.Control:
         if file.bytes is None:
             set_step(Unreadable(file.name, words.NO_CONTENT))
             return
-        try:
-            set_step(Read(file.name, unknot.transfer.look_at(file.name, file.bytes)))
-        except UnknotError as error:
-            set_step(Unreadable(file.name, str(error)))
+        look_at(file.name, file.bytes, DateOrder.AS_FOUND)
 
-    async def bring(incoming: Incoming, bad_rows: BadRows) -> None:
-        await unknot.transfer.bring_in(incoming, bad_rows)
+    def look_at(name: str, content: bytes, dates: DateOrder) -> None:
+        try:
+            set_step(Read(name, unknot.transfer.look_at(name, content, dates)))
+        except DateOrderUnclear as unclear:
+            set_step(DatesUnclear(name, content, unclear.example))
+        except UnknotError as error:
+            set_step(Unreadable(name, str(error)))
+
+    async def bring(read: Read) -> None:
+        done = await unknot.transfer.bring_in(read.incoming, BadRows.LEAVE_OUT, read.version)
         set_step(_beginning())
-        say(words.BROUGHT_IN)
+
+        async def undo() -> None:
+            await unknot.transfer.take_back(done)
+            say(words.AS_BEFORE)
+
+        say_with_undo(words.BROUGHT_IN, undo)
 
     # In a window of its own, so that nobody misses what is below the edge of the screen.
-    ft.use_dialog(_report(step, bring, lambda: set_step(_beginning())))
+    ft.use_dialog(_report(step, look_at, set_step, bring))
     return card(
         subheading(words.BRING_BACK),
         small(words.BRING_BACK_ABOUT),
@@ -116,50 +140,33 @@ def _button(step: Step, choose: Callable[[], Any]) -> ft.Control:
 
 
 def _report(
-    step: Step, bring: Callable[[Incoming, BadRows], Any], close: Callable[[], None]
+    step: Step,
+    look_at: Callable[[str, bytes, DateOrder], None],
+    go_on: Callable[[Step], None],
+    bring: Callable[[Read], Any],
 ) -> ft.AlertDialog | None:
+    def close() -> None:
+        go_on(_beginning())
+
     match step:
+        case DatesUnclear(name, content, example):
+            answers: list[ft.Control] = [
+                button_to(words.NOT_NOW, close),
+                button_to(words.DAY_FIRST, partial(look_at, name, content, DateOrder.DAY_FIRST)),
+                button_to(
+                    words.MONTH_FIRST, partial(look_at, name, content, DateOrder.MONTH_FIRST)
+                ),
+            ]
+            return report_window(name, [paragraph(words.which_dates(example))], answers)
         case Unreadable(name, why):
-            actions: list[ft.Control] = [_button_to(words.CLOSE, close)]
-            return _window(name, [paragraph(why)], actions)
-        case Read(name, incoming):
-            told: list[ft.Control] = [paragraph(line) for line in transfer.told(incoming)]
-            return _window(name, [*told, *_bad_rows(incoming)], _choices(incoming, bring, close))
+            actions: list[ft.Control] = [button_to(words.CLOSE, close)]
+            return report_window(name, [paragraph(why)], actions)
+        case Read(name, incoming, version):
+            told = import_report(
+                incoming, version, lambda chosen: go_on(replace(step, version=chosen))
+            )
+            return report_window(
+                name, told, decisions(incoming, version, lambda: bring(step), close)
+            )
         case _:
             return None
-
-
-def _window(name: str, told: list[ft.Control], actions: list[ft.Control]) -> ft.AlertDialog:
-    return ft.AlertDialog(
-        modal=True,
-        scrollable=True,
-        title=ft.Text(words.report_of(name)),
-        content=ft.Column(told, tight=True, spacing=theme.SMALL),
-        actions=actions,
-    )
-
-
-def _button_to(label: str, act: Callable[[], Any]) -> ft.Control:
-    return ft.TextButton(label, on_click=guarded(act))
-
-
-def _bad_rows(incoming: Incoming) -> list[ft.Control]:
-    if not incoming.bad:
-        return []
-    rows: list[ft.Control] = [paragraph(transfer.unreadable(len(incoming.bad)))]
-    rows += [small(transfer.bad_row(bad.line, bad.reason)) for bad in incoming.bad[:LISTED]]
-    if len(incoming.bad) > LISTED:
-        rows.append(small(words.more_rows(len(incoming.bad) - LISTED)))
-    return rows
-
-
-def _choices(
-    incoming: Incoming, bring: Callable[[Incoming, BadRows], Any], close: Callable[[], None]
-) -> list[ft.Control]:
-    if not transfer.new(incoming):
-        return [_button_to(words.CLOSE, close)]
-    take = ft.FilledButton(
-        words.LEAVE_OUT if incoming.bad else words.BRING_IN,
-        on_click=guarded(lambda: bring(incoming, BadRows.LEAVE_OUT)),
-    )
-    return [_button_to(words.NOT_NOW, close), take]

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 import flet as ft
 
+from app.domain.archive import WHOLE, Excerpt
 from app.services.unknot import Unknot
 from app.ui import theme
 from app.ui.guard import guarded, say
 from app.ui.hooks import use_unknot
 from app.ui.parts.frame import card, small, subheading
+from app.ui.parts.journal.choices import Section
+from app.ui.parts.settings.part import PartDraft, part_fields, use_part_draft
 from app.ui.parts.settings.picker import use_picker
 from app.ui.words import data as words
 
@@ -45,24 +48,32 @@ def TakeAlong() -> ft.Control:
     unknot = use_unknot()
     picker = use_picker()
     busy, set_busy = ft.use_state("")
+    draft, set_draft = use_part_draft()
+    today = unknot.journal.today()
 
     async def hand_over(offer: Offer) -> None:
+        excerpt = draft.excerpt(today)
         set_busy(offer.title)
         try:
             await unknot.clock.sleep(SHOWN_FIRST)
-            await _save(unknot, picker, offer)
+            await _save(unknot, picker, offer, excerpt)
         finally:
             set_busy("")
 
     return card(
         subheading(words.TAKE_ALONG),
         small(words.TAKE_ALONG_ABOUT),
+        Section(
+            words.HOW_MUCH,
+            draft.summary,
+            lambda: part_fields(draft, unknot.journal.spots(), unknot.journal.now(), set_draft),
+        ),
         *(
             ft.ListTile(
                 key=f"offer-{offer.title}",
                 leading=ft.Icon(offer.icon, color=ft.Colors.PRIMARY),
-                title=offer.title,
-                subtitle=offer.about,
+                title=_title(offer, draft),
+                subtitle=_about(offer, draft),
                 trailing=_wheel() if busy == offer.title else ft.Icon(ft.Icons.DOWNLOAD),
                 min_height=theme.TOUCH,
                 content_padding=0,
@@ -74,9 +85,20 @@ def TakeAlong() -> ft.Control:
     )
 
 
-async def _save(unknot: Unknot, picker: ft.FilePicker, offer: Offer) -> None:
+def _title(offer: Offer, draft: PartDraft) -> str:
+    is_part = draft.leaves_something_out and offer is OFFERS[0]
+    return words.THE_PART if is_part else offer.title
+
+
+def _about(offer: Offer, draft: PartDraft) -> str:
+    is_part = draft.leaves_something_out and offer is OFFERS[0]
+    return words.THE_PART_ABOUT if is_part else offer.about
+
+
+async def _save(unknot: Unknot, picker: ft.FilePicker, offer: Offer, excerpt: Excerpt) -> None:
     today = unknot.clock.now().astimezone(unknot.journal.zone()).date()
-    file = unknot.transfer.pack(offer.format, f"unknot-{today}")[offer.number]
+    stem = f"unknot-{today}" if excerpt == WHOLE else f"unknot-{today}-part"
+    file = unknot.transfer.pack(offer.format, stem, excerpt)[offer.number]
     where = await picker.save_file(
         dialog_title=words.SAVE_AS, file_name=file.name, src_bytes=file.content
     )

@@ -1,0 +1,142 @@
+"""The records of a CSV text: its cells row by row, whatever a spreadsheet made of the shape.
+
+1. Cells are separated by commas, semicolons or tabs; a first line such as `sep=;` says which, else
+   the first line that is not empty shows it.
+2. Line numbers are those an editor shows: a cell of several lines takes several.
+3. A record whose quotation marks do not match ends nothing but itself: reading goes on at the
+   next line that has as many cells as the first.  Until then, lines belong to the broken one.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.errors import StorageTrouble
+
+_LONGEST_CELL = 2**31 - 1  # the csv module would stop at 131,072 characters
+_MOST_OPEN_ENDS = 100  # each costs a walk to the end of the file
+_SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[,;\t|]*\s*', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The cells of one record, and the line it begins on."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A record whose quotation marks do not match: its first line, and the last that went."""
+
+    line: int
+    last: int
+
+
+class _Lines:
+    """The lines of a text, to be read on from wherever `at` is put."""
+
+    def __init__(self, text: str) -> None:
+        self.all = list(io.StringIO(text, newline=""))
+        self.at = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        if self.is_at_end:
+            raise StopIteration
+        self.at += 1
+        return self.all[self.at - 1]
+
+    @property
+    def is_at_end(self) -> bool:
+        return self.at >= len(self.all)
+
+
+class CsvRecords:
+    """The records of `text` that are not empty, after `head`, the first of them."""
+
+    def __init__(self, text: str) -> None:
+        csv.field_size_limit(_LONGEST_CELL)
+        self._lines = _Lines(text)
+        self.separator = self._read_separator()
+        self._reader = csv.reader(self._lines, delimiter=self.separator, strict=True)
+        self._open_ends = 0
+        self.head = self._read_head()
+
+    def __iter__(self) -> Iterator[Record | Broken]:
+        while not self._lines.is_at_end:
+            line = self._lines.at
+            try:
+                cells = tuple(next(self._reader, ()))
+            except csv.Error:
+                yield self._broken(line)
+                continue
+            if any(cell.strip() for cell in cells):
+                yield Record(line + 1, cells)
+
+    def fits(self, cells: Sequence[str]) -> bool:
+        """Whether there are as many as the first line names; empty ones at the end do not count,
+        as spreadsheets add them."""
+        return _named(self.head) <= len(cells) and _named(cells) <= len(self.head)
+
+    def split(self, cell: str) -> tuple[str, ...]:
+        """The cells of a row that a spreadsheet put into one cell."""
+        try:
+            return tuple(next(csv.reader([cell], delimiter=self.separator, strict=True), ()))
+        except csv.Error:
+            return (cell,)
+
+    def _broken(self, line: int) -> Broken:
+        """Go back to the line that broke, and on to the next that parses (rule 3)."""
+        self._count_open_end()
+        end = line + 1
+        while end < len(self._lines.all) and not self._parses(end):
+            end += 1
+        self._lines.at = end
+        return Broken(line + 1, end)
+
+    def _parses(self, line: int) -> bool:
+        """Whether a whole record of the right size begins on this line."""
+        self._lines.at = line
+        try:
+            return self.fits(next(self._reader, ()))
+        except csv.Error:
+            self._count_open_end()
+            return False
+
+    def _count_open_end(self) -> None:
+        self._open_ends += self._lines.is_at_end
+        if self._open_ends > _MOST_OPEN_ENDS:
+            raise StorageTrouble(
+                "In too many rows of this file a quotation mark is opened and never closed, so "
+                "its rows cannot be told apart. Nothing was changed."
+            )
+
+    def _read_separator(self) -> str:
+        lines = self._lines
+        while not lines.is_at_end and not lines.all[lines.at].strip(' \t,;\r\n"'):
+            lines.at += 1
+        first = "" if lines.is_at_end else lines.all[lines.at]
+        said = _SEPARATOR.fullmatch(first)
+        if said:
+            lines.at += 1
+            return said[1]
+        return max(",;\t", key=first.count)
+
+    def _read_head(self) -> tuple[str, ...]:
+        try:
+            return tuple(next(self._reader, ()))
+        except csv.Error:
+            return ()
+
+
+def _named(cells: Sequence[str]) -> int:
+    """How many there are up to the last that is not empty."""
+    return max((at for at, cell in enumerate(cells, 1) if cell.strip()), default=0)

@@ -1,0 +1,64 @@
+"""What an import writes, and what takes it back: each as one write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.archive import Archive
+from app.domain.comparing import Incoming
+from app.domain.errors import Refused
+from app.domain.removals import KINDS
+from app.domain.safety import Screened
+from app.domain.settings import Settings
+from app.ports import Store, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An import that was done: what the file brought, what was written and what stood there
+    before.  `backups` is where that was kept: one file, or none where nothing was lost."""
+
+    incoming: Incoming
+    written: Archive
+    before: Archive
+    settings: Settings
+    backups: tuple[Path, ...] = ()
+
+
+def taking_in(store: Store, wanted: Archive) -> list[Write]:
+    """What writes all of `wanted`, which is to happen as one."""
+    writes = [getattr(store, kind).saving(*getattr(wanted, kind)) for kind in KINDS]
+    if isinstance(wanted.screening, Screened):
+        writes.append(store.screening.putting(wanted.screening))
+    if wanted.lifted:
+        writes.append(store.lifted.putting((*store.lifted.get(), *wanted.lifted)))
+    if isinstance(wanted.settings, Settings):
+        writes.append(store.settings.putting(wanted.settings))
+    return writes
+
+
+def taking_back(store: Store, imported: Imported, now: Archive) -> list[Write]:
+    """What makes everything that an import wrote as it was before, which is to happen as one;
+    `now` is what is there.  Raises `Refused` when any of it has been changed since."""
+    writes: list[Write] = []
+    written, before = imported.written, imported.before
+    for kind in KINDS:
+        things = getattr(written, kind)
+        if not set(things) <= set(getattr(now, kind)):
+            raise Refused(
+                "Some of what came from the file has been changed since, so all of it stays."
+                + "".join(f" To go back, restore {path}." for path in imported.backups)
+            )
+        was = {thing.id: thing for thing in getattr(before, kind)}
+        keys = [thing.id for thing in things]
+        collection = getattr(store, kind)
+        writes.append(collection.saving(*(was[key] for key in keys if key in was)))
+        writes.append(collection.removing(*(key for key in keys if key not in was)))
+    if isinstance(written.settings, Settings):
+        writes.append(store.settings.putting(imported.settings))
+    if written.lifted:
+        writes.append(store.lifted.putting(before.lifted))
+    if isinstance(written.screening, Screened):
+        writes.append(store.screening.putting(before.screening))
+    return writes

@@ -1,0 +1,37 @@
+"""Words of leaving with one's data on the command line."""
+
+ABOUT = (
+    "Write everything you kept into a file, or only a part of it.\n\n"
+    "A part of some dates or spots holds their entries, holds and corrected flares, and leaves "
+    "your settings and safety answers out."
+)
+FORMAT = (
+    "csv (the journal, for spreadsheets), json (everything, to come back with), fhir (the journal, "
+    "for a clinic's software) or pdf (one page to show a clinician)."
+)
+OUT = (
+    "File to write, or - for standard output. It is readable only by you; keep it where you would "
+    "keep a letter."
+)
+FORCE = "Replace the file if it is there already."
+FROM = "Only from this day on, such as 2026-03-02."
+TO = "Only up to this day."
+SPOT = "Only this spot, by its name or id. Say it again for another."
+WITHOUT = "Leave the notes of entries out."
+SHORT = "Write everything you kept, or a part of it, into a file."
+ONLY_THE_JOURNAL = (
+    "Only the journal went to standard output. To get the flares as well, name a file with --out."
+)
+NOT_ON_A_TERMINAL = (
+    "A PDF is no text to show in a terminal. Name a file with --out, or send it into one with >."
+)
+
+
+def date_allowed(text: str) -> str:
+    """What a day must look like."""
+    return f"a day such as 2026-03-02, not “{text}”"
+
+
+def written(path: str) -> str:
+    """A file is there."""
+    return f"Wrote {path}"
