@@ -9,6 +9,7 @@ import json
 import random
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 from tests.reliability.harm import HARMS
@@ -150,9 +151,9 @@ def _change(data: Any, lot: random.Random) -> None:
         if isinstance(data, dict) and lot.random() < 0.2:
             data[lot.choice(("\ud800", "id", "is", "x"))] = data.pop(key)
         elif isinstance(data, list) and lot.random() < 0.3:
-            data.append(data[key])
+            data.append(deepcopy(data[key]))
         else:
-            data[key] = lot.choice(VALUES)
+            data[key] = deepcopy(lot.choice(VALUES))
         return
 
 
