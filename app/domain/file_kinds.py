@@ -126,11 +126,8 @@ _LED_FROM_RESTORE = {
 
 def _by_signature(content: bytes) -> FileKind:
     """By the first bytes; `TABLE` when they say nothing."""
-    if content.startswith(b"PK\x03\x04") or content.startswith(b"PK\x05\x06"):
-        head = content[:4000]
-        if b"spreadsheet" in head or b"xl/" in content:
-            return FileKind.SPREADSHEET
-        return FileKind.DOCUMENT if b"opendocument" in head or b"word/" in content else FileKind.ZIP
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _kind_of_zip(content)
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return FileKind.SPREADSHEET  # the older XLS, most likely
     if content.startswith(b"\x1f\x8b"):
@@ -147,6 +144,16 @@ def _by_signature(content: bytes) -> FileKind:
     ):
         return FileKind.IMAGE
     return FileKind.LOG if content.startswith(_LOG) else FileKind.TABLE
+
+
+def _kind_of_zip(content: bytes) -> FileKind:
+    """By the names of what is inside, which are never packed, and the first thing of ODF."""
+    mimetype = content[38:120] if content[30:38] == b"mimetype" else b""
+    if b"opendocument.spreadsheet" in mimetype or b"xl/workbook" in content:
+        return FileKind.SPREADSHEET
+    if b"opendocument" in mimetype or b"word/document" in content:
+        return FileKind.DOCUMENT
+    return FileKind.ZIP
 
 
 def _is_bmp(content: bytes) -> bool:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from app.domain.errors import StorageTrouble
 
 _LONGEST_CELL = 2**31 - 1  # the csv module would stop at 131,072 characters
-_MOST_OPEN_ENDS = 100  # each costs a walk to the end of the file
+_MOST_LINES_IN_VAIN = 1_000_000  # beside three times the whole file
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[,;\t|]*\s*', re.IGNORECASE)
 
 
@@ -67,7 +67,7 @@ class CsvRecords:
         self._lines = _Lines(text)
         self.separator = self._read_separator()
         self._reader = csv.reader(self._lines, delimiter=self.separator, strict=True)
-        self._open_ends = 0
+        self._read_in_vain = 0  # lines
         self.head = self._read_head()
 
     def __iter__(self) -> Iterator[Record | Broken]:
@@ -95,7 +95,7 @@ class CsvRecords:
 
     def _broken(self, line: int) -> Broken:
         """Go back to the line that broke, and on to the next that parses (rule 3)."""
-        self._count_open_end()
+        self._count_in_vain(line)
         end = line + 1
         while end < len(self._lines.all) and not self._parses(end):
             end += 1
@@ -108,12 +108,13 @@ class CsvRecords:
         try:
             return self.fits(next(self._reader, ()))
         except csv.Error:
-            self._count_open_end()
+            self._count_in_vain(line)
             return False
 
-    def _count_open_end(self) -> None:
-        self._open_ends += self._lines.is_at_end
-        if self._open_ends > _MOST_OPEN_ENDS:
+    def _count_in_vain(self, line: int) -> None:
+        """Lines from this one on were read, and have to be read again."""
+        self._read_in_vain += self._lines.at - line
+        if self._read_in_vain > _MOST_LINES_IN_VAIN + 3 * len(self._lines.all):
             raise StorageTrouble(
                 "In too many rows of this file a quotation mark is opened and never closed, so "
                 "its rows cannot be told apart. Nothing was changed."

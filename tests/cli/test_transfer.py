@@ -130,3 +130,66 @@ def test_a_damaged_or_foreign_file_fails_with_one_line(
 
 def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     assert run(tmp_path / "data", "import", tmp_path / "no.csv").exit_code == 2
+
+
+def test_a_table_without_offsets_says_how_it_was_read(tmp_path: Path) -> None:
+    file = tmp_path / "pain.csv"
+    file.write_text(
+        HEAD
+        + "back.trap_upper.right,4,2026-03-02\n"
+        + "back.trap_upper.right,5,2026-03-02T09:00\n"
+        + "back.trap_upper.right,6,2026-03-02 09:00\n"
+    )
+    run(tmp_path / "data", "settings", "set", "zone", "Europe/Berlin")
+    brought = run(tmp_path / "data", "import", file)
+    assert brought.exit_code == 0
+    assert "3 times had no UTC offset and were read in Europe/Berlin." in brought.stdout
+    assert "1 date had no time and was read as noon." in brought.stdout
+
+
+def test_dates_that_are_not_clear_are_asked_about_once(tmp_path: Path) -> None:
+    file = tmp_path / "pain.csv"
+    file.write_text(HEAD + "back.trap_upper.right,4,02/03/2026 09:00\n")
+    asked = run(tmp_path / "data", "import", file)
+    assert asked.exit_code == 1
+    assert asked.stderr == (
+        "Are dates like 02/03/2026 09:00 day first or month first? Nothing was changed. "
+        "Say --dates dmy or --dates mdy.\n"
+    )
+    brought = run(tmp_path / "data", "import", file, "--dates", "DMY")
+    assert (brought.exit_code, "day first" in brought.stdout) == (0, True)
+
+
+def test_a_backup_is_led_to_restore(here: Path, tmp_path: Path) -> None:
+    for path in (here / "journal.json", *(here / "backups").iterdir()):
+        refused = run(tmp_path / "data", "import", path)
+        assert refused.exit_code == 1
+        assert "is a journal or backup of Unknot" in refused.stderr
+        assert "unknot restore FILE" in refused.stderr
+    log = run(tmp_path / "data", "import", here / "journal.log")
+    assert "journal.log" in log.stderr
+
+
+def test_a_folder_is_no_file(here: Path, tmp_path: Path) -> None:
+    refused = run(tmp_path / "data", "import", here)
+    assert (refused.exit_code, "is a folder" in refused.stderr) == (1, True)
+
+
+def test_a_device_without_an_end_is_not_read_forever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.cli.transfer.LARGEST", 1_000_000)
+    refused = run(tmp_path / "data", "import", "/dev/zero")
+    assert (refused.exit_code, "more than 1 MB" in refused.stderr) == (1, True)
+
+
+def test_broken_characters_are_refused_whatever_way_they_come_in(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    log = ("log", "--region", "back.trap_upper.left", "--score", "4")
+    for option in "--note", "--triggers", "--relief", "--descriptors", "--spot", "--at":
+        refused = run(folder, *log, option, "\udcff")
+        assert refused.exit_code in (1, 2), option
+        assert "inside" not in refused.stderr, option
+    assert run(folder, "settings", "set", "zone", "\udcff").exit_code == 2
+    assert run(folder, "export", "--format", "json", "--out", tmp_path / "x").exit_code == 0
+    assert json.loads((tmp_path / "x").read_text())["entries"] == []

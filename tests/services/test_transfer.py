@@ -29,7 +29,7 @@ from app.report.formats import exporters, importers
 from app.services.signal import Signal
 from app.services.transfer import BadRows, Formats, Transfer
 from app.storage import documents
-from app.storage.store import KeptStore, memory_store
+from app.storage.store import KeptStore, disk_store, memory_store
 from tests.domain.journal_values import entry, spot
 from tests.fakes import FakeClock
 from tests.graph import graph
@@ -230,3 +230,59 @@ def test_an_unknown_format_is_answered_with_the_known_ones() -> None:
 def test_a_foreign_file_is_no_import() -> None:
     with pytest.raises(StorageTrouble):
         Desk().transfer.look_at("photo.csv", b"\x89PNG\r\n")
+
+
+BROKEN_ID = b'"id":"\\ud800"'
+
+
+async def test_a_broken_character_in_an_id_is_a_bad_row_and_nothing_is_half_brought(
+    tmp_path: Path,
+) -> None:
+    old = await Desk().holding(Archive((spot(),), (entry(3, name="e1"), entry(4, name="e2"))))
+    await old.store.break_events.save(SKIPPED)
+    (packed,) = old.transfer.pack("json", "all")
+    content = packed.content.replace(b'"id":"e2"', BROKEN_ID)
+    for store in memory_store(), disk_store(tmp_path / "data", FakeClock()):
+        desk = Desk(store)
+        incoming = desk.transfer.look_at(packed.name, content)
+        assert [bad.reason for bad in incoming.bad] == ["This item: it has broken characters in it"]
+        with pytest.raises(Refused, match="nothing was changed"):
+            await desk.transfer.bring_in(incoming)
+        assert desk.transfer.everything == Archive()
+        await desk.transfer.bring_in(incoming, BadRows.LEAVE_OUT)
+        assert [each.id for each in desk.store.entries.all()] == ["e1"]
+
+
+async def test_an_import_that_fails_has_changed_nothing_and_is_told_of_only_once(
+    tmp_path: Path,
+) -> None:
+    old = await Desk().holding(Archive((spot(),), (entry(3),)))
+    await old.store.holds.save(HELD)
+    (packed,) = old.transfer.pack("json", "all")
+    desk = Desk(disk_store(tmp_path / "data", FakeClock()))
+    incoming = desk.transfer.look_at(packed.name, packed.content)
+    (bad,) = incoming.found.archive.entries
+    broken = replace(incoming.found.archive, entries=(replace(bad, note="\ud800"),))
+    with pytest.raises(StorageTrouble, match="nothing was changed"):
+        await desk.transfer.bring_in(
+            replace(incoming, found=replace(incoming.found, archive=broken))
+        )
+    assert desk.transfer.everything == Archive()
+    desk.store.close()
+    again = Desk(disk_store(tmp_path / "data", FakeClock()))
+    assert list(again.store.reports) == []
+    assert again.transfer.everything == Archive()
+
+
+async def test_a_file_is_told_by_what_is_in_it_and_not_by_its_name() -> None:
+    desk = await Desk().holding(Archive((spot(),), (entry(3),)))
+    (packed,) = desk.transfer.pack("json", "all")
+    assert Desk().transfer.look_at("pain.csv", packed.content).new.entries == (entry(3),)
+    assert len(Desk().transfer.look_at("pain.json", BY_HAND).new.entries) == 1
+
+
+async def test_times_without_an_offset_are_read_where_the_person_lives() -> None:
+    incoming = Desk().transfer.look_at("pain.csv", BY_HAND.replace(b"T09:00:00+01:00", b""))
+    (brought,) = incoming.new.entries
+    assert brought.occurred_at.isoformat() == "2026-03-02T12:00:00+01:00"
+    assert incoming.found.assumed.zone == "Europe/Berlin"

@@ -179,3 +179,20 @@ async def test_what_was_removed_here_comes_back_only_when_that_is_chosen() -> No
     await screen.choose(screen.all(ft.Switch)[-1], True)
     await screen.click(words.BRING_IN)
     assert len(made.store.entries.all()) == 1
+
+
+UNCLEAR = "region_id,score,occurred_at\nback.trap_upper.right,4,02/01/2026\n"
+
+
+@pytest.mark.parametrize(("answer", "month"), [(words.DAY_FIRST, 1), (words.MONTH_FIRST, 2)])
+async def test_what_dates_mean_is_asked_once_with_a_button_for_each_answer(
+    answer: str, month: int
+) -> None:
+    made = graph()
+    screen = await shown("/settings/data", made, pick_files=file(UNCLEAR))
+    await worked(screen, made, words.CHOOSE_FILE)
+    assert screen.sees("Are dates like 02/01/2026 day first or month first?")
+    await screen.click(answer)
+    await screen.click(words.BRING_IN)
+    (entry,) = made.store.entries.all()
+    assert entry.occurred_at.month == month
