@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.e2e.server import at_home, running
 from tests.reliability.damage import suffer, with_backup, without_backup
 from tests.reliability.kill import torture
+from tests.reliability.tabs import growth, sockets
 from tests.reliability.victims import OurStore
 
 
@@ -27,3 +29,9 @@ def test_the_app_starts_even_when_the_backup_is_harmed_as_well(tmp_path: Path) -
     score = suffer(without_backup, cases=50, seed=7, place=tmp_path / "data")
     assert score.starts == score.cases
     assert not score.crashes
+
+
+def test_tabs_that_come_and_go_do_not_fill_the_memory(tmp_path: Path) -> None:
+    with running(at_home(tmp_path)) as app, sockets(app) as visit:
+        first, last = growth(app, visit, tabs=80)
+    assert last <= first * 1.06  # 60 forgotten sessions would be 14 MB, or 17 %

@@ -128,6 +128,8 @@ class Gate:
             return {"type": f"{scope['type']}.disconnect", "code": POLICY_VIOLATION}
 
         async def say(message: Message) -> None:
+            if cut_off.is_set():
+                return
             if message["type"] == "http.response.start":
                 headers = Headers(raw=message["headers"])
                 if headers.get("content-type", "").startswith("text/html"):
@@ -135,12 +137,14 @@ class Gate:
                     message["headers"] = [*message["headers"], renewed]
             await send(message)
 
+        cut_off = asyncio.Event()
         inside = asyncio.ensure_future(self._inside(scope, hear, say))
         try:
             while not inside.done():
                 await asyncio.wait({inside}, timeout=LOOK_SECONDS)
                 if not inside.done() and not self._admission.known(cookie):
-                    await _cut_off(scope["type"], send)
+                    cut_off.set()
+                    await _hang_up(scope["type"], send)
                     await asyncio.wait({inside}, timeout=FAREWELL)
                     return
             inside.result()
@@ -148,7 +152,7 @@ class Gate:
             inside.cancel()
 
 
-async def _cut_off(kind: str, send: Send) -> None:
+async def _hang_up(kind: str, send: Send) -> None:
     with suppress(RuntimeError, OSError):  # it has ended meanwhile, or has not begun
         if kind == "websocket":
             await send({"type": "websocket.close", "code": POLICY_VIOLATION})
