@@ -84,3 +84,41 @@ async def test_choosing_no_file_leaves_everything_as_it_was() -> None:
     screen = await shown("/settings/data", made, pick_files=[])
     await worked(screen, made, words.CHOOSE_FILE)
     assert not screen.sees("Nothing was changed.")
+
+
+class Hall:
+    """A way in for browsers."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def forgetting_others(self, route: str) -> str:
+        self.asked.append(route)
+        return f"{route}?token=one"
+
+
+async def test_all_other_browsers_are_forgotten_after_a_question() -> None:
+    made, hall = graph(), Hall()
+    made.unknot.entrance = hall
+    screen = await shown("/settings/data", made)
+    await screen.click(words.FORGET_BROWSERS)
+    assert screen.sees(words.FORGET_BROWSERS_MEANS)
+    assert hall.asked == []
+    await screen.click(words.FORGET)
+    assert hall.asked == ["/settings/data"]
+    (launched,) = [args for name, args in screen.connection.invoked if name == "launch_url"]
+    assert launched["url"] == "/settings/data?token=one"
+    assert launched["web_only_window_name"] == "_self"
+
+
+async def test_they_are_not_when_it_is_thought_better_of() -> None:
+    made, hall = graph(), Hall()
+    made.unknot.entrance = hall
+    screen = await shown("/settings/data", made)
+    await screen.click(words.FORGET_BROWSERS)
+    await screen.click(words.NOT_NOW)
+    assert hall.asked == []
+
+
+async def test_where_no_browser_comes_in_nothing_is_said_of_them() -> None:
+    assert not (await shown("/settings/data", graph())).sees(words.BROWSERS)
