@@ -5,11 +5,14 @@
 2. The one that closed last, while no other tab is open, is kept for an hour: a phone or a laptop
    was put aside, and goes on where it was.
 3. There are never more than `MOST`, the latest: each takes about a quarter of a megabyte.
+4. What a session was made of refers to itself in circles.  Python looks for those seldom here
+   (`app.system.pauses`), so it is told to whenever a few sessions have been let go.
 """
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from collections.abc import Callable, Mapping
 
@@ -41,6 +44,7 @@ class ClosedTabs:
         self._now = now
         self._closed: dict[str, float] = {}
         self._open = 0
+        self._unused = 0
 
     @property
     def waiting(self) -> list[str]:
@@ -71,3 +75,7 @@ class ClosedTabs:
         for each in outstayed(self._closed, self._now(), self._open):
             self._closed.pop(each, None)
             await app_manager.delete_session(each)
+            self._unused += 1
+        if self._unused >= MOST:
+            self._unused = 0
+            asyncio.get_running_loop().call_soon(gc.collect)  # once their last words are said
