@@ -10,6 +10,7 @@ from app.ui.words import command_line as words
 
 VERBS = {
     "run": "app.cli.run",
+    "open": "app.cli.open",
     "remind": "app.cli.remind",
     "autostart": "app.cli.autostart",
     "status": "app.cli.breaks_ahead",

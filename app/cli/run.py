@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 import errno
 import socket
-import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
 from app import paths
 from app.cli.context import data_option, opened
 from app.domain.errors import UnknotError
-from app.system.door import Doorplate, has_a_screen
+from app.system.access_key import AccessKey
+from app.system.door import NOWHERE, Doorplate, RunningApp, has_a_screen, in_a_browser
 from app.ui.words import command_line as words
 
 if TYPE_CHECKING:
@@ -40,12 +41,47 @@ PORT = 8550
 @data_option
 @click.option("--no-browser", is_flag=True, help=words.NO_BROWSER)
 @click.option("--window", is_flag=True, help=words.WINDOW)
-def run(host: str, port: int, data: Path, no_browser: bool, window: bool) -> None:
+@click.pass_context
+def run(
+    ctx: click.Context, host: str, port: int, data: Path, no_browser: bool, window: bool
+) -> None:
     """Everything is said in the words above."""
+    opens = not no_browser and has_a_screen()
     if window:
         asyncio.run(_in_a_window(data))
+    elif not asyncio.run(_is_running(data, _wanted(ctx), opens=opens)):
+        asyncio.run(_in_a_browser(data, host, port, opens=opens))
+
+
+def _wanted(ctx: click.Context) -> dict[str, object]:
+    """The host and the port, where the person named them."""
+    named = click.core.ParameterSource.COMMANDLINE
+    return {
+        name: ctx.params[name]
+        for name in ("host", "port")
+        if ctx.get_parameter_source(name) is named
+    }
+
+
+async def _is_running(data: Path, wanted: dict[str, object], *, opens: bool) -> bool:
+    """Whether what is wanted runs on this data already; then it is opened, or its address said.
+
+    Whoever names another host or port wants one more.
+    """
+    app = RunningApp(data)
+    here = await app.find()
+    where = urlsplit(here.address)
+    if (
+        here == NOWHERE
+        or not wanted.items() <= {"host": where.hostname, "port": where.port}.items()
+    ):
+        return False
+    if opens and await in_a_browser(app.entrance(here)):
+        click.echo(words.opened_running(here.address))
     else:
-        asyncio.run(_in_a_browser(data, host, port, opens=not no_browser))
+        click.echo(words.runs_already(app.entrance(here)))
+        click.echo(words.WORKS_ONCE)
+    return True
 
 
 async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> None:
@@ -53,28 +89,33 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
     async with _alive(data) as unknot:
         from app.bootstrap import face
         from app.system.pauses import shorten_pauses
-        from app.system.server import addresses_of, create_site, names_of, serve
+        from app.system.server import Admission, addresses_of, create_site, names_of, serve
 
         address, *others = addresses_of(host, listener.getsockname()[1])
         hear = unknot.browser.listen
-        plate = Doorplate(data)
-        site = create_site(face(unknot), paths.shipped("assets"), names_of(host), hear)
+        plate, admission = Doorplate(data), Admission(AccessKey(data))
+        unknot.entrance = admission
+        site = create_site(face(unknot), paths.shipped("assets"), names_of(host), admission, hear)
+        here = admission.at(address)
+
+        opening: list[asyncio.Future[bool]] = []
 
         def listening() -> None:
-            click.echo(words.running(address))
+            plate.put_up(here)
+            click.echo(words.running(admission.entrance(address)))
             for other in others:
-                click.echo(words.also_at(other))
+                click.echo(words.also_at(admission.entrance(other)))
+            click.echo(words.WORKS_ONCE)
             click.echo(words.STOP_WITH)
-            if opens and has_a_screen():
-                # Some browsers take seconds to answer; the server should not wait for them.
-                asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
-            plate.put_up(address)
+            if opens:
+                # One of its own: whoever was told the other can use it in another browser.
+                opening.append(asyncio.ensure_future(in_a_browser(admission.entrance(address))))
             shorten_pauses()
 
         try:
             await serve(site, listener, listening, unknot.browser.close)
         finally:
-            plate.take_down(address)
+            plate.take_down(here)
 
 
 async def _in_a_window(data: Path) -> None:

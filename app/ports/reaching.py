@@ -39,6 +39,15 @@ class Door(Protocol):
         ...
 
 
+class Entrance(Protocol):
+    """The way into the app for browsers."""
+
+    def forgetting_others(self, route: str) -> str:
+        """The address within the app that, gone to from a browser, has every other one forgotten
+        and leads to `route`.  It works once."""
+        ...
+
+
 class Leader(Protocol):
     """A place outside the app that can lead through a break, one text at a time."""
 

@@ -41,6 +41,12 @@ class Sounding:
         """It has gone, perhaps for good."""
         self._away.add(window)
 
+    def closed(self, window: str) -> None:
+        """It has gone for good, and is not remembered."""
+        self._away.discard(window)
+        self._touched.discard(window)
+        self._players = [each for each in self._players if each != window]
+
     def is_heard(self, window: str) -> bool:
         """Whether this is the one that is heard now."""
         here = [each for each in self._players if each not in self._away]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from typing import Protocol
 
 from app.domain.library import Library
-from app.ports import Clock, Store
+from app.ports import Clock, Entrance, Store
 from app.services.answers import Answers
 from app.services.breaktime import Breaktime
 from app.services.browser import Browser
@@ -41,6 +41,14 @@ class Part(Protocol):
         ...
 
 
+class NoEntrance:
+    """For a window, a phone, and whatever else no browser comes into."""
+
+    def forgetting_others(self, route: str) -> str:
+        """There are no others."""
+        return route
+
+
 @dataclass(kw_only=True, eq=False)
 class Unknot:
     """Everything the process knows, built once.  Windows and tabs come and go; this stays."""
@@ -67,6 +75,7 @@ class Unknot:
     browser: Browser
     rights: Rights = field(default_factory=Rights)
     sounding: Sounding = field(default_factory=Sounding)
+    entrance: Entrance = field(default_factory=NoEntrance)
     parts: list[Part] = field(default_factory=list)
     """What `start` starts, in this order, and `stop` stops in the other."""
 

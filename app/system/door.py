@@ -1,9 +1,10 @@
 """Where a running app is seen, left for other processes of the same person.
 
-1. Whoever serves leaves its address in a private file of the data folder, and takes it away when
-   it ends.  Of two that serve the same data the later one is found.
-2. What a killed process left is not believed: the address is knocked at first, and what answers
-   must have our page's name.
+1. Whoever serves leaves its address and the name of its run in a private file of the data folder,
+   and takes it away when it ends.  Of two that serve the same data the later one is found.
+2. What a killed process left is not believed: what answers there must prove that it has the key of
+   this data folder.
+3. An address that is given to a browser lets it in once (`app.system.access`).
 """
 
 from __future__ import annotations
@@ -11,66 +12,117 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import secrets
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
+
+from app.system.access import Pass, is_proof, new_token
+from app.system.access_key import AccessKey, write_private
 
 log = logging.getLogger(__name__)
 
 NAME = "running.address"
-PRIVATE_FILE = 0o600
 PATIENCE = 2.0  # seconds
-CARD = "/manifest.json"
-OUR_NAME = b'"name": "Unknot"'
+PROOF_PATH = "/proof"
+TOKEN = "token"
 LONGEST = 65_536  # bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where one run of the server is seen, and the run's name; both empty for nowhere."""
+
+    address: str = ""
+    run: str = ""
+
+
+NOWHERE = Whereabouts()
+
+
 class Doorplate:
-    """The address of the app on the data in `folder`."""
+    """Where the app on the data in `folder` is."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
 
-    def put_up(self, address: str) -> None:
-        """Be found at `address`.  Where nothing can be written, nobody is the worse for it."""
+    def put_up(self, here: Whereabouts) -> None:
+        """Be found here.  Where nothing can be written, nobody is the worse for it."""
         try:
-            file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE)
-            with os.fdopen(file, "w", encoding="ascii") as plate:
-                plate.write(address)
+            write_private(self._path, f"{here.address}\n{here.run}\n")
         except OSError as trouble:
             log.warning("the address could not be left in %s: %s", self._path, trouble)
 
-    def take_down(self, address: str) -> None:
+    def take_down(self, here: Whereabouts) -> None:
         """Be found no more, unless another took the place meanwhile."""
-        if self.address() == address:
+        if self.read() == here:
             with suppress(OSError):
                 self._path.unlink()
 
-    def address(self) -> str:
-        """What stands there; empty for nothing."""
+    def read(self) -> Whereabouts:
+        """What stands there."""
         try:
-            return self._path.read_text(encoding="ascii").strip()
+            address, run, *_ = [*self._path.read_text(encoding="ascii").splitlines(), "", ""]
         except (OSError, ValueError):
-            return ""
+            return NOWHERE
+        return Whereabouts(address, run)
+
+
+class RunningApp:
+    """The app that is served for the data in `folder`, as another process finds it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._plate, self._key = Doorplate(folder), AccessKey(folder)
+
+    async def find(self) -> Whereabouts:
+        """Where it answers; `NOWHERE` when none does."""
+        here = self._plate.read()
+        return here if here.address and await self._proves(here) else NOWHERE
+
+    def entrance(self, here: Whereabouts, route: str = "/") -> str:
+        """An address that lets one browser in at `route`, once."""
+        return entrance(here.address, route, new_token(self._key.value(), here.run, Pass.ENTER))
+
+    async def _proves(self, here: Whereabouts) -> bool:
+        """Whether our app is there (rule 2)."""
+        challenge = secrets.token_urlsafe(12)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                answer = await _ask(here.address, f"{PROOF_PATH}?{challenge}")
+        except (TimeoutError, OSError, ValueError) as nobody:
+            log.info("nobody is at %s: %r", here.address, nobody)
+            return False
+        said = answer.rpartition(b"\r\n\r\n")[2].decode("ascii", "replace")
+        return is_proof(said, self._key.value(), here.run, challenge)
 
 
 class BrowserDoor:
     """Opens the app of this data folder in the person's browser."""
 
     def __init__(self, folder: Path) -> None:
-        self._plate = Doorplate(folder)
+        self._app = RunningApp(folder)
 
     async def open(self, route: str) -> bool:
         """Whether an app answers, and a browser took its address."""
-        address = self._plate.address()
-        if not address or not has_a_screen() or not await _answers(address):
+        if not has_a_screen():
             return False
-        import webbrowser  # not before it is needed: the idle service is small
+        here = await self._app.find()
+        return here != NOWHERE and await in_a_browser(self._app.entrance(here, route))
 
-        # Some browsers take seconds to answer; reminders should not wait for them.
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(None, webbrowser.open, f"{address}{route}")
+
+async def in_a_browser(address: str) -> bool:
+    """Whether a browser took the address."""
+    import webbrowser  # not before it is needed: the idle service is small
+
+    # Some browsers take seconds to answer; nobody should wait for them.
+    return await asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
+
+
+def entrance(address: str, route: str, token: str) -> str:
+    """`route` of the app at `address`, for a browser that shows `token`."""
+    return f"{address}{route}?{urlencode({TOKEN: token})}"
 
 
 def has_a_screen() -> bool:
@@ -80,24 +132,14 @@ def has_a_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-async def _answers(address: str) -> bool:
-    """Whether our app is there (rule 2)."""
-    try:
-        async with asyncio.timeout(PATIENCE):
-            return OUR_NAME in await _card(address)
-    except (TimeoutError, OSError, ValueError) as nobody:
-        log.info("nobody is at %s: %r", address, nobody)
-        return False
-
-
-async def _card(address: str) -> bytes:
-    """What is said there about the page.  Raises `OSError`, `ValueError` for no address."""
+async def _ask(address: str, path: str) -> bytes:
+    """What is answered there.  Raises `OSError`, `ValueError` for no address."""
     parts = urlsplit(address)
     if parts.hostname is None or parts.port is None:
         raise ValueError("no address")
     reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
     try:
-        asked = f"GET {CARD} HTTP/1.1\r\nHost: {parts.netloc}\r\nConnection: close\r\n\r\n"
+        asked = f"GET {path} HTTP/1.1\r\nHost: {parts.netloc}\r\nConnection: close\r\n\r\n"
         writer.write(asked.encode("ascii"))
         await writer.drain()
         heard = b""

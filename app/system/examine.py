@@ -49,7 +49,7 @@ def _can_write(folder: Path) -> bool:
 def _privacy(path: Path) -> Privacy:
     if os.name != "posix" or not path.is_dir():
         return Privacy.NOT_TOLD
-    inside = [path, *path.glob("*.json"), *path.glob("*.log")]
+    inside = [path, *path.glob("*.json"), *path.glob("*.log"), *path.glob("*.key")]
     open_to_others = any(each.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) for each in inside)
     return Privacy.OTHERS_TOO if open_to_others else Privacy.OWNER_ONLY
 

@@ -89,11 +89,15 @@ def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
             unknot.in_app.closed(page.session.id)
             unknot.sounding.went_away(page.session.id)
 
+        def closed() -> None:
+            went_away()
+            unknot.sounding.closed(page.session.id)
+
         unknot.in_app.opened(page.session.id)
         page.session.store.set(TOUCHED, lambda: unknot.sounding.touched(page.session.id))
         page.on_connect = lambda _: came_back()
         page.on_disconnect = lambda _: went_away()
-        page.on_close = lambda _: went_away()
+        page.on_close = lambda _: closed()
         page.on_app_lifecycle_state_change = lambda event: looked_at(unknot, page, event.state)
 
         def follow_look() -> None:

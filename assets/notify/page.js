@@ -4,12 +4,11 @@
 //    when that tab closes.  So there is one notification, however many tabs.
 // 2. Permission is asked when a person tapped for it in Settings, in the tab they tapped in, and
 //    never by itself.
-// 3. A server that started anew has another token; the page fetches it and goes on.
+// 3. When the server has gone the page knocks until it is back.
 "use strict";
 
 (() => {
-  let token = document.currentScript.dataset.token;
-  const able = token && window.isSecureContext && "Notification" in window
+  const able = window.isSecureContext && "Notification" in window
     && "serviceWorker" in navigator && "locks" in navigator;
   if (!able) return;
 
@@ -26,25 +25,15 @@
   function connect() {
     if (!worker) return; // another tab listens
     stream?.close();
-    const said = new URLSearchParams({ token, permission: Notification.permission });
+    const said = new URLSearchParams({ permission: Notification.permission });
     stream = new EventSource(`/events?${said}`);
     stream.addEventListener("due", (event) => show(JSON.parse(event.data)));
     stream.addEventListener("gone", (event) => close(JSON.parse(event.data)));
     stream.addEventListener("ask", () => { tabs.postMessage("ask"); ask(); });
     stream.onerror = () => {
-      stream.close(); // it would come back with a token that the next server does not know
-      setTimeout(renew, AGAIN);
+      stream.close(); // by itself it would come back with the permission of long ago
+      setTimeout(connect, AGAIN);
     };
-  }
-
-  async function renew() {
-    try {
-      const page = await (await fetch("/", { cache: "no-store" })).text();
-      token = page.match(/data-token="([^"]+)"/)?.[1] ?? token;
-      connect();
-    } catch {
-      setTimeout(renew, AGAIN); // the server is down
-    }
   }
 
   async function show({ id, title, body }) {

@@ -80,10 +80,10 @@ def bare() -> Iterator[str]:
         process.wait(LONG_ENOUGH)
 
 
-def visitor(browser: Browser, address: str) -> Person:
+def visitor(browser: Browser, entrance: str) -> Person:
     """Somebody with a phone, at the app."""
     window = browser.new_context(viewport={"width": 412, "height": 915}, reduced_motion="reduce")
-    return Person(window.new_page(), address).open()
+    return Person(window.new_page(), entrance).open()
 
 
 def answered(person: Person, target: Locator, words: str) -> float:

@@ -44,7 +44,7 @@ def measure() -> Iterable[Result]:
         running(at_home(Path(new))) as empty,
         chromium() as browser,
     ):
-        one, other = visitor(browser, empty.address), visitor(browser, full.address)
+        one, other = visitor(browser, empty.entrance), visitor(browser, full.entrance)
         for person in (one, other):
             answered(person, person.tab(words.LEARN), learn.FIND)
         for name, tab, told, nothing in SCREENS:

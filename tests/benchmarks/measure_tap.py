@@ -45,7 +45,7 @@ def measure() -> Iterable[Result]:
         bare() as least,
         chromium() as browser,
     ):
-        one, other = visitor(browser, least), visitor(browser, app.address)
+        one, other = visitor(browser, least), visitor(browser, app.entrance)
         steps = islice(zip(cycle(HEADINGS[::-1]), cycle(TABS), strict=False), TAPS)
         pairs = [
             (answered(one, one.button("Turn"), turned), answered(other, other.tab(tab), heading))

@@ -23,7 +23,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app import paths
 from app.bootstrap import build, face
+from app.system.access_key import AccessKey
 from app.system.clock import SystemClock
+from app.system.server import Admission
 from app.system.server.site import create_site
 
 FRAMES_A_SECOND = 30
@@ -91,7 +93,8 @@ async def serve(folder: Path) -> None:
     unknot = build(folder, clock)
     await app_manager.start()
     await unknot.start()
-    ours = Listening(create_site(face(unknot), paths.shipped("assets"), NAMES))
+    admission = Admission(AccessKey(folder))
+    ours = Listening(create_site(face(unknot), paths.shipped("assets"), NAMES, admission))
     naive = Listening(flet_web.fastapi.app(lambda page: page.render(Naive), no_cdn=True))
     servers, serving = [], []
     for site in (ours, naive):
@@ -100,7 +103,8 @@ async def serve(folder: Path) -> None:
         config = uvicorn.Config(site, log_level="error", ws="websockets-sansio", lifespan="off")
         servers.append(uvicorn.Server(config))
         serving.append(asyncio.ensure_future(servers[-1].serve(sockets=[listener])))
-        print(f"http://127.0.0.1:{listener.getsockname()[1]}", flush=True)
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        print(admission.entrance(address) if site is ours else address, flush=True)
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
     print(json.dumps({"due": clock.due, "ours": ours.sent, "naive": naive.sent}), flush=True)
     for server in servers:

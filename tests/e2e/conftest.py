@@ -90,7 +90,7 @@ def visiting(browser: Browser) -> Iterator[Visiting]:
                 timezone_id="Europe/Berlin",
             )
             open_windows.callback(window.close)
-            people.append(Person(window.new_page(), app.address, screen.text))
+            people.append(Person(window.new_page(), app.entrance, screen.text))
             return people[-1].open(route)
 
         yield visit

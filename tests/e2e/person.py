@@ -42,10 +42,12 @@ DESKTOP = Screen(1280, 800)
 
 
 class Person:
-    """One tab of a browser, and what went wrong in it."""
+    """One tab of a browser, and what went wrong in it.  It is let in by the `entrance` it is given,
+    or needs none: then that is the app's address."""
 
-    def __init__(self, page: Page, address: str, text: int = 100) -> None:
-        self.page, self.address = page, address
+    def __init__(self, page: Page, entrance: str, text: int = 100) -> None:
+        self.page = page
+        self.address, _, self._token = entrance.partition("/?")
         page.add_init_script(TEXT_SIZE.format(percent=text))
         self.problems: list[str] = []
         page.on("console", self._heard)
@@ -54,7 +56,8 @@ class Person:
 
     def open(self, route: str = "/") -> Person:
         """Go to an address of the app, and wait until it can be read."""
-        self.page.goto(self.address + route)
+        token, self._token = self._token, ""
+        self.page.goto(f"{self.address}{route}?{token}".rstrip("?"))
         return self.wait()
 
     def reload(self) -> Person:

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.system.door import Doorplate, RunningApp
+
 ROOT = Path(__file__).parents[2]
 MONDAY = "2026-03-02T08:59:00+01:00"
 AT_WORK = "2026-03-02T09:05:00+01:00"  # no break comes due for longer than all tests take
@@ -26,6 +28,11 @@ class Running:
     address: str
     data: Path
     process: subprocess.Popen[str]
+
+    @property
+    def entrance(self) -> str:
+        """An address that lets one browser in, once; another each time."""
+        return RunningApp(self.data).entrance(Doorplate(self.data).read())
 
     def stop(self) -> int:
         """Ask it to stop, as Ctrl+C does; its exit code."""
@@ -79,9 +86,9 @@ def running(data: Path, clock: str = "", port: int = 0) -> Iterator[Running]:
         )
     try:
         assert process.stdout is not None
-        said = re.search(r"http://\S+", process.stdout.readline())
+        said = re.search(r"(http://\S+)/\?token=", process.stdout.readline())
         assert said, f"it did not start: {complaints.read_text()}"
-        yield Running(said[0], data, process)
+        yield Running(said[1], data, process)
     finally:
         process.terminate()
         try:

@@ -46,7 +46,7 @@ def listening(browser: Browser) -> Iterator[Listening]:
             windows.callback(window.close)
             page = window.new_page()
             ears = Ears(page)
-            people.append(Person(page, app.address))
+            people.append(Person(page, app.entrance))
             return people[-1].open(route), ears
 
         yield visit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -59,14 +60,27 @@ def answer(app: Running, path: str, method: str = "GET", **headers: str) -> tupl
     response = connection.getresponse()
     body = response.read().decode("utf-8", "replace")
     connection.close()
-    return response.status, body, str(response.headers).lower()
+    return (
+        response.status,
+        body,
+        "\n".join(f"{k.lower()}: {v}" for k, v in response.headers.items()),
+    )
 
 
-def knock(app: Running, origin: str) -> int:
+def cookie(app: Running) -> str:
+    """What a browser that was let in says of itself."""
+    headers = answer(app, app.entrance.removeprefix(app.address))[2]
+    given = re.search(r"set-cookie: ([^;]+)", headers)
+    assert given
+    return given[1]
+
+
+def knock(app: Running, origin: str, **headers: str) -> int:
     """The status that a websocket from a page of `origin` gets; 101 lets it in."""
     return answer(
         app,
         "/ws",
+        **headers,
         Origin=origin,
         Connection="Upgrade",
         Upgrade="websocket",
@@ -76,8 +90,14 @@ def knock(app: Running, origin: str) -> int:
 
 
 def test_a_websocket_from_another_page_is_refused(app: Running) -> None:
-    assert knock(app, "https://evil.example") == 403
-    assert knock(app, "null") == 403
+    mine = cookie(app)
+    assert knock(app, "https://evil.example", Cookie=mine) == 403
+    assert knock(app, "null", Cookie=mine) == 403
+
+
+def test_a_websocket_without_the_cookie_is_refused_whoever_it_says_it_is(app: Running) -> None:
+    assert knock(app, app.address) == 403
+    assert knock(app, app.address, Cookie="unknot-000000000000=a.b") == 403
 
 
 def test_a_request_for_another_name_is_refused(app: Running) -> None:
@@ -85,8 +105,10 @@ def test_a_request_for_another_name_is_refused(app: Running) -> None:
 
 
 def test_every_answer_carries_the_policy_and_lets_nobody_else_read(app: Running) -> None:
-    for path in ("/", "/main.dart.js", "/nothing.png"):
-        headers = answer(app, path)[2]
+    mine = cookie(app)
+    asked = ((path, said) for path in ("/", "/main.dart.js", "/nothing.png") for said in (mine, ""))
+    for path, said in asked:
+        headers = answer(app, path, Cookie=said)[2]
         assert "content-security-policy: default-src 'self'" in headers
         assert "referrer-policy: no-referrer" in headers
         assert "x-content-type-options: nosniff" in headers
@@ -95,17 +117,19 @@ def test_every_answer_carries_the_policy_and_lets_nobody_else_read(app: Running)
 
 @pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json"])
 def test_there_is_no_description_of_an_interface(app: Running, path: str) -> None:
-    status, body, _ = answer(app, path)
+    status, body, _ = answer(app, path, Cookie=cookie(app))
     assert status == 404 or "<title>Unknot</title>" in body
     assert "swagger" not in body.lower()
 
 
-def test_a_second_app_at_the_same_port_says_so_in_one_line(app: Running) -> None:
+def test_a_second_app_on_other_data_at_the_same_port_says_so_in_one_line(
+    app: Running, tmp_path: Path
+) -> None:
     port = str(urlsplit(app.address).port)
     second = subprocess.run(
         [sys.executable, "-m", "app", "run", "--no-browser", "--port", port],
         cwd=ROOT,
-        env=environment(app.data),
+        env=environment(tmp_path),
         capture_output=True,
         text=True,
         timeout=30,

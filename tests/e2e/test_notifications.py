@@ -41,7 +41,7 @@ def tabs(browser: Browser) -> Iterator[Tabs]:
         ) -> list[Person]:
             window = browser.new_context(permissions=list(permissions))
             ends.callback(window.close)
-            opened = [Person(window.new_page(), app.address).open() for _ in range(count)]
+            opened = [Person(window.new_page(), app.entrance).open() for _ in range(count)]
             people.extend(opened)
             return opened
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.e2e.server import at_home, running
 from tests.reliability.damage import suffer, with_backup, without_backup
 from tests.reliability.histories import suffer as mix_up
 from tests.reliability.kill import torture
+from tests.reliability.tabs import growth, sockets
 from tests.reliability.victims import OurStore
 
 
@@ -38,3 +40,9 @@ def test_whatever_files_are_put_back_what_was_saved_is_found_or_its_loss_is_told
     assert score.found > 80
     assert (score.missed, score.untold, score.false_alarms) == (0, 0, 0), score.examples[0]
     assert not score.crashes
+
+
+def test_tabs_that_come_and_go_do_not_fill_the_memory(tmp_path: Path) -> None:
+    with running(at_home(tmp_path)) as app, sockets(app) as visit:
+        first, last = growth(app, visit, tabs=80)
+    assert last <= first * 1.06  # 60 forgotten sessions would be 14 MB, or 17 %

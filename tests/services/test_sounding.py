@@ -58,3 +58,13 @@ def test_looking_at_a_window_that_plays_nothing_changes_nothing() -> None:
     sounding.enters("phone")
     sounding.came_forward("desk")
     assert sounding.is_heard("phone")
+
+
+def test_a_window_that_was_closed_for_good_leaves_nothing_behind() -> None:
+    sounding, fresh = Sounding(), Sounding()
+    for window in ("phone", "desk"):
+        sounding.enters(window)
+        sounding.touched(window)
+        sounding.went_away(window)
+        sounding.closed(window)
+    assert vars(sounding) == vars(fresh)

@@ -38,7 +38,7 @@ def take_all(shots: list[Shot], life: Life) -> dict[str, list[str]]:
     with app_of(life) as app, sync_playwright() as playwright:
         browser = launch(playwright)
         people = {
-            screen: visitor(browser, app.address, size)
+            screen: visitor(browser, app.entrance, size)
             for screen, size in (SCREENS | SMALL_AND_LARGE).items()
         }
         files = {}

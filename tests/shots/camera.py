@@ -23,8 +23,8 @@ SMALL_AND_LARGE = {"small-phone-200": SMALL_PHONE.with_text_at(200)}
 LARGE_TEXT = SMALL_AND_LARGE | {"phone-200": PHONE.with_text_at(200)}
 
 
-def visitor(browser: Browser, address: str, screen: Screen, *, moves: bool = False) -> Person:
-    """Somebody at the app at `address` with such a screen, who may like things to move."""
+def visitor(browser: Browser, entrance: str, screen: Screen, *, moves: bool = False) -> Person:
+    """Somebody let in by `entrance` with such a screen, who may like things to move."""
     window = browser.new_context(
         viewport={"width": screen.width, "height": screen.height},
         has_touch=screen.touch,
@@ -32,7 +32,7 @@ def visitor(browser: Browser, address: str, screen: Screen, *, moves: bool = Fal
         reduced_motion="no-preference" if moves else "reduce",
         locale="en-GB",
     )
-    return Person(window.new_page(), address, screen.text)
+    return Person(window.new_page(), entrance, screen.text)
 
 
 def picture(person: Person, folder: Path, file: str) -> str:

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -18,7 +21,8 @@ from flet_web.fastapi import app_manager
 from app import paths
 from app.bootstrap import face
 from app.services.unknot import Unknot
-from app.system.server import create_site
+from app.system.access_key import AccessKey
+from app.system.server import Admission, create_site
 
 T = TypeVar("T")
 
@@ -27,10 +31,11 @@ PATIENCE = 30.0  # seconds
 
 
 class Theatre:
-    """Shows any number of apps, all on the event loop of one thread."""
+    """Shows any number of apps, all on the event loop of one thread.  `folder` is for its key."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, folder: Path) -> None:
         self._loop = loop
+        self._key = AccessKey(folder)
         self._servers: list[uvicorn.Server] = []
         self._serving: list[asyncio.Task[None]] = []
 
@@ -38,8 +43,8 @@ class Theatre:
         """Have it done where the apps live; what it returned."""
         return asyncio.run_coroutine_threadsafe(doing, self._loop).result(PATIENCE)
 
-    def show(self, unknot: Unknot) -> str:
-        """Show this app too; its address."""
+    def show(self, unknot: Unknot) -> Callable[[], str]:
+        """Show this app too; what gives an address for each browser that is to be let in."""
         return self.do(self._show(unknot))
 
     async def open(self) -> None:
@@ -57,16 +62,17 @@ class Theatre:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
 
-    async def _show(self, unknot: Unknot) -> str:
+    async def _show(self, unknot: Unknot) -> Callable[[], str]:
         await unknot.start()
-        site = create_site(face(unknot), paths.shipped("assets"), frozenset({HOST}))
+        admission = Admission(self._key)
+        site = create_site(face(unknot), paths.shipped("assets"), frozenset({HOST}), admission)
         listener = socket.socket()
         listener.bind((HOST, 0))
         config = uvicorn.Config(site, log_level="error", ws="websockets-sansio", lifespan="off")
         self._servers.append(uvicorn.Server(config))
         serving = self._servers[-1].serve(sockets=[listener])
         self._serving.append(asyncio.ensure_future(serving))
-        return f"http://{HOST}:{listener.getsockname()[1]}"
+        return partial(admission.entrance, f"http://{HOST}:{listener.getsockname()[1]}")
 
 
 @contextmanager
@@ -75,11 +81,12 @@ def theatre() -> Iterator[Theatre]:
     loop = asyncio.new_event_loop()
     thread = Thread(target=loop.run_forever, daemon=True)
     thread.start()
-    house = Theatre(loop)
-    house.do(house.open())
-    try:
-        yield house
-    finally:
-        house.do(house.close())
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(PATIENCE)
+    with TemporaryDirectory() as folder:
+        house = Theatre(loop, Path(folder))
+        house.do(house.open())
+        try:
+            yield house
+        finally:
+            house.do(house.close())
+            loop.call_soon_threadsafe(loop.stop)
+            thread.join(PATIENCE)

@@ -28,12 +28,12 @@ def take_muscles(folder: Path) -> Path:
     """Write `muscles.html` and `muscles.png` into `folder`; the picture."""
     sheet, result = folder / "muscles.html", folder / "muscles.png"
     with theatre() as house, sync_playwright() as playwright:
-        address = house.show(graph().unknot)
+        entrance = house.show(graph().unknot)
         browser = launch(playwright)
         cells = "".join(
             _cell(name, shot)
             for screen in (TALL, TALL.in_the_dark())
-            for name, shot in _taken(visitor(browser, address, screen))
+            for name, shot in _taken(visitor(browser, entrance(), screen))
         )
         sheet.write_text(PAGE.format(cells=cells), encoding="utf-8")
         _photograph(browser, sheet, result)

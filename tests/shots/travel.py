@@ -45,9 +45,9 @@ def _go(
 ) -> dict[str, list[str]]:
     files: dict[str, list[str]] = {}
     built = house.do(journey.make())
-    address = house.show(built.unknot)
+    entrance = house.show(built.unknot)
     people = {
-        name: visitor(browser, address, screen, moves="dark" not in name)
+        name: visitor(browser, entrance(), screen, moves="dark" not in name)
         for name, screen in (SCREENS | LARGE_TEXT).items()
     }
     last = max(i for i, name in enumerate(_names(journey)) if wanted(name))

@@ -6,16 +6,18 @@ import asyncio
 import stat
 import sys
 import webbrowser
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from app.system.door import NAME, BrowserDoor, Doorplate
+from app.system.access import Pass, TokenDesk, proof
+from app.system.access_key import AccessKey
+from app.system.door import NAME, NOWHERE, BrowserDoor, Doorplate, Whereabouts
 from tests.e2e.server import running, within
 
-CARD = b'HTTP/1.1 200 OK\r\n\r\n{"name": "Unknot"}'
+RUN = "a-run"
 
 
 @pytest.fixture
@@ -33,12 +35,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @asynccontextmanager
-async def somebody(answer: bytes) -> AsyncIterator[str]:
-    """The address of a program that answers everything so."""
+async def somebody(answer: Callable[[str], str]) -> AsyncIterator[str]:
+    """The address of a program that answers a challenge so."""
 
     async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(answer)
+        asked = (await reader.readuntil(b"\r\n\r\n")).split()[1].decode()
+        said = answer(asked.partition("?")[2])
+        writer.write(f"HTTP/1.1 200 OK\r\n\r\n{said}".encode())
         writer.close()
 
     server = await asyncio.start_server(talk, "127.0.0.1", 0)
@@ -46,20 +49,35 @@ async def somebody(answer: bytes) -> AsyncIterator[str]:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
 
 
+def our_app(folder: Path) -> Callable[[str], str]:
+    """What the app on the data in this folder answers."""
+    return lambda challenge: proof(AccessKey(folder).value(), RUN, challenge)
+
+
 async def test_the_app_that_answers_is_opened_at_the_screen_that_is_wanted(
     opened: list[str], tmp_path: Path
 ) -> None:
-    async with somebody(CARD) as address:
-        Doorplate(tmp_path).put_up(address)
+    async with somebody(our_app(tmp_path)) as address:
+        Doorplate(tmp_path).put_up(Whereabouts(address, RUN))
         assert await BrowserDoor(tmp_path).open("/break")
-    assert opened == [f"{address}/break"]
+    (entrance,) = opened
+    assert entrance.startswith(f"{address}/break?token=")
+
+
+async def test_the_address_lets_its_browser_in_once(opened: list[str], tmp_path: Path) -> None:
+    async with somebody(our_app(tmp_path)) as address:
+        Doorplate(tmp_path).put_up(Whereabouts(address, RUN))
+        await BrowserDoor(tmp_path).open("/break")
+    token, desk = opened[0].partition("token=")[2], TokenDesk(RUN)
+    key = AccessKey(tmp_path).value()
+    assert [desk.take(token, key) for _ in range(2)] == [Pass.ENTER, Pass.NOTHING]
 
 
 async def test_an_address_left_by_one_that_was_killed_is_not_opened(
     opened: list[str], tmp_path: Path
 ) -> None:
-    async with somebody(CARD) as address:
-        Doorplate(tmp_path).put_up(address)
+    async with somebody(our_app(tmp_path)) as address:
+        Doorplate(tmp_path).put_up(Whereabouts(address, RUN))
     assert not await BrowserDoor(tmp_path).open("/break")
     assert opened == []
 
@@ -67,9 +85,17 @@ async def test_an_address_left_by_one_that_was_killed_is_not_opened(
 async def test_another_program_that_took_the_port_is_not_opened(
     opened: list[str], tmp_path: Path
 ) -> None:
-    async with somebody(b"HTTP/1.1 200 OK\r\n\r\nhello") as address:
-        Doorplate(tmp_path).put_up(address)
-        assert not await BrowserDoor(tmp_path).open("/break")
+    (tmp_path / "other").mkdir()
+    other_apps = our_app(tmp_path / "other")
+    for answer in (
+        lambda _: "hello",
+        lambda _: '{"name": "Unknot"}',
+        lambda said: said,
+        other_apps,
+    ):
+        async with somebody(answer) as address:
+            Doorplate(tmp_path).put_up(Whereabouts(address, RUN))
+            assert not await BrowserDoor(tmp_path).open("/break")
     assert opened == []
 
 
@@ -86,36 +112,39 @@ async def test_without_a_screen_no_browser_is_asked(
     monkeypatch.setattr(sys, "platform", "linux")  # elsewhere there always is one
     monkeypatch.delenv("DISPLAY")
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    async with somebody(CARD) as address:
-        Doorplate(tmp_path).put_up(address)
+    async with somebody(our_app(tmp_path)) as address:
+        Doorplate(tmp_path).put_up(Whereabouts(address, RUN))
         assert not await BrowserDoor(tmp_path).open("/break")
     assert opened == []
 
 
 def test_of_two_the_later_is_found_and_the_earlier_leaves_it_standing(tmp_path: Path) -> None:
     plate = Doorplate(tmp_path)
-    plate.put_up("http://127.0.0.1:1")
-    plate.put_up("http://127.0.0.1:2")
-    plate.take_down("http://127.0.0.1:1")
-    assert plate.address() == "http://127.0.0.1:2"
-    plate.take_down("http://127.0.0.1:2")
-    assert plate.address() == ""
+    earlier, later = (Whereabouts("http://127.0.0.1:1", run) for run in ("one", "two"))
+    plate.put_up(earlier)
+    plate.put_up(later)
+    plate.take_down(earlier)
+    assert plate.read() == later
+    plate.take_down(later)
+    assert plate.read() == NOWHERE
 
 
 def test_only_the_owner_can_read_it_and_a_folder_that_is_gone_is_no_trouble(
     tmp_path: Path,
 ) -> None:
-    Doorplate(tmp_path).put_up("http://127.0.0.1:1")
+    (tmp_path / NAME).touch(0o644)
+    Doorplate(tmp_path).put_up(Whereabouts("http://127.0.0.1:1", RUN))
     assert stat.S_IMODE((tmp_path / NAME).stat().st_mode) == 0o600
-    Doorplate(tmp_path / "nowhere").put_up("http://127.0.0.1:1")
+    Doorplate(tmp_path / "nowhere").put_up(Whereabouts("http://127.0.0.1:1", RUN))
 
 
 async def test_the_real_app_is_found_while_it_runs_and_not_after(
     opened: list[str], tmp_path: Path
 ) -> None:
     with running(tmp_path) as app:
-        assert within(20, lambda: Doorplate(tmp_path).address() == app.address)
+        assert within(20, lambda: Doorplate(tmp_path).read().address == app.address)
         assert await BrowserDoor(tmp_path).open("/break")
         assert app.stop() == 0
     assert not (tmp_path / NAME).exists()
-    assert opened == [f"{app.address}/break"]
+    (entrance,) = opened
+    assert entrance.startswith(f"{app.address}/break?token=")

@@ -196,3 +196,41 @@ async def test_what_dates_mean_is_asked_once_with_a_button_for_each_answer(
     await screen.click(words.BRING_IN)
     (entry,) = made.store.entries.all()
     assert entry.occurred_at.month == month
+
+
+class Hall:
+    """A way in for browsers."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def forgetting_others(self, route: str) -> str:
+        self.asked.append(route)
+        return f"{route}?token=one"
+
+
+async def test_all_other_browsers_are_forgotten_after_a_question() -> None:
+    made, hall = graph(), Hall()
+    made.unknot.entrance = hall
+    screen = await shown("/settings/data", made)
+    await screen.click(words.FORGET_BROWSERS)
+    assert screen.sees(words.FORGET_BROWSERS_MEANS)
+    assert hall.asked == []
+    await screen.click(words.FORGET)
+    assert hall.asked == ["/settings/data"]
+    (launched,) = [args for name, args in screen.connection.invoked if name == "launch_url"]
+    assert launched["url"] == "/settings/data?token=one"
+    assert launched["web_only_window_name"] == "_self"
+
+
+async def test_they_are_not_when_it_is_thought_better_of() -> None:
+    made, hall = graph(), Hall()
+    made.unknot.entrance = hall
+    screen = await shown("/settings/data", made)
+    await screen.click(words.FORGET_BROWSERS)
+    await screen.click(words.NOT_NOW)
+    assert hall.asked == []
+
+
+async def test_where_no_browser_comes_in_nothing_is_said_of_them() -> None:
+    assert not (await shown("/settings/data", graph())).sees(words.BROWSERS)

@@ -1,14 +1,17 @@
 """The web server around Flet: this computer only, its own pages only.
 
 1. Only requests for a host we answer to are heard (400), so no foreign name can be pointed at us.
-2. A websocket, or a request that changes anything, must come from our own page (403).
-3. The page may load nothing from elsewhere, and nobody may frame or read it.
-4. There is nothing here but the client, our assets, fonts for the letters it lacks, and Flet's
+2. A websocket, or a request that changes anything, must come from our own page, and no other site
+   may load anything from here (403).
+3. Only a browser that was let in gets anything of the app; others get a page that says how.
+4. The page may load nothing from elsewhere, and nobody may frame or read it.
+5. There is nothing here but the client, our assets, fonts for the letters it lacks, and Flet's
    websocket: no uploads, no sign-in callbacks, no pages that describe an interface.
 """
 
+from app.system.server.admission import Admission
 from app.system.server.listen import addresses_of, is_here, listen, names_of
 from app.system.server.serve import serve
 from app.system.server.site import create_site
 
-__all__ = ["addresses_of", "create_site", "is_here", "listen", "names_of", "serve"]
+__all__ = ["Admission", "addresses_of", "create_site", "is_here", "listen", "names_of", "serve"]

@@ -29,47 +29,60 @@ ROBOTO = "assets/fonts/roboto.woff2"
 LETTERS = "letters/"
 SOCKET = "/ws"
 READING = ("GET", "HEAD")
-TOKEN_SLOT = 'data-token=""'  # what the page shows when it asks to hear events
+PAGES = (".html", ".htm")
 UNUSED = ("packages/flutter_math_fork/",)  # formulas: twenty fonts that nothing here is set in
 LOOK_AGAIN = {"cache-control": "no-cache"}  # a newer client must not meet an older page
 
 
-class Client(StaticFiles):
-    """Our assets first, then Flet's client; any other address is the page, which has routes."""
+class ClientFiles(StaticFiles):
+    """Our assets first, then Flet's client: files that are the same for everybody."""
 
-    def __init__(self, assets: Path, token: str) -> None:
+    def __init__(self, assets: Path) -> None:
         client = Path(get_package_web_dir())
         super().__init__(directory=assets)
         self.all_directories = [assets, client]
-        page = _patched(assets / "index.html", _point_at_us)
-        self.page = page.replace(TOKEN_SLOT, f'data-token="{token}"')
-        self._fonts_here = Fonts()
-        self._roboto = client / ROBOTO
         self._fonts = _without_unused(_patched(client / FONTS, patch_font_manifest_json))
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file at `path`.
+
+        Raises `HTTPException`: 404 for a missing file or a page, 405 for anything but reading.
+        """
+        if scope["method"] not in READING:
+            raise HTTPException(405)
+        if path == FONTS:
+            return Response(self._fonts, media_type=JSONResponse.media_type, headers=LOOK_AGAIN)
+        if path.lower().endswith(PAGES):
+            raise HTTPException(404)
+        response = await super().get_response(path, scope)
+        response.headers.update(LOOK_AGAIN)
+        return response
+
+
+class Client(ClientFiles):
+    """The files, the letters they lack, and the page at any other address, which has routes."""
+
+    def __init__(self, assets: Path) -> None:
+        super().__init__(assets)
+        self.page = _patched(assets / "index.html", _point_at_us)
+        self._fonts_here = Fonts()
+        self._roboto = Path(get_package_web_dir()) / ROBOTO
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file at `path`, or the page.
 
         Raises `HTTPException`: 404 for a missing file, 405 for anything but reading.
         """
-        if scope["method"] not in READING:
-            raise HTTPException(405)
         if scope["path"].startswith("//"):  # the client would take its name for a host's
             return RedirectResponse("/" + scope["path"].lstrip("/"), headers=LOOK_AGAIN)
-        if path == FONTS:
-            return Response(self._fonts, media_type=JSONResponse.media_type, headers=LOOK_AGAIN)
-        if path in (".", "index.html"):
-            return self._page()
-        if path.startswith(LETTERS):
+        if scope["method"] in READING and path.startswith(LETTERS):
             return await self._letters(path.removeprefix(LETTERS), scope)
         try:
-            response = await super().get_response(path, scope)
+            return await super().get_response(path, scope)
         except HTTPException as missing:
             if missing.status_code == 404 and _may_be_a_route(path, scope):
-                return self._page()
+                return HTMLResponse(self.page, headers=LOOK_AGAIN)
             raise
-        response.headers.update(LOOK_AGAIN)
-        return response
 
     async def _letters(self, family: str, scope: Scope) -> Response:
         """The computer's own font for what this family is asked for, once; otherwise one that
@@ -78,13 +91,12 @@ class Client(StaticFiles):
         own = await to_thread(self._fonts_here.file_for, family) if once else None
         return FileResponse(own or self._roboto, headers=LOOK_AGAIN)
 
-    def _page(self) -> Response:
-        return HTMLResponse(self.page, headers=LOOK_AGAIN)
-
 
 def _may_be_a_route(path: str, scope: Scope) -> bool:
     """Routes may have dots in them (`/journal/new/back.ql.left`), as the names of files do; but
     only who visits an address asks for a page."""
+    if path in (".", "index.html"):
+        return True
     return "." not in path or "text/html" in Headers(scope=scope).get("accept", "")
 
 

@@ -31,10 +31,18 @@ class Guard:
 
 def _is_from_us(scope: Scope) -> bool:
     origin = _header(scope, b"origin")
-    if not origin:  # not a browser, or a plain visit to the page
-        return bool(scope["type"] == "http" and scope["method"] in CHANGES_NOTHING)
+    if not origin:  # not a browser, a plain visit, or a page that loads something
+        reads = scope["type"] == "http" and scope["method"] in CHANGES_NOTHING
+        return bool(reads and not _is_loaded_by_another(scope))
     scheme, _, rest = origin.partition("://")
     return scheme in ("http", "https") and rest == _header(scope, b"host")
+
+
+def _is_loaded_by_another(scope: Scope) -> bool:
+    """Whether a page of another site, or of another port of this host, wants it as a part of
+    itself.  Cookies know no ports, so it would come with ours."""
+    visited = _header(scope, b"sec-fetch-mode") == "navigate"
+    return _header(scope, b"sec-fetch-site") in ("cross-site", "same-site") and not visited
 
 
 def _header(scope: Scope, name: bytes) -> str:

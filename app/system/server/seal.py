@@ -1,4 +1,4 @@
-"""What the page may do: rule 3 of this package, as response headers."""
+"""What the page may do: rule 4 of this package, as response headers."""
 
 from __future__ import annotations
 

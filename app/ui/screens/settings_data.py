@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.services.unknot import NoEntrance
 from app.ui.guard import guarded, say
 from app.ui.hooks import use_unknot
 from app.ui.parts.frame import body, card, paragraph, small, subheading
 from app.ui.parts.settings.bring_back import BringBack
+from app.ui.parts.settings.browsers import Browsers
 from app.ui.parts.settings.take_along import TakeAlong
 from app.ui.words import data as words
 
@@ -15,7 +17,8 @@ from app.ui.words import data as words
 @ft.component
 def SettingsData() -> ft.Control:
     """Nothing here leaves the device unless the person takes it."""
-    home = use_unknot().transfer.home
+    unknot = use_unknot()
+    home = unknot.transfer.home
     return body(
         card(
             subheading(words.HOME),
@@ -24,6 +27,7 @@ def SettingsData() -> ft.Control:
         ),
         TakeAlong(),
         BringBack(),
+        *([] if isinstance(unknot.entrance, NoEntrance) else [Browsers()]),
     )
 
 

@@ -9,15 +9,29 @@ DATA = "Folder that holds your data (also UNKNOT_DATA)."
 JSON = "Print JSON, for other programs."
 
 RUN = "Start the app and its reminders, and open it in a browser."
-HOST = "Address to listen at. Anything but this computer lets others on the network in."
+HOST = "Address to listen at. Anything but this computer can be reached over the network."
 PORT = "Port to listen at; 0 takes any free one."
 NO_BROWSER = "Print the address and leave the browser alone."
 WINDOW = "Open a window of its own instead of the browser (needs the desktop client)."
 
 STOP_WITH = "Stop with Ctrl+C."
 SHARED = (
-    "Whoever can reach this computer over the network can now read and change your journal. "
-    "Leave out --host to keep it to this computer."
+    "Other devices on the network can now reach Unknot. Only a browser that you give an address "
+    "from below or from “unknot open --print” gets in, but what it shows travels over the network "
+    "unprotected. Leave out --host to keep it to this computer."
+)
+WORKS_ONCE = (
+    "This lets one browser in, within ten minutes. “unknot open” lets in another at any time."
+)
+
+OPEN = "Open the running app in your browser, and let that browser in."
+PRINT = "Print an address that lets one browser in, and open none."
+REVOKE = "Forget every browser that was let in, and open none."
+REVOKED = "Every browser is forgotten. “unknot open” lets one in again."
+PRINT_OR_REVOKE = "Choose one: --print, or --revoke."
+OPENED = "Unknot opens in your browser."
+NO_BROWSER_HERE = (
+    "There is no screen here to open a browser on. “unknot open --print” prints the address."
 )
 NO_WINDOW = (
     "A window of its own needs the desktop client, which is not installed. In Unknot’s folder, "
@@ -30,6 +44,29 @@ def running(address: str) -> str:
     return f"Unknot is running at {address}"
 
 
+def runs_already(address: str) -> str:
+    """A second one is not needed."""
+    return f"Unknot is running already, at {address}"
+
+
+def opened_running(address: str) -> str:
+    """A second one is not needed, and the first has been opened."""
+    return f"Unknot is running already, at {address}. It opens in your browser."
+
+
+def not_running(folder: str) -> str:
+    """Nothing can be opened."""
+    return (
+        f"Unknot isn’t running on the data in {folder}. Start it with “unknot run”, or name "
+        "another folder with --data."
+    )
+
+
+def no_browser_took(address: str) -> str:
+    """The system has a screen, but no browser came."""
+    return f"No browser could be opened. Paste this into one: {address}"
+
+
 def also_at(address: str) -> str:
     """Another address of this computer, for others on its network."""
     return f"Also at {address}"
@@ -37,7 +74,7 @@ def also_at(address: str) -> str:
 
 def port_taken(port: int) -> str:
     """Somebody else listens there."""
-    return f"Port {port} is in use. Is Unknot running already? Otherwise choose another: --port N."
+    return f"Port {port} is in use by something else. Choose another: --port N."
 
 
 def cannot_listen(host: str, port: int, why: str) -> str:

@@ -10,6 +10,18 @@ NO_HOME = "Only in the memory of this app, until it is closed."
 COPY = "Copy the path"
 COPIED = "Copied"
 
+BROWSERS = "Who may open it"
+BROWSERS_ABOUT = (
+    "Only browsers that you let in with “unknot open”. Lost track of them, or used one that isn’t "
+    "yours? Forget them all. This browser stays in; any other needs a new address."
+)
+FORGET_BROWSERS = "Forget all other browsers"
+FORGET_BROWSERS_ASK = "Forget every browser but this one?"
+FORGET_BROWSERS_MEANS = (
+    "Wherever else Unknot is open, it closes at once. “unknot open” lets a browser in again."
+)
+FORGET = "Forget them"
+
 TAKE_ALONG = "Take it along"
 TAKE_ALONG_ABOUT = (
     "The file holds what you wrote about your health. Keep it where you keep letters."

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import flet as ft
 import pytest
 from flet_web import get_package_web_dir
 
-from app.paths import shipped
-from app.system.server import create_site, names_of
 from app.system.server.fonts import LARGEST, Fonts, installed
-from tests.system.server.visitor import Visitor
-
-
-def nothing(page: ft.Page) -> None:
-    """A screen with nothing on it."""
+from tests.system.server.visitor import Visitor, let_in
 
 
 @pytest.fixture(scope="module")
-def browser() -> Visitor:
-    return Visitor(create_site(nothing, shipped("assets"), names_of("127.0.0.1")))
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Visitor:
+    return let_in(tmp_path_factory.mktemp("data"))
 
 
 def listing(*fonts: tuple[Path, str]) -> str:

@@ -9,26 +9,20 @@ import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import flet as ft
 import pytest
 from flet_web import get_package_web_dir
 
 from app.paths import shipped
 from app.services.browser import Saying
-from app.system.server import create_site, names_of
-from tests.system.server.visitor import Visitor
+from tests.system.server.visitor import Visitor, let_in
 
 OURS = "http://127.0.0.1:8550"
 THEIRS = "https://evil.example"
 
 
-def nothing(page: ft.Page) -> None:
-    """A screen with nothing on it."""
-
-
 @pytest.fixture(scope="module")
-def browser() -> Visitor:
-    return Visitor(create_site(nothing, shipped("assets"), names_of("127.0.0.1")))
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Visitor:
+    return let_in(tmp_path_factory.mktemp("data"))
 
 
 def test_the_page_is_unknots_own(browser: Visitor) -> None:
@@ -196,36 +190,30 @@ async def two(permission: str) -> AsyncIterator[Saying]:
 
 
 @pytest.fixture(scope="module")
-def told() -> Visitor:
-    return Visitor(create_site(nothing, shipped("assets"), names_of("127.0.0.1"), two))
+def told(tmp_path_factory: pytest.TempPathFactory) -> Visitor:
+    return let_in(tmp_path_factory.mktemp("told"), listen=two)
 
 
-def token_in(page: str) -> str:
-    found = re.search(r'data-token="([^"]+)"', page)
-    assert found
-    return found[1]
-
-
-def test_our_page_hears_events_with_its_token(told: Visitor) -> None:
-    token = token_in(told.get("/").text)
-    answer = told.get(f"/events?token={token}&permission=granted")
+def test_our_page_hears_events(told: Visitor) -> None:
+    answer = told.get("/events?permission=granted")
     assert answer.headers["content-type"].startswith("text/event-stream")
     assert 'event: due\ndata: {"title": "Time for a break"}\n\n' in answer.text
     assert '"permission": "granted"' in answer.text
 
 
-@pytest.mark.parametrize("query", ["", "?token=", "?token=guessed", "?token=é"])
-def test_nobody_hears_events_without_it(told: Visitor, query: str) -> None:
-    answer = told.get(f"/events{query}")
-    assert answer.status == 403
-    assert "Time for a break" not in answer.text
+def test_another_site_hears_nothing_even_in_a_browser_that_was_let_in(told: Visitor) -> None:
+    assert told.get("/events", origin=THEIRS).status == 403
 
 
-def test_another_site_hears_nothing_even_with_the_token(told: Visitor) -> None:
-    token = token_in(told.get("/").text)
-    assert told.get(f"/events?token={token}", origin=THEIRS).status == 403
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_page_can_load_no_part_of_ours_into_itself(told: Visitor, site: str) -> None:
+    for mode in ("no-cors", "cors", "websocket"):
+        said = {"sec_fetch_site": site, "sec_fetch_mode": mode}
+        assert told.get("/events", **said).status == 403
+        assert told.get("/icons/icon-192.png", **said).status == 403
 
 
-def test_the_token_is_another_each_time() -> None:
-    sites = [create_site(nothing, shipped("assets"), names_of("127.0.0.1")) for _ in range(2)]
-    assert len({token_in(Visitor(site).get("/").text) for site in sites}) == 2
+@pytest.mark.parametrize("site", ["cross-site", "same-site", "same-origin", "none"])
+def test_anybody_may_be_led_to_our_page_by_a_link(told: Visitor, site: str) -> None:
+    said = {"sec_fetch_site": site, "sec_fetch_mode": "navigate"}
+    assert "<title>Unknot</title>" in told.get("/", **said).text

@@ -40,6 +40,7 @@ class Screen:
 
     def __call__(self, page: ft.Page) -> None:
         self.pages.append(page)
+        page.on_close = lambda _: setattr(page, "data", "closed")
         page.add(ft.Text("here"))
 
 
@@ -51,10 +52,17 @@ def browser(*messages: Message) -> Callable[[], Message]:
 
 async def visit(main: Screen, *messages: Message, broken: bool = False) -> list[str]:
     """Let a tab say these things; the kinds of what it was told.  A broken one hears nothing."""
+    return await visit_to(Tabs(main), *messages, broken=broken)
+
+
+async def visit_to(
+    tabs: Tabs, *messages: Message, broken: bool = False, pause: float = 0.01
+) -> list[str]:
+    """The same, at a server that has been there for a while."""
     says, told = browser(*messages), []
 
     async def receive() -> Message:
-        await asyncio.sleep(0.01)  # let what was said be acted on
+        await asyncio.sleep(pause)  # let what was said be acted on
         return says()
 
     async def send(message: Message) -> None:
@@ -62,7 +70,7 @@ async def visit(main: Screen, *messages: Message, broken: bool = False) -> list[
             raise ConnectionResetError
         told.append(str(message["type"]))
 
-    whole = Tabs(main)(scope_of("websocket", "/ws"), receive, send)
+    whole = tabs(scope_of("websocket", "/ws"), receive, send)
     await asyncio.wait_for(whole, 5)
     return told
 
@@ -91,3 +99,27 @@ async def test_a_tab_that_never_said_who_it_is_leaves_nothing_behind() -> None:
 async def test_what_is_said_to_a_tab_that_has_gone_is_lost_without_harm() -> None:
     gone = tabs.Tab(asyncio.get_running_loop(), None, lambda page: None, lambda page: None)
     gone.send_message(protocol.Message(MessageAction.PATCH_CONTROL, None))
+
+
+async def test_the_session_of_a_tab_that_is_torn_off_is_not_thought_connected() -> None:
+    main = Screen()
+    tabs, says = Tabs(main), browser(OPENS, SAYS_WHO_IT_IS)
+    silent = asyncio.Event()
+
+    async def receive() -> Message:
+        try:
+            return says()
+        except StopIteration:
+            await silent.wait()
+            raise
+
+    async def send(message: Message) -> None:
+        if message["type"] == "websocket.send":
+            await silent.wait()  # it takes nothing in
+
+    whole = asyncio.ensure_future(tabs(scope_of("websocket", "/ws"), receive, send))
+    await asyncio.sleep(0.1)
+    whole.cancel()
+    await asyncio.wait({whole})
+    assert main.pages[0].session.connection is None
+    assert len(tabs.closed.waiting) == 1

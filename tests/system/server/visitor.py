@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import flet as ft
 from starlette.types import ASGIApp, Message
+
+from app.paths import shipped
+from app.system.access_key import AccessKey
+from app.system.server import Admission, create_site, names_of
+from app.system.server.events import Listen, silence
 
 OURS = "127.0.0.1:8550"
 
@@ -31,9 +39,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Talks to `site` with the headers it is given and no others."""
+    """Talks to `site` with its cookie and the headers it is given, and no others."""
 
     site: ASGIApp
+    cookie: str = ""
 
     def get(self, path: str, host: str = OURS, **headers: str) -> Answer:
         """Ask for a page."""
@@ -42,7 +51,7 @@ class Visitor:
     def send(self, method: str, path: str, host: str = OURS, **headers: str) -> Answer:
         """Ask in any way."""
         heard = self._talk(
-            {**scope_of("http", path, host, headers), "method": method},
+            {**scope_of("http", path, host, self._said(headers)), "method": method},
             [{"type": "http.request", "body": b"", "more_body": False}],
         )
         start = next(each for each in heard if each["type"] == "http.response.start")
@@ -55,10 +64,14 @@ class Visitor:
     def knock(self, path: str, host: str = OURS, **headers: str) -> str:
         """Try to open a websocket; the first thing that is answered."""
         heard = self._talk(
-            scope_of("websocket", path, host, headers),
+            scope_of("websocket", path, host, self._said(headers)),
             [{"type": "websocket.connect"}],
         )
         return str(heard[0]["type"])
+
+    def _said(self, headers: dict[str, str]) -> dict[str, str]:
+        said = {key.replace("_", "-"): value for key, value in headers.items()}
+        return {**({"cookie": self.cookie} if self.cookie else {}), **said}
 
     def _talk(self, scope: dict[str, Any], says: list[Message]) -> list[Message]:
         heard: list[Message] = []
@@ -84,6 +97,22 @@ class Visitor:
 
         asyncio.run(talk())
         return heard
+
+
+def let_in(
+    folder: Path,
+    main: Callable[[ft.Page], None] = lambda page: None,
+    listen: Listen = silence,
+) -> Visitor:
+    """A browser that was let in, at the site on the data in `folder`."""
+    admission = Admission(AccessKey(folder))
+    site = create_site(main, shipped("assets"), names_of("127.0.0.1"), admission, listen)
+    return Visitor(site, cookie_of(admission))
+
+
+def cookie_of(admission: Admission) -> str:
+    """What a browser that was just let in says of itself."""
+    return admission.header(admission.new_cookie()).partition(";")[0]
 
 
 def scope_of(

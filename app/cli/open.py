@@ -1,0 +1,45 @@
+"""`unknot open`: letting a browser in, or forgetting them all."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from app.cli.context import data_option
+from app.domain.errors import NotFound, UnknotError
+from app.system.access_key import AccessKey
+from app.system.door import NOWHERE, RunningApp, has_a_screen, in_a_browser
+from app.ui.words import command_line as words
+
+
+@click.command("open", help=words.OPEN)
+@click.option("--print", "prints", is_flag=True, help=words.PRINT)
+@click.option("--revoke", is_flag=True, help=words.REVOKE)
+@data_option
+def open_app(prints: bool, revoke: bool, data: Path) -> None:
+    """Exactly one of the three."""
+    if prints and revoke:
+        raise click.UsageError(words.PRINT_OR_REVOKE)
+    if revoke:
+        AccessKey(data).replace()
+        click.echo(words.REVOKED)
+        return
+    address = asyncio.run(_address(data))
+    if prints:
+        click.echo(address)
+        return
+    if not has_a_screen():
+        raise UnknotError(words.NO_BROWSER_HERE)
+    if not asyncio.run(in_a_browser(address)):
+        raise UnknotError(words.no_browser_took(address))
+    click.echo(words.OPENED)
+
+
+async def _address(data: Path) -> str:
+    app = RunningApp(data)
+    here = await app.find()
+    if here == NOWHERE:
+        raise NotFound(words.not_running(str(data)))
+    return app.entrance(here)

@@ -1,0 +1,137 @@
+"""Who may open the app in a browser: what is signed with the key of a data folder, and by whom.
+
+1. A browser that was let in keeps a cookie: a random name of its own, signed.  It has no end, so
+   a bookmark works again after a restart; each browser has another name, so that one of them
+   could be told from the others.
+2. An entry token lets one browser in, once, within `TOKEN_SECONDS`.  It is signed for one run of
+   the server, so a restart ends those that were not used.  Whoever can read the data folder can
+   make one without asking the server.
+3. A proof shows that whoever answers at an address has the key: another program that took the
+   port does not, and is sent nobody.
+4. A new key ends all cookies and all tokens.
+5. What is signed for one of these purposes is worth nothing for another.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import secrets
+import time
+from collections.abc import Callable
+from enum import StrEnum
+
+TOKEN_SECONDS = 600
+LONGEST = 200  # characters; nothing we sign is longer
+SEPARATOR = "."
+
+Key = bytes
+Now = Callable[[], float]
+
+
+class Purpose(StrEnum):
+    """What a signature is for."""
+
+    BROWSER = "browser"
+    ENTER = "enter"
+    FORGET_OTHERS = "forget"
+    PROOF = "proof"
+    COOKIE_NAME = "name"
+
+
+class Pass(StrEnum):
+    """What an entry token allows its bearer."""
+
+    NOTHING = "nothing"
+    ENTER = Purpose.ENTER.value
+    FORGET_OTHERS = Purpose.FORGET_OTHERS.value
+    """To come in after all other browsers have been forgotten."""
+
+
+def new_key() -> Key:
+    """A key nobody can guess."""
+    return secrets.token_bytes(32)
+
+
+def new_run() -> str:
+    """A name for one run of a server."""
+    return secrets.token_urlsafe(12)
+
+
+def sign(key: Key, purpose: Purpose, *parts: str) -> str:
+    """The signature of `parts` for `purpose` (rule 5), as letters that fit any address."""
+    said = "\0".join((purpose.value, *parts)).encode()
+    digest = hmac.new(key, said, hashlib.sha256).digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+
+
+def is_signed(signature: str, key: Key, purpose: Purpose, *parts: str) -> bool:
+    """Whether `signature` is the one of `parts`; takes as long whatever is wrong with it."""
+    return hmac.compare_digest(signature.encode(), sign(key, purpose, *parts).encode())
+
+
+def cookie_name(key: Key) -> str:
+    """How the cookie is called.  Browsers send cookies to every port of a host, so two data
+    folders need two names."""
+    return f"unknot-{hashlib.sha256(sign(key, Purpose.COOKIE_NAME).encode()).hexdigest()[:12]}"
+
+
+def new_cookie(key: Key) -> str:
+    """A cookie for a browser that is let in (rule 1)."""
+    browser = secrets.token_urlsafe(12)
+    return SEPARATOR.join((browser, sign(key, Purpose.BROWSER, browser)))
+
+
+def is_cookie(cookie: str, key: Key) -> bool:
+    """Whether we gave it to a browser, and with this key."""
+    browser, _, signature = cookie[:LONGEST].partition(SEPARATOR)
+    return is_signed(signature, key, Purpose.BROWSER, browser)
+
+
+def new_token(key: Key, run: str, allows: Pass, now: Now = time.time) -> str:
+    """A token for the server's run `run` (rule 2)."""
+    expires, nonce = str(int(now()) + TOKEN_SECONDS), secrets.token_urlsafe(12)
+    signature = sign(key, Purpose(allows.value), run, expires, nonce)
+    return SEPARATOR.join((allows.value, expires, nonce, signature))
+
+
+class TokenDesk:
+    """Takes the tokens of one run, each once (rule 2).
+
+    What was used is remembered until it would have expired; only what was rightly signed is, so
+    strangers cannot make it grow.
+    """
+
+    def __init__(self, run: str, now: Now = time.time) -> None:
+        self._run, self._now = run, now
+        self._used: dict[str, int] = {}
+
+    @property
+    def remembered(self) -> int:
+        """How many used tokens are remembered."""
+        return len(self._used)
+
+    def take(self, token: str, key: Key) -> Pass:
+        """What the token allows; nothing when it is forged, used or stale."""
+        allows, expires, nonce, signature, *more = (*token[:LONGEST].split(SEPARATOR), *[""] * 4)
+        if any(more) or allows not in (Pass.ENTER, Pass.FORGET_OTHERS):
+            return Pass.NOTHING
+        if not is_signed(signature, key, Purpose(allows), self._run, expires, nonce):
+            return Pass.NOTHING
+        now = self._now()
+        self._used = {each: end for each, end in self._used.items() if end > now}
+        if int(expires) <= now or nonce in self._used:
+            return Pass.NOTHING
+        self._used[nonce] = int(expires)
+        return Pass(allows)
+
+
+def proof(key: Key, run: str, challenge: str) -> str:
+    """What whoever has the key answers to `challenge` (rule 3)."""
+    return sign(key, Purpose.PROOF, run, challenge)
+
+
+def is_proof(answer: str, key: Key, run: str, challenge: str) -> bool:
+    """Whether it was answered by somebody who has the key."""
+    return is_signed(answer, key, Purpose.PROOF, run, challenge)

@@ -1,0 +1,80 @@
+"""Whose socket is at the other end, where the system tells (Linux).
+
+A cookie or a token can come into the hands of another account of the same computer: browsers show
+their addresses in the list of processes, and send cookies to every port of a host.  So what comes
+from a socket of this computer must come from our own account, or from root, who can read
+everything anyway.
+
+1. The table tells when it has our own listening socket in it; otherwise nothing is known.
+2. From this computer, a socket that cannot be found has been closed already: nobody would hear
+   the answer, and nobody can say whose it was.  Closed sockets are shown as root's.
+3. A connection from elsewhere is in no table of ours, and is judged by its cookie alone.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import struct
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+
+TABLES = (Path("/proc/net/tcp"), Path("/proc/net/tcp6"))
+OPEN, LISTENING = "01", "0A"
+ROOT = 0
+
+Address = tuple[str, int]
+Tables = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    here: Address
+    there: Address
+    state: str
+    account: int
+
+
+def system_tables() -> str:
+    """All TCP sockets of this computer, a line each; nothing where that cannot be known."""
+    try:
+        return "".join(each.read_text(encoding="ascii") for each in TABLES if each.exists())
+    except OSError:
+        return ""
+
+
+def is_anothers(client: Address, server: Address, tables: Tables = system_tables) -> bool:
+    """Whether another account of this computer is at the client's end of a connection."""
+    rows = list(_rows(tables()))
+    if not any(row.state == LISTENING and row.here[1] == server[1] for row in rows):
+        return False  # (rule 1)
+    ends = (_plain(client), _plain(server))
+    for row in rows:
+        if (row.here, row.there) == ends:
+            return row.account != os.getuid() and (row.account, row.state) != (ROOT, OPEN)
+    return ip_address(ends[0][0]).is_loopback  # (rules 2 and 3)
+
+
+def _rows(table: str) -> Iterator[_Row]:
+    for line in table.splitlines():
+        _, here, there, state, _, _, _, account, *_ = [*line.split(), *[""] * 8]
+        if ":" in here and account.isdecimal():
+            yield _Row(_address(here), _address(there), state, int(account))
+
+
+def _address(said: str) -> Address:
+    """`0100007F:2166` is 127.0.0.1, port 8550: words of four bytes in the machine's own order."""
+    host, _, port = said.partition(":")
+    words = [int(host[at : at + 8], 16) for at in range(0, len(host), 8)]
+    packed = struct.pack(f"={len(words)}I", *words)
+    family = socket.AF_INET if len(words) == 1 else socket.AF_INET6
+    return _plain((socket.inet_ntop(family, packed), int(port, 16)))
+
+
+def _plain(address: Address) -> Address:
+    """IPv4 as such, also where it is written as IPv6."""
+    host = ip_address(address[0].partition("%")[0])
+    mapped = getattr(host, "ipv4_mapped", None)
+    return str(mapped or host), address[1]
