@@ -68,7 +68,7 @@ def status(data: Path, as_json: bool) -> None:
 @click.option(
     "--break-seconds",
     metavar="S",
-    type=click.FloatRange(0, 3600),
+    type=float,
     default=BREAK_SECONDS,
     show_default=True,
     help=verbs.BREAK_SECONDS,
