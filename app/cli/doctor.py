@@ -14,6 +14,7 @@ from app.domain.checkup import (
     Folder,
     FolderFacts,
     Grade,
+    Turn,
     grade_of_folder,
     grade_of_privacy,
     grade_of_space,
@@ -58,7 +59,9 @@ def _of_folder(facts: FolderFacts) -> Iterator[Finding]:
     if facts.folder is Folder.READY:
         privacy = words.PRIVACY[facts.privacy].format(path=facts.path)
         yield Finding("privacy", grade_of_privacy(facts.privacy), privacy)
-        yield Finding("lock", grade_of_turn(facts.turn), words.TURN[facts.turn])
+    if facts.folder is Folder.READY or facts.turn is Turn.NO_LOCKS:
+        lock = words.TURN[facts.turn].format(path=facts.path)
+        yield Finding("lock", grade_of_turn(facts.turn), lock)
 
 
 def _of_inside(data: Path, facts: FolderFacts) -> Iterator[Finding]:

@@ -44,10 +44,13 @@ class Privacy(StrEnum):
 
 
 class Turn(StrEnum):
-    """Whether the data could be written now, or another process is at it."""
+    """Whether the data could be written now, another process is at it, or it can never be: there
+    are no locks on that drive, or a lock's file belongs to somebody else."""
 
     FREE = "free"
     TAKEN = "taken"
+    NO_LOCKS = "no_locks"
+    CANNOT_BE_OPENED = "cannot_be_opened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,10 @@ def grade_of_privacy(privacy: Privacy) -> Grade:
 
 
 def grade_of_turn(turn: Turn) -> Grade:
-    """A write takes a moment; one that is still going on is worth knowing about."""
+    """A write takes a moment; one that is still going on is worth knowing about.  Without locks
+    nothing is written."""
+    if turn in (Turn.NO_LOCKS, Turn.CANNOT_BE_OPENED):
+        return Grade.PROBLEM
     return Grade.WORTH_KNOWING if turn is Turn.TAKEN else Grade.FINE
 
 

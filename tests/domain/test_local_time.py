@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.domain.local_time import comes_twice, recognised
 
 BERLIN = ZoneInfo("Europe/Berlin")
+EARLIEST, LATEST = datetime(1980, 1, 1), datetime(2030, 1, 1)  # noqa: DTZ001 - Hypothesis wants them bare
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_the_hour_that_is_repeated_in_autumn_comes_twice(utc: str, twice: bool) 
 
 
 @given(
-    st.datetimes(datetime(1980, 1, 1), datetime(2030, 1, 1)),
+    st.datetimes(EARLIEST, LATEST),
     st.sampled_from(
         ["Europe/Berlin", "Europe/Dublin", "Australia/Lord_Howe", "America/New_York", "Asia/Tokyo"]
     ),

@@ -1,6 +1,7 @@
 """Words of `unknot doctor`."""
 
 from app.domain.checkup import MEGABYTE, Folder, Grade, Privacy, Turn
+from app.domain.errors import CANNOT_LOCK
 
 ABOUT = (
     "Check that Unknot can work and keep your data here.\n\n"
@@ -35,6 +36,11 @@ TURN = {
     Turn.FREE: "Nothing else is writing to your data.",
     Turn.TAKEN: (
         "Another Unknot is writing at this moment. If that goes on, close it and start it again."
+    ),
+    Turn.NO_LOCKS: CANNOT_LOCK,
+    Turn.CANNOT_BE_OPENED: (
+        "The lock files in {path} cannot be opened, so nothing can be saved. They may belong to "
+        "another account: allow access to “*.lock” there, or close Unknot and remove them."
     ),
 }
 CONTENT_FINE = "The shipped content is complete: {muscles} muscles, {movements} movements."
