@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from app.domain.checkup import (
     grade_of_space,
     grade_of_turn,
 )
-from app.domain.errors import UnknotError
+from app.domain.errors import StorageTrouble, UnknotError
 from app.domain.settings import ZoneFrom
 from app.services.reminders import Reminders
 from app.services.unknot import Unknot
@@ -56,17 +57,17 @@ def _of_folder(facts: FolderFacts) -> Iterator[Finding]:
     yield Finding("folder", grade_of_folder(facts.folder), says)
     space = grade_of_space(facts.free)
     yield Finding("space", space, words.space(facts.free, space))
-    if facts.folder is Folder.READY:
+    if facts.folder in (Folder.READY, Folder.PARTLY_WRITABLE):
         privacy = words.PRIVACY[facts.privacy].format(path=facts.path)
         yield Finding("privacy", grade_of_privacy(facts.privacy), privacy)
-    if facts.folder is Folder.READY or facts.turn is Turn.NO_LOCKS:
+    if facts.folder in (Folder.READY, Folder.PARTLY_WRITABLE) or facts.turn is Turn.NO_LOCKS:
         lock = words.TURN[facts.turn].format(path=facts.path)
         yield Finding("lock", grade_of_turn(facts.turn), lock)
 
 
 def _of_inside(data: Path, facts: FolderFacts) -> Iterator[Finding]:
     """What only the services can say; they are not woken where they could not stand."""
-    if facts.folder is not Folder.READY:
+    if facts.folder in (Folder.NOT_YET, Folder.NOT_A_FOLDER, Folder.CANNOT_BE_MADE):
         return
     try:
         with opened(data) as unknot:
@@ -80,7 +81,8 @@ def _of_services(unknot: Unknot) -> Iterator[Finding]:
     yield Finding("journal", Grade.FINE, kept)
     for report in unknot.store.reports:
         yield Finding("journal", Grade.PROBLEM, report)
-    unknot.store.upkeep.put_away_reports()  # they have been told now
+    with suppress(StorageTrouble):  # in a folder that cannot be written they stay
+        unknot.store.upkeep.put_away_reports()  # they have been told now
     library = unknot.library
     content = words.CONTENT_FINE.format(
         muscles=len(library.muscles), movements=len(library.movements)

@@ -19,6 +19,7 @@ from app.cli.context import data_option, opened
 from app.domain.errors import UnknotError
 from app.system.door import Doorplate, has_a_screen
 from app.ui.words import command_line as words
+from app.ui.words.shell import cannot_save
 
 if TYPE_CHECKING:
     from app.services.unknot import Unknot
@@ -94,6 +95,8 @@ async def _alive(data: Path) -> AsyncIterator[Unknot]:
     with opened(data) as unknot:
         try:
             await unknot.start()
+            if unknot.saving.trouble:
+                click.echo(cannot_save(unknot.saving.trouble), err=True)
             yield unknot
         finally:
             await unknot.stop()

@@ -33,6 +33,7 @@ class Folder(StrEnum):
     NOT_A_FOLDER = "not_a_folder"
     CANNOT_BE_MADE = "cannot_be_made"
     CANNOT_BE_WRITTEN = "cannot_be_written"
+    PARTLY_WRITABLE = "partly_writable"
 
 
 class Privacy(StrEnum):

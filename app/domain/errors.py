@@ -36,6 +36,10 @@ class StorageTrouble(UnknotError):
     """The data could not be read or written.  What was saved before is untouched."""
 
 
+class StillBusy(StorageTrouble):
+    """Another process keeps the right to write for longer than a write can take."""
+
+
 class CannotLock(StorageTrouble):
     """The file system of the data folder has no locks, as on some network drives.
 

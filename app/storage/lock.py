@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from app.domain.errors import CannotLock, StorageTrouble
+from app.domain.errors import CannotLock, StillBusy
 from app.storage.disk import PRIVATE_FILE, in_plain_words
 
 try:
@@ -38,7 +38,8 @@ class WriteLock:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold it.  Raises `StorageTrouble` when another process does not let go."""
+        """Hold it.  Raises `StillBusy` when another process does not let go, `CannotLock` where
+        there are no locks, `StorageTrouble` where the file cannot be opened."""
         for _ in self._attempts():
             time.sleep(PAUSE)
         try:
@@ -67,7 +68,7 @@ class WriteLock:
                     self._holders = 1
                     return
             yield
-        raise StorageTrouble(
+        raise StillBusy(
             "Another Unknot is busy writing and does not finish. "
             "Close it, then try again; nothing was changed."
         )

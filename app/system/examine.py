@@ -33,8 +33,16 @@ def _folder(path: Path, nearest: Path) -> Folder:
         return Folder.NOT_A_FOLDER
     writable = _can_write(nearest)
     if nearest == path:
-        return Folder.READY if writable else Folder.CANNOT_BE_WRITTEN
+        if not writable:
+            return Folder.CANNOT_BE_WRITTEN
+        return Folder.READY if _inside_too(path) else Folder.PARTLY_WRITABLE
     return Folder.NOT_YET if writable else Folder.CANNOT_BE_MADE
+
+
+def _inside_too(folder: Path) -> bool:
+    """Whether what is written in place can be; a file that is replaced need not be writable."""
+    inside = (folder / name for name in ("journal.log", "notices.txt", "backups", "quarantine"))
+    return all(os.access(each, os.W_OK) for each in inside if each.exists())
 
 
 def _can_write(folder: Path) -> bool:

@@ -1,4 +1,5 @@
-"""What a person should know about their data, above every screen until they put it away."""
+"""What a person should know about their data, above every screen: what happened to it until they
+put that away, and that nothing can be saved for as long as that is so."""
 
 from __future__ import annotations
 
@@ -9,6 +10,16 @@ from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.parts.frame import paragraph, subheading
 from app.ui.words import shell as words
+
+
+@ft.component
+def CannotSave() -> ft.Control:
+    """What is in the way of saving; nothing when there is nothing."""
+    saving = use_unknot().saving
+    use_signal(saving.changed)
+    if not saving.trouble:
+        return ft.Container(visible=False)
+    return _told(subheading(words.CANNOT_SAVE), paragraph(words.cannot_save(saving.trouble)))
 
 
 @ft.component
@@ -25,18 +36,19 @@ def Notices() -> ft.Control:
 
     if not reports:
         return ft.Container(visible=False)
+    return _told(
+        subheading(words.ABOUT_YOUR_DATA),
+        *(paragraph(report) for report in reports),
+        ft.FilledButton(words.READ, on_click=guarded(read)),
+    )
+
+
+def _told(*controls: ft.Control) -> ft.Control:
     return ft.Semantics(
         live_region=True,
         content=ft.Container(
             bgcolor=ft.Colors.SECONDARY_CONTAINER,
             padding=theme.MEDIUM,
-            content=ft.Column(
-                spacing=theme.SMALL,
-                controls=[
-                    subheading(words.ABOUT_YOUR_DATA),
-                    *(paragraph(report) for report in reports),
-                    ft.FilledButton(words.READ, on_click=guarded(read)),
-                ],
-            ),
+            content=ft.Column(spacing=theme.SMALL, controls=list(controls)),
         ),
     )

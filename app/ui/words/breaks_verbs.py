@@ -49,6 +49,14 @@ def shown_where(reach: Reach) -> str:
     return f"{shown_by(reach.channels)} {_IDLE[reach.idle]}"
 
 
+def in_memory(why: str) -> str:
+    """Reminders go on, though they cannot be saved."""
+    return (
+        f"{why} Reminders go on, but are remembered only until this command ends, and other "
+        "commands and windows do not hear of them."
+    )
+
+
 def told(at: datetime, title: str, body: str) -> str:
     """One reminder, on one line."""
     return f"{clock_second(at)}  {title}: {body}"

@@ -23,6 +23,10 @@ FOLDER = {
         "The data folder {path} cannot be written. Allow writing there, free some space, or choose "
         "another with --data."
     ),
+    Folder.PARTLY_WRITABLE: (
+        "Your data is in {path}, but not everything there can be written, so saving fails. "
+        "“chmod -R u+w {path}” allows it; what belongs to another account, that account must allow."
+    ),
 }
 PRIVACY = {
     Privacy.OWNER_ONLY: "Only you can read your data.",
