@@ -116,8 +116,10 @@ def as_it_was(event: Any) -> Any:
     control = getattr(event, "control", None)
     if control is None or isinstance(control, ft.BasePage):
         return event
-    kept = copy.copy(event)
-    kept.control = copy.copy(control)
+    kept, kept_control = copy.copy(event), copy.copy(control)
+    values = {name: dict(value) for name, value in vars(control).items() if type(value) is dict}
+    vars(kept_control).update(values)  # a control keeps what was typed in dictionaries
+    kept.control = kept_control
     return kept
 
 
