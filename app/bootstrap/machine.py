@@ -44,7 +44,7 @@ def build(folder: Path, clock: Clock) -> Unknot:
         alarm=alarm,
         store=store,
         library=load_library(paths.shipped("data")),
-        system_zone=lambda: zone,
+        system_zone=lambda: zone.name,
         home=str(folder),
         lease=saving.lease(_lease_on(folder)),
         turns=saving.turns(WriteLock(folder / "turn.lock")),
@@ -65,6 +65,7 @@ def build(folder: Path, clock: Clock) -> Unknot:
             unknot.reminders.senses.add(source)
         unknot.parts.append(Waking(system, unknot.reminders.look_soon))
     unknot.saving = saving
+    unknot.preferences.system_certainty = zone.certainty
     unknot.parts[:0] = [saving, alarm]
 
     def news() -> None:

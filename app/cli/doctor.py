@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from app.cli.autostart import broken_autostart
 from app.cli.context import data_option, json_option, opened
 from app.domain.checkup import (
     Folder,
@@ -20,14 +21,17 @@ from app.domain.checkup import (
     grade_of_privacy,
     grade_of_space,
     grade_of_turn,
+    grade_of_zone,
 )
 from app.domain.errors import StorageTrouble, UnknotError
 from app.domain.settings import ZoneFrom
+from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.unknot import Unknot
 from app.system.examine import examine
 from app.ui.words import doctor as words
 from app.ui.words.breaks_verbs import shown_where
+from app.ui.words.zones import unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Finding:
 def doctor(ctx: click.Context, data: Path, as_json: bool) -> None:
     """Look, tell, and end with 1 when something is in the way."""
     facts = examine(data)
-    findings = [*_of_folder(facts), *_of_inside(data, facts)]
+    findings = [*_of_folder(facts), *_of_inside(data, facts), *_of_autostart()]
     problems = sum(finding.grade is Grade.PROBLEM for finding in findings)
     click.echo(_as_json(data, findings) if as_json else _as_text(findings, problems))
     ctx.exit(1 if problems else 0)
@@ -88,10 +92,21 @@ def _of_services(unknot: Unknot) -> Iterator[Finding]:
         muscles=len(library.muscles), movements=len(library.movements)
     )
     yield Finding("content", Grade.FINE, content)
-    now = unknot.preferences.current
-    said = words.ZONE_OF_SYSTEM if now.zone_from is ZoneFrom.SYSTEM else words.ZONE_CHOSEN
-    yield Finding("zone", Grade.FINE, said.format(zone=now.reminders.zone))
+    yield _of_zone(unknot.preferences)
     yield _of_reminders(unknot.reminders)
+
+
+def _of_autostart() -> Iterator[Finding]:
+    """Only what is wrong: whoever never asked for it need not hear of it."""
+    for broken in broken_autostart():
+        yield Finding("autostart", Grade.PROBLEM, broken.says)
+
+
+def _of_zone(preferences: Preferences) -> Finding:
+    now, certainty = preferences.current, preferences.zone_certainty
+    said = words.ZONE_OF_SYSTEM if now.zone_from is ZoneFrom.SYSTEM else words.ZONE_CHOSEN
+    says = unsure(certainty, now.reminders.zone) or said.format(zone=now.reminders.zone)
+    return Finding("zone", grade_of_zone(certainty), says)
 
 
 def _of_reminders(reminders: Reminders) -> Finding:

@@ -12,6 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.system_zone import Certainty
+
 MEGABYTE = 1_000_000
 TOO_LITTLE = 20 * MEGABYTE
 LITTLE = 200 * MEGABYTE
@@ -81,6 +83,13 @@ def grade_of_turn(turn: Turn) -> Grade:
     if turn in (Turn.NO_LOCKS, Turn.CANNOT_BE_OPENED):
         return Grade.PROBLEM
     return Grade.WORTH_KNOWING if turn is Turn.TAKEN else Grade.FINE
+
+
+def grade_of_zone(certainty: Certainty) -> Grade:
+    """In a zone that is not the person's, breaks come at the wrong hours."""
+    if certainty is Certainty.UNKNOWN:
+        return Grade.PROBLEM
+    return Grade.FINE if certainty is Certainty.NAMED else Grade.WORTH_KNOWING
 
 
 def grade_of_space(free: int) -> Grade:

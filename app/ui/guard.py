@@ -49,7 +49,7 @@ def unsaved() -> Unsaved:
     """What could not be saved in this window."""
     page = ft.context.page
     if not page.session.store.contains_key(UNSAVED):
-        page.session.store.set(UNSAVED, Unsaved(page, guarded, lambda: say(words.SAVED)))
+        page.session.store.set(UNSAVED, Unsaved(page, guarded, say))
     found: Unsaved = page.session.store.get(UNSAVED)
     return found
 

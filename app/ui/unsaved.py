@@ -27,10 +27,11 @@ Guard = Callable[[Callable[..., Any]], Callable[[Any], Awaitable[None]]]
 class Unsaved:
     """The failed saves of one window, oldest first, and the banner that tells of them."""
 
-    def __init__(self, page: ft.Page, guarded: Guard, say_saved: Callable[[], None]) -> None:
-        self._page, self._guarded, self._say_saved = page, guarded, say_saved
+    def __init__(self, page: ft.Page, guarded: Guard, say: Callable[[str], None]) -> None:
+        self._page, self._guarded, self._say = page, guarded, say
         self._waiting: dict[str, tuple[str, Save]] = {}
         self._banner: ft.Banner | None = None
+        self._lines = ft.Column(tight=True, spacing=theme.SMALL)
         self._is_trying = False
         self.said = 0
         """How many messages this window has shown so far."""
@@ -62,53 +63,60 @@ class Unsaved:
                     await save()
                 except StorageTrouble as trouble:
                     self._waiting[key] = str(trouble), save
+                    self._say(words.STILL_NOT_SAVED)
                     return
                 self._waiting.pop(key, None)
         finally:
             self._is_trying = False
             self._show()
         if not self._waiting and self.said == said:
-            self._say_saved()
+            self._say(words.SAVED)
 
     def _show(self) -> None:
-        if self._banner is not None:
-            self._banner.open = False
-            self._banner.update()
-            self._banner = None
-        if self._waiting:
-            troubles = list(dict.fromkeys(trouble for trouble, _ in self._waiting.values()))
-            self._banner = self._drawn(words.not_saved(len(self._waiting)), troubles)
+        if not self._waiting:
+            if self._banner is not None:
+                self._banner.open = False
+                self._banner.update()
+                self._banner = None
+            return
+        troubles = dict.fromkeys(trouble for trouble, _ in self._waiting.values())
+        lines = [
+            _line(words.not_saved(len(self._waiting)), ft.TextThemeStyle.TITLE_MEDIUM),
+            *(_line(each, ft.TextThemeStyle.BODY_MEDIUM) for each in troubles),
+        ]
+        if self._banner is None:
+            self._lines.controls = lines
+            self._banner = self._drawn()
             self._page.show_dialog(self._banner)
+        else:  # the same one: shown anew, the old one would take the new one away with it
+            self._lines.controls = lines
+            self._lines.update()
 
-    def _drawn(self, title: str, troubles: list[str]) -> ft.Banner:
+    def _drawn(self) -> ft.Banner:
+        dismiss, again = self._guarded(self.dismiss), self._guarded(self.try_again)
         quiet = ft.ButtonStyle(color=ft.Colors.ON_ERROR_CONTAINER)
         return ft.Banner(
             bgcolor=ft.Colors.ERROR_CONTAINER,
             force_actions_below=True,
-            content=ft.Column(
-                tight=True,
-                spacing=theme.SMALL,
-                controls=[
-                    ft.Text(
-                        title,
-                        theme_style=ft.TextThemeStyle.TITLE_MEDIUM,
-                        color=ft.Colors.ON_ERROR_CONTAINER,
-                    ),
-                    *(
-                        ft.Text(
-                            each,
-                            theme_style=ft.TextThemeStyle.BODY_MEDIUM,
-                            color=ft.Colors.ON_ERROR_CONTAINER,
-                        )
-                        for each in troubles
-                    ),
-                ],
-            ),
+            content=self._lines,
             actions=[
-                ft.TextButton(words.DISMISS, style=quiet, on_click=self._guarded(self.dismiss)),
-                ft.FilledButton(words.TRY_AGAIN, on_click=self._guarded(self.try_again)),
+                ft.Container(  # the banner itself leaves no room below its buttons
+                    padding=ft.Padding.only(bottom=theme.SMALL, right=theme.SMALL),
+                    content=ft.Row(
+                        [
+                            ft.TextButton(words.DISMISS, style=quiet, on_click=dismiss),
+                            ft.FilledButton(words.TRY_AGAIN, on_click=again),
+                        ],
+                        tight=True,
+                        wrap=True,
+                    ),
+                )
             ],
         )
+
+
+def _line(text: str, style: ft.TextThemeStyle) -> ft.Control:
+    return ft.Text(text, theme_style=style, color=ft.Colors.ON_ERROR_CONTAINER)
 
 
 def as_it_was(event: Any) -> Any:

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.domain.system_zone import Certainty
 from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
+from app.ui.navigation import to
 from app.ui.parts.frame import paragraph, subheading
 from app.ui.words import shell as words
+from app.ui.words import zones
 
 
 @ft.component
@@ -20,6 +23,21 @@ def CannotSave() -> ft.Control:
     if not saving.trouble:
         return ft.Container(visible=False)
     return _told(subheading(words.CANNOT_SAVE), paragraph(words.cannot_save(saving.trouble)))
+
+
+@ft.component
+def WhichZone() -> ft.Control:
+    """Asks for the time zone where this device does not tell it; nothing where it does."""
+    preferences = use_unknot().preferences
+    use_signal(preferences.changed)
+    certainty = preferences.zone_certainty
+    if certainty in (Certainty.NAMED, Certainty.MATCHED):
+        return ft.Container(visible=False)
+    return _told(
+        subheading(zones.ASK),
+        paragraph(zones.unsure(certainty, preferences.current.reminders.zone)),
+        ft.FilledButton(zones.CHOOSE, on_click=to("/settings/breaks")),
+    )
 
 
 @ft.component

@@ -32,6 +32,7 @@ WENT_WRONG = (
 
 TRY_AGAIN = "Try again"
 DISMISS = "Dismiss"
+STILL_NOT_SAVED = "Still not saved"
 
 
 def not_saved(count: int) -> str:
