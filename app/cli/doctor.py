@@ -87,6 +87,7 @@ def _of_services(unknot: Unknot) -> Iterator[Finding]:
         yield Finding("journal", Grade.PROBLEM, report)
     with suppress(StorageTrouble):  # in a folder that cannot be written they stay
         unknot.store.upkeep.put_away_reports()  # they have been told now
+    yield from _of_entries_ahead(unknot)
     library = unknot.library
     content = words.CONTENT_FINE.format(
         muscles=len(library.muscles), movements=len(library.movements)
@@ -94,6 +95,12 @@ def _of_services(unknot: Unknot) -> Iterator[Finding]:
     yield Finding("content", Grade.FINE, content)
     yield _of_zone(unknot.preferences)
     yield _of_reminders(unknot.reminders)
+
+
+def _of_entries_ahead(unknot: Unknot) -> Iterator[Finding]:
+    if ahead := unknot.journal.ahead():
+        says = words.ahead(len(ahead), ahead[0].day)
+        yield Finding("entries_ahead", Grade.WORTH_KNOWING, says)
 
 
 def _of_autostart() -> Iterator[Finding]:

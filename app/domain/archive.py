@@ -64,11 +64,13 @@ class BadRow:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a file says: all that is good, all that is bad, and columns or parts not known."""
+    """What a file says: all that is good, all that is bad, columns or parts not known, and how
+    many of its entries lie ahead, as they were recorded while the clock was."""
 
     archive: Archive
     bad: tuple[BadRow, ...] = ()
     unknown: tuple[str, ...] = ()
+    ahead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from app.domain.journal import (
     Scored,
     Skip,
     TagId,
-    check_when,
+    check_brought,
 )
 from app.report import cells
 from app.report.csv_export import SCHEMA_VERSION, reading_cells
@@ -36,11 +36,12 @@ from app.report.row import Row
 def read_entry(row: Row, now: datetime) -> Entry:
     """The entry of `row`, its spot still to be told and its id empty where the row has none."""
     row.read("schema_version", _schema, SCHEMA_VERSION)
+    recorded_at = row.read("recorded_at", _utc, now)
     return Entry(
         id=EntryId(row.text("entry_id").strip()),
         spot=SpotId(""),
-        occurred_at=row.need("occurred_at", partial(_felt, now=now), now),
-        recorded_at=row.read("recorded_at", _utc, now),
+        occurred_at=row.need("occurred_at", partial(_felt, recorded_at=recorded_at, now=now), now),
+        recorded_at=recorded_at,
         reading=_reading(row),
         descriptors=row.read("descriptors", _tags, ()),
         referred_to=row.read("referred_to", _regions, ()),
@@ -90,8 +91,8 @@ def _score(cell: str) -> Score:
         raise InvalidInput("score", f"a whole number from 0 to 10{said}") from None
 
 
-def _felt(cell: str, now: datetime) -> datetime:
-    return check_when(cells.instant(cell), now)
+def _felt(cell: str, recorded_at: datetime, now: datetime) -> datetime:
+    return check_brought(cells.instant(cell), recorded_at, now)
 
 
 def _utc(cell: str) -> datetime:

@@ -16,7 +16,7 @@ from datetime import datetime
 from app.domain.archive import Archive, BadRow, Found, Gathered
 from app.domain.body import RegionId
 from app.domain.errors import InvalidInput
-from app.domain.journal import Entry, EntryId
+from app.domain.journal import Entry, EntryId, lies_ahead
 from app.report.csv_entry import MadeIds, read_entry
 from app.report.csv_export import COLUMNS
 from app.report.csv_spots import SpotsOfFile, read_wish
@@ -43,7 +43,8 @@ class CsvImporter:
             except (RowTrouble, InvalidInput) as trouble:
                 bad.append(BadRow(line, str(trouble)))
         unknown = tuple(column for column in table.columns if column and column not in COLUMNS)
-        return Found(Archive(file.spots.kept, file.entries.things), tuple(bad), unknown)
+        ahead = sum(lies_ahead(entry, now) for entry in file.entries.things)
+        return Found(Archive(file.spots.kept, file.entries.things), tuple(bad), unknown, ahead)
 
 
 class _File:

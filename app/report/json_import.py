@@ -17,7 +17,7 @@ from app.domain.archive import Archive, BadRow, Found, Gathered
 from app.domain.body import Spot, SpotId
 from app.domain.choices import KEYS
 from app.domain.errors import InvalidInput, StorageTrouble, UnknotError
-from app.domain.journal import Entry, check_note, check_when
+from app.domain.journal import Entry, check_brought, check_note, lies_ahead
 from app.domain.library import Library
 from app.domain.recurrence import Correction
 from app.domain.settings import Settings
@@ -49,7 +49,8 @@ class JsonImporter:
                 file.take(part, kinds[part.name])
         known = {*kinds, *ABOUT_THE_FILE}
         unknown = tuple(part.name for part in parts if part.name not in known)
-        return Found(file.archive, tuple(sorted(file.bad)), unknown)
+        ahead = sum(lies_ahead(entry, now) for entry in file.archive.entries)
+        return Found(file.archive, tuple(sorted(file.bad)), unknown, ahead)
 
 
 def _check_ours(parts: Iterable[Part]) -> None:
@@ -123,7 +124,7 @@ class _File:
         self._read[name] = value
 
     def _check_entry(self, entry: Entry) -> None:
-        check_when(entry.occurred_at, self._now)
+        check_brought(entry.occurred_at, entry.recorded_at, self._now)
         check_note(entry.note)
         self._check_known(entry.spot)
 

@@ -54,7 +54,9 @@ class Backups:
         """Remove those that need not stay.  May raise `OSError`."""
         every = list(self.newest_first())
         daily = {_day(path): path for path in every if _DAILY.fullmatch(path.name)}
-        for day in daily.keys() - staying(daily):
+        # Those of days to come, named while the clock was ahead, take no place from the others.
+        past = {day for day in daily if day <= self._now().date()}
+        for day in past - staying(past):
             daily[day].unlink(missing_ok=True)
         for reason in BackupReason:
             those = [path for path in every if path.name.endswith(f"-{reason}.json")]

@@ -1,5 +1,7 @@
 """Words of `unknot doctor`."""
 
+from datetime import date
+
 from app.domain.checkup import MEGABYTE, Folder, Grade, Privacy, Turn
 from app.domain.errors import CANNOT_LOCK
 
@@ -71,6 +73,21 @@ def kept(spots: int, entries: int) -> str:
         f"Your journal can be read: {entries} {'entry' if entries == 1 else 'entries'}, "
         f"{spots} {'spot' if spots == 1 else 'spots'}."
     )
+
+
+def ahead(entries: int, last: date) -> str:
+    """Entries recorded while the clock was ahead, the last of this local date."""
+    said = "1 entry lies" if entries == 1 else f"{entries} entries lie"
+    return (
+        f"{said} ahead, up to {last.day} {last:%B %Y}: the clock was wrong when they were written "
+        "down. Trends leave them out until then. In the journal they can be given another date."
+    )
+
+
+def move_to_today(entries: int) -> str:
+    """What is done about them when it is asked for."""
+    said = "the entry that lies" if entries == 1 else f"the {entries} entries that lie"
+    return f"Give {said} ahead today's date."
 
 
 def line(grade: Grade, says: str) -> str:

@@ -163,6 +163,9 @@ def entry_line(entry: Entry, today: date, zone: tzinfo) -> str:
     return said if written == entry.day else f"{said}, written down {in_line(written, today)}"
 
 
+AHEAD = "This date is still to come: the clock was ahead. Edit it to give it the right one."
+
+
 def felt_in(regions: str) -> str:
     """Where else it was felt."""
     return f"Also felt in: {regions}"

@@ -108,6 +108,12 @@ def already_here(number: int) -> str:
     return f"{_count(number, 'entry is', 'entries are')} here already and stayed as before."
 
 
+def ahead(number: int) -> str:
+    """Entries of days that have not come yet."""
+    said = _count(number, "entry lies", "entries lie")
+    return f"{said} on dates still to come: the clock was ahead when they were written down."
+
+
 def settings_were_kept(incoming: Incoming) -> bool:
     """Whether the file has settings that were not taken."""
     brought = incoming.found.archive.settings
@@ -120,6 +126,8 @@ def told(incoming: Incoming) -> list[str]:
     lines = [added(new_things) if new_things else NOTHING_NEW]
     if incoming.already_here:
         lines.append(already_here(incoming.already_here))
+    if incoming.found.ahead:
+        lines.append(ahead(incoming.found.ahead))
     if incoming.found.unknown:
         lines.append(unknown(incoming.found.unknown))
     if settings_were_kept(incoming):

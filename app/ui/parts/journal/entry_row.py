@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import flet as ft
 
 from app.domain.body import SpotId
-from app.domain.journal import Entry, TagId
+from app.domain.journal import Entry, TagId, lies_ahead
 from app.domain.known import Day
 from app.domain.library import Library
 from app.services.journal import Journal
@@ -97,6 +97,8 @@ def _lines(entry: Entry, journal: Journal, library: Library) -> list[str]:
         ", ".join(names.get(tag, tag) for tag in chosen),
         words.sleep_and_stress(entry.sleep, entry.stress),
     ]
+    if lies_ahead(entry, journal.now()):
+        said.append(words.AHEAD)
     if entry.referred_to:
         where = ", ".join(library.region_name(region) for region in entry.referred_to)
         said.append(words.felt_in(where))
