@@ -12,6 +12,7 @@ from app.domain.breaks.phases import Offered
 from app.ports import Clock, Lease
 from app.services.answers import Button
 from app.services.caretaker import Caretaker
+from app.services.saving import Saving
 from app.services.standing import Alone
 from app.services.unknot import Unknot
 from app.services.watch import Watch
@@ -36,15 +37,17 @@ def build(folder: Path, clock: Clock) -> Unknot:
     from app.system.zone import system_zone
 
     alarm, zone = SystemAlarm(clock), system_zone()
+    store, saving = disk_store(folder, clock), Saving()
+    saving.stand_by(store)
     unknot = assemble(
         clock=clock,
         alarm=alarm,
-        store=disk_store(folder, clock),
+        store=store,
         library=load_library(paths.shipped("data")),
-        system_zone=lambda: zone,
+        system_zone=lambda: zone.name,
         home=str(folder),
-        lease=_lease_on(folder),
-        turns=WriteLock(folder / "turn.lock"),
+        lease=saving.lease(_lease_on(folder)),
+        turns=saving.turns(WriteLock(folder / "turn.lock")),
     )
     session, system = Bus(Which.SESSION), Bus(Which.SYSTEM)
     desktop = Desktop(
@@ -61,7 +64,9 @@ def build(folder: Path, clock: Clock) -> Unknot:
         for source in hold_backs:
             unknot.reminders.senses.add(source)
         unknot.parts.append(Waking(system, unknot.reminders.look_soon))
-    unknot.parts.insert(0, alarm)
+    unknot.saving = saving
+    unknot.preferences.system_certainty = zone.certainty
+    unknot.parts[:0] = [saving, alarm]
 
     def news() -> None:
         unknot.fire_all()

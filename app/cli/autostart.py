@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from app.cli.context import data_option
-from app.system.autostart import Autostart, Way, autostart_here, command_here
+from app.system.autostart import (
+    Autostart,
+    Way,
+    autostart_here,
+    command_here,
+    repaired,
+    what_is_missing,
+)
 from app.ui.words import autostart as words
 
 
@@ -48,9 +57,52 @@ def off() -> None:
 @autostart.command(help=words.STATUS)
 def status() -> None:
     """Ask, and change nothing."""
-    places = [place.where for place in _places() if place.is_on()]
-    click.echo(words.IS_ON.format(where=" ".join(places)) if places else words.IS_OFF)
+    on = [place for place in _places() if place.is_on()]
+    whole = [place.where for place in on if not _missing(place)]
+    for place in on:
+        if missing := _missing(place):
+            click.echo(words.IS_BROKEN.format(where=place.where, missing=missing))
+    if whole:
+        click.echo(words.IS_ON.format(where=" ".join(whole)))
+    if not on:
+        click.echo(words.IS_OFF)
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenAutostart:
+    """An entry that is there, while what it starts is not."""
+
+    place: Autostart
+    missing: str
+
+    @property
+    def says(self) -> str:
+        """What is wrong, for a person."""
+        return words.IS_BROKEN.format(where=self.place.where, missing=self.missing)
+
+    @property
+    def offer(self) -> str:
+        """What `repair` would do, for a person."""
+        return words.REPAIR.format(where=self.place.where, missing=self.missing)
+
+    async def repair(self) -> None:
+        """Have it start this Unknot, on the same data.  Raises `StorageTrouble`."""
+        self.place.on(repaired(self.place.command()))
+
+
+def broken_autostart() -> Iterator[BrokenAutostart]:
+    """The entries of this person that start nothing any more."""
+    for place in _places():
+        if place.is_on() and (missing := _missing(place)):
+            yield BrokenAutostart(place, missing)
+
+
+def _missing(place: Autostart) -> str:
+    command = place.command()
+    return what_is_missing(command) if command.words else place.where
 
 
 def _places() -> list[Autostart]:
-    return [autostart_here(os.environ, way) for way in Way]
+    """Each place of this system once: only Linux has two."""
+    places = {place.where: place for place in (autostart_here(os.environ, way) for way in Way)}
+    return list(places.values())

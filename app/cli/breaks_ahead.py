@@ -27,6 +27,7 @@ from app.domain.errors import InvalidInput
 from app.services.reminders import Reminders
 from app.ui.words import breaks as words
 from app.ui.words import breaks_verbs as verbs
+from app.ui.words.zones import unsure
 
 YEARS = range(1900, 2200)
 
@@ -42,6 +43,9 @@ def status(data: Path, as_json: bool) -> None:
         if not as_json:
             click.echo(why)
             click.echo(verbs.shown_where(reminders.reach))
+            zone = unsure(unknot.preferences.zone_certainty, reminders.settings.zone)
+            if zone:
+                click.echo(zone)
             return
         due = reminders.next_due()
         said = {
@@ -68,7 +72,7 @@ def status(data: Path, as_json: bool) -> None:
 @click.option(
     "--break-seconds",
     metavar="S",
-    type=click.FloatRange(0, 3600),
+    type=float,
     default=BREAK_SECONDS,
     show_default=True,
     help=verbs.BREAK_SECONDS,

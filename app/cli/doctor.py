@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from app.cli.autostart import broken_autostart
 from app.cli.context import data_option, json_option, opened
 from app.domain.checkup import (
     Folder,
     FolderFacts,
     Grade,
+    Turn,
     grade_of_folder,
     grade_of_privacy,
     grade_of_space,
     grade_of_turn,
+    grade_of_zone,
 )
-from app.domain.errors import UnknotError
+from app.domain.errors import StorageTrouble, UnknotError
 from app.domain.settings import ZoneFrom
+from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.unknot import Unknot
 from app.system.examine import examine
 from app.ui.words import doctor as words
 from app.ui.words.breaks_verbs import shown_where
+from app.ui.words.zones import unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Finding:
 def doctor(ctx: click.Context, data: Path, as_json: bool) -> None:
     """Look, tell, and end with 1 when something is in the way."""
     facts = examine(data)
-    findings = [*_of_folder(facts), *_of_inside(data, facts)]
+    findings = [*_of_folder(facts), *_of_inside(data, facts), *_of_autostart()]
     problems = sum(finding.grade is Grade.PROBLEM for finding in findings)
     click.echo(_as_json(data, findings) if as_json else _as_text(findings, problems))
     ctx.exit(1 if problems else 0)
@@ -55,15 +61,17 @@ def _of_folder(facts: FolderFacts) -> Iterator[Finding]:
     yield Finding("folder", grade_of_folder(facts.folder), says)
     space = grade_of_space(facts.free)
     yield Finding("space", space, words.space(facts.free, space))
-    if facts.folder is Folder.READY:
+    if facts.folder in (Folder.READY, Folder.PARTLY_WRITABLE):
         privacy = words.PRIVACY[facts.privacy].format(path=facts.path)
         yield Finding("privacy", grade_of_privacy(facts.privacy), privacy)
-        yield Finding("lock", grade_of_turn(facts.turn), words.TURN[facts.turn])
+    if facts.folder in (Folder.READY, Folder.PARTLY_WRITABLE) or facts.turn is Turn.NO_LOCKS:
+        lock = words.TURN[facts.turn].format(path=facts.path)
+        yield Finding("lock", grade_of_turn(facts.turn), lock)
 
 
 def _of_inside(data: Path, facts: FolderFacts) -> Iterator[Finding]:
     """What only the services can say; they are not woken where they could not stand."""
-    if facts.folder is not Folder.READY:
+    if facts.folder in (Folder.NOT_YET, Folder.NOT_A_FOLDER, Folder.CANNOT_BE_MADE):
         return
     try:
         with opened(data) as unknot:
@@ -77,16 +85,35 @@ def _of_services(unknot: Unknot) -> Iterator[Finding]:
     yield Finding("journal", Grade.FINE, kept)
     for report in unknot.store.reports:
         yield Finding("journal", Grade.PROBLEM, report)
-    unknot.store.upkeep.put_away_reports()  # they have been told now
+    with suppress(StorageTrouble):  # in a folder that cannot be written they stay
+        unknot.store.upkeep.put_away_reports()  # they have been told now
+    yield from _of_entries_ahead(unknot)
     library = unknot.library
     content = words.CONTENT_FINE.format(
         muscles=len(library.muscles), movements=len(library.movements)
     )
     yield Finding("content", Grade.FINE, content)
-    now = unknot.preferences.current
-    said = words.ZONE_OF_SYSTEM if now.zone_from is ZoneFrom.SYSTEM else words.ZONE_CHOSEN
-    yield Finding("zone", Grade.FINE, said.format(zone=now.reminders.zone))
+    yield _of_zone(unknot.preferences)
     yield _of_reminders(unknot.reminders)
+
+
+def _of_entries_ahead(unknot: Unknot) -> Iterator[Finding]:
+    if ahead := unknot.journal.ahead():
+        says = words.ahead(len(ahead), ahead[0].day)
+        yield Finding("entries_ahead", Grade.WORTH_KNOWING, says)
+
+
+def _of_autostart() -> Iterator[Finding]:
+    """Only what is wrong: whoever never asked for it need not hear of it."""
+    for broken in broken_autostart():
+        yield Finding("autostart", Grade.PROBLEM, broken.says)
+
+
+def _of_zone(preferences: Preferences) -> Finding:
+    now, certainty = preferences.current, preferences.zone_certainty
+    said = words.ZONE_OF_SYSTEM if now.zone_from is ZoneFrom.SYSTEM else words.ZONE_CHOSEN
+    says = unsure(certainty, now.reminders.zone) or said.format(zone=now.reminders.zone)
+    return Finding("zone", grade_of_zone(certainty), says)
 
 
 def _of_reminders(reminders: Reminders) -> Finding:

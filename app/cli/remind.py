@@ -67,6 +67,8 @@ async def _remind(unknot: Unknot, tell: Callable[[str], None]) -> None:
     await unknot.start()
     try:
         tell(verbs.REMINDERS_ON)
+        if unknot.saving.trouble:
+            tell(verbs.in_memory(unknot.saving.trouble))
         tell(words.why(unknot.reminders.explain(), local_now(unknot)))
         await stopped.wait()
     finally:

@@ -20,6 +20,7 @@ from app.domain.errors import UnknotError
 from app.system.access_key import AccessKey
 from app.system.door import NOWHERE, Doorplate, RunningApp, has_a_screen, in_a_browser
 from app.ui.words import command_line as words
+from app.ui.words.shell import cannot_save
 
 if TYPE_CHECKING:
     from app.services.unknot import Unknot
@@ -135,6 +136,8 @@ async def _alive(data: Path) -> AsyncIterator[Unknot]:
     with opened(data) as unknot:
         try:
             await unknot.start()
+            if unknot.saving.trouble:
+                click.echo(cannot_save(unknot.saving.trouble), err=True)
             yield unknot
         finally:
             await unknot.stop()

@@ -128,6 +128,7 @@ class Found:
 
     `unsaid` names the fields of an entry that the file does not speak of at all, and `flare` where
     it does not say what was called one.  `written_at` is when the file was made, if it says so.
+    `ahead` entries lie ahead of now, as they were recorded while the clock did.
     """
 
     archive: Archive
@@ -136,6 +137,7 @@ class Found:
     assumed: Assumed = Assumed()
     unsaid: frozenset[str] = frozenset()
     written_at: datetime = AT_NO_KNOWN_TIME
+    ahead: int = 0
 
 
 class Gathered(Generic[T]):

@@ -12,6 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.system_zone import Certainty
+
 MEGABYTE = 1_000_000
 TOO_LITTLE = 20 * MEGABYTE
 LITTLE = 200 * MEGABYTE
@@ -33,6 +35,7 @@ class Folder(StrEnum):
     NOT_A_FOLDER = "not_a_folder"
     CANNOT_BE_MADE = "cannot_be_made"
     CANNOT_BE_WRITTEN = "cannot_be_written"
+    PARTLY_WRITABLE = "partly_writable"
 
 
 class Privacy(StrEnum):
@@ -44,10 +47,13 @@ class Privacy(StrEnum):
 
 
 class Turn(StrEnum):
-    """Whether the data could be written now, or another process is at it."""
+    """Whether the data could be written now, another process is at it, or it can never be: there
+    are no locks on that drive, or a lock's file belongs to somebody else."""
 
     FREE = "free"
     TAKEN = "taken"
+    NO_LOCKS = "no_locks"
+    CANNOT_BE_OPENED = "cannot_be_opened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +111,18 @@ def grade_of_privacy(privacy: Privacy) -> Grade:
 
 
 def grade_of_turn(turn: Turn) -> Grade:
-    """A write takes a moment; one that is still going on is worth knowing about."""
+    """A write takes a moment; one that is still going on is worth knowing about.  Without locks
+    nothing is written."""
+    if turn in (Turn.NO_LOCKS, Turn.CANNOT_BE_OPENED):
+        return Grade.PROBLEM
     return Grade.WORTH_KNOWING if turn is Turn.TAKEN else Grade.FINE
+
+
+def grade_of_zone(certainty: Certainty) -> Grade:
+    """In a zone that is not the person's, breaks come at the wrong hours."""
+    if certainty is Certainty.UNKNOWN:
+        return Grade.PROBLEM
+    return Grade.FINE if certainty is Certainty.NAMED else Grade.WORTH_KNOWING
 
 
 def grade_of_space(free: int) -> Grade:

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+
+CANNOT_LOCK = (
+    "{path} is on a drive without file locks, such as some network drives. Two Unknots could write "
+    "over each other there, so nothing is saved to it. Keep your data on a disk of this computer: "
+    "start Unknot with --data FOLDER, or set UNKNOT_DATA."
+)
+
 
 class UnknotError(Exception):
     """Something the person can act on; `str(error)` is shown to them as it is."""
@@ -26,6 +34,32 @@ class Refused(UnknotError):
 
 class StorageTrouble(UnknotError):
     """The data could not be read or written.  What was saved before is untouched."""
+
+
+class StillBusy(StorageTrouble):
+    """Another process keeps the right to write for longer than a write can take."""
+
+
+class CannotLock(StorageTrouble):
+    """The file system of the data folder has no locks, as on some network drives.
+
+    Without them two processes could write over each other, so nothing is written at all.
+    """
+
+    ERRORS = frozenset(
+        getattr(errno, name)
+        for name in ("ENOLCK", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EINVAL")
+        if hasattr(errno, name)
+    )
+    """What systems answer to a lock they cannot give.  (One that another holds is none of it.)"""
+
+    def __init__(self, folder: object) -> None:
+        super().__init__(CANNOT_LOCK.format(path=folder))
+
+    @classmethod
+    def is_meant_by(cls, error: OSError) -> bool:
+        """Whether this error of a lock says that there are no locks there."""
+        return error.errno in cls.ERRORS
 
 
 class ContentTrouble(UnknotError):

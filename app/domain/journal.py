@@ -4,6 +4,8 @@
 2. An entry says a score, "all clear", or "skip" (asked, and not answered).  Silence says nothing.
 3. An entry belongs to the local date on which it was felt: `occurred_at` keeps its UTC offset.
 4. It cannot be felt in the future (a minute of clock difference is let pass), nor before 1900.
+   One recorded while the clock was ahead may lie ahead once the clock is right: it is kept, and
+   comes back with an export, but counts for nothing before its date has come.
 5. Any number a day; back-dated at will; a note of any length, kept to the letter.
 6. Whatever is done to entries can be undone: a change turned round brings back the very same
    entries, ids included.
@@ -133,6 +135,24 @@ def check_when(occurred_at: datetime, now: datetime) -> datetime:
     if occurred_at > now + CLOCK_DIFFERENCE:
         raise InvalidInput("time", "not in the future")
     return occurred_at.replace(tzinfo=timezone(offset), fold=0)
+
+
+def check_brought(occurred_at: datetime, recorded_at: datetime, now: datetime) -> datetime:
+    """As `check_when`, for an entry from a file that says when it was recorded: it may lie ahead
+    of `now` if it did not lie ahead of that."""
+    return check_when(occurred_at, max(now, recorded_at))
+
+
+def lies_ahead(entry: Entry, now: datetime) -> bool:
+    """Whether the entry was recorded while the clock was ahead of `now`."""
+    return entry.occurred_at > now + CLOCK_DIFFERENCE
+
+
+def up_to(entries: Iterable[Entry], today: date) -> tuple[Entry, ...]:
+    """The entries that count on the local date `today`: those that do not lie ahead.  (Where
+    something was felt it may have been tomorrow already.)"""
+    last = today + timedelta(days=1)
+    return tuple(entry for entry in entries if entry.day <= last)
 
 
 def check_tags(field: str, given: Sequence[TagId], allowed: Iterable[TagId]) -> tuple[TagId, ...]:

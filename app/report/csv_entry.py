@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from app.domain.archive import check_id, derived_id
 from app.domain.body import RegionId, SpotId
@@ -36,11 +37,12 @@ from app.report.row import Row
 def read_entry(row: Row, times: TimesOfFile, now: datetime) -> Entry:
     """The entry of `row`, its spot still to be told and its id empty where the row has none."""
     row.read("schema_version", _schema, SCHEMA_VERSION)
+    recorded_at = row.read("recorded_at", times.recorded, now)
     return Entry(
         id=EntryId(row.read("entry_id", check_id, "")),
         spot=SpotId(""),
-        occurred_at=row.need("occurred_at", times.felt, now),
-        recorded_at=row.read("recorded_at", times.recorded, now),
+        occurred_at=row.need("occurred_at", partial(times.felt, recorded_at=recorded_at), now),
+        recorded_at=recorded_at,
         reading=_reading(row),
         descriptors=row.read("descriptors", _tags, ()),
         referred_to=row.read("referred_to", _regions, ()),

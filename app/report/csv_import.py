@@ -17,7 +17,7 @@ from app.domain.archive import Archive, BadRow, Found, Gathered
 from app.domain.body import RegionId
 from app.domain.date_order import DateOrder, decided
 from app.domain.errors import InvalidInput
-from app.domain.journal import Entry, EntryId
+from app.domain.journal import Entry, EntryId, lies_ahead
 from app.domain.text_encoding import decoded
 from app.report.csv_entry import MadeIds, read_entry
 from app.report.csv_export import COLUMNS, OPTIONAL_FIELDS
@@ -58,8 +58,14 @@ class CsvImporter:
                 bad.append(BadRow(line, str(trouble)))
         unknown = tuple(column for column in table.columns if column and column not in COLUMNS)
         found = Archive((*file.spots.kept, *file.spots.told), file.entries.things)
-        assumed = times.assumed(written.encoding)
-        return Found(found, tuple(bad), unknown, assumed, unsaid(table.columns))
+        return Found(
+            found,
+            tuple(bad),
+            unknown,
+            times.assumed(written.encoding),
+            unsaid(table.columns),
+            ahead=sum(lies_ahead(entry, now) for entry in found.entries),
+        )
 
 
 def unsaid(columns: Sequence[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from app.domain.archive import Assumed
 from app.domain.date_order import DateOrder
 from app.domain.errors import InvalidInput
-from app.domain.journal import check_when
+from app.domain.journal import check_brought
 from app.domain.text_encoding import Encoding
 from app.domain.when_text import Precision, TimeRead, read_cell
 
@@ -44,9 +44,9 @@ class TimesOfFile:
             encoding=encoding,
         )
 
-    def felt(self, cell: str) -> datetime:
-        """When an entry was felt.  Raises `InvalidInput`."""
-        return check_when(self._read(cell), self._now)
+    def felt(self, cell: str, recorded_at: datetime) -> datetime:
+        """When an entry was felt that was recorded then.  Raises `InvalidInput`."""
+        return check_brought(self._read(cell), recorded_at, self._now)
 
     def recorded(self, cell: str) -> datetime:
         """When it was recorded, in UTC.  Raises `InvalidInput`."""

@@ -19,7 +19,7 @@ from app.domain.body import Spot, SpotId
 from app.domain.choices import KEYS
 from app.domain.date_order import DateOrder
 from app.domain.errors import InvalidInput, StorageTrouble, UnknotError
-from app.domain.journal import Entry, check_note, check_when
+from app.domain.journal import Entry, check_brought, check_note, lies_ahead
 from app.domain.library import Library
 from app.domain.recurrence import Correction
 from app.domain.settings import Settings
@@ -58,8 +58,13 @@ class JsonImporter:
                 file.take(part, kinds[part.name])
         known = {*kinds, *ABOUT_THE_FILE}
         unknown = tuple(part.name for part in parts if part.name not in known)
-        bad = tuple(sorted(file.bad))
-        return Found(file.archive, bad, unknown, written_at=_written_at(parts))
+        return Found(
+            file.archive,
+            tuple(sorted(file.bad)),
+            unknown,
+            written_at=_written_at(parts),
+            ahead=sum(lies_ahead(entry, now) for entry in file.archive.entries),
+        )
 
 
 def _check_ours(parts: Iterable[Part]) -> None:
@@ -147,7 +152,7 @@ class _File:
         self._read[name] = value
 
     def _check_entry(self, entry: Entry) -> None:
-        check_when(entry.occurred_at, self._now)
+        check_brought(entry.occurred_at, entry.recorded_at, self._now)
         check_note(entry.note)
         self._check_known(entry.spot)
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from app.domain.body import Spot, SpotId
 from app.domain.checkin import Evening, NotNow, evening, still_to_ask
 from app.domain.errors import NotFound
-from app.domain.journal import Entry, EntryId
+from app.domain.journal import Entry, EntryId, lies_ahead, up_to
 from app.domain.known import (
     Day,
     NeverSaid,
@@ -93,7 +93,13 @@ class JournalBook:
 
     def last_known(self, spot_id: SpotId) -> Entry | NeverSaid:
         """The newest score or "all clear" of one spot."""
-        return last_known(entry for entry in self._entries.all() if entry.spot == spot_id)
+        entries = (entry for entry in self._entries.all() if entry.spot == spot_id)
+        return last_known(up_to(entries, self.today()))
+
+    def ahead(self) -> tuple[Entry, ...]:
+        """The entries recorded while the clock was ahead, newest first."""
+        now = self.now()
+        return newest_first(entry for entry in self._entries.all() if lies_ahead(entry, now))
 
     def days(self) -> tuple[Day, ...]:
         """All entries by local date, newest first.  Days without entries are not there."""
@@ -153,7 +159,7 @@ class JournalBook:
 
 
 def _looked_up(spot: Spot, entries: Sequence[Entry], day: date) -> Standing:
-    since = day - RECENT
+    since, entries = day - RECENT, up_to(entries, day)
     late = [entry for entry in entries if entry.day > since]
     last = last_known(late)
     if isinstance(last, NeverSaid):  # only then is the whole past looked through

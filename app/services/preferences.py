@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from app.domain.choices import key_named
 from app.domain.library import Library
-from app.domain.settings import Settings, with_system_zone
+from app.domain.settings import Settings, ZoneFrom, with_system_zone
+from app.domain.system_zone import Certainty
 from app.ports import Store
 from app.services.signal import Signal
 
@@ -20,12 +21,20 @@ class Preferences:
         self._library = library
         self._system_zone = system_zone
         self._turn = asyncio.Lock()
+        self.system_certainty = Certainty.NAMED
         self.changed = Signal()
 
     @property
     def current(self) -> Settings:
         """The settings as they hold now, in the system's zone unless one was chosen."""
         return with_system_zone(self._store.settings.get(), self._system_zone())
+
+    @property
+    def zone_certainty(self) -> Certainty:
+        """How sure it is that the zone of the settings is the person's; one they chose is."""
+        if self.current.zone_from is ZoneFrom.PERSON:
+            return Certainty.NAMED
+        return self.system_certainty
 
     async def change(self, change: Callable[[Settings], Settings]) -> Settings:
         """Replace the settings by what `change` makes of the newest, and return that.

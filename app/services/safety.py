@@ -13,7 +13,7 @@ from app.domain.body import Side, SpotId
 from app.domain.errors import NotFound, Refused
 from app.domain.hold import locks_from_holds
 from app.domain.hold.places import locks_reaching
-from app.domain.journal import Entry
+from app.domain.journal import Entry, up_to
 from app.domain.library import Library
 from app.domain.muscle import Muscle
 from app.domain.safety import (
@@ -91,7 +91,7 @@ class Safety:
         if looked != self._looked:  # quick: mostly the same objects
             entries, today = self._looked = looked
             since = today - LOOKS_BACK
-            self._late = tuple(entry for entry in entries if entry.day >= since)
+            self._late = tuple(e for e in up_to(entries, today) if e.day >= since)
         return self._late
 
     async def answer(self, answers: Sequence[Answered]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.body import Spot, SpotId
-from app.domain.journal import Entry
+from app.domain.journal import Entry, up_to
 from app.domain.recurrence import Chronicle, Correction, Recurrence
 from app.ports import Store
 from app.services.signal import Signal
@@ -35,6 +35,7 @@ class Trends:
     def __init__(self, store: Store, today: Callable[[], date], *said: Signal) -> None:
         self._store = store
         self._today = today
+        self._looked: tuple[tuple[Entry, ...], date] = ((), date.min)
         self._seen: tuple[Entry, ...] = ()
         self._chronicles: dict[SpotId, Chronicle] = {}
         self._read: dict[SpotId, _Read] = {}
@@ -74,9 +75,11 @@ class Trends:
 
     def _look(self) -> None:
         """Notice what was said since the last look; what has not changed is kept as it was."""
-        entries, seen = tuple(self._store.entries.all()), self._seen
-        if entries == seen:  # quick: mostly the same objects
+        looked = tuple(self._store.entries.all()), self._today()
+        if looked == self._looked:  # quick: mostly the same objects
             return
+        self._looked = looked
+        entries, seen = up_to(*looked), self._seen
         self._seen = entries
         same = _same_from_the_start(seen, entries)
         gone, come = seen[same:], entries[same:]

@@ -22,6 +22,7 @@ from app.services.preferences import Preferences
 from app.services.reminders import Reminders
 from app.services.rights import Rights
 from app.services.safety import Safety
+from app.services.saving import Saving
 from app.services.signal import Signal
 from app.services.sounding import Sounding
 from app.services.together import Together
@@ -73,6 +74,7 @@ class Unknot:
     guiding: Guiding
     in_app: InApp
     browser: Browser
+    saving: Saving = field(default_factory=Saving)
     rights: Rights = field(default_factory=Rights)
     sounding: Sounding = field(default_factory=Sounding)
     entrance: Entrance = field(default_factory=NoEntrance)

@@ -59,7 +59,8 @@ class Backups:
     def thin_out(self, is_included: Callable[[Path], bool]) -> None:
         """Remove those that need not stay: never one that is not included in what there is now.
 
-        Those of days to come (the clock was wrong) wait for their day.  May raise `OSError`.
+        Those of days to come, named while the clock was ahead, take no place from the others.  May
+        raise `OSError`.
         """
         every = newest_first(self.all())
         daily = {day: path for path in every for day in _day(path) if day <= self._now().date()}

@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from app.domain.errors import StorageTrouble
+from app.domain.errors import CannotLock, StillBusy
 from app.storage.disk import PRIVATE_FILE, in_plain_words
 
 try:
@@ -34,11 +34,12 @@ class WriteLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._holders = 0
-        self._lock = FileLock(path, mode=PRIVATE_FILE) if SEVERAL_PROCESSES else None
+        self._lock = _file_lock(path) if SEVERAL_PROCESSES else None
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold it.  Raises `StorageTrouble` when another process does not let go."""
+        """Hold it.  Raises `StillBusy` when another process does not let go, `CannotLock` where
+        there are no locks, `StorageTrouble` where the file cannot be opened."""
         for _ in self._attempts():
             time.sleep(PAUSE)
         try:
@@ -63,11 +64,11 @@ class WriteLock:
             return
         for _ in range(int(PATIENCE / PAUSE)):
             with in_plain_words("lock", self._path):
-                if _taken(self._lock):
+                if _taken(self._lock, self._path):
                     self._holders = 1
                     return
             yield
-        raise StorageTrouble(
+        raise StillBusy(
             "Another Unknot is busy writing and does not finish. "
             "Close it, then try again; nothing was changed."
         )
@@ -78,9 +79,18 @@ class WriteLock:
             self._lock.release()
 
 
-def _taken(lock: FileLock) -> bool:
+def _file_lock(path: Path) -> FileLock:
+    # A soft lock, which is only a file that is there, would outlive a process that is killed.
+    return FileLock(path, mode=PRIVATE_FILE, fallback_to_soft=False)
+
+
+def _taken(lock: FileLock, path: Path) -> bool:
     try:
         lock.acquire(blocking=False)
     except Timeout:  # which is an OSError too, but no trouble
         return False
+    except OSError as error:
+        if CannotLock.is_meant_by(error):
+            raise CannotLock(path.parent) from error
+        raise
     return True

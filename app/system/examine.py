@@ -6,11 +6,14 @@ import os
 import shutil
 import stat
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
 from app.domain.checkup import Folder, FolderFacts, Privacy, Turn
+from app.domain.errors import CannotLock
 
 LOCK = "journal.lock"
+ALL_LOCKS = (LOCK, "turn.lock", "reminding.lock")
 
 
 def examine(path: Path) -> FolderFacts:
@@ -20,7 +23,7 @@ def examine(path: Path) -> FolderFacts:
         path=str(path),
         folder=_folder(path, nearest),
         privacy=_privacy(path),
-        turn=_turn(path / LOCK),
+        turn=_turn(path, nearest),
         free=shutil.disk_usage(nearest).free,
     )
 
@@ -30,8 +33,16 @@ def _folder(path: Path, nearest: Path) -> Folder:
         return Folder.NOT_A_FOLDER
     writable = _can_write(nearest)
     if nearest == path:
-        return Folder.READY if writable else Folder.CANNOT_BE_WRITTEN
+        if not writable:
+            return Folder.CANNOT_BE_WRITTEN
+        return Folder.READY if _inside_too(path) else Folder.PARTLY_WRITABLE
     return Folder.NOT_YET if writable else Folder.CANNOT_BE_MADE
+
+
+def _inside_too(folder: Path) -> bool:
+    """Whether what is written in place can be; a file that is replaced need not be writable."""
+    inside = (folder / name for name in ("journal.log", "notices.txt", "backups", "quarantine"))
+    return all(os.access(each, os.W_OK) for each in inside if each.exists())
 
 
 def _can_write(folder: Path) -> bool:
@@ -54,17 +65,36 @@ def _privacy(path: Path) -> Privacy:
     return Privacy.OTHERS_TOO if open_to_others else Privacy.OWNER_ONLY
 
 
-def _turn(lock: Path) -> Turn:
-    if not lock.exists():
+def _turn(folder: Path, nearest: Path) -> Turn:
+    """Tried on the lock of writers, and on the other locks where they are there; else, in a
+    folder where nothing was written yet, on a file of its own."""
+    if find_spec("filelock") is None:  # where there is only one process, nothing is locked
         return Turn.FREE
-    try:
-        from filelock import FileLock, Timeout
-    except ImportError:  # where there is only one process, nothing is locked
-        return Turn.FREE
-    held = FileLock(lock)
+    there = {name: _tried(folder / name) for name in ALL_LOCKS if (folder / name).exists()}
+    found = set(there.values()) if there else {_tried_on_a_new_file(nearest)}
+    for turn in (Turn.NO_LOCKS, Turn.CANNOT_BE_OPENED):
+        if turn in found:
+            return turn
+    return there.get(LOCK, Turn.FREE)
+
+
+def _tried(lock: Path) -> Turn:
+    from filelock import FileLock, Timeout
+
+    held = FileLock(lock, fallback_to_soft=False)
     try:
         held.acquire(blocking=False)
-    except (Timeout, OSError):
+    except Timeout:
         return Turn.TAKEN
+    except OSError as error:
+        return Turn.NO_LOCKS if CannotLock.is_meant_by(error) else Turn.CANNOT_BE_OPENED
     held.release()
     return Turn.FREE
+
+
+def _tried_on_a_new_file(folder: Path) -> Turn:
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder, prefix="unknot-", suffix=".lock") as file:
+            return _tried(Path(file.name))
+    except OSError:  # which `_folder` tells
+        return Turn.FREE

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from app.domain.errors import StorageTrouble
+from app.domain.errors import CannotLock, StorageTrouble
 
 NAME = "reminding.lock"
 PRIVATE_FILE = 0o600
@@ -21,7 +21,7 @@ class FileLease:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
-        self._lock = FileLock(self._path, mode=PRIVATE_FILE)
+        self._lock = FileLock(self._path, mode=PRIVATE_FILE, fallback_to_soft=False)
 
     def take(self) -> bool:
         """Hold it from now on, unless another process does; whether it is held.
@@ -35,6 +35,8 @@ class FileLease:
         except Timeout:  # which is an OSError too, but no trouble
             return False
         except OSError as error:
+            if CannotLock.is_meant_by(error):
+                raise CannotLock(self._path.parent) from error
             why = error.strerror or str(error)
             raise StorageTrouble(
                 f"{self._path} cannot be locked ({why}). Make its folder writable, then retry."

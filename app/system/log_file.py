@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -23,8 +24,10 @@ class PrivateLog(RotatingFileHandler):
         return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        """Say what could not be written, where it can still be said."""
-        print(f"{self.baseFilename} cannot be written: {record.getMessage()}", file=sys.stderr)
+        """Say what could not be written, where it can still be said: on a full disk perhaps
+        nowhere, and whoever only wanted to log it must not fail for that."""
+        with suppress(OSError, ValueError):
+            print(f"{self.baseFilename} cannot be written: {record.getMessage()}", file=sys.stderr)
 
 
 def keep_more() -> None:

@@ -1,24 +1,85 @@
-"""Which time zone this device is set to."""
+"""Which time zone this device is set to.
+
+The name comes from `TZ` or the system's own files; it is compared with what the clock of this
+device really shows, which is what the person sees.  A copied zone file has no name, and `TZ` may
+hold a rule instead of one: then the zone is found by its offsets.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from zoneinfo import ZoneInfo
+import os
+import re
+import sys
+import time
+import zoneinfo
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import tzlocal
+
+from app.domain.system_zone import Certainty, Offsets, SystemZone, keeps, zone_with
 
 log = logging.getLogger(__name__)
 
 FALLBACK = "UTC"
+RULE = re.compile(r"(<[^>]+>|[A-Za-z]{3,})[+-]?\d")
+"""How a rule of POSIX begins, such as `CET-1CEST,M3.5.0,M10.5.0/3`."""
 
 
-def system_zone(ask: Callable[[], str | None] = tzlocal.get_localzone_name) -> str:
-    """The IANA name of this device's zone; `UTC` where the device cannot say."""
+def clock_offset(at: datetime) -> timedelta:
+    """The offset that the clock of this device shows at a UTC instant."""
+    return timedelta(seconds=time.localtime(at.timestamp()).tm_gmtoff)
+
+
+def system_zone(
+    ask: Callable[[], str | None] = tzlocal.get_localzone_name,
+    offset_at: Offsets = clock_offset,
+    environment: Mapping[str, str] = os.environ,
+    names: Callable[[], Iterable[str]] = zoneinfo.available_timezones,
+) -> SystemZone:
+    """The zone of this device, and how sure that is.  Never raises."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    said = environment.get("TZ", "").removeprefix(":")
+    named = _known(said) or _asked(ask)
+    if sys.platform == "win32" and named:
+        return SystemZone(named, Certainty.NAMED)  # its clock knows one year's rules only
+    if keeps(named, offset_at, now):
+        certainty = Certainty.UNKNOWN if _is_unreadable(said) else Certainty.NAMED
+        return SystemZone(named, certainty)
+    if _known(said) and not RULE.match(said):
+        return _told(SystemZone(said, Certainty.CONTRADICTED))
+    found = zone_with(offset_at, now, names())
+    if _is_unreadable(said):
+        found = SystemZone(found.name, Certainty.UNKNOWN)
+    return _told(found)
+
+
+def _known(name: str) -> str:
+    """The name, if it is a zone's; empty if not."""
     try:
-        name = ask() or FALLBACK
-        ZoneInfo(name)
+        return zoneinfo.ZoneInfo(name).key if name else ""
+    except (LookupError, ValueError, OSError):
+        return ""
+
+
+def _asked(ask: Callable[[], str | None]) -> str:
+    try:
+        name = ask() or ""
     except (LookupError, ValueError, OSError) as trouble:
         log.warning("the system's time zone cannot be told: %s", trouble)
-        return FALLBACK
-    return name
+        return ""
+    if name and not _known(name):
+        log.warning("the system's time zone %r is not known", name)
+    return _known(name)
+
+
+def _is_unreadable(said: str) -> bool:
+    """Whether `TZ` says something that nobody can read; systems keep UTC then, and are silent."""
+    return bool(said) and not (_known(said) or RULE.match(said) or Path(said).is_absolute())
+
+
+def _told(found: SystemZone) -> SystemZone:
+    log.warning("the system's time zone: %s, %s", found.name, found.certainty.value)
+    return found

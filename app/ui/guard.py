@@ -1,4 +1,7 @@
-"""Handlers that never take the screen down: say what happened, keep the app."""
+"""Handlers that never take the screen down: say what happened, keep the app.
+
+A message fades after a few seconds; a failed save stays, and can be tried again (`unsaved.py`).
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.errors import UnknotError
+from app.domain.errors import StorageTrouble, UnknotError
+from app.ui.unsaved import NAME as UNSAVED
+from app.ui.unsaved import Unsaved, as_it_was, key_of
 from app.ui.words import shell as words
 
 TOUCHED = "touched"
@@ -22,11 +27,13 @@ Handler = Callable[..., Awaitable[None] | Any]
 
 def say(text: str) -> None:
     """Show a line at the bottom of this page for a few seconds."""
+    unsaved().said += 1
     ft.context.page.show_dialog(ft.SnackBar(ft.Text(text), behavior=ft.SnackBarBehavior.FLOATING))
 
 
 def say_with_undo(text: str, undo: Handler) -> None:
     """Show a line that offers to take the last act back."""
+    unsaved().said += 1
     ft.context.page.show_dialog(
         ft.SnackBar(
             ft.Text(text),
@@ -38,6 +45,15 @@ def say_with_undo(text: str, undo: Handler) -> None:
     )
 
 
+def unsaved() -> Unsaved:
+    """What could not be saved in this window."""
+    page = ft.context.page
+    if not page.session.store.contains_key(UNSAVED):
+        page.session.store.set(UNSAVED, Unsaved(page, guarded, say))
+    found: Unsaved = page.session.store.get(UNSAVED)
+    return found
+
+
 def _tell_of_touch() -> None:
     try:
         store = ft.context.page.session.store
@@ -47,24 +63,39 @@ def _tell_of_touch() -> None:
         store.get(TOUCHED)()
 
 
+def _saved_now(key: str) -> None:
+    try:
+        unsaved().done(key)
+    except RuntimeError:  # called by no window
+        return
+
+
 def guarded(handler: Handler) -> Callable[[Any], Awaitable[None]]:
     """Wrap an event handler, sync or async, with or without the event as its argument
     (a parameter with a default is the handler's own: `lambda day=day: ...`).
 
-    An `UnknotError` is shown to the person; anything else is logged with its traceback and
-    shown as "something went wrong".
+    An `UnknotError` is shown to the person, and a `StorageTrouble` until what failed is saved or
+    dismissed; anything else is logged with its traceback and shown as "something went wrong".
     """
     wants_event = any(
         parameter.default is parameter.empty
         for parameter in inspect.signature(handler).parameters.values()
     )
 
+    async def handle(event: Any) -> None:
+        result = handler(event) if wants_event else handler()
+        if inspect.isawaitable(result):
+            await result
+
     async def safe(event: Any = None) -> None:
+        as_asked = as_it_was(event)
         try:
             _tell_of_touch()
-            result = handler(event) if wants_event else handler()
-            if inspect.isawaitable(result):
-                await result
+            await handle(event)
+            _saved_now(key_of(event, handler))
+        except StorageTrouble as trouble:
+            log.warning("not saved: %s", trouble)
+            unsaved().keep(key_of(event, handler), trouble, lambda: handle(as_asked))
         except UnknotError as error:
             log.info("refused: %s", error)
             say(str(error))

@@ -12,7 +12,7 @@ from app.ui.hooks import use_unknot, use_width
 from app.ui.navigation import go, to
 from app.ui.parts.breaks.banner import BreakBanner, Place
 from app.ui.parts.icon_button import icon_button
-from app.ui.parts.notices import Notices
+from app.ui.parts.notices import CannotSave, Notices, WhichZone
 from app.ui.routes import Screen, Tab, screen_at
 from app.ui.theme import Width
 from app.ui.words import shell as words
@@ -92,6 +92,8 @@ def Shell() -> ft.View:
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
+            CannotSave(),
+            WhichZone(),
             Notices(),
             ft.Container(BreakBanner(place), key="banner"),
             ft.Container(outlet, key="outlet", expand=True),

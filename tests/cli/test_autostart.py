@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from app.cli import unknot as app
+from app.cli.autostart import broken_autostart
 from tests.e2e.server import ROOT, environment, unknot, within
 
 
@@ -29,6 +33,28 @@ def test_it_goes_on_and_off_and_says_so(home: Path) -> None:
     assert not (home / ".config/autostart/unknot.desktop").exists()
     unknot(home / "data", "autostart", "off")
     assert "do not start" in unknot(home / "data", "autostart", "status")
+
+
+@pytest.mark.parametrize("way", ["desktop", "systemd"])
+def test_a_program_that_is_gone_is_said_to_be_and_is_put_right(home: Path, way: str) -> None:
+    data = home / "data"
+    unknot(data, "autostart", "on", "--with", way)
+    for file in home.rglob("unknot.*"):
+        if file.is_file() and not file.is_symlink():
+            text = file.read_text()
+            program = text.split("=/")[1].split(" ")[0]
+            file.write_text(text.replace(f"/{program}", "/gone/venv/bin/unknot"))
+    said = unknot(data, "autostart", "status")
+    assert "/gone/venv/bin/unknot is not there any more" in said
+    assert "Reminders start with your session" not in said
+    checked = CliRunner().invoke(app, ["doctor", "--data", str(data)])
+    assert checked.exit_code == 1
+    assert "/gone/venv/bin/unknot is not there any more" in checked.output
+    (broken,) = broken_autostart()
+    asyncio.run(broken.repair())
+    assert list(broken_autostart()) == []
+    assert "Reminders start with your session" in unknot(data, "autostart", "status")
+    assert broken.place.command().words[-2:] == ("--data", str(data))
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])

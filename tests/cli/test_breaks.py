@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,31 @@ def test_the_schedule_of_the_night_clocks_go_forward(berlin: Path) -> None:
 def test_the_schedule_reads_well_too(berlin: Path) -> None:
     done = run(berlin, "schedule", "--from", "2026-03-02T16:00", "--break-seconds", "60")
     assert done.stdout.splitlines()[0] == "Mon  2 Mar  16:45:00  17:31:00"
+
+
+def test_breaks_that_last_no_time_are_all_in_the_schedule(berlin: Path) -> None:
+    done = run(berlin, "schedule", "--from", "2026-03-02", "--break-seconds", "0", "--json")
+    due = [datetime.fromisoformat(each) for each in json.loads(done.stdout)["due"]]
+    assert len(due) == 11
+    assert {later - sooner for sooner, later in pairwise(due)} == {timedelta(minutes=45)}
+
+
+@pytest.mark.parametrize("seconds", ["-1", "nan", "inf", "1e9"])
+def test_a_break_that_lasts_no_possible_time_is_wrong_usage(berlin: Path, seconds: str) -> None:
+    done = run(berlin, "schedule", "--from", "2026-03-02", f"--break-seconds={seconds}")
+    assert done.exit_code == 2
+    assert done.stderr == "break-seconds: a number of seconds from 0 to 3600\n"
+
+
+def test_in_the_hour_that_is_repeated_every_time_has_its_offset(berlin: Path) -> None:
+    run(berlin, "settings", "set", "windows", "sun 01:00-05:00")
+    done = run(berlin, "schedule", "--from", "2026-10-25T01:00", "--break-seconds", "0")
+    assert done.stdout == (
+        "Sun 25 Oct  01:45:00  02:30:00 +02:00  02:15:00 +01:00  03:00:00  03:45:00  04:30:00\n"
+    )
+    with_clock = CliRunner(env={"UNKNOT_CLOCK": "2026-10-25T02:10:00+02:00"})
+    status = with_clock.invoke(unknot, ["--data", str(berlin), "status"])
+    assert status.stdout.startswith("Next break at 02:55 +02:00, 45 minutes after")
 
 
 def test_a_schedule_without_breaks_says_so(berlin: Path) -> None:

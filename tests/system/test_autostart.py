@@ -5,15 +5,28 @@ from __future__ import annotations
 import configparser
 import plistlib
 import shlex
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.domain.errors import StorageTrouble
-from app.system.autostart import Autostart, Command, Way, autostart_here, command_here
+from app.system.autostart import (
+    Autostart,
+    Command,
+    Way,
+    autostart_here,
+    command_here,
+    repaired,
+    what_is_missing,
+)
 from app.system.autostart.elsewhere import LaunchdAutostart, WindowsAutostart
 from app.system.autostart.linux import SystemdAutostart, XdgAutostart
 
+WRITTEN = "abc /%$'`;é-"  # what a path may have
 COMMAND = Command(("/opt/my apps/unknot", "remind", "--quiet", "--data", "/home/a%b/it's $5"))
 
 
@@ -52,6 +65,51 @@ def test_it_can_be_put_on_again_and_taken_off_twice(tmp_path: Path, nth: int) ->
     place.off()
     place.off()
     assert not place.is_on()
+
+
+@pytest.mark.parametrize("nth", range(4), ids=["xdg", "systemd", "launchd", "windows"])
+@given(st.lists(st.text(WRITTEN, min_size=1), min_size=1, max_size=4))
+@settings(max_examples=40, deadline=None)
+def test_what_it_starts_is_read_back_word_by_word(nth: int, words: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        place = everywhere(Path(folder))[nth]
+        assert place.command() == Command(())
+        place.on(Command(("/opt/unknot", *words)))
+        assert place.command() == Command(("/opt/unknot", *words))
+
+
+def test_a_program_that_is_gone_is_missing_and_so_is_what_runs_a_script(tmp_path: Path) -> None:
+    program = tmp_path / "unknot"
+    start = Command((str(program), "remind"))
+    assert what_is_missing(start) == str(program)
+    program.write_text(f"#!{sys.executable}\n")
+    assert what_is_missing(start) == ""
+    program.write_text(f"#!{tmp_path}/venv/bin/python3\n")
+    assert what_is_missing(start) == f"{tmp_path}/venv/bin/python3"
+    program.unlink()
+    program.symlink_to(tmp_path / "gone")
+    assert what_is_missing(start) == str(program)
+    assert what_is_missing(command_here(str(tmp_path))) == ""
+
+
+def test_a_repaired_command_keeps_what_it_was_told() -> None:
+    broken = Command(("/gone/python", "-m", "app", "remind", "--quiet", "--data", "/my data"))
+    words = repaired(broken).words
+    assert words[-4:] == ("remind", "--quiet", "--data", "/my data")
+    assert what_is_missing(repaired(broken)) == ""
+
+
+@pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled=false"])
+def test_an_entry_that_the_desktop_was_told_to_leave_out_is_not_on(
+    tmp_path: Path, line: str
+) -> None:
+    place = XdgAutostart(tmp_path)
+    place.on(COMMAND)
+    file = Path(place.where)
+    file.write_text(file.read_text().replace("X-GNOME-Autostart-enabled=true", line))
+    assert not place.is_on()
+    place.on(COMMAND)
+    assert place.is_on()
 
 
 def test_a_desktop_entry_says_the_command_whatever_is_in_its_words(tmp_path: Path) -> None:

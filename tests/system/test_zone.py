@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.system.zone import FALLBACK, system_zone
+from app.domain.system_zone import Certainty, Offsets, SystemZone
+from app.system.zone import FALLBACK, clock_offset, system_zone
+from tests.e2e.server import ROOT, environment
+
+ZONES = Path("/usr/share/zoneinfo")
 
 
 def nothing() -> str | None:
@@ -17,20 +27,100 @@ def refused() -> str | None:
     raise OSError("no such file")
 
 
+def clock_of(name: str) -> Offsets:
+    zone = ZoneInfo(name)
+    return lambda at: at.astimezone(zone).utcoffset() or timedelta()
+
+
+def told(data: Path, tz: str, *args: str) -> str:
+    """What `unknot` prints where `TZ` is this."""
+    done = subprocess.run(
+        [sys.executable, "-m", "app", *args],
+        cwd=ROOT,
+        env={**environment(data), "TZ": tz},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done.stdout
+
+
 def test_the_zone_of_this_device_is_one_there_is() -> None:
-    assert ZoneInfo(system_zone()).key == system_zone()
+    found = system_zone()
+    now = datetime.now().astimezone()
+    assert ZoneInfo(found.name).utcoffset(now.replace(tzinfo=None)) == clock_offset(now)
 
 
-def test_a_device_is_taken_at_its_word() -> None:
-    assert system_zone(lambda: "Asia/Kathmandu") == "Asia/Kathmandu"
+def test_a_device_that_shows_the_time_of_its_zone_is_taken_at_its_word() -> None:
+    found = system_zone(lambda: "Asia/Kathmandu", clock_of("Asia/Kathmandu"), {})
+    assert found == SystemZone("Asia/Kathmandu", Certainty.NAMED)
 
 
-def test_a_device_that_cannot_say_is_taken_to_keep_universal_time() -> None:
-    assert [system_zone(nothing), system_zone(refused)] == [FALLBACK, FALLBACK]
-
-
-def test_a_zone_nobody_knows_is_not_believed_and_is_logged(
-    caplog: pytest.LogCaptureFixture,
+@pytest.mark.parametrize("ask", [nothing, refused, lambda: "Middle-earth/Shire"])
+def test_a_device_that_names_no_zone_is_told_by_its_clock(
+    ask: object, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert system_zone(lambda: "Middle-earth/Shire") == FALLBACK
-    assert "Middle-earth" in caplog.text
+    found = system_zone(ask, clock_of("Europe/Berlin"), {})  # type: ignore[arg-type]
+    assert found == SystemZone("Europe/Berlin", Certainty.MATCHED)
+    assert "Europe/Berlin" in caplog.text
+
+
+def test_a_file_that_names_another_zone_than_the_clock_shows_is_not_believed() -> None:
+    found = system_zone(lambda: "Europe/Berlin", clock_of("America/New_York"), {})
+    assert found == SystemZone("America/New_York", Certainty.MATCHED)
+
+
+def test_a_zone_chosen_by_name_that_the_clock_contradicts_is_kept_and_asked_about() -> None:
+    chosen = {"TZ": "Europe/Berlin"}
+    found = system_zone(lambda: "Europe/Berlin", clock_of("Etc/UTC"), chosen)
+    assert found == SystemZone("Europe/Berlin", Certainty.CONTRADICTED)
+
+
+def test_a_device_whose_clock_no_zone_keeps_is_asked_about() -> None:
+    found = system_zone(nothing, lambda _: timedelta(hours=3, minutes=17), {}, lambda: ())
+    assert found == SystemZone(FALLBACK, Certainty.UNKNOWN)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="rules of POSIX, read by the system")
+@pytest.mark.parametrize(
+    ("tz", "zone", "says"),
+    [
+        ("CET-1CEST,M3.5.0,M10.5.0/3", "Europe/Berlin", "keeps the same time"),
+        ("EST5EDT,M3.2.0,M11.1.0", "America/New_York", "keeps the same time"),
+        ("UTC-5", "Etc/GMT-5", "keeps the same time"),
+        ("<+0545>-5:45", "Asia/Kathmandu", "keeps the same time"),
+        ("Nowhere/Place", "Etc/UTC", "cannot tell the time zone"),
+        ("ABC-3:17", "Etc/GMT-3", "cannot tell the time zone"),
+    ],
+)
+def test_a_rule_is_matched_and_nonsense_is_asked_about_in_real_processes(
+    tmp_path: Path, tz: str, zone: str, says: str
+) -> None:
+    found = json.loads(told(tmp_path, tz, "settings", "--json"))
+    assert found["zone"] == zone
+    for verb in ("status", "doctor"):
+        assert says in told(tmp_path, tz, verb)
+        assert zone in told(tmp_path, tz, verb)
+
+
+@pytest.mark.skipif(not (ZONES / "Asia/Tokyo").exists(), reason="no zone files to copy")
+@pytest.mark.parametrize("name", ["Asia/Tokyo", "Europe/Paris", "America/Chicago"])
+def test_a_copied_zone_file_is_recognised(tmp_path: Path, name: str) -> None:
+    copy = tmp_path / "localtime"
+    shutil.copy(ZONES / name, copy)
+    assert json.loads(told(tmp_path / "data", f":{copy}", "settings", "--json"))["zone"] == name
+
+
+def test_an_entry_has_the_offset_that_the_clock_shows(tmp_path: Path) -> None:
+    rule = "CET-1CEST,M3.5.0,M10.5.0/3"
+    at = ("--region", "back.trap_upper.left", "--score", "4", "--at", "2026-07-01T12:00", "--json")
+    kept = json.loads(told(tmp_path, rule, "log", *at))
+    assert kept["occurred_at"] == "2026-07-01T12:00:00+02:00"
+
+
+def test_one_that_the_person_chose_is_not_asked_about(tmp_path: Path) -> None:
+    told(tmp_path, "Nowhere/Place", "settings", "set", "zone", "Europe/Berlin")
+    assert "as you chose" in told(tmp_path, "Nowhere/Place", "doctor")
+    assert "the time zone" not in told(tmp_path, "Nowhere/Place", "status")

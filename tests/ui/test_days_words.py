@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.ui.words.days import heading, in_line
+from app.ui.words.days import clock, heading, in_line
 
+BERLIN = ZoneInfo("Europe/Berlin")
 TODAY = date(2026, 3, 2)
 
 
@@ -24,3 +26,10 @@ TODAY = date(2026, 3, 2)
 def test_a_day_is_named_by_how_near_it_is(day: date, as_heading: str, inside: str) -> None:
     assert heading(day, TODAY) == as_heading
     assert in_line(day, TODAY) == inside
+
+
+def test_a_time_of_the_hour_that_is_repeated_has_its_offset() -> None:
+    felt = [datetime.fromisoformat(f"2026-10-25T02:30:00+0{n}:00") for n in (2, 1)]
+    assert [clock(each, BERLIN) for each in felt] == ["02:30 +02:00", "02:30 +01:00"]
+    assert clock(felt[0] - timedelta(hours=1), BERLIN) == "01:30"
+    assert clock(felt[0], timezone(timedelta(hours=2))) == "02:30"

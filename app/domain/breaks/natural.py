@@ -30,12 +30,13 @@ from app.domain.breaks.signals import (
     Slept,
     Stepped,
 )
-from app.domain.breaks.state import AnchorWhy, NotPaused, shifted
+from app.domain.breaks.state import AnchorWhy, NotPaused, PausedUntil, State, shifted
 from app.domain.breaks.taking import finished_taking
 from app.domain.breaks.turn import NoBreakOpen, Turn, open_break
 from app.domain.breaks.whys import CreditWhy, MissWhy
 from app.domain.breaks.windows import windows_around
 
+A_DAY = timedelta(days=1)
 AFTER_SHORT_SLEEP = timedelta(seconds=30)
 _EVER = datetime.min.replace(tzinfo=UTC)
 
@@ -64,13 +65,22 @@ def after_passage(turn: Turn, passage: Passage, now: datetime) -> Turn:
     """What passed while nobody looked."""
     match passage:
         case Stepped(by):
-            turn = replace(turn, state=shifted(turn.state, by))
+            turn = replace(turn, state=_promised(shifted(turn.state, by), by, now))
             return turn.saying(now, Rule.R11, ClockStepped(by))
         case Slept(since, until):
             return _after_sleep(ended_pause(turn, until), since, until)
         case NotRunning(since, until):
             turn = finished_taking(ended_pause(turn, until), until)
             return _after_not_running(turn, since, until)
+
+
+def _promised(state: State, by: timedelta, now: datetime) -> State:
+    """A pause to a date stays on that date, unless the clock was wrong when it was promised."""
+    match state.pausing:
+        case PausedUntil(since, until) if since - now > A_DAY:
+            return replace(state, pausing=PausedUntil(since + by, until + by))
+        case _:
+            return state
 
 
 def _after_sleep(turn: Turn, since: datetime, until: datetime) -> Turn:

@@ -16,8 +16,10 @@ from app.domain.breaks.signals import Signals
 from app.domain.breaks.state import State
 from app.domain.breaks.verbs import start
 from app.domain.breaks.windows import Outside, window_at
+from app.domain.errors import InvalidInput
 
 BREAK_SECONDS = 90
+LONGEST_BREAK = 3600
 LOOK_AHEAD = timedelta(days=8)
 
 
@@ -25,7 +27,9 @@ def preview(
     settings: BreakSettings, start: datetime, end: datetime, break_seconds: float = BREAK_SECONDS
 ) -> tuple[datetime, ...]:
     """The UTC instants in `[start, end)` at which breaks are due, `start` being the first start
-    and each break lasting `break_seconds`."""
+    and each break lasting `break_seconds`, 0 to 3600.  Raises `InvalidInput` for other lengths."""
+    if not 0 <= break_seconds <= LONGEST_BREAK:  # so written, it refuses what is no number too
+        raise InvalidInput("break-seconds", f"a number of seconds from 0 to {LONGEST_BREAK}")
     return foreseen(first_state(settings, start), settings, start, end, break_seconds)
 
 
@@ -70,4 +74,6 @@ def _offers(
             yield state.phase.open.id, now
             decision = start(state, settings, now, lasting)
             state = decision.state
+            if not lasting:
+                continue  # over as soon as it begins: what comes next is decided at this instant
         now = decision.wake_at

@@ -5,16 +5,18 @@
 2. Stopping for something sharp, numb or pulsing locks the place; for dizziness or chest pain,
    everything.  From the next day on the person may lift it, once it has settled or been looked at.
 3. Sore the next day, twice running: the place rests for 7 days.
+4. What was logged while the clock was ahead would lock for years: that the person may lift today.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.domain.hold.acts import StopReason
-from app.domain.hold.adapting import RestsUntil, rest_after_soreness
+from app.domain.hold.adapting import REST_AFTER_SORENESS, RestsUntil, rest_after_soreness
 from app.domain.hold.places import HoldPlace, place_held
 from app.domain.hold.record import Ended, HoldRecord
 from app.domain.safety.locks import (
@@ -29,6 +31,7 @@ from app.domain.safety.locks import (
 )
 
 TOMORROW = timedelta(days=1)
+LONGEST_REST = REST_AFTER_SORENESS + TOMORROW  # where it was logged it may be tomorrow already
 NEEDS_HELP = frozenset(StopReason) - {StopReason.OTHER, StopReason.UNSAID}
 """Reasons for which the app says when to get help."""
 
@@ -41,11 +44,22 @@ def locks_from_holds(
 ) -> tuple[Lock, ...]:
     """What past holds lock on the local date `today`, apart from what was `lifted`."""
     gone = {each.lock for each in lifted}
+    found = (*_from_endings(history), *_from_soreness(history))
     return tuple(
         lock
-        for lock in (*_from_endings(history), *_from_soreness(history))
+        for lock in (_not_for_years(each, today) for each in found)
         if lock.id not in gone and not (isinstance(lock.lift, ByItself) and today >= lock.lift.on)
     )
+
+
+def _not_for_years(lock: Lock, today: date) -> Lock:
+    on = lock.lift.on if isinstance(lock.lift, ByItself) else today
+    if isinstance(lock.lift, PersonSays):
+        on = lock.lift.earliest
+    if on <= today + LONGEST_REST:
+        return lock
+    how = "It was logged on a date that lies ahead. Say that it has settled, and it opens."
+    return replace(lock, how=how, lift=PersonSays(today))
 
 
 def _from_endings(history: Sequence[HoldRecord]) -> Iterator[Lock]:

@@ -7,6 +7,20 @@
 """
 
 from app.system.autostart.choose import Way, autostart_here
-from app.system.autostart.command import Autostart, Command, command_here
+from app.system.autostart.command import (
+    Autostart,
+    Command,
+    command_here,
+    repaired,
+    what_is_missing,
+)
 
-__all__ = ["Autostart", "Command", "Way", "autostart_here", "command_here"]
+__all__ = [
+    "Autostart",
+    "Command",
+    "Way",
+    "autostart_here",
+    "command_here",
+    "repaired",
+    "what_is_missing",
+]

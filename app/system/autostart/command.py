@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -32,6 +35,10 @@ class Autostart(Protocol):
         """Whether our entry is there."""
         ...
 
+    def command(self) -> Command:
+        """What our entry starts; no words when it is not there or cannot be read."""
+        ...
+
     def on(self, command: Command) -> None:
         """Have it started.  Raises `StorageTrouble`."""
         ...
@@ -43,9 +50,43 @@ class Autostart(Protocol):
 
 def command_here(data: str) -> Command:
     """`unknot remind` as it is installed here, quietly, on the data in this folder."""
+    return Command((*_program_here(), "remind", "--quiet", "--data", data))
+
+
+def repaired(command: Command) -> Command:
+    """The same on the same data, by the program as it is installed here."""
+    at = command.words.index("remind") if "remind" in command.words else len(command.words)
+    return Command((*_program_here(), *command.words[at:]))
+
+
+def what_is_missing(command: Command) -> str:
+    """The file without which nothing starts: the program, or what runs it; empty for none."""
+    if not command.words:
+        return ""
+    program = Path(command.words[0])
+    found = program if program.is_absolute() else Path(shutil.which(program) or program)
+    if not found.is_file():
+        return str(program)
+    with suppress(OSError), found.open("rb") as file:
+        first = file.readline(1000)
+        if first.startswith(b"#!"):  # a script of an environment whose Python was removed
+            runner = Path(os.fsdecode(first[2:].strip().split(b" ")[0]))
+            if not runner.is_file():
+                return str(runner)
+    return ""
+
+
+def read(path: Path) -> str:
+    """The text of a file; empty when it is not there or cannot be read."""
+    try:
+        return path.read_text("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _program_here() -> tuple[str, ...]:
     beside = Path(sys.executable).with_name("unknot.exe" if sys.platform == "win32" else "unknot")
-    program = (str(beside),) if beside.exists() else (sys.executable, "-m", "app")
-    return Command((*program, "remind", "--quiet", "--data", data))
+    return (str(beside),) if beside.exists() else (sys.executable, "-m", "app")
 
 
 def write(path: Path, content: bytes) -> None:

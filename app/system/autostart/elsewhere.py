@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import plistlib
+import re
 import subprocess
 from pathlib import Path
 from typing import Protocol
+from xml.parsers.expat import ExpatError
 
 from app.system.autostart.command import NAME, Command, remove, write
 
 LABEL = "app.unknot.remind"
+WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
@@ -27,6 +30,14 @@ class LaunchdAutostart:
     def is_on(self) -> bool:
         """Whether it is there."""
         return self._file.exists()
+
+    def command(self) -> Command:
+        """What it starts."""
+        try:
+            words = plistlib.loads(self._file.read_bytes()).get("ProgramArguments", [])
+        except (OSError, ValueError, ExpatError, plistlib.InvalidFileException, AttributeError):
+            return Command(())
+        return Command(tuple(str(word) for word in words))
 
     def on(self, command: Command) -> None:
         """Write it: started with the session, and again when it fails."""
@@ -74,6 +85,11 @@ class WindowsAutostart:
     def is_on(self) -> bool:
         """Whether it is there."""
         return bool(self._key.get(NAME))
+
+    def command(self) -> Command:
+        """What it starts."""
+        words = WORD.findall(self._key.get(NAME))
+        return Command(tuple(quoted.replace('\\"', '"') or plain for quoted, plain in words))
 
     def on(self, command: Command) -> None:
         """Write it."""

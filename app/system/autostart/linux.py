@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from app.system.autostart.command import NAME, TITLE, Command, remove, write
+from app.system.autostart.command import NAME, TITLE, Command, read, remove, write
 
+OFF = re.compile(r"^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$", re.M | re.I)
+WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|([^\s"]+)')
 RESERVED = set(" \t\n\"'\\><~|&;$*?#()`%")
 
 
@@ -21,8 +24,12 @@ class XdgAutostart:
         return str(self._file)
 
     def is_on(self) -> bool:
-        """Whether it is there."""
-        return self._file.exists()
+        """Whether it is there, and the desktop was not told to leave it out."""
+        return self._file.exists() and not OFF.search(read(self._file))
+
+    def command(self) -> Command:
+        """What it starts."""
+        return Command(tuple(_from_entry(_line(self._file, "Exec"))))
 
     def on(self, command: Command) -> None:
         """Write it."""
@@ -59,6 +66,10 @@ class SystemdAutostart:
         """Whether the session wants it."""
         return self._wanted.is_symlink()
 
+    def command(self) -> Command:
+        """What it starts."""
+        return Command(tuple(_from_unit(_line(self._file, "ExecStart"))))
+
     def on(self, command: Command) -> None:
         """Write it, and have it wanted."""
         lines = (
@@ -93,6 +104,27 @@ def _for_entry(word: str) -> str:
     # Once for the quotes, once more because every value of the file is unescaped before.
     quoted = "".join(f"\\{sign}" if sign in '"`$\\' else sign for sign in doubled)
     return '"' + quoted.replace("\\", "\\\\") + '"'
+
+
+def _line(file: Path, name: str) -> str:
+    """The value of this name in a file of names and values."""
+    lines = (line.partition("=") for line in read(file).splitlines())
+    return next((value.strip() for said, _, value in lines if said.strip() == name), "")
+
+
+def _from_entry(line: str) -> list[str]:
+    """The words of an Exec line: what `_for_entry` wrote, read back."""
+    return [_as_word(each).replace("%%", "%") for each in WORD.findall(line.replace("\\\\", "\\"))]
+
+
+def _from_unit(line: str) -> list[str]:
+    """The words of an ExecStart line: what `_for_unit` wrote, read back."""
+    return [_as_word(each).replace("%%", "%").replace("$$", "$") for each in WORD.findall(line)]
+
+
+def _as_word(found: tuple[str, str]) -> str:
+    quoted, plain = found
+    return re.sub(r"\\(.)", r"\1", quoted) or plain
 
 
 def _for_unit(word: str) -> str:

@@ -12,6 +12,7 @@ from app.ui.hooks import use_signal, use_unknot
 from app.ui.parts.frame import body, card, empty, subheading
 from app.ui.words import break_history as words
 from app.ui.words import days
+from app.ui.words.times import clock_time
 
 AT_FIRST, MORE = 60, 120
 TIME_WIDTH = 60
@@ -32,7 +33,7 @@ def BreakHistory() -> ft.Control:
     found = [
         card(
             subheading(days.heading(day, now.date())),
-            *[_line(f"{at:%H:%M}", said, f"{at}-{nth}") for nth, (at, said) in enumerate(of_day)],
+            *[_line(clock_time(at), said, f"{at}-{nth}") for nth, (at, said) in enumerate(of_day)],
         )
         for day, of_day in groupby(lines, key=lambda line: line[0].date())
     ]

@@ -11,13 +11,13 @@ from app.domain.settings import Chime, ZoneFrom
 from app.ui.guard import guarded, say
 from app.ui.hooks import use_signal, use_unknot
 from app.ui.parts.choices import choices
-from app.ui.parts.frame import body, card, small, subheading
+from app.ui.parts.frame import body, card, paragraph, small, subheading
 from app.ui.parts.settings.fields import KeptField, slider, switch
 from app.ui.parts.settings.hours import HoursEditor
 from app.ui.parts.settings.keeping import keep, keep_breaks
 from app.ui.parts.settings.tomorrow import tomorrow
 from app.ui.words import settings as words
-from app.ui.words import shell
+from app.ui.words import shell, zones
 
 
 @ft.component
@@ -27,6 +27,7 @@ def SettingsBreaks() -> ft.Control:
     use_signal(unknot.preferences.changed)
     settings = unknot.preferences.current
     now = settings.reminders
+    unsure = zones.unsure(unknot.preferences.zone_certainty, now.zone)
 
     async def device_zone() -> None:
         await unknot.preferences.set("zone", ZoneFrom.SYSTEM)
@@ -69,6 +70,7 @@ def SettingsBreaks() -> ft.Control:
             ),
         ),
         card(
+            *([paragraph(unsure)] if unsure else []),
             KeptField("zone", words.ZONE, now.zone, words.ZONE_HINT, words.ZONE_ABOUT),
             *(
                 []

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from app.domain.breaks import Dot, DotKind
 from app.domain.movement import Half
+from app.ui.words.times import clock_time
 
 TITLE = "Break"
 
@@ -107,7 +108,7 @@ def snooze_named(minutes: int) -> str:
 
 def dot(one: Dot, local: datetime) -> str:
     """“Done at 09:46”."""
-    return f"{_KINDS[one.kind]}, {local:%H:%M}"
+    return f"{_KINDS[one.kind]}, {clock_time(local)}"
 
 
 def dots(all_of_them: Sequence[Dot]) -> str:

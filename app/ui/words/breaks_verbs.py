@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from app.domain.breaks.reach import IdleSense, Reach
 from app.domain.movement import BreakPlan, Do, GetReady, Quiet
 from app.ui.words.breaks import QUIET, QUIET_STEP, duration, movements
 from app.ui.words.reach import shown_where as shown_by
+from app.ui.words.times import clock_second
 
 REMIND = "Give reminders without a window, until you stop it."
 QUIETLY = "Print nothing; what happens is written to the log. For a start with the session."
@@ -48,9 +49,17 @@ def shown_where(reach: Reach) -> str:
     return f"{shown_by(reach.channels)} {_IDLE[reach.idle]}"
 
 
+def in_memory(why: str) -> str:
+    """Reminders go on, though they cannot be saved."""
+    return (
+        f"{why} Reminders go on, but are remembered only until this command ends, and other "
+        "commands and windows do not hear of them."
+    )
+
+
 def told(at: datetime, title: str, body: str) -> str:
     """One reminder, on one line."""
-    return f"{at:%H:%M:%S}  {title}: {body}"
+    return f"{clock_second(at)}  {title}: {body}"
 
 
 def begun(plan: BreakPlan) -> str:
@@ -80,5 +89,6 @@ def due_list(due: Iterable[datetime]) -> str:
 
 
 def _time(at: datetime) -> str:
-    rounded = at + timedelta(milliseconds=500)
-    return f"{rounded:%H:%M:%S}"
+    # Counted in UTC: local times have no room for a second that comes twice.
+    rounded = at.astimezone(UTC) + timedelta(milliseconds=500)
+    return clock_second(rounded.astimezone(at.tzinfo))

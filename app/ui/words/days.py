@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
+
+from app.domain.local_time import recognised
+from app.ui.words.times import clock_time
 
 
 def heading(day: date, today: date) -> str:
@@ -21,6 +24,6 @@ def in_line(day: date, today: date) -> str:
     return named.lower() if today - timedelta(days=1) <= day <= today else named
 
 
-def clock(moment: datetime) -> str:
-    """The local time of a moment, at its own offset: “18:30”."""
-    return f"{moment:%H:%M}"
+def clock(moment: datetime, zone: tzinfo) -> str:
+    """The local time of a moment, at its own offset: “18:30”.  `zone` is the person's."""
+    return clock_time(recognised(moment, zone))

@@ -1,6 +1,9 @@
 """Words of `unknot doctor`."""
 
+from datetime import date
+
 from app.domain.checkup import MEGABYTE, Folder, Grade, Privacy, Turn
+from app.domain.errors import CANNOT_LOCK
 
 ABOUT = (
     "Check that Unknot can work and keep your data here.\n\n"
@@ -22,6 +25,10 @@ FOLDER = {
         "The data folder {path} cannot be written. Allow writing there, free some space, or choose "
         "another with --data."
     ),
+    Folder.PARTLY_WRITABLE: (
+        "Your data is in {path}, but not everything there can be written, so saving fails. "
+        "“chmod -R u+w {path}” allows it; what belongs to another account, that account must allow."
+    ),
 }
 PRIVACY = {
     Privacy.OWNER_ONLY: "Only you can read your data.",
@@ -35,6 +42,11 @@ TURN = {
     Turn.FREE: "Nothing else is writing to your data.",
     Turn.TAKEN: (
         "Another Unknot is writing at this moment. If that goes on, close it and start it again."
+    ),
+    Turn.NO_LOCKS: CANNOT_LOCK,
+    Turn.CANNOT_BE_OPENED: (
+        "The lock files in {path} cannot be opened, so nothing can be saved. They may belong to "
+        "another account: allow access to “*.lock” there, or close Unknot and remove them."
     ),
 }
 CONTENT_FINE = "The shipped content is complete: {muscles} muscles, {movements} movements."
@@ -61,6 +73,21 @@ def kept(spots: int, entries: int) -> str:
         f"Your journal can be read: {entries} {'entry' if entries == 1 else 'entries'}, "
         f"{spots} {'spot' if spots == 1 else 'spots'}."
     )
+
+
+def ahead(entries: int, last: date) -> str:
+    """Entries recorded while the clock was ahead, the last of this local date."""
+    said = "1 entry lies" if entries == 1 else f"{entries} entries lie"
+    return (
+        f"{said} ahead, up to {last.day} {last:%B %Y}: the clock was wrong when they were written "
+        "down. Trends leave them out until then. In the journal they can be given another date."
+    )
+
+
+def move_to_today(entries: int) -> str:
+    """What is done about them when it is asked for."""
+    said = "the entry that lies" if entries == 1 else f"the {entries} entries that lie"
+    return f"Give {said} ahead today's date."
 
 
 def line(grade: Grade, says: str) -> str:

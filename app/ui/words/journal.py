@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, tzinfo
 
 from app.domain.body import Side
 from app.domain.journal import Clear, Entry, Reading, Scored, Skip
@@ -126,9 +126,9 @@ def last(entry: Entry, today: date) -> str:
     return f"{reading(entry.reading)}, {in_line(entry.day, today)}"
 
 
-def spoken(name: str, entry: Entry) -> str:
+def spoken(name: str, entry: Entry, zone: tzinfo) -> str:
     """An entry as a screen reader says it, after the verb: “Right jaw, 4 of 10, 18:30”."""
-    return f"{name}, {reading(entry.reading)}, {clock(entry.occurred_at)}"
+    return f"{name}, {reading(entry.reading)}, {clock(entry.occurred_at, zone)}"
 
 
 def about(verb: str, what: str) -> str:
@@ -156,11 +156,14 @@ def put_away(archived: date, today: date) -> str:
     return f"Put away {in_line(archived, today)}"
 
 
-def entry_line(entry: Entry, today: date) -> str:
+def entry_line(entry: Entry, today: date, zone: tzinfo) -> str:
     """When an entry was felt; and when it was written down, if that was another day."""
-    said = f"{clock(entry.occurred_at)}, {reading(entry.reading)}"
+    said = f"{clock(entry.occurred_at, zone)}, {reading(entry.reading)}"
     written = entry.recorded_at.astimezone(entry.occurred_at.tzinfo).date()
     return said if written == entry.day else f"{said}, written down {in_line(written, today)}"
+
+
+AHEAD = "This date is still to come: the clock was ahead. Edit it to give it the right one."
 
 
 def felt_in(regions: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 from app.domain.breaks import DayRange, Weekday, format_time
 from app.domain.settings import Look
+from app.ui.words.times import clock_time
 
 TITLE = "Settings"
 
@@ -185,7 +186,7 @@ def tomorrow(day: date, due: Sequence[datetime]) -> str:
     name = DAYS[Weekday(day.weekday())]
     if not due:
         return f"Tomorrow, {name}: no breaks."
-    times = [f"{at:%H:%M}" for at in due]
+    times = [clock_time(at) for at in due]
     if len(times) > 6:
         shown = f"{', '.join(times[:4])} and so on, the last at {times[-1]}"
     else:

@@ -30,5 +30,26 @@ WENT_WRONG = (
     "Try again; if it keeps happening, run “unknot doctor”."
 )
 
+TRY_AGAIN = "Try again"
+DISMISS = "Dismiss"
+STILL_NOT_SAVED = "Still not saved"
+
+
+def not_saved(count: int) -> str:
+    """The title over failed saves."""
+    return "Not saved" if count == 1 else f"{count} things not saved"
+
+
+CANNOT_SAVE = "Nothing can be saved now"
+
+
+def cannot_save(why: str) -> str:
+    """What is in the way of saving, and what can be done all the same."""
+    return (
+        f"{why} You can look at everything, and reminders go on while Unknot runs; what you "
+        "write down cannot be saved until this is put right."
+    )
+
+
 ABOUT_YOUR_DATA = "About your data"
 READ = "I have read this"

@@ -1,15 +1,24 @@
-"""Times of day in running text.  `now` is in the person's zone, and times are shown in it."""
+"""Times of day.  `now` is in the person's zone, and times are shown in it.
+
+A time that clocks show twice, because they go back, has its UTC offset beside it.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from app.domain.local_time import comes_twice
 from app.ui.words.dates import day_month
 
 
 def clock_time(at: datetime) -> str:
-    """“09:45”."""
-    return f"{at:%H:%M}"
+    """“09:45”; “02:30 +02:00” in an hour that is repeated."""
+    return f"{at:%H:%M}{_offset(at)}"
+
+
+def clock_second(at: datetime) -> str:
+    """“09:45:10”; “02:30:10 +02:00” in an hour that is repeated."""
+    return f"{at:%H:%M:%S}{_offset(at)}"
 
 
 def when(at: datetime, now: datetime) -> str:
@@ -34,3 +43,8 @@ def since(at: datetime, now: datetime) -> str:
     at = at.astimezone(now.tzinfo)
     same_day = at.date() == now.date()
     return clock_time(at) if same_day else f"{day_month(at.date(), now.date())}, {clock_time(at)}"
+
+
+def _offset(at: datetime) -> str:
+    offset = f"{at:%z}"
+    return f" {offset[:3]}:{offset[3:5]}" if comes_twice(at) else ""

@@ -195,12 +195,20 @@ _DATES_READ = {
 }
 
 
+def ahead(number: int) -> str:
+    """Entries of days that have not come yet."""
+    said = _count(number, "entry lies", "entries lie")
+    return f"{said} on dates still to come: the clock was ahead when they were written down."
+
+
 def told(incoming: Incoming) -> list[str]:
     """What a file brings or would bring, line by line; the bad rows are told apart from this."""
     new_things = new(incoming)
     lines = [added(new_things) if new_things else NOTHING_NEW]
     if incoming.already_here:
         lines.append(already_here(incoming.already_here))
+    if incoming.found.ahead:
+        lines.append(ahead(incoming.found.ahead))
     if incoming.found.unknown:
         lines.append(unknown(incoming.found.unknown))
     lines += [was_merged(name, into) for name, into in incoming.merged]

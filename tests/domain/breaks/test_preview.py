@@ -1,6 +1,7 @@
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import settings as cost
 from hypothesis import strategies as st
@@ -8,12 +9,13 @@ from hypothesis import strategies as st
 from app.domain.breaks import BreakSettings, Hours, foreseen, pause, preview, snooze
 from app.domain.breaks.pauses import ForMinutes
 from app.domain.breaks.windows import Window, window_at
+from app.domain.errors import InvalidInput
 from tests.domain.breaks.life import Life, at, local
 from tests.domain.breaks.test_windows import instants, some_hours, zones
 
 
 @cost(max_examples=60, deadline=None)
-@given(some_hours, zones, instants, st.integers(30, 60), st.integers(30, 600))
+@given(some_hours, zones, instants, st.integers(30, 60), st.integers(0, 600))
 def test_what_is_foreseen_is_inside_the_hours_and_an_interval_apart(
     hours: Hours, tz: object, start: datetime, minutes: int, seconds: int
 ) -> None:
@@ -50,3 +52,21 @@ def test_what_is_foreseen_in_a_pause_begins_after_it() -> None:
     life.do(pause, ForMinutes(120))
     ahead = foreseen(life.state, life.settings, life.now, at("mon 12:00"))
     assert [local(one) for one in ahead] == ["mon 11:45:00"]
+
+
+def test_breaks_that_last_no_time_come_an_interval_apart() -> None:
+    life = Life(at("mon 09:00"))
+    due = preview(life.settings, at("mon 09:00"), at("mon 12:01"), 0)
+    assert [local(one) for one in due] == [
+        "mon 09:45:00",
+        "mon 10:30:00",
+        "mon 11:15:00",
+        "mon 12:00:00",
+    ]
+
+
+@pytest.mark.parametrize("seconds", [-1, 3601, float("inf"), float("nan")])
+def test_a_length_no_break_has_is_refused(seconds: float) -> None:
+    life = Life(at("mon 09:00"))
+    with pytest.raises(InvalidInput, match="a number of seconds from 0 to 3600"):
+        preview(life.settings, at("mon 09:00"), at("mon 12:00"), seconds)

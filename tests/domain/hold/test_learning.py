@@ -96,3 +96,19 @@ def test_three_weeks_without_change_say_so_from_three_holds_on() -> None:
     assert not no_change(scores(5, 5, every=21), LEFT_TRAPEZIUS)
     assert not no_change(scores(5, 4, 3, every=10.5), LEFT_TRAPEZIUS)
     assert not no_change((), LEFT_TRAPEZIUS)
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [held(-1826, ended=Ended.TOO_MUCH), stopped(StopReason.SHARP, days_ago=-1826)],
+    ids=["rests", "until said"],
+)
+def test_a_hold_logged_while_the_clock_was_ahead_does_not_lock_for_years(ahead: HoldRecord) -> None:
+    (lock,) = locks(ahead)
+    assert (lock.reach, lock.lift) == (HERE, PersonSays(TODAY))
+    assert locks(ahead, lifted=(Lifted(lock.id, NOON),)) == []
+
+
+def test_soreness_told_while_the_clock_was_ahead_does_not_rest_for_years() -> None:
+    (lock,) = locks(sore(-1826), sore(-1828))
+    assert lock.lift == PersonSays(TODAY)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 import flet as ft
 
 from app.domain.body import SpotId
-from app.domain.journal import Entry, TagId
+from app.domain.journal import Entry, TagId, lies_ahead
 from app.domain.known import Day
 from app.domain.library import Library
 from app.services.journal import Journal
@@ -44,13 +43,13 @@ def day_card(
 
 def entry_row(entry: Entry, name: str, journal: Journal, library: Library) -> ft.Control:
     """One entry under the name of its spot."""
-    spoken = words.spoken(name, entry)
+    spoken = words.spoken(name, entry, journal.zone())
 
     async def delete() -> None:
         change = await journal.delete(entry.id)
         say_with_undo(words.DELETED, taking_back(journal, change))
 
-    said = [small(line) for line in _lines(entry, journal.today(), library)]
+    said = [small(line) for line in _lines(entry, journal, library)]
     note = ft.Text(
         entry.note,
         theme_style=ft.TextThemeStyle.BODY_MEDIUM,
@@ -89,15 +88,17 @@ def entry_row(entry: Entry, name: str, journal: Journal, library: Library) -> ft
     )
 
 
-def _lines(entry: Entry, today: date, library: Library) -> list[str]:
+def _lines(entry: Entry, journal: Journal, library: Library) -> list[str]:
     tags = (*library.tags.descriptors, *library.tags.triggers, *library.tags.relief)
     names: dict[TagId, str] = {tag.id: tag.name for tag in tags}
     chosen = (*entry.descriptors, *entry.triggers, *entry.relief)
     said = [
-        words.entry_line(entry, today),
+        words.entry_line(entry, journal.today(), journal.zone()),
         ", ".join(names.get(tag, tag) for tag in chosen),
         words.sleep_and_stress(entry.sleep, entry.stress),
     ]
+    if lies_ahead(entry, journal.now()):
+        said.append(words.AHEAD)
     if entry.referred_to:
         where = ", ".join(library.region_name(region) for region in entry.referred_to)
         said.append(words.felt_in(where))

@@ -1,0 +1,154 @@
+"""A save that fails stays on the screen until it is saved or dismissed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import flet as ft
+import pytest
+
+from app.domain.body import RegionId
+from app.domain.errors import StorageTrouble
+from app.domain.journal import Score, Scored
+from app.domain.settings import Look
+from app.domain.spots import Place
+from app.ui.app import build_main
+from app.ui.words import journal, settings
+from app.ui.words import shell as words
+from tests.graph import Graph, graph
+from tests.ui.harness import Screen, render
+
+FULL = "Could not save: the disk is full. Free some space and try again."
+TRAP = Place.of(RegionId("back.trap_upper.right"))
+
+
+@contextmanager
+def full_disk(here: Graph) -> Iterator[None]:
+    """Nothing can be saved inside."""
+
+    async def refuse(*_: Any) -> None:
+        raise StorageTrouble(FULL)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for kept in (here.store.entries, here.store.spots):
+            patch.setattr(kept, "save", refuse)
+        patch.setattr(here.store.settings, "put", refuse)
+        yield
+
+
+@pytest.fixture
+async def here() -> Graph:
+    """Somebody with a spot, scored 4 yesterday."""
+    made = graph()
+    await made.unknot.journal.record(TRAP, Scored(Score(4)))
+    await made.clock.advance(24 * 3600)
+    return made
+
+
+def banners(screen: Screen) -> list[ft.Banner]:
+    return [each for each in screen.all(ft.Banner) if each.open]
+
+
+def scores(here: Graph) -> list[int]:
+    entries = here.store.entries.all()
+    return [int(each.reading.score) for each in entries if isinstance(each.reading, Scored)]
+
+
+async def tapped_on_a_full_disk(here: Graph, score: str = "6") -> Screen:
+    screen = await render(build_main(here.unknot), "/")
+    await screen.click(journal.LOG)
+    with full_disk(here):
+        await screen.click(score)
+    return screen
+
+
+async def test_a_score_that_could_not_be_saved_stays_with_try_again(here: Graph) -> None:
+    screen = await tapped_on_a_full_disk(here)
+    (banner,) = banners(screen)
+    assert screen.sees(words.not_saved(1))
+    assert screen.sees(FULL)
+    assert screen.all(ft.SnackBar) == []  # which would fade
+    await here.clock.advance(3600)
+    await screen.go("/journal")
+    assert banners(screen) == [banner]
+
+
+async def test_try_again_saves_the_same_and_says_so(here: Graph) -> None:
+    screen = await tapped_on_a_full_disk(here)
+    await screen.go("/learn")
+    await screen.click(words.TRY_AGAIN)
+    assert scores(here) == [4, 6]
+    assert banners(screen) == []
+    assert any("Saved" in text for text in screen.texts)
+
+
+async def test_try_again_on_a_disk_that_is_still_full_keeps_it(here: Graph) -> None:
+    screen = await tapped_on_a_full_disk(here)
+    with full_disk(here):
+        await screen.click(words.TRY_AGAIN)
+        assert screen.sees(words.not_saved(1))
+    await screen.click(words.TRY_AGAIN)
+    assert scores(here) == [4, 6]
+
+
+async def test_dismissed_it_is_gone_and_nothing_is_saved(here: Graph) -> None:
+    screen = await tapped_on_a_full_disk(here)
+    await screen.click(words.DISMISS)
+    assert banners(screen) == []
+    assert scores(here) == [4]
+
+
+async def test_the_same_button_pressed_again_is_one_thing_to_save(here: Graph) -> None:
+    screen = await tapped_on_a_full_disk(here)
+    with full_disk(here):
+        await screen.click("6")
+        assert screen.sees(words.not_saved(1))
+    await screen.click("6")  # which saves it
+    assert banners(screen) == []
+    assert scores(here) == [4, 6]
+
+
+async def test_two_different_things_are_both_kept_and_saved_in_order(here: Graph) -> None:
+    screen = await tapped_on_a_full_disk(here)
+    await screen.go("/settings")
+    with full_disk(here):
+        await screen.click(settings.LOOKS[Look.DARK])
+    assert screen.sees(words.not_saved(2))
+    assert len(banners(screen)) == 1
+    await screen.click(words.TRY_AGAIN)
+    assert scores(here) == [4, 6]
+    assert here.unknot.preferences.current.look is Look.DARK
+    assert banners(screen) == []
+
+
+async def test_a_switch_is_saved_as_it_was_set_when_it_failed(here: Graph) -> None:
+    screen = await render(build_main(here.unknot), "/settings/breaks")
+    slider = screen.all(ft.Slider)[0]
+    with full_disk(here):
+        await screen.choose(slider, 60.0, "change_end")
+    screen.session.apply_patch(slider._i, {"value": 30.0})
+    await screen.click(words.TRY_AGAIN)
+    assert here.unknot.preferences.current.reminders.interval_minutes == 60
+    assert screen.sees(words.SAVED)
+
+
+async def test_a_message_about_what_was_typed_still_fades(here: Graph) -> None:
+    spot = here.unknot.journal.spots()[0]
+    screen = await render(build_main(here.unknot), f"/journal/spot/{spot.id}")
+    await screen.click(journal.RENAME)
+    assert banners(screen) == []
+
+
+async def test_while_nothing_can_be_saved_a_notice_stands_above_every_screen(here: Graph) -> None:
+    screen = await render(build_main(here.unknot), "/learn")
+    assert not screen.sees(words.CANNOT_SAVE)
+    await here.unknot.saving.start()
+    here.unknot.saving.goes_on(StorageTrouble(FULL))
+    await screen.settle()
+    assert screen.sees(words.CANNOT_SAVE)
+    assert screen.sees(words.cannot_save(FULL))
+    await here.unknot.saving.saved()
+    await screen.settle()
+    assert not screen.sees(words.CANNOT_SAVE)
