@@ -9,11 +9,11 @@ import re
 import resource
 import subprocess
 import sys
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
@@ -132,7 +132,8 @@ def test_the_app_opens_to_read_and_saving_says_why_not(
     with running(here, "run", "--no-browser", "--port", "0") as process:
         address = LINE.search(until(process, "running at"))
         assert address is not None
-        with urllib.request.urlopen(address[1].strip(), timeout=20) as page:
+        browser = build_opener(HTTPCookieProcessor())
+        with browser.open(address[1].strip(), timeout=20) as page:
             assert page.status == 200
     assert once(here, "trends").returncode == 0
     refused = once(here, "log", "--region", "back.trap_upper.left", "--score", "5")
