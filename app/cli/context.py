@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,8 @@ from app.ui.words import command_line as words
 
 if TYPE_CHECKING:
     from app.services.unknot import Unknot
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 _FOLDER = "app.cli.data"
@@ -78,6 +81,9 @@ def using(data: Path, verb: Callable[[Unknot], Awaitable[T]]) -> T:
                 await unknot.store.upkeep.daily()
             except StorageTrouble as trouble:
                 click.echo(words.no_backup(str(trouble)), err=True)
+            except Exception:  # what was asked for is done and saved, whatever this is
+                log.exception("the daily upkeep failed")
+                click.echo(words.no_backup(words.see_log(str(keep_log(data)))), err=True)
             return done
 
     return asyncio.run(do())

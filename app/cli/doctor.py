@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,6 +13,7 @@ import click
 
 from app.cli.autostart import broken_autostart
 from app.cli.context import data_option, json_option, opened
+from app.cli.repairs import repairs
 from app.domain.checkup import (
     Folder,
     FolderFacts,
@@ -20,6 +22,7 @@ from app.domain.checkup import (
     grade_of_folder,
     grade_of_privacy,
     grade_of_space,
+    grade_of_stray,
     grade_of_turn,
     grade_of_zone,
 )
@@ -43,17 +46,54 @@ class Finding:
     says: str
 
 
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """What was found, and in words what a repair would do about it."""
+
+    findings: tuple[Finding, ...]
+    offers: tuple[str, ...] = ()
+
+    @property
+    def problems(self) -> int:
+        """How many things are in the way."""
+        return sum(finding.grade is Grade.PROBLEM for finding in self.findings)
+
+
 @click.command("doctor", help=words.ABOUT)
+@click.option("--repair", is_flag=True, help=words.REPAIR)
 @data_option
 @json_option
 @click.pass_context
-def doctor(ctx: click.Context, data: Path, as_json: bool) -> None:
+def doctor(ctx: click.Context, repair: bool, data: Path, as_json: bool) -> None:
     """Look, tell, and end with 1 when something is in the way."""
+    if repair:
+        for done in _repaired(data):
+            click.echo(done, err=as_json)
+    checkup = _checkup(data)
+    click.echo(_as_json(data, checkup) if as_json else _as_text(checkup))
+    ctx.exit(1 if checkup.problems else 0)
+
+
+def _checkup(data: Path) -> Checkup:
     facts = examine(data)
-    findings = [*_of_folder(facts), *_of_inside(data, facts), *_of_autostart()]
-    problems = sum(finding.grade is Grade.PROBLEM for finding in findings)
-    click.echo(_as_json(data, findings) if as_json else _as_text(findings, problems))
-    ctx.exit(1 if problems else 0)
+    inside = _of_inside(data, facts)
+    findings = (*_of_folder(facts), *inside.findings, *_of_autostart())
+    return Checkup(findings, inside.offers)
+
+
+def _repaired(data: Path) -> Iterator[str]:
+    """Do what can be done, and say of each thing what became of it."""
+    facts = examine(data)
+    if not _is_there(facts):
+        return
+    with opened(data) as unknot:
+        for each in repairs(unknot, facts):
+            try:
+                asyncio.run(each.do())
+            except UnknotError as trouble:
+                yield words.not_repaired(each.offer, str(trouble))
+            else:
+                yield words.repaired(each.offer)
 
 
 def _of_folder(facts: FolderFacts) -> Iterator[Finding]:
@@ -69,15 +109,20 @@ def _of_folder(facts: FolderFacts) -> Iterator[Finding]:
         yield Finding("lock", grade_of_turn(facts.turn), lock)
 
 
-def _of_inside(data: Path, facts: FolderFacts) -> Iterator[Finding]:
+def _is_there(facts: FolderFacts) -> bool:
+    return facts.folder not in (Folder.NOT_YET, Folder.NOT_A_FOLDER, Folder.CANNOT_BE_MADE)
+
+
+def _of_inside(data: Path, facts: FolderFacts) -> Checkup:
     """What only the services can say; they are not woken where they could not stand."""
-    if facts.folder in (Folder.NOT_YET, Folder.NOT_A_FOLDER, Folder.CANNOT_BE_MADE):
-        return
+    if not _is_there(facts):
+        return Checkup(())
     try:
         with opened(data) as unknot:
-            yield from _of_services(unknot)
+            findings = (*_of_services(unknot), *_of_strays(unknot))
+            return Checkup(findings, tuple(each.offer for each in repairs(unknot, facts)))
     except UnknotError as trouble:
-        yield Finding("journal", Grade.PROBLEM, str(trouble))
+        return Checkup((Finding("journal", Grade.PROBLEM, str(trouble)),))
 
 
 def _of_services(unknot: Unknot) -> Iterator[Finding]:
@@ -95,6 +140,11 @@ def _of_services(unknot: Unknot) -> Iterator[Finding]:
     yield Finding("content", Grade.FINE, content)
     yield _of_zone(unknot.preferences)
     yield _of_reminders(unknot.reminders)
+
+
+def _of_strays(unknot: Unknot) -> Iterator[Finding]:
+    for stray in unknot.store.upkeep.strays():
+        yield Finding("files", grade_of_stray(stray.kind), words.stray(stray))
 
 
 def _of_entries_ahead(unknot: Unknot) -> Iterator[Finding]:
@@ -124,17 +174,21 @@ def _of_reminders(reminders: Reminders) -> Finding:
     return Finding("reminders", Grade.FINE, shown_where(reminders.reach))
 
 
-def _as_text(findings: list[Finding], problems: int) -> str:
-    lines = [words.line(finding.grade, finding.says) for finding in findings]
-    return "\n".join([*lines, words.all_in_all(problems)])
+def _as_text(checkup: Checkup) -> str:
+    lines = [words.line(finding.grade, finding.says) for finding in checkup.findings]
+    if checkup.offers:
+        lines.append(words.could_repair(list(checkup.offers)))
+    return "\n".join([*lines, words.all_in_all(checkup.problems)])
 
 
-def _as_json(data: Path, findings: list[Finding]) -> str:
+def _as_json(data: Path, checkup: Checkup) -> str:
     told = {
-        "ok": not any(finding.grade is Grade.PROBLEM for finding in findings),
+        "ok": not checkup.problems,
         "folder": str(data),
         "findings": [
-            {"about": each.about, "grade": each.grade.value, "says": each.says} for each in findings
+            {"about": each.about, "grade": each.grade.value, "says": each.says}
+            for each in checkup.findings
         ],
+        "repairs": checkup.offers,
     }
     return json.dumps(told, ensure_ascii=False, indent=2)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 from app.cli.autostart import broken_autostart
+from app.domain.checkup import FolderFacts, Privacy, StrayFile
 from app.services.unknot import Unknot
+from app.system.examine import make_private
 from app.ui.words import doctor as words
 
 
@@ -16,7 +21,17 @@ class Repair:
     raise `UnknotError`."""
 
     offer: str
-    do: Callable[[], Awaitable[None]]
+    do: Callable[[], Coroutine[Any, Any, None]]
+
+
+def repairs(unknot: Unknot, facts: FolderFacts) -> Iterator[Repair]:
+    """Everything that can be put right now."""
+    if facts.privacy is Privacy.OTHERS_TOO:
+        yield Repair(words.MAKE_PRIVATE, partial(_make_private, Path(facts.path)))
+    for stray in unknot.store.upkeep.strays():
+        if stray.can_be_put_away:
+            yield Repair(words.put_away(stray), partial(_put_away, unknot, stray))
+    yield from repairs_of_place_and_time(unknot)
 
 
 def repairs_of_place_and_time(unknot: Unknot) -> Iterator[Repair]:
@@ -25,6 +40,14 @@ def repairs_of_place_and_time(unknot: Unknot) -> Iterator[Repair]:
         yield Repair(broken.offer, broken.repair)
     if ahead := unknot.journal.ahead():
         yield Repair(words.move_to_today(len(ahead)), lambda: move_to_today(unknot))
+
+
+async def _make_private(folder: Path) -> None:
+    make_private(folder)
+
+
+async def _put_away(unknot: Unknot, stray: StrayFile) -> None:
+    await unknot.store.upkeep.put_away(stray)
 
 
 async def move_to_today(unknot: Unknot) -> None:

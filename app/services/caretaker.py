@@ -2,8 +2,8 @@
 
 1. At the start, and every hour after it, the store is asked to do its daily upkeep; it knows by
    itself whether there is anything to do.
-2. An upkeep that fails is written to the log and tried again an hour later: nobody is kept from
-   anything by a full disk, as the journal itself is safe.
+2. An upkeep that fails, for whatever reason, is written to the log and tried again an hour later:
+   nobody is kept from anything by a full disk, as the journal itself is safe.
 """
 
 from __future__ import annotations
@@ -44,4 +44,6 @@ class Caretaker:
                 await self._store.upkeep.daily()
             except StorageTrouble as trouble:
                 log.warning("the daily upkeep has to wait: %s", trouble)
+            except Exception:
+                log.exception("the daily upkeep failed")
             await self._clock.sleep(EVERY)

@@ -21,7 +21,7 @@ from pathlib import Path
 from app.storage import log, snapshot
 from app.storage.backups import Backups, newest_first
 from app.storage.disk import Disk
-from app.storage.line import starts_a_log
+from app.storage.line import NO_SNAPSHOT, starts_a_log
 from app.storage.merge import Merged, merge_lines, merge_state
 from app.storage.migrations import SCHEMA, migrated
 from app.storage.place import Place
@@ -79,21 +79,20 @@ class Copies:
     def all(self) -> Iterator[Copy]:
         """The newest first."""
         for path in newest_first([*self._place.copies(), *self._backups.all()]):
-            try:
-                yield Copy(path, self.id_of(path))
-            except OSError as error:
-                diary.warning("%s cannot be read: %s", path, error)
+            yield Copy(path, self.id_of(path))
 
     def id_of(self, path: Path) -> str:
-        """The id of the copy at `path`, without reading all of it; `NO_SNAPSHOT` if it has none.
-
-        May raise `OSError`.
-        """
-        size = self._disk.signature(path)[1]
-        start = max(0, size - TAIL)
-        found = snapshot.id_in(self._disk.read(path, start))
-        if not found and start:
-            found = snapshot.id_in(self._disk.read(path))
+        """The id of the copy at `path`, without reading all of it; `NO_SNAPSHOT` if it has none,
+        or cannot be read."""
+        try:
+            size = self._disk.signature(path)[1]
+            start = max(0, size - TAIL)
+            found = snapshot.id_in(self._disk.read(path, start))
+            if not found and start:
+                found = snapshot.id_in(self._disk.read(path))
+        except OSError as error:
+            diary.warning("%s cannot be read: %s", path, error)
+            return NO_SNAPSHOT
         return found
 
     def whole(self) -> Iterator[tuple[Path, State]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.domain.checkup import StrayFile
 from app.domain.errors import NotFound, StorageTrouble
+from app.domain.file_kinds import kind_of, not_to_restore
 from app.ports import BackupReason
 from app.storage import snapshot
 from app.storage.disk import NO_FILE, in_plain_words
@@ -84,8 +85,11 @@ class DiskUpkeep:
         with in_plain_words("read", path):
             if storage.disk.signature(path) == NO_FILE:
                 raise NotFound(f"There is no file {path}.")
-            found = snapshot.decode(storage.disk.read(path), storage.revisions)
+            content = storage.disk.read(path)
+        found = snapshot.decode(content, storage.revisions)
         if isinstance(found, snapshot.Damaged) or not _is_ours(found.state, storage.view.state):
+            if no_backup := not_to_restore(kind_of(content), str(path)):
+                raise StorageTrouble(no_backup)
             raise StorageTrouble(
                 f"{path} is damaged or is not a journal of Unknot. Nothing was changed."
             )

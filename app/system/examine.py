@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from app.domain.checkup import Folder, FolderFacts, Privacy, Turn
-from app.domain.errors import CannotLock
+from app.domain.errors import CannotLock, StorageTrouble
 
 LOCK = "journal.lock"
 ALL_LOCKS = (LOCK, "turn.lock", "reminding.lock")
@@ -55,6 +55,20 @@ def _can_write(folder: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def make_private(folder: Path) -> None:
+    """Let nobody but the owner into the folder and its files.  Raises `StorageTrouble`."""
+    for path in (folder, *folder.rglob("*")):
+        if path.is_symlink():
+            continue
+        try:
+            path.chmod(stat.S_IMODE(path.stat().st_mode) & ~(stat.S_IRWXG | stat.S_IRWXO))
+        except OSError as error:
+            raise StorageTrouble(
+                f"{path} could not be kept to you ({error.strerror}). It may belong to another "
+                "account."
+            ) from error
 
 
 def _privacy(path: Path) -> Privacy:

@@ -74,7 +74,7 @@ def test_what_lies_ahead_can_be_moved_to_today(here: Path) -> None:
         finally:
             graph.close()
 
-    assert asyncio.run(mend()) == ["Give the entry that lies ahead today's date."]
+    assert asyncio.run(mend()) == ["give the entry that lies ahead today’s date"]
     assert "lies ahead" not in run(here, "doctor").stdout
     entries = disk_store(here, FakeClock()).entries.all()
     assert max(entry.day for entry in entries) == date(2026, 3, 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,51 @@ def test_reminders_that_do_not_run_are_worth_knowing(here: Path) -> None:
     grade, says = findings(here)["reminders"]
     assert grade == "worth knowing"
     assert "unknot remind" in says
+
+
+def test_a_conflict_copy_is_merged_named_and_put_away_by_a_repair(here: Path) -> None:
+    there = here.parent / "there"
+    run(here, "compact")
+    shutil.copytree(here, there)
+    run(there, "log", "--region", "back.trap_upper.left", "--score", "7")
+    run(there, "compact")
+    copy = here / "journal.sync-conflict-20260302-090000-ABCDEFG.json"
+    shutil.copy(there / "journal.json", copy)
+    (here / "shopping.txt").write_text("milk")
+    told = run(here, "doctor")
+    assert "came back from journal.sync-conflict" in told.output
+    assert "2 entries" in told.output
+    assert f"{copy.name} is another copy of your journal" in told.output
+    assert f"move {copy.name} to the quarantine folder" in told.output
+    assert "shopping.txt is not one of Unknot’s files" in told.output
+    assert copy.exists()
+    told = run(here, "doctor", "--repair")
+    assert f"done     move {copy.name}" in told.output
+    assert told.exit_code == 0
+    assert not copy.exists()
+    assert [*(here / "quarantine").glob("journal.sync-conflict*")]
+    assert "doctor --repair" not in run(here, "doctor").output
+
+
+def test_what_others_could_read_is_kept_to_its_owner_by_a_repair(here: Path) -> None:
+    (here / "journal.json").chmod(0o644)
+    assert "keep your data to your own account" in run(here, "doctor").output or os.name != "posix"
+    run(here, "doctor", "--repair")
+    assert findings(here)["privacy"][0] == "fine"
+
+
+def test_a_backup_with_an_impossible_name_costs_nothing_and_is_named(here: Path) -> None:
+    (here / "backups").mkdir(exist_ok=True)
+    (here / "backups" / "journal-2026-13-45.json").write_text("nonsense")
+    told = run(here, "log", "--region", "back.trap_upper.left", "--score", "5")
+    assert told.exit_code == 0
+    assert "backups/journal-2026-13-45.json" in run(here, "doctor").output
+
+
+def test_a_folder_in_the_place_of_todays_backup_is_moved_out_of_the_way(here: Path) -> None:
+    for old in (here / "backups").glob("*"):
+        old.rename(old.with_suffix(".aside"))
+        old.mkdir()
+    told = run(here, "compact")
+    assert told.exit_code == 0, told.output
+    assert run(here, "doctor").exit_code == 0

@@ -90,6 +90,11 @@ def unexpected(kind: str, log: str) -> str:
     )
 
 
+def see_log(path: str) -> str:
+    """Where the details of something unexpected are."""
+    return f"something unexpected went wrong. The details are in {path}."
+
+
 def no_backup(why: str) -> str:
     """It was done and kept, but the day's backup has to wait."""
     return f"This was kept, but today’s backup could not be made yet: {why}"

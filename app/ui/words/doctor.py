@@ -2,14 +2,39 @@
 
 from datetime import date
 
-from app.domain.checkup import MEGABYTE, Folder, Grade, Privacy, Turn
+from app.domain.checkup import (
+    MEGABYTE,
+    Folder,
+    Grade,
+    Privacy,
+    StrayFile,
+    StrayKind,
+    Turn,
+)
 from app.domain.errors import CANNOT_LOCK
 
 ABOUT = (
     "Check that Unknot can work and keep your data here.\n\n"
     "Nothing you kept is changed. It ends with 0 when all is well, and with 1 when something is "
-    "in the way."
+    "in the way. What it could put right is listed; --repair does it."
 )
+REPAIR = "Put right what can be, and say what was done. Nothing is deleted."
+COULD_REPAIR = "“unknot doctor --repair” would:"
+MAKE_PRIVATE = "keep your data to your own account"
+STRAY = {
+    StrayKind.COPY: (
+        "{name} is another copy of your journal. Whatever it holds is in your journal, too."
+    ),
+    StrayKind.CHANGED: (
+        "{name} is a journal that another program wrote or changed. It is left alone; "
+        "“unknot restore” takes such a file, after asking."
+    ),
+    StrayKind.LATER: (
+        "{name} was written by a later version of Unknot. It is left alone until you update."
+    ),
+    StrayKind.DAMAGED: "{name} is named like a journal or a backup, but cannot be read.",
+    StrayKind.FOREIGN: "{name} is not one of Unknot’s files. It is left alone.",
+}
 GRADES = {Grade.FINE: "fine", Grade.WORTH_KNOWING: "note", Grade.PROBLEM: "problem"}
 
 FOLDER = {
@@ -87,7 +112,32 @@ def ahead(entries: int, last: date) -> str:
 def move_to_today(entries: int) -> str:
     """What is done about them when it is asked for."""
     said = "the entry that lies" if entries == 1 else f"the {entries} entries that lie"
-    return f"Give {said} ahead today's date."
+    return f"give {said} ahead today’s date"
+
+
+def stray(file: StrayFile) -> str:
+    """A file in the data folder that Unknot does not keep there."""
+    return STRAY[file.kind].format(name=file.name)
+
+
+def put_away(file: StrayFile) -> str:
+    """What a repair does with one."""
+    return f"move {file.name} to the quarantine folder"
+
+
+def could_repair(offers: list[str]) -> str:
+    """What a repair would do."""
+    return "\n".join([COULD_REPAIR, *(f"  - {offer}" for offer in offers)])
+
+
+def repaired(offer: str) -> str:
+    """One thing was done."""
+    return f"done     {offer}"
+
+
+def not_repaired(offer: str, why: str) -> str:
+    """One thing could not be done."""
+    return f"not done {offer}: {why}"
 
 
 def line(grade: Grade, says: str) -> str:
