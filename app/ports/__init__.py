@@ -9,6 +9,7 @@ from app.ports.reaching import (
     HoldBackSource,
     IdleSource,
     Leader,
+    LeavesTraces,
     Notifier,
     PhoneSource,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "Importer",
     "Leader",
     "Lease",
+    "LeavesTraces",
     "Notifier",
     "Outbox",
     "PhoneSource",

@@ -82,8 +82,7 @@ class Evenings:
             return
         day = asked.evening.day
         event = BreakEvent(self._clock.now(), Rule.R16, CheckInAsked(day))
-        if await self._log.keep_once(f"asked-{day}", event):
-            await self._reminders.announce(Occasion.EVENING)
+        await self._reminders.announce_once(f"asked-{day}", event, Occasion.EVENING)
 
     async def _log_missed(self) -> None:
         """The latest evening that is over, if nobody answered it: once, whoever notices."""

@@ -91,6 +91,7 @@ class LogStorage(Storage):
         """Let the changes happen, all or none, durably.  Inside `writing`."""
         if not changes:
             return
+        self.lock.check()
         view = self.view
         content = line.encode(changes, after=view.state.seq)
         with in_plain_words("save to", self.place.log):
@@ -142,6 +143,7 @@ class LogStorage(Storage):
     def _put_in_place(self, state: State, journal: Draft, backup: Draft) -> None:
         if self.disk.signature(self.place.journal) != self.view.seen:
             return  # another process was quicker, and may know more
+        self.lock.check()
         self.view.look()
         journal.keep()
         self.view.seen = self.disk.signature(self.place.journal)

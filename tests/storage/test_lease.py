@@ -6,11 +6,12 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
 from app.domain.errors import StorageTrouble
-from app.system.lease import FileLease
+from app.storage.lease import FileLease
 from tests.e2e.server import ROOT, environment, within
 
 STARTS = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # Monday, 09:00 in Berlin
@@ -18,7 +19,7 @@ RATE = 900
 
 
 def test_only_one_holds_it_until_it_is_given_back(tmp_path: Path) -> None:
-    first, second = FileLease(tmp_path), FileLease(tmp_path)
+    first, second = FileLease(tmp_path, monotonic), FileLease(tmp_path, monotonic)
     assert first.take()
     assert first.take()
     assert not second.take()
@@ -29,7 +30,7 @@ def test_only_one_holds_it_until_it_is_given_back(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_used_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StorageTrouble, match=r"cannot be locked .* Make its folder writable"):
-        FileLease(tmp_path / "file").take()
+        FileLease(tmp_path / "file", monotonic).take()
 
 
 class Remind:
