@@ -78,7 +78,15 @@ class ChoosingLoop(asyncio.SelectorEventLoop):
         self.order = order
         self.stopped: set[str] = set()
         self.dead: set[str] = set()
+        self._never: list[Any] = []
         self._steps = 0
+
+    def let_all_end(self) -> None:
+        """No process is stopped or dead any more."""
+        self.order.fair = True
+        self.stopped.clear()
+        self.dead.clear()
+        self._ready.extend(self._never)  # type: ignore[has-type]
 
     def time(self) -> float:
         """Steps: so even a time limit ends at the same place each time."""
@@ -91,7 +99,9 @@ class ChoosingLoop(asyncio.SelectorEventLoop):
             owner = handle._context.get(OWNER, NOBODY)
             if owner in self.stopped:
                 waiting.append(handle)
-            elif owner not in self.dead:
+            elif owner in self.dead:
+                self._never.append(handle)
+            else:
                 able.append(handle)
         self._ready = deque([able.pop(self.order.choose(able))] if able else [])
         super()._run_once()  # type: ignore[misc]
@@ -104,13 +114,11 @@ def run(seed: int, story: Callable[[], Coroutine[Any, Any, None]]) -> None:
     try:
         loop.run_until_complete(story())
     finally:
-        loop.order.fair = True
-        loop.stopped.clear()
-        loop.dead.clear()
-        left = asyncio.all_tasks(loop)
-        for each in left:
-            each.cancel()
-        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        loop.let_all_end()
+        while left := asyncio.all_tasks(loop):
+            for each in left:
+                each.cancel()
+            loop.run_until_complete(step(20))
         loop.close()
 
 
@@ -320,6 +328,7 @@ class Life:
         since = first_state(self.settings, at("mon 09:00"))
         self.kept.break_state = MemoryCell(replace(since, seen=self.clock.now()))
         self.told: list[Told] = []
+        self.has_gap = False  # in the log: somebody died between deciding and logging
         self.processes: dict[str, Process] = {}
         for _ in range(count):
             self.start()
@@ -371,6 +380,11 @@ class Life:
 
     def kill(self, name: str) -> None:
         """It is gone; the system lets go of what it held."""
+        kept = {each.trace for each in self.kept.break_announced.get().left_behind}
+        desktop = self.processes[name].desktop
+        # Dying in the moment after showing, before that is stored, leaves what nobody knows of.
+        desktop.up = {one for one in desktop.up if desktop.left_behind(one) in kept}
+        self.has_gap = self.has_gap or self.folder.turn == name
         self.loop.dead.add(name)
         self.loop.stopped.discard(name)
         self.folder.end_turn(name)
