@@ -149,11 +149,11 @@ class Telling:
     async def _mine(self) -> Announcement | NothingToAnnounce:
         """What this process should be showing, by what is stored at this moment."""
         await self._store.refresh()
-        known = self._store.break_announced.get()
-        if known.by == self._name and isinstance(known.what, Announcement):
-            if known.what.is_of_the_same_offer(announcement(self._state())):
-                return known.what
-        return NOTHING
+        match self._store.break_announced.get():
+            case Announced(Announcement() as what, by) if by == self._name:
+                return what if what.is_of_the_same_offer(announcement(self._state())) else NOTHING
+            case _:
+                return NOTHING
 
     async def _show(self, wanted: Announcement) -> None:
         async def holds() -> bool:
@@ -187,10 +187,14 @@ class Telling:
         if known.by != self._name:
             return
         await self._store.break_announced.put(Announced())
-        if isinstance(shown, Announcement) and shown.break_id != NO_BREAK:
-            if shown.is_of_the_same_offer(announcement(self._state())):
-                event = BreakEvent(self._clock.now(), Rule.R6, BreakHandedOver(), shown.break_id)
+        match shown:
+            case Announcement(one) if one and shown.is_of_the_same_offer(
+                announcement(self._state())
+            ):
+                event = BreakEvent(self._clock.now(), Rule.R6, BreakHandedOver(), one)
                 await self._log.keep([event])
+            case _:
+                return
 
     def _state(self) -> Kept:
         return self._store.break_state.get()

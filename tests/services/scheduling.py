@@ -86,7 +86,7 @@ class ChoosingLoop(asyncio.SelectorEventLoop):
         self.order.fair = True
         self.stopped.clear()
         self.dead.clear()
-        self._ready.extend(self._never)  # type: ignore[has-type]
+        self._ready.extend(self._never)
 
     def time(self) -> float:
         """Steps: so even a time limit ends at the same place each time."""

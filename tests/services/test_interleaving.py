@@ -76,8 +76,18 @@ def test_a_late_look_does_not_take_back_what_a_newer_one_told(seed: int) -> None
     run(seed, story)
 
 
-DEEDS = "look skip snooze begin command_skip command_snooze pause wait beat half".split()
-WEIGHTS = [3, 1, 1, 1, 1, 1, 1, 4, 4, 1]
+DEEDS = {
+    "look": 3,
+    "skip": 1,
+    "snooze": 1,
+    "begin": 1,
+    "command_skip": 1,
+    "command_snooze": 1,
+    "pause": 1,
+    "wait": 4,
+    "beat": 4,
+    "half": 1,
+}
 
 
 async def do(life: Life, what: str, chance: random.Random) -> None:
@@ -120,7 +130,7 @@ def test_looks_beats_and_verbs_of_two_processes_may_overlap(seed: int) -> None:
         life.loop.order.fair = False
         done = []
         for _ in range(chance.randrange(2, 10)):
-            (what,) = chance.choices(DEEDS, WEIGHTS)
+            (what,) = chance.choices(list(DEEDS), list(DEEDS.values()))
             done.append(what)
             await do(life, what, chance)
         await life.be_quiet()
@@ -131,7 +141,7 @@ def test_looks_beats_and_verbs_of_two_processes_may_overlap(seed: int) -> None:
     run(seed, story)
 
 
-HARM = "kill stop go_on pass_over hang work_again end".split()
+HARM = ["kill", "stop", "go_on", "pass_over", "hang", "work_again", "end"]
 
 
 async def harm(life: Life, what: str, chance: random.Random) -> None:
@@ -173,7 +183,7 @@ def test_nor_does_killing_stopping_passing_over_or_a_hanging_desktop_double_or_s
                 done.append(what := chance.choice(HARM))
                 await harm(life, what, chance)
             else:
-                (what,) = chance.choices(DEEDS, WEIGHTS)
+                (what,) = chance.choices(list(DEEDS), list(DEEDS.values()))
                 done.append(what)
                 await do(life, what, chance)
         note(" ".join(done))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -11,7 +12,9 @@ from time import monotonic
 import pytest
 
 from app.domain.errors import StorageTrouble
-from app.storage.lease import FileLease
+from app.storage import lock_file
+from app.storage.lease import NAME, FileLease
+from app.storage.lock_file import LockFile
 from tests.e2e.server import ROOT, environment, within
 
 STARTS = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # Monday, 09:00 in Berlin
@@ -31,6 +34,101 @@ def test_a_folder_that_cannot_be_used_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StorageTrouble, match=r"cannot be locked .* Make its folder writable"):
         FileLease(tmp_path / "file", monotonic).take()
+
+
+def test_one_whose_file_was_removed_holds_it_no_more(tmp_path: Path) -> None:
+    first, second = FileLease(tmp_path, monotonic), FileLease(tmp_path, monotonic)
+    assert first.take()
+    (tmp_path / NAME).unlink()
+    assert not first.holds()
+    assert second.take()
+    assert not first.take()
+    first.give_back()
+    assert second.holds()
+
+
+def test_one_whose_file_was_removed_may_take_the_new_one(tmp_path: Path) -> None:
+    lease = FileLease(tmp_path, monotonic)
+    assert lease.take()
+    (tmp_path / NAME).unlink()
+    assert lease.take()
+    assert lease.holds()
+
+
+def test_a_file_that_goes_between_opening_and_locking_is_not_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock, path = lock_file._lock, tmp_path / "some.lock"
+
+    def remove_and_lock(handle: int) -> None:
+        path.unlink()
+        lock(handle)
+
+    monkeypatch.setattr(lock_file, "_lock", remove_and_lock)
+    file = LockFile(path)
+    assert not file.take()
+    monkeypatch.undo()
+    assert file.take()
+
+
+def test_a_sleep_or_a_pause_of_its_own_lets_nobody_pass_over_the_holder(tmp_path: Path) -> None:
+    awake = [0.0]
+    holder, waiting = FileLease(tmp_path, monotonic), FileLease(tmp_path, lambda: awake[0])
+    assert holder.take()
+    assert not waiting.take()
+    awake[0] += 100_000
+    assert not waiting.take()
+    for _ in range(20):  # for seven minutes, the holder being at work
+        awake[0] += 20
+        assert holder.take()
+        assert not waiting.take()
+    for _ in range(4):
+        awake[0] += 20
+        assert not waiting.take()
+    awake[0] += 20
+    assert waiting.take()  # after 90 seconds without a sign of life
+    assert not holder.holds()
+
+
+BEATING = """
+import sys, time
+from pathlib import Path
+from app.storage import lock_file
+from app.storage.lease import NAME, FileLease
+from app.storage.lock_file import LockFile
+lease, before = FileLease(Path(sys.argv[1]), time.monotonic), None
+for _ in range(3000):
+    now = lease.take()
+    if now != before:
+        print("holds" if now else "lost", flush=True)
+    before = now
+    time.sleep(0.02)
+"""
+
+
+def test_a_process_that_is_stopped_is_passed_over_and_knows_it_when_it_goes_on(
+    tmp_path: Path,
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", BEATING, str(tmp_path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        try:
+            assert process.stdout.readline().strip() == "holds"
+            ours = FileLease(tmp_path, monotonic, patience=1.0)
+            ends = monotonic() + 2.0
+            assert not within(2.0, lambda: ours.take() or monotonic() > ends) or not ours.holds()
+            process.send_signal(signal.SIGSTOP)
+            assert within(20, ours.take)
+            process.send_signal(signal.SIGCONT)
+            assert process.stdout.readline().strip() == "lost"
+            assert ours.take()
+            assert ours.holds()
+        finally:
+            process.kill()
 
 
 class Remind:
