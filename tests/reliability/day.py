@@ -20,6 +20,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -122,6 +123,7 @@ class Day:
         self.began = time.time()
         self.desktops.append(await NotificationDaemon.on(self.bus))
         self.running = [self.start(role) for role in range(len(ROLES))]
+        await within(60.0, lambda: bool(self.desktops[0].shown))  # nothing stops the first break
         ends = self.began + hours * 3600 / self.speed
         while time.time() < ends:
             await asyncio.sleep(self.chance.uniform(0.1, 1.5))
@@ -169,9 +171,7 @@ class Day:
 
     async def _be_quiet(self) -> None:
         """Until the desktop shows no break any more, or too long has passed."""
-        ends = time.time() + 20.0
-        while self._still_up() and time.time() < ends:  # noqa: ASYNC110 - a process sets no event
-            await asyncio.sleep(0.1)
+        await within(20.0, lambda: not self._still_up())
         for process in self.running:
             process.terminate()
         for process in self.running:
@@ -199,6 +199,13 @@ class Day:
         )
         self.done.update(offered=offered, sent=sent, handed_over=given_back)
         return found
+
+
+async def within(seconds: float, holds: Callable[[], bool]) -> None:
+    """Wait until something is so, at most so long on the wall."""
+    ends = time.time() + seconds
+    while not holds() and time.time() < ends:  # noqa: ASYNC110 - other processes set no event
+        await asyncio.sleep(0.05)
 
 
 def told_too_often(events: list[BreakEvent]) -> list[str]:
