@@ -46,19 +46,24 @@ class Outlet:
     async def show(
         self, break_id: BreakId, title: str, body: str, holds: Callable[[], Awaitable[bool]]
     ) -> bool:
-        """Show it, if `holds` when its turn has come; whether it was shown.
+        """Show it, if `holds` when its turn has come; whether it was shown.  One whose turn does
+        not come in time is not shown later: somebody may tell it anew by then.
 
         Raises whatever the channel does, and `TooSlow`.
         """
+        waiting = True
 
         async def shown() -> bool:
             async with self._line:
-                if not await holds():
+                if not (waiting and await holds()):
                     return False
                 await self.notifier.show(break_id, title, body)
                 return True
 
-        return await self._in_time(shown())
+        try:
+            return await self._in_time(shown())
+        finally:
+            waiting = False
 
     async def withdraw(self, break_id: BreakId) -> None:
         """Take it back.  Raises as `show`."""

@@ -115,14 +115,13 @@ class Telling:
 
         Raises `StorageTrouble`.
         """
-        if self._task is not None:
-            await self._task
-        shown, self._shown = self._shown, NOTHING
-        if isinstance(shown, Announcement):
-            await self._channels.withdraw(shown.break_id)
+        self.available = ()  # so nothing new is undertaken meanwhile
         if self._store.break_announced.get().by == self._name:
             async with self._turn():
-                await self._give_up(shown)
+                await self._give_up(self._shown)
+        self.soon()  # which takes back what is not undertaken any more
+        if self._task is not None:
+            await self._task
 
     async def _work(self) -> None:
         while self._again:
