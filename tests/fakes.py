@@ -60,17 +60,17 @@ class FakeClock:
         """Call `ring` when the machine has been awake for `seconds` more."""
         heapq.heappush(self._timers, (self._awake + max(0.0, seconds), next(self._order), ring))
 
-    async def advance(self, seconds: float) -> None:
+    async def advance(self, seconds: float, turns: int = TURNS) -> None:
         """Let time pass, stopping at each timer in its turn so that what it wakes can run."""
-        await settle()
+        await settle(turns)
         end = self._awake + seconds
         while self._timers and self._timers[0][0] <= end:
             due, _, ring = heapq.heappop(self._timers)
             self._pass(due - self._awake)
             ring()
-            await settle()
+            await settle(turns)
         self._pass(end - self._awake)
-        await settle()
+        await settle(turns)
 
     async def advance_to(self, instant: datetime) -> None:
         """Let time pass until the wall clock shows `instant`."""
@@ -179,6 +179,9 @@ class FakeLease:
     def take(self) -> bool:
         if self._leases.holder is None and self._alive:
             self._leases.holder = self
+        return self._leases.holder is self
+
+    def holds(self) -> bool:
         return self._leases.holder is self
 
     def give_back(self) -> None:

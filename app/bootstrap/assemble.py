@@ -13,11 +13,12 @@ from app.report.outbox import FolderOutbox
 from app.services.answers import Answers
 from app.services.breaktime import Breaktime
 from app.services.browser import Browser
-from app.services.channels import Channels, InApp, Message, Occasion
+from app.services.channels import Channels, Message, Occasion
 from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.guiding import Guiding
 from app.services.holds import Holds
+from app.services.in_app import InApp
 from app.services.in_form import InForm
 from app.services.in_hold import InHold
 from app.services.journal import Journal

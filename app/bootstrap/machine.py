@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 
 from app import paths
 from app.bootstrap.assemble import assemble
 from app.content import load_library
 from app.domain.breaks.phases import Offered
-from app.ports import Clock, Lease
+from app.ports import Clock
 from app.services.answers import Button
 from app.services.caretaker import Caretaker
 from app.services.saving import Saving
 from app.services.standing import Alone
 from app.services.unknot import Unknot
 from app.services.watch import Watch
+from app.storage.lease import FileLease
 from app.storage.lock import WriteLock
+from app.storage.lock_file import ONE_PROCESS_ONLY
 from app.ui.words import breaks as break_words
 
 
@@ -46,7 +47,7 @@ def build(folder: Path, clock: Clock) -> Unknot:
         library=load_library(paths.shipped("data")),
         system_zone=lambda: zone.name,
         home=str(folder),
-        lease=saving.lease(_lease_on(folder)),
+        lease=saving.lease(Alone() if ONE_PROCESS_ONLY else FileLease.by(clock, folder)),
         turns=saving.turns(WriteLock(folder / "turn.lock")),
     )
     session, system = Bus(Which.SESSION), Bus(Which.SYSTEM)
@@ -79,12 +80,3 @@ def build(folder: Path, clock: Clock) -> Unknot:
     unknot.parts.append(Watch(clock, unknot.store, news, hints, shows))
     unknot.parts.append(Caretaker(clock, unknot.store))
     return unknot
-
-
-def _lease_on(folder: Path) -> Lease:
-    """Where the lock library is not installed there is no second process."""
-    if find_spec("filelock") is None:
-        return Alone()
-    from app.system.lease import FileLease
-
-    return FileLease(folder)

@@ -10,6 +10,7 @@ from app.ports.reaching import (
     HoldBackSource,
     IdleSource,
     Leader,
+    LeavesTraces,
     Notifier,
     PhoneSource,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "Importer",
     "Leader",
     "Lease",
+    "LeavesTraces",
     "Notifier",
     "Outbox",
     "PhoneSource",

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from app.domain.body import Spot
 from app.domain.breaks import Kept, LoggedEvent
+from app.domain.breaks.announcements import Announced
 from app.domain.breaks.reach import Reach
 from app.domain.checkup import StrayFile
 from app.domain.hold import HoldRecord, NoRun, Run
@@ -144,6 +145,7 @@ class Store(Protocol):
     break_events: Collection[LoggedEvent]
     break_reach: Cell[Reach]
     break_standby: Cell[Reach]
+    break_announced: Cell[Announced]
     break_run: Cell[BreakRun]
     movements_done: Cell[tuple[MovementId, ...]]
 

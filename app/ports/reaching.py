@@ -31,6 +31,19 @@ class Notifier(Protocol):
         ...
 
 
+@runtime_checkable
+class LeavesTraces(Protocol):
+    """A channel that goes on showing a notification when the process that sent it is gone."""
+
+    def left_behind(self, break_id: str) -> str:
+        """What another process needs to take it back; empty when nothing of it is shown."""
+        ...
+
+    async def clear_away(self, trace: str) -> None:
+        """Take back what another process has shown, if it is still there."""
+        ...
+
+
 class Door(Protocol):
     """The app, where it runs for this person on this device."""
 

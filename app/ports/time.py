@@ -50,7 +50,12 @@ class Lease(Protocol):
     """The one right to give reminders, among all processes on the same data."""
 
     def take(self) -> bool:
-        """Hold it from now on, unless another process does; whether it is held."""
+        """Hold it from now on, unless another process does; whether it is held.  Ask at every
+        beat: one that does not ask for a long time may be passed over."""
+        ...
+
+    def holds(self) -> bool:
+        """Whether it is still held at this moment."""
         ...
 
     def give_back(self) -> None:
@@ -59,9 +64,15 @@ class Lease(Protocol):
 
 
 class Turns(Protocol):
-    """Keeps processes on the same data from deciding at once."""
+    """Keeps processes on the same data from deciding at once.  Inside a turn only the store may
+    be waited for: whatever else could hang would hold up everybody's verbs."""
 
     def held_meanwhile(self) -> AbstractAsyncContextManager[None]:
         """This process's turn, as short as can be.  Raises `StorageTrouble` when it does not
         come."""
+        ...
+
+    def check(self) -> None:
+        """Inside a turn, before something is written.  Raises `StorageTrouble` when it was taken
+        away (somebody removed the file that is locked)."""
         ...

@@ -1,20 +1,22 @@
-"""The ways a reminder takes to a person, and telling all of them once."""
+"""The ways a reminder takes to a person, and telling all of them at once."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.breaks import BreakId
+from app.domain.breaks.announcements import LeftBehind
 from app.domain.breaks.events import NO_BREAK
 from app.ports import Notifier
-from app.services.signal import Signal
+from app.services.outlet import Outlet, TooSlow
 
 log = logging.getLogger(__name__)
 
-IN_APP = "in_app"
+PATIENCE = 5.0  # seconds
 
 
 class Occasion(Enum):
@@ -34,73 +36,121 @@ class Message:
     body: str
 
 
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The channels that were asked to show something, by name, and those of them that did."""
+
+    asked: tuple[str, ...]
+    shown: tuple[str, ...]
+
+
 Announce = Callable[[Occasion], Message]
 
 
-class Channels:
-    """Every way there is on this device.  One that fails does not stop the others."""
+async def _always() -> bool:
+    return True
 
-    def __init__(self, notifiers: Sequence[Notifier], announce: Announce) -> None:
-        self._notifiers = list(notifiers)
+
+class Channels:
+    """Every way there is on this device.  One that fails or hangs does not stop the others, and
+    is waited for no longer than `patience` seconds on the wall."""
+
+    def __init__(
+        self, notifiers: Sequence[Notifier], announce: Announce, patience: float = PATIENCE
+    ) -> None:
+        self._patience = patience
+        self._outlets = [Outlet(each, patience) for each in notifiers]
         self._announce = announce
 
     def add(self, notifier: Notifier) -> None:
         """One more way."""
-        self._notifiers.append(notifier)
+        self._outlets.append(Outlet(notifier, self._patience))
 
     def replace(self, notifier: Notifier) -> None:
         """The same way, over a new page or device."""
-        self._notifiers = [each for each in self._notifiers if each.channel != notifier.channel]
+        self._outlets = [each for each in self._outlets if each.channel != notifier.channel]
         self.add(notifier)
 
     async def available(self) -> tuple[str, ...]:
         """The names of those that would really be seen now."""
-        return tuple(notifier.channel for notifier in await self._working())
+        return tuple(outlet.channel for outlet in await self._working())
 
-    async def tell(self, break_id: BreakId, occasion: Occasion) -> tuple[str, ...]:
-        """Tell each once; the names of those that showed it."""
-        message = self._announce(occasion)
-        shown: list[str] = []
-        for notifier in await self._working():
-            try:
-                await notifier.show(break_id, message.title, message.body)
-            except Exception:
-                log.exception("the channel %s could not show a break", notifier.channel)
-            else:
-                shown.append(notifier.channel)
-        return tuple(shown)
+    async def tell(
+        self, break_id: BreakId, occasion: Occasion, holds: Callable[[], Awaitable[bool]] = _always
+    ) -> Delivery:
+        """Tell each once.  `holds` is asked when a channel is about to show it, and says whether
+        that is still wanted."""
+        message, working, asked = self._announce(occasion), await self._working(), list[str]()
+
+        async def show(outlet: Outlet) -> bool:
+            async def still_holds() -> bool:
+                if await holds():
+                    asked.append(outlet.channel)
+                    return True
+                return False
+
+            return await outlet.show(break_id, message.title, message.body, still_holds)
+
+        shown = await asyncio.gather(*(_tried(each, show) for each in working))
+        names = tuple(each.channel for each, was in zip(working, shown, strict=True) if was)
+        return Delivery(tuple(asked), names)
 
     async def try_all(self, message: Message) -> tuple[Tried, ...]:
         """Show a test on each, about no break; how each answered."""
-        return tuple([await self._tried(notifier, message) for notifier in self._notifiers])
+        return tuple([await self._test(outlet, message) for outlet in self._outlets])
 
     async def withdraw(self, break_id: BreakId) -> None:
         """Take it back wherever that can be done."""
-        for notifier in self._notifiers:
-            try:
-                await notifier.withdraw(break_id)
-            except Exception:
-                log.exception("the channel %s could not withdraw a break", notifier.channel)
 
-    async def _tried(self, notifier: Notifier, message: Message) -> Tried:
+        async def withdraw(outlet: Outlet) -> bool:
+            await outlet.withdraw(break_id)
+            return True
+
+        await asyncio.gather(*(_tried(each, withdraw) for each in self._outlets))
+
+    def left_behind(self, break_id: BreakId) -> tuple[LeftBehind, ...]:
+        """What another process would need to take it back, should this one die."""
+        traces = ((each.channel, each.left_behind(break_id)) for each in self._outlets)
+        return tuple(LeftBehind(channel, trace) for channel, trace in traces if trace)
+
+    async def clear_away(self, left: LeftBehind) -> None:
+        """Take back what a process that has gone left on a channel."""
+
+        async def clear_away(outlet: Outlet) -> bool:
+            await outlet.clear_away(left.trace)
+            return True
+
+        for outlet in self._outlets:
+            if outlet.channel == left.channel:
+                await _tried(outlet, clear_away)
+
+    async def _test(self, outlet: Outlet, message: Message) -> Tried:
         try:
-            if not await notifier.available():
-                return Tried(notifier.channel, Outcome.NOT_HERE)
-            await notifier.show(NO_BREAK, message.title, message.body)
+            if not await outlet.available():
+                return Tried(outlet.channel, Outcome.NOT_HERE)
+            await outlet.show(NO_BREAK, message.title, message.body, _always)
         except Exception:
-            log.exception("the channel %s could not show a test", notifier.channel)
-            return Tried(notifier.channel, Outcome.FAILED)
-        return Tried(notifier.channel, Outcome.SHOWN)
+            log.exception("the channel %s could not show a test", outlet.channel)
+            return Tried(outlet.channel, Outcome.FAILED)
+        return Tried(outlet.channel, Outcome.SHOWN)
 
-    async def _working(self) -> list[Notifier]:
-        working: list[Notifier] = []
-        for notifier in self._notifiers:
-            try:
-                if await notifier.available():
-                    working.append(notifier)
-            except Exception:
-                log.exception("the channel %s could not be asked", notifier.channel)
-        return working
+    async def _working(self) -> list[Outlet]:
+        async def available(outlet: Outlet) -> bool:
+            return await outlet.available()
+
+        there = await asyncio.gather(*(_tried(each, available) for each in self._outlets))
+        return [each for each, is_there in zip(self._outlets, there, strict=True) if is_there]
+
+
+async def _tried(outlet: Outlet, ask: Callable[[Outlet], Awaitable[bool]]) -> bool:
+    """What it answered; no, when it failed or did not answer."""
+    try:
+        return await ask(outlet)
+    except TooSlow as slow:
+        log.warning("%s", slow)
+    except Exception:
+        log.exception("the channel %s failed", outlet.channel)
+    return False
 
 
 class Outcome(Enum):
@@ -117,57 +167,3 @@ class Tried:
 
     channel: str
     outcome: Outcome
-
-
-class InApp:
-    """The app itself: a break is seen on Today while a window or tab is open."""
-
-    channel = IN_APP
-
-    def __init__(self) -> None:
-        self._open: dict[str, None] = {}  # the latest last
-        self._writing: set[str] = set()
-        self.changed = Signal()
-
-    def opened(self, window: str) -> None:
-        """A window or tab came up, or back; `window` tells it from others."""
-        self._open.pop(window, None)
-        self._open[window] = None
-        self.changed.fire()
-
-    def closed(self, window: str) -> None:
-        """It has gone.  Nothing happens if it was not there."""
-        self._open.pop(window, None)
-        self._writing.discard(window)
-
-    def writes(self, window: str) -> None:
-        """Somebody has a form before them."""
-        self._writing.add(window)
-
-    def writes_no_more(self, window: str) -> None:
-        """And has left it."""
-        self._writing.discard(window)
-
-    @property
-    def is_written_in(self) -> bool:
-        """Whether an open window shows a form."""
-        return bool(self._writing & self._open.keys())
-
-    @property
-    def is_seen(self) -> bool:
-        """Whether any window is open."""
-        return bool(self._open)
-
-    def is_foremost(self, window: str) -> bool:
-        """Whether it is the one that came up last: of several, only that one makes a sound."""
-        return next(reversed(self._open), "") == window
-
-    async def available(self) -> bool:
-        """Whether any is open."""
-        return self.is_seen
-
-    async def show(self, break_id: str, title: str, body: str) -> None:
-        """The screens draw the break by themselves as soon as it is offered."""
-
-    async def withdraw(self, break_id: str) -> None:
-        """And stop drawing it by themselves."""

@@ -38,6 +38,7 @@ class Evenings:
         self._reminders = reminders
         self._log = reminders.log
         self._listener = self._set_alarm  # signals hold their listeners weakly
+        self._successor = self._turn_soon
         self.changed = Signal()
 
     def question(self) -> EveningQuestion | NotNow:
@@ -59,6 +60,7 @@ class Evenings:
     async def start(self) -> None:
         """Begin to tell when the check-in begins and ends."""
         self._preferences.changed.connect(self._listener)
+        self._reminders.took_charge.connect(self._successor)
         await self._turn()
 
     async def stop(self) -> None:
@@ -69,6 +71,10 @@ class Evenings:
         at = next_turn(self._journal.now(), self._preferences.current.checkin_at)
         self._alarm.set(ALARM, at, self._turn)
         self.changed.fire()
+
+    def _turn_soon(self) -> None:
+        """This process reminds from now on: the one before may have died before it asked."""
+        self._alarm.set(ALARM, self._clock.now(), self._turn)
 
     async def _turn(self) -> None:
         self._set_alarm()
@@ -82,8 +88,7 @@ class Evenings:
             return
         day = asked.evening.day
         event = BreakEvent(self._clock.now(), Rule.R16, CheckInAsked(day))
-        if await self._log.keep_once(f"asked-{day}", event):
-            await self._reminders.announce(Occasion.EVENING)
+        await self._reminders.announce_once(f"asked-{day}", event, Occasion.EVENING)
 
     async def _log_missed(self) -> None:
         """The latest evening that is over, if nobody answered it: once, whoever notices."""

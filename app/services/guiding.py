@@ -19,7 +19,7 @@ from app.domain.breaks import CURRENT
 from app.ports import Door, Leader
 from app.services.answers import Answers, Button
 from app.services.breaktime import Breaktime, Playing
-from app.services.channels import InApp
+from app.services.in_app import InApp
 
 log = logging.getLogger(__name__)
 

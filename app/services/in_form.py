@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from app.domain.breaks import HoldBack
 from app.ports import Clock
-from app.services.channels import InApp
+from app.services.in_app import InApp
 
 LONGEST = timedelta(minutes=5)
 """A form that has been open for longer was left lying."""

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -25,7 +25,6 @@ from app.domain.breaks import (
     decide,
     first_state,
 )
-from app.domain.breaks.events import NO_BREAK
 from app.domain.breaks.reach import IdleSense, Reach
 from app.domain.breaks.signals import IdleUnknown
 from app.domain.errors import UnknotError
@@ -74,8 +73,9 @@ class Reminding:
         self.senses = senses
         self.channels = channels
         self._standing = Standing(clock, store, lease)
-        self._telling = Telling(clock, channels, self.log)
+        self._telling = Telling(clock, store, channels, self.log, self._one_turn, lease.holds)
         self.changed = Signal()
+        self.took_charge = Signal()
         self.beat = Signal()
 
     async def start(self) -> None:
@@ -93,9 +93,9 @@ class Reminding:
         with suppress(asyncio.CancelledError):
             await self._heart
         self._heart = None
-        await self._telling.take_back()
+        await self._telling.hand_over()
         await self._standing.forget()
-        if self._standing.reminds:
+        if self._standing.still_reminds():
             await self._store.break_state.put(replace(self._kept(), seen=self._clock.now()))
             await self._store.break_reach.put(Reach())
             self._standing.leave()
@@ -105,45 +105,72 @@ class Reminding:
         """Whether this process is the one that reminds."""
         return self._standing.reminds
 
-    async def announce(self, occasion: Occasion) -> None:
-        """Tell every channel of something that is no break."""
-        await self.channels.tell(NO_BREAK, occasion)
+    async def announce_once(self, name: str, event: BreakEvent, occasion: Occasion) -> None:
+        """Tell every channel of something that is no break, if this process reminds and nothing
+        was logged under this name: the event is, first.  Raises `StorageTrouble`."""
+        async with self._one_turn():
+            if not self._standing.still_reminds() or not await self.log.keep_once(name, event):
+                return
+        await self._telling.announce(occasion)
 
     async def look(self) -> None:
         """Decide now.  Raises `StorageTrouble`; then nothing has changed."""
-        await self._act(lambda state, settings, now: Decision(state, (), now))
-
-    async def _act(self, act: Act) -> Decision:
-        """Look, then act on what is so; returns when both are durable."""
         if self._standing.reminds:
-            await self.senses.ask(self._kept())
+            await self._telling.look_for_channels()
+        await self._look()
+
+    async def _look(self) -> None:
+        await self._act(lambda state, settings, now: Decision(state, (), now))
+        if self._standing.reminds:
+            await self._renew()
+
+    @asynccontextmanager
+    async def _one_turn(self) -> AsyncIterator[None]:
+        """A turn among all processes, knowing what is stored.  Only the store is waited for in
+        it."""
         async with self._turn, self._turns.held_meanwhile():
             await self._store.refresh()
+            yield
+
+    async def _act(self, act: Act) -> Decision:
+        """Look, then act on what is so; returns when both are durable.  What has to be told is
+        told after that, and not waited for."""
+        if self._standing.reminds:
+            await self.senses.ask(self._kept())
+        async with self._one_turn():
+            if not self._standing.still_reminds():
+                self.senses.forget()
             before, settings, reading = self._kept(), self._settings(), self.senses.read()
             signals = self.senses.signals(self._seen(before), reading)
             looked = decide(before, signals, settings, reading.wall)
             acted = act(looked.state, settings, reading.wall)
             state, events = acted.state, (*looked.events, *acted.events)
+            self._turns.check()
             await self._keep(state, events)
             if self._standing.reminds:
                 self.senses.remember(reading)
-        if self._standing.reminds:
-            wake_at = acted.wake_at if acted.wake_at > reading.wall else looked.wake_at
-            self._alarm.set(ALARM, wake_at, self.look)
-            await self._renew()
-            await self._telling.tell(state, events)
+                wake_at = acted.wake_at if acted.wake_at > reading.wall else looked.wake_at
+                self._alarm.set(ALARM, wake_at, self.look)
+                await self._telling.undertake(signals, settings, reading.wall)
+        self._telling.soon()
         if events or replace(state, seen=before.seen) != before:
             self.changed.fire()
         return acted
 
     async def _take_part(self) -> None:
         """Look, if this process is the one that reminds."""
-        if await self._standing.settle(await self.channels.available()):
-            await self.look()
-        else:
-            self._alarm.clear(ALARM)
-            self.senses.forget()
-            await self._telling.take_back()
+        channels, reminded = await self._telling.look_for_channels(), self._standing.reminds
+        if await self._standing.should_make_room(channels):
+            await self._telling.hand_over()
+            self._standing.leave()
+        elif await self._standing.settle(channels):
+            await self._look()
+            if not reminded:
+                self.took_charge.fire()
+            return
+        self._alarm.clear(ALARM)
+        self.senses.forget()
+        self._telling.soon()
 
     def _kept(self) -> State:
         match self._store.break_state.get():
@@ -166,7 +193,7 @@ class Reminding:
 
     async def _renew(self) -> None:
         now, known = self._clock.now(), self._store.break_reach.get()
-        reach = Reach(await self.channels.available(), self._idle_sense(), now)
+        reach = Reach(self._telling.available, self._idle_sense(), now)
         if known.is_worn(now) or replace(reach, alive_at=known.alive_at) != known:
             await self._store.break_reach.put(reach)
 

@@ -57,6 +57,7 @@ class Saving:
         store.break_state = self._cell(store.break_state)
         store.break_reach = self._cell(store.break_reach)
         store.break_standby = self._cell(store.break_standby)
+        store.break_announced = self._cell(store.break_announced)
         store.break_run = self._cell(store.break_run)
         store.movements_done = self._cell(store.movements_done)
         events = HeldCollection(store.break_events, lambda one: one.id, self)
@@ -186,32 +187,45 @@ class HeldCollection(Generic[T]):
 class _LeaseOrAlone:
     def __init__(self, real: Lease, saving: Saving) -> None:
         self._real, self._saving = real, saving
+        self._is_alone = False
 
     def take(self) -> bool:
         try:
-            return self._real.take()
+            taken, self._is_alone = self._real.take(), False
         except StorageTrouble as trouble:
             if not self._saving.goes_on(trouble):
                 raise
-            return True
+            taken = self._is_alone = True
+        return taken
+
+    def holds(self) -> bool:
+        return self._is_alone or self._real.holds()
 
     def give_back(self) -> None:
+        self._is_alone = False
         self._real.give_back()
 
 
 class _TurnsOrAlone:
     def __init__(self, real: Turns, saving: Saving) -> None:
         self._real, self._saving = real, saving
+        self._is_alone = False
 
     def held_meanwhile(self) -> AbstractAsyncContextManager[None]:
         return self._turn()
+
+    def check(self) -> None:
+        if not self._is_alone:
+            self._real.check()
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             try:
                 await stack.enter_async_context(self._real.held_meanwhile())
+                self._is_alone = False
             except StorageTrouble as trouble:
                 if not self._saving.goes_on(trouble):
                     raise
+                self._is_alone = True
             yield

@@ -1,7 +1,8 @@
 """Which of several processes gives reminders (R17).
 
 1. Whoever holds the lease looks, decides and tells; the others stand by.  The system takes the
-   lease from a process that dies, and one that stands by asks for it at every beat.
+   lease from a process that dies, and one that stands by asks for it at every beat.  One that is
+   passed over finds out at its next turn, before it tells anything.
 2. A process that could not show anything makes room for one that stands by and could.
 3. Verbs do not need the lease, only a turn: what any process decides is whole before the next
    process reads it.
@@ -25,6 +26,10 @@ class Alone:
         """Always."""
         return True
 
+    def holds(self) -> bool:
+        """Always."""
+        return True
+
     def give_back(self) -> None:
         """There is nobody to give it to."""
 
@@ -32,6 +37,9 @@ class Alone:
     async def held_meanwhile(self) -> AsyncIterator[None]:
         """At once."""
         yield
+
+    def check(self) -> None:
+        """Nobody could take it away."""
 
 
 class Standing:
@@ -49,12 +57,22 @@ class Standing:
 
         Raises `StorageTrouble`.
         """
-        await self._store.refresh()
-        if not channels and self._another_could():
-            self.leave()
-            return False
         self.reminds = self._lease.take()
         await self._be_known(() if self.reminds else tuple(channels))
+        return self.reminds
+
+    async def should_make_room(self, channels: Sequence[str]) -> bool:
+        """Whether another process could show something, and this one nothing.
+
+        Raises `StorageTrouble`.
+        """
+        await self._store.refresh()
+        return not channels and not self._is_known and bool(self._waiting().channels)
+
+    def still_reminds(self) -> bool:
+        """Whether this process reminds at this very moment: it may have been passed over, or
+        somebody may have removed the file of the lease."""
+        self.reminds = self.reminds and self._lease.holds()
         return self.reminds
 
     def leave(self) -> None:
@@ -66,9 +84,6 @@ class Standing:
     async def forget(self) -> None:
         """Stand by no more.  Raises `StorageTrouble`."""
         await self._be_known(())
-
-    def _another_could(self) -> bool:
-        return not self._is_known and bool(self._waiting().channels)
 
     def _waiting(self) -> Reach:
         known = self._store.break_standby.get()

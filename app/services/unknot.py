@@ -10,11 +10,11 @@ from app.ports import Clock, Entrance, Store
 from app.services.answers import Answers
 from app.services.breaktime import Breaktime
 from app.services.browser import Browser
-from app.services.channels import InApp
 from app.services.corrections import Corrections
 from app.services.evenings import Evenings
 from app.services.guiding import Guiding
 from app.services.holds import Holds
+from app.services.in_app import InApp
 from app.services.journal import Journal
 from app.services.lining import Lining
 from app.services.patterns import Patterns

@@ -1,9 +1,10 @@
 """One writer at a time, among all processes.
 
 The lock is held only for the milliseconds of a write, never while waiting for anything else, so
-it is enough to try again a moment later.  The system lets go of it when a process dies.  Where
-there is only one process anyway (a phone, a browser tab) the lock library is not installed, and
-no lock is needed.
+it is enough to try again a moment later.  The system lets go of it when a process dies.
+
+A process that is stopped while it holds the lock (SIGSTOP, a debugger) keeps it: what it was about
+to write when it goes on must still be right.  Others are told, and try again later.
 """
 
 from __future__ import annotations
@@ -14,15 +15,9 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from app.domain.errors import CannotLock, StillBusy
-from app.storage.disk import PRIVATE_FILE, in_plain_words
-
-try:
-    from filelock import FileLock, Timeout
-
-    SEVERAL_PROCESSES = True
-except ImportError:
-    SEVERAL_PROCESSES = False
+from app.domain.errors import CannotLock, StillBusy, StorageTrouble
+from app.storage.disk import in_plain_words
+from app.storage.lock_file import LockFile
 
 PATIENCE = 10.0  # seconds
 PAUSE = 0.002  # seconds: real ones, whatever the app's clock says
@@ -34,12 +29,11 @@ class WriteLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._holders = 0
-        self._lock = _file_lock(path) if SEVERAL_PROCESSES else None
+        self._file = LockFile(path)
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold it.  Raises `StillBusy` when another process does not let go, `CannotLock` where
-        there are no locks, `StorageTrouble` where the file cannot be opened."""
+        """Hold it.  Raises `StorageTrouble` when another process does not let go."""
         for _ in self._attempts():
             time.sleep(PAUSE)
         try:
@@ -49,7 +43,8 @@ class WriteLock:
 
     @asynccontextmanager
     async def held_meanwhile(self) -> AsyncIterator[None]:
-        """As `held`, with the event loop running while it waits.  Nothing inside may await."""
+        """As `held`, with the event loop running while it waits.  Others of this process that
+        come meanwhile hold it too: keep them apart where that matters."""
         for _ in self._attempts():
             await asyncio.sleep(PAUSE)
         try:
@@ -57,14 +52,23 @@ class WriteLock:
         finally:
             self._let_go()
 
+    def check(self) -> None:
+        """While it is held, before something is written.  Raises `StorageTrouble` when somebody
+        has removed the file, so that another process may hold it too."""
+        if not self._file.is_held():
+            raise StorageTrouble(
+                f"{self._path} was removed while Unknot was using it. "
+                "Leave that file where it is, and try again; nothing was changed."
+            )
+
     def _attempts(self) -> Iterator[None]:
         """Ends once the lock is ours; each turn is one attempt that failed."""
-        if self._lock is None or self._holders > 0:
+        if self._holders > 0:
             self._holders += 1
             return
         for _ in range(int(PATIENCE / PAUSE)):
             with in_plain_words("lock", self._path):
-                if _taken(self._lock, self._path):
+                if self._taken():
                     self._holders = 1
                     return
             yield
@@ -73,24 +77,15 @@ class WriteLock:
             "Close it, then try again; nothing was changed."
         )
 
+    def _taken(self) -> bool:
+        try:
+            return self._file.take()
+        except OSError as error:
+            if CannotLock.is_meant_by(error):
+                raise CannotLock(self._path.parent) from error
+            raise
+
     def _let_go(self) -> None:
         self._holders -= 1
-        if self._lock is not None and self._holders == 0:
-            self._lock.release()
-
-
-def _file_lock(path: Path) -> FileLock:
-    # A soft lock, which is only a file that is there, would outlive a process that is killed.
-    return FileLock(path, mode=PRIVATE_FILE, fallback_to_soft=False)
-
-
-def _taken(lock: FileLock, path: Path) -> bool:
-    try:
-        lock.acquire(blocking=False)
-    except Timeout:  # which is an OSError too, but no trouble
-        return False
-    except OSError as error:
-        if CannotLock.is_meant_by(error):
-            raise CannotLock(path.parent) from error
-        raise
-    return True
+        if self._holders == 0:
+            self._file.let_go()

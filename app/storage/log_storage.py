@@ -97,6 +97,7 @@ class LogStorage(Storage):
         """Let the changes happen, all or none, durably.  Inside `writing`."""
         if not changes:
             return
+        self.lock.check()
         view = self.view
         with in_plain_words("save to", self.place.log):
             if view.seen == NO_FILE:
@@ -166,6 +167,7 @@ class LogStorage(Storage):
         view = self.view
         if self.disk.signature(self.place.journal) != view.seen:
             return  # another process was quicker, and may know more
+        self.lock.check()
         view.look()
         self._make_way(self.backups.of_today(), state)
         journal.keep()

@@ -23,6 +23,7 @@ from typing import Any, Protocol, TypeVar
 
 from app.domain.body import Spot
 from app.domain.breaks import Kept, LoggedEvent, NeverStarted
+from app.domain.breaks.announcements import Announced
 from app.domain.breaks.reach import Reach
 from app.domain.hold import NO_RUN, HoldRecord, NoRun, Run
 from app.domain.hold.line import NO_LINE, Line, NoLine
@@ -100,6 +101,9 @@ class KeptStore:
         )
         self.break_reach: Cell[Reach] = backing.cell("break_reach", Reach, Reach())
         self.break_standby: Cell[Reach] = backing.cell("break_standby", Reach, Reach())
+        self.break_announced: Cell[Announced] = backing.cell(
+            "break_announced", Announced, Announced()
+        )
         self.break_run: Cell[BreakRun] = backing.cell("break_run", BreakRun, BreakRun())
         self.movements_done: Cell[tuple[MovementId, ...]] = backing.cell(
             "movements_done", tuple[MovementId, ...], ()

@@ -4,6 +4,9 @@
    the daemon each time; elsewhere the system is asked whether we may.
 2. An id is not delivery: only a notification that the system took counts as shown.
 3. What went wrong makes the next one begin with a new connection.
+4. On Linux a notification outlives the process that sent it.  What it leaves behind is told as
+   the bus, the daemon and the daemon's number for it, so that another process can take it back
+   and never takes back one of somebody else.
 """
 
 from __future__ import annotations
@@ -18,11 +21,13 @@ from importlib.util import find_spec
 from typing import Any
 
 from app.domain.rights import Desk
-from app.system.bus import Bus
+from app.system.bus import DAEMON as MESSAGE_BUS
+from app.system.bus import Bus, Place
 
 log = logging.getLogger(__name__)
 
 DAEMON = "org.freedesktop.Notifications"
+NOTIFICATIONS = Place(DAEMON, "/org/freedesktop/Notifications", DAEMON)
 APP = "Unknot"
 LEADING = "leading"  # no id of a break
 
@@ -48,6 +53,7 @@ class Desktop:
         self._pressed = pressed
         self._notifier: Any = None
         self._shown: dict[str, str] = {}
+        self._traces: dict[str, str] = {}
 
     async def available(self) -> bool:
         """Whether the desktop would show it now."""
@@ -75,10 +81,21 @@ class Desktop:
 
     async def withdraw(self, break_id: str) -> None:
         """Take it back, if it is still there."""
+        self._traces.pop(break_id, None)
         shown = self._shown.pop(break_id, "")
         if shown and self._notifier is not None:
             with contextlib.suppress(KeyError):  # its button was pressed: it went by itself
                 await self._notifier.clear(shown)
+
+    def left_behind(self, break_id: str) -> str:
+        """What another process needs to take it back (rule 4); empty when it is not shown."""
+        return self._traces.get(break_id, "")
+
+    async def clear_away(self, trace: str) -> None:
+        """Take back what another process has shown, if that daemon still shows it."""
+        daemon, _, number = trace.rpartition(" ")
+        if daemon and daemon == await self._daemon():
+            await self._bus.ask(NOTIFICATIONS, "CloseNotification", "u", int(number))
 
     async def lead(
         self, title: str, body: str, buttons: Mapping[str, str], pressed: Callable[[str], None]
@@ -116,6 +133,28 @@ class Desktop:
             self._notifier = None
             raise NotShown("the desktop did not take the notification")
         self._shown[place] = sent
+        await self._note_trace(place, sent)
+
+    async def _note_trace(self, place: str, sent: str) -> None:
+        # The library tells nobody the daemon's number: without it, nothing is left to be found.
+        numbers = getattr(
+            getattr(self._notifier, "_backend", None),
+            "_platform_to_interface_notification_identifier",
+            None,
+        )
+        number = numbers.inverse.get(sent) if numbers is not None else None
+        if number is not None and (daemon := await self._daemon()):
+            self._traces[place] = f"{daemon} {number}"
+
+    async def _daemon(self) -> str:
+        """Which daemon on which bus shows notifications now; empty when nobody does."""
+        bus = await self._bus.ask(MESSAGE_BUS, "GetId")
+        owner = await self._bus.ask(MESSAGE_BUS, "GetNameOwner", "s", DAEMON)
+        match bus, owner:
+            case [str(bus_id)], [str(name)]:
+                return f"{bus_id} {name}"
+            case _:
+                return ""
 
     def _opened(self) -> Any:
         if self._notifier is None:

@@ -29,6 +29,7 @@ from app.domain.breaks.whys import IgnoreWhy
 from app.domain.errors import InvalidInput
 from app.services.reminders import Heard
 from tests.domain.breaks.life import at
+from tests.fakes import settle
 from tests.graph import graph
 from tests.services.reminding_graph import another_process, morning, working
 
@@ -58,6 +59,7 @@ async def test_an_answered_break_is_taken_back() -> None:
     async with working() as life:
         await life.until("mon 09:45")
         assert await life.reminders.skip() is Heard.DONE
+        await settle()  # a channel may hang: nobody waits for it
         assert len(life.notifier.withdrawn) == 1
 
 
@@ -226,6 +228,7 @@ async def test_a_break_offered_before_a_quick_restart_is_told_again() -> None:
         await life.until("mon 09:46")
     async with working(over=another_process(life.graph)) as later:
         assert later.is_offered
+        await settle()
         assert len(later.notifier.shown) == 1
 
 

@@ -66,8 +66,14 @@ class Locks:
         self._disk.check()
         return True
 
+    def holds(self) -> bool:
+        return True
+
     def give_back(self) -> None:
         pass
+
+    def check(self) -> None:
+        self._disk.check()
 
     @asynccontextmanager
     async def held_meanwhile(self) -> AsyncIterator[None]:

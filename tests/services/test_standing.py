@@ -6,7 +6,11 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from app.bootstrap import assemble
+from app.domain.body import RegionId
 from app.domain.breaks.break_events import BreakDue, BreakOffered
+from app.domain.spots import Place
+from app.services.channels import Occasion
+from app.ui.words import breaks as words
 from tests.domain.breaks.life import at
 from tests.fakes import FakeAlarm, FakeLease, Leases
 from tests.graph import BERLIN, Graph, graph, shipped_library
@@ -99,6 +103,32 @@ async def test_with_nothing_to_show_anywhere_breaks_are_decided_all_the_same() -
             life.notifier.works = False
         await lives[0][0].until("mon 09:46")
         assert lives[0][0].logged(BreakDue) == ["mon 09:45:00"]
+
+
+async def test_of_two_processes_one_asks_in_the_evening() -> None:
+    async with several(2) as lives:
+        await an_open_spot(lives[0][0])
+        await lives[0][0].until("mon 20:01")
+        assert [evenings_asked(life) for life, _ in lives] == [1, 0]
+
+
+async def test_when_the_one_that_reminds_died_just_before_the_evening_another_asks() -> None:
+    async with several(2) as lives:
+        first, lease = lives[0]
+        await an_open_spot(first)
+        await first.until("mon 19:59:50")
+        lease.dies()
+        await first.until("mon 20:01")
+        assert [evenings_asked(life) for life, _ in lives] == [0, 1]
+
+
+async def an_open_spot(life: Morning) -> None:
+    await life.graph.unknot.journal.open_spot(Place.of(RegionId("back.trap_upper.right")))
+
+
+def evenings_asked(life: Morning) -> int:
+    title = words.message(Occasion.EVENING, "").title
+    return sum(each.title == title for each in life.notifier.shown)
 
 
 async def test_a_sleep_is_taken_in_once_whoever_reminds() -> None:

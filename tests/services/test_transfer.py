@@ -123,6 +123,7 @@ def test_everything_a_person_gave_is_in_an_archive_and_nothing_of_the_machine() 
         "break_state",
         "break_reach",
         "break_standby",
+        "break_announced",
         "break_run",
         "movements_done",
     }

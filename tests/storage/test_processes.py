@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from app.bootstrap import assemble
+from app.domain.breaks import NeverStarted
 from app.domain.errors import StorageTrouble
 from app.storage import lock
+from app.storage.backing import DiskBacking
 from app.storage.store import disk_store
-from tests.fakes import FakeClock
+from tests.fakes import FakeAlarm, FakeClock
+from tests.graph import shipped_library
 from tests.storage.conftest import entry
 
 EACH = 2000
@@ -88,9 +95,9 @@ with WriteLock(Path(sys.argv[1])).held():
 """
 
 
-def holder(folder: Path) -> subprocess.Popen[str]:
+def holder(folder: Path, name: str = "journal.lock") -> subprocess.Popen[str]:
     process = subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(folder / "journal.lock")],
+        [sys.executable, "-c", HOLDER, str(folder / name)],
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -121,3 +128,52 @@ async def test_patience_ends_with_a_clear_error(
     other.kill()
     other.wait()
     assert store.entries.all() == ()
+
+
+async def test_a_lock_that_was_removed_while_it_is_held_writes_nothing(folder: Path) -> None:
+    store, other = disk_store(folder, FakeClock()), lock.WriteLock(folder / "journal.lock")
+    mine = cast(DiskBacking, store._backing)._storage.lock
+    with mine.held():
+        (folder / "journal.lock").unlink()
+        with other.held(), pytest.raises(StorageTrouble, match="removed while Unknot was using"):
+            await store.entries.save(entry("a"))
+    assert store.entries.all() == ()
+    await store.entries.save(entry("a"))
+    assert len(store.entries.all()) == 1
+
+
+async def test_reminders_go_on_trying_while_a_stopped_process_holds_the_turn(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "PATIENCE", 0.02)
+    clock, store = FakeClock(), disk_store(folder, FakeClock())
+    other = holder(folder, "turn.lock")
+    other.send_signal(signal.SIGSTOP)
+    unknot = assemble(
+        clock=clock,
+        alarm=FakeAlarm(clock),
+        store=store,
+        library=shipped_library(),
+        turns=lock.WriteLock(folder / "turn.lock"),
+    )
+    with pytest.raises(StorageTrouble, match="busy writing and does not finish"):
+        await unknot.reminders.skip()
+    beats: list[int] = []
+
+    def beat() -> None:
+        beats.append(1)
+
+    unknot.reminders.beat.connect(beat)
+    with suppress(StorageTrouble):
+        await unknot.reminders.start()
+    while len(beats) < 2:
+        await clock.advance(20)
+        await asyncio.sleep(0.05)
+    assert isinstance(store.break_state.get(), NeverStarted)
+    other.kill()
+    other.wait()
+    async with asyncio.timeout(20):
+        while isinstance(store.break_state.get(), NeverStarted):
+            await clock.advance(20)
+            await asyncio.sleep(0.05)
+    await unknot.reminders.stop()

@@ -9,14 +9,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
 from app.domain.checkup import Turn
 from app.domain.errors import CannotLock, StorageTrouble
+from app.storage.lease import FileLease
 from app.storage.store import disk_store
 from app.system.examine import examine
-from app.system.lease import FileLease
 from tests.e2e.server import ROOT, environment
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
@@ -83,7 +84,7 @@ async def test_saving_says_that_the_folder_cannot_be_locked_and_where_to_put_it(
 
 def test_the_lease_says_so_too(tmp_path: Path, no_locks: str) -> None:
     with pytest.raises(CannotLock):
-        FileLease(tmp_path).take()
+        FileLease(tmp_path, monotonic).take()
 
 
 def test_looking_at_the_folder_sees_it_before_and_after_the_first_lock(
@@ -118,7 +119,7 @@ def test_the_commands_end_with_1_and_say_what_to_do(tmp_path: Path, error: str) 
 
 
 def test_another_writer_is_still_told_from_a_drive_without_locks(tmp_path: Path) -> None:
-    held, other = FileLease(tmp_path), FileLease(tmp_path)
+    held, other = FileLease(tmp_path, monotonic), FileLease(tmp_path, monotonic)
     assert held.take()
     assert not other.take()
     assert issubclass(CannotLock, StorageTrouble)

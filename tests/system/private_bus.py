@@ -110,6 +110,7 @@ class NotificationDaemon:
     answering: Answering
     shown: list[Notice] = field(default_factory=list)
     closed: list[int] = field(default_factory=list)
+    is_here: bool = True
 
     @classmethod
     async def on(cls, address: str) -> NotificationDaemon:
@@ -137,6 +138,7 @@ class NotificationDaemon:
 
     def leave(self) -> None:
         """The daemon ends."""
+        self.is_here = False
         self.answering.leave()
 
     def _notify(self, said: list[Any]) -> Answer:

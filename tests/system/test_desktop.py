@@ -83,6 +83,25 @@ async def test_without_a_bus_it_is_no_channel(monkeypatch: pytest.MonkeyPatch) -
     assert not await desktop([]).available()
 
 
+async def test_what_a_dead_process_left_on_the_desktop_is_taken_back_by_another(bus: str) -> None:
+    daemon, dead, living = await NotificationDaemon.on(bus), desktop([]), desktop([])
+    await dead.show("one", "Time for a break", "")
+    await living.clear_away(dead.left_behind("one"))
+    assert daemon.up == []
+
+
+async def test_the_number_of_another_daemon_is_not_taken_for_ours(bus: str) -> None:
+    first, dead, living = await NotificationDaemon.on(bus), desktop([]), desktop([])
+    await dead.show("one", "Time for a break", "")
+    first.leave()
+    await soon_known(living, there=False)
+    second = await NotificationDaemon.on(bus)
+    await soon_known(living, there=True)
+    await living.show("two", "Of somebody else", "")
+    await living.clear_away(dead.left_behind("one"))
+    assert [notice.title for notice in second.up] == ["Of somebody else"]
+
+
 async def test_a_daemon_that_went_and_came_back_is_a_channel_again(bus: str) -> None:
     channel, first = desktop([]), await NotificationDaemon.on(bus)
     await channel.show("one", "Once", "")

@@ -46,6 +46,11 @@ class BreakShown:
 
 
 @dataclass(frozen=True, slots=True)
+class BreakHandedOver:
+    """The process that showed the break took it back, for another to show."""
+
+
+@dataclass(frozen=True, slots=True)
 class BreakStarted:
     """Somebody started the break."""
 
@@ -102,6 +107,7 @@ BreakHappening = (
     | BreakOffered
     | BreakOfferedAgain
     | BreakShown
+    | BreakHandedOver
     | BreakStarted
     | BreakSnoozed
     | BreakOwed

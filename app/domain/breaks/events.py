@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.breaks.break_events import BreakHappening
-from app.domain.breaks.phases import BreakId
+from app.domain.breaks.phases import NO_ID, BreakId
 from app.domain.breaks.reminder_events import ReminderHappening
 from app.domain.breaks.rules import Rule
 
-NO_BREAK = BreakId("")
+NO_BREAK = NO_ID
 What = BreakHappening | ReminderHappening
 
 

@@ -42,9 +42,9 @@ def unanswered(turn: Turn, signals: Signals, now: datetime) -> Turn:
             outcome = BreakMissed(MissWhy.NO_ANSWER)
             return turn.closing(since + ANSWER_WITHIN, Rule.R6, outcome, AnchorWhy.MISSED)
         case Offered(one, since, Told.ONCE) as phase if since + TELL_AGAIN_AFTER <= now:
-            turn = turn.becoming(replace(phase, told=Told.TWICE))
             if signals.held_back or not in_hours(turn.settings, now):
-                return turn
+                return turn.becoming(replace(phase, told=Told.NOT_AGAIN))
+            turn = turn.becoming(replace(phase, told=Told.TWICE))
             return turn.saying(now, Rule.R6, BreakOfferedAgain(), one.id)
         case _:
             return turn

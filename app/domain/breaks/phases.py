@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NewType
 
 BreakId = NewType("BreakId", str)
+NO_ID = BreakId("")
 
 
 class HoldBack(StrEnum):
@@ -60,6 +61,8 @@ class Told(StrEnum):
 
     ONCE = "once"
     TWICE = "twice"
+    NOT_AGAIN = "not_again"
+    """Half time went by when nothing may be told."""
 
 
 @dataclass(frozen=True, slots=True)

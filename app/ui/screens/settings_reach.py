@@ -7,7 +7,8 @@ import logging
 import flet as ft
 
 from app.domain.rights import Phone
-from app.services.channels import IN_APP, Message, Tried
+from app.services.channels import Message, Tried
+from app.services.in_app import IN_APP
 from app.services.unknot import Unknot
 from app.ui.guard import guarded, say
 from app.ui.hooks import use_signal, use_unknot

@@ -8,6 +8,7 @@ from app.domain.breaks.break_events import (
     BreakCredited,
     BreakDue,
     BreakFinished,
+    BreakHandedOver,
     BreakMissed,
     BreakNoticed,
     BreakOffered,
@@ -89,6 +90,8 @@ def line(event: BreakEvent, now: datetime) -> str:
             return "Offered once more, half of the time for an answer having gone."
         case BreakShown(channel):
             return f"Shown {CHANNELS.get(channel, channel)}."
+        case BreakHandedOver():
+            return "Taken off the screen as Unknot ended there, to be shown again."
         case BreakStarted():
             return "Started."
         case BreakFinished(_, why):
