@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from app.domain.breaks import BreakEvent, Dot, LoggedEvent, dots_behind
 from app.domain.breaks.windows import start_of_day
-from app.ports import Store
+from app.domain.errors import StorageTrouble
+from app.ports import Cell, Store
 from app.services.spot_keeping import random_id
+
+T = TypeVar("T")
 
 MARGIN = timedelta(days=2)
 """Events come nearly in order; a clock set back puts some before others."""
@@ -25,9 +29,20 @@ class BreakLog:
     async def keep(self, events: Sequence[BreakEvent]) -> None:
         """Keep these; returns when that is durable.  Raises `StorageTrouble`."""
         if events:
-            await self._store.break_events.save(
-                *(LoggedEvent(self._new_id(), event) for event in events)
+            await self._store.break_events.save(*self._logged(events))
+
+    async def keep_with(self, cell: Cell[T], value: T, events: Sequence[BreakEvent]) -> None:
+        """Keep these and what they led to, in one write.  Raises `StorageTrouble`.
+
+        Where nothing can be written, each goes where it can: see `Saving`.
+        """
+        try:
+            await self._store.write_together(
+                cell.putting(value), self._store.break_events.saving(*self._logged(events))
             )
+        except StorageTrouble:
+            await cell.put(value)
+            await self.keep(events)
 
     async def keep_once(self, name: str, event: BreakEvent) -> bool:
         """Keep it unless something was kept under this name; whether it was kept now.
@@ -38,6 +53,9 @@ class BreakLog:
             return False
         await self._store.break_events.save(LoggedEvent(name, event))
         return True
+
+    def _logged(self, events: Sequence[BreakEvent]) -> list[LoggedEvent]:
+        return [LoggedEvent(self._new_id(), event) for event in events]
 
     def history(self, most: int) -> tuple[BreakEvent, ...]:
         """The latest events, latest first."""

@@ -183,13 +183,13 @@ class Reminding:
         return max(state.seen, self._store.break_reach.get().alive_at)
 
     async def _keep(self, state: State, events: tuple[BreakEvent, ...]) -> None:
-        """The state first: an event that is lost is a gap in the log, a state that is lost would
-        offer a break twice."""
+        """Both or neither: a state without its events is a break that nobody can explain."""
         kept = self._store.break_state.get()
         same = isinstance(kept, State) and replace(state, seen=kept.seen) == kept
-        if not same:
-            await self._store.break_state.put(state)
-        await self.log.keep(events)
+        if same:
+            await self.log.keep(events)
+        else:
+            await self.log.keep_with(self._store.break_state, state, events)
 
     async def _renew(self) -> None:
         now, known = self._clock.now(), self._store.break_reach.get()

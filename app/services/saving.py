@@ -12,7 +12,7 @@ read-only, on a full disk, on a drive without locks.
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence, Sized
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from typing import Generic, Protocol, TypeVar
 
@@ -81,6 +81,11 @@ class Saving:
         self._become(str(trouble))
         return True
 
+    def check_held(self, held: Sized) -> None:
+        """Raises `StorageTrouble` where anything is held."""
+        if held:
+            raise StorageTrouble(self.trouble)
+
     async def saved(self) -> None:
         """Something could be saved: so let the rest follow (rule 2)."""
         if self.trouble:
@@ -124,7 +129,11 @@ class HeldCell(Generic[T]):
         await self._saving.saved()
 
     def putting(self, value: T) -> Write:
-        """What `put` does, together with other writes: on the disk or not at all."""
+        """What `put` does, together with other writes: on the disk or not at all.
+
+        Raises `StorageTrouble` while something is held that has to follow first.
+        """
+        self._saving.check_held(self._held)
         return self._real.putting(value)
 
     async def flush(self) -> None:
@@ -170,7 +179,11 @@ class HeldCollection(Generic[T]):
         return self._real.presence(key)
 
     def saving(self, *things: T) -> Write:
-        """What `save` does, together with other writes: on the disk or not at all."""
+        """What `save` does, together with other writes: on the disk or not at all.
+
+        Raises `StorageTrouble` while something is held that has to follow first.
+        """
+        self._saving.check_held(self._held)
         return self._real.saving(*things)
 
     def removing(self, *keys: str) -> Write:

@@ -258,6 +258,9 @@ class SlowCell:
         await self._cell.put(value)
         await step()
 
+    def putting(self, value: Any) -> Any:
+        return self._cell.putting(value)
+
 
 class SlowLog:
     """The log of events, likewise."""
@@ -273,6 +276,9 @@ class SlowLog:
         await self._log.save(*things)
         await step()
 
+    def saving(self, *things: Any) -> Any:
+        return self._log.saving(*things)
+
 
 def slow_store(kept: KeptStore) -> KeptStore:
     """A process's hand on what is stored."""
@@ -281,6 +287,13 @@ def slow_store(kept: KeptStore) -> KeptStore:
         if hasattr(kept, name):
             setattr(mine, name, SlowCell(getattr(kept, name)))
     mine.break_events = SlowLog(kept.break_events)  # type: ignore[assignment]
+
+    async def write_together(*writes: Any) -> None:
+        await step()
+        await kept.write_together(*writes)
+        await step()
+
+    mine.write_together = write_together  # type: ignore[method-assign]
     return mine
 
 
@@ -328,7 +341,6 @@ class Life:
         since = first_state(self.settings, at("mon 09:00"))
         self.kept.break_state = MemoryCell(replace(since, seen=self.clock.now()))
         self.told: list[Told] = []
-        self.has_gap = False  # in the log: somebody died between deciding and logging
         self.processes: dict[str, Process] = {}
         for _ in range(count):
             self.start()
@@ -384,7 +396,6 @@ class Life:
         desktop = self.processes[name].desktop
         # Dying in the moment after showing, before that is stored, leaves what nobody knows of.
         desktop.up = {one for one in desktop.up if desktop.left_behind(one) in kept}
-        self.has_gap = self.has_gap or self.folder.turn == name
         self.loop.dead.add(name)
         self.loop.stopped.discard(name)
         self.folder.end_turn(name)

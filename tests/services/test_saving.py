@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -54,6 +54,10 @@ class Disk(MemoryBacking):
                 await super().put(value)
 
         return Checked(default)
+
+    async def write_together(self, writes: Sequence[Any]) -> None:
+        self.check()
+        await super().write_together(writes)
 
 
 class Locks:
