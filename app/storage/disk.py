@@ -107,6 +107,14 @@ class Disk:
         finally:
             os.close(handle)
 
+    def force(self, path: Path) -> None:
+        """Have what was written to the file on the disk for sure."""
+        handle = os.open(path, os.O_RDWR)
+        try:
+            self._sync(handle)
+        finally:
+            os.close(handle)
+
     def cut(self, path: Path) -> None:
         """Make the file empty, durably; make it, if it is missing."""
         handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)

@@ -2,8 +2,9 @@
 
 The end of a log can vanish without a trace: an older copy of the file is put back, and it is as
 whole as ever.  So the seq and rev of the last change stand in a file of its own, too, with the id
-of the snapshot that it followed.  It is written after the log is safe and never forced to the disk:
-after a power cut it may lag behind, which tells nothing, but it is never ahead of what was saved.
+of the snapshot that it followed.  It is written after the log is safe, so it is never ahead of what
+was saved, and forced to the disk only before the log is cut: after a power cut it may lag behind,
+which tells nothing.
 """
 
 from __future__ import annotations
@@ -52,9 +53,12 @@ class HighWater:
 
     def keep(self, path: Path, disk: Disk) -> None:
         """Write it down.  Where that cannot be, the next opening knows a little less."""
-        with suppress(OSError):
+        try:
             mark = f"{self.snapshot} {self.after:012d} {self.seq:012d} {self.rev}\n"
             disk.overwrite(path, mark.encode("ascii"))
+        except OSError:  # then an older mark must not speak of what has gone since
+            with suppress(OSError):
+                path.unlink()
 
 
 def high_water_in(path: Path, disk: Disk) -> HighWater:

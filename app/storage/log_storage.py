@@ -22,7 +22,7 @@ The argument for its safety, in six steps; each is a line or two of code below.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tinydb.storages import Storage
@@ -175,6 +175,8 @@ class LogStorage(Storage):
         backup.keep()
         view.state.follow(state)
         self._mark(view.state.seq)
+        with suppress(FileNotFoundError):  # there is none where it could not be written
+            self.disk.force(self.place.high_water)
         if view.generation == generation:
             self.disk.cut(self.place.log)
             view.size, view.log_seen = 0, self.disk.signature(self.place.log)

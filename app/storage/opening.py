@@ -102,10 +102,10 @@ def read_folder(place: Place, disk: Disk, copies: Copies, revisions: Revisions) 
     """What there is.  May raise `OSError`."""
     while True:
         seen = disk.signature(place.journal), disk.signature(place.log)
+        high_water = high_water_in(place.high_water, disk)  # first: the log may go on meanwhile
         files = Files(disk.read(place.journal), disk.read(place.log), *seen)
         if disk.signature(place.journal) != files.seen:
             continue  # the log belongs to the snapshot that is there while it is read
-        high_water = high_water_in(place.high_water, disk)
         opened = _with_log(_base(files, copies, revisions), files, high_water, copies)
         # A writer at work may be ahead of what was read, and so may be the backup it makes.
         if Disorder.INCOMPLETE not in opened.disorder or seen == (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,9 @@ import pytest
 
 from app.domain.checkup import StrayKind
 from app.domain.errors import StorageTrouble
+from app.storage.database import LogDB
+from app.storage.disk import Disk
+from app.storage.log_storage import LogStorage
 from app.storage.store import KeptStore, disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
@@ -373,3 +377,73 @@ async def test_each_file_that_is_none_of_ours_is_named_for_what_it_is(
     left = {each.name for each in store.upkeep.strays()}
     assert left == {"journal.later.json", "shopping.txt"}
     assert ids(disk_store(folder, clock)) == {"a"}
+
+
+class Busy(Disk):
+    """A disk on which somebody else is at work whenever a file of this name is read."""
+
+    def __init__(self, name: str, work: Callable[[], None]) -> None:
+        self._name = name
+        self._work = [work]
+
+    def read(self, path: Path, start: int = 0) -> bytes:
+        content = super().read(path, start)
+        if path.name == self._name and self._work:
+            self._work.pop()()
+        return content
+
+
+@pytest.mark.parametrize("work", ["save", "compact"])
+@pytest.mark.parametrize("name", ["journal.last", "journal.json", "journal.log"])
+async def test_a_writer_at_work_while_the_folder_is_read_is_no_loss(
+    folder: Path, clock: FakeClock, name: str, work: str
+) -> None:
+    await save(folder, clock, "a")
+    await compact(folder, clock)
+    await save(folder, clock, "b")
+    other = LogDB(folder, clock)
+
+    def at_work() -> None:
+        storage = other.storage
+        assert isinstance(storage, LogStorage)
+        other.table("other").insert({"n": 1})
+        if work == "compact":
+            for _ in storage.compaction():
+                pass
+
+    opened = LogDB(folder, clock, disk=Busy(name, at_work))
+    assert isinstance(opened.storage, LogStorage)
+    assert opened.storage.notices.untold() == ()
+    assert opened.storage.view.found.disorder == frozenset()
+
+
+class Recording(Disk):
+    """A disk that remembers what is forced to it and what is cut, in order."""
+
+    def __init__(self) -> None:
+        self.steps: list[str] = []
+
+    def _sync(self, handle: int) -> None:
+        self.steps.append(f"force {_name(handle)}")
+        super()._sync(handle)
+
+    def _cut(self, handle: int, size: int) -> None:
+        self.steps.append(f"cut {_name(handle)}")
+        super()._cut(handle, size)
+
+
+async def test_the_mark_is_on_the_disk_before_the_log_is_cut(
+    folder: Path, clock: FakeClock
+) -> None:
+    """Otherwise a power cut could leave a mark that speaks of lines which were folded in."""
+    disk = Recording()
+    db = LogDB(folder, clock, disk=disk)
+    db.table("other").insert({"n": 1})
+    assert isinstance(db.storage, LogStorage)
+    for _ in db.storage.compaction():
+        pass
+    assert disk.steps.index("force journal.last") < disk.steps.index("cut journal.log")
+
+
+def _name(handle: int) -> str:
+    return Path(f"/proc/self/fd/{handle}").readlink().name
