@@ -164,3 +164,16 @@ def test_a_journal_that_cannot_be_read_is_said_to_be_so_and_left_alone(here: Pat
         assert done.returncode == 1
         assert "there is no permission" in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("mode", [0o500, 0])
+def test_an_export_into_a_folder_one_may_not_write_in_is_told(
+    here: Path, tmp_path: Path, mode: int
+) -> None:
+    shut = tmp_path / "shut"
+    shut.mkdir(mode)
+    done = once(here, "export", "--format", "csv", "--out", str(shut / "pain.csv"))
+    shut.chmod(0o700)
+    assert done.returncode == 1
+    assert "Permission denied" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
