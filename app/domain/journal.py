@@ -132,7 +132,7 @@ def check_when(occurred_at: datetime, now: datetime) -> datetime:
         raise InvalidInput("time", "needs a UTC offset, such as 2026-03-02T09:00:00+01:00")
     if occurred_at.date() < EARLIEST:
         raise InvalidInput("time", "1900 or later")
-    if occurred_at > now + CLOCK_DIFFERENCE:
+    if occurred_at - CLOCK_DIFFERENCE > now:  # (at the end of the calendar nothing can be added)
         raise InvalidInput("time", "not in the future")
     return occurred_at.replace(tzinfo=timezone(offset), fold=0)
 
@@ -145,7 +145,7 @@ def check_brought(occurred_at: datetime, recorded_at: datetime, now: datetime) -
 
 def lies_ahead(entry: Entry, now: datetime) -> bool:
     """Whether the entry was recorded while the clock was ahead of `now`."""
-    return entry.occurred_at > now + CLOCK_DIFFERENCE
+    return entry.occurred_at - CLOCK_DIFFERENCE > now
 
 
 def up_to(entries: Iterable[Entry], today: date) -> tuple[Entry, ...]:
