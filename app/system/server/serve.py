@@ -62,7 +62,7 @@ async def serve(
         ws="websockets-sansio",
         lifespan="off",
         log_config=None,
-        log_level="warning",
+        log_level="error",  # strangers' nonsense shall not fill the person's log
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=PATIENCE,

@@ -83,3 +83,11 @@ def test_a_request_that_does_not_end_is_not_kept(app: Running) -> None:
                 endless.sendall(b"X-%d: " % number + 1_000 * b"a" + b"\r\n")
         with suppress(ConnectionError):  # hung up on
             assert endless.recv(12) in (b"HTTP/1.1 400", b"")
+
+
+def test_nonsense_is_not_written_to_the_log_of_the_person(app: Running) -> None:
+    with knock(app) as nonsense:
+        nonsense.sendall(b"\0\1\2 nonsense\r\n\r\n")
+        assert nonsense.recv(12) == b"HTTP/1.1 400"
+    log = app.data / "unknot.log"
+    assert not log.exists() or "Invalid HTTP" not in log.read_text(encoding="utf-8")
