@@ -23,6 +23,8 @@ def open_app(prints: bool, revoke: bool, data: Path) -> None:
     if prints and revoke:
         raise click.UsageError(words.PRINT_OR_REVOKE)
     if revoke:
+        if not data.is_dir():
+            raise NotFound(words.no_data(str(data)))
         AccessKey(data).replace()
         click.echo(words.REVOKED)
         return

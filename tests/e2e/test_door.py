@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from tests.e2e.conftest import Visiting
 from tests.e2e.person import Person
 from tests.e2e.server import AT_WORK, Running, Serving, at_home, running
 
+PICTURES = os.environ.get("UNKNOT_PICTURES", "")  # a folder, for whoever wants to look
 PLAIN = "This browser isn’t let in yet"
 
 
@@ -54,6 +56,23 @@ def test_a_bookmark_a_reload_and_a_second_tab_work_after_a_restart(
         in_it(window, app.address, "/learn").is_at("Learn")
         for cookie in window.cookies():
             assert (cookie["httpOnly"], cookie["sameSite"]) == (True, "Strict")
+
+
+def test_a_tab_says_when_the_app_does_not_answer_and_goes_on_when_it_runs_again(
+    tmp_path: Path, window: BrowserContext
+) -> None:
+    home = at_home(tmp_path)
+    with running(home, AT_WORK) as app:
+        person = in_it(window, app.entrance)
+        person.sees("Next break")
+        port = urlsplit(app.address).port
+    said = person.page.get_by_text("Unknot isn’t answering")
+    expect(said).to_be_visible()
+    if PICTURES:
+        person.page.screenshot(path=f"{PICTURES}/not-answering.png")
+    with running(home, AT_WORK, port or 0):
+        expect(said).to_have_count(0, timeout=30_000)
+        person.sees("Next break")
 
 
 def test_without_a_cookie_there_is_a_plain_page(app: Running, window: BrowserContext) -> None:

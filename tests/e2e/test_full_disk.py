@@ -65,7 +65,6 @@ def test_what_could_not_be_saved_stays_and_is_saved_by_trying_again(
     person.does_not_see(words.not_saved(1))
     if PICTURES:
         person.page.screenshot(path=f"{PICTURES}/saved-{name}.png")
-    export = tmp_path / "export.json"
-    unknot(tmp_path, "export", "--format", "json", "--out", str(export))
-    said = [entry["reading"] for entry in json.loads(export.read_text())["entries"]]
+    kept = json.loads(unknot(tmp_path, "export", "--format", "json", "--out", "-"))
+    said = [entry["reading"] for entry in kept["entries"]]
     assert [reading["score"] for reading in said] == [4, 6]

@@ -68,7 +68,5 @@ def test_a_new_place_is_found_by_name_and_logged(
 
 def exported(folder: Path) -> list[tuple[int, str]]:
     """The scores and notes that are kept."""
-    out = folder / "out.json"
-    unknot(folder, "export", "--format", "json", "--out", str(out), clock=NOON)
-    kept = json.loads(out.read_text(encoding="utf-8"))
+    kept = json.loads(unknot(folder, "export", "--format", "json", "--out", "-", clock=NOON))
     return [(entry["reading"]["score"], entry["note"]) for entry in kept["entries"]]

@@ -7,6 +7,7 @@
 4. The page may load nothing from elsewhere, and nobody may frame or read it.
 5. There is nothing here but the client, our assets, fonts for the letters it lacks, and Flet's
    websocket: no uploads, no sign-in callbacks, no pages that describe an interface.
+6. Connections on which nobody was let in are few, and what is said on them is short.
 """
 
 from app.system.server.admission import Admission

@@ -30,6 +30,7 @@ from app.system.access import Pass
 from app.system.door import PROOF_PATH, TOKEN
 from app.system.server.admission import Admission
 from app.system.server.peers import Address, is_anothers
+from app.system.server.strangers import let_in
 
 LOOK_SECONDS = 1.0  # between two looks whether another process forgot the browsers
 FAREWELL = 1.0  # seconds for what was cut off to end by itself
@@ -60,6 +61,8 @@ class Gate:
         cookie = self._admission.cookie_in("; ".join(said.getlist("cookie")))
         if cookie and self._is_anothers(scope):
             cookie = ""
+        if cookie:
+            let_in(scope)
         if scope["type"] == "websocket":
             if cookie:
                 await self._while_known(cookie, scope, receive, send)

@@ -11,6 +11,8 @@ import uvicorn
 from flet_web.fastapi import app_manager
 from starlette.types import ASGIApp
 
+from app.system.server.strangers import MOST, Strangers
+
 PATIENCE = 2  # seconds that open connections get to end when the server stops
 STOPS = (signal.SIGINT, signal.SIGTERM)
 
@@ -55,10 +57,12 @@ async def serve(
     """
     config = uvicorn.Config(
         site,
+        http=Strangers().connection,  # type: ignore[arg-type]  # it only has to make them
+        backlog=MOST,  # so many are taken at once, before the first of them is looked at
         ws="websockets-sansio",
         lifespan="off",
         log_config=None,
-        log_level="warning",
+        log_level="error",  # strangers' nonsense shall not fill the person's log
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=PATIENCE,

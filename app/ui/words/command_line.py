@@ -62,6 +62,14 @@ def not_running(folder: str) -> str:
     )
 
 
+def no_data(folder: str) -> str:
+    """Nobody can have been let in."""
+    return (
+        f"There is no folder {folder}, so no browser was let in or forgotten. Name the folder of "
+        "your data with --data."
+    )
+
+
 def no_browser_took(address: str) -> str:
     """The system has a screen, but no browser came."""
     return f"No browser could be opened. Paste this into one: {address}"
