@@ -87,6 +87,11 @@ class Rows(Mapping[str, Document]):
             self._rows[number] = row
         return row
 
+    def rev(self, number: str) -> str:
+        """The rev of the row with this number, without parsing it.  Raises `KeyError`."""
+        row = self._rows[number]
+        return packed_rev(row) if isinstance(row, bytes) else row.rev
+
     def rows(self) -> list[tuple[str, Row]]:
         """All rows, each with its number."""
         packed = {n: row for n, row in self._rows.items() if isinstance(row, bytes)}
