@@ -104,7 +104,8 @@ class Notices:
 
     def add_for_now(self, line: str) -> None:
         """Tell it in this process only: the disk cannot be written, or it may yet change."""
-        self._for_now.append(line)
+        if line not in self._for_now:
+            self._for_now.append(line)
 
     def put_away(self) -> None:
         """The person has been told everything.  May raise `OSError`."""

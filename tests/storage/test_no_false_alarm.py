@@ -155,3 +155,48 @@ async def test_of_a_log_lost_after_a_restore_each_change_counts_once(
     store.close()
     (folder / "journal.log").unlink()
     assert "One change could not be read and is lost." in " ".join(told(folder, clock))
+
+
+async def test_two_backups_for_one_reason_within_a_second_are_both_kept(
+    folder: Path, clock: FakeClock
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(entry("a"))
+    first = await store.upkeep.backup(BackupReason.BEFORE_RESTORE)
+    content = first.read_bytes()
+    await store.entries.save(entry("b"))
+    await store.upkeep.restore(first)
+    assert first.read_bytes() == content
+    assert not store.upkeep.strays()
+
+
+async def test_the_id_of_a_snapshot_with_many_tombstones_is_found_from_its_end(
+    folder: Path, clock: FakeClock
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(*(entry(f"{number}", note="x" * 2000) for number in range(2000)))
+    await store.entries.remove(*(f"{number}" for number in range(0, 2000, 2)))
+    await store.upkeep.compact()
+    disk = CountingDisk()
+    storage = LogStorage(folder, clock, disk)
+    disk.bytes_read = 0
+    assert storage.view.state.includes(storage.copies.id_of(folder / "journal.json"))
+    assert disk.bytes_read < (folder / "journal.json").stat().st_size / 4
+
+
+class CountingDisk(Disk):
+    """A disk that counts what is read."""
+
+    bytes_read = 0
+
+    def read(self, path: Path, start: int = 0) -> bytes:
+        content = super().read(path, start)
+        self.bytes_read += len(content)
+        return content
+
+
+def test_what_can_only_be_told_for_now_is_told_once(folder: Path, clock: FakeClock) -> None:
+    notices = LogStorage(folder, clock).notices
+    for _ in range(3):
+        notices.add_for_now("The disk cannot be written.")
+    assert list(notices.untold()) == ["The disk cannot be written."]
