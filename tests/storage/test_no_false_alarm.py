@@ -200,3 +200,18 @@ def test_what_can_only_be_told_for_now_is_told_once(folder: Path, clock: FakeClo
     for _ in range(3):
         notices.add_for_now("The disk cannot be written.")
     assert list(notices.untold()) == ["The disk cannot be written."]
+
+
+async def test_the_log_of_another_device_with_smaller_numbers_reaches_an_open_window(
+    folder: Path, clock: FakeClock, tmp_path: Path
+) -> None:
+    window, other = disk_store(folder, clock), disk_store(tmp_path / "other", clock)
+    for number in range(5):
+        await window.entries.save(entry(f"{number}"))
+    await window.upkeep.compact()
+    await other.entries.save(entry("there"))
+    (tmp_path / "other" / "journal.log").replace(folder / "journal.log")
+    await window.entries.save(entry("here"))
+    await window.upkeep.compact()
+    known = {each.id for each in disk_store(folder, clock).entries.all()}
+    assert known == {"0", "1", "2", "3", "4", "here", "there"}
