@@ -106,6 +106,14 @@ class Rows(Mapping[str, Document]):
         for number, row in self._rows.items():
             yield number, row if isinstance(row, bytes) else pack(row)
 
+    def packed_of(self, uid: str) -> bytes:
+        """The row with this uid as it is written; nothing where there is none."""
+        number = self.number_of(uid)
+        if number is None:
+            return b""
+        row = self._rows[number]
+        return row if isinstance(row, bytes) else pack(row)
+
     def revs(self) -> dict[str, str]:
         """The rev of every row, by uid, without parsing any."""
         return {
