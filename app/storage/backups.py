@@ -14,7 +14,7 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from app.ports import BackupReason, Clock
@@ -41,8 +41,12 @@ class Backups:
         return self._folder / f"journal-{self._now():%Y-%m-%d}.json"
 
     def for_reason(self, reason: BackupReason) -> Path:
-        """Where one for this reason goes."""
-        return self._folder / f"journal-{self._now():%Y-%m-%d-%H%M%S}-{reason}.json"
+        """Where one for this reason goes: a name that nothing has, though two may be made within a
+        second, or in the hour that comes twice in autumn."""
+        at = self._now()
+        while (path := self._folder / f"journal-{at:%Y-%m-%d-%H%M%S}-{reason}.json").exists():
+            at += timedelta(seconds=1)
+        return path
 
     def all(self) -> Iterator[Path]:
         """Whatever is named like a backup, or like a copy of one."""

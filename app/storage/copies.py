@@ -30,7 +30,7 @@ from app.storage.state import State
 
 diary = logging.getLogger(__name__)
 
-TAIL = 65_536  # bytes; most often the id stands in the last few hundred
+TAIL = 65_536  # bytes; the id stands before the tombstones, most often not far from the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,11 @@ class Copies:
         """The id of the copy at `path`, without reading all of it; `NO_SNAPSHOT` if it has none,
         or cannot be read."""
         try:
-            size = self._disk.signature(path)[1]
-            start = max(0, size - TAIL)
-            found = snapshot.id_in(self._disk.read(path, start))
-            if not found and start:
-                found = snapshot.id_in(self._disk.read(path))
+            start, tail = self._disk.signature(path)[1], TAIL
+            found = NO_SNAPSHOT
+            while not found and start:
+                start, tail = max(0, start - tail), 4 * tail
+                found = snapshot.id_in(self._disk.read(path, start))
         except OSError as error:
             diary.warning("%s cannot be read: %s", path, error)
             return NO_SNAPSHOT

@@ -40,7 +40,7 @@ from app.storage.place import Place
 from app.storage.replacing import Tables, documents_of, replaced, state_with
 from app.storage.revision import Revisions, device_kept_in
 from app.storage.rows import Rows
-from app.storage.state import State
+from app.storage.state import LONGEST_LINEAGE, State
 from app.storage.tidying import keep_originals
 from app.storage.view import View
 
@@ -136,14 +136,20 @@ class LogStorage(Storage):
         Between the steps anybody may read and write.
         """
         with in_plain_words("write", self.place.journal):
-            yield from self._settle(self.view.state.successor())
+            yield from self._settle(self._successor())
 
     def fold(self) -> None:
         """Compact at once, unless the log is empty.  For whoever holds the lock."""
         self.prepare()
         if self.view.size or self.view.seen == NO_FILE:
             with in_plain_words("write", self.place.journal):
-                self._settle_at_once(self.view.state.successor())
+                self._settle_at_once(self._successor())
+
+    def _successor(self) -> State:
+        state = self.view.state.successor()
+        if len(state.lineage) > LONGEST_LINEAGE:
+            state.forget_ancestors(but={copy.id for copy in self.copies.all()} | {state.snapshot})
+        return state
 
     def _settle(self, state: State) -> Iterator[None]:
         generation = self.view.generation
@@ -174,7 +180,7 @@ class LogStorage(Storage):
         view.seen = self.disk.signature(self.place.journal)
         backup.keep()
         view.state.follow(state)
-        self._mark(view.state.seq)
+        self._mark(max(view.state.seq, state.seq))
         with suppress(FileNotFoundError):  # there is none where it could not be written
             self.disk.force(self.place.high_water)
         if view.generation == generation:
@@ -201,7 +207,7 @@ class LogStorage(Storage):
     def _tidy(self) -> None:
         with in_plain_words("put in order", self.place.folder):
             keep_originals(self.view.found, self.place, self.disk, self.backups, self.notices)
-            self._settle_at_once(self.view.state.successor())
+            self._settle_at_once(self._successor())
         self.view.in_order()
 
     def tidy_if_possible(self) -> None:

@@ -9,7 +9,10 @@ No file is trusted whole; each document says itself which of its versions came l
 3. Versions as old as the last snapshot that both histories come from were replaced knowingly.  One
    that is newer, and gives way all the same, was saved by somebody who never saw it replaced: it
    is handed back in `outdone`, to be kept aside.
-4. Two versions that share a rev (a folder was copied with the name of its device in it) are told
+4. Where no snapshot is known that both come from (a backup from before they knew, or from very
+   long ago), the device tells: its revs never go back, so it replaced its own older versions
+   knowingly.
+5. Two versions that share a rev (a folder was copied with the name of its device in it) are told
    apart by their content, so that the same one counts everywhere.
 """
 
@@ -20,7 +23,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from app.storage.line import Change, Gone, Line, Put
-from app.storage.revision import NO_REV
+from app.storage.revision import NO_REV, device_of
 from app.storage.rows import Row, Rows
 from app.storage.state import State
 
@@ -49,12 +52,16 @@ def merge_state(state: State, other: State, had: Set[str] = frozenset()) -> Merg
 
     `had` are revs that `state` knows of beside those it has: it replaced them itself.
     """
-    merge = _Merge(state, state.shared_with(other), had)
+    shared = state.shared_with(other)
+    merge = _Merge(state, shared, had) if shared else _MergeOfStrangers(state, shared, had)
     for table, rows in other.tables.items():
-        here = state.rows(table).revs()
+        ours = state.rows(table)
+        here = ours.revs()
         for uid, rev in rows.revs().items():
             known = here.get(uid, NO_REV) or state.gone.get((table, uid), NO_REV)
-            if rev > known or not merge.is_past(rev):
+            if rev > known or not merge.is_past(rev, known):
+                if rev == known and rows.packed_of(uid) == ours.packed_of(uid):
+                    continue  # to parse all that are the same would take half a minute
                 number = rows.number_of(uid)
                 assert number is not None
                 merge.take(Put(table, number, uid, rev, rows[number]))
@@ -115,9 +122,13 @@ class _Merge:
         self._there = there
         self.merged = Merged()
 
-    def is_past(self, rev: str) -> bool:
-        """Whether this version of theirs was replaced here knowingly."""
-        return rev <= self._shared or rev in self._here
+    def is_past(self, rev: str, by: str) -> bool:
+        """Whether this version of theirs was replaced here knowingly, by the one with rev `by`."""
+        return self._is_known(rev, by, self._here)
+
+    def _is_known(self, rev: str, by: str, seen: Set[str]) -> bool:
+        """Whether the side that has `seen` these revs knew `rev`, when it has `by` instead."""
+        return rev <= self._shared or rev in seen
 
     def take(self, change: Change) -> None:
         """Let the change happen, unless what is here is newer."""
@@ -127,10 +138,10 @@ class _Merge:
             return
         differ = ours.document != theirs.document
         if _weight(ours) < _weight(theirs):
-            known = ours.rev <= self._shared or ours.rev in self._there
+            known = self._is_known(ours.rev, theirs.rev, self._there)
             self._count(differ, [] if known else [ours], change.table)
             self._happen(change)
-        elif differ and not self.is_past(theirs.rev):
+        elif differ and not self.is_past(theirs.rev, ours.rev):
             self._count(0, [theirs], change.table)
 
     def _count(self, news: int, outdone: list[Row], table: str) -> None:
@@ -157,6 +168,14 @@ class _Merge:
                 if number is not None:
                     rows.drop(number)
                 self._state.gone[change.table, change.uid] = change.rev
+
+
+class _MergeOfStrangers(_Merge):
+    """A merge of two histories that have no snapshot in common, as far as is known."""
+
+    def _is_known(self, rev: str, by: str, seen: Set[str]) -> bool:
+        is_its_own = rev < by and device_of(rev) == device_of(by)
+        return is_its_own or super()._is_known(rev, by, seen)
 
 
 def _weight(row: Row) -> tuple[str, str]:

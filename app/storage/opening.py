@@ -107,8 +107,8 @@ def read_folder(place: Place, disk: Disk, copies: Copies, revisions: Revisions) 
         if disk.signature(place.journal) != files.seen:
             continue  # the log belongs to the snapshot that is there while it is read
         opened = _with_log(_base(files, copies, revisions), files, high_water, copies)
-        # A writer at work may be ahead of what was read, and so may be the backup it makes.
-        if Disorder.INCOMPLETE not in opened.disorder or seen == (
+        # A writer at work may be ahead of what was read, with its backup and its high water.
+        if not opened.disorder or seen == (
             disk.signature(place.journal),
             disk.signature(place.log),
         ):
@@ -147,12 +147,13 @@ def _with_log(base: _Base, files: Files, high_water: HighWater, copies: Copies) 
     known = state.seq
     own = [line for line in read.lines if _is_own(line, state)]
     others = [line for line in read.lines if line.seq <= known or not _is_own(line, state)]
+    had = {line.change.rev for line in own}
     for line in own:
         if line.seq > known:
+            had.add(state.rev_replaced_by(line.change))
             state.apply(line)
     merged, taken = Merged(), NOTHING_TAKEN
     if state.schema <= SCHEMA:
-        had = frozenset(line.change.rev for line in own)
         taken = copies.merge_into(state, had)
         lines = merge_lines(state, others, known, had)
         merged = sum(taken.gave.values(), start=lines)

@@ -51,6 +51,11 @@ def uid_for(table: str, key: str) -> str:
     return uuid.UUID(bytes=sha1(_OURS.bytes + name).digest()[:16], version=5).hex
 
 
+def device_of(rev: str) -> str:
+    """The device that gave out this rev."""
+    return rev[19:]
+
+
 def moment_of(rev: str) -> datetime:
     """The UTC instant at which this rev was given out, by the clock of its device."""
     return datetime.fromtimestamp(int(rev[:13]) / 1000, UTC)

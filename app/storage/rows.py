@@ -87,6 +87,11 @@ class Rows(Mapping[str, Document]):
             self._rows[number] = row
         return row
 
+    def rev(self, number: str) -> str:
+        """The rev of the row with this number, without parsing it.  Raises `KeyError`."""
+        row = self._rows[number]
+        return packed_rev(row) if isinstance(row, bytes) else row.rev
+
     def rows(self) -> list[tuple[str, Row]]:
         """All rows, each with its number."""
         packed = {n: row for n, row in self._rows.items() if isinstance(row, bytes)}
@@ -100,6 +105,14 @@ class Rows(Mapping[str, Document]):
         """All rows as they are written, each with its number."""
         for number, row in self._rows.items():
             yield number, row if isinstance(row, bytes) else pack(row)
+
+    def packed_of(self, uid: str) -> bytes:
+        """The row with this uid as it is written; nothing where there is none."""
+        number = self.number_of(uid)
+        if number is None:
+            return b""
+        row = self._rows[number]
+        return row if isinstance(row, bytes) else pack(row)
 
     def revs(self) -> dict[str, str]:
         """The rev of every row, by uid, without parsing any."""

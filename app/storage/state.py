@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from app.storage.line import NO_SNAPSHOT, Change, Gone, Line, Put
@@ -10,7 +10,7 @@ from app.storage.revision import FIRST_REV, NO_REV, new_snapshot_id
 from app.storage.rows import Row, Rows
 
 LONGEST_LINEAGE = 500
-"""Snapshots further back are not known by name; merging one of them again changes nothing."""
+"""Snapshots further back are known by name only as long as there is a copy of them."""
 
 
 @dataclass(slots=True)
@@ -40,6 +40,12 @@ class State:
         self.seq = line.seq
         self.rev = max(self.rev, line.change.rev)
 
+    def rev_replaced_by(self, change: Change) -> str:
+        """The rev of what is now where this change is going to happen; `NO_REV` for nothing."""
+        if change.number in self.rows(change.table):
+            return self.tables[change.table].rev(change.number)
+        return self.gone.get((change.table, change.uid), NO_REV)
+
     def frozen(self) -> State:
         """This state as it is now, whatever happens to it later."""
         tables = {name: rows.frozen() for name, rows in self.tables.items()}
@@ -63,8 +69,14 @@ class State:
 
     def descend(self, lineage: Mapping[str, str]) -> None:
         """What these snapshots have is in here as well."""
-        nearest_first = {**lineage, **self.lineage}
-        self.lineage = dict(list(nearest_first.items())[:LONGEST_LINEAGE])
+        self.lineage = {**lineage, **self.lineage}
+
+    def forget_ancestors(self, but: Set[str]) -> None:
+        """Keep the lineage from growing for ever: of the snapshots in it, those in `but` and the
+        newest stay known."""
+        newest_first = sorted(self.lineage, key=self.lineage.__getitem__, reverse=True)
+        needless = set(newest_first[LONGEST_LINEAGE:]) - but
+        self.lineage = {id: rev for id, rev in self.lineage.items() if id not in needless}
 
     def shared_with(self, other: State) -> str:
         """The greatest rev of the past that this state and another have in common."""

@@ -56,7 +56,7 @@ class View:
             if log_seen == self.log_seen:
                 return
             content = self._disk.read(self._place.log, self.size)
-        found = log.read(content, self.size, after=self.state.seq)
+        found = log.read(content, self.size, after=0)
         if log_seen[1] > self.size and self._goes_on(found):
             self.take(found, log_seen)
             self.taken_in += bool(found.lines)
@@ -86,7 +86,10 @@ class View:
         return (
             found.unreadable == 0
             and found.missing_after(self.state.seq) == 0
-            and all(line.snapshot == self.state.snapshot for line in found.lines)
+            and all(
+                line.snapshot == self.state.snapshot and line.seq > self.state.seq
+                for line in found.lines
+            )
         )
 
     def _read(self) -> Opened:

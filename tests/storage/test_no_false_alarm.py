@@ -1,0 +1,217 @@
+"""What is ordinary raises no alarm, and what is lost is counted right."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from zlib import crc32
+
+import pytest
+
+from app.ports import BackupReason
+from app.storage.database import LogDB
+from app.storage.disk import Disk
+from app.storage.log_storage import LogStorage
+from app.storage.place import Place
+from app.storage.state import LONGEST_LINEAGE
+from app.storage.store import disk_store
+from tests.fakes import FakeClock
+from tests.storage.conftest import entry
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+DAY = 86_400
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(NOON)
+
+
+def told(folder: Path, clock: FakeClock) -> list[str]:
+    store = disk_store(folder, clock)
+    store.close()
+    return list(store.reports)
+
+
+def as_before_lineages(path: Path) -> None:
+    """Make of a snapshot one as they were before they knew which ones they come from."""
+    body = re.sub(rb'"lineage":\[.*?\]\],', b"", path.read_bytes())[: -len(b'"crc":"00000000"}}}')]
+    path.write_bytes(b'%s"crc":"%08x"}}}' % (body, crc32(body)))
+
+
+async def test_a_folder_of_a_version_without_lineages_opens_without_a_word(
+    folder: Path, clock: FakeClock
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(entry("b"))
+    for day in range(4):
+        await store.entries.save(entry("a", note=f"day {day}"))
+        await store.upkeep.compact()
+        await clock.advance(DAY)
+        await store.entries.remove("b")
+    store.close()
+    for path in [folder / "journal.json", *(folder / "backups").iterdir()]:
+        as_before_lineages(path)
+    (folder / "journal.last").unlink()
+    assert told(folder, clock) == []
+    assert [each.note for each in disk_store(folder, clock).entries.all()] == ["day 3"]
+
+
+async def test_a_folder_of_another_device_without_lineages_is_still_told_apart(
+    folder: Path, clock: FakeClock, tmp_path: Path
+) -> None:
+    for place, note in ((folder, "here"), (tmp_path / "other", "there")):
+        store = disk_store(place, clock)
+        await store.entries.save(entry("a", note=note))
+        await store.upkeep.compact()
+        store.close()
+        as_before_lineages(place / "journal.json")
+        await clock.advance(1)
+    (tmp_path / "other" / "journal.json").replace(folder / "journal (1).json")
+    assert "One thing was changed in two places" in " ".join(told(folder, clock))
+
+
+async def test_a_very_old_backup_stays_known_and_the_lineage_bounded(
+    folder: Path, clock: FakeClock
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(entry("a"))
+    old = await store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+    for number in range(LONGEST_LINEAGE + 20):
+        await clock.advance(DAY)
+        await store.entries.save(entry("a", note=f"{number}"))
+        await store.upkeep.compact()
+    store.close()
+    storage = LogStorage(folder, clock)
+    assert storage.view.state.includes(storage.copies.id_of(old))
+    assert len(storage.view.state.lineage) < LONGEST_LINEAGE + 30
+    assert told(folder, clock) == []
+
+
+async def test_what_is_changed_after_a_stop_before_the_log_was_emptied_was_not_changed_twice(
+    folder: Path, clock: FakeClock
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(entry("b"))
+    await store.upkeep.compact()
+    await store.entries.save(entry("a"))
+    log = (folder / "journal.log").read_bytes()
+    await store.upkeep.compact()
+    store.close()
+    (folder / "journal.log").write_bytes(log)
+    store = disk_store(folder, clock)
+    await store.entries.save(entry("a", note="revised"))
+    await store.entries.remove("b")
+    store.close()
+    assert told(folder, clock) == []
+
+
+async def test_what_another_process_saves_during_a_compaction_was_not_changed_twice(
+    folder: Path, clock: FakeClock
+) -> None:
+    window, other = LogStorage(folder, clock), disk_store(folder, clock)
+    await other.entries.save(entry("a"), entry("b"))
+    window.view.look()
+    for number, _ in enumerate(window.compaction()):
+        await other.entries.save(entry("a", note=f"meanwhile {number}"))
+    await other.entries.save(entry("a", note="after"), entry("b", note="after"))
+    other.close()
+    assert told(folder, clock) == []
+    assert {each.note for each in disk_store(folder, clock).entries.all()} == {"after"}
+
+
+class BusyDisk(Disk):
+    """A disk on which another process saves something just before `journal.last` is read."""
+
+    def __init__(self, folder: Path, clock: FakeClock) -> None:
+        self._place = Place(folder)
+        self._other = LogDB(folder, clock)
+        self._saves = 3
+
+    def read(self, path: Path, start: int = 0) -> bytes:
+        if path == self._place.high_water and self._saves:
+            self._saves -= 1
+            self._other.insert({"n": self._saves})
+        return super().read(path, start)
+
+
+def test_a_writer_who_is_ahead_of_a_reader_is_no_loss(folder: Path, clock: FakeClock) -> None:
+    LogDB(folder, clock).insert({"n": "first"})
+    found = LogStorage(folder, clock, BusyDisk(folder, clock))
+    assert len(found.rows("_default")) == 4
+    assert list(found.notices.untold()) == []
+
+
+async def test_of_a_log_lost_after_a_restore_each_change_counts_once(
+    folder: Path, clock: FakeClock
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(entry("a"))
+    path = await store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+    await store.entries.save(entry("b"))
+    await store.upkeep.restore(path)
+    await store.entries.save(entry("c"))
+    store.close()
+    (folder / "journal.log").unlink()
+    assert "One change could not be read and is lost." in " ".join(told(folder, clock))
+
+
+async def test_two_backups_for_one_reason_within_a_second_are_both_kept(
+    folder: Path, clock: FakeClock
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(entry("a"))
+    first = await store.upkeep.backup(BackupReason.BEFORE_RESTORE)
+    content = first.read_bytes()
+    await store.entries.save(entry("b"))
+    await store.upkeep.restore(first)
+    assert first.read_bytes() == content
+    assert not store.upkeep.strays()
+
+
+async def test_the_id_of_a_snapshot_with_many_tombstones_is_found_from_its_end(
+    folder: Path, clock: FakeClock
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(*(entry(f"{number}", note="x" * 2000) for number in range(2000)))
+    await store.entries.remove(*(f"{number}" for number in range(0, 2000, 2)))
+    await store.upkeep.compact()
+    disk = CountingDisk()
+    storage = LogStorage(folder, clock, disk)
+    disk.bytes_read = 0
+    assert storage.view.state.includes(storage.copies.id_of(folder / "journal.json"))
+    assert disk.bytes_read < (folder / "journal.json").stat().st_size / 4
+
+
+class CountingDisk(Disk):
+    """A disk that counts what is read."""
+
+    bytes_read = 0
+
+    def read(self, path: Path, start: int = 0) -> bytes:
+        content = super().read(path, start)
+        self.bytes_read += len(content)
+        return content
+
+
+def test_what_can_only_be_told_for_now_is_told_once(folder: Path, clock: FakeClock) -> None:
+    notices = LogStorage(folder, clock).notices
+    for _ in range(3):
+        notices.add_for_now("The disk cannot be written.")
+    assert list(notices.untold()) == ["The disk cannot be written."]
+
+
+async def test_the_log_of_another_device_with_smaller_numbers_reaches_an_open_window(
+    folder: Path, clock: FakeClock, tmp_path: Path
+) -> None:
+    window, other = disk_store(folder, clock), disk_store(tmp_path / "other", clock)
+    for number in range(5):
+        await window.entries.save(entry(f"{number}"))
+    await window.upkeep.compact()
+    await other.entries.save(entry("there"))
+    (tmp_path / "other" / "journal.log").replace(folder / "journal.log")
+    await window.entries.save(entry("here"))
+    await window.upkeep.compact()
+    known = {each.id for each in disk_store(folder, clock).entries.all()}
+    assert known == {"0", "1", "2", "3", "4", "here", "there"}
