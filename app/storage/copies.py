@@ -51,12 +51,13 @@ class LogCopy:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What the copies had to give; the greatest seq of the snapshots among them; and how far the
-    lines of each history reach in copies of a log."""
+    """What the copies had to give; the greatest seq of the snapshots among them; how far the lines
+    of each history reach in copies of a log; and how many had to be looked into for that."""
 
     gave: dict[Path, Merged]
     seq: int
     reached: Mapping[str, int]
+    looked_into: int
 
 
 def furthest(one: Mapping[str, int], other: Mapping[str, int]) -> Mapping[str, int]:
@@ -64,7 +65,7 @@ def furthest(one: Mapping[str, int], other: Mapping[str, int]) -> Mapping[str, i
     return {each: max(one.get(each, 0), other.get(each, 0)) for each in {**one, **other}}
 
 
-NOTHING_TAKEN = Taken({}, 0, {})
+NOTHING_TAKEN = Taken({}, 0, {}, 0)
 
 
 class Copies:
@@ -122,7 +123,7 @@ class Copies:
                     reached = furthest(reached, read.reached)
                     state.descend({own_id: state.rev})
         given = {path: merged for path, merged in gave.items() if merged != Merged()}
-        return Taken(given, seq, reached)
+        return Taken(given, seq, reached, len(gave))
 
     def look_into(self, path: Path) -> snapshot.Snapshot | LogCopy:
         """What is in this file; one that cannot be read is as good as damaged."""

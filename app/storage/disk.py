@@ -17,6 +17,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -49,6 +50,8 @@ def in_plain_words(doing: str, path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         why = _MEANINGS.get(error.errno or 0, error.strerror or str(error))
+        if error.errno == errno.EISDIR and error.filename:
+            why = f"{error.filename} is a folder, not a file. Move it away"
         raise StorageTrouble(
             f"Could not {doing} {path}: {why}. Nothing that was saved before is lost."
         ) from error
@@ -64,9 +67,12 @@ class Disk:
             path.chmod(PRIVATE_FOLDER)
 
     def read(self, path: Path, start: int = 0) -> bytes:
-        """What stands in the file from `start` on; nothing when there is no file."""
+        """What stands in the file from `start` on; nothing when there is no file, or something
+        else in its place that would never end."""
         try:
-            with path.open("rb") as file:
+            with open(path, "rb", opener=_without_waiting) as file:
+                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                    return b""
                 file.seek(start)
                 return file.read()
         except FileNotFoundError:
@@ -75,10 +81,10 @@ class Disk:
     def signature(self, path: Path) -> Signature:
         """Which version of the file is there; `NO_FILE` for none."""
         try:
-            stat = os.stat(path)  # noqa: PTH116  (asked at every read: this is the quick one)
+            there = os.stat(path)  # noqa: PTH116  (asked at every read: this is the quick one)
         except FileNotFoundError:
             return NO_FILE
-        return stat.st_ino, stat.st_size, stat.st_mtime_ns
+        return there.st_ino, there.st_size, there.st_mtime_ns
 
     def append(self, path: Path, content: bytes, at: int) -> None:
         """Make `content` all that follows the first `at` bytes, durably, or change nothing."""
@@ -166,6 +172,11 @@ class Disk:
 
     def _sync(self, handle: int) -> None:
         os.fsync(handle)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open without waiting for whoever might write into a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 class Draft:

@@ -11,7 +11,7 @@ over it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from app.storage.line import NO_SNAPSHOT, Line, Unreadable, begins_a_line, decode
@@ -34,9 +34,16 @@ class Read:
     unreadable: int
     rest_is_ours: bool
 
-    def missing_after(self, seq: int) -> int:
-        """How many of the lines from `seq` on to the last one are not there."""
-        return max(0, self.last - seq) - len({line.seq for line in self.lines if line.seq > seq})
+    def missing_after(self, seq: int, strangers: Set[str] = frozenset()) -> int:
+        """How many of the lines from `seq` on to the last one are not there; of the histories of
+        `strangers`, which count for themselves, between their own first and last."""
+        seqs = {line.seq for line in self.lines if line.snapshot not in strangers}
+        last = max((each for of, each in self.reached.items() if of not in strangers), default=0)
+        missing = max(0, last - seq) - len({each for each in seqs if each > seq})
+        for stranger in strangers:
+            theirs = {line.seq for line in self.lines if line.snapshot == stranger}
+            missing += self.reached[stranger] + 1 - min(theirs) - len(theirs) if theirs else 0
+        return missing
 
 
 def read(content: bytes, start: int, after: int) -> Read:

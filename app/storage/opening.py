@@ -40,6 +40,7 @@ class Disorder(Enum):
     JOURNAL_OLDER = "the documents have the shapes of an older version"
     LOG_HARMED = "lines of the log are damaged or missing"
     INCOMPLETE = "something outside the snapshot and its log knows more than they"
+    COPIES_UNKNOWN = "copies have nothing new, which takes long to see as long as that is not noted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +163,13 @@ def _with_log(base: _Base, files: Files, high_water: HighWater, copies: Copies) 
         )
     if merged != Merged():
         disorder.add(Disorder.INCOMPLETE)
+    elif taken.looked_into:
+        disorder.add(Disorder.COPIES_UNKNOWN)
     state.seq = max(state.seq, read.last)
     missing = high_water.missing(furthest(read.reached, taken.reached), state.seq)
-    gap = read.missing_after(known) + missing
-    lost = read.missing_after(max(known, taken.seq)) + missing
+    strangers = _strangers(read, state, high_water)
+    gap = read.missing_after(known, strangers) + missing + len(strangers)
+    lost = read.missing_after(max(known, taken.seq), strangers) + missing
     state.seq = max(state.seq, high_water.seq)
     if high_water.is_contradicted_by(read.lines):
         disorder.add(Disorder.LOG_HARMED)
@@ -189,6 +193,14 @@ def _with_log(base: _Base, files: Files, high_water: HighWater, copies: Copies) 
         gap - lost,
         merged.outdone,
     )
+
+
+def _strangers(read: log.Read, state: State, high_water: HighWater) -> frozenset[str]:
+    """The histories in the log that have never been this folder's own, as far as is known."""
+    if high_water.snapshot == NO_SNAPSHOT:
+        return frozenset()
+    known = {NO_SNAPSHOT, high_water.snapshot, *state.lineage}
+    return frozenset(read.reached.keys() - known)
 
 
 def _is_own(line: Line, state: State) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -126,20 +127,21 @@ class BusyDisk(Disk):
 
     def __init__(self, folder: Path, clock: FakeClock) -> None:
         self._place = Place(folder)
-        self._other = LogDB(folder, clock)
+        self.other = LogDB(folder, clock)
         self._saves = 3
 
     def read(self, path: Path, start: int = 0) -> bytes:
         if path == self._place.high_water and self._saves:
             self._saves -= 1
-            self._other.insert({"n": self._saves})
+            self.other.insert({"n": self._saves})
         return super().read(path, start)
 
 
 def test_a_writer_who_is_ahead_of_a_reader_is_no_loss(folder: Path, clock: FakeClock) -> None:
     LogDB(folder, clock).insert({"n": "first"})
-    found = LogStorage(folder, clock, BusyDisk(folder, clock))
-    assert len(found.rows("_default")) == 4
+    disk = BusyDisk(folder, clock)
+    found = LogStorage(folder, clock, disk)
+    assert len(found.rows("_default")) == len(disk.other)
     assert list(found.notices.untold()) == []
 
 
@@ -215,3 +217,49 @@ async def test_the_log_of_another_device_with_smaller_numbers_reaches_an_open_wi
     await window.upkeep.compact()
     known = {each.id for each in disk_store(folder, clock).entries.all()}
     assert known == {"0", "1", "2", "3", "4", "here", "there"}
+
+
+async def test_the_log_of_another_device_with_greater_numbers_is_no_loss_here(
+    folder: Path, clock: FakeClock, tmp_path: Path
+) -> None:
+    here, there = disk_store(folder, clock), disk_store(tmp_path / "other", clock)
+    await here.entries.save(entry("a"))
+    await here.upkeep.compact()
+    for number in range(50):
+        await there.entries.save(entry(f"{number}"))
+    await there.upkeep.compact()
+    await there.entries.save(entry("there"))
+    (tmp_path / "other" / "journal.log").replace(folder / "journal.log")
+    assert {each.id for each in disk_store(folder, clock).entries.all()} == {"a", "there"}
+    assert not any("lost" in each for each in told(folder, clock))
+
+
+async def test_copies_with_nothing_new_are_looked_into_once(
+    folder: Path, clock: FakeClock, tmp_path: Path
+) -> None:
+    store = disk_store(folder, clock)
+    await store.entries.save(entry("a"))
+    await store.upkeep.compact()
+    backup = folder / "backups" / "journal-2026-02-01.json"
+    backup.write_bytes(of_unknown_id((folder / "journal.json").read_bytes()))
+    first, second = LogStorage(folder, clock), LogStorage(folder, clock)
+    assert first.view.state.lineage == second.view.state.lineage
+    assert second.copies.merge_into(second.view.state, set()).looked_into == 0
+    assert told(folder, clock) == []
+
+
+@pytest.mark.parametrize("name", ["journal.json", "journal.log", "journal.last", "notices.txt"])
+def test_a_pipe_in_the_place_of_a_file_keeps_nobody_waiting(
+    folder: Path, clock: FakeClock, name: str
+) -> None:
+    LogDB(folder, clock).insert({"n": 1})
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    LogDB(folder, clock)
+
+
+def of_unknown_id(content: bytes) -> bytes:
+    """The same snapshot under an id that nobody knows, and from before lineages."""
+    body = re.sub(rb'"lineage":\[.*?\]\],', b"", content)[: -len(b'"crc":"00000000"}}}')]
+    body = re.sub(rb'"snapshot":"[0-9a-f]+"', b'"snapshot":"0123456789abcdef"', body)
+    return b'%s"crc":"%08x"}}}' % (body, crc32(body))
