@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.e2e.server import at_home, running
 from tests.reliability.damage import suffer, with_backup, without_backup
 from tests.reliability.histories import suffer as mix_up
-from tests.reliability.kill import torture
+from tests.reliability.kill_service import torture
 from tests.reliability.tabs import growth, sockets
 from tests.reliability.victims import OurStore
 

@@ -1,0 +1,149 @@
+"""Who writes while others are killed: commands, and tabs of the web face."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import time
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
+
+from tests.reliability.processes import MONDAY, Command, Folder
+from tests.reliability.promises import Promises
+from tests.reliability.web_tab import WebTab, web_tab
+
+TABS = ("back.trap_upper.left", "back.trap_upper.right")
+COMMANDS = "front.temporalis.right"
+AT_ONCE = 3
+ROWS = 40  # at most, in a file that is imported
+
+
+@dataclass
+class CommandWriter:
+    """Somebody at a terminal, who now and then has several commands at work at once."""
+
+    folder: Folder
+    promises: Promises
+    lot: random.Random
+    files: Path
+    started: asyncio.Queue[Command] = field(default_factory=asyncio.Queue)
+    alive: set[Command] = field(default_factory=set)
+    lasting: dict[str, float] = field(default_factory=dict)  # seconds that each verb took last
+    _number: count[int] = field(default_factory=count)
+
+    async def live(self, ended: asyncio.Event) -> None:
+        """Give commands until the end."""
+        while not ended.is_set():
+            at_once = AT_ONCE if self.lot.random() < 0.2 else 1
+            await asyncio.gather(*(self._anything() for _ in range(at_once)))
+
+    async def log(self, region: str) -> str:
+        """Log a score, with a note that tells it from all others; the id of its spot."""
+        note = f"log {next(self._number)}"
+        score = str(self.lot.randrange(11))
+        attempt = self.promises.attempt("unknot log", note)
+        said = await self.run(
+            *("log", "--region", region, "--score", score, "--note", note, "--json")
+        )
+        attempt.acknowledged, attempt.over = bool(said), True
+        return str(json.loads(said)["spot_id"]) if said else ""
+
+    async def export(self) -> None:
+        """Whether a process that only reads finds all that was there before it began."""
+        before = self.promises.entries()
+        said = await self.run("export", "--format", "json", "--out", "-")
+        if said:
+            missing = before - {entry["id"] for entry in json.loads(said)["entries"]}
+            if missing:
+                self.folder.complaints.fail("export", f"it misses {len(missing)} entries")
+
+    async def run(self, verb: str, *args: str) -> str:
+        """What the command printed; nothing when it was killed or failed."""
+        command, began = Command(self.folder, verb), time.monotonic()
+        self.started.put_nowait(command)
+        self.alive.add(command)
+        said = await command.run(*args)
+        self.alive.discard(command)
+        if said:
+            self.lasting[verb] = time.monotonic() - began
+        return said
+
+    async def _anything(self) -> None:
+        kinds = [self._log, self._import, self._compact, self._backup, self.export]
+        await self.lot.choices(kinds, [6, 3, 2, 1, 1])[0]()
+
+    async def _log(self) -> None:
+        await self.log(COMMANDS)
+
+    async def _import(self) -> None:
+        number = next(self._number)
+        notes = [f"import {number} row {row}" for row in range(self.lot.randrange(1, ROWS))]
+        path = self.files / f"{number}.csv"
+        rows = [
+            f"{COMMANDS},{self._before():%Y-%m-%dT%H:%M:%S+00:00},{self.lot.randrange(11)},{note}"
+            for note in notes
+        ]
+        path.write_text("\n".join(("region_id,occurred_at,score,note", *rows)))
+        attempt = self.promises.attempt("unknot import", *notes)
+        attempt.acknowledged = bool(await self.run("import", str(path)))
+        attempt.over = True
+
+    def _before(self) -> datetime:
+        """A second of the past that no other entry has."""
+        return MONDAY - timedelta(days=1, seconds=next(self._number))
+
+    async def _compact(self) -> None:
+        await self.run("compact")
+
+    async def _backup(self) -> None:
+        await self.run("backup")
+
+
+@dataclass
+class TabWriter:
+    """A tab that logs scores at one spot, and comes back when its server does."""
+
+    folder: Folder
+    promises: Promises
+    lot: random.Random
+    spot: str
+    saved: asyncio.Event  # set each time a tab was told so
+
+    async def live(self, address: str, let_in: str, ended: asyncio.Event) -> None:
+        """Tap until the end."""
+        while not ended.is_set():
+            try:
+                async with web_tab(address, let_in) as tab:
+                    while not ended.is_set():
+                        await self._tap(tab)
+            except InvalidStatus as refused:
+                self.folder.complaints.fail("web", f"the tab is not let in: {refused}")
+            except TimeoutError:
+                self.folder.complaints.fail("web", "the tab is shown nothing")
+            except (OSError, ConnectionClosed, InvalidHandshake):
+                pass  # nobody is there yet, or any more
+            await asyncio.sleep(0.2)
+
+    async def _tap(self, tab: WebTab) -> None:
+        score = self.lot.randrange(11)
+        attempt = self.promises.attempt("web face", key_of(self.spot, score))
+        try:
+            said = await tab.log(self.spot, score)
+        finally:
+            attempt.over = True
+        attempt.acknowledged = said.startswith("Saved: ")
+        if attempt.acknowledged:
+            self.saved.set()
+        else:
+            self.folder.complaints.alarm("web", said)
+        await asyncio.sleep(self.lot.uniform(0, 0.3))
+
+
+def key_of(spot: str, score: int) -> str:
+    """What a tapped score is known by."""
+    return f"{spot} {score}"
