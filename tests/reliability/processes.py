@@ -39,7 +39,7 @@ class Complaints:
         self.examples.append(f"{name} said: {said}")
 
 
-class Folder:
+class SharedFolder:
     """The data folder, and the time its processes live in: one for all, and faster than ours."""
 
     def __init__(self, data: Path) -> None:
@@ -65,10 +65,10 @@ class Folder:
         )
 
 
-class Command:
+class CommandProcess:
     """A verb that does its work and ends."""
 
-    def __init__(self, folder: Folder, verb: str) -> None:
+    def __init__(self, folder: SharedFolder, verb: str) -> None:
         self.verb = verb
         self._folder = folder
         self._process: asyncio.subprocess.Process | None = None
@@ -102,7 +102,7 @@ class Command:
 class Service:
     """`unknot run` or `unknot remind`: started, and started again whenever it has been killed."""
 
-    def __init__(self, folder: Folder, ready: str, *args: str) -> None:
+    def __init__(self, folder: SharedFolder, ready: str, *args: str) -> None:
         self.name = args[0]
         self.starting = 1.0  # seconds that the last start took
         self.ready = asyncio.Event()

@@ -13,6 +13,19 @@ from dataclasses import dataclass, field
 REMINDERS = "reminders"  # whoever gives them writes what became of each break
 
 
+@dataclass(frozen=True, slots=True)
+class SpotOfTab:
+    """The spot at which one tab of the web face logs, and nobody else."""
+
+    id: str
+    name: str
+
+
+def key_of(spot: str, score: int) -> str:
+    """What a tapped score is known by."""
+    return f"{spot} {score}"
+
+
 @dataclass(slots=True, eq=False)
 class Attempt:
     """Entries that somebody tried to save together: all of them, or none."""

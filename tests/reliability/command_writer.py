@@ -1,4 +1,4 @@
-"""Who writes while others are killed: commands, and tabs of the web face."""
+"""Somebody at a terminal who writes while others are killed."""
 
 from __future__ import annotations
 
@@ -11,11 +11,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
-
-from tests.reliability.processes import MONDAY, Command, Folder
-from tests.reliability.promises import Promises
-from tests.reliability.web_tab import WebTab, web_tab
+from tests.reliability.processes import MONDAY, CommandProcess, SharedFolder
+from tests.reliability.promises import Promises, SpotOfTab
 
 TABS = ("back.trap_upper.left", "back.trap_upper.right")
 COMMANDS = "front.temporalis.right"
@@ -27,12 +24,12 @@ ROWS = 40  # at most, in a file that is imported
 class CommandWriter:
     """Somebody at a terminal, who now and then has several commands at work at once."""
 
-    folder: Folder
+    folder: SharedFolder
     promises: Promises
     lot: random.Random
     files: Path
-    started: asyncio.Queue[Command] = field(default_factory=asyncio.Queue)
-    alive: set[Command] = field(default_factory=set)
+    started: asyncio.Queue[CommandProcess] = field(default_factory=asyncio.Queue)
+    alive: set[CommandProcess] = field(default_factory=set)
     lasting: dict[str, float] = field(default_factory=dict)  # seconds that each verb took last
     _number: count[int] = field(default_factory=count)
 
@@ -42,8 +39,8 @@ class CommandWriter:
             at_once = AT_ONCE if self.lot.random() < 0.2 else 1
             await asyncio.gather(*(self._anything() for _ in range(at_once)))
 
-    async def log(self, region: str) -> str:
-        """Log a score, with a note that tells it from all others; the id of its spot."""
+    async def log(self, region: str) -> SpotOfTab:
+        """Log a score, with a note that tells it from all others; its spot."""
         note = f"log {next(self._number)}"
         score = str(self.lot.randrange(11))
         attempt = self.promises.attempt("unknot log", note)
@@ -51,7 +48,8 @@ class CommandWriter:
             *("log", "--region", region, "--score", score, "--note", note, "--json")
         )
         attempt.acknowledged, attempt.over = bool(said), True
-        return str(json.loads(said)["spot_id"]) if said else ""
+        spot = json.loads(said) if said else {"spot_id": "", "spot_label": ""}
+        return SpotOfTab(spot["spot_id"], spot["spot_label"])
 
     async def export(self) -> None:
         """Whether a process that only reads finds all that was there before it began."""
@@ -64,7 +62,7 @@ class CommandWriter:
 
     async def run(self, verb: str, *args: str) -> str:
         """What the command printed; nothing when it was killed or failed."""
-        command, began = Command(self.folder, verb), time.monotonic()
+        command, began = CommandProcess(self.folder, verb), time.monotonic()
         self.started.put_nowait(command)
         self.alive.add(command)
         said = await command.run(*args)
@@ -102,48 +100,3 @@ class CommandWriter:
 
     async def _backup(self) -> None:
         await self.run("backup")
-
-
-@dataclass
-class TabWriter:
-    """A tab that logs scores at one spot, and comes back when its server does."""
-
-    folder: Folder
-    promises: Promises
-    lot: random.Random
-    spot: str
-    saved: asyncio.Event  # set each time a tab was told so
-
-    async def live(self, address: str, let_in: str, ended: asyncio.Event) -> None:
-        """Tap until the end."""
-        while not ended.is_set():
-            try:
-                async with web_tab(address, let_in) as tab:
-                    while not ended.is_set():
-                        await self._tap(tab)
-            except InvalidStatus as refused:
-                self.folder.complaints.fail("web", f"the tab is not let in: {refused}")
-            except TimeoutError:
-                self.folder.complaints.fail("web", "the tab is shown nothing")
-            except (OSError, ConnectionClosed, InvalidHandshake):
-                pass  # nobody is there yet, or any more
-            await asyncio.sleep(0.2)
-
-    async def _tap(self, tab: WebTab) -> None:
-        score = self.lot.randrange(11)
-        attempt = self.promises.attempt("web face", key_of(self.spot, score))
-        try:
-            said = await tab.log(self.spot, score)
-        finally:
-            attempt.over = True
-        attempt.acknowledged = said.startswith("Saved: ")
-        if attempt.acknowledged:
-            self.saved.set()
-        else:
-            self.folder.complaints.alarm("web", said)
-        await asyncio.sleep(self.lot.uniform(0, 0.3))
-
-
-def key_of(spot: str, score: int) -> str:
-    """What a tapped score is known by."""
-    return f"{spot} {score}"
