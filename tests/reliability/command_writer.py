@@ -39,6 +39,12 @@ class CommandWriter:
             at_once = AT_ONCE if self.lot.random() < 0.2 else 1
             await asyncio.gather(*(self._anything() for _ in range(at_once)))
 
+    async def next(self) -> CommandProcess:
+        """The next command that begins."""
+        while not self.started.empty():
+            self.started.get_nowait()
+        return await self.started.get()
+
     async def log(self, region: str) -> SpotOfTab:
         """Log a score, with a note that tells it from all others; its spot."""
         note = f"log {next(self._number)}"

@@ -96,8 +96,8 @@ class Trial:
 
     async def _begin(self) -> list[SpotOfTab]:
         """Somebody who has been through the first steps; the spots of the tabs."""
-        for setting in (("welcome", "done"), ("windows", ALL_DAY), ("interval_minutes", "30")):
-            await self._commands.run("settings", "set", *setting)
+        settings = ("welcome", "done"), ("windows", ALL_DAY), ("interval_minutes", "30")
+        await asyncio.gather(*(self._commands.run("settings", "set", *each) for each in settings))
         # Those of the tabs first: a page draws the first two, and asks before it draws the rest.
         spots = [await self._commands.log(region) for region in TABS]
         await self._commands.log(COMMANDS)
@@ -121,15 +121,14 @@ class Trial:
         return service.name
 
     async def _kill_command(self) -> str:
-        started = self._commands.started
+        """Late in the life of one, as it is then that it writes; else whichever is at work."""
         while True:
-            while not started.empty():
-                started.get_nowait()
-            command = await started.get()
+            command = await self._commands.next()
             lasts = self._commands.lasting.get(command.verb, 1.0)
-            await asyncio.sleep(self._lot.uniform(0.4, 1.05) * lasts)
-            if self._struck(command.verb, True, command.kill):
-                return command.verb
+            await asyncio.sleep(self._lot.uniform(0.5, 1.0) * lasts)
+            for each in (command, *self._commands.alive):
+                if self._struck(each.verb, True, each.kill):
+                    return each.verb
 
     async def _kill_all(self) -> str:
         if await self._run.is_ready():
