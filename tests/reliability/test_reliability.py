@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.e2e.server import at_home, running
 from tests.reliability.damage import suffer, with_backup, without_backup
 from tests.reliability.histories import suffer as mix_up
@@ -19,6 +21,7 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path: Path)
     assert (score.lost, score.failed_starts) == (0, 0)
 
 
+@pytest.mark.timeout(600)  # six starts of everything, on a machine that may be busy
 def test_processes_that_share_a_folder_are_killed_and_nothing_is_lost_or_told_for_nothing(
     tmp_path: Path,
 ) -> None:
