@@ -11,27 +11,22 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import http.client
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import urlsplit
 
-import msgpack
 from playwright.sync_api import sync_playwright
-from websockets.asyncio.client import connect
 
 from tests.e2e.conftest import launch
 from tests.e2e.person import Person
 from tests.e2e.server import Running, at_home, running
+from tests.reliability.web_tab import cookie, web_tab
 
 FIRST = 20
 QUIET = 0.15  # seconds without a word: the tab has been drawn
 ALLOWED = 1.2  # times the memory after the first
-PAGE = {"route": "/", "width": 412.0, "height": 915.0, "web": True}
-INTRODUCTION = b"\x00" + msgpack.packb([1, {"session_id": "", "page_name": "", "page": PAGE}])
 
 OpenAndClose = Callable[[], None]
 
@@ -44,28 +39,16 @@ def memory(app: Running) -> float:
     raise RuntimeError("The system does not tell how much memory a process has.")
 
 
-def cookie(app: Running) -> str:
-    """What a browser that was let in says of itself."""
-    where = urlsplit(app.entrance)
-    connection = http.client.HTTPConnection(str(where.hostname), where.port)
-    connection.request("GET", f"/?{where.query}")
-    given = connection.getresponse().headers["set-cookie"]
-    connection.close()
-    return str(given).partition(";")[0]
-
-
 @contextmanager
 def sockets(app: Running) -> Iterator[OpenAndClose]:
     """Tabs that are only their websockets."""
-    url = f"{app.address.replace('http', 'ws', 1)}/ws"
-    headers = {"Cookie": cookie(app), "Origin": app.address}
+    let_in = cookie(app.entrance)
 
     async def visit() -> None:
-        async with connect(url, additional_headers=headers, max_size=None, proxy=None) as tab:
-            await tab.send(INTRODUCTION)
+        async with web_tab(app.address, let_in) as tab:
             try:
                 while True:
-                    await asyncio.wait_for(tab.recv(), QUIET)
+                    await asyncio.wait_for(tab.socket.recv(), QUIET)
             except TimeoutError:
                 return
 

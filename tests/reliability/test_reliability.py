@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.e2e.server import at_home, running
 from tests.reliability.damage import suffer, with_backup, without_backup
 from tests.reliability.histories import suffer as mix_up
-from tests.reliability.kill import torture
+from tests.reliability.kill import trial
+from tests.reliability.kill_service import torture
 from tests.reliability.tabs import growth, sockets
 from tests.reliability.victims import OurStore
 
@@ -16,6 +19,15 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path: Path)
     score = torture(OurStore(), tmp_path / "data", runs=25, seed=7)
     assert score.acknowledged > 50
     assert (score.lost, score.failed_starts) == (0, 0)
+
+
+@pytest.mark.timeout(600)  # six starts of everything, on a machine that may be busy
+def test_processes_that_share_a_folder_are_killed_and_nothing_is_lost_or_told_for_nothing(
+    tmp_path: Path,
+) -> None:
+    report = trial(tmp_path, kills=6, seed=7)
+    assert report.acknowledged > 5
+    assert report.holds, "\n".join(report.lines())
 
 
 def test_whatever_is_harmed_all_that_is_left_is_recovered(tmp_path: Path) -> None:
