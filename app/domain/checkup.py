@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.system_zone import Certainty
+from app.domain.system_zone import ZoneCertainty
 
 MEGABYTE = 1_000_000
 TOO_LITTLE = 20 * MEGABYTE
@@ -118,11 +118,11 @@ def grade_of_turn(turn: Turn) -> Grade:
     return Grade.WORTH_KNOWING if turn is Turn.TAKEN else Grade.FINE
 
 
-def grade_of_zone(certainty: Certainty) -> Grade:
+def grade_of_zone(certainty: ZoneCertainty) -> Grade:
     """In a zone that is not the person's, breaks come at the wrong hours."""
-    if certainty is Certainty.UNKNOWN:
+    if certainty is ZoneCertainty.UNKNOWN:
         return Grade.PROBLEM
-    return Grade.FINE if certainty is Certainty.NAMED else Grade.WORTH_KNOWING
+    return Grade.FINE if certainty is ZoneCertainty.NAMED else Grade.WORTH_KNOWING
 
 
 def grade_of_space(free: int) -> Grade:

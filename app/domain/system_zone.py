@@ -77,7 +77,7 @@ MOST_LIVED_IN = (
 """Of the zones with the same offsets, the earlier is chosen (rule 2)."""
 
 
-class Certainty(StrEnum):
+class ZoneCertainty(StrEnum):
     """How the zone of a device was found."""
 
     NAMED = "named"
@@ -91,7 +91,7 @@ class SystemZone:
     """The IANA name of a device's zone, and how sure that is."""
 
     name: str
-    certainty: Certainty
+    certainty: ZoneCertainty
 
 
 def keeps(name: str, offset_at: Offsets, now: datetime) -> bool:
@@ -108,11 +108,11 @@ def zone_with(offset_at: Offsets, now: datetime, names: Iterable[str]) -> System
         same.sort(key=lambda name: not name.startswith("Etc/"))
     with_same_past = (name for name in same if _agrees(name, offset_at, PAST))
     if same:
-        return SystemZone(next(with_same_past, same[0]), Certainty.MATCHED)
+        return SystemZone(next(with_same_past, same[0]), ZoneCertainty.MATCHED)
     here = offset_at(now)
     fixed = [name for name in ordered if name.startswith("Etc/")] or ordered
     nearest = min(fixed, key=lambda name: abs(_offset(name, now) - here), default="UTC")
-    return SystemZone(nearest, Certainty.UNKNOWN)
+    return SystemZone(nearest, ZoneCertainty.UNKNOWN)
 
 
 def _near(offset_at: Offsets, now: datetime) -> tuple[datetime, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from app.domain.choices import key_named
 from app.domain.library import Library
 from app.domain.settings import Settings, ZoneFrom, with_system_zone
-from app.domain.system_zone import Certainty
+from app.domain.system_zone import ZoneCertainty
 from app.ports import Store
 from app.services.signal import Signal
 
@@ -21,7 +21,7 @@ class Preferences:
         self._library = library
         self._system_zone = system_zone
         self._turn = asyncio.Lock()
-        self.system_certainty = Certainty.NAMED
+        self.system_certainty = ZoneCertainty.NAMED
         self.changed = Signal()
 
     @property
@@ -30,10 +30,10 @@ class Preferences:
         return with_system_zone(self._store.settings.get(), self._system_zone())
 
     @property
-    def zone_certainty(self) -> Certainty:
+    def zone_certainty(self) -> ZoneCertainty:
         """How sure it is that the zone of the settings is the person's; one they chose is."""
         if self.current.zone_from is ZoneFrom.PERSON:
-            return Certainty.NAMED
+            return ZoneCertainty.NAMED
         return self.system_certainty
 
     async def change(self, change: Callable[[Settings], Settings]) -> Settings:

@@ -22,7 +22,7 @@ from app.storage import log, snapshot
 from app.storage.backups import Backups, newest_first
 from app.storage.disk import Disk
 from app.storage.line import NO_SNAPSHOT, starts_a_log
-from app.storage.merge import Merged, merge_lines, merge_state
+from app.storage.merge import MergeResult, merge_lines, merge_state
 from app.storage.migrations import SCHEMA, migrated
 from app.storage.place import Place
 from app.storage.revision import Revisions
@@ -54,7 +54,7 @@ class Taken:
     """What the copies had to give; the greatest seq of the snapshots among them; how far the lines
     of each history reach in copies of a log; and how many had to be looked into for that."""
 
-    gave: dict[Path, Merged]
+    gave: dict[Path, MergeResult]
     seq: int
     reached: Mapping[str, int]
     looked_into: int
@@ -108,7 +108,7 @@ class Copies:
 
         What cannot be read, or was written by a later version, is left alone: `doctor` names it.
         """
-        gave: dict[Path, Merged] = {}
+        gave: dict[Path, MergeResult] = {}
         seq = 0
         reached: Mapping[str, int] = {}
         for copy in self.all():
@@ -122,7 +122,7 @@ class Copies:
                     gave[copy.path] = merge_lines(state, read.lines, state.seq, had)
                     reached = furthest(reached, read.reached)
                     state.descend({own_id: state.rev})
-        given = {path: merged for path, merged in gave.items() if merged != Merged()}
+        given = {path: merged for path, merged in gave.items() if merged != MergeResult()}
         return Taken(given, seq, reached, len(gave))
 
     def look_into(self, path: Path) -> snapshot.Snapshot | LogCopy:

@@ -37,17 +37,17 @@ class Outdone:
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class MergeResult:
     """What a merge came to: how many documents are newer now, and which versions gave way."""
 
     news: int = 0
     outdone: tuple[Outdone, ...] = ()
 
-    def __add__(self, other: Merged) -> Merged:
-        return Merged(self.news + other.news, self.outdone + other.outdone)
+    def __add__(self, other: MergeResult) -> MergeResult:
+        return MergeResult(self.news + other.news, self.outdone + other.outdone)
 
 
-def merge_state(state: State, other: State, had: Set[str] = frozenset()) -> Merged:
+def merge_state(state: State, other: State, had: Set[str] = frozenset()) -> MergeResult:
     """Take into `state` whatever `other` knows better.
 
     `had` are revs that `state` knows of beside those it has: it replaced them itself.
@@ -76,7 +76,7 @@ def merge_state(state: State, other: State, had: Set[str] = frozenset()) -> Merg
 
 def merge_lines(
     state: State, lines: Iterable[Line], known: int, had: Set[str] = frozenset()
-) -> Merged:
+) -> MergeResult:
     """Take into `state` whatever these lines know better; `had` as in `merge_state`.
 
     Where lines follow a snapshot that `state` comes from, and all of them up to the seq `known`
@@ -87,7 +87,7 @@ def merge_lines(
     histories: dict[str, list[Line]] = {}
     for line in lines:
         histories.setdefault(line.snapshot, []).append(line)
-    merged = Merged()
+    merged = MergeResult()
     for snapshot, history in histories.items():
         there = frozenset(line.change.rev for line in history)
         merge = _Merge(state, state.lineage.get(snapshot, NO_REV), had, there)
@@ -95,11 +95,11 @@ def merge_lines(
         for line in last.values():
             if line.seq <= known:
                 merge.take(line.change)
-        is_own = state.includes(snapshot) and merge.merged == Merged()
+        is_own = state.includes(snapshot) and merge.merged == MergeResult()
         for line in last.values():
             if line.seq > known:
                 merge.take(line.change)
-        merged += Merged() if is_own else merge.merged
+        merged += MergeResult() if is_own else merge.merged
         state.rev = max(state.rev, *there)
         if merge.merged.news:
             state.seq = max(state.seq, *(line.seq for line in history))
@@ -120,7 +120,7 @@ class _Merge:
         self._shared = shared
         self._here = here
         self._there = there
-        self.merged = Merged()
+        self.merged = MergeResult()
 
     def is_past(self, rev: str, by: str) -> bool:
         """Whether this version of theirs was replaced here knowingly, by the one with rev `by`."""
@@ -146,7 +146,7 @@ class _Merge:
 
     def _count(self, news: int, outdone: list[Row], table: str) -> None:
         lost = tuple(Outdone(table, row) for row in outdone if row.document)
-        self.merged += Merged(news, lost)
+        self.merged += MergeResult(news, lost)
 
     def _ours(self, change: Change) -> Row:
         rows = self._state.rows(change.table)

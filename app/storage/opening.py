@@ -24,7 +24,7 @@ from app.storage.copies import NOTHING_TAKEN, Copies, furthest
 from app.storage.disk import Disk, Signature
 from app.storage.high_water import HighWater, high_water_in
 from app.storage.line import NO_SNAPSHOT, Line
-from app.storage.merge import Merged, Outdone, merge_lines
+from app.storage.merge import MergeResult, Outdone, merge_lines
 from app.storage.migrations import SCHEMA
 from app.storage.place import Place
 from app.storage.revision import Revisions
@@ -153,7 +153,7 @@ def _with_log(base: _Base, files: Files, high_water: HighWater, copies: Copies) 
         if line.seq > known:
             had.add(state.rev_replaced_by(line.change))
             state.apply(line)
-    merged, taken = Merged(), NOTHING_TAKEN
+    merged, taken = MergeResult(), NOTHING_TAKEN
     if state.schema <= SCHEMA:
         taken = copies.merge_into(state, had)
         lines = merge_lines(state, others, known, had)
@@ -161,7 +161,7 @@ def _with_log(base: _Base, files: Files, high_water: HighWater, copies: Copies) 
         told += notices.merged(
             {path.name: gave.news for path, gave in taken.gave.items()}, lines.news
         )
-    if merged != Merged():
+    if merged != MergeResult():
         disorder.add(Disorder.INCOMPLETE)
     elif taken.looked_into:
         disorder.add(Disorder.COPIES_UNKNOWN)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import tzlocal
 
-from app.domain.system_zone import Certainty, Offsets, SystemZone, keeps, zone_with
+from app.domain.system_zone import Offsets, SystemZone, ZoneCertainty, keeps, zone_with
 
 log = logging.getLogger(__name__)
 
@@ -44,15 +44,15 @@ def system_zone(
     said = environment.get("TZ", "").removeprefix(":")
     named = _known(said) or _asked(ask)
     if sys.platform == "win32" and named:
-        return SystemZone(named, Certainty.NAMED)  # its clock knows one year's rules only
+        return SystemZone(named, ZoneCertainty.NAMED)  # its clock knows one year's rules only
     if keeps(named, offset_at, now):
-        certainty = Certainty.UNKNOWN if _is_unreadable(said) else Certainty.NAMED
+        certainty = ZoneCertainty.UNKNOWN if _is_unreadable(said) else ZoneCertainty.NAMED
         return SystemZone(named, certainty)
     if _known(said) and not RULE.match(said):
-        return _told(SystemZone(said, Certainty.CONTRADICTED))
+        return _told(SystemZone(said, ZoneCertainty.CONTRADICTED))
     found = zone_with(offset_at, now, names())
     if _is_unreadable(said):
-        found = SystemZone(found.name, Certainty.UNKNOWN)
+        found = SystemZone(found.name, ZoneCertainty.UNKNOWN)
     return _told(found)
 
 

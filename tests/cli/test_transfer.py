@@ -110,7 +110,7 @@ def test_the_same_file_twice_adds_nothing(tmp_path: Path) -> None:
     file.write_text(HEAD + GOOD)
     run(tmp_path / "data", "import", file)
     again = run(tmp_path / "data", "import", file).output
-    assert again == ("Nothing new in this file.\n1 entry is here already and stayed as before.\n")
+    assert again == ("Nothing new in this file.\n1 entry is here already and stays as it is.\n")
 
 
 @pytest.mark.parametrize(
@@ -143,8 +143,8 @@ def test_a_table_without_offsets_says_how_it_was_read(tmp_path: Path) -> None:
     run(tmp_path / "data", "settings", "set", "zone", "Europe/Berlin")
     brought = run(tmp_path / "data", "import", file)
     assert brought.exit_code == 0
-    assert "3 times had no UTC offset and were read in Europe/Berlin." in brought.stdout
-    assert "1 date had no time and was read as noon." in brought.stdout
+    assert "2 times didn’t say their zone and were read as Europe/Berlin time." in brought.stdout
+    assert "1 date had no time and was read as noon, Europe/Berlin time." in brought.stdout
 
 
 def test_dates_that_are_not_clear_are_asked_about_once(tmp_path: Path) -> None:

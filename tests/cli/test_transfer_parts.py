@@ -108,7 +108,7 @@ def test_bringing_a_part_back_is_no_removal(here: Path, tmp_path: Path, format: 
     before = taken(here)
     told = run(here, "import", out)
     assert told.output == (
-        "Nothing new in this file.\n3 entries are here already and stayed as before.\n"
+        "Nothing new in this file.\n3 entries are here already and stay as they are.\n"
     )
     assert json.loads(taken(here))["entries"] == json.loads(before)["entries"]
 

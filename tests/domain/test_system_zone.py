@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.system_zone import MOST_LIVED_IN, Certainty, Offsets, SystemZone, keeps, zone_with
+from app.domain.system_zone import (
+    MOST_LIVED_IN,
+    Offsets,
+    SystemZone,
+    ZoneCertainty,
+    keeps,
+    zone_with,
+)
 
 NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 ALL = zoneinfo.available_timezones()
@@ -36,7 +43,7 @@ def test_a_name_is_believed_when_the_clock_shows_its_offsets() -> None:
 @pytest.mark.parametrize("name", ["Europe/Paris", "Asia/Tokyo", "Asia/Kathmandu"])
 def test_a_clock_with_a_past_is_told_from_others_that_are_the_same_today(name: str) -> None:
     found = zone_with(clock_of(name), NOW, ALL)
-    assert found.certainty is Certainty.MATCHED
+    assert found.certainty is ZoneCertainty.MATCHED
     assert all(clock_of(found.name)(at) == clock_of(name)(at) for at in (NOW, NOW.replace(1950)))
 
 
@@ -47,12 +54,12 @@ def test_a_clock_with_a_past_is_told_from_others_that_are_the_same_today(name: s
 def test_an_offset_that_never_changes_is_no_country_where_it_need_not_be(
     hours: float, name: str
 ) -> None:
-    assert zone_with(fixed(hours), NOW, ALL) == SystemZone(name, Certainty.MATCHED)
+    assert zone_with(fixed(hours), NOW, ALL) == SystemZone(name, ZoneCertainty.MATCHED)
 
 
 def test_where_no_zone_keeps_these_offsets_the_nearest_stands_in_and_that_is_said() -> None:
-    assert zone_with(fixed(3.3), NOW, ALL) == SystemZone("Etc/GMT-3", Certainty.UNKNOWN)
-    assert zone_with(fixed(3.3), NOW, ()) == SystemZone("UTC", Certainty.UNKNOWN)
+    assert zone_with(fixed(3.3), NOW, ALL) == SystemZone("Etc/GMT-3", ZoneCertainty.UNKNOWN)
+    assert zone_with(fixed(3.3), NOW, ()) == SystemZone("UTC", ZoneCertainty.UNKNOWN)
 
 
 def test_all_that_are_preferred_are_there() -> None:
@@ -63,5 +70,5 @@ def test_all_that_are_preferred_are_there() -> None:
 @given(st.sampled_from(sorted(ALL - {"Factory", "localtime"})))
 def test_every_zone_finds_one_that_keeps_the_same_time_around_now(name: str) -> None:
     found = zone_with(clock_of(name), NOW, ALL)
-    assert found.certainty is Certainty.MATCHED
+    assert found.certainty is ZoneCertainty.MATCHED
     assert keeps(found.name, clock_of(name), NOW)

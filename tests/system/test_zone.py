@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.domain.system_zone import Certainty, Offsets, SystemZone
+from app.domain.system_zone import Offsets, SystemZone, ZoneCertainty
 from app.system.zone import FALLBACK, clock_offset, system_zone
 from tests.e2e.server import ROOT, environment
 
@@ -53,7 +53,7 @@ def test_the_zone_of_this_device_is_one_there_is() -> None:
 
 def test_a_device_that_shows_the_time_of_its_zone_is_taken_at_its_word() -> None:
     found = system_zone(lambda: "Asia/Kathmandu", clock_of("Asia/Kathmandu"), {})
-    assert found == SystemZone("Asia/Kathmandu", Certainty.NAMED)
+    assert found == SystemZone("Asia/Kathmandu", ZoneCertainty.NAMED)
 
 
 @pytest.mark.parametrize("ask", [nothing, refused, lambda: "Middle-earth/Shire"])
@@ -61,24 +61,24 @@ def test_a_device_that_names_no_zone_is_told_by_its_clock(
     ask: object, caplog: pytest.LogCaptureFixture
 ) -> None:
     found = system_zone(ask, clock_of("Europe/Berlin"), {})  # type: ignore[arg-type]
-    assert found == SystemZone("Europe/Berlin", Certainty.MATCHED)
+    assert found == SystemZone("Europe/Berlin", ZoneCertainty.MATCHED)
     assert "Europe/Berlin" in caplog.text
 
 
 def test_a_file_that_names_another_zone_than_the_clock_shows_is_not_believed() -> None:
     found = system_zone(lambda: "Europe/Berlin", clock_of("America/New_York"), {})
-    assert found == SystemZone("America/New_York", Certainty.MATCHED)
+    assert found == SystemZone("America/New_York", ZoneCertainty.MATCHED)
 
 
 def test_a_zone_chosen_by_name_that_the_clock_contradicts_is_kept_and_asked_about() -> None:
     chosen = {"TZ": "Europe/Berlin"}
     found = system_zone(lambda: "Europe/Berlin", clock_of("Etc/UTC"), chosen)
-    assert found == SystemZone("Europe/Berlin", Certainty.CONTRADICTED)
+    assert found == SystemZone("Europe/Berlin", ZoneCertainty.CONTRADICTED)
 
 
 def test_a_device_whose_clock_no_zone_keeps_is_asked_about() -> None:
     found = system_zone(nothing, lambda _: timedelta(hours=3, minutes=17), {}, lambda: ())
-    assert found == SystemZone(FALLBACK, Certainty.UNKNOWN)
+    assert found == SystemZone(FALLBACK, ZoneCertainty.UNKNOWN)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="rules of POSIX, read by the system")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.domain.system_zone import Certainty
+from app.domain.system_zone import ZoneCertainty
 from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_signal, use_unknot
@@ -31,7 +31,7 @@ def WhichZone() -> ft.Control:
     preferences = use_unknot().preferences
     use_signal(preferences.changed)
     certainty = preferences.zone_certainty
-    if certainty in (Certainty.NAMED, Certainty.MATCHED):
+    if certainty in (ZoneCertainty.NAMED, ZoneCertainty.MATCHED):
         return ft.Container(visible=False)
     return _told(
         subheading(zones.ASK),

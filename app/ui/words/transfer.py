@@ -136,7 +136,14 @@ def added(what: str) -> str:
 
 def already_here(number: int) -> str:
     """Entries that were brought before."""
-    return f"{_count(number, 'entry is', 'entries are')} here already and stayed as before."
+    return (
+        _count(
+            number,
+            "entry is here already and stays as it is",
+            "entries are here already and stay as they are",
+        )
+        + "."
+    )
 
 
 def was_merged(name: str, into: str) -> str:
@@ -176,15 +183,14 @@ def assumed(how: Assumed) -> list[str]:
         lines.append("The file is not in UTF-8, so it was read as Windows-1252.")
     if how.dates in _DATES_READ:
         lines.append(f"Dates such as {_DATES_READ[how.dates]}.")
-    if how.without_offset:
-        times = _count(how.without_offset, "time", "times")
-        was = "was" if how.without_offset == 1 else "were"
-        lines.append(f"{times} had no UTC offset and {was} read in {how.zone}.")
-    if how.dates_alone:
-        dates = _count(how.dates_alone, "date", "dates")
-        lines.append(
-            f"{dates} had no time and {'was' if how.dates_alone == 1 else 'were'} read as noon."
+    if times := how.without_offset - how.dates_alone:
+        said = _count(
+            times, "time didn’t say its zone and was", "times didn’t say their zone and were"
         )
+        lines.append(f"{said} read as {how.zone} time.")
+    if how.dates_alone:
+        said = _count(how.dates_alone, "date had no time and was", "dates had no time and were")
+        lines.append(f"{said} read as noon, {how.zone} time.")
     return lines
 
 
