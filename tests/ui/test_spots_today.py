@@ -11,6 +11,7 @@ import flet as ft
 from app.domain.body import RegionId, SpotId
 from app.domain.journal import Clear, Entry, Score, Scored, Skip
 from app.domain.spots import Place
+from app.ports import Write
 from app.ui.app import build_main
 from app.ui.hooks import Face, provide_face
 from app.ui.parts.journal.today import JournalToday
@@ -79,13 +80,13 @@ async def test_saved_is_said_only_once_it_is_durable() -> None:
     await here.unknot.journal.record(TRAP, FOUR)
     screen = await shown(here)
     said_at_save: list[bool] = []
-    save = here.store.entries.save
+    write = here.store.write_together
 
-    async def slowly(*entries: Entry) -> None:
+    async def slowly(*writes: Write) -> None:
         said_at_save.append(screen.sees("Saved"))
-        await save(*entries)
+        await write(*writes)
 
-    here.store.entries.save = slowly  # type: ignore[method-assign]
+    here.store.write_together = slowly  # type: ignore[method-assign]
     await screen.click(words.LOG)
     await screen.click("6")
     assert said_at_save == [False]

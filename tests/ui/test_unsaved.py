@@ -35,6 +35,7 @@ def full_disk(here: Graph) -> Iterator[None]:
         for kept in (here.store.entries, here.store.spots):
             patch.setattr(kept, "save", refuse)
         patch.setattr(here.store.settings, "put", refuse)
+        patch.setattr(here.store, "write_together", refuse)
         yield
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import flet as ft
 
-from app.ui import theme
 from app.ui.guard import guarded
 from app.ui.hooks import use_unknot
 from app.ui.parts.frame import card, paragraph, small, subheading
@@ -48,7 +47,6 @@ def Browsers() -> ft.Control:
                 ft.OutlinedButton(
                     words.FORGET_BROWSERS,
                     ft.Icons.NO_ACCOUNTS_OUTLINED,
-                    height=theme.TOUCH,
                     on_click=guarded(lambda: ask(True)),
                 )
             ]
