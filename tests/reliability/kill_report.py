@@ -84,7 +84,7 @@ class Report:
         )
 
     def _examples(self) -> list[str]:
-        return self.complaints.examples[:20]
+        return [*self.promises.examples[:20], *self.complaints.examples[:20]]
 
 
 def _key(entry: Entry) -> str:

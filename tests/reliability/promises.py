@@ -54,6 +54,7 @@ class Promises:
     lost: Counter[str] = field(default_factory=Counter)
     torn: Counter[str] = field(default_factory=Counter)
     unasked: int = 0
+    examples: list[str] = field(default_factory=list)
     _open: list[Attempt] = field(default_factory=list)
     _writers: dict[str, str] = field(default_factory=dict)
 
@@ -64,6 +65,10 @@ class Promises:
         self._open.append(made)
         return made
 
+    def awaits(self, key: str) -> bool:
+        """Whether it is open if an entry of this key was saved: another could be taken for it."""
+        return any(key in each.keys and not each.acknowledged for each in self._open)
+
     def entries(self) -> frozenset[str]:
         """The ids of all entries that were there at the last look."""
         return frozenset(key for key, writer in self._writers.items() if writer != REMINDERS)
@@ -73,7 +78,9 @@ class Promises:
         there = found.keys() | events
         gone = [key for key in self._writers if key not in there]
         for key in gone:
-            self.lost[self._writers.pop(key)] += 1
+            writer = self._writers.pop(key)
+            self.lost[writer] += 1
+            self.examples.append(f"{writer}: {key} was there, and is not")
         missing = len(gone) + self._match(found)
         for key in events - self._writers.keys():
             self._writers[key] = REMINDERS
@@ -94,6 +101,8 @@ class Promises:
                 short = len(attempt.keys) - len(attempt.ids)
                 self.lost[attempt.writer] += short
                 missing += short
+                if short:
+                    self.examples.append(f"{attempt.writer}: {attempt.keys} was never there")
             elif attempt.is_torn:
                 self.torn[attempt.writer] += 1
                 missing += 1

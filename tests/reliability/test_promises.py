@@ -54,6 +54,16 @@ def test_a_tapped_score_is_told_from_another_of_the_same_number() -> None:
     assert promises.tally(TAB) == (3, 2, 1, 0)
 
 
+def test_while_it_is_open_whether_a_score_was_saved_no_other_is_mistaken_for_it() -> None:
+    promises = Promises()
+    unsaid = promises.attempt(TAB, key_of(SPOT.id, 6))
+    unsaid.over = True  # its server was killed
+    assert promises.awaits(key_of(SPOT.id, 6))
+    assert not promises.awaits(key_of(SPOT.id, 5))
+    assert promises.missing({}) == 0
+    assert not promises.awaits(key_of(SPOT.id, 6)), "a look has settled it"
+
+
 def test_an_entry_that_nobody_wrote_is_noticed() -> None:
     promises = Promises()
     promises.attempt(LOG, "one").over = True

@@ -53,7 +53,8 @@ class TabWriter:
             await asyncio.sleep(0.2)
 
     async def _tap(self, tab: WebTab) -> None:
-        score = self.lot.randrange(11)
+        waiting = self.promises.awaits
+        score = self.lot.choice([n for n in range(11) if not waiting(key_of(self.spot.id, n))])
         attempt = self.promises.attempt("web socket", key_of(self.spot.id, score))
         try:
             said = await tab.log(self.spot.id, score)
