@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import random
+import signal
 import socket
 import sys
 import tempfile
@@ -58,6 +59,9 @@ class Trial:
     async def go(self, kills: int) -> Report:
         """Let them write, and kill that often."""
         spots, ended = await self._begin(), asyncio.Event()
+        myself = asyncio.current_task()
+        assert myself is not None
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, myself.cancel)
         try:
             async with asyncio.TaskGroup() as everybody:
                 everybody.create_task(self._run.live())
