@@ -121,16 +121,17 @@ def test_loaded_again_in_the_middle_of_a_press_it_goes_on_where_it_is_and_can_be
 def test_of_two_tabs_one_is_heard_and_the_other_takes_over(
     serving: Serving, listening: Listening
 ) -> None:
-    app = serving(clock=FASTER)
+    # Slow enough for a second tab to be loaded on a busy machine while the first press goes on.
+    app = serving(clock=FASTER.replace("@5", "@2"))
     first, one = listening(app)
     press(app, answer_the_questions(first))
     second, other = listening(app, "/hold/now")
     second.sees("Round 1 of 2").tap("Same")
     before = len(one.heard)
-    assert within(20, lambda: "release" in other.tones)
+    assert within(40, lambda: "release" in other.tones)
     assert len(one.heard) == before
     second.page.close()
-    assert within(20, lambda: "rest_over" in one.tones)
+    assert within(40, lambda: "rest_over" in one.tones)
 
 
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
