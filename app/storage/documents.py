@@ -4,7 +4,8 @@
 2. Instants and times are ISO 8601 text; an instant keeps the UTC offset it was written with.
    Lengths of time are seconds.  Enums are their values, regions and areas their text.
 3. Where a field may be one of several types (`Scored | Clear | Skip`), the object says which
-   under `"is"`, by class name; a value that is no object stands under `"value"` beside it.
+   under `"is"`, by its name in `stored_kinds.py`; a value that is no object stands under
+   `"value"` beside it.
    (`is` is a Python keyword, so no field of ours can ever have that name.)
 4. A field that is missing takes its default; a field we do not know is left unread.  So fields
    can be added without ceremony; any other change of shape needs a numbered migration.
@@ -26,6 +27,7 @@ from cattrs import Converter, transform_error
 from app.domain.body import AreaId, RegionId
 from app.domain.errors import StorageTrouble
 from app.domain.journal import Score
+from app.storage.stored_kinds import NAMES
 
 Document = dict[str, Any]
 Json = Any
@@ -122,7 +124,7 @@ def _is_union(kind: Any) -> bool:
 
 
 def _members(union: Any) -> dict[str, Any]:
-    return {kind.__name__: kind for kind in get_args(union) if kind is not type(None)}
+    return {NAMES[kind]: kind for kind in get_args(union) if kind is not type(None)}
 
 
 def _is_object(kind: Any) -> bool:
@@ -130,17 +132,17 @@ def _is_object(kind: Any) -> bool:
 
 
 def _union_writer(union: Any, converter: Converter) -> Callable[[Any], Json]:
-    members = set(_members(union).values())
+    names = {kind: name for name, kind in _members(union).items()}
 
     def unstructure(value: Any) -> Json:
         if value is None:
             return None
         kind = type(value)
-        if kind not in members:
+        if kind not in names:
             raise TypeError(f"a {kind.__name__} does not belong here")
         data = converter.unstructure(value, unstructure_as=kind)
         fields = data if isinstance(data, dict) else {"value": data}
-        return {_TAG: kind.__name__, **fields}
+        return {_TAG: names[kind], **fields}
 
     return unstructure
 

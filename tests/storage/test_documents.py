@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from enum import Enum, IntEnum, StrEnum
+from enum import IntEnum, StrEnum
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from app.domain.body import OTHER, AreaId, Point, RegionId
 from app.domain.errors import StorageTrouble
+from app.domain.hold.record import NotRated, Rating
 from app.domain.journal import Clear, Entry, EntryId, Reading, Score, Scored, Skip, TagId
 from app.storage.documents import Json, from_json, to_json
 from tests.storage.conftest import entry
@@ -25,10 +26,6 @@ class Mood(StrEnum):
 
 class Weekday(IntEnum):
     MONDAY = 0
-
-
-class Never(Enum):
-    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,8 @@ class Everything:
     pairs: tuple[tuple[Mood, float], ...]
     days: frozenset[int]
     hours: dict[Weekday, int]
-    seen: datetime | Never
+    before: Rating
+    after: Rating
     reading: Reading
     last: Reading | None = None
     point: Point | None = None
@@ -63,7 +61,8 @@ EVERYTHING = Everything(
     ((Mood.GOOD, 4.5),),
     frozenset({5, 3}),
     {Weekday.MONDAY: 8},
-    Never.NEVER,
+    Score(4),
+    NotRated(),
     Scored(Score(4)),
     Clear(),
     Point(0.25, 0.5),
