@@ -91,7 +91,9 @@ def test_each_breath_is_heard_at_its_boundary(serving: Serving, listening: Liste
     assert within(15, lambda: len(ears.heard) >= 8)
     heard = ears.heard[:8]
     assert [each.tone for each in heard] == ["in", "out"] * 4
-    assert lengths(heard, "in", "out") == [about(IN_SECONDS)] * 4
+    first, *others = lengths(heard, "in", "out")
+    assert first <= IN_SECONDS + NEAR  # the first may wait for its sound to be loaded
+    assert others == [about(IN_SECONDS)] * 3
     assert lengths(heard, "out", "in") == [about(OUT_SECONDS)] * 3
 
 
