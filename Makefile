@@ -32,7 +32,7 @@ bench: $(TOOLS) browser desk
 	@$(BIN)/python -m tests.benchmarks
 
 shots: $(TOOLS) browser
-	@$(BIN)/python -m tests.shots
+	@$(BIN)/python -m tests.tools.shots
 
 clean:
 	rm -rf build dist *.egg-info

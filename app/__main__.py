@@ -8,7 +8,7 @@ import os
 def main() -> None:
     """Start what this process was started for."""
     if os.environ.get("FLET_PLATFORM"):
-        from app.packaged import main as begin
+        from app.mobile_main import main as begin
     else:
         from app.cli import main as begin
     begin()

@@ -8,11 +8,11 @@ from functools import cache
 
 from app import paths
 from app.bootstrap import assemble
-from app.content import load_library
-from app.domain.library import Library
+from app.content_loader import load_content
+from app.domain.content import Content
 from app.domain.settings import Settings, Welcome
-from app.services.unknot import Unknot
-from app.storage.memory import MemoryCell
+from app.services.container import Services
+from app.storage.memory import MemoryValue
 from app.storage.store import KeptStore, memory_store
 from tests.fakes import MONDAY_MORNING, FakeAlarm, FakeClock
 
@@ -22,18 +22,18 @@ AT_HOME = Settings(welcome=Welcome.DONE)
 
 
 @cache
-def shipped_library() -> Library:
+def shipped_library() -> Content:
     """The real content, loaded once for all tests; it never changes."""
-    return load_library(paths.shipped("data"))
+    return load_content(paths.shipped("data"))
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
     """The services, and the hands of the tests on what they stand on."""
 
-    unknot: Unknot
+    services: Services
     clock: FakeClock
-    alarm: FakeAlarm
+    timer: FakeAlarm
     store: KeptStore
 
 
@@ -42,13 +42,13 @@ def graph(
 ) -> Graph:
     """Services that begin at `now` on a machine set to `zone`, with nothing else kept yet."""
     clock, store = FakeClock(now), memory_store()
-    store.settings = MemoryCell(settings)
-    alarm = FakeAlarm(clock)
-    unknot = assemble(
+    store.settings = MemoryValue(settings)
+    timer = FakeAlarm(clock)
+    services = assemble(
         clock=clock,
-        alarm=alarm,
+        timer=timer,
         store=store,
-        library=shipped_library(),
+        content=shipped_library(),
         system_zone=lambda: zone,
     )
-    return Graph(unknot, clock, alarm, store)
+    return Graph(services, clock, timer, store)

@@ -18,7 +18,7 @@ from pathlib import Path
 from random import Random
 
 from app.domain.body import Point, RegionId, Spot, SpotId
-from app.domain.journal import Clear, Entry, EntryId, Reading, Score, Scored, Skip, TagId
+from app.domain.journal.entry import Clear, Entry, EntryId, PainAnswer, Score, Scored, Skip, TagId
 from app.ports import Store
 
 UNTIL = date(2026, 3, 20)
@@ -158,7 +158,7 @@ def _silences(dice: Random, days: int) -> set[int]:
     return away - {days - 1}
 
 
-def _reading(dice: Random, level: int) -> Reading:
+def _reading(dice: Random, level: int) -> PainAnswer:
     if level == 0 and dice.random() < 0.3:
         return Clear()
     if dice.random() < 0.02:

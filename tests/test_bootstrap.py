@@ -8,49 +8,49 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import build
-from app.domain.errors import StorageTrouble
+from app.domain.errors import StorageError
 from app.services.signal import Signal
 from app.system.clock import SystemClock, clock_from
 
 
 async def test_it_starts_and_stops_and_leaves_nothing_running(tmp_path: Path) -> None:
     before = asyncio.all_tasks()
-    unknot = build(tmp_path, SystemClock())
-    await unknot.start()
-    await unknot.stop()
-    unknot.close()
+    services = build(tmp_path, SystemClock())
+    await services.start()
+    await services.stop()
+    services.close()
     for _ in range(5):
         await asyncio.sleep(0)
     assert asyncio.all_tasks() == before
 
 
 async def test_what_never_started_can_be_stopped(tmp_path: Path) -> None:
-    unknot = build(tmp_path, SystemClock())
-    await unknot.stop()
-    unknot.close()
+    services = build(tmp_path, SystemClock())
+    await services.stop()
+    services.close()
 
 
 def test_everything_goes_by_the_clock_it_is_given(tmp_path: Path) -> None:
-    unknot = build(tmp_path, clock_from({"UNKNOT_CLOCK": "2031-05-06T07:08:09Z"}))
-    assert unknot.journal.now().year == 2031
-    unknot.close()
+    services = build(tmp_path, clock_from({"UNKNOT_CLOCK": "2031-05-06T07:08:09Z"}))
+    assert services.journal.now().year == 2031
+    services.close()
 
 
 def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(StorageTrouble, match="file"):
+    with pytest.raises(StorageError, match="file"):
         build(tmp_path / "file" / "inside", SystemClock())
 
 
 def test_who_listens_to_anything_hears_that_all_may_have_changed(tmp_path: Path) -> None:
-    unknot, heard = build(tmp_path, SystemClock()), []
+    services, heard = build(tmp_path, SystemClock()), []
     listeners = {}
-    for name, part in vars(unknot).items():
+    for name, part in vars(services).items():
         changed = getattr(part, "changed", None)
         if isinstance(changed, Signal):
             listeners[name] = lambda name=name: heard.append(name)
             changed.connect(listeners[name])
-    unknot.fire_all()
-    assert {"journal", "preferences", "reminders"} <= set(heard)
+    services.fire_all()
+    assert {"journal", "settings", "reminders"} <= set(heard)
     assert set(heard) == set(listeners)
-    unknot.close()
+    services.close()

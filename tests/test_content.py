@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from app import paths
-from app.content import load_library
+from app.content_loader import load_content
 from app.domain.body import AREAS, OTHER, AreaId, RegionId, View
-from app.domain.breath import Paced, Unpaced
-from app.domain.errors import ContentTrouble, NotFound
-from app.domain.learning import Certainty, Topic, Urgency
-from app.domain.muscle import EducationOnly, Pressable, Sides
-from app.domain.protocol import Seconds
+from app.domain.breathing.breath import Paced, Unpaced
+from app.domain.errors import ContentError, NotFound
+from app.domain.holds.protocol import Seconds
+from app.domain.learn.content import Certainty, Topic, Urgency
+from app.domain.learn.muscle import EducationOnly, Pressable, Sides
 from app.domain.safety import ChosenAreas, Effect, Everywhere, NamedPlaces
 from tests.graph import shipped_library
 
@@ -280,19 +280,19 @@ def setting(number: int, field: str, value: object) -> Damage:
 def test_what_is_wrong_is_told_with_its_place(
     folder: Path, file: str, damage: Damage, told: list[str]
 ) -> None:
-    with pytest.raises(ContentTrouble) as trouble:
-        load_library(damaged(folder, file, damage))
+    with pytest.raises(ContentError) as trouble:
+        load_content(damaged(folder, file, damage))
     for word in told:
         assert word in str(trouble.value)
 
 
 def test_a_missing_file_is_told(folder: Path) -> None:
     (folder / "tips.json").unlink()
-    with pytest.raises(ContentTrouble, match=r"tips\.json"):
-        load_library(folder)
+    with pytest.raises(ContentError, match=r"tips\.json"):
+        load_content(folder)
 
 
 def test_a_file_that_is_not_json_is_told(folder: Path) -> None:
     (folder / "tips.json").write_text("{", encoding="utf-8")
-    with pytest.raises(ContentTrouble, match=r"tips\.json"):
-        load_library(folder)
+    with pytest.raises(ContentError, match=r"tips\.json"):
+        load_content(folder)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
-from app.ports import Alarm, Clock, Notifier
+from app.ports import Clock, Notifier, Timer
 from tests.fakes import FakeAlarm, FakeClock, FakeNotifier, settle
 
 # The type checker holds the fakes to the ports here.
-_PORTS: tuple[type[Clock], type[Alarm], type[Notifier]] = (FakeClock, FakeAlarm, FakeNotifier)
+_PORTS: tuple[type[Clock], type[Timer], type[Notifier]] = (FakeClock, FakeAlarm, FakeNotifier)
 
 
 async def test_sleepers_wake_in_the_order_of_their_times() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from app.domain.atlas import area_at
 from app.domain.body import RegionId
-from app.domain.journal import Clear, Skip, TagId, check_when
+from app.domain.body_geometry import area_at
+from app.domain.journal.entry import Clear, Skip, TagId, check_when
 from app.domain.recurrence import analyse
 from app.storage.store import memory_store
 from tests.graph import shipped_library

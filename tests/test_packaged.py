@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import Any, cast
 
-from app.packaged import Screens
-from app.services.unknot import Part
+from app.mobile_main import Screens
+from app.services.container import BackgroundTask
 from tests.graph import graph
 
 
@@ -24,11 +24,11 @@ class Heart:
 
 
 async def test_the_services_start_once_however_many_screens_are_opened() -> None:
-    unknot, heart = graph().unknot, Heart()
+    services, heart = graph().services, Heart()
     shown: list[Any] = []
-    part: Part = heart
-    unknot.parts[:] = [part]
-    screens = Screens(unknot, shown.append)
+    part: BackgroundTask = heart
+    services.background_tasks[:] = [part]
+    screens = Screens(services, shown.append)
     first, second = cast(Any, "first"), cast(Any, "second")
     await asyncio.gather(screens(first), screens(second))
     assert heart.starts == 1

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from app import paths
-from app.domain.hold import Cue
-from app.domain.tones import Tone, tones_for
-from tests.sounds.score import SCORE
-from tests.sounds.synthesis import LOUDEST, RATE, samples
+from app.domain.holds import Cue
+from app.domain.holds.cue_tones import Tone, tones_for
+from tests.tools.sounds.score import SCORE
+from tests.tools.sounds.synthesis import LOUDEST, RATE, samples
 
 FULL = 32_767
 KEY_TONES = (Tone.IN, Tone.OUT, Tone.RELEASE, Tone.REST_OVER, Tone.DONE, Tone.DUE)

@@ -5,128 +5,129 @@ from __future__ import annotations
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from app.domain.library import Library
+from app.domain.content import Content
 from app.domain.settings import ANYWHERE
-from app.ports import Alarm, Clock, Lease, Store, Turns
-from app.report.formats import exporters, importers
-from app.report.outbox import FolderOutbox
-from app.services.answers import Answers
-from app.services.breaktime import Breaktime
-from app.services.browser import Browser
-from app.services.channels import Channels, Message, Occasion
+from app.export.folder_writer import FolderWriter
+from app.export.formats import exporters, importers
+from app.ports import Clock, Lease, ProcessLock, Store, Timer
+from app.services.activity_monitor import ActivityMonitor, NoIdleSource
+from app.services.break_player import BreakPlayerService
+from app.services.breathing_patterns import BreathingPatterns
+from app.services.browser_notifications import BrowserNotifier
+from app.services.container import Services
 from app.services.corrections import Corrections
-from app.services.evenings import Evenings
-from app.services.guiding import Guiding
-from app.services.holds import Holds
-from app.services.in_app import InApp
-from app.services.in_form import InForm
-from app.services.in_hold import InHold
+from app.services.evening_checkin import EveningCheckInService
+from app.services.guided_break import GuidedBreak
+from app.services.holds.queue import HoldQueueService
+from app.services.holds.service import Holds
+from app.services.import_export import Formats, ImportExport
+from app.services.in_app_notifications import InAppNotifier
+from app.services.inhibitors import EntryInhibitor, HoldInhibitor
+from app.services.insights import Insights
 from app.services.journal import Journal
-from app.services.lining import Lining
-from app.services.patterns import Patterns
-from app.services.preferences import Preferences
+from app.services.leader_election import SingleProcess
+from app.services.notification_actions import NotificationActions
+from app.services.notification_channels import Message, NotificationChannels, NotificationKind
 from app.services.reminders import Reminders
 from app.services.safety import Safety
-from app.services.senses import NoIdleSource, Senses
-from app.services.standing import Alone
-from app.services.together import Together
-from app.services.transfer import Formats, Transfer
+from app.services.settings import SettingsService
 from app.services.trends import Trends
-from app.services.unknot import Unknot
-from app.storage import documents
-from app.storage.disk import Disk
-from app.ui.words import break_guide
-from app.ui.words import breaks as break_words
+from app.storage import serialization
+from app.storage.atomic_files import AtomicFiles
+from app.texts import break_guide
+from app.texts import breaks as break_words
 
 
 def assemble(
     *,
     clock: Clock,
-    alarm: Alarm,
+    timer: Timer,
     store: Store,
-    library: Library,
+    content: Content,
     system_zone: Callable[[], str] = lambda: ANYWHERE,
     home: str = "",
     lease: Lease | None = None,
-    turns: Turns | None = None,
-) -> Unknot:
+    process_lock: ProcessLock | None = None,
+) -> Services:
     """The object graph over these parts, real ones or fakes; `home` says where the store is.
 
     Without a `lease` and `turns` this is the only process on the store.
     """
-    preferences = Preferences(store, library, system_zone)
+    settings_service = SettingsService(store, content, system_zone)
     journal = Journal(
         clock=clock,
         store=store,
-        library=library,
-        zone=lambda: ZoneInfo(preferences.current.reminders.zone),
+        content=content,
+        zone=lambda: ZoneInfo(settings_service.current.reminders.zone),
     )
     corrections = Corrections(clock, store, journal.today)
     trends = Trends(store, journal.today, journal.changed, corrections.changed)
-    safety = Safety(clock=clock, store=store, library=library, zone=journal.zone)
+    safety = Safety(clock=clock, store=store, content=content, zone=journal.zone)
     holds = Holds(
         clock=clock,
         store=store,
-        library=library,
-        preferences=preferences,
+        content=content,
+        settings_service=settings_service,
         safety=safety,
         zone=journal.zone,
     )
-    in_app, browser = InApp(), Browser()
+    in_app, browser = InAppNotifier(), BrowserNotifier()
 
-    def announce(occasion: Occasion) -> Message:
-        names = tuple(one.movement.name for one in breaktime.next_up())
+    def announce(occasion: NotificationKind) -> Message:
+        names = tuple(one.movement.name for one in break_player.next_up())
         return break_words.message(occasion, break_words.movements(names))
 
     reminders = Reminders(
         clock=clock,
-        alarm=alarm,
+        timer=timer,
         store=store,
-        settings=lambda: preferences.current.reminders,
-        settings_changed=preferences.changed,
-        senses=Senses(clock, NoIdleSource(), [InHold(holds, clock), InForm(in_app, clock)]),
-        channels=Channels([in_app, browser], announce),
-        lease=lease or Alone(),
-        turns=turns or Alone(),
+        settings=lambda: settings_service.current.reminders,
+        settings_changed=settings_service.changed,
+        activity_monitor=ActivityMonitor(
+            clock, NoIdleSource(), [HoldInhibitor(holds, clock), EntryInhibitor(in_app, clock)]
+        ),
+        channels=NotificationChannels([in_app, browser], announce),
+        lease=lease or SingleProcess(),
+        process_lock=process_lock or SingleProcess(),
     )
-    breaktime = Breaktime(
+    break_player = BreakPlayerService(
         clock=clock,
-        alarm=alarm,
+        timer=timer,
         store=store,
-        library=library,
-        choice=lambda: preferences.current.movements,
+        content=content,
+        choice=lambda: settings_service.current.movements,
         reminders=reminders,
     )
-    answers = Answers(reminders, breaktime)
-    evenings = Evenings(clock, alarm, journal, preferences, reminders)
-    return Unknot(
+    answers = NotificationActions(reminders, break_player)
+    evening_checkin = EveningCheckInService(clock, timer, journal, settings_service, reminders)
+    return Services(
         clock=clock,
-        library=library,
+        content=content,
         store=store,
-        preferences=preferences,
+        settings=settings_service,
         journal=journal,
         corrections=corrections,
         trends=trends,
-        together=Together(store, trends, journal.zone, holds.changed, reminders.changed),
-        evenings=evenings,
+        insights=Insights(store, trends, journal.zone, holds.changed, reminders.changed),
+        evening_checkin=evening_checkin,
         safety=safety,
-        patterns=Patterns(library, preferences),
+        breathing_patterns=BreathingPatterns(content, settings_service),
         holds=holds,
-        lining=Lining(clock, store, holds),
+        hold_queue=HoldQueueService(clock, store, holds),
         reminders=reminders,
-        breaktime=breaktime,
-        answers=answers,
-        guiding=Guiding(answers, breaktime, in_app, break_guide.guidance),
+        break_player=break_player,
+        notification_actions=answers,
+        guided_break=GuidedBreak(answers, break_player, in_app, break_guide.guidance),
         in_app=in_app,
         browser=browser,
-        transfer=Transfer(
+        import_export=ImportExport(
             store=store,
             clock=clock,
             zone=journal.zone,
-            formats=Formats(exporters(documents, library), importers(documents, library)),
-            outbox=FolderOutbox(Disk().write, home),
-            tell=(preferences.changed, journal.changed, corrections.changed, safety.changed),
+            formats=Formats(exporters(serialization, content), importers(serialization, content)),
+            outbox=FolderWriter(AtomicFiles().write, home),
+            tell=(settings_service.changed, journal.changed, corrections.changed, safety.changed),
             home=home,
         ),
-        parts=[reminders, holds, evenings],
+        background_tasks=[reminders, holds, evening_checkin],
     )

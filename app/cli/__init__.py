@@ -5,16 +5,16 @@ from __future__ import annotations
 import click
 
 from app.cli.context import data_option
-from app.cli.verbs import Verbs
-from app.ui.words import command_line as words
+from app.cli.lazy_group import LazyGroup
+from app.texts.cli import common as words
 
 VERBS = {
     "run": "app.cli.run",
     "open": "app.cli.open",
     "remind": "app.cli.remind",
     "autostart": "app.cli.autostart",
-    "status": "app.cli.breaks_ahead",
-    "schedule": "app.cli.breaks_ahead",
+    "status": "app.cli.schedule",
+    "schedule": "app.cli.schedule",
     "start": "app.cli.breaks",
     "snooze": "app.cli.breaks",
     "skip": "app.cli.breaks",
@@ -24,8 +24,8 @@ VERBS = {
     "trends": "app.cli.trends",
     "find": "app.cli.learn",
     "settings": "app.cli.settings",
-    "export": "app.cli.transfer",
-    "import": "app.cli.transfer",
+    "export": "app.cli.import_export",
+    "import": "app.cli.import_export",
     "backup": "app.cli.data",
     "restore": "app.cli.data",
     "compact": "app.cli.data",
@@ -35,7 +35,7 @@ VERBS = {
 
 
 @click.group(
-    cls=Verbs,
+    cls=LazyGroup,
     verbs=VERBS,
     unsaid="run",
     help=words.ABOUT,

@@ -12,13 +12,13 @@ import click
 from app.cli.context import data_option
 from app.system.autostart import (
     Autostart,
-    Way,
+    AutostartMethod,
     autostart_here,
     command_here,
     repaired,
     what_is_missing,
 )
-from app.ui.words import autostart as words
+from app.texts.cli import autostart as words
 
 
 @click.group(help=words.ABOUT)
@@ -30,15 +30,15 @@ def autostart() -> None:
 @click.option(
     "--with",
     "way",
-    type=click.Choice([way.value for way in Way]),
-    default=Way.DESKTOP.value,
+    type=click.Choice([way.value for way in AutostartMethod]),
+    default=AutostartMethod.DESKTOP.value,
     show_default=True,
     help=words.WAY,
 )
 @data_option
 def on(way: str, data: Path) -> None:
     """Exactly one of the places has our entry afterwards."""
-    chosen = autostart_here(os.environ, Way(way))
+    chosen = autostart_here(os.environ, AutostartMethod(way))
     for other in _places():
         if other.where != chosen.where:
             other.off()
@@ -104,5 +104,7 @@ def _missing(place: Autostart) -> str:
 
 def _places() -> list[Autostart]:
     """Each place of this system once: only Linux has two."""
-    places = {place.where: place for place in (autostart_here(os.environ, way) for way in Way)}
+    places = {
+        place.where: place for place in (autostart_here(os.environ, way) for way in AutostartMethod)
+    }
     return list(places.values())

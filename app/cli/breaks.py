@@ -9,13 +9,13 @@ import click
 
 from app.cli.context import data_option, local_now, using
 from app.domain.breaks import ActionIgnored
-from app.domain.breaks.pause_text import parse_pause
-from app.domain.errors import Refused
-from app.services.breaktime import Playing
-from app.services.reminders import Answer
-from app.services.unknot import Unknot
-from app.ui.words import breaks as words
-from app.ui.words import breaks_verbs as verbs
+from app.domain.breaks.pauses import parse_pause
+from app.domain.errors import NotAllowed
+from app.services.break_player import Playing
+from app.services.container import Services
+from app.services.reminders import CommandResult
+from app.texts import breaks as words
+from app.texts.cli import breaks as verbs
 
 
 @click.command(help=verbs.START)
@@ -23,9 +23,9 @@ from app.ui.words import breaks_verbs as verbs
 def start(data: Path) -> None:
     """Start a break, and print it."""
 
-    async def begin(unknot: Unknot) -> str:
-        _check(await unknot.breaktime.start())
-        playing = unknot.breaktime.playing()
+    async def begin(services: Services) -> str:
+        _check(await services.break_player.start())
+        playing = services.break_player.playing()
         return verbs.begun(playing.plan) if isinstance(playing, Playing) else ""
 
     click.echo(using(data, begin))
@@ -36,14 +36,14 @@ def start(data: Path) -> None:
 @data_option
 def snooze(minutes: int, data: Path) -> None:
     """Put the break off."""
-    _tell(data, lambda unknot: unknot.reminders.snooze(minutes))
+    _tell(data, lambda services: services.reminders.snooze(minutes))
 
 
 @click.command(help=verbs.SKIP)
 @data_option
 def skip(data: Path) -> None:
     """Close the break."""
-    _tell(data, lambda unknot: unknot.reminders.skip())
+    _tell(data, lambda services: services.reminders.skip())
 
 
 @click.command(help=verbs.PAUSE, short_help=verbs.PAUSE_SHORT)
@@ -52,26 +52,26 @@ def skip(data: Path) -> None:
 def pause(length: tuple[str, ...], data: Path) -> None:
     """Rest."""
     wanted = parse_pause(" ".join(length))
-    _tell(data, lambda unknot: unknot.reminders.pause(wanted))
+    _tell(data, lambda services: services.reminders.pause(wanted))
 
 
 @click.command(help=verbs.RESUME)
 @data_option
 def resume(data: Path) -> None:
     """Go on."""
-    _tell(data, lambda unknot: unknot.reminders.resume())
+    _tell(data, lambda services: services.reminders.resume())
 
 
-def _tell(data: Path, verb: Callable[[Unknot], Awaitable[Answer]]) -> None:
+def _tell(data: Path, verb: Callable[[Services], Awaitable[CommandResult]]) -> None:
     """Do it, and say how things are now."""
 
-    async def do(unknot: Unknot) -> str:
-        _check(await verb(unknot))
-        return words.why(unknot.reminders.why(), local_now(unknot))
+    async def do(services: Services) -> str:
+        _check(await verb(services))
+        return words.why(services.reminders.why(), local_now(services))
 
     click.echo(using(data, do))
 
 
-def _check(answer: Answer) -> None:
+def _check(answer: CommandResult) -> None:
     if isinstance(answer, ActionIgnored):
-        raise Refused(words.answer_ignored(answer.why))
+        raise NotAllowed(words.answer_ignored(answer.why))

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from app import paths
-from app.domain.errors import StorageTrouble
+from app.domain.errors import StorageError
 from app.system.log_file import keep_log
-from app.ui.words import command_line as words
+from app.texts.cli import common as words
 
 if TYPE_CHECKING:
-    from app.services.unknot import Unknot
+    from app.services.container import Services
 
 log = logging.getLogger(__name__)
 
@@ -49,25 +49,25 @@ json_option = click.option("--json", "as_json", is_flag=True, help=words.JSON)
 
 
 @contextmanager
-def opened(data: Path) -> Iterator[Unknot]:
+def opened(data: Path) -> Iterator[Services]:
     """The services over the data in this folder.  What is wrong with it is said on stderr.
 
-    Raises `StorageTrouble` when the folder cannot be used.
+    Raises `StorageError` when the folder cannot be used.
     """
     from app.bootstrap import build
     from app.system.clock import clock_from
 
-    unknot = build(data, clock_from(os.environ))
+    services = build(data, clock_from(os.environ))
     try:
         keep_log(data)
-        for line in unknot.store.reports:
+        for line in services.store.reports:
             click.echo(line, err=True)
-        yield unknot
+        yield services
     finally:
-        unknot.close()
+        services.close()
 
 
-def using(data: Path, verb: Callable[[Unknot], Awaitable[T]]) -> T:
+def using(data: Path, verb: Callable[[Services], Awaitable[T]]) -> T:
     """What `verb` returns, done with the services over the data in this folder.
 
     For verbs that write: once a day they make the backup, too, as perhaps nothing else ever
@@ -75,11 +75,11 @@ def using(data: Path, verb: Callable[[Unknot], Awaitable[T]]) -> T:
     """
 
     async def do() -> T:
-        with opened(data) as unknot:
-            done = await verb(unknot)
+        with opened(data) as services:
+            done = await verb(services)
             try:
-                await unknot.store.upkeep.daily()
-            except StorageTrouble as trouble:
+                await services.store.upkeep.daily()
+            except StorageError as trouble:
                 click.echo(words.no_backup(str(trouble)), err=True)
             except Exception:  # what was asked for is done and saved, whatever this is
                 log.exception("the daily upkeep failed")
@@ -89,9 +89,9 @@ def using(data: Path, verb: Callable[[Unknot], Awaitable[T]]) -> T:
     return asyncio.run(do())
 
 
-def local_now(unknot: Unknot) -> datetime:
+def local_now(services: Services) -> datetime:
     """Now, in the zone the person lives by."""
-    return unknot.clock.now().astimezone(unknot.preferences.current.reminders.tz)
+    return services.clock.now().astimezone(services.settings.current.reminders.tz)
 
 
 def log_of(ctx: click.Context) -> Path:

@@ -8,11 +8,11 @@ from tempfile import TemporaryDirectory
 import click
 
 from app.cli.context import data_option, using
-from app.cli.transfer import STANDARD_OUTPUT
+from app.cli.import_export import STANDARD_OUTPUT
 from app.domain.errors import NotFound
 from app.ports import BackupReason, Existing
-from app.services.unknot import Unknot
-from app.ui.words import upkeep as words
+from app.services.container import Services
+from app.texts.cli import maintenance as words
 
 _FILE = click.Path(path_type=Path, resolve_path=True)
 
@@ -27,10 +27,10 @@ def backup(out: str, force: bool, data: Path) -> None:
     existing = Existing.REPLACED if force else Existing.KEPT
     path = Path(out).absolute()
 
-    async def keep(unknot: Unknot) -> Path:
+    async def keep(services: Services) -> Path:
         if not out:
-            return await unknot.store.upkeep.backup(BackupReason.ASKED)
-        await unknot.transfer.backup_to(path, existing)
+            return await services.store.upkeep.backup(BackupReason.ASKED)
+        await services.import_export.backup_to(path, existing)
         return path
 
     if out != STANDARD_OUTPUT:
@@ -38,7 +38,7 @@ def backup(out: str, force: bool, data: Path) -> None:
         return
     with TemporaryDirectory() as folder:  # for its owner only, and gone afterwards
         copy = Path(folder, "journal.json")
-        using(data, lambda unknot: unknot.store.upkeep.backup_to(copy))
+        using(data, lambda services: services.store.upkeep.backup_to(copy))
         click.echo(copy.read_bytes(), nl=False)
 
 
@@ -52,11 +52,11 @@ def restore(ctx: click.Context, file: Path, yes: bool, data: Path) -> None:
     if not file.is_file():
         raise NotFound(f"There is no file {file}.")
 
-    async def go_back(unknot: Unknot) -> str:
-        spots, entries = len(unknot.store.spots.all()), len(unknot.store.entries.all())
+    async def go_back(services: Services) -> str:
+        spots, entries = len(services.store.spots.all()), len(services.store.entries.all())
         if not yes and not click.confirm(words.ask(str(file), spots, entries)):
             return ""
-        return str(await unknot.store.upkeep.restore(file))
+        return str(await services.store.upkeep.restore(file))
 
     before = using(data, go_back)
     click.echo(words.restored(before) if before else words.NOT_RESTORED)
@@ -68,8 +68,8 @@ def restore(ctx: click.Context, file: Path, yes: bool, data: Path) -> None:
 def compact(data: Path) -> None:
     """Do it, and say where everything is."""
 
-    async def tidy(unknot: Unknot) -> None:
-        await unknot.store.upkeep.compact()
+    async def tidy(services: Services) -> None:
+        await services.store.upkeep.compact()
 
     using(data, tidy)
     click.echo(words.compacted(str(data / "journal.json")))

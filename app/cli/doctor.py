@@ -14,27 +14,27 @@ import click
 from app.cli.autostart import broken_autostart
 from app.cli.context import data_option, json_option, opened
 from app.cli.repairs import repairs
-from app.domain.checkup import (
+from app.domain.diagnostics import (
     Folder,
     FolderFacts,
-    Grade,
-    Turn,
-    grade_of_folder,
-    grade_of_privacy,
-    grade_of_space,
-    grade_of_stray,
-    grade_of_turn,
-    grade_of_zone,
+    LockState,
+    Severity,
+    severity_of_folder,
+    severity_of_lock,
+    severity_of_privacy,
+    severity_of_space,
+    severity_of_stray,
+    severity_of_zone,
 )
-from app.domain.errors import StorageTrouble, UnknotError
+from app.domain.errors import StorageError, UnknotError
 from app.domain.settings import ZoneFrom
-from app.services.preferences import Preferences
+from app.services.container import Services
 from app.services.reminders import Reminders
-from app.services.unknot import Unknot
-from app.system.examine import examine
-from app.ui.words import doctor as words
-from app.ui.words.breaks_verbs import shown_where
-from app.ui.words.zones import unsure
+from app.services.settings import SettingsService
+from app.system.folder_check import examine
+from app.texts.cli import doctor as words
+from app.texts.cli.breaks import shown_where
+from app.texts.dates_and_times import unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Finding:
     """One thing that was looked at."""
 
     about: str
-    grade: Grade
+    grade: Severity
     says: str
 
 
@@ -56,7 +56,7 @@ class Checkup:
     @property
     def problems(self) -> int:
         """How many things are in the way."""
-        return sum(finding.grade is Grade.PROBLEM for finding in self.findings)
+        return sum(finding.grade is Severity.PROBLEM for finding in self.findings)
 
 
 @click.command("doctor", help=words.ABOUT)
@@ -86,8 +86,8 @@ def _repaired(data: Path) -> Iterator[str]:
     facts = examine(data)
     if not _is_there(facts):
         return
-    with opened(data) as unknot:
-        for each in repairs(unknot, facts):
+    with opened(data) as services:
+        for each in repairs(services, facts):
             try:
                 asyncio.run(each.do())
             except UnknotError as trouble:
@@ -98,15 +98,15 @@ def _repaired(data: Path) -> Iterator[str]:
 
 def _of_folder(facts: FolderFacts) -> Iterator[Finding]:
     says = words.FOLDER[facts.folder].format(path=facts.path)
-    yield Finding("folder", grade_of_folder(facts.folder), says)
-    space = grade_of_space(facts.free)
+    yield Finding("folder", severity_of_folder(facts.folder), says)
+    space = severity_of_space(facts.free)
     yield Finding("space", space, words.space(facts.free, space))
     if facts.folder in (Folder.READY, Folder.PARTLY_WRITABLE):
         privacy = words.PRIVACY[facts.privacy].format(path=facts.path)
-        yield Finding("privacy", grade_of_privacy(facts.privacy), privacy)
-    if facts.folder in (Folder.READY, Folder.PARTLY_WRITABLE) or facts.turn is Turn.NO_LOCKS:
+        yield Finding("privacy", severity_of_privacy(facts.privacy), privacy)
+    if facts.folder in (Folder.READY, Folder.PARTLY_WRITABLE) or facts.turn is LockState.NO_LOCKS:
         lock = words.TURN[facts.turn].format(path=facts.path)
-        yield Finding("lock", grade_of_turn(facts.turn), lock)
+        yield Finding("lock", severity_of_lock(facts.turn), lock)
 
 
 def _is_there(facts: FolderFacts) -> bool:
@@ -118,60 +118,58 @@ def _of_inside(data: Path, facts: FolderFacts) -> Checkup:
     if not _is_there(facts):
         return Checkup(())
     try:
-        with opened(data) as unknot:
-            findings = (*_of_services(unknot), *_of_strays(unknot))
-            return Checkup(findings, tuple(each.offer for each in repairs(unknot, facts)))
+        with opened(data) as services:
+            findings = (*_of_services(services), *_of_strays(services))
+            return Checkup(findings, tuple(each.offer for each in repairs(services, facts)))
     except UnknotError as trouble:
-        return Checkup((Finding("journal", Grade.PROBLEM, str(trouble)),))
+        return Checkup((Finding("journal", Severity.PROBLEM, str(trouble)),))
 
 
-def _of_services(unknot: Unknot) -> Iterator[Finding]:
-    kept = words.kept(len(unknot.store.spots.all()), len(unknot.store.entries.all()))
-    yield Finding("journal", Grade.FINE, kept)
-    for report in unknot.store.reports:
-        yield Finding("journal", Grade.PROBLEM, report)
-    with suppress(StorageTrouble):  # in a folder that cannot be written they stay
-        unknot.store.upkeep.put_away_reports()  # they have been told now
-    yield from _of_entries_ahead(unknot)
-    library = unknot.library
-    content = words.CONTENT_FINE.format(
-        muscles=len(library.muscles), movements=len(library.movements)
-    )
-    yield Finding("content", Grade.FINE, content)
-    yield _of_zone(unknot.preferences)
-    yield _of_reminders(unknot.reminders)
+def _of_services(services: Services) -> Iterator[Finding]:
+    kept = words.kept(len(services.store.spots.all()), len(services.store.entries.all()))
+    yield Finding("journal", Severity.FINE, kept)
+    for report in services.store.reports:
+        yield Finding("journal", Severity.PROBLEM, report)
+    with suppress(StorageError):  # in a folder that cannot be written they stay
+        services.store.upkeep.put_away_reports()  # they have been told now
+    yield from _of_entries_ahead(services)
+    known = services.content
+    content = words.CONTENT_FINE.format(muscles=len(known.muscles), movements=len(known.movements))
+    yield Finding("content", Severity.FINE, content)
+    yield _of_zone(services.settings)
+    yield _of_reminders(services.reminders)
 
 
-def _of_strays(unknot: Unknot) -> Iterator[Finding]:
-    for stray in unknot.store.upkeep.strays():
-        yield Finding("files", grade_of_stray(stray.kind), words.stray(stray))
+def _of_strays(services: Services) -> Iterator[Finding]:
+    for stray in services.store.upkeep.strays():
+        yield Finding("files", severity_of_stray(stray.kind), words.stray(stray))
 
 
-def _of_entries_ahead(unknot: Unknot) -> Iterator[Finding]:
-    if ahead := unknot.journal.ahead():
+def _of_entries_ahead(services: Services) -> Iterator[Finding]:
+    if ahead := services.journal.ahead():
         says = words.ahead(len(ahead), ahead[0].day)
-        yield Finding("entries_ahead", Grade.WORTH_KNOWING, says)
+        yield Finding("entries_ahead", Severity.WORTH_KNOWING, says)
 
 
 def _of_autostart() -> Iterator[Finding]:
     """Only what is wrong: whoever never asked for it need not hear of it."""
     for broken in broken_autostart():
-        yield Finding("autostart", Grade.PROBLEM, broken.says)
+        yield Finding("autostart", Severity.PROBLEM, broken.says)
 
 
-def _of_zone(preferences: Preferences) -> Finding:
-    now, certainty = preferences.current, preferences.zone_certainty
+def _of_zone(settings_service: SettingsService) -> Finding:
+    now, certainty = settings_service.current, settings_service.zone_certainty
     said = words.ZONE_OF_SYSTEM if now.zone_from is ZoneFrom.SYSTEM else words.ZONE_CHOSEN
     says = unsure(certainty, now.reminders.zone) or said.format(zone=now.reminders.zone)
-    return Finding("zone", grade_of_zone(certainty), says)
+    return Finding("zone", severity_of_zone(certainty), says)
 
 
 def _of_reminders(reminders: Reminders) -> Finding:
     if not reminders.is_running:
-        return Finding("reminders", Grade.WORTH_KNOWING, words.NOT_REMINDING)
-    if not reminders.reach.channels:
-        return Finding("reminders", Grade.WORTH_KNOWING, words.NO_CHANNEL)
-    return Finding("reminders", Grade.FINE, shown_where(reminders.reach))
+        return Finding("reminders", Severity.WORTH_KNOWING, words.NOT_REMINDING)
+    if not reminders.service_status.channels:
+        return Finding("reminders", Severity.WORTH_KNOWING, words.NO_CHANNEL)
+    return Finding("reminders", Severity.FINE, shown_where(reminders.service_status))
 
 
 def _as_text(checkup: Checkup) -> str:

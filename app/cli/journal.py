@@ -12,15 +12,15 @@ import click
 from app.cli.context import data_option, json_option, using
 from app.domain.body import SpotId
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.journal import Clear, Reading, Score, Scored, TagId, as_score
-from app.domain.region_text import parse_place, parse_region
-from app.domain.spots import Place
-from app.domain.when_text import parse_when
-from app.ui.words import log as words
+from app.domain.journal.entry import Clear, PainAnswer, Score, Scored, TagId, as_score
+from app.domain.journal.time_parser import parse_when
+from app.domain.region_names import parse_place, parse_region
+from app.domain.spots.matching import BodyPlace
+from app.texts.cli import log as words
 
 if TYPE_CHECKING:
-    from app.services.journal import Kept
-    from app.services.unknot import Unknot
+    from app.services.container import Services
+    from app.services.journal import SavedEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +64,16 @@ def log(data: Path, as_json: bool, **typed: Any) -> None:
     """Everything is said in the words above."""
     said = _Said(**typed)
     reading = _reading(said)
-    kept = using(data, lambda unknot: _record(unknot, said, reading))
+    kept = using(data, lambda services: _record(services, said, reading))
     click.echo(_as_json(kept) if as_json else words.kept(kept.entry.id, kept.spot.id))
 
 
-async def _record(unknot: Unknot, said: _Said, reading: Reading) -> Kept:
-    journal = unknot.journal
-    names = {area.id.text: area.name for area in unknot.library.areas}
+async def _record(services: Services, said: _Said, reading: PainAnswer) -> SavedEntry:
+    journal = services.journal
+    names = {area.id.text: area.name for area in services.content.areas}
     try:
         return await journal.record(
-            _where(unknot, said, names),
+            _where(services, said, names),
             reading,
             parse_when(said.at, journal.zone()) if said.at else journal.now(),
             note=said.note,
@@ -90,13 +90,13 @@ async def _record(unknot: Unknot, said: _Said, reading: Reading) -> Kept:
         raise (InvalidInput("at", wrong.allowed) if wrong.field == "time" else wrong) from wrong
 
 
-def _where(unknot: Unknot, said: _Said, names: dict[str, str]) -> SpotId | Place:
+def _where(services: Services, said: _Said, names: dict[str, str]) -> SpotId | BodyPlace:
     if not said.region and not said.spot:
         raise InvalidInput("region", words.WHERE_NEEDED)
     if not said.spot:
         return parse_place(said.region, said.side, names)
     try:
-        spot = unknot.journal.spot(SpotId(said.spot))
+        spot = services.journal.spot(SpotId(said.spot))
     except NotFound as unknown:
         raise InvalidInput("spot", words.UNKNOWN_SPOT) from unknown
     if said.region and parse_place(said.region, said.side, names).region != spot.region:
@@ -104,7 +104,7 @@ def _where(unknot: Unknot, said: _Said, names: dict[str, str]) -> SpotId | Place
     return spot.id
 
 
-def _reading(said: _Said) -> Reading:
+def _reading(said: _Said) -> PainAnswer:
     if said.clear:
         if said.score or said.flare:
             raise InvalidInput("clear", words.SCORE_OR_CLEAR)
@@ -130,7 +130,7 @@ def _tags(text: str) -> tuple[TagId, ...]:
     return tuple(TagId(each) for each in _listed(text))
 
 
-def _as_json(kept: Kept) -> str:
+def _as_json(kept: SavedEntry) -> str:
     entry, spot = kept.entry, kept.spot
     scored = isinstance(entry.reading, Scored)
     return json.dumps(

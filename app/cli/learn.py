@@ -9,10 +9,10 @@ import click
 
 from app import paths
 from app.cli.context import data_option, json_option
-from app.content import load_library
-from app.domain.finder import find as muscles_for
-from app.domain.muscle import Pressable
-from app.ui.words import find as words
+from app.content_loader import load_content
+from app.domain.learn.muscle import Pressable
+from app.domain.learn.muscle_search import find as muscles_for
+from app.texts.cli import find as words
 
 
 @click.command("find", help=words.ABOUT, short_help=words.SHORT)
@@ -22,7 +22,7 @@ from app.ui.words import find as words
 def find(text: tuple[str, ...], data: Path, as_json: bool) -> None:
     """Search what is shipped; a person's own data is not opened."""
     asked = " ".join(text)
-    found = muscles_for(load_library(paths.shipped("data")), asked)
+    found = muscles_for(load_content(paths.shipped("data")), asked)
     if as_json:
         answers = [
             {

@@ -10,8 +10,8 @@ import click
 from app.cli.context import data_option
 from app.domain.errors import NotFound, UnknotError
 from app.system.access_key import AccessKey
-from app.system.door import NOWHERE, RunningApp, has_a_screen, in_a_browser
-from app.ui.words import command_line as words
+from app.system.running_instance import NOWHERE, RunningApp, has_a_screen, in_a_browser
+from app.texts.cli import common as words
 
 
 @click.command("open", help=words.OPEN)

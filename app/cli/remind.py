@@ -16,17 +16,17 @@ import click
 from app import paths
 from app.cli.context import data_option, local_now, opened
 from app.domain.breaks import ForMinutes, NotPaused
-from app.services.answers import Button
-from app.services.reminders import Answer
-from app.services.unknot import Part, Unknot
+from app.services.container import BackgroundTask, Services
+from app.services.notification_actions import NotificationAction
+from app.services.reminders import CommandResult
 from app.system.log_file import keep_more
-from app.ui.words import breaks as words
-from app.ui.words import breaks_verbs as verbs
+from app.texts import breaks as words
+from app.texts.cli import breaks as verbs
 
 log = logging.getLogger(__name__)
 
 
-class Terminal:
+class TerminalNotifier:
     """Reminders as lines of the terminal."""
 
     channel = "terminal"
@@ -51,28 +51,28 @@ class Terminal:
 @data_option
 def remind(data: Path, quiet: bool) -> None:
     """Run until stopped."""
-    with opened(data) as unknot:
+    with opened(data) as services:
         if quiet:
             keep_more()
-            asyncio.run(_remind(unknot, log.info))
+            asyncio.run(_remind(services, log.info))
         else:
-            unknot.reminders.channels.add(Terminal(lambda: local_now(unknot)))
-            asyncio.run(_remind(unknot, click.echo))
+            services.reminders.channels.add(TerminalNotifier(lambda: local_now(services)))
+            asyncio.run(_remind(services, click.echo))
 
 
-async def _remind(unknot: Unknot, tell: Callable[[str], None]) -> None:
+async def _remind(services: Services, tell: Callable[[str], None]) -> None:
     stopped = asyncio.Event()
     _stop_on_signals(stopped.set)
-    unknot.parts.extend(_tray(unknot, stopped.set))
-    await unknot.start()
+    services.background_tasks.extend(_tray(services, stopped.set))
+    await services.start()
     try:
         tell(verbs.REMINDERS_ON)
-        if unknot.saving.trouble:
-            tell(verbs.in_memory(unknot.saving.trouble))
-        tell(words.why(unknot.reminders.explain(), local_now(unknot)))
+        if services.saving.trouble:
+            tell(verbs.in_memory(services.saving.trouble))
+        tell(words.why(services.reminders.explain(), local_now(services)))
         await stopped.wait()
     finally:
-        await unknot.stop()
+        await services.stop()
     tell(verbs.REMINDERS_OFF)
 
 
@@ -88,35 +88,38 @@ def _stop_on_signals(stop: Callable[[], None]) -> None:
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop))
 
 
-def _tray(unknot: Unknot, stop: Callable[[], None]) -> Iterator[Part]:
+def _tray(services: Services, stop: Callable[[], None]) -> Iterator[BackgroundTask]:
     """The icon, where what draws it is installed."""
     if find_spec("pystray") is None or find_spec("PIL") is None:
         return
-    from app.system.tray import Item, Tray, toolkit
+    from app.system.tray import Tray, TrayItem, toolkit
 
     def pause() -> None:
         length = ForMinutes(60)
-        running = isinstance(unknot.reminders.state.pausing, NotPaused)
-        soon(unknot.reminders.pause(length) if running else unknot.reminders.resume())
+        running = isinstance(services.reminders.state.pausing, NotPaused)
+        soon(services.reminders.pause(length) if running else services.reminders.resume())
 
-    def soon(work: Coroutine[Any, Any, Answer]) -> None:
+    def soon(work: Coroutine[Any, Any, CommandResult]) -> None:
         task = asyncio.ensure_future(work)
         at_work.add(task)
         task.add_done_callback(at_work.discard)
 
-    at_work: set[asyncio.Task[Answer]] = set()
+    at_work: set[asyncio.Task[CommandResult]] = set()
     items = (
-        Item(lambda: words.why(unknot.reminders.why(), local_now(unknot)), lambda: None),
-        Item(lambda: verbs.TRAY_START, lambda: unknot.guiding.press_soon(Button.START)),
-        Item(
+        TrayItem(lambda: words.why(services.reminders.why(), local_now(services)), lambda: None),
+        TrayItem(
+            lambda: verbs.TRAY_START,
+            lambda: services.guided_break.press_soon(NotificationAction.START),
+        ),
+        TrayItem(
             lambda: (
                 verbs.TRAY_PAUSE
-                if isinstance(unknot.reminders.state.pausing, NotPaused)
+                if isinstance(services.reminders.state.pausing, NotPaused)
                 else verbs.TRAY_RESUME
             ),
             pause,
         ),
-        Item(lambda: verbs.TRAY_STOP, stop),
+        TrayItem(lambda: verbs.TRAY_STOP, stop),
     )
     drawing = toolkit()
     if drawing is not None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.autostart import broken_autostart
-from app.domain.checkup import FolderFacts, Privacy, StrayFile
-from app.services.unknot import Unknot
-from app.system.examine import make_private
-from app.ui.words import doctor as words
+from app.domain.diagnostics import FolderFacts, Privacy, StrayFile
+from app.services.container import Services
+from app.system.folder_check import make_private
+from app.texts.cli import doctor as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,36 +24,36 @@ class Repair:
     do: Callable[[], Coroutine[Any, Any, None]]
 
 
-def repairs(unknot: Unknot, facts: FolderFacts) -> Iterator[Repair]:
+def repairs(services: Services, facts: FolderFacts) -> Iterator[Repair]:
     """Everything that can be put right now."""
     if facts.privacy is Privacy.OTHERS_TOO:
         yield Repair(words.MAKE_PRIVATE, partial(_make_private, Path(facts.path)))
-    for stray in unknot.store.upkeep.strays():
+    for stray in services.store.upkeep.strays():
         if stray.can_be_put_away:
-            yield Repair(words.put_away(stray), partial(_put_away, unknot, stray))
-    yield from repairs_of_place_and_time(unknot)
+            yield Repair(words.put_away(stray), partial(_put_away, services, stray))
+    yield from repairs_of_place_and_time(services)
 
 
-def repairs_of_place_and_time(unknot: Unknot) -> Iterator[Repair]:
+def repairs_of_place_and_time(services: Services) -> Iterator[Repair]:
     """An autostart whose program is gone, and entries that lie ahead."""
     for broken in broken_autostart():
         yield Repair(broken.offer, broken.repair)
-    if ahead := unknot.journal.ahead():
-        yield Repair(words.move_to_today(len(ahead)), lambda: move_to_today(unknot))
+    if ahead := services.journal.ahead():
+        yield Repair(words.move_to_today(len(ahead)), lambda: move_to_today(services))
 
 
 async def _make_private(folder: Path) -> None:
     make_private(folder)
 
 
-async def _put_away(unknot: Unknot, stray: StrayFile) -> None:
-    await unknot.store.upkeep.put_away(stray)
+async def _put_away(services: Services, stray: StrayFile) -> None:
+    await services.store.upkeep.put_away(stray)
 
 
-async def move_to_today(unknot: Unknot) -> None:
+async def move_to_today(services: Services) -> None:
     """Give the entries that lie ahead the present moment; nobody knows when they were felt.
 
     Raises `StorageTrouble`.
     """
-    for entry in reversed(unknot.journal.ahead()):
-        await unknot.journal.revise(replace(entry, occurred_at=unknot.journal.now()))
+    for entry in reversed(services.journal.ahead()):
+        await services.journal.revise(replace(entry, occurred_at=services.journal.now()))

@@ -18,12 +18,12 @@ from app import paths
 from app.cli.context import data_option, opened
 from app.domain.errors import UnknotError
 from app.system.access_key import AccessKey
-from app.system.door import NOWHERE, Doorplate, RunningApp, has_a_screen, in_a_browser
-from app.ui.words import command_line as words
-from app.ui.words.shell import cannot_save
+from app.system.running_instance import NOWHERE, AddressFile, RunningApp, has_a_screen, in_a_browser
+from app.texts.cli import common as words
+from app.texts.shell import cannot_save
 
 if TYPE_CHECKING:
-    from app.services.unknot import Unknot
+    from app.services.container import Services
 
 HOST = "127.0.0.1"
 PORT = 8550
@@ -87,16 +87,16 @@ async def _is_running(data: Path, wanted: dict[str, object], *, opens: bool) -> 
 
 async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> None:
     listener = _listener(host, port)
-    async with _alive(data) as unknot:
+    async with _alive(data) as services:
         from app.bootstrap import face
-        from app.system.pauses import shorten_pauses
+        from app.system.gc_tuning import shorten_pauses
         from app.system.server import Admission, addresses_of, create_site, names_of, serve
 
         address, *others = addresses_of(host, listener.getsockname()[1])
-        hear = unknot.browser.listen
-        plate, admission = Doorplate(data), Admission(AccessKey(data))
-        unknot.entrance = admission
-        site = create_site(face(unknot), paths.shipped("assets"), names_of(host), admission, hear)
+        hear = services.browser.listen
+        plate, admission = AddressFile(data), Admission(AccessKey(data))
+        services.entrance = admission
+        site = create_site(face(services), paths.shipped("assets"), names_of(host), admission, hear)
         here = admission.at(address)
 
         opening: list[asyncio.Future[bool]] = []
@@ -114,7 +114,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
             shorten_pauses()
 
         try:
-            await serve(site, listener, listening, unknot.browser.close)
+            await serve(site, listener, listening, services.browser.close)
         finally:
             plate.take_down(here)
 
@@ -124,23 +124,23 @@ async def _in_a_window(data: Path) -> None:
         raise UnknotError(words.NO_WINDOW)
     import flet as ft
 
-    async with _alive(data) as unknot:
+    async with _alive(data) as services:
         from app.bootstrap import face
 
-        await ft.run_async(face(unknot), assets_dir=str(paths.shipped("assets")))
+        await ft.run_async(face(services), assets_dir=str(paths.shipped("assets")))
 
 
 @asynccontextmanager
-async def _alive(data: Path) -> AsyncIterator[Unknot]:
+async def _alive(data: Path) -> AsyncIterator[Services]:
     """The services, giving reminders for as long as this lasts."""
-    with opened(data) as unknot:
+    with opened(data) as services:
         try:
-            await unknot.start()
-            if unknot.saving.trouble:
-                click.echo(cannot_save(unknot.saving.trouble), err=True)
-            yield unknot
+            await services.start()
+            if services.saving.trouble:
+                click.echo(cannot_save(services.saving.trouble), err=True)
+            yield services
         finally:
-            await unknot.stop()
+            await services.stop()
 
 
 def _listener(host: str, port: int) -> socket.socket:

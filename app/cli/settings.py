@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from app.cli.context import data_option, json_option, opened, using
-from app.domain.choices import KEYS, key_named
 from app.domain.settings import Settings
-from app.services.unknot import Unknot
-from app.ui.words import settings_keys as words
+from app.domain.settings_keys import KEYS, key_named
+from app.services.container import Services
+from app.texts.cli import settings_keys as words
 
 _KEYS = words.key_help((key.name, key.allowed) for key in KEYS)
 
@@ -24,8 +24,8 @@ def settings(ctx: click.Context, data: Path, as_json: bool) -> None:
     """List every setting, unless one is asked for."""
     if ctx.invoked_subcommand is not None:
         return
-    with opened(data) as unknot:
-        now = unknot.preferences.current
+    with opened(data) as services:
+        now = services.settings.current
     if as_json:
         values = {key.name: key.value(now) for key in KEYS}
         click.echo(json.dumps(values, ensure_ascii=False, indent=2))
@@ -39,8 +39,8 @@ def settings(ctx: click.Context, data: Path, as_json: bool) -> None:
 def get(key: str, data: Path) -> None:
     """Print the value alone."""
     row = key_named(key)
-    with opened(data) as unknot:
-        click.echo(row.written(unknot.preferences.current))
+    with opened(data) as services:
+        click.echo(row.written(services.settings.current))
 
 
 @settings.command("set", help=words.SET, epilog=_KEYS)
@@ -51,8 +51,8 @@ def set_(key: str, value: str, data: Path) -> None:
     """Change one setting and say what it is now."""
     row = key_named(key)
 
-    async def change(unknot: Unknot) -> Settings:
-        return await unknot.preferences.set(key, value)
+    async def change(services: Services) -> Settings:
+        return await services.settings.set(key, value)
 
     click.echo(words.now_set(key, row.written(using(data, change))))
 

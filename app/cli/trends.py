@@ -12,11 +12,11 @@ import click
 from app.cli.context import data_option, json_option, opened
 from app.domain.body import SpotId
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.journal import EARLIEST
-from app.report.trends_json import Showing, trend_json
-from app.ui.words import trends as words
-from app.ui.words import trends_figures as figures
-from app.ui.words import trends_verb as verb_words
+from app.domain.journal.entry import EARLIEST
+from app.export.trends_json import Showing, trend_json
+from app.texts import trends as words
+from app.texts import trends_statistics as figures
+from app.texts.cli import trends as verb_words
 
 if TYPE_CHECKING:
     from app.services.trends import SpotTrend, Trends
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 @json_option
 def trends(spot: str, as_of: str, everything: bool, data: Path, as_json: bool) -> None:
     """Read the journal; nothing is changed."""
-    with opened(data) as unknot:
-        found = _found(unknot.trends, spot, as_of)
+    with opened(data) as services:
+        found = _found(services.trends, spot, as_of)
     showing = Showing.ALL if everything else Showing.EARNED
     if as_json:
         shown = [trend_json(each.spot, each.recurrence, showing, words.needs) for each in found]

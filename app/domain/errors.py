@@ -28,19 +28,19 @@ class NotFound(UnknotError):
     """Nothing of that name or id is there."""
 
 
-class Refused(UnknotError):
+class NotAllowed(UnknotError):
     """A rule (most often safety) does not let this happen; the message says which and why."""
 
 
-class StorageTrouble(UnknotError):
+class StorageError(UnknotError):
     """The data could not be read or written.  What was saved before is untouched."""
 
 
-class StillBusy(StorageTrouble):
+class StillBusy(StorageError):
     """Another process keeps the right to write for longer than a write can take."""
 
 
-class CannotLock(StorageTrouble):
+class CannotLock(StorageError):
     """The file system of the data folder has no locks, as on some network drives.
 
     Without them two processes could write over each other, so nothing is written at all.
@@ -62,5 +62,5 @@ class CannotLock(StorageTrouble):
         return error.errno in cls.ERRORS
 
 
-class ContentTrouble(UnknotError):
+class ContentError(UnknotError):
     """The content shipped in `data/` is not as it should be."""

@@ -14,10 +14,10 @@ from datetime import time
 from enum import StrEnum
 
 from app.domain.breaks import BreakSettings
-from app.domain.checkin import UNTIL
 from app.domain.errors import InvalidInput
-from app.domain.hold import HoldSettings
-from app.domain.movement import MovementId
+from app.domain.holds import HoldSettings
+from app.domain.journal.evening_checkin import UNTIL
+from app.domain.movements import MovementId
 
 ANYWHERE = "UTC"
 
@@ -29,7 +29,7 @@ class ZoneFrom(StrEnum):
     PERSON = "person"
 
 
-class CheckIn(StrEnum):
+class EveningCheckIn(StrEnum):
     """Whether the evening check-in comes at all."""
 
     ON = "on"
@@ -43,7 +43,7 @@ class Chime(StrEnum):
     OFF = "off"
 
 
-class Look(StrEnum):
+class ThemeChoice(StrEnum):
     """Light, dark, or as the system is."""
 
     SYSTEM = "system"
@@ -73,11 +73,11 @@ class Settings:
     reminders: BreakSettings = field(default_factory=lambda: BreakSettings(ANYWHERE))
     zone_from: ZoneFrom = ZoneFrom.SYSTEM
     chime: Chime = Chime.ON
-    checkin: CheckIn = CheckIn.ON
+    checkin: EveningCheckIn = EveningCheckIn.ON
     checkin_at: time = time(20)
     holds: HoldSettings = HoldSettings()  # noqa: RUF009 - a value, never changed
     movements: MovementChoice = MovementChoice()
-    look: Look = Look.SYSTEM
+    look: ThemeChoice = ThemeChoice.SYSTEM
     welcome: Welcome = Welcome.AHEAD
 
     def __post_init__(self) -> None:

@@ -16,7 +16,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class NeverSay:
+class BannedClaim:
     """A phrase the product does not use, the pattern it is found by, and why."""
 
     id: str
@@ -33,6 +33,6 @@ class NeverSay:
         return found is not None and not _DENIAL.search(sentence[: found.start()])
 
 
-def claims_in(text: str, phrases: Iterable[NeverSay]) -> tuple[NeverSay, ...]:
+def claims_in(text: str, phrases: Iterable[BannedClaim]) -> tuple[BannedClaim, ...]:
     """Those of `phrases` that `text` uses as a claim."""
     return tuple(phrase for phrase in phrases if phrase.claimed_in(text))

@@ -1,47 +1,47 @@
 """What the services need from a machine, and nothing more: one module for each need."""
 
-from app.ports.carrying import Documents, Existing, Exporter, ExportFile, Importer, Outbox
-from app.ports.keeping import BackupReason, Cell, Collection, Store, Upkeep, Write
-from app.ports.reaching import (
-    Asked,
-    DeskSource,
-    Door,
+from app.ports.clock import Clock, Lease, ProcessLock, Timer, Wake
+from app.ports.import_export import Documents, Existing, Exporter, ExportFile, FileWriter, Importer
+from app.ports.notifications import (
+    AppOpener,
+    DesktopStatusSource,
     Entrance,
-    HoldBackSource,
+    GuidedNotifier,
     IdleSource,
-    Leader,
+    InhibitorSource,
     LeavesTraces,
     Notifier,
-    PhoneSource,
+    PhoneStatusSource,
+    Pollable,
 )
-from app.ports.time import Alarm, Clock, Lease, Turns, Wake
+from app.ports.storage import BackupReason, Collection, Maintenance, Store, StoredValue, Write
 
 __all__ = [
-    "Alarm",
-    "Asked",
+    "AppOpener",
     "BackupReason",
-    "Cell",
     "Clock",
     "Collection",
-    "DeskSource",
+    "DesktopStatusSource",
     "Documents",
-    "Door",
     "Entrance",
     "Existing",
     "ExportFile",
     "Exporter",
-    "HoldBackSource",
+    "FileWriter",
+    "GuidedNotifier",
     "IdleSource",
     "Importer",
-    "Leader",
+    "InhibitorSource",
     "Lease",
     "LeavesTraces",
+    "Maintenance",
     "Notifier",
-    "Outbox",
-    "PhoneSource",
+    "PhoneStatusSource",
+    "Pollable",
+    "ProcessLock",
     "Store",
-    "Turns",
-    "Upkeep",
+    "StoredValue",
+    "Timer",
     "Wake",
     "Write",
 ]

@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from app.domain.breaks import BreakEvent, Dot, LoggedEvent, dots_behind
+from app.domain.breaks import BreakEvent, BreakMark, LoggedEvent, past_marks
 from app.domain.breaks.windows import start_of_day
-from app.domain.errors import StorageTrouble
-from app.ports import Cell, Store
-from app.services.spot_keeping import random_id
+from app.domain.errors import StorageError
+from app.ports import Store, StoredValue
+from app.services.spots import random_id
 
 T = TypeVar("T")
 
@@ -27,12 +27,12 @@ class BreakLog:
         self._new_id = new_id
 
     async def keep(self, events: Sequence[BreakEvent]) -> None:
-        """Keep these; returns when that is durable.  Raises `StorageTrouble`."""
+        """Keep these; returns when that is durable.  Raises `StorageError`."""
         if events:
             await self._store.break_events.save(*self._logged(events))
 
-    async def keep_with(self, cell: Cell[T], value: T, events: Sequence[BreakEvent]) -> None:
-        """Keep these and what they led to, in one write.  Raises `StorageTrouble`.
+    async def keep_with(self, cell: StoredValue[T], value: T, events: Sequence[BreakEvent]) -> None:
+        """Keep these and what they led to, in one write.  Raises `StorageError`.
 
         Where nothing can be written, each goes where it can: see `Saving`.
         """
@@ -40,14 +40,14 @@ class BreakLog:
             await self._store.write_together(
                 cell.putting(value), self._store.break_events.saving(*self._logged(events))
             )
-        except StorageTrouble:
+        except StorageError:
             await cell.put(value)
             await self.keep(events)
 
     async def keep_once(self, name: str, event: BreakEvent) -> bool:
         """Keep it unless something was kept under this name; whether it was kept now.
 
-        Raises `StorageTrouble`.
+        Raises `StorageError`.
         """
         if any(logged.id == name for logged in self._store.break_events.all()):
             return False
@@ -62,9 +62,9 @@ class BreakLog:
         kept = self._store.break_events.all()
         return tuple(logged.event for logged in reversed(kept[-most:]))
 
-    def dots(self, day: date, tz: ZoneInfo) -> tuple[Dot, ...]:
+    def dots(self, day: date, tz: ZoneInfo) -> tuple[BreakMark, ...]:
         """The breaks that ended on a local date, earliest first."""
-        return dots_behind(self._since(start_of_day(day, tz) - MARGIN), day, tz)
+        return past_marks(self._since(start_of_day(day, tz) - MARGIN), day, tz)
 
     def _since(self, instant: datetime) -> Iterator[BreakEvent]:
         for logged in reversed(self._store.break_events.all()):

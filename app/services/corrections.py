@@ -8,22 +8,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.body import SpotId
-from app.domain.errors import Refused
-from app.domain.recurrence import Correction, CorrectionId, Saying, analyse
+from app.domain.errors import NotAllowed
+from app.domain.recurrence import Correction, CorrectionId, CorrectionKind, analyse
 from app.ports import Clock, Store
 from app.services.signal import Signal
-from app.services.spot_keeping import random_id
+from app.services.spots import random_id
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class CorrectionMade:
     """A correction that was made, or taken back; `undo` turns it round."""
 
     correction: Correction
 
 
 @dataclass(frozen=True, slots=True)
-class TakenBack:
+class CorrectionTakenBack:
     """A correction that is there no more."""
 
     correction: Correction
@@ -51,11 +51,11 @@ class Corrections:
         made = (each for each in self._store.corrections.all() if each.spot == spot)
         return tuple(sorted(made, key=lambda each: (each.made_at, each.id)))
 
-    async def make(self, spot: SpotId, saying: Saying) -> Made:
+    async def make(self, spot: SpotId, saying: CorrectionKind) -> CorrectionMade:
         """Keep what the person says about the flares of `spot`.
 
-        Raises `NotFound` for an unknown spot, and `Refused` when it would change nothing: then it
-        is not kept.
+        Raises `NotFound` for an unknown spot, and `NotAllowed` when it would change nothing:
+        then it is not kept.
         """
         async with self._turn:
             await self._store.refresh()
@@ -64,23 +64,23 @@ class Corrections:
             self._check_matters(correction)
             await self._store.corrections.save(correction)
         self.changed.fire()
-        return Made(correction)
+        return CorrectionMade(correction)
 
-    async def take_back(self, correction: CorrectionId) -> TakenBack:
+    async def take_back(self, correction: CorrectionId) -> CorrectionTakenBack:
         """The rules decide again.  Raises `NotFound`."""
         async with self._turn:
             await self._store.refresh()
             gone = self._store.corrections.get(correction)
             await self._store.corrections.remove(correction)
         self.changed.fire()
-        return TakenBack(gone)
+        return CorrectionTakenBack(gone)
 
-    async def undo(self, done: Made | TakenBack) -> None:
+    async def undo(self, done: CorrectionMade | CorrectionTakenBack) -> None:
         """Turn one of the two round, id included.  Raises `NotFound` when it is gone already."""
         match done:
-            case Made(correction):
+            case CorrectionMade(correction):
                 await self.take_back(correction.id)
-            case TakenBack(correction):
+            case CorrectionTakenBack(correction):
                 async with self._turn:
                     await self._store.refresh()
                     await self._store.corrections.save(correction)
@@ -92,7 +92,7 @@ class Corrections:
         as_of, made = max(self._today(), newest), self.of(correction.spot)
         before = analyse(entries, as_of, made).history.episodes
         if analyse(entries, as_of, (*made, correction)).history.episodes == before:
-            raise Refused(
+            raise NotAllowed(
                 "That changes nothing: in what is logged, the flares are like this already, or "
                 "no day of them is known. Log the days first."
             )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.archive import Archive
-from app.domain.comparing import Incoming
-from app.domain.errors import Refused
-from app.domain.removals import KINDS
+from app.domain.errors import NotAllowed
+from app.domain.import_export.archive import Archive
+from app.domain.import_export.comparison import ImportPreview
+from app.domain.import_export.removals import KINDS
 from app.domain.safety import Screened
 from app.domain.settings import Settings
 from app.ports import Store, Write
@@ -19,7 +19,7 @@ class Imported:
     """An import that was done: what the file brought, what was written and what stood there
     before.  `backups` is where that was kept: one file, or none where nothing was lost."""
 
-    incoming: Incoming
+    incoming: ImportPreview
     written: Archive
     before: Archive
     settings: Settings
@@ -40,13 +40,13 @@ def taking_in(store: Store, wanted: Archive) -> list[Write]:
 
 def taking_back(store: Store, imported: Imported, now: Archive) -> list[Write]:
     """What makes everything that an import wrote as it was before, which is to happen as one;
-    `now` is what is there.  Raises `Refused` when any of it has been changed since."""
+    `now` is what is there.  Raises `NotAllowed` when any of it has been changed since."""
     writes: list[Write] = []
     written, before = imported.written, imported.before
     for kind in KINDS:
         things = getattr(written, kind)
         if not set(things) <= set(getattr(now, kind)):
-            raise Refused(
+            raise NotAllowed(
                 "Some of what came from the file has been changed since, so all of it stays."
                 + "".join(f" To go back, restore {path}." for path in imported.backups)
             )

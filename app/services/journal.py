@@ -10,35 +10,35 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from app.domain.body import RegionId, Spot, SpotId
-from app.domain.checkin import Evening, felt_at
-from app.domain.errors import InvalidInput, Refused
-from app.domain.journal import (
-    Change,
+from app.domain.errors import InvalidInput, NotAllowed
+from app.domain.journal.entry import (
     Clear,
     Entry,
     EntryId,
-    Reading,
+    JournalEdit,
+    PainAnswer,
     Score,
     TagId,
     check_note,
     check_tags,
     check_when,
 )
-from app.domain.known import newest_first
-from app.domain.learning import Tag
-from app.domain.spots import NewHere, NewSpot, Place, Several, TheOne
-from app.services.spot_merging import SpotMerging
+from app.domain.journal.entry_queries import newest_first
+from app.domain.journal.evening_checkin import Evening, felt_at
+from app.domain.learn.content import Tag
+from app.domain.spots.matching import BodyPlace, ManyMatches, NewSpot, NoMatch, OneMatch
+from app.services.spots import SpotMerging
 
 DAYS_LAST_WORD = time(23, 59)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SavedEntry:
     """What recording did: the spot, its entry, and the change that `undo` takes back."""
 
     spot: Spot
     entry: Entry
-    change: Change
+    change: JournalEdit
 
 
 class Journal(SpotMerging):
@@ -46,8 +46,8 @@ class Journal(SpotMerging):
 
     async def record(
         self,
-        where: SpotId | Place | NewSpot,
-        reading: Reading,
+        where: SpotId | BodyPlace | NewSpot,
+        reading: PainAnswer,
         at: datetime | None = None,
         *,
         note: str = "",
@@ -57,12 +57,12 @@ class Journal(SpotMerging):
         referred_to: tuple[RegionId, ...] = (),
         sleep: Score | None = None,
         stress: Score | None = None,
-    ) -> Kept:
+    ) -> SavedEntry:
         """Keep one entry, felt now or `at` (with its UTC offset).
 
         A place without an open spot opens one, a `NewSpot` always.  Raises `InvalidInput` for
         anything that cannot be kept and for a place with several open spots, `NotFound` for an
-        unknown spot, `Refused` for an archived one; then nothing is stored.
+        unknown spot, `NotAllowed` for an archived one; then nothing is stored.
         """
         async with self._changing():
             spot, new = self._meant(where)
@@ -83,21 +83,23 @@ class Journal(SpotMerging):
                 )
             )
             await self._store.write_together(self._spots.saving(*new), self._entries.saving(entry))
-        return Kept(spot, entry, Change((), (entry,)))
+        return SavedEntry(spot, entry, JournalEdit((), (entry,)))
 
-    async def answer(self, spot: SpotId, reading: Reading, asked: Evening, at: time) -> Kept:
+    async def answer(
+        self, spot: SpotId, reading: PainAnswer, asked: Evening, at: time
+    ) -> SavedEntry:
         """Keep an answer to the check-in of one evening, which came at the local time `at`."""
         return await self.record(spot, reading, felt_at(asked.day, at, self.now()))
 
-    async def all_clear(self, day: date) -> Change:
+    async def all_clear(self, day: date) -> JournalEdit:
         """Mark every open spot clear on a local date, but for those it last called clear anyway.
 
-        Raises `InvalidInput` for a date to come or before 1900, `Refused` without open spots.
+        Raises `InvalidInput` for a date to come or before 1900, `NotAllowed` without open spots.
         """
         async with self._changing():
             spots = self.open_spots()
             if not spots:
-                raise Refused("There is no open spot to call clear yet. Log one first.")
+                raise NotAllowed("There is no open spot to call clear yet. Log one first.")
             now = self.now()
             at = now if day == now.date() else datetime.combine(day, DAYS_LAST_WORD, now.tzinfo)
             that_day = (entry for entry in self._entries.all() if entry.day == day)
@@ -110,9 +112,9 @@ class Journal(SpotMerging):
                 if not isinstance(last.get(spot.id), Clear)
             )
             await self._entries.save(*cleared)
-        return Change((), cleared)
+        return JournalEdit((), cleared)
 
-    async def revise(self, entry: Entry) -> Change:
+    async def revise(self, entry: Entry) -> JournalEdit:
         """Keep `entry` in place of the one with its id; when it was recorded stays.
 
         Raises as `record` does, and `NotFound` when the entry is gone.
@@ -122,60 +124,60 @@ class Journal(SpotMerging):
             self._spots.get(entry.spot)
             after = self._checked(replace(entry, recorded_at=before.recorded_at), before)
             await self._entries.save(after)
-        return Change((before,), (after,))
+        return JournalEdit((before,), (after,))
 
-    async def delete(self, *entries: EntryId) -> Change:
+    async def delete(self, *entries: EntryId) -> JournalEdit:
         """Take entries out.  Raises `NotFound` when one is not there; then all stay."""
         async with self._changing():
             before = tuple(self._entries.get(entry) for entry in entries)
             await self._entries.remove(*entries)
-        return Change(before, ())
+        return JournalEdit(before, ())
 
-    async def undo(self, change: Change) -> Change:
+    async def undo(self, change: JournalEdit) -> JournalEdit:
         """Put entries back as they were before `change`, ids included.
 
-        Raises `Refused` when one of them has been changed again since; then all stay.
+        Raises `NotAllowed` when one of them has been changed again since; then all stay.
         """
         async with self._changing():
             kept = {entry.id: entry for entry in self._entries.all()}
             touched = {entry.id for entry in (*change.before, *change.after)}
             present = {kept[each] for each in touched if each in kept}
             if present != set(change.after):
-                raise Refused("This has been changed since, so it stays as it is now.")
+                raise NotAllowed("This has been changed since, so it stays as it is now.")
             gone = touched - {entry.id for entry in change.before}
             await self._store.write_together(
                 self._entries.saving(*change.before), self._entries.removing(*gone)
             )
-        return change.turned_round
+        return change.inverse
 
-    def _meant(self, where: SpotId | Place | NewSpot) -> tuple[Spot, tuple[Spot, ...]]:
+    def _meant(self, where: SpotId | BodyPlace | NewSpot) -> tuple[Spot, tuple[Spot, ...]]:
         """The spot, and again when it is new and still to be saved."""
         match where:
             case NewSpot(place, name):
                 spot = self._new_spot(place, name)
                 return spot, (spot,)
-            case Place():
+            case BodyPlace():
                 return self._lying_at(where)
             case spot_id:
                 spot = self.spot(spot_id)
                 if not spot.is_open:
-                    raise Refused(f"“{spot.name}” is put away. Take it up again to log it.")
+                    raise NotAllowed(f"“{spot.name}” is put away. Take it up again to log it.")
                 return spot, ()
 
-    def _lying_at(self, place: Place) -> tuple[Spot, tuple[Spot, ...]]:
+    def _lying_at(self, place: BodyPlace) -> tuple[Spot, tuple[Spot, ...]]:
         match self.meant_by(place):
-            case TheOne(spot):
+            case OneMatch(spot):
                 return spot, ()
-            case Several(spots):
+            case ManyMatches(spots):
                 known = ", ".join(f"“{spot.name}” ({spot.id})" for spot in spots)
                 raise InvalidInput("spot", f"there are several here; say which: {known}")
-            case NewHere():
+            case NoMatch():
                 spot = self._new_spot(place)
                 return spot, (spot,)
 
     def _checked(self, entry: Entry, *before: Entry) -> Entry:
         """The entry as it may be kept; tags it had `before` (brought from elsewhere) may stay."""
-        tags = self._library.tags
+        tags = self._content.tags
         had = [tag for old in before for tag in (*old.triggers, *old.relief, *old.descriptors)]
         return replace(
             entry,

@@ -9,30 +9,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
+from app.domain import safety
 from app.domain.body import Side, SpotId
-from app.domain.errors import NotFound, Refused
-from app.domain.hold import locks_from_holds
-from app.domain.hold.places import locks_reaching
-from app.domain.journal import Entry, up_to
-from app.domain.library import Library
-from app.domain.muscle import Muscle
+from app.domain.content import Content
+from app.domain.errors import NotAllowed, NotFound
+from app.domain.holds import locks_from_holds
+from app.domain.holds.sites import locks_reaching
+from app.domain.journal.entry import Entry, up_to
+from app.domain.learn.muscle import Muscle
 from app.domain.safety import (
     Answered,
-    Lifted,
     Lock,
     LockId,
+    LockRelease,
     PersonSays,
+    Restrictions,
     Screened,
     Screening,
     ScreeningQuestion,
-    Standing,
     WarningSign,
     check_answers,
     screening_due,
-    standing,
     warning_signs,
 )
-from app.domain.safety.signs import LOOKS_BACK
+from app.domain.safety.warning_signs import LOOKS_BACK
 from app.ports import Clock, Store
 from app.services.signal import Signal
 
@@ -41,11 +41,11 @@ class Safety:
     """Knows what may be pressed.  `zone` gives the time zone the person lives by now."""
 
     def __init__(
-        self, *, clock: Clock, store: Store, library: Library, zone: Callable[[], tzinfo]
+        self, *, clock: Clock, store: Store, content: Content, zone: Callable[[], tzinfo]
     ) -> None:
         self._clock = clock
         self._store = store
-        self._library = library
+        self._content = content
         self._zone = zone
         self._looked: tuple[tuple[Entry, ...], date] = ((), date.min)
         self._late: tuple[Entry, ...] = ()
@@ -54,7 +54,7 @@ class Safety:
     @property
     def questions(self) -> tuple[ScreeningQuestion, ...]:
         """The safety questions, in the order in which to ask them."""
-        return self._library.screening
+        return self._content.screening
 
     @property
     def screening(self) -> Screening:
@@ -67,9 +67,9 @@ class Safety:
         return screening_due(self.screening, self.questions, self._clock.now())
 
     @property
-    def standing(self) -> Standing:
+    def restrictions(self) -> Restrictions:
         """What the answers and the holds so far allow."""
-        answers = standing(self.screening, self.questions, self._clock.now())
+        answers = safety.restrictions(self.screening, self.questions, self._clock.now())
         holds = locks_from_holds(
             self._store.holds.all(), self._store.lifted.get(), self._now().date()
         )
@@ -77,7 +77,7 @@ class Safety:
 
     def locks_on(self, muscle: Muscle, side: Side) -> tuple[Lock, ...]:
         """What stands against pressing `muscle` on `side`; a middle side means either."""
-        return locks_reaching(self.standing.locks, muscle, side)
+        return locks_reaching(self.restrictions.locks, muscle, side)
 
     def signs(self, spot: SpotId) -> frozenset[WarningSign]:
         """The warning signs in what was logged about a spot."""
@@ -107,18 +107,18 @@ class Safety:
     async def lift(self, lock_id: LockId) -> None:
         """The person says that what locked has settled or was looked at.
 
-        Raises `NotFound` when there is no such lock, `Refused` when it is not theirs to lift, or
+        Raises `NotFound` when there is no such lock, `NotAllowed` when it is not theirs to lift, or
         not yet.
         """
-        found = [lock for lock in self.standing.locks if lock.id == lock_id]
+        found = [lock for lock in self.restrictions.locks if lock.id == lock_id]
         if not found:
             raise NotFound("That lock is not there any more.")
         match found[0].lift:
             case PersonSays(earliest) if self._now().date() >= earliest:
-                lifted = Lifted(lock_id, self._clock.now())
+                lifted = LockRelease(lock_id, self._clock.now())
                 await self._store.lifted.put((*self._store.lifted.get(), lifted))
             case _:
-                raise Refused(found[0].how)
+                raise NotAllowed(found[0].how)
         self.changed.fire()
 
     def _now(self) -> datetime:

@@ -16,9 +16,9 @@ from collections.abc import AsyncIterator, Callable, Sequence, Sized
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from typing import Generic, Protocol, TypeVar
 
-from app.domain.errors import StillBusy, StorageTrouble
-from app.domain.removals import Presence
-from app.ports import Cell, Collection, Lease, Store, Turns, Write
+from app.domain.errors import StillBusy, StorageError
+from app.domain.import_export.removals import Presence
+from app.ports import Collection, Lease, ProcessLock, Store, StoredValue, Write
 from app.services.signal import Signal
 
 log = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ class _Holding(Protocol):
     """Something that may hold what could not be saved."""
 
     async def flush(self) -> None:
-        """Save it now.  Raises `StorageTrouble`."""
+        """Save it now.  Raises `StorageError`."""
         ...
 
 
@@ -55,8 +55,8 @@ class Saving:
     def stand_by(self, store: Store) -> None:
         """Be there for what reminders keep in `store` (rule 1)."""
         store.break_state = self._cell(store.break_state)
-        store.break_reach = self._cell(store.break_reach)
-        store.break_standby = self._cell(store.break_standby)
+        store.service_status = self._cell(store.service_status)
+        store.standby_status = self._cell(store.standby_status)
         store.break_announced = self._cell(store.break_announced)
         store.break_run = self._cell(store.break_run)
         store.movements_done = self._cell(store.movements_done)
@@ -68,11 +68,11 @@ class Saving:
         """`real`, or this process alone where there are no locks (rule 4)."""
         return _LeaseOrAlone(real, self)
 
-    def turns(self, real: Turns) -> Turns:
+    def process_lock(self, real: ProcessLock) -> ProcessLock:
         """`real`, or this process alone where there are no locks (rule 4)."""
         return _TurnsOrAlone(real, self)
 
-    def goes_on(self, trouble: StorageTrouble) -> bool:
+    def goes_on(self, trouble: StorageError) -> bool:
         """Whether the process goes on in spite of `trouble`, which is told if it does."""
         if not self._is_on or isinstance(trouble, StillBusy):
             return False
@@ -82,15 +82,15 @@ class Saving:
         return True
 
     def check_held(self, held: Sized) -> None:
-        """Raises `StorageTrouble` where anything is held."""
+        """Raises `StorageError` where anything is held."""
         if held:
-            raise StorageTrouble(self.trouble)
+            raise StorageError(self.trouble)
 
     async def saved(self) -> None:
         """Something could be saved: so let the rest follow (rule 2)."""
         if self.trouble:
             self._become("")
-            with suppress(StorageTrouble):
+            with suppress(StorageError):
                 for each in self._holding:
                     await each.flush()
 
@@ -99,16 +99,16 @@ class Saving:
             self.trouble = trouble
             self.changed.fire()
 
-    def _cell(self, real: Cell[T]) -> Cell[T]:
-        cell = HeldCell(real, self)
+    def _cell(self, real: StoredValue[T]) -> StoredValue[T]:
+        cell = HeldValue(real, self)
         self._holding.append(cell)
         return cell
 
 
-class HeldCell(Generic[T]):
+class HeldValue(Generic[T]):
     """A cell whose value is held in memory while it cannot be saved."""
 
-    def __init__(self, real: Cell[T], saving: Saving) -> None:
+    def __init__(self, real: StoredValue[T], saving: Saving) -> None:
         self._real, self._saving = real, saving
         self._held: tuple[T, ...] = ()
 
@@ -117,10 +117,10 @@ class HeldCell(Generic[T]):
         return self._held[0] if self._held else self._real.get()
 
     async def put(self, value: T) -> None:
-        """Replace it, on the disk if that can be.  Raises `StorageTrouble` as rule 3 has it."""
+        """Replace it, on the disk if that can be.  Raises `StorageError` as rule 3 has it."""
         try:
             await self._real.put(value)
-        except StorageTrouble as trouble:
+        except StorageError as trouble:
             if not self._saving.goes_on(trouble):
                 raise
             self._held = (value,)
@@ -131,7 +131,7 @@ class HeldCell(Generic[T]):
     def putting(self, value: T) -> Write:
         """What `put` does, together with other writes: on the disk or not at all.
 
-        Raises `StorageTrouble` while something is held that has to follow first.
+        Raises `StorageError` while something is held that has to follow first.
         """
         self._saving.check_held(self._held)
         return self._real.putting(value)
@@ -160,10 +160,10 @@ class HeldCollection(Generic[T]):
         return self._held[key] if key in self._held else self._real.get(key)
 
     async def save(self, *things: T) -> None:
-        """Save these, on the disk if that can be.  Raises `StorageTrouble` as rule 3 has it."""
+        """Save these, on the disk if that can be.  Raises `StorageError` as rule 3 has it."""
         try:
             await self._real.save(*things)
-        except StorageTrouble as trouble:
+        except StorageError as trouble:
             if not self._saving.goes_on(trouble):
                 raise
             self._held |= {self._key(one): one for one in things}
@@ -171,7 +171,7 @@ class HeldCollection(Generic[T]):
         await self._saving.saved()
 
     async def remove(self, *keys: str) -> None:
-        """Remove those that are there.  Raises `StorageTrouble`."""
+        """Remove those that are there.  Raises `StorageError`."""
         await self._real.remove(*keys)
 
     def presence(self, key: str) -> Presence:
@@ -181,7 +181,7 @@ class HeldCollection(Generic[T]):
     def saving(self, *things: T) -> Write:
         """What `save` does, together with other writes: on the disk or not at all.
 
-        Raises `StorageTrouble` while something is held that has to follow first.
+        Raises `StorageError` while something is held that has to follow first.
         """
         self._saving.check_held(self._held)
         return self._real.saving(*things)
@@ -205,7 +205,7 @@ class _LeaseOrAlone:
     def take(self) -> bool:
         try:
             taken, self._is_alone = self._real.take(), False
-        except StorageTrouble as trouble:
+        except StorageError as trouble:
             if not self._saving.goes_on(trouble):
                 raise
             taken = self._is_alone = True
@@ -220,7 +220,7 @@ class _LeaseOrAlone:
 
 
 class _TurnsOrAlone:
-    def __init__(self, real: Turns, saving: Saving) -> None:
+    def __init__(self, real: ProcessLock, saving: Saving) -> None:
         self._real, self._saving = real, saving
         self._is_alone = False
 
@@ -237,7 +237,7 @@ class _TurnsOrAlone:
             try:
                 await stack.enter_async_context(self._real.held_meanwhile())
                 self._is_alone = False
-            except StorageTrouble as trouble:
+            except StorageError as trouble:
                 if not self._saving.goes_on(trouble):
                     raise
                 self._is_alone = True

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.body import Spot, SpotId
-from app.domain.journal import Entry, up_to
-from app.domain.recurrence import Chronicle, Correction, Recurrence
+from app.domain.journal.entry import Entry, up_to
+from app.domain.recurrence import Correction, IncrementalReader, Recurrence
 from app.ports import Store
 from app.services.signal import Signal
 
@@ -37,7 +37,7 @@ class Trends:
         self._today = today
         self._looked: tuple[tuple[Entry, ...], date] = ((), date.min)
         self._seen: tuple[Entry, ...] = ()
-        self._chronicles: dict[SpotId, Chronicle] = {}
+        self._chronicles: dict[SpotId, IncrementalReader] = {}
         self._read: dict[SpotId, _Read] = {}
         self.changed = Signal()
         self._heard = self.changed.fire  # they hold it weakly
@@ -68,7 +68,7 @@ class Trends:
         corrections = tuple(e for e in self._store.corrections.all() if e.spot == spot.id)
         kept = self._read.get(spot.id)
         if kept is None or kept.found.as_of != as_of or kept.corrections != corrections:
-            chronicle = self._chronicles.setdefault(spot.id, Chronicle())
+            chronicle = self._chronicles.setdefault(spot.id, IncrementalReader())
             kept = _Read(corrections, chronicle.read(as_of, corrections))
             self._read[spot.id] = kept
         return SpotTrend(spot, corrections, kept.found)
@@ -90,7 +90,7 @@ class Trends:
             if spot in self._chronicles:
                 self._chronicles[spot].change(less.get(spot, ()), more.get(spot, ()))
             else:
-                self._chronicles[spot] = Chronicle(more[spot])
+                self._chronicles[spot] = IncrementalReader(more[spot])
             self._read.pop(spot, None)
 
 

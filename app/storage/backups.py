@@ -6,21 +6,49 @@
   few stay.
 
 Each is a whole snapshot with its own checksum: a plain TinyDB file that `unknot restore` takes.
+
+Which backups stay.
+
+1. Of one day, the last one.
+2. The newest 7 days that have one; the last of each of the newest 4 weeks; the last of each of
+   the newest 12 months.  A backup can stand for its day, its week and its month at once.
+3. Weeks are ISO weeks.  Only days that have a backup count, so long pauses lose nothing.
 """
 
 from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from app.ports import BackupReason, Clock
-from app.storage.disk import Disk
-from app.storage.place import Place, is_like_a_journal
-from app.storage.rotation import staying
+from app.storage.atomic_files import AtomicFiles
+from app.storage.data_folder import DataFolder, is_like_a_journal
+
+DAYS, WEEKS, MONTHS = 7, 4, 12
+
+
+def staying(days: Iterable[date]) -> frozenset[date]:
+    """The days whose backups stay, of all `days` that have one."""
+    newest_first = sorted(set(days), reverse=True)
+    return frozenset(
+        _newest_of_each(newest_first, lambda day: day, DAYS)
+        | _newest_of_each(newest_first, lambda day: day.isocalendar()[:2], WEEKS)
+        | _newest_of_each(newest_first, lambda day: (day.year, day.month), MONTHS)
+    )
+
+
+def _newest_of_each(
+    newest_first: list[date], period: Callable[[date], Hashable], most: int
+) -> set[date]:
+    newest: dict[Hashable, date] = {}
+    for day in newest_first:
+        newest.setdefault(period(day), day)
+    return set(list(newest.values())[:most])
+
 
 OF_EACH_REASON = 5
 
@@ -31,7 +59,7 @@ _REASON = re.compile(r"journal-\d{4}-\d\d-\d\d-\d{6}")
 class Backups:
     """The backups of one data folder."""
 
-    def __init__(self, place: Place, disk: Disk, clock: Clock) -> None:
+    def __init__(self, place: DataFolder, disk: AtomicFiles, clock: Clock) -> None:
         self._folder = place.backups
         self._disk = disk
         self._clock = clock

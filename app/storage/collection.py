@@ -1,4 +1,4 @@
-"""Collections and cells on disk: TinyDB tables behind the ports of `app/ports/keeping.py`.
+"""Collections and cells on disk: TinyDB tables behind the ports of `app/ports/storage.py`.
 
 Reading is from memory, and makes things of documents only when somebody asks for the first time.
 Writing takes the lock, takes in what another process wrote, writes its changes as one, in however
@@ -11,16 +11,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from app.domain.errors import NotFound, StorageTrouble
-from app.domain.removals import Deleted, NeverStored, Presence, Stored
-from app.storage.documents import Document, check_writable
-from app.storage.garbage import garbage_waits
-from app.storage.line import Change
+from app.domain.errors import NotFound, StorageError
+from app.domain.import_export.removals import Deleted, NeverStored, Presence, Stored
+from app.storage.gc_pause import gc_paused
+from app.storage.log_record import LogChange
 from app.storage.log_storage import LogStorage
 from app.storage.revision import moment_of, uid_for
-from app.storage.rows import Row
-from app.storage.state import State
+from app.storage.serialization import Document, check_writable
+from app.storage.state import StoreState
 from app.storage.table import LogTable
+from app.storage.table_rows import TableRow
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class DiskWrite(Generic[T]):
 async def write_together(storage: LogStorage, writes: Iterable[DiskWrite[Any]]) -> None:
     """Let all of it happen, durably and as one; of what is named twice, the last counts.
 
-    Raises `StorageTrouble`; then nothing has changed.
+    Raises `StorageError`; then nothing has changed.
     """
     wanted: dict[DiskCollection[Any], dict[str, Any]] = {}
     for write in writes:
@@ -120,11 +120,11 @@ class DiskCollection(Generic[T]):
         return DiskWrite(self, dict.fromkeys(keys, REMOVED))
 
     async def save(self, *things: T) -> None:
-        """Insert or replace, durably, in one write.  Raises `StorageTrouble`."""
+        """Insert or replace, durably, in one write.  Raises `StorageError`."""
         await write_together(self._storage, [self.saving(*things)])
 
     async def remove(self, *keys: str) -> None:
-        """Remove those that are there, durably, in one write.  Raises `StorageTrouble`."""
+        """Remove those that are there, durably, in one write.  Raises `StorageError`."""
         await write_together(self._storage, [self.removing(*keys)])
 
     @property
@@ -132,8 +132,8 @@ class DiskCollection(Generic[T]):
         """Whether what is in memory here is as new as the storage."""
         return self._generation == self._storage.view.generation
 
-    def changes(self, things: Mapping[str, T | Removed]) -> list[Change]:
-        """What makes `things` so.  Inside `writing`.  Raises `StorageTrouble` for text or numbers
+    def changes(self, things: Mapping[str, T | Removed]) -> list[LogChange]:
+        """What makes `things` so.  Inside `writing`.  Raises `StorageError` for text or numbers
         that cannot be written."""
         documents: dict[str, Document] = {}
         for key, thing in things.items():
@@ -158,7 +158,7 @@ class DiskCollection(Generic[T]):
                 self._remember(rows.row(number), thing)
         self._generation = self._storage.view.generation
 
-    def unreadable_in(self, state: State) -> Sequence[str]:
+    def unreadable_in(self, state: StoreState) -> Sequence[str]:
         """In words, the documents of this table in `state` that are no such things, or two of
         one."""
         wrong: list[str] = []
@@ -167,7 +167,7 @@ class DiskCollection(Generic[T]):
             where = f"{self._table.name} {number}"
             try:
                 key = self._key(self._from_document(row.document, where))
-            except StorageTrouble as trouble:
+            except StorageError as trouble:
                 wrong.append(str(trouble))
             else:
                 wrong += [f"{where} is there twice."] if key in keys else []
@@ -187,7 +187,7 @@ class DiskCollection(Generic[T]):
         """Make things of all documents; of those made before, only where the document changed."""
         made, self._made, self._things, self.unread = self._made, {}, {}, []
         self._changed = True
-        with garbage_waits():
+        with gc_paused():
             for number, row in self._storage.view.state.rows(self._table.name).rows():
                 before = made.get(row.uid)
                 if before is not None and before[0] == row.document:
@@ -195,21 +195,21 @@ class DiskCollection(Generic[T]):
                 else:
                     self._make(number, row)
 
-    def _make(self, number: str, row: Row) -> None:
+    def _make(self, number: str, row: TableRow) -> None:
         try:
             thing = self._from_document(row.document, f"{self._table.name} {number}")
-        except StorageTrouble as trouble:
+        except StorageError as trouble:
             self.unread.append(f"{trouble} It is left out, and left as it is in the file.")
         else:
             self._remember(row, thing)
 
-    def _remember(self, row: Row, thing: T) -> None:
+    def _remember(self, row: TableRow, thing: T) -> None:
         self._changed = True
         self._things[self._key(thing)] = thing
         self._made[row.uid] = row.document, thing
 
 
-class DiskCell(Generic[T]):
+class DiskValue(Generic[T]):
     """A `Cell`: a collection of one."""
 
     def __init__(self, collection: DiskCollection[T], default: T) -> None:
@@ -227,5 +227,5 @@ class DiskCell(Generic[T]):
         return self._collection.saving(value)
 
     async def put(self, value: T) -> None:
-        """Replace it, durably.  Raises `StorageTrouble`."""
+        """Replace it, durably.  Raises `StorageError`."""
         await self._collection.save(value)

@@ -8,6 +8,10 @@ into, as all such services keep the name and add to it ("journal (1).json",
 To look into ten years of a journal takes a while, so each copy has an id: that of its snapshot,
 which stands near the end of the file; for a log, what its content hashes to.  One whose id is in
 the lineage of a state holds nothing that this state has not.
+
+Files in the data folder that are none of those Unknot keeps there: what each is.
+
+Nothing is changed by looking.  What can be put away goes to quarantine; nothing is deleted.
 """
 
 from __future__ import annotations
@@ -18,15 +22,16 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from app.storage import log, snapshot
+from app.domain.diagnostics import StrayFile, StrayKind
+from app.storage import log_reader, snapshot
+from app.storage.atomic_files import AtomicFiles
 from app.storage.backups import Backups, newest_first
-from app.storage.disk import Disk
-from app.storage.line import NO_SNAPSHOT, starts_a_log
+from app.storage.data_folder import TEMPORARY, DataFolder, is_like_a_journal
+from app.storage.log_record import NO_SNAPSHOT, starts_a_log
 from app.storage.merge import MergeResult, merge_lines, merge_state
 from app.storage.migrations import SCHEMA, migrated
-from app.storage.place import Place
 from app.storage.revision import Revisions
-from app.storage.state import State
+from app.storage.state import StoreState
 
 diary = logging.getLogger(__name__)
 
@@ -46,11 +51,11 @@ class LogCopy:
     """What is in a copy of a log."""
 
     id: str
-    read: log.Read
+    read: log_reader.LogContent
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class MergedCopies:
     """What the copies had to give; the greatest seq of the snapshots among them; how far the lines
     of each history reach in copies of a log; and how many had to be looked into for that."""
 
@@ -65,13 +70,15 @@ def furthest(one: Mapping[str, int], other: Mapping[str, int]) -> Mapping[str, i
     return {each: max(one.get(each, 0), other.get(each, 0)) for each in {**one, **other}}
 
 
-NOTHING_TAKEN = Taken({}, 0, {}, 0)
+NOTHING_MERGED = MergedCopies({}, 0, {}, 0)
 
 
 class Copies:
     """The copies in one data folder."""
 
-    def __init__(self, place: Place, disk: Disk, backups: Backups, revisions: Revisions) -> None:
+    def __init__(
+        self, place: DataFolder, disk: AtomicFiles, backups: Backups, revisions: Revisions
+    ) -> None:
         self._place = place
         self._disk = disk
         self._backups = backups
@@ -96,14 +103,14 @@ class Copies:
             return NO_SNAPSHOT
         return found
 
-    def whole(self) -> Iterator[tuple[Path, State]]:
+    def whole(self) -> Iterator[tuple[Path, StoreState]]:
         """The snapshots among them that are unharmed, and that this version can read."""
         for copy in self.all():
             match self.look_into(copy.path):
-                case snapshot.Whole(state) if state.schema <= SCHEMA:
+                case snapshot.IntactSnapshot(state) if state.schema <= SCHEMA:
                     yield copy.path, state
 
-    def merge_into(self, state: State, had: Set[str]) -> Taken:
+    def merge_into(self, state: StoreState, had: Set[str]) -> MergedCopies:
         """Take whatever the copies know better into `state`; `had` as in `merge.py`.
 
         What cannot be read, or was written by a later version, is left alone: `doctor` names it.
@@ -115,7 +122,7 @@ class Copies:
             if state.includes(copy.id):
                 continue
             match self.look_into(copy.path):
-                case snapshot.Whole(other) if other.schema <= SCHEMA:
+                case snapshot.IntactSnapshot(other) if other.schema <= SCHEMA:
                     gave[copy.path] = merge_state(state, migrated(other, self._revisions), had)
                     seq = max(seq, other.seq)
                 case LogCopy(own_id, read) if not state.includes(own_id):
@@ -123,7 +130,7 @@ class Copies:
                     reached = furthest(reached, read.reached)
                     state.descend({own_id: state.rev})
         given = {path: merged for path, merged in gave.items() if merged != MergeResult()}
-        return Taken(given, seq, reached, len(gave))
+        return MergedCopies(given, seq, reached, len(gave))
 
     def look_into(self, path: Path) -> snapshot.Snapshot | LogCopy:
         """What is in this file; one that cannot be read is as good as damaged."""
@@ -131,8 +138,56 @@ class Copies:
             content = self._disk.read(path)
         except OSError as error:
             diary.warning("%s cannot be read: %s", path, error)
-            return snapshot.Damaged()
+            return snapshot.DamagedSnapshot()
         if starts_a_log(content):
-            read = log.read(content, start=0, after=0)
+            read = log_reader.read(content, start=0, after=0)
             return LogCopy(sha256(content).hexdigest()[:16], read)
         return snapshot.decode(content, self._revisions)
+
+
+OURS = frozenset(
+    {
+        "browsers.key",
+        "device",
+        "journal.json",
+        "journal.last",
+        "journal.lock",
+        "journal.log",
+        "notices.txt",
+        "reminding.lock",
+        "running.address",
+        "turn.lock",
+        "unknot.log",
+    }
+)
+"""Whatever any part of Unknot keeps in the folder itself."""
+
+
+def strays(place: DataFolder, backups: Backups, copies: Copies) -> Iterator[StrayFile]:
+    """All of them, by name.  Hidden files are the business of whoever hid them."""
+    paths = newest_first([*place.folder.glob("[!.]*"), *place.backups.glob("[!.]*")])
+    for path in sorted(paths):
+        kind = _kind(path, copies)
+        expected = _is_ours(path.name) if path.parent == place.folder else backups.made(path)
+        if not expected or (path.parent == place.backups and kind is StrayKind.DAMAGED):
+            yield StrayFile(str(path.relative_to(place.folder)), kind)
+
+
+def _is_ours(name: str) -> bool:
+    return name in OURS or name.startswith("unknot.log.") or name.endswith(TEMPORARY)
+
+
+def _kind(path: Path, copies: Copies) -> StrayKind:
+    if not is_like_a_journal(path):
+        return StrayKind.FOREIGN
+    match copies.look_into(path):
+        case snapshot.DamagedSnapshot():
+            return StrayKind.DAMAGED
+        case snapshot.IntactSnapshot(state) | snapshot.ForeignSnapshot(state) if (
+            state.schema > SCHEMA
+        ):
+            return StrayKind.LATER
+        case snapshot.ForeignSnapshot():
+            return StrayKind.CHANGED
+        case _:
+            return StrayKind.COPY

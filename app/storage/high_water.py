@@ -15,10 +15,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.storage.disk import Disk
-from app.storage.line import NO_SNAPSHOT, Line
+from app.storage.atomic_files import AtomicFiles
+from app.storage.log_record import NO_SNAPSHOT, LogRecord
 from app.storage.revision import FIRST_REV
-from app.storage.state import State
+from app.storage.state import StoreState
 
 _MARK = re.compile(rb"([0-9a-f]{16}) (\d{12}) (\d{12}) ([0-9a-f-]{27})\n")
 
@@ -32,7 +32,7 @@ class HighWater:
     seq: int = 0
     rev: str = FIRST_REV
 
-    def advanced(self, state: State, after: int) -> HighWater:
+    def advanced(self, state: StoreState, after: int) -> HighWater:
         """The mark of `state`, whose last change before those just written was `after`."""
         is_same = self.snapshot == state.snapshot
         return HighWater(state.snapshot, self.after if is_same else after, state.seq, state.rev)
@@ -42,7 +42,7 @@ class HighWater:
         far, and all that was read reaches up to `seq`."""
         return max(0, self.seq - reached.get(self.snapshot, self.after), self.seq - seq)
 
-    def is_contradicted_by(self, lines: Iterable[Line]) -> bool:
+    def is_contradicted_by(self, lines: Iterable[LogRecord]) -> bool:
         """Whether another change stands in the place of the last one."""
         there = [
             line.change.rev
@@ -51,7 +51,7 @@ class HighWater:
         ]
         return bool(there) and self.rev not in there
 
-    def keep(self, path: Path, disk: Disk) -> None:
+    def keep(self, path: Path, disk: AtomicFiles) -> None:
         """Write it down.  Where that cannot be, the next opening knows a little less."""
         try:
             mark = f"{self.snapshot} {self.after:012d} {self.seq:012d} {self.rev}\n"
@@ -61,7 +61,7 @@ class HighWater:
                 path.unlink()
 
 
-def high_water_in(path: Path, disk: Disk) -> HighWater:
+def high_water_in(path: Path, disk: AtomicFiles) -> HighWater:
     """What stands there; nothing where the file is missing or says nothing."""
     with suppress(OSError):
         if found := _MARK.fullmatch(disk.read(path)):

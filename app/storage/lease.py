@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from app.domain.errors import CannotLock, StorageTrouble
+from app.domain.errors import CannotLock, StorageError
 from app.ports import Clock
 from app.storage.lock_file import NO_SIGN, LockFile
 
@@ -47,7 +47,7 @@ class FileLease:
     def take(self) -> bool:
         """Hold it from now on, unless another process does and is at work; whether it is held.
 
-        Raises `StorageTrouble` when the folder cannot be used.
+        Raises `StorageError` when the folder cannot be used.
         """
         try:
             if self._file.take() or (self._holder_is_silent() and self._file.replace()):
@@ -58,7 +58,7 @@ class FileLease:
             if CannotLock.is_meant_by(error):
                 raise CannotLock(self._file.path.parent) from error
             why = error.strerror or str(error)
-            raise StorageTrouble(
+            raise StorageError(
                 f"{self._file.path} cannot be locked ({why}). Make its folder writable, then retry."
             ) from error
         return False

@@ -15,8 +15,8 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from app.domain.errors import CannotLock, StillBusy, StorageTrouble
-from app.storage.disk import in_plain_words
+from app.domain.errors import CannotLock, StillBusy, StorageError
+from app.storage.atomic_files import in_plain_words
 from app.storage.lock_file import LockFile
 
 PATIENCE = 10.0  # seconds
@@ -33,7 +33,7 @@ class WriteLock:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold it.  Raises `StorageTrouble` when another process does not let go."""
+        """Hold it.  Raises `StorageError` when another process does not let go."""
         for _ in self._attempts():
             time.sleep(PAUSE)
         try:
@@ -53,10 +53,10 @@ class WriteLock:
             self._let_go()
 
     def check(self) -> None:
-        """While it is held, before something is written.  Raises `StorageTrouble` when somebody
+        """While it is held, before something is written.  Raises `StorageError` when somebody
         has removed the file, so that another process may hold it too."""
         if not self._file.is_held():
-            raise StorageTrouble(
+            raise StorageError(
                 f"{self._path} was removed while Unknot was using it. "
                 "Leave that file where it is, and try again; nothing was changed."
             )

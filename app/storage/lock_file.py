@@ -16,7 +16,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from app.storage.disk import PRIVATE_FILE
+from app.storage.atomic_files import PRIVATE_FILE
 
 ONE_PROCESS_ONLY = sys.platform in ("android", "ios", "emscripten")
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK}

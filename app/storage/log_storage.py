@@ -27,30 +27,36 @@ from pathlib import Path
 
 from tinydb.storages import Storage
 
-from app.domain.errors import StorageTrouble
+from app.domain.errors import StorageError
 from app.ports import BackupReason, Clock
-from app.storage import line, log, notices, snapshot
+from app.storage import log_reader, log_record, notices, snapshot
+from app.storage.atomic_files import NO_FILE, AtomicFiles, AtomicWrite, in_plain_words
 from app.storage.backups import Backups
 from app.storage.copies import Copies
-from app.storage.disk import NO_FILE, Disk, Draft, in_plain_words
-from app.storage.line import Change
+from app.storage.data_folder import DataFolder
 from app.storage.lock import WriteLock
+from app.storage.log_record import LogChange
 from app.storage.notices import Notices
-from app.storage.place import Place
-from app.storage.replacing import Tables, documents_of, replaced, state_with
+from app.storage.originals import keep_originals
 from app.storage.revision import Revisions, device_kept_in
-from app.storage.rows import Rows
-from app.storage.state import LONGEST_LINEAGE, State
-from app.storage.tidying import keep_originals
-from app.storage.view import View
+from app.storage.state import (
+    LONGEST_LINEAGE,
+    DocumentTables,
+    StoreState,
+    documents_of,
+    replaced,
+    state_with,
+)
+from app.storage.store_view import StoreView
+from app.storage.table_rows import TableRows
 
 
 class LogStorage(Storage):
-    """The data of one folder.  Every method may raise `StorageTrouble`."""
+    """The data of one folder.  Every method may raise `StorageError`."""
 
-    def __init__(self, folder: Path, clock: Clock, disk: Disk | None = None) -> None:
-        self.place = Place(folder)
-        self.disk = disk or Disk()
+    def __init__(self, folder: Path, clock: Clock, disk: AtomicFiles | None = None) -> None:
+        self.place = DataFolder(folder)
+        self.disk = disk or AtomicFiles()
         self.lock = WriteLock(self.place.lock)
         self.backups = Backups(self.place, self.disk, clock)
         self.notices = Notices(self.place, self.disk, clock)
@@ -58,7 +64,7 @@ class LogStorage(Storage):
         with in_plain_words("use the folder", folder):
             self.disk.folder(folder)
         self.copies = Copies(self.place, self.disk, self.backups, self.revisions)
-        self.view = View(self.place, self.disk, self.copies, self.revisions)
+        self.view = StoreView(self.place, self.disk, self.copies, self.revisions)
         if self.view.found.is_later:
             self.notices.add_for_now(notices.LATER)
         else:
@@ -66,12 +72,12 @@ class LogStorage(Storage):
 
     # Reading
 
-    def rows(self, table: str) -> Rows:
+    def rows(self, table: str) -> TableRows:
         """The rows of a table, as new as the disk."""
         self.view.look()
         return self.view.state.rows(table)
 
-    def read(self) -> Tables:
+    def read(self) -> DocumentTables:
         """A copy of every document, by table and number, as new as the disk."""
         self.view.look()
         return documents_of(self.view.state)
@@ -89,11 +95,11 @@ class LogStorage(Storage):
         """For whoever holds the lock already: see `writing`."""
         self.view.look()
         if self.view.found.is_later:
-            raise StorageTrouble(notices.LATER)
+            raise StorageError(notices.LATER)
         if self.view.found.disorder:
             self._tidy()
 
-    def append(self, changes: Sequence[Change]) -> None:
+    def append(self, changes: Sequence[LogChange]) -> None:
         """Let the changes happen, all or none, durably.  Inside `writing`."""
         if not changes:
             return
@@ -102,11 +108,11 @@ class LogStorage(Storage):
         with in_plain_words("save to", self.place.log):
             if view.seen == NO_FILE:
                 self._begin()
-            content = line.encode(changes, view.state.seq, view.state.snapshot)
+            content = log_record.encode(changes, view.state.seq, view.state.snapshot)
             self.disk.append(self.place.log, content, at=view.size)
             log_seen = self.disk.signature(self.place.log)
         after = view.state.seq
-        view.take(log.read(content, view.size, after), log_seen)
+        view.take(log_reader.read(content, view.size, after), log_seen)
         self._mark(after)
 
     def _begin(self) -> None:
@@ -116,12 +122,12 @@ class LogStorage(Storage):
         self.view.state.follow(first)
         self.view.seen = self.disk.signature(self.place.journal)
 
-    def write(self, data: Tables) -> None:
+    def write(self, data: DocumentTables) -> None:
         """Make `data` all there is, durably: TinyDB's own way, which drops tables."""
         with self.writing():
             self.replace(state_with(data, self.view.state))
 
-    def replace(self, wanted: State) -> None:
+    def replace(self, wanted: StoreState) -> None:
         """Make the documents of `wanted` all there is, durably.  Inside `writing`."""
         state = replaced(self.view.state, wanted, self.revisions).successor()
         with in_plain_words("save to", self.place.journal):
@@ -145,13 +151,13 @@ class LogStorage(Storage):
             with in_plain_words("write", self.place.journal):
                 self._settle_at_once(self._successor())
 
-    def _successor(self) -> State:
+    def _successor(self) -> StoreState:
         state = self.view.state.successor()
         if len(state.lineage) > LONGEST_LINEAGE:
             state.forget_ancestors(but={copy.id for copy in self.copies.all()} | {state.snapshot})
         return state
 
-    def _settle(self, state: State) -> Iterator[None]:
+    def _settle(self, state: StoreState) -> Iterator[None]:
         generation = self.view.generation
         self.backups.make_folder()
         journal = self.disk.draft(self.place.journal)
@@ -169,7 +175,9 @@ class LogStorage(Storage):
             journal.drop()
             backup.drop()
 
-    def _put_in_place(self, state: State, generation: int, journal: Draft, backup: Draft) -> None:
+    def _put_in_place(
+        self, state: StoreState, generation: int, journal: AtomicWrite, backup: AtomicWrite
+    ) -> None:
         view = self.view
         if self.disk.signature(self.place.journal) != view.seen:
             return  # another process was quicker, and may know more
@@ -191,14 +199,14 @@ class LogStorage(Storage):
         self.view.high_water = self.view.high_water.advanced(self.view.state, after)
         self.view.high_water.keep(self.place.high_water, self.disk)
 
-    def _make_way(self, backup: Path, state: State) -> None:
+    def _make_way(self, backup: Path, state: StoreState) -> None:
         """A backup that holds anything `state` does not is not overwritten: it gets a new name,
         and the next opening merges it."""
         if self.disk.signature(backup) == NO_FILE or state.includes(self.copies.id_of(backup)):
             return
         self.disk.replace(backup, self.backups.for_reason(BackupReason.OTHER_HISTORY))
 
-    def _settle_at_once(self, state: State) -> None:
+    def _settle_at_once(self, state: StoreState) -> None:
         for _ in self._settle(state):
             pass
 
@@ -217,5 +225,5 @@ class LogStorage(Storage):
         try:
             with self.writing():
                 pass
-        except StorageTrouble as trouble:
+        except StorageError as trouble:
             self.notices.add_for_now(f"{self.view.found.notice} {trouble}")

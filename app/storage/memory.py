@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
 from app.domain.errors import NotFound
-from app.domain.removals import Deleted, NeverStored, Presence, Stored
-from app.ports import Upkeep
-from app.storage.documents import check_writable, to_json
-from app.storage.upkeep import NoUpkeep
+from app.domain.import_export.removals import Deleted, NeverStored, Presence, Stored
+from app.ports import Maintenance
+from app.storage.maintenance import NoMaintenance
+from app.storage.serialization import check_writable, to_json
 
 T = TypeVar("T")
-Now = Callable[[], datetime]
+UtcNow = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
@@ -44,7 +44,7 @@ class MemoryCollection(Generic[T]):
     instant."""
 
     def __init__(
-        self, name: str, key: Callable[[T], str], kind: object = Any, now: Now = utc_now
+        self, name: str, key: Callable[[T], str], kind: object = Any, now: UtcNow = utc_now
     ) -> None:
         self._name = name
         self._key = key
@@ -103,7 +103,7 @@ class MemoryCollection(Generic[T]):
         return self._presence.get(key, NeverStored())
 
 
-class MemoryCell(Generic[T]):
+class MemoryValue(Generic[T]):
     """A `Cell` in an attribute."""
 
     def __init__(self, default: T, name: str = "value", kind: object = Any) -> None:
@@ -131,29 +131,29 @@ class MemoryCell(Generic[T]):
         write_together([self.putting(value)])
 
 
-class MemoryBacking:
+class MemoryBackend:
     """Makes collections and cells in memory.  Nobody else can write to it."""
 
     reports: Sequence[str] = ()
-    upkeep: Upkeep = NoUpkeep()
+    upkeep: Maintenance = NoMaintenance()
 
-    def __init__(self, now: Now = utc_now) -> None:
+    def __init__(self, now: UtcNow = utc_now) -> None:
         self._now = now
 
     def collection(self, name: str, kind: object, key: Callable[[T], str]) -> MemoryCollection[T]:
         """A new, empty collection."""
         return MemoryCollection(name, key, kind, self._now)
 
-    def cell(self, name: str, kind: object, default: T) -> MemoryCell[T]:
+    def cell(self, name: str, kind: object, default: T) -> MemoryValue[T]:
         """A new cell, holding its default."""
-        return MemoryCell(default, name, kind)
+        return MemoryValue(default, name, kind)
 
     async def write_together(self, writes: Sequence[Any]) -> None:
         """As `Store.write_together`."""
         write_together(writes)
 
     @property
-    def taken_in(self) -> int:
+    def external_changes(self) -> int:
         """Nothing ever comes from elsewhere."""
         return 0
 

@@ -22,18 +22,18 @@ import json
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from app.storage.line import Change, Gone, Line, Put
+from app.storage.log_record import Delete, LogChange, LogRecord, Put
 from app.storage.revision import NO_REV, device_of
-from app.storage.rows import Row, Rows
-from app.storage.state import State
+from app.storage.state import StoreState
+from app.storage.table_rows import TableRow, TableRows
 
 
 @dataclass(frozen=True, slots=True)
-class Outdone:
+class ReplacedVersion:
     """A version of a document that gave way to another history's."""
 
     table: str
-    row: Row
+    row: TableRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,13 @@ class MergeResult:
     """What a merge came to: how many documents are newer now, and which versions gave way."""
 
     news: int = 0
-    outdone: tuple[Outdone, ...] = ()
+    outdone: tuple[ReplacedVersion, ...] = ()
 
     def __add__(self, other: MergeResult) -> MergeResult:
         return MergeResult(self.news + other.news, self.outdone + other.outdone)
 
 
-def merge_state(state: State, other: State, had: Set[str] = frozenset()) -> MergeResult:
+def merge_state(state: StoreState, other: StoreState, had: Set[str] = frozenset()) -> MergeResult:
     """Take into `state` whatever `other` knows better.
 
     `had` are revs that `state` knows of beside those it has: it replaced them itself.
@@ -66,7 +66,7 @@ def merge_state(state: State, other: State, had: Set[str] = frozenset()) -> Merg
                 assert number is not None
                 merge.take(Put(table, number, uid, rev, rows[number]))
     for (table, uid), rev in other.gone.items():
-        merge.take(Gone(table, "", uid, rev))
+        merge.take(Delete(table, "", uid, rev))
     state.rev = max(state.rev, other.rev)
     if merge.merged.news:
         state.seq = max(state.seq, other.seq)
@@ -75,7 +75,7 @@ def merge_state(state: State, other: State, had: Set[str] = frozenset()) -> Merg
 
 
 def merge_lines(
-    state: State, lines: Iterable[Line], known: int, had: Set[str] = frozenset()
+    state: StoreState, lines: Iterable[LogRecord], known: int, had: Set[str] = frozenset()
 ) -> MergeResult:
     """Take into `state` whatever these lines know better; `had` as in `merge_state`.
 
@@ -84,7 +84,7 @@ def merge_lines(
     comes from another history is counted.  Of the lines about one document the last one of each
     history says what became of it there.
     """
-    histories: dict[str, list[Line]] = {}
+    histories: dict[str, list[LogRecord]] = {}
     for line in lines:
         histories.setdefault(line.snapshot, []).append(line)
     merged = MergeResult()
@@ -114,7 +114,7 @@ class _Merge:
     """
 
     def __init__(
-        self, state: State, shared: str, here: Set[str], there: Set[str] = frozenset()
+        self, state: StoreState, shared: str, here: Set[str], there: Set[str] = frozenset()
     ) -> None:
         self._state = state
         self._shared = shared
@@ -130,10 +130,12 @@ class _Merge:
         """Whether the side that has `seen` these revs knew `rev`, when it has `by` instead."""
         return rev <= self._shared or rev in seen
 
-    def take(self, change: Change) -> None:
+    def take(self, change: LogChange) -> None:
         """Let the change happen, unless what is here is newer."""
         ours = self._ours(change)
-        theirs = Row(change.uid, change.rev, change.document if isinstance(change, Put) else {})
+        theirs = TableRow(
+            change.uid, change.rev, change.document if isinstance(change, Put) else {}
+        )
         if (ours.rev, ours.document) == (theirs.rev, theirs.document):
             return
         differ = ours.document != theirs.document
@@ -144,27 +146,27 @@ class _Merge:
         elif differ and not self.is_past(theirs.rev, ours.rev):
             self._count(0, [theirs], change.table)
 
-    def _count(self, news: int, outdone: list[Row], table: str) -> None:
-        lost = tuple(Outdone(table, row) for row in outdone if row.document)
+    def _count(self, news: int, outdone: list[TableRow], table: str) -> None:
+        lost = tuple(ReplacedVersion(table, row) for row in outdone if row.document)
         self.merged += MergeResult(news, lost)
 
-    def _ours(self, change: Change) -> Row:
+    def _ours(self, change: LogChange) -> TableRow:
         rows = self._state.rows(change.table)
         number = rows.number_of(change.uid)
         if number is not None:
             return rows.row(number)
-        return Row(change.uid, self._state.gone.get((change.table, change.uid), NO_REV), {})
+        return TableRow(change.uid, self._state.gone.get((change.table, change.uid), NO_REV), {})
 
-    def _happen(self, change: Change) -> None:
-        rows = self._state.tables.setdefault(change.table, Rows())
+    def _happen(self, change: LogChange) -> None:
+        rows = self._state.tables.setdefault(change.table, TableRows())
         number = rows.number_of(change.uid)
         match change:
             case Put():
                 if number is None:
                     number = change.number if change.number not in rows else str(rows.highest + 1)
-                rows.put(number, Row(change.uid, change.rev, change.document))
+                rows.put(number, TableRow(change.uid, change.rev, change.document))
                 self._state.gone.pop((change.table, change.uid), None)
-            case Gone():
+            case Delete():
                 if number is not None:
                     rows.drop(number)
                 self._state.gone[change.table, change.uid] = change.rev
@@ -178,5 +180,5 @@ class _MergeOfStrangers(_Merge):
         return is_its_own or super()._is_known(rev, by, seen)
 
 
-def _weight(row: Row) -> tuple[str, str]:
+def _weight(row: TableRow) -> tuple[str, str]:
     return row.rev, json.dumps(row.document, sort_keys=True)

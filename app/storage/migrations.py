@@ -4,7 +4,7 @@
 - To change a shape: add a migration with the next number, and keep a file of the version before
   in `tests/storage/examples/`, where a test opens it.
 - All of them run at the first opening, after a backup of the file as it was.
-- A field that is added with a default needs no migration (see `documents.py`, rule 4).
+- A field that is added with a default needs no migration (see `serialization.py`, rule 4).
 - Data of a later version than this program knows is read and never written.
 """
 
@@ -13,10 +13,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from app.storage.documents import Document
 from app.storage.revision import Revisions
-from app.storage.rows import Row, Rows
-from app.storage.state import State
+from app.storage.serialization import Document
+from app.storage.state import StoreState
+from app.storage.table_rows import TableRow, TableRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ SCHEMA = max(MIGRATIONS)
 
 
 def migrated(
-    state: State, revisions: Revisions, migrations: Mapping[int, Migration] = MIGRATIONS
-) -> State:
+    state: StoreState, revisions: Revisions, migrations: Mapping[int, Migration] = MIGRATIONS
+) -> StoreState:
     """`state` with every migration it has not had.  What changed has a new rev."""
     result = state.frozen()
     for number in sorted(number for number in migrations if number > state.schema):
@@ -51,10 +51,10 @@ def migrated(
     return result
 
 
-def _changed(name: str, rows: Rows, migration: Migration, revisions: Revisions) -> Rows:
-    changed = Rows()
+def _changed(name: str, rows: TableRows, migration: Migration, revisions: Revisions) -> TableRows:
+    changed = TableRows()
     for number, row in rows.rows():
         document = migration.change(name, dict(row.document))
         rev = row.rev if document == row.document else revisions.next()
-        changed.put(number, Row(row.uid, rev, document))
+        changed.put(number, TableRow(row.uid, rev, document))
     return changed

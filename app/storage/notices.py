@@ -12,8 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.ports import Clock
-from app.storage.disk import Disk
-from app.storage.place import Place
+from app.storage.atomic_files import AtomicFiles
+from app.storage.data_folder import DataFolder
 
 MISSING = "The journal file was missing."
 DAMAGED = "The journal file was damaged."
@@ -84,13 +84,13 @@ def kept_at(path: Path) -> str:
 class Notices:
     """The notices of one data folder."""
 
-    def __init__(self, place: Place, disk: Disk, clock: Clock) -> None:
+    def __init__(self, place: DataFolder, disk: AtomicFiles, clock: Clock) -> None:
         self._place = place
         self._disk = disk
         self._clock = clock
         self._for_now: list[str] = []
 
-    def untold(self) -> Sequence[str]:
+    def unread(self) -> Sequence[str]:
         """What the person has not been told yet, oldest first."""
         written: list[str] = []
         with suppress(OSError):
@@ -99,7 +99,7 @@ class Notices:
 
     def add(self, line: str) -> None:
         """Remember, on the disk, what has to be told.  May raise `OSError`."""
-        if line not in self.untold():
+        if line not in self.unread():
             self._append(self._place.notices, [line])
 
     def add_for_now(self, line: str) -> None:
@@ -109,7 +109,7 @@ class Notices:
 
     def put_away(self) -> None:
         """The person has been told everything.  May raise `OSError`."""
-        told = self.untold()
+        told = self.unread()
         if not told:
             return
         self._disk.folder(self._place.quarantine)

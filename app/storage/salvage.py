@@ -10,20 +10,20 @@ import re
 
 from app.storage.migrations import SCHEMA
 from app.storage.revision import REV, UID
-from app.storage.rows import Rows, unpack
-from app.storage.state import State
+from app.storage.state import StoreState
+from app.storage.table_rows import TableRows, unpack
 
 _TABLE = re.compile(rb'("[^"\\]+"):\{')
 _ROW = re.compile(rb'"(\d+)":(\{"uid":.*\}),?')
 
 
-def salvaged(content: bytes) -> State:
+def salvaged(content: bytes) -> StoreState:
     """The documents that can still be read.  Their `seq` is not known."""
-    state = State(SCHEMA)
-    rows = Rows()
+    state = StoreState(SCHEMA)
+    rows = TableRows()
     for line in content.split(b"\n"):
         if table := _TABLE.fullmatch(line):
-            rows = state.tables.setdefault(table[1][1:-1].decode("utf-8", "replace"), Rows())
+            rows = state.tables.setdefault(table[1][1:-1].decode("utf-8", "replace"), TableRows())
         elif found := _ROW.fullmatch(line):
             try:
                 row = unpack(json.loads(found[2]))

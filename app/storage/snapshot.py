@@ -26,12 +26,12 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from app.storage.documents import Document
-from app.storage.line import NO_SNAPSHOT
+from app.storage.log_record import NO_SNAPSHOT
 from app.storage.migrations import SCHEMA
 from app.storage.revision import FIRST_REV, REV, UID, Revisions, new_uid, uid_for
-from app.storage.rows import Row, Rows
-from app.storage.state import State
+from app.storage.serialization import Document
+from app.storage.state import StoreState
+from app.storage.table_rows import TableRow, TableRows
 
 OWN_TABLE = "unknot"
 LINES_AT_ONCE = 500
@@ -41,28 +41,28 @@ _END = re.compile(rb'"crc":"([0-9a-f]{8})"}}}$')
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class IntactSnapshot:
     """Exactly what we wrote."""
 
-    state: State
+    state: StoreState
 
 
 @dataclass(frozen=True, slots=True)
-class Foreign:
+class ForeignSnapshot:
     """A TinyDB file that another program wrote, or an Unknot from before the checksum."""
 
-    state: State
+    state: StoreState
 
 
 @dataclass(frozen=True, slots=True)
-class Damaged:
+class DamagedSnapshot:
     """Not a TinyDB file, or not what we wrote."""
 
 
-Snapshot = Whole | Foreign | Damaged
+Snapshot = IntactSnapshot | ForeignSnapshot | DamagedSnapshot
 
 
-def encode(state: State) -> Iterator[bytes]:
+def encode(state: StoreState) -> Iterator[bytes]:
     """The file, in pieces of a few hundred documents, so that others get their turn between."""
     crc = 0
     for piece in _body(state):
@@ -71,7 +71,7 @@ def encode(state: State) -> Iterator[bytes]:
     yield b'"crc":"%08x"}}}' % crc
 
 
-def _body(state: State) -> Iterator[bytes]:
+def _body(state: StoreState) -> Iterator[bytes]:
     yield b"{\n"
     for name, rows in state.tables.items():
         yield json.dumps(name).encode("ascii") + b":{"
@@ -105,19 +105,19 @@ def decode(content: bytes, revisions: Revisions) -> Snapshot:
     """What is in the file.  `revisions` is for documents that have no identity yet."""
     end = _END.search(content[-32:])
     if end and int(end[1], 16) == crc32(content[: end.start() - min(32, len(content))]):
-        return Whole(_read_ours(content))
+        return IntactSnapshot(_read_ours(content))
     try:
         state = _read_any(json.loads(content), revisions)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return Damaged()
+        return DamagedSnapshot()
     # What ends as ours do but has another CRC was harmed, unless a later version writes so.
-    return Foreign(state) if not end or state.schema > SCHEMA else Damaged()
+    return ForeignSnapshot(state) if not end or state.schema > SCHEMA else DamagedSnapshot()
 
 
-def _read_ours(content: bytes) -> State:
+def _read_ours(content: bytes) -> StoreState:
     _, *lines, last = content.split(b"\n")
-    tables: dict[str, dict[str, Row | bytes]] = {}
-    table: dict[str, Row | bytes] = {}
+    tables: dict[str, dict[str, TableRow | bytes]] = {}
+    table: dict[str, TableRow | bytes] = {}
     for line in lines:
         if line.endswith(b":{"):
             table = tables[json.loads(line[:-2])] = {}
@@ -125,24 +125,24 @@ def _read_ours(content: bytes) -> State:
             number, _, packed = line[1:].partition(b'":')
             table[number.decode("ascii")] = packed[:-1] if packed.endswith(b",") else packed
     head = json.loads(b"{" + last)[OWN_TABLE]["1"]
-    return _state(head, {name: Rows(rows) for name, rows in tables.items()})
+    return _state(head, {name: TableRows(rows) for name, rows in tables.items()})
 
 
-def _read_any(data: Any, revisions: Revisions) -> State:
+def _read_any(data: Any, revisions: Revisions) -> StoreState:
     head = data[OWN_TABLE]["1"] if OWN_TABLE in data else {"schema": 0}
-    tables: dict[str, Rows] = {}
+    tables: dict[str, TableRows] = {}
     for name, table in data.items():
         if name != OWN_TABLE:
-            tables[name] = Rows(
+            tables[name] = TableRows(
                 {str(int(n)): _with_identity(name, doc, revisions) for n, doc in table.items()}
             )
     return _state(head, tables)
 
 
-def _state(head: Document, tables: dict[str, Rows]) -> State:
+def _state(head: Document, tables: dict[str, TableRows]) -> StoreState:
     rev, snapshot = head.get("rev", FIRST_REV), head.get("snapshot", NO_SNAPSHOT)
     lineage = head.get("lineage", [[snapshot, rev]] if snapshot else [])
-    return State(
+    return StoreState(
         int(head["schema"]),
         int(head.get("seq", 0)),
         rev,
@@ -153,10 +153,10 @@ def _state(head: Document, tables: dict[str, Rows]) -> State:
     )
 
 
-def _with_identity(table: str, document: Document, revisions: Revisions) -> Row:
+def _with_identity(table: str, document: Document, revisions: Revisions) -> TableRow:
     given = dict(document)
     uid, rev = str(given.pop("uid", "")), str(given.pop("rev", ""))
     if not UID.fullmatch(uid):
         keyed = uid_for(table, table) if given.keys() == {"value"} else new_uid()
         uid = uid_for(table, str(given["id"])) if "id" in given else keyed
-    return Row(uid, rev if REV.fullmatch(rev) else revisions.next(), given)
+    return TableRow(uid, rev if REV.fullmatch(rev) else revisions.next(), given)

@@ -1,14 +1,14 @@
 """The store: everything that is kept, by name, over a backing (memory or disk).
 
 To keep something new, add one line here in `KeptStore` and its attribute to `Store` in
-`app/ports/keeping.py`:
+`app/ports/storage.py`:
 
     self.holds: Collection[Hold] = backing.collection("holds", Hold, by_id)     # things with an id
     self.settings: Cell[Settings] = backing.cell("settings", Settings, Settings())  # one value
 
 The first argument names the table in the file and never changes afterwards.  The second is any
 frozen dataclass of ours, a union of them (`Due | Snoozed`), or, for a cell, anything else that
-`documents.py` can write, such as `tuple[Answer, ...]`.  A cell's third is what it holds until
+`serialization.py` can write, such as `tuple[Answer, ...]`.  A cell's third is what it holds until
 something was put.  Things are told apart by their key: `by_id`, or another function
 (`attrgetter("day")`) where the id is another field.
 """
@@ -22,37 +22,37 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from app.domain.body import Spot
-from app.domain.breaks import Kept, LoggedEvent, NeverStarted
+from app.domain.breaks import LoggedEvent, NeverStarted, StoredState
 from app.domain.breaks.announcements import Announced
-from app.domain.breaks.reach import Reach
-from app.domain.hold import NO_RUN, HoldRecord, NoRun, Run
-from app.domain.hold.line import NO_LINE, Line, NoLine
-from app.domain.journal import Entry
-from app.domain.movement import BreakRun, MovementId
+from app.domain.breaks.service_status import ServiceStatus
+from app.domain.holds import NO_SESSION, HoldRecord, HoldSession, NoSession
+from app.domain.holds.queue import NO_QUEUE, HoldQueue, NoQueue
+from app.domain.journal.entry import Entry
+from app.domain.movements import BreakRun, MovementId
 from app.domain.recurrence import Correction
-from app.domain.safety import Lifted, NotScreened, Screening
+from app.domain.safety import LockRelease, NotScreened, Screening
 from app.domain.settings import Settings
-from app.ports import Cell, Clock, Collection, Upkeep, Write
-from app.storage.backing import DiskBacking
-from app.storage.memory import MemoryBacking, utc_now
+from app.ports import Clock, Collection, Maintenance, StoredValue, Write
+from app.storage.disk_backend import DiskBackend
+from app.storage.memory import MemoryBackend, utc_now
 
 T = TypeVar("T")
 by_id: Callable[[Any], str] = attrgetter("id")
 
 
-class Backing(Protocol):
+class Backend(Protocol):
     """Where collections and cells are really kept."""
 
     def collection(self, name: str, kind: object, key: Callable[[T], str]) -> Collection[T]:
         """The collection of this name."""
         ...
 
-    def cell(self, name: str, kind: object, default: T) -> Cell[T]:
+    def cell(self, name: str, kind: object, default: T) -> StoredValue[T]:
         """The cell of this name."""
         ...
 
     @property
-    def upkeep(self) -> Upkeep:
+    def upkeep(self) -> Maintenance:
         """As `Store.upkeep`."""
         ...
 
@@ -62,7 +62,7 @@ class Backing(Protocol):
         ...
 
     @property
-    def taken_in(self) -> int:
+    def external_changes(self) -> int:
         """As `Store.taken_in`."""
         ...
 
@@ -80,37 +80,49 @@ class Backing(Protocol):
 
 
 class KeptStore:
-    """The `Store` of `app/ports/keeping.py` over any backing."""
+    """The `Store` of `app/ports/storage.py` over any backing."""
 
-    def __init__(self, backing: Backing) -> None:
+    def __init__(self, backing: Backend) -> None:
         self._backing = backing
         self.spots: Collection[Spot] = backing.collection("spots", Spot, by_id)
         self.entries: Collection[Entry] = backing.collection("entries", Entry, by_id)
         self.corrections: Collection[Correction] = backing.collection(
             "corrections", Correction, by_id
         )
-        self.settings: Cell[Settings] = backing.cell("settings", Settings, Settings())
+        self.settings: StoredValue[Settings] = backing.cell("settings", Settings, Settings())
         self.holds: Collection[HoldRecord] = backing.collection("holds", HoldRecord, by_id)
-        self.hold_run: Cell[Run | NoRun] = backing.cell("hold_run", Run | NoRun, NO_RUN)
-        self.hold_line: Cell[Line | NoLine] = backing.cell("hold_line", Line | NoLine, NO_LINE)
-        self.screening: Cell[Screening] = backing.cell("screening", Screening, NotScreened())
-        self.lifted: Cell[tuple[Lifted, ...]] = backing.cell("lifted", tuple[Lifted, ...], ())
-        self.break_state: Cell[Kept] = backing.cell("break_state", Kept, NeverStarted())
+        self.hold_session: StoredValue[HoldSession | NoSession] = backing.cell(
+            "hold_run", HoldSession | NoSession, NO_SESSION
+        )
+        self.hold_queue: StoredValue[HoldQueue | NoQueue] = backing.cell(
+            "hold_line", HoldQueue | NoQueue, NO_QUEUE
+        )
+        self.screening: StoredValue[Screening] = backing.cell("screening", Screening, NotScreened())
+        self.lifted: StoredValue[tuple[LockRelease, ...]] = backing.cell(
+            "lifted", tuple[LockRelease, ...], ()
+        )
+        self.break_state: StoredValue[StoredState] = backing.cell(
+            "break_state", StoredState, NeverStarted()
+        )
         self.break_events: Collection[LoggedEvent] = backing.collection(
             "break_events", LoggedEvent, by_id
         )
-        self.break_reach: Cell[Reach] = backing.cell("break_reach", Reach, Reach())
-        self.break_standby: Cell[Reach] = backing.cell("break_standby", Reach, Reach())
-        self.break_announced: Cell[Announced] = backing.cell(
+        self.service_status: StoredValue[ServiceStatus] = backing.cell(
+            "break_reach", ServiceStatus, ServiceStatus()
+        )
+        self.standby_status: StoredValue[ServiceStatus] = backing.cell(
+            "break_standby", ServiceStatus, ServiceStatus()
+        )
+        self.break_announced: StoredValue[Announced] = backing.cell(
             "break_announced", Announced, Announced()
         )
-        self.break_run: Cell[BreakRun] = backing.cell("break_run", BreakRun, BreakRun())
-        self.movements_done: Cell[tuple[MovementId, ...]] = backing.cell(
+        self.break_run: StoredValue[BreakRun] = backing.cell("break_run", BreakRun, BreakRun())
+        self.movements_done: StoredValue[tuple[MovementId, ...]] = backing.cell(
             "movements_done", tuple[MovementId, ...], ()
         )
 
     @property
-    def upkeep(self) -> Upkeep:
+    def upkeep(self) -> Maintenance:
         """Compaction, backups, and restoring one."""
         return self._backing.upkeep
 
@@ -120,9 +132,9 @@ class KeptStore:
         return self._backing.reports
 
     @property
-    def taken_in(self) -> int:
+    def external_changes(self) -> int:
         """How many times so far what another process wrote was taken in."""
-        return self._backing.taken_in
+        return self._backing.external_changes
 
     async def write_together(self, *writes: Write) -> None:
         """Let several writes happen, durably and as one.  Raises `StorageTrouble`."""
@@ -139,7 +151,7 @@ class KeptStore:
 
 def memory_store(now: Callable[[], datetime] = utc_now) -> KeptStore:
     """A store that forgets everything with the process: for tests, and for trying out."""
-    return KeptStore(MemoryBacking(now))
+    return KeptStore(MemoryBackend(now))
 
 
 def disk_store(folder: Path, clock: Clock) -> KeptStore:
@@ -148,4 +160,4 @@ def disk_store(folder: Path, clock: Clock) -> KeptStore:
     Raises `StorageTrouble` when the folder cannot be used.  A damaged file is no trouble: all
     that can be saved of it is, and `reports` says so.
     """
-    return KeptStore(DiskBacking(folder, clock))
+    return KeptStore(DiskBackend(folder, clock))

@@ -9,44 +9,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.archive import NotIncluded
 from app.domain.breaks.announcements import Announcement, NothingToAnnounce
-from app.domain.breaks.break_events import (
+from app.domain.breaks.events import (
+    ActionIgnored,
+    AnchorMoved,
+    BreakAnnounced,
     BreakCredited,
+    BreakDeferred,
     BreakDue,
     BreakFinished,
     BreakHandedOver,
     BreakMissed,
-    BreakNoticed,
     BreakOffered,
     BreakOfferedAgain,
-    BreakOwed,
     BreakShown,
     BreakSkipped,
     BreakSnoozed,
+    BreaksPaused,
+    BreaksPausedUntilResumed,
+    BreaksResumed,
     BreakStarted,
+    CheckInAsked,
+    CheckInMissed,
+    ClockStepped,
 )
 from app.domain.breaks.phases import (
     Away,
     AwayWithBreak,
+    Deferred,
     DueAt,
-    NothingFits,
+    InProgress,
+    NoSlot,
     Offered,
-    Owed,
-    OwedSoon,
+    Resuming,
     Snoozed,
-    Taking,
     Waiting,
-)
-from app.domain.breaks.reminder_events import (
-    ActionIgnored,
-    AnchorMoved,
-    BreaksPaused,
-    BreaksPausedUntilResumed,
-    BreaksResumed,
-    CheckInAsked,
-    CheckInMissed,
-    ClockStepped,
 )
 from app.domain.breaks.state import (
     NeverStarted,
@@ -54,28 +51,29 @@ from app.domain.breaks.state import (
     PausedFor,
     PausedUntil,
     PausedUntilResumed,
-    State,
+    ReminderState,
 )
-from app.domain.breath import Paced, Unpaced
-from app.domain.hold.acts import (
+from app.domain.breathing.breath import Paced, Unpaced
+from app.domain.holds.actions import (
     CheckedIn,
     Enough,
     Explained,
-    Found,
+    HoldPaused,
     LetGo,
     Moved,
-    Paused,
     Rated,
     Resumed,
+    SpotFound,
     Stopped,
 )
-from app.domain.hold.line import Line, NoLine
-from app.domain.hold.phases import Timed, Untimed
-from app.domain.hold.record import Faded, NextDay, NotAsked, NotFaded, NotRated
-from app.domain.hold.run import NoRun, Run
-from app.domain.journal import Clear, Score, Scored, Skip
-from app.domain.movement.run import HeldAt, Running
-from app.domain.recurrence.corrections import Called, Joined, Parted
+from app.domain.holds.phases import Timed, Untimed
+from app.domain.holds.queue import HoldQueue, NoQueue
+from app.domain.holds.record import Faded, NextDay, NotAsked, NotFaded, NotRated
+from app.domain.holds.session import HoldSession, NoSession
+from app.domain.import_export.archive import NotIncluded
+from app.domain.journal.entry import Clear, Score, Scored, Skip
+from app.domain.movements.playback import PlaybackHeldAt, PlaybackRunning
+from app.domain.recurrence.corrections import MarkFlare, MergeFlares, SplitFlare
 from app.domain.safety.screening import Agreed, No, NotScreened, Screened, Yes
 from app.domain.settings import Settings
 
@@ -83,9 +81,9 @@ NAMES: Mapping[type, str] = {
     Scored: "Scored",
     Clear: "Clear",
     Skip: "Skip",
-    Joined: "Joined",
-    Parted: "Parted",
-    Called: "Called",
+    MergeFlares: "Joined",
+    SplitFlare: "Parted",
+    MarkFlare: "Called",
     Paced: "Paced",
     Unpaced: "Unpaced",
     Score: "Score",
@@ -94,44 +92,44 @@ NAMES: Mapping[type, str] = {
     NotFaded: "NotFaded",
     NotAsked: "NotAsked",
     NextDay: "NextDay",
-    Run: "Run",
-    NoRun: "NoRun",
+    HoldSession: "Run",
+    NoSession: "NoRun",
     Timed: "Timed",
     Untimed: "Untimed",
     Moved: "Moved",
     Rated: "Rated",
-    Found: "Found",
+    SpotFound: "Found",
     CheckedIn: "CheckedIn",
     LetGo: "LetGo",
     Enough: "Enough",
-    Paused: "Paused",
+    HoldPaused: "Paused",
     Resumed: "Resumed",
     Stopped: "Stopped",
     Explained: "Explained",
-    Line: "Line",
-    NoLine: "NoLine",
+    HoldQueue: "Line",
+    NoQueue: "NoLine",
     NotScreened: "NotScreened",
     Screened: "Screened",
     No: "No",
     Yes: "Yes",
     Agreed: "Agreed",
-    State: "State",
+    ReminderState: "State",
     NeverStarted: "NeverStarted",
     Waiting: "Waiting",
     Offered: "Offered",
     Snoozed: "Snoozed",
-    Owed: "Owed",
-    OwedSoon: "OwedSoon",
-    Taking: "Taking",
+    Deferred: "Owed",
+    Resuming: "OwedSoon",
+    InProgress: "Taking",
     Away: "Away",
     AwayWithBreak: "AwayWithBreak",
     DueAt: "DueAt",
-    NothingFits: "NothingFits",
+    NoSlot: "NothingFits",
     NotPaused: "NotPaused",
     PausedFor: "PausedFor",
     PausedUntil: "PausedUntil",
     PausedUntilResumed: "PausedUntilResumed",
-    BreakNoticed: "BreakNoticed",
+    BreakAnnounced: "BreakNoticed",
     BreakDue: "BreakDue",
     BreakOffered: "BreakOffered",
     BreakOfferedAgain: "BreakOfferedAgain",
@@ -139,7 +137,7 @@ NAMES: Mapping[type, str] = {
     BreakHandedOver: "BreakHandedOver",
     BreakStarted: "BreakStarted",
     BreakSnoozed: "BreakSnoozed",
-    BreakOwed: "BreakOwed",
+    BreakDeferred: "BreakOwed",
     BreakFinished: "BreakFinished",
     BreakSkipped: "BreakSkipped",
     BreakMissed: "BreakMissed",
@@ -154,8 +152,8 @@ NAMES: Mapping[type, str] = {
     ActionIgnored: "ActionIgnored",
     Announcement: "Announcement",
     NothingToAnnounce: "NothingToAnnounce",
-    Running: "Running",
-    HeldAt: "HeldAt",
+    PlaybackRunning: "Running",
+    PlaybackHeldAt: "HeldAt",
     Settings: "Settings",
     NotIncluded: "NotIncluded",
 }

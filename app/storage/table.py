@@ -13,14 +13,14 @@ from tinydb.queries import QueryLike
 from tinydb.table import Document as NumberedDocument
 from tinydb.table import Table
 
-from app.storage.documents import Document
-from app.storage.garbage import garbage_waits
-from app.storage.line import Change, Gone, Put
+from app.storage.document_copy import OwnDocument, own
+from app.storage.gc_pause import gc_paused
+from app.storage.log_record import Delete, LogChange, Put
 from app.storage.log_storage import LogStorage
-from app.storage.own import OwnDocument, own
 from app.storage.revision import new_uid
-from app.storage.rows import Rows
+from app.storage.serialization import Document
 from app.storage.snapshot import OWN_TABLE
+from app.storage.table_rows import TableRows
 
 Fields: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
 
@@ -41,16 +41,16 @@ class LogTable(Table):
 
     def all(self) -> list[NumberedDocument]:
         """All documents."""
-        with garbage_waits():
+        with gc_paused():
             return super().all()
 
     def search(self, cond: QueryLike) -> list[NumberedDocument]:
         """All documents for which the condition holds."""
         self._read_table()
-        with garbage_waits():
+        with gc_paused():
             return super().search(cond)
 
-    def _read_table(self) -> Rows:  # type: ignore[override]  # TinyDB only reads from it
+    def _read_table(self) -> TableRows:  # type: ignore[override]  # TinyDB only reads from it
         rows = self._storage.rows(self.name)
         if self._generation != self._storage.view.generation:
             self._generation = self._storage.view.generation
@@ -69,7 +69,7 @@ class LogTable(Table):
             rows = self._read_table()
             taken: set[int] = set()
             following = rows.highest + 1
-            puts: list[Change] = []
+            puts: list[LogChange] = []
             for document in documents:
                 number = self._number_for(document, following, rows, taken)
                 taken.add(number)
@@ -83,14 +83,14 @@ class LogTable(Table):
         with self._storage.writing():
             self._append(self.changes(documents, ()))
 
-    def changes(self, documents: Mapping[str, Document], removed: Iterable[str]) -> list[Change]:
+    def changes(self, documents: Mapping[str, Document], removed: Iterable[str]) -> list[LogChange]:
         """What inserts or replaces these documents, by uid, and removes those uids that are there.
 
         Inside `writing`; nothing happens until the changes are given to `LogStorage.append`.
         """
         rows = self._read_table()
         following = rows.highest + 1
-        changes: list[Change] = []
+        changes: list[LogChange] = []
         for uid, document in documents.items():
             number = rows.number_of(uid)
             changes.append(self._put(int(number) if number else following, uid, document))
@@ -150,7 +150,7 @@ class LogTable(Table):
                 self.name not in self._storage.view.state.tables
             ):  # an empty table has no line to write
                 self._storage.write(self._storage.read() | {self.name: {}})
-            changes: list[Change] = [
+            changes: list[LogChange] = [
                 self._gone(number, rows) for number in before.keys() - after.keys()
             ]
             for number, document in after.items():
@@ -162,19 +162,19 @@ class LogTable(Table):
             if not after:
                 rows.restart()
 
-    def _append(self, changes: list[Change]) -> None:
+    def _append(self, changes: list[LogChange]) -> None:
         self._storage.append(changes)
         self.clear_cache()
 
     def _matching(
-        self, rows: Rows, cond: QueryLike | None, doc_ids: Iterable[int] | None
+        self, rows: TableRows, cond: QueryLike | None, doc_ids: Iterable[int] | None
     ) -> list[int]:
         if doc_ids is not None:
             return [number for number in doc_ids if str(number) in rows]
         return [int(number) for number, doc in rows.items() if cond is None or cond(doc)]
 
     def _number_for(
-        self, document: Mapping[str, Any], following: int, rows: Rows, taken: set[int]
+        self, document: Mapping[str, Any], following: int, rows: TableRows, taken: set[int]
     ) -> int:
         if not isinstance(document, Mapping):
             raise ValueError("Document is not a Mapping")
@@ -189,9 +189,9 @@ class LogTable(Table):
             raise ValueError("The fields uid and rev are the store's own.")
         return Put(self.name, str(number), uid, self._storage.revisions.next(), dict(document))
 
-    def _gone(self, number: int, rows: Rows) -> Gone:
+    def _gone(self, number: int, rows: TableRows) -> Delete:
         uid = rows.row(str(number)).uid
-        return Gone(self.name, str(number), uid, self._storage.revisions.next())
+        return Delete(self.name, str(number), uid, self._storage.revisions.next())
 
 
 def _set(document: Document, fields: Fields) -> None:

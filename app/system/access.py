@@ -26,8 +26,8 @@ TOKEN_SECONDS = 600
 LONGEST = 200  # characters; nothing we sign is longer
 SEPARATOR = "."
 
-Key = bytes
-Now = Callable[[], float]
+SigningKey = bytes
+EpochSeconds = Callable[[], float]
 
 
 class Purpose(StrEnum):
@@ -40,7 +40,7 @@ class Purpose(StrEnum):
     COOKIE_NAME = "name"
 
 
-class Pass(StrEnum):
+class TokenPurpose(StrEnum):
     """What an entry token allows its bearer."""
 
     NOTHING = "nothing"
@@ -49,7 +49,7 @@ class Pass(StrEnum):
     """To come in after all other browsers have been forgotten."""
 
 
-def new_key() -> Key:
+def new_key() -> SigningKey:
     """A key nobody can guess."""
     return secrets.token_bytes(32)
 
@@ -59,37 +59,39 @@ def new_run() -> str:
     return secrets.token_urlsafe(12)
 
 
-def sign(key: Key, purpose: Purpose, *parts: str) -> str:
+def sign(key: SigningKey, purpose: Purpose, *parts: str) -> str:
     """The signature of `parts` for `purpose` (rule 5), as letters that fit any address."""
     said = "\0".join((purpose.value, *parts)).encode()
     digest = hmac.new(key, said, hashlib.sha256).digest()
     return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 
 
-def is_signed(signature: str, key: Key, purpose: Purpose, *parts: str) -> bool:
+def is_signed(signature: str, key: SigningKey, purpose: Purpose, *parts: str) -> bool:
     """Whether `signature` is the one of `parts`; takes as long whatever is wrong with it."""
     return hmac.compare_digest(signature.encode(), sign(key, purpose, *parts).encode())
 
 
-def cookie_name(key: Key) -> str:
+def cookie_name(key: SigningKey) -> str:
     """How the cookie is called.  Browsers send cookies to every port of a host, so two data
     folders need two names."""
     return f"unknot-{hashlib.sha256(sign(key, Purpose.COOKIE_NAME).encode()).hexdigest()[:12]}"
 
 
-def new_cookie(key: Key) -> str:
+def new_cookie(key: SigningKey) -> str:
     """A cookie for a browser that is let in (rule 1)."""
     browser = secrets.token_urlsafe(12)
     return SEPARATOR.join((browser, sign(key, Purpose.BROWSER, browser)))
 
 
-def is_cookie(cookie: str, key: Key) -> bool:
+def is_cookie(cookie: str, key: SigningKey) -> bool:
     """Whether we gave it to a browser, and with this key."""
     browser, _, signature = cookie[:LONGEST].partition(SEPARATOR)
     return is_signed(signature, key, Purpose.BROWSER, browser)
 
 
-def new_token(key: Key, run: str, allows: Pass, now: Now = time.time) -> str:
+def new_token(
+    key: SigningKey, run: str, allows: TokenPurpose, now: EpochSeconds = time.time
+) -> str:
     """A token for the server's run `run` (rule 2)."""
     expires, nonce = str(int(now()) + TOKEN_SECONDS), secrets.token_urlsafe(12)
     signature = sign(key, Purpose(allows.value), run, expires, nonce)
@@ -103,7 +105,7 @@ class TokenDesk:
     strangers cannot make it grow.
     """
 
-    def __init__(self, run: str, now: Now = time.time) -> None:
+    def __init__(self, run: str, now: EpochSeconds = time.time) -> None:
         self._run, self._now = run, now
         self._used: dict[str, int] = {}
 
@@ -112,26 +114,26 @@ class TokenDesk:
         """How many used tokens are remembered."""
         return len(self._used)
 
-    def take(self, token: str, key: Key) -> Pass:
+    def take(self, token: str, key: SigningKey) -> TokenPurpose:
         """What the token allows; nothing when it is forged, used or stale."""
         allows, expires, nonce, signature, *more = (*token[:LONGEST].split(SEPARATOR), *[""] * 4)
-        if any(more) or allows not in (Pass.ENTER, Pass.FORGET_OTHERS):
-            return Pass.NOTHING
+        if any(more) or allows not in (TokenPurpose.ENTER, TokenPurpose.FORGET_OTHERS):
+            return TokenPurpose.NOTHING
         if not is_signed(signature, key, Purpose(allows), self._run, expires, nonce):
-            return Pass.NOTHING
+            return TokenPurpose.NOTHING
         now = self._now()
         self._used = {each: end for each, end in self._used.items() if end > now}
         if int(expires) <= now or nonce in self._used:
-            return Pass.NOTHING
+            return TokenPurpose.NOTHING
         self._used[nonce] = int(expires)
-        return Pass(allows)
+        return TokenPurpose(allows)
 
 
-def proof(key: Key, run: str, challenge: str) -> str:
+def proof(key: SigningKey, run: str, challenge: str) -> str:
     """What whoever has the key answers to `challenge` (rule 3)."""
     return sign(key, Purpose.PROOF, run, challenge)
 
 
-def is_proof(answer: str, key: Key, run: str, challenge: str) -> bool:
+def is_proof(answer: str, key: SigningKey, run: str, challenge: str) -> bool:
     """Whether it was answered by somebody who has the key."""
     return is_signed(answer, key, Purpose.PROOF, run, challenge)

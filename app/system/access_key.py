@@ -17,8 +17,8 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from app.domain.errors import StorageTrouble
-from app.system.access import Key, new_key
+from app.domain.errors import StorageError
+from app.system.access import SigningKey, new_key
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +35,10 @@ class AccessKey:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
-        self._known: Key = b""
+        self._known: SigningKey = b""
         self._version = _NO_FILE
 
-    def value(self) -> Key:
+    def value(self) -> SigningKey:
         """The key as it is now; made when there is none."""
         version = self._version_there()
         if not self._known or version != self._version:
@@ -49,13 +49,13 @@ class AccessKey:
         return self._known
 
     def replace(self) -> None:
-        """Forget whoever was let in.  Raises `StorageTrouble` when that cannot be kept."""
+        """Forget whoever was let in.  Raises `StorageError` when that cannot be kept."""
         key = new_key()
         try:
             write_private(self._path, key.hex())
         except OSError as error:
             why = error.strerror or str(error)
-            raise StorageTrouble(
+            raise StorageError(
                 f"{self._path} cannot be written ({why}), so every browser can still open Unknot. "
                 "Make its folder writable, then try again."
             ) from error
@@ -68,7 +68,7 @@ class AccessKey:
         except OSError as trouble:  # (rule 4)
             log.warning("browsers have to be let in after each start: %s", trouble)
 
-    def _read(self) -> Key:
+    def _read(self) -> SigningKey:
         try:
             key = bytes.fromhex(self._path.read_text(encoding="ascii"))
         except (OSError, ValueError):

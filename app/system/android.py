@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from app.domain.rights import Phone, Right
+from app.domain.permissions import PermissionState, PhonePermissions
 
 log = logging.getLogger(__name__)
 
@@ -26,10 +26,10 @@ MOST_AHEAD = 16
 LANE = "breaks"  # the system's name for our kind of notification
 OPENS_THE_APP = {"start"}
 
-Ahead = Callable[[int], Sequence[tuple[str, datetime]]]
+UpcomingBreaks = Callable[[int], Sequence[tuple[str, datetime]]]
 """The breaks to hand over, at most so many: each with its id and its UTC instant."""
 
-Press = Callable[[str, str], Awaitable[None]]
+OnPress = Callable[[str, str], Awaitable[None]]
 """Press the button of this name for the break with this id."""
 
 
@@ -49,7 +49,7 @@ class Android:
     channel = "android"
 
     def __init__(
-        self, service: Any, ahead: Ahead, wording: Callable[[], Wording], press: Press
+        self, service: Any, ahead: UpcomingBreaks, wording: Callable[[], Wording], press: OnPress
     ) -> None:
         self._service = service
         self._ahead = ahead
@@ -57,16 +57,16 @@ class Android:
         self._press = press
         self._handed_over: dict[str, datetime] = {}
 
-    async def phone(self) -> Phone:
+    async def phone(self) -> PhonePermissions:
         """What the phone allows now.  Whether it saves power at our cost its plugin cannot ask."""
-        return Phone(
+        return PhonePermissions(
             await self._right("are_notifications_enabled"),
             await self._right("can_schedule_exact_notifications"),
         )
 
     async def available(self) -> bool:
         """Whether the phone would show it."""
-        return await self._right("are_notifications_enabled") is Right.GIVEN
+        return await self._right("are_notifications_enabled") is PermissionState.GIVEN
 
     async def ask_to_notify(self) -> None:
         """Have the phone ask the person; on a tap only."""
@@ -103,7 +103,7 @@ class Android:
         }
         for number in pending.keys() - wanted.keys():
             await self._service.cancel(number)
-        exact = await self._right("can_schedule_exact_notifications") is Right.GIVEN
+        exact = await self._right("can_schedule_exact_notifications") is PermissionState.GIVEN
         mode = "exact_allow_while_idle" if exact else "inexact_allow_while_idle"
         for number, (one, at) in wanted.items():
             if pending.get(number) != payload_of(one, at):
@@ -138,13 +138,13 @@ class Android:
             ],
         }
 
-    async def _right(self, question: str) -> Right:
+    async def _right(self, question: str) -> PermissionState:
         try:
             given = await getattr(self._service, question)()
-            return Right.GIVEN if given else Right.REFUSED
+            return PermissionState.GIVEN if given else PermissionState.REFUSED
         except Exception as error:  # an old phone, or a plugin that is not there
             log.info("the phone did not say what is allowed: %r", error)
-            return Right.UNKNOWN
+            return PermissionState.UNKNOWN
 
 
 def number_of(break_id: str) -> int:

@@ -20,14 +20,14 @@ from functools import cache, partial
 from importlib.util import find_spec
 from typing import Any
 
-from app.domain.rights import Desk
-from app.system.bus import DAEMON as MESSAGE_BUS
-from app.system.bus import Bus, Place
+from app.domain.permissions import DesktopStatus
+from app.system.dbus import DAEMON as MESSAGE_BUS
+from app.system.dbus import BusAddress, DBusConnection
 
 log = logging.getLogger(__name__)
 
 DAEMON = "org.freedesktop.Notifications"
-NOTIFICATIONS = Place(DAEMON, "/org/freedesktop/Notifications", DAEMON)
+NOTIFICATIONS = BusAddress(DAEMON, "/org/freedesktop/Notifications", DAEMON)
 APP = "Unknot"
 LEADING = "leading"  # no id of a break
 
@@ -47,7 +47,7 @@ class Desktop:
 
     channel = "desktop"
 
-    def __init__(self, bus: Bus, buttons: Mapping[str, str], pressed: Pressed) -> None:
+    def __init__(self, bus: DBusConnection, buttons: Mapping[str, str], pressed: Pressed) -> None:
         self._bus = bus
         self._buttons = buttons
         self._pressed = pressed
@@ -57,20 +57,22 @@ class Desktop:
 
     async def available(self) -> bool:
         """Whether the desktop would show it now."""
-        return await self.desk() is Desk.READY
+        return await self.desk() is DesktopStatus.READY
 
-    async def desk(self) -> Desk:
+    async def desk(self) -> DesktopStatus:
         """Whether it would, and if not, why (rule 1)."""
         if not _can_be_imported():
-            return Desk.NOT_INSTALLED
+            return DesktopStatus.NOT_INSTALLED
         if sys.platform == "linux":
-            return Desk.READY if await self._bus.has(DAEMON) else Desk.NOBODY_SHOWS
+            return (
+                DesktopStatus.READY if await self._bus.has(DAEMON) else DesktopStatus.NOBODY_SHOWS
+            )
         try:
             allowed = await self._opened().has_authorisation()
         except Exception as error:  # it has many ways to say that this is no place for it
             log.info("the desktop cannot notify: %r", error)
-            return Desk.NOBODY_SHOWS
-        return Desk.READY if allowed else Desk.REFUSED
+            return DesktopStatus.NOBODY_SHOWS
+        return DesktopStatus.READY if allowed else DesktopStatus.REFUSED
 
     async def show(self, break_id: str, title: str, body: str) -> None:
         """Show it, instead of what was shown for the same break.  Raises `NotShown`."""

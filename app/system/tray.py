@@ -27,7 +27,7 @@ def toolkit() -> tuple[Any, Callable[[Path], Any]] | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class TrayItem:
     """A line of the menu: its words, asked each time it opens, and what choosing it does."""
 
     words: Callable[[], str]
@@ -38,7 +38,7 @@ class Tray:
     """The icon from `start` to `stop`.  `toolkit` is pystray, `picture` opens an image file."""
 
     def __init__(
-        self, toolkit: Any, picture: Callable[[Path], Any], image: Path, items: Sequence[Item]
+        self, toolkit: Any, picture: Callable[[Path], Any], image: Path, items: Sequence[TrayItem]
     ) -> None:
         self._toolkit, self._picture = toolkit, picture
         self._image = image
@@ -62,7 +62,7 @@ class Tray:
             self._icon.stop()
             self._icon = None
 
-    def _line(self, item: Item, loop: asyncio.AbstractEventLoop) -> Any:
+    def _line(self, item: TrayItem, loop: asyncio.AbstractEventLoop) -> Any:
         def chosen() -> None:
             loop.call_soon_threadsafe(item.chosen)
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import tzlocal
 
-from app.domain.system_zone import Offsets, SystemZone, ZoneCertainty, keeps, zone_with
+from app.domain.time_zones import Offsets, SystemZone, ZoneCertainty, keeps, zone_with
 
 log = logging.getLogger(__name__)
 

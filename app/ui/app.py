@@ -9,24 +9,25 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.breaks.reasons import DueNow
-from app.domain.settings import Look
-from app.services.unknot import Unknot
-from app.ui import navigation, theme
-from app.ui.guard import TOUCHED
-from app.ui.hooks import Face, provide_face
-from app.ui.routes import SCREENS, Screen, Tab
-from app.ui.screens.welcome import is_new
-from app.ui.shell import NotFound, Shell
+from app.domain.breaks.status import DueNow
+from app.domain.settings import ThemeChoice
+from app.services.container import Services
+from app.texts import shell as words
+from app.ui import theme
+from app.ui.handlers import TOUCHED
+from app.ui.hooks import Window, provide_face
+from app.ui.shell import navigation
+from app.ui.shell.frame import NotFound, Shell
+from app.ui.shell.routes import SCREENS, Screen, Tab
 from app.ui.theme import Height, Width
-from app.ui.words import shell as words
+from app.ui.welcome.welcome_screen import is_new
 
 log = logging.getLogger(__name__)
 
 MODES = {
-    Look.LIGHT: ft.ThemeMode.LIGHT,
-    Look.DARK: ft.ThemeMode.DARK,
-    Look.SYSTEM: ft.ThemeMode.SYSTEM,
+    ThemeChoice.LIGHT: ft.ThemeMode.LIGHT,
+    ThemeChoice.DARK: ft.ThemeMode.DARK,
+    ThemeChoice.SYSTEM: ft.ThemeMode.SYSTEM,
 }
 
 
@@ -45,16 +46,16 @@ def _routes() -> list[ft.Route]:
 
 
 @ft.component
-def App(face: Face) -> Any:
+def App(face: Window) -> Any:
     """Everything in one window."""
     routes = ft.use_memo(_routes, [])
     return provide_face(face, lambda: ft.Router(routes, not_found=NotFound, manage_views=True))
 
 
-def looked_at(unknot: Unknot, page: ft.Page, state: ft.AppLifecycleState) -> None:
+def looked_at(services: Services, page: ft.Page, state: ft.AppLifecycleState) -> None:
     """The window changed: the one that came to the front is the one that is heard."""
     if state in (ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME):
-        unknot.sounding.came_forward(page.session.id)
+        services.audio_focus.came_forward(page.session.id)
 
 
 @contextmanager
@@ -66,58 +67,58 @@ def if_still_there() -> Iterator[None]:
         log.info("a window that has gone was not drawn: %s", gone)
 
 
-def build_main(unknot: Unknot) -> Callable[[ft.Page], None]:
+def build_main(services: Services) -> Callable[[ft.Page], None]:
     """What Flet runs for each window or tab.  The services are shared; nothing starts here."""
 
     def main(page: ft.Page) -> None:
-        face = Face(unknot, Width.of(page.width or 0), Height.of(page.height or 0))
-        page.title = words.title(isinstance(unknot.reminders.why(), DueNow))
+        face = Window(services, Width.of(page.width or 0), Height.of(page.height or 0))
+        page.title = words.title(isinstance(services.reminders.why(), DueNow))
         page.theme, page.dark_theme = theme.light(), theme.dark()
         # Otherwise the first screen fades in from the toolkit's own blue.
         page.theme_animation_style = ft.AnimationStyle.no_animation()
-        page.theme_mode = MODES[unknot.preferences.current.look]
+        page.theme_mode = MODES[services.settings.current.look]
         page.on_resize = lambda event: face.resize(event.width, event.height)
 
         def came_back() -> None:
             # What changed while this tab was away is drawn when it comes back.
             navigation.came_back(page)
-            unknot.in_app.opened(page.session.id)
-            unknot.sounding.came_forward(page.session.id)
-            unknot.fire_all()
+            services.in_app.opened(page.session.id)
+            services.audio_focus.came_forward(page.session.id)
+            services.fire_all()
 
         def went_away() -> None:
-            unknot.in_app.closed(page.session.id)
-            unknot.sounding.went_away(page.session.id)
+            services.in_app.closed(page.session.id)
+            services.audio_focus.went_away(page.session.id)
 
         def closed() -> None:
             went_away()
-            unknot.sounding.closed(page.session.id)
+            services.audio_focus.closed(page.session.id)
 
-        unknot.in_app.opened(page.session.id)
-        page.session.store.set(TOUCHED, lambda: unknot.sounding.touched(page.session.id))
+        services.in_app.opened(page.session.id)
+        page.session.store.set(TOUCHED, lambda: services.audio_focus.touched(page.session.id))
         page.on_connect = lambda _: came_back()
         page.on_disconnect = lambda _: went_away()
         page.on_close = lambda _: closed()
-        page.on_app_lifecycle_state_change = lambda event: looked_at(unknot, page, event.state)
+        page.on_app_lifecycle_state_change = lambda event: looked_at(services, page, event.state)
 
         def follow_look() -> None:
-            mode = MODES[unknot.preferences.current.look]
+            mode = MODES[services.settings.current.look]
             if page.theme_mode is not mode:
                 with if_still_there():
                     page.theme_mode = mode
                     page.update()
 
         def follow_breaks() -> None:
-            title = words.title(isinstance(unknot.reminders.why(), DueNow))
+            title = words.title(isinstance(services.reminders.why(), DueNow))
             if page.title != title:
                 with if_still_there():
                     page.title = title
                     page.update()
 
         page.data = follow_look, follow_breaks  # the page holds the only strong references
-        unknot.preferences.changed.connect(follow_look)
-        unknot.reminders.changed.connect(follow_breaks)
-        if page.route == Tab.TODAY.route and is_new(unknot):
+        services.settings.changed.connect(follow_look)
+        services.reminders.changed.connect(follow_breaks)
+        if page.route == Tab.TODAY.route and is_new(services):
             page.route = "/welcome"
         page.render_views(App, face)
 

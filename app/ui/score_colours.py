@@ -6,7 +6,7 @@ and a grey printer; a number always stands beside or on the colour.
 
 from __future__ import annotations
 
-from app.domain.journal import Score
+from app.domain.journal.entry import Score
 
 RAMP = (
     "#f4ebd0",

@@ -22,8 +22,8 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser
 
-from app.ui.words import breathing
-from app.ui.words import shell as words
+from app.texts import breathing
+from app.texts import shell as words
 from tests.benchmarks.browser import chromium
 from tests.benchmarks.result import Aim, Result, median
 from tests.e2e.person import Person

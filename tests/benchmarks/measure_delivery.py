@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from app.bootstrap import build
 from app.domain.breaks import BreakId, DueAt
-from app.services.unknot import Unknot
+from app.services.container import Services
 from app.system.clock import AcceleratedClock, SystemClock
 from tests.benchmarks.result import Aim, Result, median
 
@@ -28,8 +28,8 @@ class Listening:
 
     channel = "bench"
 
-    def __init__(self, unknot: Unknot) -> None:
-        self._unknot = unknot
+    def __init__(self, services: Services) -> None:
+        self._unknot = services
         self._at_work: list[asyncio.Future[object]] = []
         self.late: list[float] = []
         self.expected: set[datetime] = set()
@@ -65,18 +65,18 @@ class Listening:
 
 
 async def _lateness(folder: Path) -> list[float]:
-    unknot = build(folder, AcceleratedClock(BEGINS, RATE, SystemClock()))
-    await unknot.preferences.set("windows", "mon-sun 00:00-24:00")
-    await unknot.preferences.set("interval_minutes", "30")
-    listening = Listening(unknot)
-    unknot.reminders.channels.add(listening)
+    services = build(folder, AcceleratedClock(BEGINS, RATE, SystemClock()))
+    await services.settings.set("windows", "mon-sun 00:00-24:00")
+    await services.settings.set("interval_minutes", "30")
+    listening = Listening(services)
+    services.reminders.channels.add(listening)
     note = listening.note  # signals hold their listeners weakly
-    unknot.reminders.changed.connect(note)
-    await unknot.start()
+    services.reminders.changed.connect(note)
+    await services.start()
     listening.note()
     await listening.enough.wait()
-    await unknot.stop()
-    unknot.close()
+    await services.stop()
+    services.close()
     return sorted(listening.late[:OFFERS])
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.ui.words import journal, learn
-from app.ui.words import shell as words
-from app.ui.words import trends_screens as trends
-from app.ui.words import trends_together as together
+from app.texts import insights as together
+from app.texts import journal, learn
+from app.texts import shell as words
+from app.texts import trends_screens as trends
 from tests.benchmarks.browser import answered, chromium, visitor
 from tests.benchmarks.result import Result, median
 from tests.e2e.person import Person

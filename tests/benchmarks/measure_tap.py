@@ -16,10 +16,10 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.ui.words import break_screens as breaks
-from app.ui.words import journal, learn
-from app.ui.words import shell as words
-from app.ui.words import trends_together as together
+from app.texts import break_screens as breaks
+from app.texts import insights as together
+from app.texts import journal, learn
+from app.texts import shell as words
 from tests.benchmarks.bare import HEADINGS
 from tests.benchmarks.browser import answered, bare, chromium, visitor
 from tests.benchmarks.result import Result, median, p95

@@ -26,7 +26,7 @@ from app.bootstrap import build, face
 from app.system.access_key import AccessKey
 from app.system.clock import SystemClock
 from app.system.server import Admission
-from app.system.server.site import create_site
+from app.system.server.asgi_app import create_site
 
 FRAMES_A_SECOND = 30
 BREATH_SECONDS = 10.0
@@ -90,11 +90,11 @@ def Naive() -> ft.Control:
 async def serve(folder: Path) -> None:
     """Serve both until nobody wants to know any more."""
     clock = NotedClock()
-    unknot = build(folder, clock)
+    services = build(folder, clock)
     await app_manager.start()
-    await unknot.start()
+    await services.start()
     admission = Admission(AccessKey(folder))
-    ours = Listening(create_site(face(unknot), paths.shipped("assets"), NAMES, admission))
+    ours = Listening(create_site(face(services), paths.shipped("assets"), NAMES, admission))
     naive = Listening(flet_web.fastapi.app(lambda page: page.render(Naive), no_cdn=True))
     servers, serving = [], []
     for site in (ours, naive):

@@ -11,7 +11,7 @@ from typing import Any, Protocol, cast
 
 from tinydb import TinyDB
 
-from app.storage.database import LogDB
+from app.storage.disk_backend import LogDB
 from app.storage.log_storage import LogStorage
 
 Document = dict[str, Any]

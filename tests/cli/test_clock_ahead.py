@@ -13,14 +13,14 @@ from click.testing import CliRunner, Result
 from app.bootstrap import build
 from app.cli import unknot
 from app.cli.repairs import repairs_of_place_and_time
-from app.domain.breaks.natural import after_passage
+from app.domain.breaks.commands import pause
+from app.domain.breaks.observations import Stepped
 from app.domain.breaks.pauses import UntilDate
-from app.domain.breaks.signals import Stepped
 from app.domain.breaks.state import PausedUntil
-from app.domain.breaks.turn import Turn
-from app.domain.breaks.verbs import pause
+from app.domain.breaks.transition import Transition
+from app.domain.breaks.transitions.natural import after_time_jump
 from app.domain.safety import Screened, screening_due
-from app.storage.rotation import staying
+from app.storage.backups import staying
 from app.storage.store import disk_store
 from tests.domain.breaks.life import Life, at
 from tests.fakes import FakeClock
@@ -105,7 +105,7 @@ def test_a_table_made_by_hand_still_cannot_tell_of_tomorrow(tmp_path: Path) -> N
 def test_what_is_known_today_is_not_what_lies_ahead(here: Path) -> None:
     graph = build(here, FakeClock(datetime.fromisoformat(NOW).astimezone(UTC)))
     try:
-        (standing,) = graph.journal.standing()
+        (standing,) = graph.journal.spot_statuses()
         assert getattr(standing.last, "day", None) == date(2026, 3, 2)
         assert graph.journal.last_known(standing.spot.id) == standing.last
     finally:
@@ -125,7 +125,7 @@ def test_a_pause_to_a_date_that_a_wrong_clock_promised_does_not_last_for_years()
     life.do(pause, UntilDate(date(2026, 3, 4)))
     years = timedelta(days=1826)
     now = life.now - years
-    turn = after_passage(Turn(life.state, life.settings), Stepped(-years), now)
+    turn = after_time_jump(Transition(life.state, life.settings), Stepped(-years), now)
     assert isinstance(turn.state.pausing, PausedUntil)
     assert turn.state.pausing.until - now < timedelta(days=3)
 
@@ -134,7 +134,7 @@ def test_a_promise_to_a_date_stays_though_the_clock_is_set_by_an_hour() -> None:
     life = Life(at("mon 09:00"))
     life.do(pause, UntilDate(date(2026, 3, 4)))
     hour = timedelta(hours=1)
-    turn = after_passage(Turn(life.state, life.settings), Stepped(-hour), life.now - hour)
+    turn = after_time_jump(Transition(life.state, life.settings), Stepped(-hour), life.now - hour)
     assert turn.state.pausing == life.state.pausing
 
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli import unknot
-from app.ui.words import find as words
+from app.texts.cli import find as words
 
 
 def run(*args: str) -> Result:

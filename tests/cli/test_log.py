@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli import unknot
-from app.domain.journal import Clear, Entry
+from app.domain.journal.entry import Clear, Entry
 from app.storage.store import KeptStore, disk_store
 from tests.fakes import FakeClock
 

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli import unknot
-from app.domain.choices import KEYS
-from app.ui.words.settings_keys import MEANINGS
+from app.domain.settings_keys import KEYS
+from app.texts.cli.settings_keys import MEANINGS
 
 
 def run(folder: Path, *args: str) -> Result:

@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from app.domain.body import AREAS, OTHER, RegionId, Side, Spot, SpotId
-from app.domain.journal import Clear, Entry, EntryId, Reading, Score, Scored, Skip
+from app.domain.journal.entry import Clear, Entry, EntryId, PainAnswer, Score, Scored, Skip
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
 def entry(
-    reading: Reading | int,
+    reading: PainAnswer | int,
     at: datetime = NOON,
     name: str = "e1",
     spot: str = "s1",
@@ -40,7 +40,7 @@ offsets = st.integers(-12 * 60, 14 * 60).map(lambda m: timezone(timedelta(minute
 _utc = st.timedeltas(timedelta(days=-46_000), timedelta(days=27_000)).map(lambda t: NOON + t)
 instants = st.builds(datetime.astimezone, _utc, offsets)
 scores = st.integers(0, 10).map(Score)
-readings: st.SearchStrategy[Reading] = st.one_of(
+readings: st.SearchStrategy[PainAnswer] = st.one_of(
     st.builds(Scored, scores, st.booleans()), st.just(Clear()), st.just(Skip())
 )
 entries = st.builds(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.local_time import comes_twice, recognised
+from app.domain.time_zones import comes_twice, recognised
 
 BERLIN = ZoneInfo("Europe/Berlin")
 EARLIEST, LATEST = datetime(1980, 1, 1), datetime(2030, 1, 1)  # noqa: DTZ001 - Hypothesis wants them bare

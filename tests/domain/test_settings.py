@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import paths
-from app.content import load_library
-from app.domain.choices import KEYS, key_named
+from app.content_loader import load_content
 from app.domain.errors import InvalidInput
-from app.domain.settings import CheckIn, Settings, ZoneFrom, with_system_zone, with_zone
+from app.domain.settings import EveningCheckIn, Settings, ZoneFrom, with_system_zone, with_zone
+from app.domain.settings_keys import KEYS, key_named
 
-LIBRARY = load_library(paths.shipped("data"))
+LIBRARY = load_content(paths.shipped("data"))
 DEFAULTS = Settings()
 MOVEMENTS = [movement.id for movement in LIBRARY.movements]
 
@@ -108,4 +108,4 @@ def test_the_systems_zone_is_used_only_while_none_is_chosen() -> None:
 
 def test_the_check_in_can_be_switched_off_and_keeps_its_time() -> None:
     off = key_named("checkin").changed(DEFAULTS, "off", LIBRARY)
-    assert (off.checkin, off.checkin_at) == (CheckIn.OFF, time(20))
+    assert (off.checkin, off.checkin_at) == (EveningCheckIn.OFF, time(20))

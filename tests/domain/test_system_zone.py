@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.system_zone import (
+from app.domain.time_zones import (
     MOST_LIVED_IN,
     Offsets,
     SystemZone,

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.system.door import Doorplate, RunningApp
+from app.system.running_instance import AddressFile, RunningApp
 
 ROOT = Path(__file__).parents[2]
 MONDAY = "2026-03-02T08:59:00+01:00"
@@ -32,7 +32,7 @@ class Running:
     @property
     def entrance(self) -> str:
         """An address that lets one browser in, once; another each time."""
-        return RunningApp(self.data).entrance(Doorplate(self.data).read())
+        return RunningApp(self.data).entrance(AddressFile(self.data).read())
 
     def stop(self) -> int:
         """Ask it to stop, as Ctrl+C does; its exit code."""

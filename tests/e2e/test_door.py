@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from app.system.access_key import AccessKey
-from app.ui.words import data as words
+from app.texts import data_settings as words
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import Person
 from tests.e2e.server import AT_WORK, Running, Serving, at_home, running

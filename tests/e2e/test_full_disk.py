@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from app.ui.words import journal
-from app.ui.words import shell as words
+from app.texts import journal
+from app.texts import shell as words
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, Screen
 from tests.e2e.server import AT_WORK, Running, Serving, unknot

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.ui.words import hold_player as player
-from app.ui.words import holds as words
-from app.ui.words import screening
+from app.texts import hold_player as player
+from app.texts import holds as words
+from app.texts import screening
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, SMALL_PHONE, Person
 from tests.e2e.server import MONDAY, Running, Serving

@@ -12,9 +12,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser
 
-from app.ui.words import breathing
-from app.ui.words import hold_player as player
-from app.ui.words import holds as words
+from app.texts import breathing
+from app.texts import hold_player as player
+from app.texts import holds as words
 from tests.e2e.ears import Ears, lengths
 from tests.e2e.person import PHONE, Person
 from tests.e2e.server import MONDAY, Running, Serving, within

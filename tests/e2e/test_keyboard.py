@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from app.ui.words import journal as words
+from app.texts import journal as words
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, Person
 from tests.e2e.server import Serving, unknot

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.atlas import ASPECT, centre_of
 from app.domain.body import AreaId, Side, View
-from app.ui.words import body, holds, screening, welcome
-from app.ui.words import break_screens as breaks
-from app.ui.words import hold_player as player
-from app.ui.words import journal as journal_words
+from app.domain.body_geometry import ASPECT, centre_of
+from app.texts import body, holds, screening, welcome
+from app.texts import break_screens as breaks
+from app.texts import hold_player as player
+from app.texts import journal as journal_words
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, Person, Screen
 from tests.e2e.server import Serving, unknot

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Error, sync_playwright
 
-from app.ui.words import journal as words
+from app.texts import journal as words
 from tests.e2e.conftest import launch
 from tests.e2e.person import Person
 from tests.reliability.promises import Attempt, Promises, SpotOfTab, key_of

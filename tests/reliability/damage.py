@@ -24,7 +24,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from app.storage.database import LogDB
+from app.storage.disk_backend import LogDB
 from app.storage.log_storage import LogStorage
 from tests.fakes import FakeClock
 from tests.reliability.harm import HARMS
@@ -162,7 +162,7 @@ def suffer(accident: Accident, cases: int, seed: int, place: Path) -> Score:
 def _opened(place: Path) -> tuple[dict[int, dict[str, object]], bool]:
     db = LogDB(place, FakeClock())
     assert isinstance(db.storage, LogStorage)
-    return {each["key"]: dict(each) for each in db}, bool(db.storage.notices.untold())
+    return {each["key"]: dict(each) for each in db}, bool(db.storage.notices.unread())
 
 
 def main() -> None:

@@ -26,17 +26,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.domain.breaks import BreakEvent, OpenBreak, State, open_break
-from app.domain.breaks.break_events import (
-    BreakHandedOver,
-    BreakOffered,
-    BreakOfferedAgain,
-    BreakShown,
-)
-from app.services.channels import Occasion
+from app.domain.breaks import BreakEvent, OpenBreak, ReminderState, open_break
+from app.domain.breaks.events import BreakHandedOver, BreakOffered, BreakOfferedAgain, BreakShown
+from app.services.notification_channels import NotificationKind
 from app.storage.store import disk_store
 from app.system.clock import SystemClock
-from app.ui.words import breaks as words
+from app.texts import breaks as words
 from tests.e2e.server import ROOT, environment
 from tests.reliability.tally import Tally, tally
 from tests.system.private_bus import NotificationDaemon, private_bus
@@ -47,7 +42,9 @@ ROLES = (("remind",), ("remind", "--quiet"), ("run", "--no-browser", "--port", "
 ZONES = ("Europe/Berlin", "Europe/London", "America/New_York", "Asia/Kolkata")
 VERBS = (("snooze", "5"), ("skip",), ("start",), ("resume",), ("pause", "30m"))
 STOPPED_FOR = (0.05, 0.5, 6.0)  # seconds on the wall; the last is longer than the lease's patience
-OFFERS = {words.message(each, "").title for each in (Occasion.DUE, Occasion.STILL_DUE)}
+OFFERS = {
+    words.message(each, "").title for each in (NotificationKind.DUE, NotificationKind.STILL_DUE)
+}
 
 
 AT_ONCE = f"""
@@ -135,8 +132,8 @@ class Day:
         return self._found()
 
     async def _one_thing(self) -> None:
-        deeds = (self._verb, self._stop, self._kill, self._desktop, self._zone)
-        (deed,) = self.chance.choices(deeds, [10, 3, 2, 2, 1])
+        activity = (self._verb, self._stop, self._kill, self._desktop, self._zone)
+        (deed,) = self.chance.choices(activity, [10, 3, 2, 2, 1])
         await deed()
 
     async def _verb(self) -> None:
@@ -185,7 +182,7 @@ class Day:
         events = [logged.event for logged in store.break_events.all()]
         state = store.break_state.get()
         store.close()
-        one = open_break(state) if isinstance(state, State) else None
+        one = open_break(state) if isinstance(state, ReminderState) else None
         found = tally(events, [one.id] if isinstance(one, OpenBreak) else [])
         found.doubles.extend(told_too_often(events))
         sent = sum(each.title in OFFERS for desktop in self.desktops for each in desktop.shown)

@@ -24,27 +24,27 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app import paths
-from app.content import load_library
-from app.domain.archive import Archive, NotIncluded
+from app.content_loader import load_content
 from app.domain.body import Point, SpotId
-from app.domain.date_order import DateOrder, DateOrderUnclear
 from app.domain.errors import UnknotError
-from app.domain.journal import Clear, Entry, EntryId, Score, Scored, Skip, TagId
+from app.domain.import_export.archive import Archive, NotIncluded
+from app.domain.import_export.date_order import DateOrder, DateOrderUnclear
+from app.domain.journal.entry import Clear, Entry, EntryId, Score, Scored, Skip, TagId
 from app.domain.safety import NotScreened
-from app.report.formats import exporters, importers
-from app.report.outbox import FolderOutbox
-from app.services.transfer import BadRows, Formats, Transfer
-from app.storage import documents
-from app.storage.backing import DiskBacking
-from app.storage.disk import Disk
+from app.export.folder_writer import FolderWriter
+from app.export.formats import exporters, importers
+from app.services.import_export import BadRows, Formats, ImportExport
+from app.storage import serialization
+from app.storage.atomic_files import AtomicFiles
+from app.storage.disk_backend import DiskBackend
 from app.storage.store import KeptStore
 from tests.domain.journal_values import entry, spot
+from tests.export.journals import NOW
 from tests.fakes import FakeClock
 from tests.reliability.mutations import MUTATIONS
-from tests.report.journals import NOW
 from tests.storage.cutting_disk import CuttingDisk, PowerCut
 
-LIBRARY = load_library(paths.shipped("data"))
+LIBRARY = load_content(paths.shipped("data"))
 NOTES = ("", "", "=1+1", 'said "ouch"', "two\nlines", "ünï 🙂; a,b", "'", "müde – „schwer“")
 
 
@@ -111,9 +111,9 @@ def made(lot: random.Random, workshop: Path) -> Case:
 
 def _file_of(name: str, whole: Archive, workshop: Path) -> bytes:
     if name != "backup":
-        return exporters(documents, LIBRARY)[name].files(whole, "all", NOW)[0].content
+        return exporters(serialization, LIBRARY)[name].files(whole, "all", NOW)[0].content
     shutil.rmtree(workshop, ignore_errors=True)
-    store = KeptStore(DiskBacking(workshop, FakeClock(NOW)))
+    store = KeptStore(DiskBackend(workshop, FakeClock(NOW)))
     asyncio.run(_fill(store, whole))
     asyncio.run(store.upkeep.compact())
     store.close()
@@ -125,13 +125,13 @@ async def _fill(store: KeptStore, archive: Archive) -> None:
     await store.entries.save(*archive.entries)
 
 
-def _transfer(store: KeptStore) -> Transfer:
-    return Transfer(
+def _import_export(store: KeptStore) -> ImportExport:
+    return ImportExport(
         store=store,
         clock=FakeClock(NOW),
         zone=lambda: ZoneInfo("Europe/Berlin"),
-        formats=Formats(exporters(documents, LIBRARY), importers(documents, LIBRARY)),
-        outbox=FolderOutbox(Disk().write),
+        formats=Formats(exporters(serialization, LIBRARY), importers(serialization, LIBRARY)),
+        outbox=FolderWriter(AtomicFiles().write),
         tell=(),
     )
 
@@ -140,9 +140,9 @@ def try_out(case: Case, folder: Path, tally: Tally, lot: random.Random) -> None:
     """Bring the file in, and judge what came of it."""
     tally.cases += 1
     shutil.rmtree(folder, ignore_errors=True)
-    prepared = KeptStore(DiskBacking(folder, FakeClock(NOW)))
+    prepared = KeptStore(DiskBackend(folder, FakeClock(NOW)))
     asyncio.run(_fill(prepared, case.here))
-    before = _transfer(prepared).everything
+    before = _import_export(prepared).everything
     prepared.close()
     promised = [before]
     try:
@@ -153,8 +153,8 @@ def try_out(case: Case, folder: Path, tally: Tally, lot: random.Random) -> None:
         traceback.print_exc()
         tally.crashes[type(error).__name__] += 1
     for _ in range(2):
-        store = KeptStore(DiskBacking(folder, FakeClock(NOW)))
-        found = _transfer(store).everything
+        store = KeptStore(DiskBackend(folder, FakeClock(NOW)))
+        found = _import_export(store).everything
         told = [each for each in store.reports if not case.cut or "missing" in each]
         store.close()
         tally.half_imported += found not in promised
@@ -167,25 +167,25 @@ async def _bring_in(
 ) -> None:
     """`promised` is what may be there afterwards."""
     (before,) = promised
-    disk = CuttingDisk(case.cut, lot) if case.cut else Disk()
-    store = KeptStore(DiskBacking(folder, FakeClock(NOW), disk))
-    transfer = _transfer(store)
+    disk = CuttingDisk(case.cut, lot) if case.cut else AtomicFiles()
+    store = KeptStore(DiskBackend(folder, FakeClock(NOW), disk))
+    import_export = _import_export(store)
     try:
         try:
-            incoming = transfer.look_at(case.name, case.content)
+            incoming = import_export.preview(case.name, case.content)
         except DateOrderUnclear:
-            incoming = transfer.look_at(case.name, case.content, DateOrder.DAY_FIRST)
+            incoming = import_export.preview(case.name, case.content, DateOrder.DAY_FIRST)
         wanted = _with(before, incoming.new)
         if case.cut:
             promised.append(wanted)
-        await transfer.bring_in(incoming, case.bad_rows)
+        await import_export.apply(incoming, case.bad_rows)
         promised[:] = [wanted]
-        tally.half_imported += transfer.everything != wanted
+        tally.half_imported += import_export.everything != wanted
         tally.taken += 1
     except UnknotError as refused:
         tally.refused += 1
         tally.untold += "othing was changed" not in str(refused).replace("nothing", "Nothing")
-        tally.half_imported += transfer.everything != before
+        tally.half_imported += import_export.everything != before
     finally:
         store.close()
 

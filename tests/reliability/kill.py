@@ -24,7 +24,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from app.system.door import Doorplate, RunningApp
+from app.system.running_instance import AddressFile, RunningApp
 from tests.reliability.command_writer import COMMANDS, TABS, CommandWriter
 from tests.reliability.kill_report import Report
 from tests.reliability.processes import Service, SharedFolder
@@ -96,7 +96,7 @@ class Trial:
     def _entrance(self) -> str:
         """An address that lets one tab in, once."""
         data = self._folder.data
-        return RunningApp(data).entrance(Doorplate(data).read())
+        return RunningApp(data).entrance(AddressFile(data).read())
 
     async def _begin(self) -> list[SpotOfTab]:
         """Somebody who has been through the first steps; the spots of the tabs."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.domain.journal import Entry, Scored
+from app.domain.journal.entry import Entry, Scored
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.reliability.processes import Complaints, SharedFolder
@@ -36,7 +36,7 @@ class Report:
             self.complaints.fail("a fresh start", traceback.format_exc())
             return
         if store.reports:
-            self.complaints.alarm("a fresh start", " ".join(store.reports))
+            self.complaints.timer("a fresh start", " ".join(store.reports))
             store.upkeep.put_away_reports()
         entries = {str(entry.id): _key(entry) for entry in store.entries.all()}
         events = frozenset(event.id for event in store.break_events.all())

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.bootstrap import assemble
-from app.services.unknot import Unknot
+from app.services.container import Services
 from app.storage.store import KeptStore, memory_store
 from tests.fakes import FakeAlarm, FakeClock, FakeLease, FakeNotifier, Leases
 from tests.graph import BERLIN, shipped_library
-from tests.services.reminding_graph import FakeSenses
+from tests.services.reminder_graph import FakeSenses
 
 
 class ProcessClock:
@@ -47,9 +47,9 @@ class ProcessClock:
 class Process:
     """One `unknot remind`, with a desktop to tell."""
 
-    unknot: Unknot
+    services: Services
     clock: ProcessClock
-    alarm: FakeAlarm
+    timer: FakeAlarm
     lease: FakeLease
     notifier: FakeNotifier
 
@@ -61,37 +61,37 @@ class Machine:
     clock: FakeClock
     store: KeptStore = field(default_factory=memory_store)
     leases: Leases = field(default_factory=Leases)
-    senses: FakeSenses = field(default_factory=FakeSenses)
+    activity_monitor: FakeSenses = field(default_factory=FakeSenses)
     running: list[Process] = field(default_factory=list)
     ended: list[Process] = field(default_factory=list)
 
     @property
-    def unknot(self) -> Unknot:
+    def services(self) -> Services:
         """The process that was started last: a person's own hand on everything."""
-        return self.running[-1].unknot
+        return self.running[-1].services
 
     async def start(self) -> None:
         """One more process."""
         clock, lease = ProcessClock(self.clock), FakeLease(self.leases)
-        alarm, notifier = FakeAlarm(clock), FakeNotifier("desktop")  # type: ignore[arg-type]
-        unknot = assemble(
+        timer, notifier = FakeAlarm(clock), FakeNotifier("desktop")  # type: ignore[arg-type]
+        services = assemble(
             clock=clock,
-            alarm=alarm,
+            timer=timer,
             store=self.store,
-            library=shipped_library(),
+            content=shipped_library(),
             system_zone=lambda: BERLIN,
             lease=lease,
         )
-        unknot.reminders.channels.add(notifier)
-        unknot.reminders.senses.add(self.senses)
-        unknot.reminders.senses.listen_to(self.senses)
-        self.running.append(Process(unknot, clock, alarm, lease, notifier))
-        await unknot.start()
+        services.reminders.channels.add(notifier)
+        services.reminders.activity_monitor.add(self.activity_monitor)
+        services.reminders.activity_monitor.listen_to(self.activity_monitor)
+        self.running.append(Process(services, clock, timer, lease, notifier))
+        await services.start()
 
     async def stop(self) -> None:
         """The oldest process ends as it should."""
         process = self.running.pop(0)
-        await process.unknot.stop()
+        await process.services.stop()
         self.ended.append(process)
 
     def kill(self) -> None:

@@ -33,7 +33,7 @@ class Complaints:
         self.failed[name] += 1
         self.examples.append(f"{name} failed: {why}")
 
-    def alarm(self, name: str, said: str) -> None:
+    def timer(self, name: str, said: str) -> None:
         """It told of trouble."""
         self.alarms[name] += 1
         self.examples.append(f"{name} said: {said}")
@@ -89,7 +89,7 @@ class CommandProcess:
             self.kill()
         out, err = (each.decode() for each in said)
         if err:
-            self._folder.complaints.alarm(self.verb, err)
+            self._folder.complaints.timer(self.verb, err)
         if self._process.returncode not in (0, KILLED):
             self._folder.complaints.fail(self.verb, f"{self._process.returncode} {err or out}")
         return out if self._process.returncode == 0 else ""
@@ -162,7 +162,7 @@ class Service:
     async def _complain(self, process: asyncio.subprocess.Process) -> None:
         assert process.stderr is not None
         async for line in process.stderr:
-            self._folder.complaints.alarm(self.name, line.decode())
+            self._folder.complaints.timer(self.name, line.decode())
 
 
 def _killed(process: asyncio.subprocess.Process | None) -> bool:

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.breaks import BreakEvent, BreakId
-from app.domain.breaks.break_events import (
+from app.domain.breaks.event_reasons import SkipReason
+from app.domain.breaks.events import (
     BreakCredited,
+    BreakDeferred,
     BreakDue,
     BreakFinished,
     BreakMissed,
     BreakOffered,
     BreakOfferedAgain,
-    BreakOwed,
     BreakSkipped,
     BreakSnoozed,
 )
-from app.domain.breaks.whys import SkipWhy
 from tests.fakes import Shown
 
 NAMES = ("due", "done", "snoozed", "skipped", "missed", "credited", "dropped", "owed", "natural")
@@ -97,7 +97,7 @@ def _name(event: BreakEvent) -> str:
             return "done"
         case BreakSnoozed():
             return "snoozed"
-        case BreakSkipped(SkipWhy.HOURS):
+        case BreakSkipped(SkipReason.HOURS):
             return "dropped"
         case BreakSkipped():
             return "skipped"
@@ -105,7 +105,7 @@ def _name(event: BreakEvent) -> str:
             return "missed"
         case BreakCredited():
             return "credited" if event.break_id else "natural"
-        case BreakOwed():
+        case BreakDeferred():
             return "owed"
         case _:
             return ""

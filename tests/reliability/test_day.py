@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from app.domain.breaks import BreakEvent, BreakId
-from app.domain.breaks.break_events import BreakHandedOver, BreakOffered, BreakShown
-from app.domain.breaks.events import What
+from app.domain.breaks.events import BreakHandedOver, BreakOffered, BreakShown, EventDetail
 from app.domain.breaks.rules import Rule
 from tests.fakes import MONDAY_MORNING
 from tests.reliability.day import spend, told_too_often
@@ -18,7 +17,7 @@ async def test_real_processes_that_are_stopped_and_killed_tell_every_break_once(
     assert day.done["sent"] > 0
 
 
-def events(*what: What) -> list[BreakEvent]:
+def events(*what: EventDetail) -> list[BreakEvent]:
     return [BreakEvent(MONDAY_MORNING, Rule.R6, each, BreakId("a")) for each in what]
 
 

@@ -8,7 +8,7 @@ import signal
 import time
 from pathlib import Path
 
-from app.storage.backing import DiskBacking
+from app.storage.disk_backend import DiskBackend
 from app.storage.store import KeptStore
 from tests.domain.journal_values import entry, spot
 from tests.fakes import FakeClock
@@ -38,13 +38,13 @@ def test_a_process_that_is_killed_while_it_writes_leaves_all_or_nothing(tmp_path
         time.sleep(0.004 * run)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        store = KeptStore(DiskBacking(folder, FakeClock()))
+        store = KeptStore(DiskBackend(folder, FakeClock()))
         assert (len(store.spots.all()), len(store.entries.all())) in ((0, 0), (1, 2000))
         assert [each for each in store.reports if "missing" in each] == []
         store.close()
 
 
 async def _write(folder: Path) -> None:
-    store = KeptStore(DiskBacking(folder, FakeClock()))
+    store = KeptStore(DiskBackend(folder, FakeClock()))
     entries = (entry(4, name=f"e{number}") for number in range(2000))
     await store.write_together(store.spots.saving(spot()), store.entries.saving(*entries))

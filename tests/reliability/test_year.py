@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.domain.breaks import BreakEvent, BreakId
-from app.domain.breaks.break_events import BreakDue, BreakMissed, BreakOffered
-from app.domain.breaks.events import What
+from app.domain.breaks.event_reasons import MissReason
+from app.domain.breaks.events import BreakDue, BreakMissed, BreakOffered, EventDetail
 from app.domain.breaks.rules import Rule
-from app.domain.breaks.whys import MissWhy
 from tests.fakes import MONDAY_MORNING, Shown
 from tests.reliability.tally import NAMES, tally, told_twice
 from tests.reliability.year import Life
@@ -24,11 +23,11 @@ async def test_in_a_week_nothing_doubles_and_nothing_is_left_unexplained(seed: i
     assert 0 <= found.counts["due"] - ended <= 1
 
 
-def event(what: What, of: str) -> BreakEvent:
+def event(what: EventDetail, of: str) -> BreakEvent:
     return BreakEvent(MONDAY_MORNING, Rule.R1, what, BreakId(of))
 
 
-DUE, MISSED = BreakDue(MONDAY_MORNING), BreakMissed(MissWhy.NO_ANSWER)
+DUE, MISSED = BreakDue(MONDAY_MORNING), BreakMissed(MissReason.NO_ANSWER)
 
 
 def test_the_tally_notices_what_must_not_be() -> None:

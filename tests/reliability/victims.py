@@ -17,8 +17,8 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from app.domain.body import RegionId
-from app.domain.journal import Score, Scored
-from app.domain.spots import Place
+from app.domain.journal.entry import Score, Scored
+from app.domain.spots.matching import BodyPlace
 from app.services.journal import Journal
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
@@ -41,8 +41,8 @@ class OurStore:
     async def _write(self, folder: Path, say: Say, lot: random.Random) -> None:
         clock = FakeClock()
         store = disk_store(folder, clock)
-        journal = Journal(clock=clock, store=store, library=shipped_library(), zone=lambda: UTC)
-        where = Place.of(RegionId("back.trap_upper.left"))
+        journal = Journal(clock=clock, store=store, content=shipped_library(), zone=lambda: UTC)
+        where = BodyPlace.of(RegionId("back.trap_upper.left"))
         while True:
             kept = await journal.record(where, Scored(Score(lot.randrange(11))), note=NOTE)
             say(f"+{kept.entry.id}")

@@ -67,7 +67,7 @@ class TabWriter:
         if attempt.acknowledged:
             self.saved.set()
         else:
-            self.folder.complaints.alarm("web", said)
+            self.folder.complaints.timer("web", said)
         await asyncio.sleep(self.lot.uniform(0, 0.3))
 
 

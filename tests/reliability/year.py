@@ -21,17 +21,17 @@ from app.domain.breaks import (
     BreakId,
     DueAt,
     ForMinutes,
-    HoldBack,
+    Inhibitor,
     NoBreakOpen,
     PauseLength,
     UntilTomorrow,
     open_break,
 )
-from app.domain.breaks.phases import Offered, Owed, Waiting
-from app.domain.breaks.signals import IdleSince, Present
+from app.domain.breaks.observations import IdleSince, Present
+from app.domain.breaks.phases import Deferred, Offered, Waiting
 from app.domain.breaks.state import NotPaused
 from app.services.reminders import Reminders
-from app.ui.words import breaks as words
+from app.texts import breaks as words
 from tests.fakes import FakeClock
 from tests.reliability.machine import Machine
 from tests.reliability.tally import Tally, tally, told_twice
@@ -69,14 +69,14 @@ class Life:
 
     @property
     def reminders(self) -> Reminders:
-        return self.machine.unknot.reminders
+        return self.machine.services.reminders
 
     async def live(self, days: int) -> Tally:
         """So many days; what became of their breaks."""
         await self.machine.start()
         await self.machine.start()
-        await self.machine.unknot.preferences.set("welcome", "done")
-        self.machine.senses.now = Present()
+        await self.machine.services.settings.set("welcome", "done")
+        self.machine.activity_monitor.now = Present()
         for day in range(days):
             await self._day(BEGINS + timedelta(days=day))
         return await self._end()
@@ -108,7 +108,7 @@ class Life:
             return
         (answer,) = self.chance.choices(["start", "snooze", "skip", ""], [55, 15, 15, 15])
         if answer == "start":
-            await self.machine.unknot.breaktime.start(one)
+            await self.machine.services.break_player.start(one)
         elif answer == "snooze":
             await self.reminders.snooze(self.chance.choice([5, 10, 15]), one)
         elif answer == "skip":
@@ -126,7 +126,7 @@ class Life:
         match state.phase, reminders.next_due():
             case Waiting(), DueAt(at) if isinstance(state.pausing, NotPaused) and at < now - LATE:
                 self.problems.append(f"{now}: due at {at}, and nothing happened")
-            case Owed(), _ if not self.machine.senses.holding:
+            case Deferred(), _ if not self.machine.activity_monitor.holding:
                 self.problems.append(f"{now}: owed for no reason")
             case _:
                 pass
@@ -135,16 +135,16 @@ class Life:
         await self._pass(timedelta(minutes=self.chance.uniform(5, 60)))
 
     async def _leave(self) -> None:
-        self.machine.senses.now = IdleSince(self.clock.now())
+        self.machine.activity_monitor.now = IdleSince(self.clock.now())
         await self._pass(timedelta(minutes=self.chance.choice([1, 3, 6, 15, 45])))
-        self.machine.senses.now = Present()
+        self.machine.activity_monitor.now = Present()
         await self._pass(timedelta(seconds=25))
 
     async def _call(self) -> None:
-        why = self.chance.choice([HoldBack.CALL, HoldBack.FULL_SCREEN, HoldBack.DO_NOT_DISTURB])
-        self.machine.senses.holding = (why,)
+        why = self.chance.choice([Inhibitor.CALL, Inhibitor.FULL_SCREEN, Inhibitor.DO_NOT_DISTURB])
+        self.machine.activity_monitor.holding = (why,)
         await self._pass(timedelta(minutes=self.chance.uniform(2, 70)))
-        self.machine.senses.holding = ()
+        self.machine.activity_monitor.holding = ()
         await self._pass(timedelta(seconds=45))
 
     async def _sleep(self) -> None:
@@ -177,11 +177,11 @@ class Life:
         await self._pass(timedelta(seconds=45))
 
     async def _choose(self) -> None:
-        preferences = self.machine.unknot.preferences
+        settings_service = self.machine.services.settings
         if self.chance.random() < 0.5:
-            await preferences.set("interval_minutes", str(self.chance.randint(30, 60)))
+            await settings_service.set("interval_minutes", str(self.chance.randint(30, 60)))
         else:
-            await preferences.set("windows", self.chance.choice(HOURS))
+            await settings_service.set("windows", self.chance.choice(HOURS))
         await self._pass(timedelta(seconds=25))
 
     async def _press_what_has_gone(self) -> None:
@@ -197,7 +197,7 @@ class Life:
         processes = [*self.machine.ended, *self.machine.running]
         for process in processes:
             found.doubles.extend(told_twice(process.notifier.shown, events))
-            found.unexplained.extend(f"an alarm failed: {e!r}" for e in process.alarm.errors)
+            found.unexplained.extend(f"an alarm failed: {e!r}" for e in process.timer.errors)
         found.unexplained.extend(self.problems)
         while self.machine.running:
             await self.machine.stop()

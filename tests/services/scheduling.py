@@ -19,11 +19,11 @@ from typing import Any
 
 from app.domain.breaks import BreakSettings, first_state
 from app.domain.breaks.phases import Offered
-from app.services.channels import Channels, Message, Occasion
+from app.services.activity_monitor import ActivityMonitor, NoIdleSource
+from app.services.notification_channels import Message, NotificationChannels, NotificationKind
 from app.services.reminders import Reminders
-from app.services.senses import NoIdleSource, Senses
 from app.services.signal import Signal
-from app.storage.memory import MemoryCell
+from app.storage.memory import MemoryValue
 from app.storage.store import KeptStore, memory_store
 from tests.domain.breaks.life import at
 from tests.fakes import FakeAlarm, FakeClock
@@ -283,7 +283,7 @@ class SlowLog:
 def slow_store(kept: KeptStore) -> KeptStore:
     """A process's hand on what is stored."""
     mine = memory_store()
-    for name in ("break_state", "break_reach", "break_standby", "break_announced"):
+    for name in ("break_state", "service_status", "standby_status", "break_announced"):
         if hasattr(kept, name):
             setattr(mine, name, SlowCell(getattr(kept, name)))
     mine.break_events = SlowLog(kept.break_events)  # type: ignore[assignment]
@@ -323,7 +323,7 @@ class Process:
     reminders: Reminders
     desktop: SlowDesktop
     context: contextvars.Context
-    alarm: FakeAlarm
+    timer: FakeAlarm
 
     def do(self, work: Callable[[], Coroutine[Any, Any, Any]]) -> asyncio.Task[Any]:
         """Have the process do something."""
@@ -339,7 +339,7 @@ class Life:
         self.folder = Folder()
         self.settings = BreakSettings("Europe/Berlin")
         since = first_state(self.settings, at("mon 09:00"))
-        self.kept.break_state = MemoryCell(replace(since, seen=self.clock.now()))
+        self.kept.break_state = MemoryValue(replace(since, seen=self.clock.now()))
         self.told: list[Told] = []
         self.processes: dict[str, Process] = {}
         for _ in range(count):
@@ -375,19 +375,19 @@ class Life:
         context.run(OWNER.set, name)
         clock, desktop = OwnClock(self.clock), SlowDesktop(self, name)
         desktop.works.set()
-        alarm = FakeAlarm(clock)  # type: ignore[arg-type]
+        timer = FakeAlarm(clock)  # type: ignore[arg-type]
         reminders = Reminders(
             clock=clock,
-            alarm=alarm,
+            timer=timer,
             store=slow_store(self.kept),
             settings=lambda: self.settings,
             settings_changed=Signal(),
-            senses=Senses(clock, NoIdleSource()),
-            channels=Channels([desktop], _message, patience=PATIENCE),
+            activity_monitor=ActivityMonitor(clock, NoIdleSource()),
+            channels=NotificationChannels([desktop], _message, patience=PATIENCE),
             lease=OneLease(self.folder, name),
-            turns=OneTurn(self.folder, name),
+            process_lock=OneTurn(self.folder, name),
         )
-        self.processes[name] = Process(name, reminders, desktop, context, alarm)
+        self.processes[name] = Process(name, reminders, desktop, context, timer)
         return self.processes[name]
 
     def kill(self, name: str) -> None:
@@ -415,5 +415,5 @@ class Life:
         await step(600)
 
 
-def _message(occasion: Occasion) -> Message:
+def _message(occasion: NotificationKind) -> Message:
     return Message(occasion.value, "")

@@ -12,37 +12,37 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.bootstrap import assemble
-from app.domain.archive import Archive, Excerpt, NotesChoice
 from app.domain.body import RegionId, SpotId
-from app.domain.comparing import Version
-from app.domain.errors import Refused
-from app.domain.journal import Score, Scored
-from app.domain.recurrence import Called, Correction, CorrectionId
-from app.domain.settings import Look, Settings
-from app.domain.spots import Place
-from app.services.transfer import BadRows, Transfer
-from app.services.unknot import Unknot
+from app.domain.errors import NotAllowed
+from app.domain.import_export.archive import Archive, Excerpt, NotesChoice
+from app.domain.import_export.comparison import Version
+from app.domain.journal.entry import Score, Scored
+from app.domain.recurrence import Correction, CorrectionId, MarkFlare
+from app.domain.settings import Settings, ThemeChoice
+from app.domain.spots.matching import BodyPlace
+from app.services.container import Services
+from app.services.import_export import BadRows, ImportExport
 from app.storage.store import disk_store
 from tests.domain.journal_values import NOON, entry, spot
+from tests.export.journals import archives
 from tests.fakes import MONDAY_MORNING, FakeAlarm, FakeClock
 from tests.graph import BERLIN, graph, shipped_library
-from tests.report.journals import archives
 
-NECK, BACK = Place.of(RegionId("back.trap_upper.right")), Place.of(RegionId("back.ql.left"))
+NECK, BACK = BodyPlace.of(RegionId("back.trap_upper.right")), BodyPlace.of(RegionId("back.ql.left"))
 FORMATS = pytest.mark.parametrize("format", ["json", "csv"])
 AGES = timedelta(days=30)
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> Iterator[Unknot]:
+def here(tmp_path: Path) -> Iterator[Services]:
     """An app over a real folder, on a Monday morning."""
     clock = FakeClock(MONDAY_MORNING)
     store = disk_store(tmp_path / "data", clock)
     made = assemble(
         clock=clock,
-        alarm=FakeAlarm(clock),
+        timer=FakeAlarm(clock),
         store=store,
-        library=shipped_library(),
+        content=shipped_library(),
         system_zone=lambda: BERLIN,
         home=str(tmp_path / "data"),
     )
@@ -50,95 +50,97 @@ def here(tmp_path: Path) -> Iterator[Unknot]:
     made.close()
 
 
-def later(unknot: Unknot) -> None:
-    clock = unknot.clock
+def later(services: Services) -> None:
+    clock = services.clock
     assert isinstance(clock, FakeClock)
     clock.step(AGES.total_seconds())
 
 
-def packed(unknot: Unknot, format: str, excerpt: Excerpt | None = None) -> tuple[str, bytes]:
-    file = unknot.transfer.pack(format, "old", excerpt or Excerpt())[0]
+def packed(services: Services, format: str, excerpt: Excerpt | None = None) -> tuple[str, bytes]:
+    file = services.import_export.render(format, "old", excerpt or Excerpt())[0]
     return file.name, file.content
 
 
 @FORMATS
 async def test_a_score_that_was_changed_is_told_and_comes_back_only_when_asked(
-    here: Unknot, format: str
+    here: Services, format: str
 ) -> None:
     kept = await here.journal.record(NECK, Scored(Score(4)), note="a long day")
     old = packed(here, format)
     later(here)
     await here.journal.revise(replace(kept.entry, reading=Scored(Score(8))))
-    incoming = here.transfer.look_at(*old)
+    incoming = here.import_export.preview(*old)
     assert (incoming.already_here, len(incoming.differences)) == (0, 1)
-    await here.transfer.bring_in(incoming)
+    await here.import_export.apply(incoming)
     assert here.store.entries.get(kept.entry.id).reading == Scored(Score(8))
-    changed = here.transfer.everything
-    done = await here.transfer.bring_in(incoming, BadRows.REFUSE_ALL, Version.FILE)
+    changed = here.import_export.everything
+    done = await here.import_export.apply(incoming, BadRows.REFUSE_ALL, Version.FILE)
     assert here.store.entries.get(kept.entry.id) == kept.entry
-    await here.transfer.take_back(done)
-    assert here.transfer.everything == changed
+    await here.import_export.take_back(done)
+    assert here.import_export.everything == changed
     assert [path.exists() for path in done.backups] == [True]
 
 
 @FORMATS
 async def test_a_spot_that_was_renamed_is_told_and_gets_its_old_name_only_when_asked(
-    here: Unknot, format: str
+    here: Services, format: str
 ) -> None:
     kept = await here.journal.record(NECK, Scored(Score(4)))
     old = packed(here, format)
     await here.journal.rename(kept.spot.id, "The usual one")
-    incoming = here.transfer.look_at(*old)
+    incoming = here.import_export.preview(*old)
     assert [type(each.here).__name__ for each in incoming.differences] == ["Spot"]
-    await here.transfer.bring_in(incoming)
+    await here.import_export.apply(incoming)
     assert here.journal.spot(kept.spot.id).name == "The usual one"
-    await here.transfer.bring_in(incoming, version=Version.FILE)
+    await here.import_export.apply(incoming, version=Version.FILE)
     assert here.journal.spot(kept.spot.id) == kept.spot
 
 
 async def test_settings_and_corrections_that_differ_are_told_and_can_be_taken(
-    here: Unknot,
+    here: Services,
 ) -> None:
     kept = await here.journal.record(NECK, Scored(Score(4)))
-    told = Correction(CorrectionId("c"), kept.spot.id, NOON, Called(NOON.date(), NOON.date()))
+    told = Correction(CorrectionId("c"), kept.spot.id, NOON, MarkFlare(NOON.date(), NOON.date()))
     await here.store.corrections.save(told)
-    await here.store.settings.put(Settings(look=Look.DARK))
+    await here.store.settings.put(Settings(look=ThemeChoice.DARK))
     old = packed(here, "json")
-    await here.store.corrections.save(replace(told, saying=Called(date(2026, 1, 1), NOON.date())))
-    await here.store.settings.put(Settings(look=Look.LIGHT))
-    before, incoming = here.transfer.everything, here.transfer.look_at(*old)
+    await here.store.corrections.save(
+        replace(told, saying=MarkFlare(date(2026, 1, 1), NOON.date()))
+    )
+    await here.store.settings.put(Settings(look=ThemeChoice.LIGHT))
+    before, incoming = here.import_export.everything, here.import_export.preview(*old)
     assert len(incoming.differences) == 2
-    await here.transfer.bring_in(incoming)
-    assert here.transfer.everything == before
-    done = await here.transfer.bring_in(incoming, version=Version.FILE)
+    await here.import_export.apply(incoming)
+    assert here.import_export.everything == before
+    done = await here.import_export.apply(incoming, version=Version.FILE)
     assert here.store.corrections.all() == (told,)
-    assert here.store.settings.get().look is Look.DARK
-    await here.transfer.take_back(done)
-    assert here.transfer.everything == before
+    assert here.store.settings.get().look is ThemeChoice.DARK
+    await here.import_export.take_back(done)
+    assert here.import_export.everything == before
 
 
 @FORMATS
 async def test_a_deleted_entry_stays_deleted_and_comes_back_only_when_asked(
-    here: Unknot, format: str
+    here: Services, format: str
 ) -> None:
     kept = await here.journal.record(NECK, Scored(Score(4)))
     old = packed(here, format)
     later(here)
     await here.journal.delete(kept.entry.id)
     await here.store.upkeep.compact()
-    incoming = here.transfer.look_at(*old)
-    await here.transfer.bring_in(incoming)
+    incoming = here.import_export.preview(*old)
+    await here.import_export.apply(incoming)
     assert here.store.entries.all() == ()
     assert incoming.removed.entries == (kept.entry,)
-    done = await here.transfer.bring_in(incoming, version=Version.FILE)
+    done = await here.import_export.apply(incoming, version=Version.FILE)
     assert here.store.entries.all() == (kept.entry,)
-    await here.transfer.take_back(done)
+    await here.import_export.take_back(done)
     assert here.store.entries.all() == ()
 
 
 @FORMATS
 async def test_a_spot_that_was_merged_does_not_come_back_to_be_asked_about(
-    here: Unknot, format: str
+    here: Services, format: str
 ) -> None:
     one = await here.journal.record(NECK, Scored(Score(4)))
     two = await here.journal.record(BACK, Scored(Score(5)))
@@ -147,77 +149,81 @@ async def test_a_spot_that_was_merged_does_not_come_back_to_be_asked_about(
     later(here)
     await here.journal.merge(one.spot.id, two.spot.id)
     await here.journal.delete(gone.entry.id)
-    before = here.transfer.everything
+    before = here.import_export.everything
     for version in (Version.HERE, Version.FILE):
-        incoming = here.transfer.look_at(*old)
+        incoming = here.import_export.preview(*old)
         assert incoming.differences == ()
-        await here.transfer.bring_in(incoming, version=version)
+        await here.import_export.apply(incoming, version=version)
         assert [spot.id for spot in here.journal.open_spots()] == [two.spot.id]
         if version is Version.HERE:
-            assert here.transfer.everything == before
+            assert here.import_export.everything == before
     assert {each.spot for each in here.store.entries.all()} == {two.spot.id}
 
 
 @FORMATS
 async def test_what_another_device_logged_for_a_merged_spot_goes_where_that_went(
-    here: Unknot, format: str
+    here: Services, format: str
 ) -> None:
     one = await here.journal.record(NECK, Scored(Score(4)))
     two = await here.journal.record(BACK, Scored(Score(5)))
     there = graph()
-    await there.unknot.transfer.bring_in(there.unknot.transfer.look_at(*packed(here, "json")))
+    await there.services.import_export.apply(
+        there.services.import_export.preview(*packed(here, "json"))
+    )
     await here.journal.merge(one.spot.id, two.spot.id)
-    late = await there.unknot.journal.record(one.spot.id, Scored(Score(7)))
+    late = await there.services.journal.record(one.spot.id, Scored(Score(7)))
     later(here)
-    await here.transfer.bring_in(here.transfer.look_at(*packed(there.unknot, format)))
+    await here.import_export.apply(here.import_export.preview(*packed(there.services, format)))
     assert here.store.entries.get(late.entry.id).spot == two.spot.id
     assert len(here.journal.open_spots()) == 1
 
 
-async def test_a_table_made_by_hand_does_not_bring_back_what_was_deleted(here: Unknot) -> None:
+async def test_a_table_made_by_hand_does_not_bring_back_what_was_deleted(here: Services) -> None:
     table = b"region_id,score,occurred_at\nback.ql.left,4,2026-03-01T09:00:00+01:00\n"
-    await here.transfer.bring_in(here.transfer.look_at("hand.csv", table))
+    await here.import_export.apply(here.import_export.preview("hand.csv", table))
     (entry_,) = here.store.entries.all()
     await here.journal.delete(entry_.id)
     later(here)
-    incoming = here.transfer.look_at("hand.csv", table)
+    incoming = here.import_export.preview("hand.csv", table)
     later(here)
-    await here.transfer.bring_in(incoming)
+    await here.import_export.apply(incoming)
     assert here.store.entries.all() == ()
 
 
-async def test_what_a_table_made_by_hand_has_no_column_for_is_kept(here: Unknot) -> None:
+async def test_what_a_table_made_by_hand_has_no_column_for_is_kept(here: Services) -> None:
     table = b"region_id,score,occurred_at\nback.ql.left,4,2026-03-01T09:00:00+01:00\n"
-    await here.transfer.bring_in(here.transfer.look_at("hand.csv", table))
+    await here.import_export.apply(here.import_export.preview("hand.csv", table))
     (brought,) = here.store.entries.all()
     noted = replace(brought, reading=Scored(Score(4), flare=True), note="moved house")
     await here.journal.revise(noted)
-    assert here.transfer.look_at("hand.csv", table).differences == ()
+    assert here.import_export.preview("hand.csv", table).differences == ()
 
 
 @pytest.mark.parametrize("version", Version)
-async def test_an_import_can_be_taken_back_to_the_letter(here: Unknot, version: Version) -> None:
+async def test_an_import_can_be_taken_back_to_the_letter(here: Services, version: Version) -> None:
     await here.journal.record(NECK, Scored(Score(4)))
     other = graph()
-    await other.unknot.journal.record(BACK, Scored(Score(5)))
-    before = here.transfer.everything
-    incoming = here.transfer.look_at(*packed(other.unknot, "json"))
-    done = await here.transfer.bring_in(incoming, version=version)
-    assert here.transfer.everything != before
-    await here.transfer.take_back(done)
-    assert here.transfer.everything == before
+    await other.services.journal.record(BACK, Scored(Score(5)))
+    before = here.import_export.everything
+    incoming = here.import_export.preview(*packed(other.services, "json"))
+    done = await here.import_export.apply(incoming, version=version)
+    assert here.import_export.everything != before
+    await here.import_export.take_back(done)
+    assert here.import_export.everything == before
 
 
-async def test_an_import_is_not_taken_back_over_what_was_changed_since(here: Unknot) -> None:
+async def test_an_import_is_not_taken_back_over_what_was_changed_since(here: Services) -> None:
     other = graph()
     await here.journal.record(NECK, Scored(Score(4)))
-    kept = await other.unknot.journal.record(BACK, Scored(Score(5)))
-    done = await here.transfer.bring_in(here.transfer.look_at(*packed(other.unknot, "json")))
+    kept = await other.services.journal.record(BACK, Scored(Score(5)))
+    done = await here.import_export.apply(
+        here.import_export.preview(*packed(other.services, "json"))
+    )
     await here.journal.revise(replace(kept.entry, note="changed since"))
-    before = here.transfer.everything
-    with pytest.raises(Refused, match="restore"):
-        await here.transfer.take_back(done)
-    assert here.transfer.everything == before
+    before = here.import_export.everything
+    with pytest.raises(NotAllowed, match="restore"):
+        await here.import_export.take_back(done)
+    assert here.import_export.everything == before
 
 
 @given(archives(), st.dates(date(1900, 1, 1), date(2026, 5, 30)), st.sampled_from(["json", "csv"]))
@@ -225,24 +231,26 @@ async def test_an_import_is_not_taken_back_over_what_was_changed_since(here: Unk
 async def test_bringing_a_part_into_the_whole_changes_nothing(
     archive: Archive, last: date, format: str
 ) -> None:
-    transfer = await _holding(archive)
+    import_export = await _holding(archive)
     for notes in NotesChoice:
         for spots in ((), (SpotId("s0"),)):
-            file = transfer.pack(format, "part", Excerpt(last=last, spots=spots, notes=notes))[0]
+            file = import_export.render(
+                format, "part", Excerpt(last=last, spots=spots, notes=notes)
+            )[0]
             assume(b"\0" not in file.content)  # which no table may have: see `file_kinds.py`
-            incoming = transfer.look_at(file.name, file.content)
+            incoming = import_export.preview(file.name, file.content)
             assert (incoming.new, incoming.differences) == (Archive(), ())
-            await transfer.bring_in(incoming, version=Version.FILE)
-            assert transfer.everything == archive
+            await import_export.apply(incoming, version=Version.FILE)
+            assert import_export.everything == archive
 
 
-async def _holding(archive: Archive) -> Transfer:
+async def _holding(archive: Archive) -> ImportExport:
     made = graph()
     await made.store.spots.save(*archive.spots)
     await made.store.entries.save(*archive.entries)
     await made.store.corrections.save(*archive.corrections)
     await made.store.settings.put(Settings())
-    return made.unknot.transfer
+    return made.services.import_export
 
 
 async def test_nothing_from_outside_a_part_is_in_any_of_its_files() -> None:
@@ -255,19 +263,19 @@ async def test_nothing_from_outside_a_part_is_in_any_of_its_files() -> None:
         for n in range(5)
     )
     other = replace(entry(9, NOON, "entry-other", "hidden-spot"), note=f"{secret}-other")
-    transfer = await _holding(Archive((spot(), secret_spot), (*listed, other)))
+    import_export = await _holding(Archive((spot(), secret_spot), (*listed, other)))
     today = NOON.date()
     part = Excerpt(today - timedelta(days=2), today - timedelta(days=1), (SpotId("s1"),))
-    for format in transfer.formats:
-        for file in transfer.pack(format, "part", part):
+    for format in import_export.formats:
+        for file in import_export.render(format, "part", part):
             for outside in ("SecretPlace", "hidden-spot", "-other", "-0", "-3", "-4"):
                 assert f"{secret}{outside}".encode() not in file.content
                 assert f"entry{outside}".encode() not in file.content
             assert b"SecretPlace" not in file.content
-    text = transfer.pack("json", "part", part)[0].content.decode()
+    text = import_export.render("json", "part", part)[0].content.decode()
     assert f"{secret}-1" in text
     assert f"{secret}-2" in text
     without = replace(part, notes=NotesChoice.LEFT_OUT)
-    for format in transfer.formats:
-        for file in transfer.pack(format, "part", without):
+    for format in import_export.formats:
+        for file in import_export.render(format, "part", without):
             assert secret.encode() not in file.content

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.domain.body import SpotId
-from app.domain.errors import NotFound, Refused
-from app.domain.recurrence import Called, Joined, Parted, Told
+from app.domain.errors import NotAllowed, NotFound
+from app.domain.recurrence import EpisodeSource, MarkFlare, MergeFlares, SplitFlare
 from tests.domain.journal_values import entry, spot
 from tests.graph import Graph, graph
 
@@ -27,38 +27,38 @@ async def journal() -> Graph:
     return made
 
 
-def day(number: int) -> Joined:
+def day(number: int) -> MergeFlares:
     on = (NOW - timedelta(days=len(SCORES) - number)).date()
-    return Joined(on, on)
+    return MergeFlares(on, on)
 
 
-JOINED = Joined(day(2).first, day(7).first)
+JOINED = MergeFlares(day(2).first, day(7).first)
 
 
-def told(journal: Graph) -> list[Told]:
-    found = journal.unknot.trends.of(FIRST).recurrence
+def told(journal: Graph) -> list[EpisodeSource]:
+    found = journal.services.trends.of(FIRST).recurrence
     return [episode.told for episode in found.history.episodes]
 
 
 async def test_a_correction_is_kept_and_shown_as_one(journal: Graph) -> None:
-    heard = list[list[Told]]()
+    heard = list[list[EpisodeSource]]()
 
     def listen() -> None:
         heard.append(told(journal))
 
-    journal.unknot.trends.changed.connect(listen)
-    assert told(journal) == [Told.BY_RULES, Told.BY_RULES]
-    made = await journal.unknot.corrections.make(FIRST, JOINED)
-    assert heard == [[Told.JOINED]]
-    assert journal.unknot.trends.of(FIRST).corrections == (made.correction,)
+    journal.services.trends.changed.connect(listen)
+    assert told(journal) == [EpisodeSource.BY_RULES, EpisodeSource.BY_RULES]
+    made = await journal.services.corrections.make(FIRST, JOINED)
+    assert heard == [[EpisodeSource.JOINED]]
+    assert journal.services.trends.of(FIRST).corrections == (made.correction,)
     assert journal.store.corrections.all() == (made.correction,)
 
 
 async def test_a_correction_can_be_undone_and_that_too(journal: Graph) -> None:
-    corrections = journal.unknot.corrections
+    corrections = journal.services.corrections
     made = await corrections.make(FIRST, JOINED)
     await corrections.undo(made)
-    assert told(journal) == [Told.BY_RULES, Told.BY_RULES]
+    assert told(journal) == [EpisodeSource.BY_RULES, EpisodeSource.BY_RULES]
     again = await corrections.make(FIRST, JOINED)
     gone = await corrections.take_back(again.correction.id)
     await corrections.undo(gone)
@@ -66,36 +66,36 @@ async def test_a_correction_can_be_undone_and_that_too(journal: Graph) -> None:
 
 
 async def test_what_would_change_nothing_is_refused(journal: Graph) -> None:
-    for saying in (Joined(day(2).first, day(3).first), Parted(day(5).first)):
-        with pytest.raises(Refused, match="changes nothing"):
-            await journal.unknot.corrections.make(FIRST, saying)
+    for saying in (MergeFlares(day(2).first, day(3).first), SplitFlare(day(5).first)):
+        with pytest.raises(NotAllowed, match="changes nothing"):
+            await journal.services.corrections.make(FIRST, saying)
     assert journal.store.corrections.all() == ()
 
 
 async def test_a_correction_needs_its_spot(journal: Graph) -> None:
     with pytest.raises(NotFound):
-        await journal.unknot.corrections.make(SpotId("nowhere"), JOINED)
+        await journal.services.corrections.make(SpotId("nowhere"), JOINED)
 
 
 async def test_days_in_between_can_be_called_a_flare(journal: Graph) -> None:
-    between = Called(day(4).first, day(6).first)
-    await journal.unknot.corrections.make(FIRST, between)
-    assert told(journal) == [Told.CALLED, Told.BY_RULES]
+    between = MarkFlare(day(4).first, day(6).first)
+    await journal.services.corrections.make(FIRST, between)
+    assert told(journal) == [EpisodeSource.CALLED, EpisodeSource.BY_RULES]
 
 
 async def test_corrections_leave_and_come_back_with_everything_else(journal: Graph) -> None:
-    made = await journal.unknot.corrections.make(FIRST, JOINED)
-    (file,) = journal.unknot.transfer.pack("json", "all")
+    made = await journal.services.corrections.make(FIRST, JOINED)
+    (file,) = journal.services.import_export.render("json", "all")
     elsewhere = graph(NOW)
-    incoming = elsewhere.unknot.transfer.look_at(file.name, file.content)
-    await elsewhere.unknot.transfer.bring_in(incoming)
-    assert elsewhere.unknot.corrections.of(FIRST) == (made.correction,)
-    assert told(elsewhere) == [Told.JOINED]
+    incoming = elsewhere.services.import_export.preview(file.name, file.content)
+    await elsewhere.services.import_export.apply(incoming)
+    assert elsewhere.services.corrections.of(FIRST) == (made.correction,)
+    assert told(elsewhere) == [EpisodeSource.JOINED]
 
 
 async def test_a_corrected_flare_says_so_in_every_export(journal: Graph) -> None:
-    await journal.unknot.corrections.make(FIRST, JOINED)
-    transfer = journal.unknot.transfer
-    assert b",joined" in transfer.pack("csv", "x")[1].content
-    assert "one flare" in transfer.pack("fhir", "x")[0].content.decode()
-    assert transfer.pack("pdf", "x")[0].content.startswith(b"%PDF")
+    await journal.services.corrections.make(FIRST, JOINED)
+    import_export = journal.services.import_export
+    assert b",joined" in import_export.render("csv", "x")[1].content
+    assert "one flare" in import_export.render("fhir", "x")[0].content.decode()
+    assert import_export.render("pdf", "x")[0].content.startswith(b"%PDF")

@@ -9,12 +9,8 @@ from datetime import timedelta
 from hypothesis import Phase, given, note, settings
 from hypothesis import strategies as st
 
-from app.domain.breaks import ForMinutes, OpenBreak, State, open_break
-from app.domain.breaks.break_events import (
-    BreakHandedOver,
-    BreakOffered,
-    BreakOfferedAgain,
-)
+from app.domain.breaks import ForMinutes, OpenBreak, ReminderState, open_break
+from app.domain.breaks.events import BreakHandedOver, BreakOffered, BreakOfferedAgain
 from tests.reliability.tally import tally
 from tests.services.scheduling import PATIENCE, Life, run, step
 
@@ -42,13 +38,13 @@ def check(life: Life) -> None:
     assert len(up) == len(set(up)), f"{up} stand twice"
     assert all(life.is_offered(each) for each in up), f"{up} are stale"
     state = life.kept.break_state.get()
-    assert isinstance(state, State)
+    assert isinstance(state, ReminderState)
     still_open = open_break(state)
     found = tally(events, [still_open.id] if isinstance(still_open, OpenBreak) else [])
     assert found.doubles == []
     assert found.unexplained == []
     for process in life.processes.values():
-        assert process.alarm.errors == []
+        assert process.timer.errors == []
 
 
 OFFERS: dict[type, str] = {BreakOffered: "due", BreakOfferedAgain: "still_due"}

@@ -10,18 +10,18 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from app.domain.body import OTHER, RegionId, Side, Spot, SpotId
-from app.domain.checkin import NotNow
-from app.domain.errors import InvalidInput, NotFound, Refused, StorageTrouble
-from app.domain.journal import Clear, Entry, EntryId, Score, Scored, Skip, TagId
-from app.domain.known import NeverSaid, Said
-from app.domain.spots import NewSpot, Place
+from app.domain.errors import InvalidInput, NotAllowed, NotFound, StorageError
+from app.domain.journal.entry import Clear, Entry, EntryId, Score, Scored, Skip, TagId
+from app.domain.journal.entry_queries import DayAnswer, NeverLogged
+from app.domain.journal.evening_checkin import NotNow
+from app.domain.spots.matching import BodyPlace, NewSpot
 from app.services.journal import Journal
-from app.services.journal_book import EveningQuestion
+from app.services.journal_reader import EveningQuestion
 from tests.fakes import settle
 from tests.graph import Graph, graph
 
-TRAP = Place.of(RegionId("back.trap_upper.right"))
-QUAD = Place.of(RegionId("front.quad.left"))
+TRAP = BodyPlace.of(RegionId("back.trap_upper.right"))
+QUAD = BodyPlace.of(RegionId("front.quad.left"))
 FOUR, SIX = Scored(Score(4)), Scored(Score(6))
 MONDAY = date(2026, 3, 2)
 EIGHT = time(20, 0)
@@ -34,7 +34,7 @@ def here() -> Graph:
 
 @pytest.fixture
 def journal(here: Graph) -> Journal:
-    return here.unknot.journal
+    return here.services.journal
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ async def test_an_unknown_or_archived_spot_takes_no_entry(journal: Journal) -> N
         await journal.record(SpotId("gone"), FOUR)
     spot = await journal.open_spot(TRAP)
     await journal.archive(spot.id)
-    with pytest.raises(Refused, match="Right upper trapezius"):
+    with pytest.raises(NotAllowed, match="Right upper trapezius"):
         await journal.record(spot.id, FOUR)
     assert journal.days() == ()
 
@@ -201,7 +201,7 @@ async def test_what_was_changed_again_since_is_not_overwritten_by_an_undo(
     change = await journal.revise(replace(kept.entry, reading=SIX))
     newest = replace(kept.entry, reading=Clear())
     await journal.revise(newest)
-    with pytest.raises(Refused, match="changed since"):
+    with pytest.raises(NotAllowed, match="changed since"):
         await journal.undo(change)
     assert journal.entry(kept.entry.id) == newest
 
@@ -209,7 +209,7 @@ async def test_what_was_changed_again_since_is_not_overwritten_by_an_undo(
 async def test_an_undo_pressed_twice_is_refused_the_second_time(journal: Journal) -> None:
     change = await journal.delete((await journal.record(TRAP, FOUR)).entry.id)
     await journal.undo(change)
-    with pytest.raises(Refused):
+    with pytest.raises(NotAllowed):
         await journal.undo(change)
     assert len(journal.days()) == 1
 
@@ -233,7 +233,7 @@ async def test_an_entry_that_is_not_there_cannot_be_deleted(journal: Journal) ->
 async def test_all_clear_marks_every_open_spot_and_can_be_taken_back(journal: Journal) -> None:
     await journal.record(TRAP, SIX)
     await journal.record(QUAD, FOUR)
-    away = await journal.open_spot(Place(OTHER, Side.LEFT), "Big toe")
+    away = await journal.open_spot(BodyPlace(OTHER, Side.LEFT), "Big toe")
     await journal.archive(away.id)
     change = await journal.all_clear(MONDAY)
     assert {entry.spot for entry in change.after} == {s.id for s in journal.open_spots()}
@@ -262,7 +262,7 @@ async def test_all_clear_of_a_past_day_is_that_days_last_word(journal: Journal) 
 
 
 async def test_all_clear_needs_an_open_spot_and_a_day_that_has_come(journal: Journal) -> None:
-    with pytest.raises(Refused, match="open spot"):
+    with pytest.raises(NotAllowed, match="open spot"):
         await journal.all_clear(MONDAY)
     await journal.record(TRAP, SIX)
     with pytest.raises(InvalidInput, match="future"):
@@ -275,29 +275,29 @@ async def test_standing_tells_the_last_known_and_whether_today_is(
     await journal.record(TRAP, SIX)
     await journal.open_spot(QUAD)
     await here.clock.advance(24 * 3600)
-    trap, quad = journal.standing()
+    trap, quad = journal.spot_statuses()
     assert isinstance(trap.last, Entry)
     assert trap.last.reading == SIX
-    assert trap.today is Said.NOTHING
-    assert (quad.last, quad.today) == (NeverSaid(), Said.NOTHING)
+    assert trap.today is DayAnswer.NOTHING
+    assert (quad.last, quad.today) == (NeverLogged(), DayAnswer.NOTHING)
     await journal.record(trap.spot.id, Skip())
-    assert journal.standing()[0].today is Said.SKIPPED
+    assert journal.spot_statuses()[0].today is DayAnswer.SKIPPED
 
 
 async def test_what_today_says_is_unsaid_again_the_day_after(journal: Journal, here: Graph) -> None:
     await journal.record(TRAP, SIX)
-    assert [each.today for each in journal.standing()] == [Said.KNOWN]
+    assert [each.today for each in journal.spot_statuses()] == [DayAnswer.KNOWN]
     await here.clock.advance(24 * 3600)
-    assert [each.today for each in journal.standing()] == [Said.NOTHING]
+    assert [each.today for each in journal.spot_statuses()] == [DayAnswer.NOTHING]
 
 
 async def test_a_spot_stands_as_before_when_what_was_said_is_taken_back(journal: Journal) -> None:
     await journal.record(TRAP, FOUR)
-    (before,) = journal.standing()
+    (before,) = journal.spot_statuses()
     kept = await journal.record(before.spot.id, SIX)
-    assert journal.standing() != (before,)
+    assert journal.spot_statuses() != (before,)
     await journal.undo(kept.change)
-    assert journal.standing() == (before,)
+    assert journal.spot_statuses() == (before,)
 
 
 async def test_the_evening_asks_about_what_today_says_nothing_of(
@@ -340,11 +340,11 @@ async def test_when_the_disk_refuses_nothing_changed_and_nobody_is_told(
     heard.clear()
 
     async def full(*_: object) -> None:
-        raise StorageTrouble("The disk is full.")
+        raise StorageError("The disk is full.")
 
     here.store.entries.save = full  # type: ignore[method-assign]
     here.store.write_together = full  # type: ignore[method-assign]
-    with pytest.raises(StorageTrouble):
+    with pytest.raises(StorageError):
         await journal.record(TRAP, SIX)
     assert journal.entries(kept.spot.id) == (kept.entry,)
     assert heard == []

@@ -4,34 +4,36 @@ import pytest
 
 from app.domain.breaks import (
     ActionIgnored,
-    Dot,
-    DotKind,
+    BreakMark,
+    BreakMarkKind,
     DueAt,
     ForMinutes,
-    HoldBack,
+    Inhibitor,
     NothingRuns,
     NoWayToNotify,
     UntilDate,
 )
-from app.domain.breaks.break_events import (
+from app.domain.breaks.event_reasons import IgnoreReason
+from app.domain.breaks.events import (
+    AnchorMoved,
     BreakCredited,
+    BreakDeferred,
     BreakMissed,
     BreakOffered,
-    BreakOwed,
     BreakShown,
+    BreaksResumed,
+    ClockStepped,
 )
-from app.domain.breaks.reach import IdleSense
-from app.domain.breaks.reasons import DueNow, NextAt, RestingUntil
-from app.domain.breaks.reminder_events import AnchorMoved, BreaksResumed, ClockStepped
-from app.domain.breaks.signals import IdleSince, Present
-from app.domain.breaks.state import AnchorWhy
-from app.domain.breaks.whys import IgnoreWhy
+from app.domain.breaks.observations import IdleSince, Present
+from app.domain.breaks.service_status import IdleSense
+from app.domain.breaks.state import AnchorReason
+from app.domain.breaks.status import DueNow, NextAt, PausedStatusUntil
 from app.domain.errors import InvalidInput
-from app.services.reminders import Heard
+from app.services.reminders import Done
 from tests.domain.breaks.life import at
 from tests.fakes import settle
 from tests.graph import graph
-from tests.services.reminding_graph import another_process, morning, working
+from tests.services.reminder_graph import another_process, morning, working
 
 
 async def test_a_break_is_offered_when_due_and_told_once_and_at_half_time() -> None:
@@ -58,7 +60,7 @@ async def test_an_unanswered_break_is_missed_and_taken_back() -> None:
 async def test_an_answered_break_is_taken_back() -> None:
     async with working() as life:
         await life.until("mon 09:45")
-        assert await life.reminders.skip() is Heard.DONE
+        assert await life.reminders.skip() is Done.DONE
         await settle()  # a channel may hang: nobody waits for it
         assert len(life.notifier.withdrawn) == 1
 
@@ -86,11 +88,11 @@ async def test_a_fourth_snooze_is_refused_with_its_reason() -> None:
     async with working() as life:
         for hour in ("mon 09:45", "mon 09:50", "mon 09:55"):
             await life.until(hour)
-            assert await life.reminders.snooze(5) is Heard.DONE
+            assert await life.reminders.snooze(5) is Done.DONE
         await life.until("mon 10:00")
         refused = await life.reminders.snooze(5)
         assert isinstance(refused, ActionIgnored)
-        assert refused.why is IgnoreWhy.NO_SNOOZE_LEFT
+        assert refused.why is IgnoreReason.NO_SNOOZE_LEFT
         assert life.is_offered
 
 
@@ -116,7 +118,7 @@ async def test_nothing_comes_up_in_a_pause_nor_at_its_end() -> None:
     async with working() as life:
         await life.until("mon 09:30")
         await life.reminders.pause(ForMinutes(60))
-        assert isinstance(life.reminders.explain(), RestingUntil)
+        assert isinstance(life.reminders.explain(), PausedStatusUntil)
         await life.until("mon 11:14:59")
         assert life.logged(BreakOffered) == []
         assert life.logged(BreaksResumed) == ["mon 10:30:00"]
@@ -133,7 +135,7 @@ async def test_a_pause_until_yesterday_is_refused() -> None:
 async def test_a_new_interval_moves_the_next_break_at_once() -> None:
     async with working() as life:
         await life.until("mon 09:20")
-        await life.graph.unknot.preferences.set("interval_minutes", "30")
+        await life.graph.services.settings.set("interval_minutes", "30")
         await life.until("mon 09:20:01")
         assert life.reminders.next_due() == DueAt(at("mon 09:30"))
         await life.until("mon 09:30")
@@ -174,7 +176,7 @@ async def test_a_lunch_with_the_lid_closed_is_a_natural_break() -> None:
         await life.until("mon 10:20:20")
         assert life.logged(BreakOffered) == []
         assert life.logged(BreakCredited) != []
-        assert life.reminders.today()[0].kind is DotKind.NATURAL
+        assert life.reminders.today()[0].kind is BreakMarkKind.NATURAL
 
 
 async def test_the_clock_set_forward_leaves_the_time_left() -> None:
@@ -212,7 +214,7 @@ async def test_a_restart_after_an_hour_counts_anew() -> None:
     async with working(over=another_process(life.graph)) as later:
         assert later.reminders.next_due() == DueAt(at("mon 11:15"))
         moved = [event.what for event in later.reminders.history()]
-        assert AnchorMoved(AnchorWhy.NOT_RUNNING) in moved
+        assert AnchorMoved(AnchorReason.NOT_RUNNING) in moved
 
 
 async def test_a_quick_restart_goes_on_counting() -> None:
@@ -234,24 +236,24 @@ async def test_a_break_offered_before_a_quick_restart_is_told_again() -> None:
 
 async def test_away_from_the_desk_nothing_is_shown() -> None:
     async with working() as life:
-        life.senses.now = Present()
+        life.activity_monitor.now = Present()
         await life.until("mon 09:40")
-        life.senses.now = IdleSince(at("mon 09:38"))
+        life.activity_monitor.now = IdleSince(at("mon 09:38"))
         await life.until("mon 10:00")
         assert life.notifier.shown == []
-        life.senses.now = Present()
+        life.activity_monitor.now = Present()
         await life.until("mon 10:00:20")
         assert life.logged(BreakCredited) == ["mon 10:00:20"]
-        assert life.reminders.reach.idle is IdleSense.KNOWN
+        assert life.reminders.service_status.idle is IdleSense.KNOWN
 
 
 async def test_a_call_makes_the_break_owed() -> None:
     async with working() as life:
-        life.senses.holding = (HoldBack.CALL,)
+        life.activity_monitor.holding = (Inhibitor.CALL,)
         await life.until("mon 10:10")
-        assert life.logged(BreakOwed) == ["mon 09:45:00"]
+        assert life.logged(BreakDeferred) == ["mon 09:45:00"]
         assert life.notifier.shown == []
-        life.senses.holding = ()
+        life.activity_monitor.holding = ()
         await life.until("mon 10:11")
         assert life.is_offered
 
@@ -265,9 +267,9 @@ async def test_the_day_is_a_row_of_what_was_and_what_is_to_come() -> None:
         await life.reminders.skip()
         await life.until("mon 10:30")
         dots = life.reminders.today()
-        assert dots[0] == Dot(DotKind.SKIPPED, at("mon 09:45"))
-        assert dots[1] == Dot(DotKind.OPEN, at("mon 10:30"))
-        assert {dot.kind for dot in dots[2:]} == {DotKind.AHEAD}
+        assert dots[0] == BreakMark(BreakMarkKind.SKIPPED, at("mon 09:45"))
+        assert dots[1] == BreakMark(BreakMarkKind.OPEN, at("mon 10:30"))
+        assert {dot.kind for dot in dots[2:]} == {BreakMarkKind.AHEAD}
         assert dots[-1].at < at("mon 18:00")
 
 
@@ -288,12 +290,12 @@ async def test_without_a_channel_it_says_that_nothing_would_be_seen() -> None:
 async def test_an_open_window_is_a_channel() -> None:
     async with working() as life:
         life.notifier.works = False
-        life.graph.unknot.in_app.opened("tab")
+        life.graph.services.in_app.opened("tab")
         await life.until("mon 09:01")
-        assert life.reminders.reach.channels == ("in_app",)
-        life.graph.unknot.in_app.closed("tab")
+        assert life.reminders.service_status.channels == ("in_app",)
+        life.graph.services.in_app.closed("tab")
         await life.until("mon 09:02")
-        assert "in_app" not in life.reminders.reach.channels
+        assert "in_app" not in life.reminders.service_status.channels
 
 
 async def test_before_anything_runs_it_says_so_and_what_would_be() -> None:

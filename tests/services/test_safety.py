@@ -7,22 +7,22 @@ from datetime import timedelta
 import pytest
 
 from app.domain.body import RegionId, Side
-from app.domain.errors import InvalidInput, NotFound, Refused
-from app.domain.hold import NEEDS_HELP, StopReason, Timed, caps
-from app.domain.hold.length import FIRST_LONGEST, FIRST_SHORTEST
-from app.domain.journal import Score, Scored
-from app.domain.protocol import Seconds
+from app.domain.errors import InvalidInput, NotAllowed, NotFound
+from app.domain.holds import NEEDS_HELP, StopReason, Timed, limits
+from app.domain.holds.planning import FIRST_LONGEST, FIRST_SHORTEST
+from app.domain.holds.protocol import Seconds
+from app.domain.journal.entry import Score, Scored
 from app.domain.safety import LockId, Screened, WarningSign
-from app.domain.spots import Place
+from app.domain.spots.matching import BodyPlace
 from tests.graph import graph
-from tests.services.test_holds import TRAPEZIUS, pressing, ready, screened
+from tests.services.holds.test_service import TRAPEZIUS, pressing, ready, screened
 
 
 async def test_the_questions_come_back_after_30_days() -> None:
     built = graph()
-    safety = built.unknot.safety
+    safety = built.services.safety
     assert safety.due
-    await screened(built.unknot)
+    await screened(built.services)
     assert not safety.due
     await built.clock.advance(timedelta(days=30).total_seconds())
     assert safety.due
@@ -31,39 +31,39 @@ async def test_the_questions_come_back_after_30_days() -> None:
 async def test_answers_that_are_not_complete_are_not_kept() -> None:
     built = graph()
     with pytest.raises(InvalidInput):
-        await built.unknot.safety.answer([])
-    assert not isinstance(built.unknot.safety.screening, Screened)
+        await built.services.safety.answer([])
+    assert not isinstance(built.services.safety.screening, Screened)
 
 
 async def test_a_stop_for_numbness_can_be_lifted_from_the_next_day_on() -> None:
     built = await ready()
-    safety = built.unknot.safety
+    safety = built.services.safety
     holds = await pressing(built)
     await holds.stop_now()
     await holds.explain(StopReason.NUMB)
     await holds.finish()
-    (lock,) = safety.locks_on(built.unknot.library.muscle(TRAPEZIUS), Side.MIDDLE)
-    with pytest.raises(Refused):
+    (lock,) = safety.locks_on(built.services.content.muscle(TRAPEZIUS), Side.MIDDLE)
+    with pytest.raises(NotAllowed):
         await safety.lift(lock.id)
     await built.clock.advance(timedelta(days=1).total_seconds())
     await safety.lift(lock.id)
-    assert safety.standing.locks == ()
+    assert safety.restrictions.locks == ()
     with pytest.raises(NotFound):
         await safety.lift(LockId("gone"))
 
 
 async def test_a_severe_score_on_a_spot_is_a_warning_sign() -> None:
     built = await ready()
-    journal = built.unknot.journal
-    kept = await journal.record(Place.of(RegionId("back.trap_upper.left")), Scored(Score(9)))
-    assert built.unknot.safety.signs(kept.spot.id) == {WarningSign.SEVERE}
+    journal = built.services.journal
+    kept = await journal.record(BodyPlace.of(RegionId("back.trap_upper.left")), Scored(Score(9)))
+    assert built.services.safety.signs(kept.spot.id) == {WarningSign.SEVERE}
 
 
 async def test_the_numbers_that_are_shown_are_the_numbers_that_are_used() -> None:
     """The protocol that is shown in the app, and the one that plans go by, are the same."""
     built = await ready()
-    shown = built.unknot.library.protocol
-    plan = built.unknot.holds.plan_for(TRAPEZIUS, Side.LEFT)
+    shown = built.services.content.protocol
+    plan = built.services.holds.plan_for(TRAPEZIUS, Side.LEFT)
     told = {fact.id: fact.length for fact in shown.phases}
     used = {phase.kind.value: phase.length for phase in plan.phases}
     for name in ("prepare", "release", "rest", "stretch"):
@@ -73,9 +73,9 @@ async def test_the_numbers_that_are_shown_are_the_numbers_that_are_used() -> Non
         assert length.seconds == fact.default_seconds
     assert shown.first_press.min_seconds == FIRST_SHORTEST
     assert shown.first_press.max_seconds == FIRST_LONGEST
-    assert shown.caps.spots_per_session == caps.PLACES_PER_SESSION
-    assert shown.caps.press_seconds_per_spot_per_session == caps.SECONDS_PER_PLACE
-    assert shown.caps.press_seconds_per_session == caps.SECONDS_PER_SESSION
-    assert shown.caps.sessions_per_spot_per_day == caps.SESSIONS_PER_DAY
+    assert shown.caps.spots_per_session == limits.PLACES_PER_SESSION
+    assert shown.caps.press_seconds_per_spot_per_session == limits.SECONDS_PER_PLACE
+    assert shown.caps.press_seconds_per_session == limits.SECONDS_PER_SESSION
+    assert shown.caps.sessions_per_spot_per_day == limits.SESSIONS_PER_DAY
     assert shown.check_in_every.min_seconds <= plan.check_in_every <= 30
     assert {each.id for each in shown.stop_now} == {reason.value for reason in NEEDS_HELP}

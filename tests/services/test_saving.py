@@ -9,27 +9,27 @@ from typing import Any, TypeVar
 import pytest
 
 from app.bootstrap import assemble
-from app.domain.breaks.break_events import BreakDue, BreakOffered
+from app.domain.breaks.events import BreakDue, BreakOffered
 from app.domain.breaks.pauses import UntilResumed
-from app.domain.errors import StillBusy, StorageTrouble
-from app.domain.settings import Look
+from app.domain.errors import StillBusy, StorageError
+from app.domain.settings import ThemeChoice
 from app.services.saving import Saving
-from app.storage.memory import MemoryBacking, MemoryCell, MemoryCollection
+from app.storage.memory import MemoryBackend, MemoryCollection, MemoryValue
 from app.storage.store import KeptStore
 from tests.domain.breaks.life import at
 from tests.fakes import FakeAlarm, FakeClock
 from tests.graph import BERLIN, Graph, shipped_library
-from tests.services.reminding_graph import Morning, working
+from tests.services.reminder_graph import Morning, working
 
 T = TypeVar("T")
-FULL = StorageTrouble("The disk is full. Free some space and try again.")
+FULL = StorageError("The disk is full. Free some space and try again.")
 
 
-class Disk(MemoryBacking):
+class Disk(MemoryBackend):
     """A backing that takes nothing while `trouble` is there."""
 
     def __init__(self) -> None:
-        self.trouble: list[StorageTrouble] = []
+        self.trouble: list[StorageError] = []
 
     def check(self) -> None:
         for trouble in self.trouble:
@@ -45,10 +45,10 @@ class Disk(MemoryBacking):
 
         return Checked(name, key)
 
-    def cell(self, name: str, kind: object, default: T) -> MemoryCell[T]:
+    def cell(self, name: str, kind: object, default: T) -> MemoryValue[T]:
         disk = self
 
-        class Checked(MemoryCell[T]):
+        class Checked(MemoryValue[T]):
             async def put(self, value: T) -> None:
                 disk.check()
                 await super().put(value)
@@ -88,22 +88,22 @@ class Locks:
 def over(disk: Disk) -> tuple[Graph, KeptStore]:
     """Services over this disk; the second is what is really on it."""
     clock = FakeClock(at("mon 09:00"))
-    alarm, store, kept, saving = FakeAlarm(clock), KeptStore(disk), KeptStore(disk), Saving()
-    for name in ("break_state", "break_reach", "break_events"):
+    timer, store, kept, saving = FakeAlarm(clock), KeptStore(disk), KeptStore(disk), Saving()
+    for name in ("break_state", "service_status", "break_events"):
         setattr(kept, name, getattr(store, name))
     saving.stand_by(store)
-    unknot = assemble(
+    services = assemble(
         clock=clock,
-        alarm=alarm,
+        timer=timer,
         store=store,
-        library=shipped_library(),
+        content=shipped_library(),
         system_zone=lambda: BERLIN,
         lease=saving.lease(Locks(disk)),
-        turns=saving.turns(Locks(disk)),
+        process_lock=saving.process_lock(Locks(disk)),
     )
-    unknot.saving = saving
-    unknot.parts.insert(0, saving)
-    return Graph(unknot, clock, alarm, store), kept
+    services.saving = saving
+    services.background_tasks.insert(0, saving)
+    return Graph(services, clock, timer, store), kept
 
 
 def offers(morning: Morning) -> list[str]:
@@ -115,11 +115,11 @@ async def test_reminders_start_and_go_on_where_nothing_can_be_saved() -> None:
     disk.trouble.append(FULL)
     graph, kept = over(disk)
     async with working(over=graph) as morning:
-        assert graph.unknot.saving.trouble == str(FULL)
+        assert graph.services.saving.trouble == str(FULL)
         await morning.until("mon 09:45")
         assert morning.is_offered
         assert len(morning.notifier.shown) == 1
-        await graph.unknot.reminders.snooze(10)
+        await graph.services.reminders.snooze(10)
         await morning.until("mon 09:55")
         assert offers(morning) == ["mon 09:45:00", "mon 09:55:00"]
     assert kept.break_events.all() == ()
@@ -129,11 +129,11 @@ async def test_a_disk_that_fills_up_while_reminders_run_does_not_end_them() -> N
     disk = Disk()
     graph, _ = over(disk)
     async with working(over=graph) as morning:
-        assert graph.unknot.saving.trouble == ""
+        assert graph.services.saving.trouble == ""
         disk.trouble.append(FULL)
         await morning.until("mon 09:45")
         assert morning.is_offered
-        assert graph.unknot.saving.trouble == str(FULL)
+        assert graph.services.saving.trouble == str(FULL)
 
 
 async def test_as_soon_as_something_can_be_saved_all_that_was_held_follows() -> None:
@@ -142,16 +142,16 @@ async def test_as_soon_as_something_can_be_saved_all_that_was_held_follows() -> 
     graph, kept = over(disk)
     async with working(over=graph) as morning:
         heard: list[str] = []
-        listener = lambda: heard.append(graph.unknot.saving.trouble)  # noqa: E731
-        graph.unknot.saving.changed.connect(listener)
+        listener = lambda: heard.append(graph.services.saving.trouble)  # noqa: E731
+        graph.services.saving.changed.connect(listener)
         await morning.until("mon 09:46")
         disk.trouble.clear()
-        await graph.unknot.reminders.skip()
-        assert graph.unknot.saving.trouble == ""
+        await graph.services.reminders.skip()
+        assert graph.services.saving.trouble == ""
         assert heard == [""]
         assert kept.break_state.get() == graph.store.break_state.get()
         assert BreakDue in {type(logged.event.what) for logged in kept.break_events.all()}
-        assert kept.break_reach.get().channels == ("desktop",)
+        assert kept.service_status.get().channels == ("desktop",)
 
 
 async def test_what_a_person_writes_down_is_never_only_in_memory() -> None:
@@ -159,17 +159,17 @@ async def test_what_a_person_writes_down_is_never_only_in_memory() -> None:
     graph, _ = over(disk)
     async with working(over=graph):
         disk.trouble.append(FULL)
-        with pytest.raises(StorageTrouble):
-            await graph.unknot.preferences.set("look", "dark")
-    assert graph.unknot.preferences.current.look is Look.SYSTEM
+        with pytest.raises(StorageError):
+            await graph.services.settings.set("look", "dark")
+    assert graph.services.settings.current.look is ThemeChoice.SYSTEM
 
 
 async def test_a_command_that_ends_does_not_say_that_it_saved() -> None:
     disk = Disk()
     graph, _ = over(disk)  # no `start`: a command
     disk.trouble.append(FULL)
-    with pytest.raises(StorageTrouble):
-        await graph.unknot.reminders.pause(UntilResumed())
+    with pytest.raises(StorageError):
+        await graph.services.reminders.pause(UntilResumed())
 
 
 async def test_a_process_that_writes_for_too_long_is_waited_for_and_not_passed_over() -> None:
@@ -178,5 +178,5 @@ async def test_a_process_that_writes_for_too_long_is_waited_for_and_not_passed_o
     async with working(over=graph):
         disk.trouble.append(StillBusy("Another Unknot is busy writing and does not finish."))
         with pytest.raises(StillBusy):
-            await graph.unknot.reminders.look()
+            await graph.services.reminders.look()
         disk.trouble.clear()

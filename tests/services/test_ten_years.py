@@ -11,15 +11,22 @@ import pytest
 
 from app.domain.body import MuscleId, RegionId, Side, Spot, SpotId
 from app.domain.breaks import BreakEvent, BreakId, LoggedEvent
-from app.domain.breaks.break_events import BreakFinished
+from app.domain.breaks.event_reasons import FinishReason
+from app.domain.breaks.events import BreakFinished
 from app.domain.breaks.rules import Rule
-from app.domain.breaks.whys import FinishWhy
-from app.domain.breath import PatternId
-from app.domain.hold.acts import Familiar, StopReason
-from app.domain.hold.record import Ended, Faded, Feeling, HoldId, HoldRecord, NextDay, RoundDone
-from app.domain.journal import Entry, EntryId, Score
-from app.domain.recurrence import Called, Correction, CorrectionId, Joined, Parted, Saying
-from app.domain.settings import Look
+from app.domain.breathing.breath import PatternId
+from app.domain.holds.actions import Familiar, StopReason
+from app.domain.holds.record import Ended, Faded, Feeling, HoldId, HoldRecord, NextDay, RoundDone
+from app.domain.journal.entry import Entry, EntryId, Score
+from app.domain.recurrence import (
+    Correction,
+    CorrectionId,
+    CorrectionKind,
+    MarkFlare,
+    MergeFlares,
+    SplitFlare,
+)
+from app.domain.settings import ThemeChoice
 from tests.graph import Graph, graph
 from tests.journals import demo
 
@@ -31,7 +38,7 @@ REGIONS = tuple(RegionId(text) for text in ("back.ql.left", "front.scm.right", "
 
 def detailed(entry: Entry, nth: int, made: Graph) -> Entry:
     """Every field filled, in turns."""
-    tags = made.unknot.library.tags
+    tags = made.services.content.tags
     return replace(
         entry,
         recorded_at=entry.recorded_at + timedelta(days=nth % 3, microseconds=nth),
@@ -77,53 +84,53 @@ async def live(made: Graph) -> None:
         *(
             LoggedEvent(
                 f"b{nth}",
-                BreakEvent(at, Rule.R1, BreakFinished(at, FinishWhy.PLAYED), BreakId(f"b{nth}")),
+                BreakEvent(at, Rule.R1, BreakFinished(at, FinishReason.PLAYED), BreakId(f"b{nth}")),
             )
             for nth in range(300)
             for at in [NOW - timedelta(days=nth)]
         )
     )
     on = date(2026, 1, 5)
-    sayings: tuple[Saying, ...] = (Joined(on, on), Parted(on), Called(on, on))
+    sayings: tuple[CorrectionKind, ...] = (MergeFlares(on, on), SplitFlare(on), MarkFlare(on, on))
     for nth, saying in enumerate(sayings):
         await made.store.corrections.save(
             Correction(CorrectionId(f"c{nth}"), other.id, NOW, saying)
         )
     settings = made.store.settings.get()
-    await made.store.settings.put(replace(settings, look=Look.DARK, checkin_at=time(21, 15)))
+    await made.store.settings.put(replace(settings, look=ThemeChoice.DARK, checkin_at=time(21, 15)))
 
 
 async def test_everything_comes_back_from_json(lived: Graph) -> None:
-    (file,) = lived.unknot.transfer.pack("json", "all")
+    (file,) = lived.services.import_export.render("json", "all")
     elsewhere = graph(NOW)
-    incoming = elsewhere.unknot.transfer.look_at(file.name, file.content)
+    incoming = elsewhere.services.import_export.preview(file.name, file.content)
     assert incoming.bad == ()
-    await elsewhere.unknot.transfer.bring_in(incoming)
-    assert elsewhere.unknot.transfer.everything == lived.unknot.transfer.everything
-    (again,) = elsewhere.unknot.transfer.pack("json", "all")
+    await elsewhere.services.import_export.apply(incoming)
+    assert elsewhere.services.import_export.everything == lived.services.import_export.everything
+    (again,) = elsewhere.services.import_export.render("json", "all")
     assert again == file
 
 
 async def test_every_entry_and_its_spot_come_back_from_csv(lived: Graph) -> None:
-    journal, episodes = lived.unknot.transfer.pack("csv", "all")
+    journal, episodes = lived.services.import_export.render("csv", "all")
     elsewhere = graph(NOW)
-    incoming = elsewhere.unknot.transfer.look_at(journal.name, journal.content)
+    incoming = elsewhere.services.import_export.preview(journal.name, journal.content)
     assert incoming.bad == ()
-    await elsewhere.unknot.transfer.bring_in(incoming)
+    await elsewhere.services.import_export.apply(incoming)
     assert elsewhere.store.entries.all() == lived.store.entries.all()
     promised = [
         {(s.id, s.name, s.region, s.side, s.at) for s in made.store.spots.all()}
         for made in (elsewhere, lived)
     ]
     assert promised[0] == promised[1]
-    again = elsewhere.unknot.transfer.pack("csv", "all")
+    again = elsewhere.services.import_export.render("csv", "all")
     assert set(again[0].content.splitlines()) == set(journal.content.splitlines())
     assert sorted(again[1].content.splitlines()) == sorted(episodes.content.splitlines())
 
 
 async def test_the_reports_of_ten_years_are_made_too(lived: Graph) -> None:
-    (page,) = lived.unknot.transfer.pack("pdf", "all")
+    (page,) = lived.services.import_export.render("pdf", "all")
     assert page.content.startswith(b"%PDF-")
-    (bundle,) = lived.unknot.transfer.pack("fhir", "all")
+    (bundle,) = lived.services.import_export.render("fhir", "all")
     observed = bundle.content.count(b'"resourceType":"Observation"')
     assert observed == len(lived.store.entries.all())

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.body import SpotId
 from app.domain.errors import NotFound
-from app.domain.journal import Clear, Reading, Score, Scored
+from app.domain.journal.entry import Clear, PainAnswer, Score, Scored
 from app.services.trends import SpotTrend
 from tests.domain.journal_values import entry, spot
 from tests.graph import Graph, graph
@@ -25,7 +25,7 @@ async def journal() -> Graph:
         spot(id="s2", name="Left jaw", archived=NOW, opened=NOW - timedelta(days=30)),
         spot(id="s1", opened=NOW - timedelta(days=20)),
     )
-    scores: list[Reading] = [Scored(Score(n)) for n in (0, 5, 4, 0, 0, 0)]
+    scores: list[PainAnswer] = [Scored(Score(n)) for n in (0, 5, 4, 0, 0, 0)]
     for number, reading in enumerate(scores):
         at = NOW - timedelta(days=9 - number)
         await made.store.entries.save(entry(reading, at=at, name=f"e{number}"))
@@ -37,11 +37,11 @@ def flares(trend: SpotTrend) -> int:
 
 
 async def test_spots_still_followed_come_first(journal: Graph) -> None:
-    assert [each.spot.id for each in journal.unknot.trends.overview()] == [FIRST, SECOND]
+    assert [each.spot.id for each in journal.services.trends.overview()] == [FIRST, SECOND]
 
 
 async def test_a_spot_is_read_today_unless_a_date_is_given(journal: Graph) -> None:
-    trends = journal.unknot.trends
+    trends = journal.services.trends
     assert trends.of(FIRST).recurrence.as_of == date(2026, 3, 20)
     assert trends.of(FIRST).recurrence.counts.unknown == 4
     assert flares(trends.of(FIRST, date(2026, 3, 11))) == 0
@@ -49,29 +49,29 @@ async def test_a_spot_is_read_today_unless_a_date_is_given(journal: Graph) -> No
 
 async def test_nobody_can_be_told_about_a_spot_that_is_not_there(journal: Graph) -> None:
     with pytest.raises(NotFound):
-        journal.unknot.trends.of(SpotId("nowhere"))
+        journal.services.trends.of(SpotId("nowhere"))
 
 
 async def test_a_new_entry_is_seen_at_once_and_told(journal: Graph) -> None:
-    trends, told = journal.unknot.trends, list[int]()
+    trends, told = journal.services.trends, list[int]()
 
     def listen() -> None:
         told.append(flares(trends.of(FIRST)))
 
     trends.changed.connect(listen)
     assert flares(trends.of(FIRST)) == 1
-    await journal.unknot.journal.record(FIRST, Scored(Score(6)))
+    await journal.services.journal.record(FIRST, Scored(Score(6)))
     assert told == [2]
 
 
 async def test_what_another_process_wrote_is_seen_without_being_told(journal: Graph) -> None:
-    assert flares(journal.unknot.trends.of(FIRST)) == 1
+    assert flares(journal.services.trends.of(FIRST)) == 1
     await journal.store.entries.save(entry(7, at=NOW, name="elsewhere"))
-    assert flares(journal.unknot.trends.of(FIRST)) == 2
+    assert flares(journal.services.trends.of(FIRST)) == 2
 
 
 async def test_only_the_spot_that_was_logged_is_worked_out_again(journal: Graph) -> None:
-    trends = journal.unknot.trends
+    trends = journal.services.trends
     first, second = trends.overview()
     await journal.store.entries.save(entry(Clear(), at=NOW, name="new", spot="s2"))
     same, other = trends.overview()
@@ -80,7 +80,7 @@ async def test_only_the_spot_that_was_logged_is_worked_out_again(journal: Graph)
 
 
 async def test_an_edited_entry_is_worked_out_again(journal: Graph) -> None:
-    trends = journal.unknot.trends
+    trends = journal.services.trends
     assert trends.of(FIRST).recurrence.history.episodes[0].peak == 5
     await journal.store.entries.save(entry(9, at=NOW - timedelta(days=8), name="e1"))
     assert trends.of(FIRST).recurrence.history.episodes[0].peak == 9
@@ -89,10 +89,10 @@ async def test_an_edited_entry_is_worked_out_again(journal: Graph) -> None:
 async def test_an_entry_from_where_it_is_already_tomorrow_counts(journal: Graph) -> None:
     east = datetime(2026, 3, 21, 9, 0, tzinfo=timezone(timedelta(hours=13)))
     await journal.store.entries.save(entry(6, at=east, name="east"))
-    trends = journal.unknot.trends
+    trends = journal.services.trends
     assert trends.reading_date == date(2026, 3, 21)
     assert flares(trends.of(FIRST)) == 2
 
 
 async def test_an_empty_journal_shows_nothing() -> None:
-    assert graph(NOW).unknot.trends.overview() == ()
+    assert graph(NOW).services.trends.overview() == ()

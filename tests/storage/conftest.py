@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.body import RegionId, Side, Spot, SpotId
-from app.domain.journal import Entry, EntryId, Reading, Score, Scored, TagId
+from app.domain.journal.entry import Entry, EntryId, PainAnswer, Score, Scored, TagId
 from app.storage.store import KeptStore, disk_store, memory_store
 from tests.fakes import FakeClock
 
@@ -22,7 +22,7 @@ def spot(key: str = "shoulder", name: str = "Right shoulder") -> Spot:
     return Spot(SpotId(key), RegionId("back.trap_upper.right"), Side.RIGHT, name, NINE)
 
 
-def entry(key: str = "first", reading: Reading | None = None, note: str = "") -> Entry:
+def entry(key: str = "first", reading: PainAnswer | None = None, note: str = "") -> Entry:
     """An entry to keep."""
     return Entry(
         EntryId(key),

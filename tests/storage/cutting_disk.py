@@ -10,14 +10,14 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from app.storage.disk import Disk
+from app.storage.atomic_files import AtomicFiles
 
 
 class PowerCut(BaseException):
     """Not an `Exception`: nothing that tidies up after errors can run when the power is gone."""
 
 
-class CuttingDisk(Disk):
+class CuttingDisk(AtomicFiles):
     """Fails at step number `at` (of writes, cuts, syncs and renames)."""
 
     def __init__(self, at: int, lot: random.Random) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from app.domain.body import MuscleId, Side
-from app.domain.breath import PatternId
-from app.domain.errors import NotFound, StorageTrouble
-from app.domain.hold.record import NOT_RATED, Ended, Faded, HoldId, HoldRecord, RoundDone
-from app.domain.journal import Clear, Entry, Score, Scored, Skip, TagId
-from app.domain.movement import MovementId
-from app.domain.removals import Deleted, NeverStored, Presence, Stored
-from app.domain.settings import Look, Settings
+from app.domain.breathing.breath import PatternId
+from app.domain.errors import NotFound, StorageError
+from app.domain.holds.record import NOT_RATED, Ended, Faded, HoldId, HoldRecord, RoundDone
+from app.domain.import_export.removals import Deleted, NeverStored, Presence, Stored
+from app.domain.journal.entry import Clear, Entry, Score, Scored, Skip, TagId
+from app.domain.movements import MovementId
+from app.domain.settings import Settings, ThemeChoice
 from app.ports import BackupReason
 from app.storage.store import KeptStore
 from tests.fakes import MONDAY_MORNING
@@ -142,9 +142,9 @@ def test_a_cell_holds_its_default_until_something_is_put(store: KeptStore) -> No
 
 
 async def test_a_cell_holds_what_was_put_last(store: KeptStore) -> None:
-    await store.settings.put(Settings(look=Look.DARK))
-    await store.settings.put(Settings(look=Look.LIGHT))
-    assert store.settings.get().look is Look.LIGHT
+    await store.settings.put(Settings(look=ThemeChoice.DARK))
+    await store.settings.put(Settings(look=ThemeChoice.LIGHT))
+    assert store.settings.get().look is ThemeChoice.LIGHT
 
 
 async def test_upkeep_changes_nothing_that_is_kept(store: KeptStore) -> None:
@@ -164,7 +164,7 @@ async def test_a_backup_that_is_not_there_cannot_be_restored(store: KeptStore) -
 async def test_what_nobody_else_wrote_was_never_taken_in(store: KeptStore) -> None:
     await store.entries.save(entry("a"))
     await store.upkeep.compact()
-    assert store.taken_in == 0
+    assert store.external_changes == 0
 
 
 async def test_several_writes_happen_as_one_and_in_their_order(store: KeptStore) -> None:
@@ -174,14 +174,14 @@ async def test_several_writes_happen_as_one_and_in_their_order(store: KeptStore)
         store.entries.saving(entry("a")),
         store.entries.saving(entry("a", Clear()), entry("b")),
         store.entries.removing("old", "never there"),
-        store.settings.putting(Settings(look=Look.DARK)),
+        store.settings.putting(Settings(look=ThemeChoice.DARK)),
     )
     assert store.spots.all() == (spot(),)
     assert [(each.id, each.reading) for each in store.entries.all()] == [
         ("a", Clear()),
         ("b", entry().reading),
     ]
-    assert store.settings.get().look is Look.DARK
+    assert store.settings.get().look is ThemeChoice.DARK
 
 
 async def test_a_thing_saved_and_removed_in_one_write_is_not_there(store: KeptStore) -> None:
@@ -221,9 +221,9 @@ async def test_what_no_file_can_hold_is_refused_with_all_that_was_to_come_along(
     store: KeptStore, bad: Entry
 ) -> None:
     await store.entries.save(entry("before"))
-    with pytest.raises(StorageTrouble, match="nothing was changed"):
+    with pytest.raises(StorageError, match="nothing was changed"):
         await store.write_together(store.spots.saving(spot()), store.entries.saving(bad))
-    with pytest.raises(StorageTrouble, match="nothing was changed"):
+    with pytest.raises(StorageError, match="nothing was changed"):
         await store.entries.save(entry("beside"), bad)
     assert store.spots.all() == ()
     assert store.entries.all() == (entry("before"),)
@@ -233,14 +233,14 @@ async def test_what_no_file_can_hold_is_refused_with_all_that_was_to_come_along(
     "number", [float("nan"), float("inf"), 10**5000], ids=["nan", "inf", "huge"]
 )
 async def test_a_number_beyond_all_numbers_is_refused(store: KeptStore, number: float) -> None:
-    with pytest.raises(StorageTrouble, match="nothing was changed"):
+    with pytest.raises(StorageError, match="nothing was changed"):
         await store.holds.save(held(number))
     assert store.holds.all() == ()
 
 
 async def test_a_cell_refuses_what_no_file_can_hold(store: KeptStore) -> None:
     done = (MovementId(BROKEN),)
-    with pytest.raises(StorageTrouble, match="nothing was changed"):
+    with pytest.raises(StorageError, match="nothing was changed"):
         await store.movements_done.put(done)
     assert store.movements_done.get() == ()
 

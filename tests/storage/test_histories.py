@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.checkup import StrayKind
-from app.domain.errors import StorageTrouble
-from app.storage.database import LogDB
-from app.storage.disk import Disk
+from app.domain.diagnostics import StrayKind
+from app.domain.errors import StorageError
+from app.storage.atomic_files import AtomicFiles
+from app.storage.disk_backend import LogDB
 from app.storage.log_storage import LogStorage
 from app.storage.store import KeptStore, disk_store
 from tests.fakes import FakeClock
@@ -319,7 +319,7 @@ async def test_a_file_of_nonsense_is_not_restored(
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
     (tmp_path / "nonsense.json").write_text(json.dumps(documents))
-    with pytest.raises(StorageTrouble, match=r"nonsense\.json.*Nothing was changed"):
+    with pytest.raises(StorageError, match=r"nonsense\.json.*Nothing was changed"):
         await store.upkeep.restore(tmp_path / "nonsense.json")
     assert ids(disk_store(folder, clock)) == {"a"}
 
@@ -379,7 +379,7 @@ async def test_each_file_that_is_none_of_ours_is_named_for_what_it_is(
     assert ids(disk_store(folder, clock)) == {"a"}
 
 
-class Busy(Disk):
+class Busy(AtomicFiles):
     """A disk on which somebody else is at work whenever a file of this name is read."""
 
     def __init__(self, name: str, work: Callable[[], None]) -> None:
@@ -413,11 +413,11 @@ async def test_a_writer_at_work_while_the_folder_is_read_is_no_loss(
 
     opened = LogDB(folder, clock, disk=Busy(name, at_work))
     assert isinstance(opened.storage, LogStorage)
-    assert opened.storage.notices.untold() == ()
+    assert opened.storage.notices.unread() == ()
     assert opened.storage.view.found.disorder == frozenset()
 
 
-class Recording(Disk):
+class Recording(AtomicFiles):
     """A disk that remembers what is forced to it and what is cut, in order."""
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.storage.disk import Disk
+from app.storage.atomic_files import AtomicFiles
 from app.storage.revision import REV, UID, Revisions, device_kept_in, new_uid, uid_for
 from tests.fakes import FakeClock
 
@@ -44,12 +44,12 @@ def test_the_same_thing_has_the_same_uid_on_every_device() -> None:
 
 def test_a_device_keeps_its_name(tmp_path: Path) -> None:
     path = tmp_path / "device"
-    name = device_kept_in(path, Disk())()
-    assert device_kept_in(path, Disk())() == name
+    name = device_kept_in(path, AtomicFiles())()
+    assert device_kept_in(path, AtomicFiles())() == name
     path.write_text("nonsense")
-    assert device_kept_in(path, Disk())() != name
+    assert device_kept_in(path, AtomicFiles())() != name
 
 
 def test_a_device_has_a_name_even_where_it_cannot_be_kept(tmp_path: Path) -> None:
-    device = device_kept_in(tmp_path / "missing" / "device", Disk())
+    device = device_kept_in(tmp_path / "missing" / "device", AtomicFiles())
     assert device() == device()

@@ -11,7 +11,7 @@ from time import monotonic
 
 import pytest
 
-from app.domain.errors import StorageTrouble
+from app.domain.errors import StorageError
 from app.storage import lock_file
 from app.storage.lease import NAME, FileLease
 from app.storage.lock_file import LockFile
@@ -32,7 +32,7 @@ def test_only_one_holds_it_until_it_is_given_back(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_used_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(StorageTrouble, match=r"cannot be locked .* Make its folder writable"):
+    with pytest.raises(StorageError, match=r"cannot be locked .* Make its folder writable"):
         FileLease(tmp_path / "file", monotonic).take()
 
 

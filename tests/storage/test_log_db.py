@@ -12,7 +12,7 @@ from tinydb.operations import add, delete, increment
 from tinydb.operations import set as set_field
 from tinydb.table import Document
 
-from app.storage.database import LogDB
+from app.storage.disk_backend import LogDB
 from tests.fakes import FakeClock
 
 ABC = [{"n": 1, "c": "a"}, {"n": 1, "c": "b"}, {"n": 2, "c": "c"}]

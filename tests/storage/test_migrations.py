@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import StorageTrouble
-from app.domain.journal import Clear, Skip
-from app.storage.documents import Document
-from app.storage.line import Line, Put
+from app.domain.errors import StorageError
+from app.domain.journal.entry import Clear, Skip
+from app.storage.log_record import LogRecord, Put
 from app.storage.migrations import MIGRATIONS, SCHEMA, Migration, migrated
 from app.storage.revision import Revisions
-from app.storage.state import State
+from app.storage.serialization import Document
+from app.storage.state import StoreState
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry, spot
@@ -71,7 +71,7 @@ async def test_a_later_version_is_shown_and_never_changed(folder: Path) -> None:
     store = disk_store(folder, FakeClock())
     assert len(store.entries.all()) == 3
     assert "later version" in store.reports[0]
-    with pytest.raises(StorageTrouble, match="later version"):
+    with pytest.raises(StorageError, match="later version"):
         await store.entries.save(entry("new"))
     await store.upkeep.daily()
     assert len(store.entries.all()) == 3
@@ -90,11 +90,11 @@ def renamed(_table: str, document: Document) -> Document:
 
 def test_each_migration_runs_once_in_order_and_what_changed_has_a_new_rev() -> None:
     revisions = Revisions(FakeClock(), lambda: "7f3a09bc")
-    state = State(schema=1)
+    state = StoreState(schema=1)
     documents: list[Document] = [{"note": "tight"}, {"score": 4}]
     for seq, document in enumerate(documents, 1):
         put = Put("entries", str(seq), f"{seq:032d}", revisions.next(), document)
-        state.apply(Line(seq, seq, "", put))
+        state.apply(LogRecord(seq, seq, "", put))
     steps: Mapping[int, Migration] = {
         1: Migration("had already", renamed),
         3: Migration("renames", renamed),

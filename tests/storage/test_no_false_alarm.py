@@ -11,10 +11,10 @@ from zlib import crc32
 import pytest
 
 from app.ports import BackupReason
-from app.storage.database import LogDB
-from app.storage.disk import Disk
+from app.storage.atomic_files import AtomicFiles
+from app.storage.data_folder import DataFolder
+from app.storage.disk_backend import LogDB
 from app.storage.log_storage import LogStorage
-from app.storage.place import Place
 from app.storage.state import LONGEST_LINEAGE
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
@@ -122,11 +122,11 @@ async def test_what_another_process_saves_during_a_compaction_was_not_changed_tw
     assert {each.note for each in disk_store(folder, clock).entries.all()} == {"after"}
 
 
-class BusyDisk(Disk):
+class BusyDisk(AtomicFiles):
     """A disk on which another process saves something just before `journal.last` is read."""
 
     def __init__(self, folder: Path, clock: FakeClock) -> None:
-        self._place = Place(folder)
+        self._place = DataFolder(folder)
         self.other = LogDB(folder, clock)
         self._saves = 3
 
@@ -142,7 +142,7 @@ def test_a_writer_who_is_ahead_of_a_reader_is_no_loss(folder: Path, clock: FakeC
     disk = BusyDisk(folder, clock)
     found = LogStorage(folder, clock, disk)
     assert len(found.rows("_default")) == len(disk.other)
-    assert list(found.notices.untold()) == []
+    assert list(found.notices.unread()) == []
 
 
 async def test_of_a_log_lost_after_a_restore_each_change_counts_once(
@@ -186,7 +186,7 @@ async def test_the_id_of_a_snapshot_with_many_tombstones_is_found_from_its_end(
     assert disk.bytes_read < (folder / "journal.json").stat().st_size / 4
 
 
-class CountingDisk(Disk):
+class CountingDisk(AtomicFiles):
     """A disk that counts what is read."""
 
     bytes_read = 0
@@ -201,7 +201,7 @@ def test_what_can_only_be_told_for_now_is_told_once(folder: Path, clock: FakeClo
     notices = LogStorage(folder, clock).notices
     for _ in range(3):
         notices.add_for_now("The disk cannot be written.")
-    assert list(notices.untold()) == ["The disk cannot be written."]
+    assert list(notices.unread()) == ["The disk cannot be written."]
 
 
 async def test_the_log_of_another_device_with_smaller_numbers_reaches_an_open_window(

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.journal import Entry
-from app.domain.settings import Look, Settings
-from app.storage.backing import DiskBacking
-from app.storage.database import LogDB
-from app.storage.disk import Disk
+from app.domain.journal.entry import Entry
+from app.domain.settings import Settings, ThemeChoice
+from app.storage.atomic_files import AtomicFiles
+from app.storage.disk_backend import DiskBackend, LogDB
 from app.storage.log_storage import LogStorage
 from app.storage.store import KeptStore, disk_store
 from tests.fakes import FakeClock
@@ -25,7 +24,7 @@ Documents = dict[int, int]
 class Day:
     """A day's work.  `acknowledged` is what must be there; `doing` is what may be, instead."""
 
-    def __init__(self, folder: Path, disk: Disk) -> None:
+    def __init__(self, folder: Path, disk: AtomicFiles) -> None:
         self.acknowledged: Documents = {}
         self.doing: Documents = {}
         self._folder = folder
@@ -80,7 +79,7 @@ def found(folder: Path) -> tuple[Documents, list[str]]:
     db = LogDB(folder, FakeClock())
     storage = db.storage
     assert isinstance(storage, LogStorage)
-    told = [line for line in storage.notices.untold() if "could not be read" in line]
+    told = [line for line in storage.notices.unread() if "could not be read" in line]
     return {document["key"]: document["value"] for document in db}, told
 
 
@@ -133,7 +132,7 @@ async def _bring_in(store: KeptStore) -> None:
     await store.write_together(
         store.spots.saving(spot("wrist"), spot("neck")),
         store.entries.saving(*(entry(f"e{number}") for number in range(20))),
-        store.settings.putting(Settings(look=Look.DARK)),
+        store.settings.putting(Settings(look=ThemeChoice.DARK)),
     )
 
 
@@ -146,7 +145,7 @@ async def test_what_is_written_together_is_all_there_or_not_at_all(
     tmp_path: Path, before: tuple[Entry, ...]
 ) -> None:
     whole = CuttingDisk(at=0, lot=random.Random(0))
-    store = KeptStore(DiskBacking(tmp_path / "whole", FakeClock(), whole))
+    store = KeptStore(DiskBackend(tmp_path / "whole", FakeClock(), whole))
     await store.entries.save(*before)
     first = whole.steps
     nothing = _everything(store)
@@ -156,7 +155,7 @@ async def test_what_is_written_together_is_all_there_or_not_at_all(
     for at in range(first + 1, whole.steps + 1):
         for seed in range(8):
             folder = tmp_path / f"{at}-{seed}"
-            cut = KeptStore(DiskBacking(folder, FakeClock(), CuttingDisk(at, random.Random(seed))))
+            cut = KeptStore(DiskBackend(folder, FakeClock(), CuttingDisk(at, random.Random(seed))))
             await cut.entries.save(*before)
             with pytest.raises(PowerCut):
                 await _bring_in(cut)

@@ -14,9 +14,9 @@ import pytest
 
 from app.bootstrap import assemble
 from app.domain.breaks import NeverStarted
-from app.domain.errors import StorageTrouble
+from app.domain.errors import StorageError
 from app.storage import lock
-from app.storage.backing import DiskBacking
+from app.storage.disk_backend import DiskBackend
 from app.storage.store import disk_store
 from tests.fakes import FakeAlarm, FakeClock
 from tests.graph import shipped_library
@@ -123,7 +123,7 @@ async def test_patience_ends_with_a_clear_error(
     monkeypatch.setattr(lock, "PATIENCE", 0.05)
     store = disk_store(folder, FakeClock())
     other = holder(folder)
-    with pytest.raises(StorageTrouble, match="busy"):
+    with pytest.raises(StorageError, match="busy"):
         await store.entries.save(entry("a"))
     other.kill()
     other.wait()
@@ -132,10 +132,10 @@ async def test_patience_ends_with_a_clear_error(
 
 async def test_a_lock_that_was_removed_while_it_is_held_writes_nothing(folder: Path) -> None:
     store, other = disk_store(folder, FakeClock()), lock.WriteLock(folder / "journal.lock")
-    mine = cast(DiskBacking, store._backing)._storage.lock
+    mine = cast(DiskBackend, store._backing)._storage.lock
     with mine.held():
         (folder / "journal.lock").unlink()
-        with other.held(), pytest.raises(StorageTrouble, match="removed while Unknot was using"):
+        with other.held(), pytest.raises(StorageError, match="removed while Unknot was using"):
             await store.entries.save(entry("a"))
     assert store.entries.all() == ()
     await store.entries.save(entry("a"))
@@ -149,23 +149,23 @@ async def test_reminders_go_on_trying_while_a_stopped_process_holds_the_turn(
     clock, store = FakeClock(), disk_store(folder, FakeClock())
     other = holder(folder, "turn.lock")
     other.send_signal(signal.SIGSTOP)
-    unknot = assemble(
+    services = assemble(
         clock=clock,
-        alarm=FakeAlarm(clock),
+        timer=FakeAlarm(clock),
         store=store,
-        library=shipped_library(),
-        turns=lock.WriteLock(folder / "turn.lock"),
+        content=shipped_library(),
+        process_lock=lock.WriteLock(folder / "turn.lock"),
     )
-    with pytest.raises(StorageTrouble, match="busy writing and does not finish"):
-        await unknot.reminders.skip()
+    with pytest.raises(StorageError, match="busy writing and does not finish"):
+        await services.reminders.skip()
     beats: list[int] = []
 
     def beat() -> None:
         beats.append(1)
 
-    unknot.reminders.beat.connect(beat)
-    with suppress(StorageTrouble):
-        await unknot.reminders.start()
+    services.reminders.beat.connect(beat)
+    with suppress(StorageError):
+        await services.reminders.start()
     while len(beats) < 2:
         await clock.advance(20)
         await asyncio.sleep(0.05)
@@ -176,4 +176,4 @@ async def test_reminders_go_on_trying_while_a_stopped_process_holds_the_turn(
         while isinstance(store.break_state.get(), NeverStarted):
             await clock.advance(20)
             await asyncio.sleep(0.05)
-    await unknot.reminders.stop()
+    await services.reminders.stop()

@@ -15,10 +15,10 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
-from app.domain.archive import Archive, NotIncluded
+from app.domain.import_export.archive import Archive, NotIncluded
 from app.domain.settings import Settings
-from app.storage.documents import from_json, to_json
-from app.storage.memory import MemoryBacking
+from app.storage.memory import MemoryBackend
+from app.storage.serialization import from_json, to_json
 from app.storage.store import KeptStore
 from app.storage.stored_kinds import NAMES
 
@@ -27,7 +27,7 @@ DOCUMENTS: dict[str, list[Any]] = json.loads(
 )
 
 
-class Listing(MemoryBacking):
+class Listing(MemoryBackend):
     """Notes which kinds a store asks for."""
 
     def __init__(self) -> None:

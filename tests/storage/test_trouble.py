@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import StorageTrouble
+from app.domain.errors import StorageError
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry, spot
@@ -19,7 +19,7 @@ from tests.storage.conftest import entry, spot
 START = """
 import asyncio, os, resource, sys
 from pathlib import Path
-from app.domain.errors import StorageTrouble
+from app.domain.errors import StorageError
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry, spot
@@ -43,12 +43,12 @@ async def main():
         while saved < 1000:
             await store.entries.save(entry(f"{saved}a"), entry(f"{saved}b"))
             saved += 1
-    except StorageTrouble as trouble:
+    except StorageError as trouble:
         print(trouble)
     for verb in (store.upkeep.compact, store.upkeep.daily):
         try:
             await verb()
-        except StorageTrouble:
+        except StorageError:
             pass
     assert len(store.entries.all()) == 2 * saved
     assert len(disk_store(folder, FakeClock()).entries.all()) == 2 * saved
@@ -68,7 +68,7 @@ async def main():
     for verb in (lambda: store.entries.save(entry("new")), store.upkeep.compact):
         try:
             await verb()
-        except StorageTrouble as trouble:
+        except StorageError as trouble:
             print(trouble)
     print(len(store.entries.all()))
 asyncio.run(main())
@@ -81,7 +81,7 @@ CLOSED = (
 as_nobody()
 try:
     disk_store(folder, FakeClock())
-except StorageTrouble as trouble:
+except StorageError as trouble:
     print(trouble)
 """
 )
@@ -138,7 +138,7 @@ async def test_a_write_that_fails_changes_neither_memory_nor_disk(folder: Path) 
     log = folder / "journal.log"
     aside = log.rename(folder / "aside")
     log.mkdir()  # no file can be opened there, not even by root
-    with pytest.raises(StorageTrouble):
+    with pytest.raises(StorageError):
         await store.entries.save(entry("b"))
     log.rmdir()
     aside.rename(log)

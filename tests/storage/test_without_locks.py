@@ -13,11 +13,11 @@ from time import monotonic
 
 import pytest
 
-from app.domain.checkup import Turn
-from app.domain.errors import CannotLock, StorageTrouble
+from app.domain.diagnostics import LockState
+from app.domain.errors import CannotLock, StorageError
 from app.storage.lease import FileLease
 from app.storage.store import disk_store
-from app.system.examine import examine
+from app.system.folder_check import examine
 from tests.e2e.server import ROOT, environment
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
@@ -54,9 +54,9 @@ def shimmed(data: Path, shim: Path, error: str, *args: str) -> subprocess.Comple
     shim.mkdir(exist_ok=True)
     if shutil.which("gcc"):
         (shim / "flock.c").write_text(SHIM % error)
-        library = shim / "flock.so"
-        subprocess.run(["gcc", "-shared", "-fPIC", "-o", library, shim / "flock.c"], check=True)
-        variables["LD_PRELOAD"] = str(library)
+        content = shim / "flock.so"
+        subprocess.run(["gcc", "-shared", "-fPIC", "-o", content, shim / "flock.c"], check=True)
+        variables["LD_PRELOAD"] = str(content)
     else:
         (shim / "sitecustomize.py").write_text(PATCH % error)
     return subprocess.run(
@@ -90,16 +90,16 @@ def test_the_lease_says_so_too(tmp_path: Path, no_locks: str) -> None:
 def test_looking_at_the_folder_sees_it_before_and_after_the_first_lock(
     tmp_path: Path, no_locks: str
 ) -> None:
-    assert examine(tmp_path).turn is Turn.NO_LOCKS
-    assert examine(tmp_path / "to come").turn is Turn.NO_LOCKS
+    assert examine(tmp_path).turn is LockState.NO_LOCKS
+    assert examine(tmp_path / "to come").turn is LockState.NO_LOCKS
     assert list(tmp_path.iterdir()) == []
     (tmp_path / "reminding.lock").touch()
-    assert examine(tmp_path).turn is Turn.NO_LOCKS
+    assert examine(tmp_path).turn is LockState.NO_LOCKS
 
 
 def test_a_lock_that_cannot_be_opened_is_no_lock_that_is_held(tmp_path: Path) -> None:
     (tmp_path / "turn.lock").mkdir()
-    assert examine(tmp_path).turn is Turn.CANNOT_BE_OPENED
+    assert examine(tmp_path).turn is LockState.CANNOT_BE_OPENED
 
 
 @pytest.mark.parametrize("error", ["ENOLCK", "ENOSYS"])
@@ -122,4 +122,4 @@ def test_another_writer_is_still_told_from_a_drive_without_locks(tmp_path: Path)
     held, other = FileLease(tmp_path, monotonic), FileLease(tmp_path, monotonic)
     assert held.take()
     assert not other.take()
-    assert issubclass(CannotLock, StorageTrouble)
+    assert issubclass(CannotLock, StorageError)

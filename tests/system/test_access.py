@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from app.system.access import (
     TOKEN_SECONDS,
-    Pass,
     Purpose,
     TokenDesk,
+    TokenPurpose,
     cookie_name,
     is_cookie,
     is_proof,
@@ -46,46 +46,46 @@ def desk(watch: Watch) -> TokenDesk:
     return TokenDesk(RUN, watch)
 
 
-@pytest.mark.parametrize("allows", [Pass.ENTER, Pass.FORGET_OTHERS])
+@pytest.mark.parametrize("allows", [TokenPurpose.ENTER, TokenPurpose.FORGET_OTHERS])
 def test_a_token_is_taken_once_for_what_it_allows(
-    desk: TokenDesk, watch: Watch, allows: Pass
+    desk: TokenDesk, watch: Watch, allows: TokenPurpose
 ) -> None:
     token = new_token(KEY, RUN, allows, watch)
-    assert [desk.take(token, KEY), desk.take(token, KEY)] == [allows, Pass.NOTHING]
+    assert [desk.take(token, KEY), desk.take(token, KEY)] == [allows, TokenPurpose.NOTHING]
 
 
 def test_a_token_is_good_for_ten_minutes(desk: TokenDesk, watch: Watch) -> None:
-    early, late = (new_token(KEY, RUN, Pass.ENTER, watch) for _ in range(2))
+    early, late = (new_token(KEY, RUN, TokenPurpose.ENTER, watch) for _ in range(2))
     watch.time += TOKEN_SECONDS - 1
-    assert desk.take(early, KEY) is Pass.ENTER
+    assert desk.take(early, KEY) is TokenPurpose.ENTER
     watch.time += 1
-    assert desk.take(late, KEY) is Pass.NOTHING
-    assert desk.take(early, KEY) is Pass.NOTHING
+    assert desk.take(late, KEY) is TokenPurpose.NOTHING
+    assert desk.take(early, KEY) is TokenPurpose.NOTHING
 
 
 def test_a_token_is_worth_nothing_after_a_restart_or_with_a_new_key(
     desk: TokenDesk, watch: Watch
 ) -> None:
-    token = new_token(KEY, RUN, Pass.ENTER, watch)
-    assert TokenDesk("the-next-run", watch).take(token, KEY) is Pass.NOTHING
-    assert desk.take(token, OTHER) is Pass.NOTHING
-    assert desk.take(token, KEY) is Pass.ENTER
+    token = new_token(KEY, RUN, TokenPurpose.ENTER, watch)
+    assert TokenDesk("the-next-run", watch).take(token, KEY) is TokenPurpose.NOTHING
+    assert desk.take(token, OTHER) is TokenPurpose.NOTHING
+    assert desk.take(token, KEY) is TokenPurpose.ENTER
 
 
 @given(st.text() | st.text(alphabet="enter.0123456789-_aZ"))
 def test_nothing_that_is_made_up_is_a_token_or_a_cookie(said: str) -> None:
-    assert TokenDesk(RUN).take(said, KEY) is Pass.NOTHING
+    assert TokenDesk(RUN).take(said, KEY) is TokenPurpose.NOTHING
     assert not is_cookie(said, KEY)
     assert not is_proof(said, KEY, RUN, "")
 
 
 @given(st.integers(0), st.sampled_from("aZ09.-_"))
 def test_a_token_changed_in_one_place_is_none(place: int, other: str) -> None:
-    token = new_token(KEY, RUN, Pass.ENTER)
+    token = new_token(KEY, RUN, TokenPurpose.ENTER)
     at = place % len(token)
     assume(token[at] != other)
     changed = token[:at] + other + token[at + 1 :]
-    assert TokenDesk(RUN).take(changed, KEY) is Pass.NOTHING
+    assert TokenDesk(RUN).take(changed, KEY) is TokenPurpose.NOTHING
 
 
 def test_what_is_signed_for_one_purpose_is_worth_nothing_for_another() -> None:
@@ -96,7 +96,7 @@ def test_what_is_signed_for_one_purpose_is_worth_nothing_for_another() -> None:
 
 def test_what_was_used_is_forgotten_when_it_would_be_stale(desk: TokenDesk, watch: Watch) -> None:
     for _ in range(50):
-        assert desk.take(new_token(KEY, RUN, Pass.ENTER, watch), KEY) is Pass.ENTER
+        assert desk.take(new_token(KEY, RUN, TokenPurpose.ENTER, watch), KEY) is TokenPurpose.ENTER
         watch.time += TOKEN_SECONDS
     assert desk.remembered <= 1
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import StorageTrouble
+from app.domain.errors import StorageError
 from app.system.access_key import NAME, AccessKey
 
 
@@ -61,5 +61,5 @@ def test_where_nothing_can_be_written_there_is_a_key_for_as_long_as_it_runs(tmp_
     key = AccessKey(tmp_path / "nowhere")
     assert len(key.value()) == 32
     assert key.value() == key.value()
-    with pytest.raises(StorageTrouble, match="writable"):
+    with pytest.raises(StorageError, match="writable"):
         key.replace()

@@ -8,15 +8,14 @@ from datetime import datetime
 from typing import Any
 
 from app.domain.breaks import BreakId, ForMinutes
-from app.domain.breaks.break_events import BreakOffered, BreakSnoozed
-from app.domain.breaks.reminder_events import ActionIgnored
-from app.domain.rights import Phone, Right
-from app.services.answers import Button
+from app.domain.breaks.events import ActionIgnored, BreakOffered, BreakSnoozed
+from app.domain.permissions import PermissionState, PhonePermissions
+from app.services.notification_actions import NotificationAction
 from app.system.android import Android, Wording, number_of
 from app.system.android_page import AndroidPage
 from tests.domain.breaks.life import at, local
 from tests.fakes import settle
-from tests.services.reminding_graph import Morning, another_process, working
+from tests.services.reminder_graph import Morning, another_process, working
 
 
 @dataclass
@@ -93,16 +92,18 @@ class FakePlugin:
         return sorted(each["at"] for each in self.pending.values())
 
 
-WORDING = Wording("Time for a break", "", {each.value: each.value for each in Button}, "Breaks")
+WORDING = Wording(
+    "Time for a break", "", {each.value: each.value for each in NotificationAction}, "Breaks"
+)
 
 
 def phone(life: Morning, plugin: FakePlugin) -> Android:
-    unknot = life.graph.unknot
+    services = life.graph.services
 
     async def press(name: str, break_id: str) -> None:
-        await unknot.answers.press(Button(name), break_id)
+        await services.notification_actions.press(NotificationAction(name), break_id)
 
-    return Android(plugin, unknot.reminders.ahead, lambda: WORDING, press)
+    return Android(plugin, services.reminders.ahead, lambda: WORDING, press)
 
 
 async def test_the_next_break_and_the_rest_of_the_window_are_handed_over_once() -> None:
@@ -183,7 +184,9 @@ async def test_without_exact_alarms_breaks_come_about_on_time_and_it_says_so() -
         android = phone(life, plugin)
         await android.refill()
         assert plugin.modes == {"inexact_allow_while_idle"}
-        assert await android.phone() == Phone(Right.GIVEN, Right.REFUSED, Right.UNKNOWN)
+        assert await android.phone() == PhonePermissions(
+            PermissionState.GIVEN, PermissionState.REFUSED, PermissionState.UNKNOWN
+        )
 
 
 async def test_a_phone_that_refuses_notifications_is_no_channel() -> None:
@@ -193,24 +196,24 @@ async def test_a_phone_that_refuses_notifications_is_no_channel() -> None:
 
 async def test_rights_are_asked_on_a_tap_and_looked_up_anew() -> None:
     async with working("mon 15:00") as life:
-        plugin, rights = FakePlugin(enabled=False, exact=False), life.graph.unknot.rights
+        plugin, rights = FakePlugin(enabled=False, exact=False), life.graph.services.permissions
         rights.asks_phone = phone(life, plugin)
         await rights.look()
-        assert rights.phone == Phone(Right.REFUSED, Right.REFUSED)
+        assert rights.phone == PhonePermissions(PermissionState.REFUSED, PermissionState.REFUSED)
         await rights.ask_to_notify()
-        assert rights.phone == Phone(Right.GIVEN, Right.REFUSED)
+        assert rights.phone == PhonePermissions(PermissionState.GIVEN, PermissionState.REFUSED)
         await rights.ask_for_exact_alarms()
-        assert rights.phone == Phone(Right.GIVEN, Right.GIVEN)
+        assert rights.phone == PhonePermissions(PermissionState.GIVEN, PermissionState.GIVEN)
         await rights.open_settings()
         assert plugin.settings_opened == 1
 
 
 async def test_a_plugin_that_does_not_answer_leaves_rights_unknown() -> None:
     async with working("mon 15:00") as life:
-        rights = life.graph.unknot.rights
+        rights = life.graph.services.permissions
         rights.asks_phone = phone(life, object())  # type: ignore[arg-type]
         await rights.look()
-        assert rights.phone == Phone(Right.UNKNOWN, Right.UNKNOWN)
+        assert rights.phone == PhonePermissions(PermissionState.UNKNOWN, PermissionState.UNKNOWN)
 
 
 def test_a_break_has_the_same_number_in_every_process() -> None:

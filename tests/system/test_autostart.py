@@ -13,18 +13,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.errors import StorageTrouble
+from app.domain.errors import StorageError
 from app.system.autostart import (
     Autostart,
+    AutostartMethod,
     Command,
-    Way,
     autostart_here,
     command_here,
     repaired,
     what_is_missing,
 )
-from app.system.autostart.elsewhere import LaunchdAutostart, WindowsAutostart
 from app.system.autostart.linux import SystemdAutostart, XdgAutostart
+from app.system.autostart.macos_and_windows import LaunchdAutostart, WindowsAutostart
 
 WRITTEN = "abc /%$'`;é-"  # what a path may have
 COMMAND = Command(("/opt/my apps/unknot", "remind", "--quiet", "--data", "/home/a%b/it's $5"))
@@ -148,14 +148,16 @@ def test_the_run_key_quotes_what_has_spaces() -> None:
 def test_each_system_has_its_place(tmp_path: Path) -> None:
     environment = {"HOME": str(tmp_path)}
     assert isinstance(autostart_here(environment, system="darwin"), LaunchdAutostart)
-    linux = autostart_here(environment, Way.DESKTOP, "linux")
+    linux = autostart_here(environment, AutostartMethod.DESKTOP, "linux")
     assert linux.where == str(tmp_path / ".config/autostart/unknot.desktop")
-    assert isinstance(autostart_here(environment, Way.SYSTEMD, "linux"), SystemdAutostart)
+    assert isinstance(
+        autostart_here(environment, AutostartMethod.SYSTEMD, "linux"), SystemdAutostart
+    )
 
 
 def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "autostart").write_text("in the way")
-    with pytest.raises(StorageTrouble, match="Nothing starts with your session"):
+    with pytest.raises(StorageError, match="Nothing starts with your session"):
         XdgAutostart(tmp_path).on(COMMAND)
 
 

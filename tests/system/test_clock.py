@@ -10,13 +10,7 @@ import pytest
 import time_machine
 
 from app.domain.errors import InvalidInput
-from app.system.clock import (
-    AcceleratedClock,
-    InferredElapsed,
-    SystemClock,
-    clock_from,
-    parse_clock,
-)
+from app.system.clock import AcceleratedClock, InferredElapsed, SystemClock, clock_from, parse_clock
 from tests.fakes import FakeClock
 
 START = datetime(2026, 3, 2, 7, 59, tzinfo=UTC)

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from app.domain.breaks import BreakEvent
-from app.domain.breaks.break_events import BreakShown, BreakSkipped, BreakSnoozed, BreakStarted
+from app.domain.breaks.events import BreakShown, BreakSkipped, BreakSnoozed, BreakStarted
 from app.storage.store import disk_store
-from app.system.bus import Bus, Which
 from app.system.clock import SystemClock
+from app.system.dbus import BusKind, DBusConnection
 from app.system.desktop import Desktop, NotShown
 from tests.e2e.server import ROOT, environment, unknot
 from tests.system.private_bus import NotificationDaemon, private_bus
@@ -39,7 +39,7 @@ async def soon(holds: Callable[[], bool], patience: float = PATIENCE) -> None:
 
 
 def desktop(pressed: list[tuple[str, str]]) -> Desktop:
-    return Desktop(Bus(Which.SESSION), BUTTONS, lambda *which: pressed.append(which))
+    return Desktop(DBusConnection(BusKind.SESSION), BUTTONS, lambda *which: pressed.append(which))
 
 
 async def test_a_notification_has_its_buttons_and_pressing_one_is_heard(bus: str) -> None:

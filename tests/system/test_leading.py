@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.breaks import BreakSettings, first_state
-from app.domain.breaks.break_events import BreakFinished
-from app.domain.breaks.whys import FinishWhy
+from app.domain.breaks.event_reasons import FinishReason
+from app.domain.breaks.events import BreakFinished
 from app.storage.store import disk_store
 from tests.e2e.server import ROOT, environment, running
 from tests.fakes import FakeClock
@@ -86,7 +86,7 @@ async def next_after(daemon: NotificationDaemon, button: str) -> Notice:
     return daemon.shown[-1]
 
 
-def ended(data: Path) -> list[FinishWhy]:
+def ended(data: Path) -> list[FinishReason]:
     """How breaks ended so far."""
     return [one.what.why for one in events(data) if isinstance(one.what, BreakFinished)]
 
@@ -107,7 +107,7 @@ async def test_with_no_app_open_notifications_lead_through_the_break(
         assert second.title != first.title
         await press(daemon, "stop", lambda: bool(ended(data)))
         await soon(lambda: daemon.up == [])
-    assert ended(data) == [FinishWhy.STOPPED_EARLY]
+    assert ended(data) == [FinishReason.STOPPED_EARLY]
     assert not browser.exists()
 
 

@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from app.system.tray import Item, Tray
+from app.system.tray import Tray, TrayItem
 from tests.fakes import settle
 
 
@@ -40,14 +40,14 @@ class FakeIcon:
         self.shown = False
 
 
-def tray(toolkit: FakeToolkit, items: list[Item]) -> Tray:
+def tray(toolkit: FakeToolkit, items: list[TrayItem]) -> Tray:
     return Tray(toolkit, lambda path: path.name, Path("icon.png"), items)
 
 
 async def test_what_is_chosen_in_its_thread_is_done_in_our_loop() -> None:
     toolkit, done = FakeToolkit(), list[int]()
     here = threading.get_ident()
-    item = Item(lambda: "Pause", lambda: done.append(threading.get_ident()))
+    item = TrayItem(lambda: "Pause", lambda: done.append(threading.get_ident()))
     part = tray(toolkit, [item])
     await part.start()
     words, chosen = toolkit.icons[0].menu[0]

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.domain.system_zone import Offsets, SystemZone, ZoneCertainty
+from app.domain.time_zones import Offsets, SystemZone, ZoneCertainty
 from app.system.zone import FALLBACK, clock_offset, system_zone
 from tests.e2e.server import ROOT, environment
 

@@ -24,8 +24,8 @@ from flet.messaging.session import Session
 from flet.pubsub.pubsub_hub import PubSubHub
 from flet_audio import Audio
 
-from app.ui.hooks.unfolding import EDGE
-from app.ui.navigation import ADDRESS
+from app.ui.hooks.use_signal import EDGE
+from app.ui.shell.navigation import ADDRESS
 
 C = TypeVar("C", bound=BaseControl)
 

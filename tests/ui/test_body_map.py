@@ -11,28 +11,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.body import OTHER, Point, RegionId, View
+from app.texts import body as words
 from app.ui.app import build_main
-from app.ui.hooks import Face, provide_face
-from app.ui.parts.body_drawing import WHOLE, AreaStyle, Dot
-from app.ui.parts.body_map import BodyMap
-from app.ui.parts.body_picker import Part
-from app.ui.parts.muscle_figure import LIES, SENDS, styles_of, window_around
-from app.ui.parts.region_list import RegionList
+from app.ui.components.body_drawing import WHOLE, AreaStyle, BodyDot
+from app.ui.components.body_map import BodyMap
+from app.ui.components.body_picker import BodyPart
+from app.ui.components.muscle_figure import LIES, SENDS, styles_of, window_around
+from app.ui.components.region_list import RegionList
+from app.ui.hooks import Window, provide_face
 from app.ui.theme import Width
-from app.ui.words import body as words
 from tests.graph import graph, shipped_library
 from tests.ui.harness import DESKTOP, Screen, render
 
 
 async def show(part: Callable[[], ft.Control]) -> Screen:
     """A narrow window with nothing but this part."""
-    face = Face(graph().unknot, Width.NARROW)
+    face = Window(graph().services, Width.NARROW)
 
     @ft.component
-    def Window() -> ft.Control:
+    def Root() -> ft.Control:
         return provide_face(face, part)
 
-    return await render(lambda page: page.render(Window))
+    return await render(lambda page: page.render(Root))
 
 
 def coloured(screen: Screen) -> list[str]:
@@ -42,13 +42,13 @@ def coloured(screen: Screen) -> list[str]:
 
 
 @given(
-    st.sampled_from(list(Part)),
+    st.sampled_from(list(BodyPart)),
     st.floats(0, 1),
     st.floats(0, 1),
     st.integers(100, 900),
 )
 def test_a_tap_is_on_the_point_that_is_drawn_there(
-    part: Part, across: float, down: float, wide: int
+    part: BodyPart, across: float, down: float, wide: int
 ) -> None:
     window = part.window
     point = Point(
@@ -63,16 +63,16 @@ def test_the_whole_body_is_twice_as_high_as_wide() -> None:
     assert WHOLE.pixels_high(280) == 560
 
 
-@pytest.mark.parametrize("part", Part)
-def test_enlarged_parts_stay_on_the_picture_and_in_proportion(part: Part) -> None:
+@pytest.mark.parametrize("part", BodyPart)
+def test_enlarged_parts_stay_on_the_picture_and_in_proportion(part: BodyPart) -> None:
     window = part.window
     assert 0 <= window.left < window.left + window.width <= 1.0001
     assert 0 <= window.top < window.top + window.height <= 1.0001
     assert window.left + window.width / 2 == pytest.approx(0.5)
 
 
-@pytest.mark.parametrize("part", Part)
-async def test_what_is_coloured_lies_on_the_picture_where_its_area_is(part: Part) -> None:
+@pytest.mark.parametrize("part", BodyPart)
+async def test_what_is_coloured_lies_on_the_picture_where_its_area_is(part: BodyPart) -> None:
     screen = await show(lambda: BodyMap(View.BACK, {}, wide=300, window=part.window))
     for picture in screen.all(ft.Image):
         middle = part.window.place(Point(0.5, 0.5), 300)
@@ -92,7 +92,7 @@ async def test_only_the_regions_of_the_view_are_coloured() -> None:
 
 
 async def test_spots_of_the_view_are_drawn_as_dots() -> None:
-    dots = [Dot(View.BACK, Point(0.5, 0.5)), Dot(View.FRONT, Point(0.5, 0.5))]
+    dots = [BodyDot(View.BACK, Point(0.5, 0.5)), BodyDot(View.FRONT, Point(0.5, 0.5))]
     screen = await show(lambda: BodyMap(View.BACK, {}, dots))
     circles = [c for c in screen.all(cv.Circle) if c.radius == 8]
     assert [(circle.x, circle.y) for circle in circles] == [(140, 280)]
@@ -125,7 +125,7 @@ async def test_a_search_that_finds_no_place_says_so() -> None:
 
 
 async def test_a_wide_window_shows_both_views_at_once() -> None:
-    screen = await render(build_main(graph().unknot), "/learn/find", size=DESKTOP)
+    screen = await render(build_main(graph().services), "/learn/find", size=DESKTOP)
     assert len(screen.all(ft.GestureDetector)) == 2
 
 

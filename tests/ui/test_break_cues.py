@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.services.breaktime import NotPlaying
-from app.ui.words import break_screens as words
-from tests.services.reminding_graph import Morning, working
+from app.services.break_player import NotPlaying
+from app.texts import break_screens as words
+from tests.services.reminder_graph import Morning, working
 from tests.ui.harness import Screen
 from tests.ui.test_breaks import played, playing
 
@@ -51,5 +51,5 @@ async def test_n_goes_to_the_next_movement_and_escape_stops() -> None:
         await press(screen, "n")
         assert screen.sees(words.LAST_ONE)
         await press(screen, "Escape")
-        assert isinstance(life.breaktime.playing(), NotPlaying)
+        assert isinstance(life.break_player.playing(), NotPlaying)
         assert screen.sees(words.DONE)

@@ -4,32 +4,32 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.breaks import HoldBack
-from app.domain.breaks.reasons import (
+from app.domain.breaks import Inhibitor
+from app.domain.breaks.event_reasons import IgnoreReason
+from app.domain.breaks.state import Anchor, AnchorReason
+from app.domain.breaks.status import (
     AwaySince,
+    BreakStatus,
+    DeferredBecause,
+    DeferredOfferAt,
     DueNow,
     HoursTooShort,
+    InProgressNow,
     NextAt,
     NothingRuns,
     NoWayToNotify,
     OutsideHours,
-    OwedBecause,
-    OwedOfferedAt,
-    Reason,
-    RestingUntil,
-    RestingUntilResumed,
+    PausedStatusUntil,
+    PausedStatusUntilResumed,
     SnoozedUntil,
-    TakingNow,
 )
-from app.domain.breaks.state import Anchor, AnchorWhy
-from app.domain.breaks.whys import IgnoreWhy
-from app.services.channels import Occasion
-from app.ui.words import break_screens as screens
-from app.ui.words import breaks as words
+from app.services.notification_channels import NotificationKind
+from app.texts import break_screens as screens
+from app.texts import breaks as words
 from tests.domain.breaks.life import BERLIN, at
 
 NOW = at("mon 10:00").astimezone(BERLIN)
-SOON = NextAt(at("mon 10:30"), Anchor(at("mon 09:45"), AnchorWhy.BREAK_TAKEN))
+SOON = NextAt(at("mon 10:30"), Anchor(at("mon 09:45"), AnchorReason.BREAK_TAKEN))
 
 
 @pytest.mark.parametrize(
@@ -37,11 +37,11 @@ SOON = NextAt(at("mon 10:30"), Anchor(at("mon 09:45"), AnchorWhy.BREAK_TAKEN))
     [
         (SOON, "Next break at 10:30, 45 minutes after your last break."),
         (
-            NextAt(at("mon 10:30"), Anchor(at("mon 09:00"), AnchorWhy.NATURAL)),
+            NextAt(at("mon 10:30"), Anchor(at("mon 09:00"), AnchorReason.NATURAL)),
             "Next break at 10:30.",
         ),
         (
-            NextAt(at("tue 09:45"), Anchor(at("mon 17:30"), AnchorWhy.MISSED)),
+            NextAt(at("tue 09:45"), Anchor(at("mon 17:30"), AnchorReason.MISSED)),
             "Next break tomorrow at 09:45.",
         ),
         (
@@ -56,50 +56,52 @@ SOON = NextAt(at("mon 10:30"), Anchor(at("mon 09:45"), AnchorWhy.BREAK_TAKEN))
         (SnoozedUntil(at("mon 10:05"), 1), "Put off until 10:05. You can put it off once more."),
         (SnoozedUntil(at("mon 10:05"), 0), "Put off until 10:05."),
         (
-            OwedBecause(at("mon 09:50"), HoldBack.CALL),
+            DeferredBecause(at("mon 09:50"), Inhibitor.CALL),
             "A break is due, and waits until your call is over.",
         ),
-        (OwedOfferedAt(at("mon 10:00:20")), "A break comes up in a moment, at 10:00."),
-        (TakingNow(at("mon 09:59"), at("mon 10:01")), "You are taking a break, until 10:01."),
+        (DeferredOfferAt(at("mon 10:00:20")), "A break comes up in a moment, at 10:00."),
+        (InProgressNow(at("mon 09:59"), at("mon 10:01")), "You are taking a break, until 10:01."),
         (
             AwaySince(at("mon 09:40")),
             "You have been away since 09:40. Coming back counts as a break.",
         ),
         (
-            RestingUntil(at("mon 11:00"), at("mon 11:45")),
+            PausedStatusUntil(at("mon 11:00"), at("mon 11:45")),
             "Paused until 11:00. The first break after that is at 11:45.",
         ),
         (
-            RestingUntilResumed(at("mon 09:30") - timedelta(days=3)),
+            PausedStatusUntilResumed(at("mon 09:30") - timedelta(days=3)),
             "Paused since 27 February, 09:30, until you resume.",
         ),
         (NoWayToNotify(SOON), "No window is open that could show it."),
         (NothingRuns(SOON), "Unknot is not running, so nothing will remind you."),
     ],
 )
-def test_every_reason_has_words(reason: Reason, says: str) -> None:
+def test_every_reason_has_words(reason: BreakStatus, says: str) -> None:
     assert says in words.why(reason, NOW)
 
 
-@pytest.mark.parametrize("anchor", AnchorWhy)
-def test_every_anchor_has_words(anchor: AnchorWhy) -> None:
+@pytest.mark.parametrize("anchor", AnchorReason)
+def test_every_anchor_has_words(anchor: AnchorReason) -> None:
     assert "45 minutes after " in words.why(
         NextAt(at("mon 10:30"), Anchor(at("mon 09:45"), anchor)), NOW
     )
 
 
-@pytest.mark.parametrize("holding", HoldBack)
-def test_everything_that_holds_back_has_words(holding: HoldBack) -> None:
-    assert "waits until" in words.why(OwedBecause(at("mon 09:50"), holding), NOW)
+@pytest.mark.parametrize("holding", Inhibitor)
+def test_everything_that_holds_back_has_words(holding: Inhibitor) -> None:
+    assert "waits until" in words.why(DeferredBecause(at("mon 09:50"), holding), NOW)
 
 
-@pytest.mark.parametrize("why", IgnoreWhy)
-def test_what_is_ignored_is_explained(why: IgnoreWhy) -> None:
+@pytest.mark.parametrize("why", IgnoreReason)
+def test_what_is_ignored_is_explained(why: IgnoreReason) -> None:
     assert words.answer_ignored(why).endswith(".")
 
 
-@pytest.mark.parametrize("occasion", [Occasion.SOON, Occasion.DUE, Occasion.STILL_DUE])
-def test_a_channel_says_what_the_break_will_be(occasion: Occasion) -> None:
+@pytest.mark.parametrize(
+    "occasion", [NotificationKind.SOON, NotificationKind.DUE, NotificationKind.STILL_DUE]
+)
+def test_a_channel_says_what_the_break_will_be(occasion: NotificationKind) -> None:
     assert words.message(occasion, "Shoulder rolls").body == "Shoulder rolls"
 
 

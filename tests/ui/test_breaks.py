@@ -7,18 +7,18 @@ import gc
 import flet as ft
 import pytest
 
-from app.domain.breaks.break_events import BreakOwed
-from app.services.breaktime import NotPlaying, Playing
+from app.domain.breaks.events import BreakDeferred
+from app.services.break_player import NotPlaying, Playing
+from app.texts import break_screens as words
 from app.ui.app import build_main
-from app.ui.words import break_screens as words
 from tests.domain.breaks.life import at
-from tests.services.reminding_graph import Morning, working
+from tests.services.reminder_graph import Morning, working
 from tests.ui.harness import Screen, labels_of, render
 
 
 async def today(life: Morning, route: str = "/") -> Screen:
     """Today, or another screen, as it is now."""
-    return await render(build_main(life.graph.unknot), route)
+    return await render(build_main(life.graph.services), route)
 
 
 def labels(screen: Screen, kind: type[ft.Control]) -> list[str]:
@@ -59,7 +59,7 @@ async def test_starting_leads_to_the_player() -> None:
         screen = await today(life)
         await screen.click(words.START)
         assert screen.route == "/break"
-        assert isinstance(life.breaktime.playing(), Playing)
+        assert isinstance(life.break_player.playing(), Playing)
 
 
 async def test_a_break_can_be_put_off_from_today() -> None:
@@ -149,7 +149,7 @@ async def test_two_windows_show_the_same() -> None:
 
 async def playing(life: Morning) -> Screen:
     """The player, just after a break began."""
-    await life.breaktime.start()
+    await life.break_player.start()
     return await today(life, "/break")
 
 
@@ -202,7 +202,7 @@ async def test_a_movement_can_be_left_out_and_then_the_break_finished() -> None:
         assert screen.sees(words.LAST_ONE)
         await screen.click(words.FINISH)
         assert screen.sees(words.DONE)
-        assert isinstance(life.breaktime.playing(), NotPlaying)
+        assert isinstance(life.break_player.playing(), NotPlaying)
 
 
 async def test_a_break_can_be_stopped_from_the_player() -> None:
@@ -231,7 +231,7 @@ async def test_the_player_without_a_break_leads_back() -> None:
 
 async def test_today_leads_back_to_a_break_under_way() -> None:
     async with working() as life:
-        await life.breaktime.start()
+        await life.break_player.start()
         screen = await today(life)
         await screen.click(words.GO_TO_BREAK)
         assert screen.route == "/break"
@@ -248,14 +248,14 @@ async def test_a_second_window_sees_the_break_where_it_is() -> None:
 async def test_an_open_window_is_told_of_and_a_closed_one_is_not() -> None:
     async with working() as life:
         screen = await today(life)
-        assert await life.graph.unknot.in_app.available()
+        assert await life.graph.services.in_app.available()
         screen.page.on_close(None)
-        assert not await life.graph.unknot.in_app.available()
+        assert not await life.graph.services.in_app.available()
 
 
 def played(life: Morning) -> Playing:
     """The break that is played now."""
-    found = life.breaktime.playing()
+    found = life.break_player.playing()
     assert isinstance(found, Playing)
     return found
 
@@ -293,7 +293,7 @@ async def test_a_break_can_be_answered_from_any_screen() -> None:
         await screen.settle()
         await screen.click(words.START)
         assert screen.route == "/break"
-        assert isinstance(life.breaktime.playing(), Playing)
+        assert isinstance(life.break_player.playing(), Playing)
 
 
 async def test_the_title_has_a_badge_while_a_break_waits() -> None:
@@ -320,7 +320,7 @@ async def test_a_window_that_comes_late_or_is_to_be_quiet_makes_no_sound() -> No
         await life.until("mon 09:46")
         late = await today(life)
         assert await bells(late) == 0
-        await life.graph.unknot.preferences.set("chime", "off")
+        await life.graph.services.settings.set("chime", "off")
         await life.until("mon 09:51")
         assert await bells(late) == 0
 
@@ -333,7 +333,7 @@ async def test_a_break_waits_while_a_form_is_filled_in() -> None:
         await life.until("mon 09:44:30")
         await screen.go("/journal/new")
         await life.until("mon 09:46")
-        assert life.logged(BreakOwed) == ["mon 09:45:00"]
+        assert life.logged(BreakDeferred) == ["mon 09:45:00"]
         await screen.go("/journal")
         await life.until("mon 09:47")
         assert life.is_offered

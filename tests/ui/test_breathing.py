@@ -6,9 +6,9 @@ from math import pi
 
 import flet as ft
 
-from app.domain.breath import BreathPart
+from app.domain.breathing.breath import BreathPart
+from app.texts import breathing as words
 from app.ui.app import build_main
-from app.ui.words import breathing as words
 from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
 
@@ -16,7 +16,7 @@ SLOW = {BreathPart.IN: 3.0, BreathPart.OUT: 5.0}
 
 
 async def breathing(built: Graph, route: str = "/hold/breathe") -> Screen:
-    return await render(build_main(built.unknot), route)
+    return await render(build_main(built.services), route)
 
 
 async def pass_time(built: Graph, screen: Screen, seconds: float) -> None:
@@ -26,7 +26,7 @@ async def pass_time(built: Graph, screen: Screen, seconds: float) -> None:
 
 async def test_a_minute_of_an_own_pattern_is_heard_breath_by_breath_and_ends() -> None:
     built = graph()
-    await built.unknot.patterns.make("Tide", SLOW)
+    await built.services.breathing_patterns.make("Tide", SLOW)
     screen = await breathing(built)
     await screen.click("Tide")
     await screen.click(words.minutes(1))
@@ -74,7 +74,7 @@ async def test_a_pattern_is_made_named_and_offered() -> None:
     await screen.choose(screen.all(ft.Slider)[3], 14, "change_end")
     assert screen.sees("In 4, out 7")
     await screen.click(words.KEEP)
-    assert [p.name for p in built.unknot.patterns.own()] == ["Tide"]
+    assert [p.name for p in built.services.breathing_patterns.own()] == ["Tide"]
     await screen.follow()
     await screen.click("Tide")
     assert screen.sees(words.FOR_BOTH)
@@ -85,19 +85,19 @@ async def test_a_pattern_without_a_name_is_refused_in_words() -> None:
     screen = await breathing(built, "/hold/breathe/own")
     await screen.click(words.KEEP)
     assert screen.sees("name")
-    assert built.unknot.patterns.own() == ()
+    assert built.services.breathing_patterns.own() == ()
 
 
 async def test_a_pattern_is_changed_and_removed() -> None:
     built = graph()
-    made = await built.unknot.patterns.make("Tide", SLOW)
+    made = await built.services.breathing_patterns.make("Tide", SLOW)
     screen = await breathing(built, f"/hold/breathe/own/{made.id}")
     await screen.type(words.NAME, "Calm tide")
     await screen.click(words.KEEP)
-    assert built.unknot.patterns.own()[0].name == "Calm tide"
+    assert built.services.breathing_patterns.own()[0].name == "Calm tide"
     screen = await breathing(built, f"/hold/breathe/own/{made.id}")
     await screen.click(words.REMOVE)
-    assert built.unknot.patterns.own() == ()
+    assert built.services.breathing_patterns.own() == ()
 
 
 async def test_a_pattern_that_is_gone_says_so() -> None:

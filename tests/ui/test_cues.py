@@ -7,12 +7,12 @@ from dataclasses import replace
 import flet as ft
 from flet_audio import Audio
 
+from app.domain.holds.cue_tones import Tone
 from app.domain.settings import Settings
-from app.domain.tones import Tone
+from app.texts import cues as words
 from app.ui.app import build_main
-from app.ui.words import cues as words
 from tests.graph import Graph, graph
-from tests.services.test_holds import pressing, ready
+from tests.services.holds.test_service import pressing, ready
 from tests.ui.harness import Screen, render
 
 
@@ -20,7 +20,7 @@ async def at_the_press() -> tuple[Graph, Screen]:
     """The player, a moment into a press of 30 s."""
     built = await ready()
     await pressing(built)
-    screen = await render(build_main(built.unknot), "/hold/now")
+    screen = await render(build_main(built.services), "/hold/now")
     await built.clock.advance(0.15)
     return built, screen
 
@@ -38,7 +38,7 @@ async def change(built: Graph, **holds: object) -> None:
     def changed(now: Settings) -> Settings:
         return replace(now, holds=replace(now.holds, **holds))  # type: ignore[arg-type]
 
-    await built.unknot.preferences.change(changed)
+    await built.services.settings.change(changed)
 
 
 async def test_each_boundary_of_a_press_has_its_tone() -> None:
@@ -62,12 +62,12 @@ async def test_what_came_before_the_window_looked_is_not_played() -> None:
 
 async def test_one_of_two_windows_is_heard_and_the_other_takes_over() -> None:
     built, first = await at_the_press()
-    second = await render(build_main(built.unknot), "/hold/now")
+    second = await render(build_main(built.services), "/hold/now")
     await built.clock.advance(4)
     await first.settle()
     await second.settle()
     assert (first.connection.played, second.connection.played) == ([], ["out"])
-    built.unknot.sounding.went_away(second.session.id)
+    built.services.audio_focus.went_away(second.session.id)
     await built.clock.advance(6)
     await first.settle()
     assert first.connection.played == ["in"]
@@ -75,7 +75,7 @@ async def test_one_of_two_windows_is_heard_and_the_other_takes_over() -> None:
 
 async def test_the_window_in_which_somebody_answers_is_the_one_that_is_heard() -> None:
     built, first = await at_the_press()
-    second = await render(build_main(built.unknot), "/hold/now")
+    second = await render(build_main(built.services), "/hold/now")
     await first.click("Same")
     await built.clock.advance(4)
     await first.settle()
@@ -85,7 +85,7 @@ async def test_the_window_in_which_somebody_answers_is_the_one_that_is_heard() -
 
 async def test_a_window_that_comes_to_the_front_is_the_one_that_is_heard() -> None:
     built, first = await at_the_press()
-    second = await render(build_main(built.unknot), "/hold/now")
+    second = await render(build_main(built.services), "/hold/now")
     await first.fire(first.page, "app_lifecycle_state_change", {"state": "show"})
     await built.clock.advance(4)
     await first.settle()
@@ -104,7 +104,7 @@ async def test_with_sounds_off_nothing_is_heard_and_the_hand_still_feels_it() ->
 async def test_the_volume_that_was_chosen_is_the_volume_of_the_tones() -> None:
     built = graph()
     await change(built, volume=0.2)
-    screen = await render(build_main(built.unknot), "/settings/holds")
+    screen = await render(build_main(built.services), "/settings/holds")
     assert {each.volume for each in players(screen)} == {0.2}
     await change(built, volume=0.9)
     await screen.settle()
@@ -112,7 +112,7 @@ async def test_the_volume_that_was_chosen_is_the_volume_of_the_tones() -> None:
 
 
 async def test_a_tone_is_loaded_once_in_a_window_whatever_screens_may_play_it() -> None:
-    screen = await render(build_main(graph().unknot), "/settings/holds")
+    screen = await render(build_main(graph().services), "/settings/holds")
     loaded = [id(each) for each in players(screen)]
     assert len(loaded) == len(Tone)
     await screen.go("/hold/breathe")
@@ -121,7 +121,7 @@ async def test_a_tone_is_loaded_once_in_a_window_whatever_screens_may_play_it() 
 
 
 async def test_every_way_of_being_guided_can_be_tried() -> None:
-    screen = await render(build_main(graph().unknot), "/settings/holds")
+    screen = await render(build_main(graph().services), "/settings/holds")
     for tone, label in words.TONES.items():
         await screen.click(label)
         assert screen.connection.played[-1] == tone
@@ -135,6 +135,6 @@ async def test_every_way_of_being_guided_can_be_tried() -> None:
 async def test_what_is_switched_off_cannot_be_tried() -> None:
     built = graph()
     await change(built, sound=False)
-    screen = await render(build_main(built.unknot), "/settings/holds")
+    screen = await render(build_main(built.services), "/settings/holds")
     label = next(iter(words.TONES.values()))
     assert screen.get(ft.OutlinedButton, key=f"try-{label}").disabled

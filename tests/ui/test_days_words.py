@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.ui.words.days import clock, heading, in_line
+from app.texts.dates_and_times import clock, heading, in_line
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TODAY = date(2026, 3, 2)

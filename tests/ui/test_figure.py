@@ -7,10 +7,10 @@ import pytest
 
 from app import paths
 from app.domain.body import Side
-from app.domain.muscle import Pressable
+from app.domain.learn.muscle import Pressable
+from app.texts import figure_alt as words
 from app.ui.app import build_main
-from app.ui.parts.figure import movement_figure, technique_figure
-from app.ui.words import figures as words
+from app.ui.components.figure import movement_figure, technique_figure
 from tests.graph import graph, shipped_library
 from tests.ui.harness import Screen, render
 
@@ -75,7 +75,7 @@ def test_a_movement_is_mirrored_for_the_other_side() -> None:
 
 
 async def shown_at(route: str) -> tuple[Screen, list[str]]:
-    screen = await render(build_main(graph().unknot), route)
+    screen = await render(build_main(graph().services), route)
     return screen, [str(picture.src) for picture in screen.all(ft.Image)]
 
 

@@ -9,16 +9,16 @@ import flet as ft
 
 from app.bootstrap import assemble
 from app.domain.body import RegionId, Side
-from app.domain.hold import CheckIn, Familiar, Feeling, HoldRecord, StopReason
-from app.domain.journal import Score, Scored
+from app.domain.holds import CheckIn, Familiar, Feeling, HoldRecord, StopReason
+from app.domain.journal.entry import Score, Scored
 from app.domain.safety import Answered, Yes
-from app.domain.spots import Place
+from app.domain.spots.matching import BodyPlace
+from app.texts import hold_player as player
+from app.texts import hold_queue, see_a_professional
+from app.texts import holds as words
 from app.ui.app import build_main
-from app.ui.words import care, line
-from app.ui.words import hold_player as player
-from app.ui.words import holds as words
 from tests.graph import Graph, graph
-from tests.services.test_holds import TRAPEZIUS, pressing, ready, state
+from tests.services.holds.test_service import TRAPEZIUS, pressing, ready, state
 from tests.ui.harness import Screen, render
 
 LESS_MOTION = {
@@ -34,7 +34,7 @@ LESS_MOTION = {
 
 
 async def opened(built: Graph, route: str, **how: object) -> Screen:
-    return await render(build_main(built.unknot), route, **how)  # type: ignore[arg-type]
+    return await render(build_main(built.services), route, **how)  # type: ignore[arg-type]
 
 
 async def at_the_press(before: int = 5) -> tuple[Graph, Screen]:
@@ -80,7 +80,7 @@ async def test_a_muscle_for_reading_only_says_why_and_has_no_start() -> None:
 
 async def test_a_locked_muscle_says_why_and_how_to_lift_it() -> None:
     built = await ready()
-    safety = built.unknot.safety
+    safety = built.services.safety
     answers = {each.question: each for each in safety.screening.answers}  # type: ignore[union-attr]
     fever = next(q for q in safety.questions if q.id == "unwell")
     answers[fever.id] = Answered(fever.id, Yes())
@@ -96,7 +96,7 @@ async def test_what_the_caps_leave_no_room_for_says_when_to_come_back() -> None:
     for _ in range(2):
         await pressing(built)
         await built.clock.advance(3 * 3600)
-        await built.unknot.holds.finish()
+        await built.services.holds.finish()
     screen = await opened(built, "/hold/upper_trapezius/left")
     assert screen.sees("two sessions today")
 
@@ -110,10 +110,10 @@ async def test_an_unknown_muscle_or_spot_is_met_with_a_way_on() -> None:
 async def test_the_preparation_tells_position_cautions_and_what_is_planned() -> None:
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
-    muscle = built.unknot.library.muscle(TRAPEZIUS)
+    muscle = built.services.content.muscle(TRAPEZIUS)
     for text in (muscle.technique, *muscle.cautions, "2 times 30 seconds", "Left upper trapezius"):
         assert screen.sees(text)
-    assert built.unknot.holds.history() == ()
+    assert built.services.holds.history() == ()
 
 
 async def test_without_a_side_in_the_address_the_person_says_which() -> None:
@@ -121,24 +121,24 @@ async def test_without_a_side_in_the_address_the_person_says_which() -> None:
     screen = await opened(built, "/hold/upper_trapezius")
     await screen.click("Left")
     await screen.click(words.NOTHING_NEW)
-    assert built.unknot.holds.current.plan.side is Side.LEFT  # type: ignore[union-attr]
+    assert built.services.holds.current.plan.side is Side.LEFT  # type: ignore[union-attr]
     assert screen.route == "/hold/now"
 
 
 async def test_a_spot_leads_to_its_muscle_and_the_hold_belongs_to_it() -> None:
     built = await ready()
-    kept = await built.unknot.journal.record(
-        Place.of(RegionId("back.trap_upper.right")), Scored(Score(5))
+    kept = await built.services.journal.record(
+        BodyPlace.of(RegionId("back.trap_upper.right")), Scored(Score(5))
     )
     screen = await opened(built, f"/hold/spot/{kept.spot.id}")
     await screen.click(words.NOTHING_NEW)
-    assert built.unknot.holds.current.spot == kept.spot.id  # type: ignore[union-attr]
+    assert built.services.holds.current.spot == kept.spot.id  # type: ignore[union-attr]
 
 
 async def test_a_spot_over_several_muscles_asks_which() -> None:
     built = await ready()
-    kept = await built.unknot.journal.record(
-        Place.of(RegionId("back.glute.right")), Scored(Score(5))
+    kept = await built.services.journal.record(
+        BodyPlace.of(RegionId("back.glute.right")), Scored(Score(5))
     )
     screen = await opened(built, f"/hold/spot/{kept.spot.id}")
     titles = {tile.title for tile in screen.all(ft.ListTile)}
@@ -173,7 +173,7 @@ async def test_a_whole_hold_is_gone_through_on_the_screen() -> None:
     assert screen.sees("From 5 to 2: easier by 3.")
     await screen.click(player.FINISH)
     assert screen.route == "/hold"
-    assert [held.pressed for held in built.unknot.holds.history()] == [60.0]
+    assert [held.pressed for held in built.services.holds.history()] == [60.0]
 
 
 async def test_the_pacer_swells_for_the_length_of_the_breath_in_and_sinks_for_that_out() -> None:
@@ -251,7 +251,7 @@ async def test_keys_check_in_pause_go_on_and_stop() -> None:
     await press_key(screen, "1")
     await press_key(screen, "3")
     await press_key(screen, "2")
-    assert state(built.unknot.holds).trace.answers == (CheckIn.LESS, CheckIn.MORE, CheckIn.SAME)
+    assert state(built.services.holds).trace.answers == (CheckIn.LESS, CheckIn.MORE, CheckIn.SAME)
     await press_key(screen, " ")
     assert screen.sees(player.PAUSED)
     await pass_time(built, screen, 5)
@@ -272,11 +272,11 @@ async def test_stop_asks_why_and_says_when_to_get_help() -> None:
     built, screen = await at_the_press()
     await screen.click(player.STOP)
     assert screen.sees(player.WHY_STOPPED)
-    numb = next(e.text for e in built.unknot.library.protocol.stop_now if e.id == "numb")
+    numb = next(e.text for e in built.services.content.protocol.stop_now if e.id == "numb")
     await screen.click(numb)
     assert screen.sees(player.STOPPED_HELP)
     await screen.click(player.FINISH)
-    (held,) = built.unknot.holds.history()
+    (held,) = built.services.holds.history()
     assert held.reason is StopReason.NUMB
 
 
@@ -300,8 +300,8 @@ async def test_cues_are_announced_and_felt_once_each() -> None:
 
 async def test_each_way_of_being_told_can_be_switched_off() -> None:
     built, screen = await at_the_press()
-    await built.unknot.preferences.set("spoken", "off")
-    await built.unknot.preferences.set("haptics", "off")
+    await built.services.settings.set("spoken", "off")
+    await built.services.settings.set("haptics", "off")
     await pass_time(built, screen, 10)
     told = {name for name, _ in screen.connection.invoked}
     assert not told & {"announce_message", "light_impact"}
@@ -322,15 +322,15 @@ async def found_again() -> tuple[Graph, Screen]:
     await built.clock.advance(12)
     await holds.pause()
     await holds.stop()
-    unknot = assemble(
+    services = assemble(
         clock=built.clock,
-        alarm=built.alarm,
+        timer=built.timer,
         store=built.store,
-        library=built.unknot.library,
+        content=built.services.content,
         system_zone=lambda: "UTC",
     )
-    await unknot.holds.start()
-    again = replace(built, unknot=unknot)
+    await services.holds.start()
+    again = replace(built, services=services)
     return again, await opened(again, "/hold")
 
 
@@ -338,7 +338,7 @@ async def test_a_hold_found_again_can_be_logged_as_far_as_it_went() -> None:
     built, screen = await found_again()
     assert screen.sees(words.INTERRUPTED)
     await screen.click(words.LOG_WHAT_WAS_DONE)
-    assert [held.pressed for held in built.unknot.holds.history()] == [12.0]
+    assert [held.pressed for held in built.services.holds.history()] == [12.0]
 
 
 async def test_a_hold_found_again_can_be_gone_on_with() -> None:
@@ -353,11 +353,11 @@ async def test_the_next_day_asks_one_question() -> None:
     built = await ready()
     await pressing(built)
     await built.clock.advance(150)
-    await built.unknot.holds.finish()
+    await built.services.holds.finish()
     await built.clock.advance(24 * 3600)
     screen = await opened(built, "/hold")
     await screen.click(words.FEELINGS["sore"])
-    assert built.unknot.holds.owed() == ()
+    assert built.services.holds.owed() == ()
 
 
 async def test_nothing_under_way_leads_back_to_choosing() -> None:
@@ -384,8 +384,8 @@ async def test_breathing_alone_follows_the_pattern_to_its_end() -> None:
 async def test_both_sides_are_held_one_after_the_other() -> None:
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
-    await screen.click(line.BOTH)
-    holds = built.unknot.holds
+    await screen.click(hold_queue.BOTH)
+    holds = built.services.holds
     await holds.next()
     await holds.rate_before(Score(5))
     await holds.found(Familiar.YES)
@@ -393,14 +393,14 @@ async def test_both_sides_are_held_one_after_the_other() -> None:
     await holds.rate_after(Score(3))
     screen = await opened(built, "/hold/now")
     await screen.click("On to: Right upper trapezius")
-    assert built.unknot.holds.current.plan.side is Side.RIGHT  # type: ignore[union-attr]
+    assert built.services.holds.current.plan.side is Side.RIGHT  # type: ignore[union-attr]
     assert screen.sees(player.SETTLE)
 
 
 async def test_nobody_is_sent_on_to_the_next_before_saying_why_they_stopped() -> None:
     built, _ = await at_the_press()
-    await built.unknot.lining.line_up(TRAPEZIUS, Side.RIGHT)
-    await built.unknot.holds.stop_now()
+    await built.services.hold_queue.enqueue(TRAPEZIUS, Side.RIGHT)
+    await built.services.holds.stop_now()
     screen = await opened(built, "/hold/now")
     assert labels(screen) == {player.FINISH}
     await screen.click(player.OTHER_REASON)
@@ -409,7 +409,7 @@ async def test_nobody_is_sent_on_to_the_next_before_saying_why_they_stopped() ->
 
 async def test_the_first_question_has_its_two_answers_and_stop() -> None:
     built = await ready()
-    await built.unknot.holds.begin(TRAPEZIUS, Side.LEFT)
+    await built.services.holds.begin(TRAPEZIUS, Side.LEFT)
     screen = await opened(built, "/hold/now")
     assert labels(screen) == {player.NOTHING_NEW, player.SOMETHING_NEW}
     assert screen.sees(player.STOP)
@@ -418,17 +418,17 @@ async def test_the_first_question_has_its_two_answers_and_stop() -> None:
 async def test_spots_kept_for_later_wait_on_the_hold_screen_and_can_be_left_out() -> None:
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
-    await screen.click(line.LINE_UP)
+    await screen.click(hold_queue.LINE_UP)
     screen = await opened(built, "/hold")
-    assert screen.sees(line.TITLE)
-    await screen.click(line.leave_out("Left upper trapezius"))
-    assert not screen.sees(line.TITLE)
+    assert screen.sees(hold_queue.TITLE)
+    await screen.click(hold_queue.leave_out("Left upper trapezius"))
+    assert not screen.sees(hold_queue.TITLE)
 
 
 async def test_what_holding_did_is_pictured_once_it_was_rated_before_and_after() -> None:
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
-    assert not screen.sees(line.STORY)
+    assert not screen.sees(hold_queue.STORY)
     holds = await pressing(built)
     await built.clock.advance(200)
     await holds.rate_after(Score(2))
@@ -441,21 +441,23 @@ async def test_what_holding_did_is_pictured_once_it_was_rated_before_and_after()
 
 async def test_the_page_of_a_spot_tells_what_holding_it_did() -> None:
     built = await ready()
-    unknot = built.unknot
-    kept = await unknot.journal.record(Place.of(RegionId("back.trap_upper.left")), Scored(Score(5)))
+    services = built.services
+    kept = await services.journal.record(
+        BodyPlace.of(RegionId("back.trap_upper.left")), Scored(Score(5))
+    )
     spot_page = f"/journal/spot/{kept.spot.id}"
-    assert not (await opened(built, spot_page)).sees(line.STORY)
-    await unknot.holds.begin(TRAPEZIUS, Side.LEFT, kept.spot.id)
-    await unknot.holds.next()
-    await unknot.holds.next()
-    await unknot.holds.rate_before(Score(5))
-    await unknot.holds.found(Familiar.YES)
+    assert not (await opened(built, spot_page)).sees(hold_queue.STORY)
+    await services.holds.begin(TRAPEZIUS, Side.LEFT, kept.spot.id)
+    await services.holds.next()
+    await services.holds.next()
+    await services.holds.rate_before(Score(5))
+    await services.holds.found(Familiar.YES)
     await built.clock.advance(200)
-    await unknot.holds.rate_after(Score(2))
-    done = await unknot.holds.finish()
+    await services.holds.rate_after(Score(2))
+    done = await services.holds.finish()
     assert isinstance(done, HoldRecord)
     await built.clock.advance(24 * 3600)
-    await unknot.holds.next_day(done.id, Feeling.EASIER)
+    await services.holds.next_day(done.id, Feeling.EASIER)
     screen = await opened(built, spot_page)
     assert screen.sees("Less pain afterwards in 1 of 1 hold.")
     assert screen.sees("The day after: easier once.")
@@ -463,8 +465,8 @@ async def test_the_page_of_a_spot_tells_what_holding_it_did() -> None:
 
 async def test_a_spot_with_a_warning_sign_says_so_before_it_is_pressed() -> None:
     built = await ready()
-    kept = await built.unknot.journal.record(
-        Place.of(RegionId("back.trap_upper.right")), Scored(Score(9))
+    kept = await built.services.journal.record(
+        BodyPlace.of(RegionId("back.trap_upper.right")), Scored(Score(9))
     )
     screen = await opened(built, f"/hold/spot/{kept.spot.id}")
-    assert screen.sees(care.TITLE)
+    assert screen.sees(see_a_professional.TITLE)

@@ -10,20 +10,20 @@ import flet as ft
 import pytest
 
 from app.domain.body import OTHER, Point, RegionId, Side, View
-from app.domain.journal import Clear, Entry, Score, Scored, TagId
-from app.domain.spots import NewSpot, Place
+from app.domain.journal.entry import Clear, Entry, Score, Scored, TagId
+from app.domain.spots.matching import BodyPlace, NewSpot
 from app.services.journal import Journal
+from app.texts import body as body_words
+from app.texts import journal as words
+from app.texts import see_a_professional as care_words
+from app.texts import shell
 from app.ui.app import build_main
-from app.ui.parts.journal.when_fields import picked_date
-from app.ui.words import body as body_words
-from app.ui.words import care as care_words
-from app.ui.words import journal as words
-from app.ui.words import shell
+from app.ui.journal.when_fields import picked_date
 from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
 
-TRAP = Place.of(RegionId("back.trap_upper.right"))
-QUAD = Place.of(RegionId("front.quad.left"))
+TRAP = BodyPlace.of(RegionId("back.trap_upper.right"))
+QUAD = BodyPlace.of(RegionId("front.quad.left"))
 FOUR = Scored(Score(4))
 
 
@@ -36,19 +36,19 @@ class Shown:
 
     @property
     def journal(self) -> Journal:
-        return self.here.unknot.journal
+        return self.here.services.journal
 
     @property
     def entries(self) -> list[Entry]:
         return [entry for day in self.journal.days() for entry in day.entries]
 
 
-async def shown(route: str, *logged: Place) -> Shown:
+async def shown(route: str, *logged: BodyPlace) -> Shown:
     """The app at `route`, with a 4 logged now at each of these places."""
     here = graph()
     for place in logged:
-        await here.unknot.journal.record(place, FOUR)
-    return Shown(here, await render(build_main(here.unknot), route))
+        await here.services.journal.record(place, FOUR)
+    return Shown(here, await render(build_main(here.services), route))
 
 
 async def tap_the_body(screen: Screen, view: View, at: Point) -> None:
@@ -85,7 +85,7 @@ async def test_a_place_is_chosen_by_name_said_back_and_logged() -> None:
 
 async def test_a_tap_on_the_body_is_named_and_can_be_flipped_to_the_other_side() -> None:
     it = await shown("/journal/new")
-    quad = it.here.unknot.library.area(RegionId("front.quad.left").areas[0])
+    quad = it.here.services.content.area(RegionId("front.quad.left").areas[0])
     await tap_the_body(it.screen, View.FRONT, quad.centre)
     tapped = it.screen.texts
     assert any(text.endswith("seen from the front: your right") for text in tapped)
@@ -108,7 +108,7 @@ async def test_a_tap_beside_the_body_explains_what_to_do() -> None:
 
 async def test_a_tap_on_the_journals_body_leads_to_the_named_place() -> None:
     it = await shown("/journal")
-    area = it.here.unknot.library.area(TRAP.region.areas[0])
+    area = it.here.services.content.area(TRAP.region.areas[0])
     await tap_the_body(it.screen, View.BACK, area.centre.mirrored)
     await it.screen.follow()
     assert it.screen.sees("Right upper trapezius, seen from behind: your right")
@@ -326,7 +326,7 @@ async def test_the_muscles_of_the_place_come_first_in_the_list() -> None:
     await it.screen.go(f"/journal/spot/{it.journal.spots()[0].id}")
     options = it.screen.all(ft.Dropdown)[0].options
     assert [option.key for option in options[:2]] == ["none", "upper_trapezius"]
-    assert len(options) == 1 + len(it.here.unknot.library.muscles)
+    assert len(options) == 1 + len(it.here.services.content.muscles)
 
 
 async def test_a_name_that_is_too_long_is_told_and_the_old_one_stays() -> None:
@@ -346,7 +346,7 @@ async def test_a_spot_that_is_gone_leads_back_to_the_journal() -> None:
 
 async def test_a_spot_elsewhere_has_no_dot_and_breaks_no_drawing() -> None:
     it = await shown("/journal")
-    await it.journal.record(NewSpot(Place(OTHER, Side.LEFT), "Big toe"), FOUR)
+    await it.journal.record(NewSpot(BodyPlace(OTHER, Side.LEFT), "Big toe"), FOUR)
     await it.screen.settle()
     assert it.screen.sees("Big toe")
 
@@ -360,7 +360,7 @@ async def test_a_very_strong_pain_brings_up_when_to_get_help_until_it_is_past() 
     await it.screen.click(care_words.HELP, 1)  # the first is in the frame
     assert it.screen.route == "/learn/help"
     await it.here.clock.advance(2 * 24 * 3600)
-    later = await render(build_main(it.here.unknot), "/journal")
+    later = await render(build_main(it.here.services), "/journal")
     assert not later.sees(care_words.TITLE)
 
 
@@ -399,7 +399,7 @@ async def test_the_next_spot_or_entry_shows_itself_and_not_the_last_one() -> Non
 
 async def test_a_second_window_sees_what_the_first_one_logs() -> None:
     it = await shown("/journal")
-    other = await render(build_main(it.here.unknot), "/journal")
+    other = await render(build_main(it.here.services), "/journal")
     await it.journal.record(TRAP, FOUR)
     await other.settle()
     assert other.sees("Right upper trapezius")

@@ -8,10 +8,10 @@ import flet as ft
 import pytest
 
 from app.domain.body import View
-from app.domain.muscle import EducationOnly, Muscle
+from app.domain.learn.muscle import EducationOnly, Muscle
+from app.texts import body as body_words
+from app.texts import learn as words
 from app.ui.app import build_main
-from app.ui.words import body as body_words
-from app.ui.words import learn as words
 from tests.graph import graph, shipped_library
 from tests.ui.harness import Screen, render
 
@@ -20,7 +20,7 @@ READING = [muscle for muscle in LIBRARY.muscles if isinstance(muscle.pressing, E
 
 
 async def open_at(route: str) -> Screen:
-    return await render(build_main(graph().unknot), route)
+    return await render(build_main(graph().services), route)
 
 
 def titles(screen: Screen) -> list[Any]:

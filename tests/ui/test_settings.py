@@ -6,17 +6,17 @@ import flet as ft
 import pytest
 
 from app.domain.breaks import format_hours
-from app.domain.settings import CheckIn, Look
+from app.domain.settings import EveningCheckIn, ThemeChoice
+from app.texts import screening as screening_words
+from app.texts import settings as words
+from app.texts import shell
 from app.ui.app import build_main
-from app.ui.words import screening as screening_words
-from app.ui.words import settings as words
-from app.ui.words import shell
 from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
 
 
 async def shown(route: str, made: Graph, **replies: object) -> Screen:
-    return await render(build_main(made.unknot), route, replies=replies)
+    return await render(build_main(made.services), route, replies=replies)
 
 
 def rows(screen: Screen) -> list[str]:
@@ -28,7 +28,7 @@ async def test_the_overview_says_how_things_stand_and_follows_changes() -> None:
     made = graph()
     screen = await shown("/settings", made)
     assert {words.breaks_now(45), words.SAFETY_NEVER} <= set(rows(screen))
-    await made.unknot.preferences.set("interval_minutes", "30")
+    await made.services.settings.set("interval_minutes", "30")
     await screen.settle()
     assert words.breaks_now(30) in rows(screen)
 
@@ -36,8 +36,8 @@ async def test_the_overview_says_how_things_stand_and_follows_changes() -> None:
 async def test_a_look_is_chosen_with_one_tap_and_kept() -> None:
     made = graph()
     screen = await shown("/settings", made)
-    await screen.click(words.LOOKS[Look.DARK])
-    assert made.unknot.preferences.current.look is Look.DARK
+    await screen.click(words.LOOKS[ThemeChoice.DARK])
+    assert made.services.settings.current.look is ThemeChoice.DARK
     assert screen.page.theme_mode is ft.ThemeMode.DARK
     assert screen.sees(shell.SAVED)
 
@@ -48,7 +48,7 @@ async def test_a_new_interval_is_kept_and_tomorrow_follows() -> None:
     assert screen.sees("Tomorrow, Tuesday: 11 breaks, at 09:45, 10:31")
     slider = screen.all(ft.Slider)[0]
     await screen.choose(slider, 60.0, "change_end")
-    assert made.unknot.preferences.current.reminders.interval_minutes == 60
+    assert made.services.settings.current.reminders.interval_minutes == 60
     assert screen.sees("Tomorrow, Tuesday: 8 breaks, at 10:00")
 
 
@@ -56,7 +56,7 @@ async def test_hours_are_changed_for_several_days_at_once() -> None:
     made = graph()
     screen = await shown("/settings/breaks", made)
     await add_hours(screen, "Saturday", "10:00", "12:00", also="Sun")
-    hours = made.unknot.preferences.current.reminders.hours
+    hours = made.services.settings.current.reminders.hours
     assert format_hours(hours) == "mon-fri 09:00-18:00; sat-sun 10:00-12:00"
 
 
@@ -80,7 +80,7 @@ async def test_hours_that_make_no_sense_are_told_in_the_window_and_nothing_chang
     await screen.click(words.CANCEL)
     await faded_out(screen)
     assert screen.all(ft.AlertDialog) == []
-    assert format_hours(made.unknot.preferences.current.reminders.hours) == "mon-fri 09:00-18:00"
+    assert format_hours(made.services.settings.current.reminders.hours) == "mon-fri 09:00-18:00"
 
 
 async def faded_out(screen: Screen) -> None:
@@ -91,16 +91,16 @@ async def faded_out(screen: Screen) -> None:
 
 async def test_a_range_of_hours_can_be_taken_away_but_not_the_last() -> None:
     made = graph()
-    await made.unknot.preferences.set("windows", "mon 09:00-12:00; tue 09:00-12:00")
+    await made.services.settings.set("windows", "mon 09:00-12:00; tue 09:00-12:00")
     screen = await shown("/settings/breaks", made)
     await screen.click("09:00–12:00")
     await screen.click(words.REMOVE)
-    assert format_hours(made.unknot.preferences.current.reminders.hours) == "tue 09:00-12:00"
+    assert format_hours(made.services.settings.current.reminders.hours) == "tue 09:00-12:00"
     await faded_out(screen)
     await screen.click("09:00–12:00")
     await screen.click(words.REMOVE)
     assert screen.sees("pause them instead")
-    assert format_hours(made.unknot.preferences.current.reminders.hours) == "tue 09:00-12:00"
+    assert format_hours(made.services.settings.current.reminders.hours) == "tue 09:00-12:00"
 
 
 async def test_a_zone_is_kept_on_enter_and_the_devices_can_be_taken_again() -> None:
@@ -108,9 +108,9 @@ async def test_a_zone_is_kept_on_enter_and_the_devices_can_be_taken_again() -> N
     screen = await shown("/settings/breaks", made)
     await screen.type(words.ZONE, "Asia/Tokyo")
     await screen.fire(screen.get(ft.TextField, words.ZONE), "submit")
-    assert made.unknot.preferences.current.reminders.zone == "Asia/Tokyo"
+    assert made.services.settings.current.reminders.zone == "Asia/Tokyo"
     await screen.click(words.ZONE_OF_DEVICE)
-    assert made.unknot.preferences.current.reminders.zone == "Europe/Berlin"
+    assert made.services.settings.current.reminders.zone == "Europe/Berlin"
     assert screen.get(ft.TextField, words.ZONE).value == "Europe/Berlin"
 
 
@@ -120,7 +120,7 @@ async def test_a_zone_nobody_knows_is_told_at_the_field() -> None:
     await screen.type(words.ZONE, "Middle-earth/Shire")
     await screen.fire(screen.get(ft.TextField, words.ZONE), "blur")
     assert "not a known time zone" in str(screen.get(ft.TextField, words.ZONE).error)
-    assert made.unknot.preferences.current.reminders.zone == "Europe/Berlin"
+    assert made.services.settings.current.reminders.zone == "Europe/Berlin"
 
 
 async def test_the_evening_question_can_be_moved_and_switched_off() -> None:
@@ -129,8 +129,8 @@ async def test_the_evening_question_can_be_moved_and_switched_off() -> None:
     await screen.type(words.CHECKIN_AT, "21:15")
     await screen.fire(screen.get(ft.TextField, words.CHECKIN_AT), "submit")
     await screen.choose(screen.get(ft.Switch), False)
-    now = made.unknot.preferences.current
-    assert (f"{now.checkin_at:%H:%M}", now.checkin) == ("21:15", CheckIn.OFF)
+    now = made.services.settings.current
+    assert (f"{now.checkin_at:%H:%M}", now.checkin) == ("21:15", EveningCheckIn.OFF)
 
 
 async def test_holds_are_set_by_length_breath_and_cues() -> None:
@@ -141,7 +141,7 @@ async def test_holds_are_set_by_length_breath_and_cues() -> None:
     await screen.choose(volume, 10.0, "change_end")
     await screen.choose(screen.get(ft.RadioGroup), "sigh")
     await screen.choose(screen.all(ft.Switch)[1], False)
-    now = made.unknot.preferences.current.holds
+    now = made.services.settings.current.holds
     assert (now.seconds, now.volume, now.pattern, now.haptics) == (60, 0.5, "sigh", False)
     assert screen.sees(words.seconds(60))
 
@@ -160,9 +160,9 @@ async def test_a_movement_that_does_not_suit_is_switched_off_and_on_again() -> N
     made = graph()
     screen = await shown("/settings/movements", made)
     await screen.choose(screen.get(ft.Checkbox, "Chin tucks"), False)
-    assert list(made.unknot.preferences.current.movements.cannot_do) == ["chin_tucks"]
+    assert list(made.services.settings.current.movements.cannot_do) == ["chin_tucks"]
     await screen.choose(screen.get(ft.Checkbox, "Chin tucks"), True)
-    assert list(made.unknot.preferences.current.movements.cannot_do) == []
+    assert list(made.services.settings.current.movements.cannot_do) == []
 
 
 async def test_safety_answers_lock_what_they_concern_and_say_how_that_is_lifted() -> None:
@@ -170,7 +170,7 @@ async def test_safety_answers_lock_what_they_concern_and_say_how_that_is_lifted(
     screen = await shown("/settings/safety", made)
     await screen.click(screening_words.NONE_OF_THESE)
     assert screen.sees(words.NO_LOCKS)
-    numb = next(q for q in made.unknot.safety.questions if q.id == "numb_skin")
+    numb = next(q for q in made.services.safety.questions if q.id == "numb_skin")
     (yes,) = [b for b in screen.all(ft.OutlinedButton) if yes_to(numb.text, b)]
     await screen.fire(yes, "click")
     await screen.click(screening_words.KEEP)
@@ -178,7 +178,7 @@ async def test_safety_answers_lock_what_they_concern_and_say_how_that_is_lifted(
     await screen.fire(screen.get(ft.Chip, "Foot"), "select", "true")
     await screen.click(screening_words.KEEP)
     assert screen.sees(numb.lift)
-    assert len(made.unknot.safety.standing.locks) == 1
+    assert len(made.services.safety.restrictions.locks) == 1
 
 
 def yes_to(question: str, button: ft.OutlinedButton) -> bool:
@@ -189,7 +189,7 @@ def yes_to(question: str, button: ft.OutlinedButton) -> bool:
 async def test_answers_cannot_be_kept_while_a_question_is_open() -> None:
     made = graph()
     screen = await shown("/settings/safety", made)
-    assert screen.sees(screening_words.left(len(made.unknot.safety.questions)))
+    assert screen.sees(screening_words.left(len(made.services.safety.questions)))
     assert screen.get(ft.FilledButton, screening_words.KEEP).disabled
 
 

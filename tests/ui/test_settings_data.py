@@ -11,27 +11,27 @@ import flet as ft
 import pytest
 
 from app.domain.body import RegionId
-from app.domain.journal import Score, Scored
-from app.domain.spots import Place
+from app.domain.journal.entry import Score, Scored
+from app.domain.spots.matching import BodyPlace
+from app.texts import data_settings as words
 from app.ui.app import build_main
-from app.ui.words import data as words
 from tests.fakes import settle
 from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
 
-NECK = Place.of(RegionId("back.trap_upper.right"))
-LOW_BACK = Place.of(RegionId("back.ql.left"))
+NECK = BodyPlace.of(RegionId("back.trap_upper.right"))
+LOW_BACK = BodyPlace.of(RegionId("back.ql.left"))
 BY_HAND = "region_id,score,occurred_at\nback.trap_upper.right,4,2026-03-01T09:00:00+01:00\n"
 BAD = "back.trap_upper.right,40,2026-03-01T09:00:00+01:00\n"
 
 
 async def shown(route: str, made: Graph, **replies: object) -> Screen:
-    return await render(build_main(made.unknot), route, replies=replies)
+    return await render(build_main(made.services), route, replies=replies)
 
 
 async def test_everything_is_put_into_the_persons_hands_as_one_file() -> None:
     made = graph()
-    await made.unknot.journal.record(NECK, Scored(Score(4)))
+    await made.services.journal.record(NECK, Scored(Score(4)))
     screen = await shown("/settings/data", made)
     await worked(screen, made, words.EVERYTHING)
     (saved,) = [args for name, args in screen.connection.invoked if name == "save_file"]
@@ -96,9 +96,9 @@ def subtitles(screen: Screen) -> list[object]:
 
 async def test_only_a_part_is_taken_along_when_that_is_chosen() -> None:
     made = graph()
-    await made.unknot.journal.record(NECK, Scored(Score(4)), note="at home only")
+    await made.services.journal.record(NECK, Scored(Score(4)), note="at home only")
     old = made.clock.now() - timedelta(days=60)
-    await made.unknot.journal.record(LOW_BACK, Scored(Score(5)), old, note="long ago")
+    await made.services.journal.record(LOW_BACK, Scored(Score(5)), old, note="long ago")
     screen = await shown("/settings/data", made)
     await screen.click(words.HOW_MUCH)
     await screen.click(words.FOUR_WEEKS)
@@ -114,8 +114,8 @@ async def test_only_a_part_is_taken_along_when_that_is_chosen() -> None:
 
 async def test_other_days_and_some_spots_are_chosen_too() -> None:
     made = graph()
-    await made.unknot.journal.record(NECK, Scored(Score(4)))
-    kept = await made.unknot.journal.record(LOW_BACK, Scored(Score(5)))
+    await made.services.journal.record(NECK, Scored(Score(4)))
+    kept = await made.services.journal.record(LOW_BACK, Scored(Score(5)))
     screen = await shown("/settings/data", made)
     await screen.click(words.HOW_MUCH)
     await screen.click(words.OTHER_DAYS)
@@ -145,9 +145,9 @@ async def test_days_that_cannot_be_meant_are_told_and_no_file_is_made() -> None:
 
 async def old_export(made: Graph) -> list[dict[str, object]]:
     """A file from before an entry was changed."""
-    kept = await made.unknot.journal.record(NECK, Scored(Score(4)))
-    packed = made.unknot.transfer.pack("json", "old")[0].content.decode()
-    await made.unknot.journal.revise(replace(kept.entry, reading=Scored(Score(8))))
+    kept = await made.services.journal.record(NECK, Scored(Score(4)))
+    packed = made.services.import_export.render("json", "old")[0].content.decode()
+    await made.services.journal.revise(replace(kept.entry, reading=Scored(Score(8))))
     return file(packed, "old.json")
 
 
@@ -172,7 +172,7 @@ async def test_what_was_removed_here_comes_back_only_when_that_is_chosen() -> No
     made = graph()
     chosen = await old_export(made)
     (entry,) = made.store.entries.all()
-    await made.unknot.journal.delete(entry.id)
+    await made.services.journal.delete(entry.id)
     screen = await shown("/settings/data", made, pick_files=chosen)
     await worked(screen, made, words.CHOOSE_FILE)
     assert screen.sees("1 entry was removed here before.")
@@ -211,7 +211,7 @@ class Hall:
 
 async def test_all_other_browsers_are_forgotten_after_a_question() -> None:
     made, hall = graph(), Hall()
-    made.unknot.entrance = hall
+    made.services.entrance = hall
     screen = await shown("/settings/data", made)
     await screen.click(words.FORGET_BROWSERS)
     assert screen.sees(words.FORGET_BROWSERS_MEANS)
@@ -225,7 +225,7 @@ async def test_all_other_browsers_are_forgotten_after_a_question() -> None:
 
 async def test_they_are_not_when_it_is_thought_better_of() -> None:
     made, hall = graph(), Hall()
-    made.unknot.entrance = hall
+    made.services.entrance = hall
     screen = await shown("/settings/data", made)
     await screen.click(words.FORGET_BROWSERS)
     await screen.click(words.NOT_NOW)

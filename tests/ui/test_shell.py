@@ -8,16 +8,16 @@ import flet as ft
 import pytest
 
 from app.bootstrap import build
-from app.domain.errors import Refused
-from app.domain.settings import Look
+from app.domain.errors import NotAllowed
+from app.domain.settings import ThemeChoice
+from app.texts import journal, welcome
+from app.texts import shell as words
+from app.texts import trends_screens as trends
 from app.ui.app import build_main
-from app.ui.guard import guarded
-from app.ui.hooks import Face
-from app.ui.routes import SCREENS, Tab, screen_at
+from app.ui.handlers import safe_handler
+from app.ui.hooks import Window
+from app.ui.shell.routes import SCREENS, Tab, screen_at
 from app.ui.theme import Width
-from app.ui.words import journal, welcome
-from app.ui.words import shell as words
-from app.ui.words import trends_screens as trends
 from tests.fakes import FakeClock
 from tests.graph import AT_HOME, NEWCOMER, graph
 from tests.ui.harness import DESKTOP, PHONE, render
@@ -28,26 +28,26 @@ def button(handler: Callable[[], None]) -> Callable[[ft.Page], None]:
 
     @ft.component
     def Alone() -> ft.Control:
-        return ft.Button("Hold", on_click=guarded(handler))
+        return ft.Button("Hold", on_click=safe_handler(handler))
 
     return lambda page: page.render(Alone)
 
 
 async def test_a_phone_has_the_tabs_in_a_bar_below() -> None:
-    screen = await render(build_main(graph().unknot), "/learn", size=PHONE)
+    screen = await render(build_main(graph().services), "/learn", size=PHONE)
     bar = screen.get(ft.NavigationBar)
     assert bar.selected_index == list(Tab).index(Tab.LEARN)
     assert screen.all(ft.NavigationRail) == []
 
 
 async def test_a_desktop_has_the_tabs_in_a_rail_beside() -> None:
-    screen = await render(build_main(graph().unknot), "/learn", size=DESKTOP)
+    screen = await render(build_main(graph().services), "/learn", size=DESKTOP)
     assert screen.get(ft.NavigationRail).selected_index == list(Tab).index(Tab.LEARN)
     assert screen.all(ft.NavigationBar) == []
 
 
 async def test_choosing_a_tab_goes_there() -> None:
-    screen = await render(build_main(graph().unknot), "/learn")
+    screen = await render(build_main(graph().services), "/learn")
     bar = screen.get(ft.NavigationBar)
     screen.session.apply_patch(bar._i, {"selected_index": list(Tab).index(Tab.TRENDS)})
     await screen.fire(bar, "change", "3")
@@ -55,7 +55,7 @@ async def test_choosing_a_tab_goes_there() -> None:
 
 
 async def test_the_screen_that_was_chosen_is_drawn_before_the_browser_says_where_it_is() -> None:
-    screen = await render(build_main(graph().unknot), "/learn")
+    screen = await render(build_main(graph().services), "/learn")
     bar = screen.get(ft.NavigationBar)
     screen.session.apply_patch(bar._i, {"selected_index": list(Tab).index(Tab.TRENDS)})
     await screen.fire(bar, "change", "3")
@@ -65,7 +65,7 @@ async def test_the_screen_that_was_chosen_is_drawn_before_the_browser_says_where
 
 
 async def test_what_lies_below_the_first_screenful_comes_when_that_has_been_drawn() -> None:
-    screen = await render(build_main(graph().unknot), "/learn")
+    screen = await render(build_main(graph().services), "/learn")
     await screen.session.dispatch_event(screen.page._i, "route_change", {"route": "/journal"})
     for _ in range(12):
         await asyncio.sleep(0)
@@ -76,29 +76,29 @@ async def test_what_lies_below_the_first_screenful_comes_when_that_has_been_draw
 
 
 async def test_an_unknown_address_says_so_and_offers_a_way_out() -> None:
-    screen = await render(build_main(graph().unknot), "/no/such/place")
+    screen = await render(build_main(graph().services), "/no/such/place")
     assert screen.sees(words.NOT_FOUND)
     await screen.click(words.GO_TO_TODAY)
     assert screen.route == "/"
 
 
 async def test_help_is_one_tap_away_from_every_framed_screen() -> None:
-    screen = await render(build_main(graph().unknot), "/learn")
+    screen = await render(build_main(graph().services), "/learn")
     await screen.click(words.HELP)
     assert screen.route == "/learn/help"
 
 
 async def test_a_chosen_look_is_followed_at_once() -> None:
-    unknot = graph().unknot
-    screen = await render(build_main(unknot), "/learn")
-    await unknot.preferences.set("look", Look.DARK.value)
+    services = graph().services
+    screen = await render(build_main(services), "/learn")
+    await services.settings.set("look", ThemeChoice.DARK.value)
     await screen.settle()
     assert screen.page.theme_mode is ft.ThemeMode.DARK
 
 
 async def test_what_a_rule_refuses_is_said_and_the_screen_stays() -> None:
     def refuse() -> None:
-        raise Refused("Not today: this spot rests until Friday.")
+        raise NotAllowed("Not today: this spot rests until Friday.")
 
     screen = await render(button(refuse))
     await screen.click("Hold")
@@ -137,7 +137,7 @@ def test_every_address_leads_back_to_a_screen() -> None:
 
 def test_a_window_redraws_only_when_its_width_or_height_changes_class() -> None:
     fired: list[int] = []
-    face = Face(graph().unknot, Width.NARROW)
+    face = Window(graph().services, Width.NARROW)
     listener = lambda: fired.append(1)  # noqa: E731
     face.resized.connect(listener)
     face.resize(500)
@@ -152,23 +152,23 @@ def test_a_window_redraws_only_when_its_width_or_height_changes_class() -> None:
 
 
 async def test_the_first_time_begins_with_three_steps() -> None:
-    screen = await render(build_main(graph(settings=NEWCOMER).unknot))
+    screen = await render(build_main(graph(settings=NEWCOMER).services))
     assert screen.sees(welcome.WHERE)
     assert screen.route == "/welcome"
 
 
 async def test_whoever_has_been_welcomed_begins_with_today() -> None:
-    screen = await render(build_main(graph(settings=AT_HOME).unknot))
+    screen = await render(build_main(graph(settings=AT_HOME).services))
     assert screen.route == "/"
     assert not screen.sees(welcome.WHERE)
 
 
 async def test_what_happened_to_the_data_is_told_until_it_is_put_away(tmp_path: Path) -> None:
     (tmp_path / "journal.json").write_text("not a journal at all")
-    unknot = build(tmp_path, FakeClock())
-    screen = await render(build_main(unknot), "/learn")
+    services = build(tmp_path, FakeClock())
+    screen = await render(build_main(services), "/learn")
     assert screen.sees("quarantine")
     await screen.click(words.READ)
     assert not screen.sees("quarantine")
-    assert not unknot.store.reports
-    unknot.close()
+    assert not services.store.reports
+    services.close()

@@ -9,20 +9,20 @@ from typing import Any
 import flet as ft
 
 from app.domain.body import RegionId, SpotId
-from app.domain.journal import Clear, Entry, Score, Scored, Skip
-from app.domain.spots import Place
+from app.domain.journal.entry import Clear, Entry, Score, Scored, Skip
+from app.domain.spots.matching import BodyPlace
 from app.ports import Write
+from app.texts import journal as words
+from app.texts import shell
 from app.ui.app import build_main
-from app.ui.hooks import Face, provide_face
-from app.ui.parts.journal.today import JournalToday
+from app.ui.hooks import Window, provide_face
+from app.ui.journal.today_journal import JournalToday
 from app.ui.theme import Width
-from app.ui.words import journal as words
-from app.ui.words import shell
 from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
 
-TRAP = Place.of(RegionId("back.trap_upper.right"))
-QUAD = Place.of(RegionId("front.quad.left"))
+TRAP = BodyPlace.of(RegionId("back.trap_upper.right"))
+QUAD = BodyPlace.of(RegionId("front.quad.left"))
 EVENING = datetime(2026, 3, 2, 19, 0, tzinfo=UTC)  # 20:00 in Berlin
 FOUR = Scored(Score(4))
 
@@ -30,13 +30,13 @@ FOUR = Scored(Score(4))
 async def shown(here: Graph) -> Screen:
     @ft.component
     def Lower() -> Any:
-        return provide_face(Face(here.unknot, Width.NARROW), lambda: JournalToday())
+        return provide_face(Window(here.services, Width.NARROW), lambda: JournalToday())
 
     return await render(lambda page: page.render(Lower))
 
 
 def entries(here: Graph, spot: SpotId) -> list[Entry]:
-    return list(here.unknot.journal.entries(spot))
+    return list(here.services.journal.entries(spot))
 
 
 async def test_without_spots_it_says_how_to_begin() -> None:
@@ -49,8 +49,10 @@ async def test_without_spots_it_says_how_to_begin() -> None:
 async def test_of_many_spots_those_in_sight_are_drawn_first_and_then_all() -> None:
     here = graph()
     places = ("back.trap_upper.right", "front.quad.left", "back.ql.left")
-    spots = [(await here.unknot.journal.record(Place.of(RegionId(p)), FOUR)).spot for p in places]
-    screen = await render(build_main(here.unknot), "/learn")
+    spots = [
+        (await here.services.journal.record(BodyPlace.of(RegionId(p)), FOUR)).spot for p in places
+    ]
+    screen = await render(build_main(here.services), "/learn")
     await screen.session.dispatch_event(screen.page._i, "route_change", {"route": "/"})
     for _ in range(12):
         await asyncio.sleep(0)
@@ -62,7 +64,7 @@ async def test_of_many_spots_those_in_sight_are_drawn_first_and_then_all() -> No
 
 async def test_a_known_spot_is_logged_in_two_taps() -> None:
     here = graph()
-    spot = (await here.unknot.journal.record(TRAP, FOUR)).spot
+    spot = (await here.services.journal.record(TRAP, FOUR)).spot
     await here.clock.advance(24 * 3600)
     screen = await shown(here)
     assert screen.sees("4 of 10, yesterday")
@@ -77,7 +79,7 @@ async def test_a_known_spot_is_logged_in_two_taps() -> None:
 
 async def test_saved_is_said_only_once_it_is_durable() -> None:
     here = graph()
-    await here.unknot.journal.record(TRAP, FOUR)
+    await here.services.journal.record(TRAP, FOUR)
     screen = await shown(here)
     said_at_save: list[bool] = []
     write = here.store.write_together
@@ -96,18 +98,18 @@ async def test_saved_is_said_only_once_it_is_durable() -> None:
 async def test_each_buttons_name_says_which_spot_it_is_for() -> None:
     here = graph()
     for place in (TRAP, QUAD):
-        await here.unknot.journal.open_spot(place)
+        await here.services.journal.open_spot(place)
     screen = await shown(here)
     heard = {text.semantics_label for text in screen.all(ft.Text)}
     assert {"Log: Right upper trapezius", "Hold: Right upper trapezius"} <= heard
-    first = here.unknot.journal.open_spots()[0]
+    first = here.services.journal.open_spots()[0]
     await screen.click(words.HOLD)
     assert screen.route == f"/hold/spot/{first.id}"
 
 
 async def test_all_clear_is_one_tap_for_every_open_spot() -> None:
     here = graph()
-    spots = [(await here.unknot.journal.record(place, FOUR)).spot for place in (TRAP, QUAD)]
+    spots = [(await here.services.journal.record(place, FOUR)).spot for place in (TRAP, QUAD)]
     await here.clock.advance(60)
     screen = await shown(here)
     await screen.click(words.ALL_CLEAR)
@@ -122,22 +124,22 @@ async def test_the_small_line_tells_a_screen_reader_what_is_known() -> None:
     here = graph()
     for days_ago, score in ((3, 5), (1, 2)):
         at = here.clock.now() - timedelta(days=days_ago)
-        await here.unknot.journal.record(TRAP, Scored(Score(score)), at)
+        await here.services.journal.record(TRAP, Scored(Score(score)), at)
     screen = await shown(here)
     assert "Known on 2 of the last 14 days: 5, 2" in [s.label for s in screen.all(ft.Semantics)]
 
 
 async def test_by_day_there_is_no_check_in() -> None:
     here = graph()
-    await here.unknot.journal.open_spot(TRAP)
+    await here.services.journal.open_spot(TRAP)
     screen = await shown(here)
     assert not screen.sees("How was today?")
 
 
 async def test_the_check_in_appears_at_its_time_and_asks_for_one_spot_after_the_other() -> None:
     here = graph()
-    spots = [await here.unknot.journal.open_spot(place) for place in (TRAP, QUAD)]
-    await here.unknot.start()
+    spots = [await here.services.journal.open_spot(place) for place in (TRAP, QUAD)]
+    await here.services.start()
     screen = await shown(here)
     await here.clock.advance_to(EVENING)
     await screen.settle()
@@ -146,12 +148,12 @@ async def test_the_check_in_appears_at_its_time_and_asks_for_one_spot_after_the_
     await screen.click("2")
     assert [entries(here, spot.id)[0].reading for spot in spots] == [FOUR, Scored(Score(2))]
     assert not screen.sees("How was today?")
-    await here.unknot.stop()
+    await here.services.stop()
 
 
 async def test_another_spot_than_the_first_can_be_answered_first() -> None:
     here = graph(EVENING)
-    trap, quad = [await here.unknot.journal.open_spot(place) for place in (TRAP, QUAD)]
+    trap, quad = [await here.services.journal.open_spot(place) for place in (TRAP, QUAD)]
     screen = await shown(here)
     waiting = screen.get(ft.ListTile, key=f"waiting-{quad.id}")
     await screen.fire(waiting, "click")
@@ -162,7 +164,7 @@ async def test_another_spot_than_the_first_can_be_answered_first() -> None:
 
 async def test_one_may_rather_not_say_and_is_not_asked_again() -> None:
     here = graph(EVENING)
-    spot = await here.unknot.journal.open_spot(TRAP)
+    spot = await here.services.journal.open_spot(TRAP)
     screen = await shown(here)
     await screen.click(words.NOT_TODAY)
     assert entries(here, spot.id)[0].reading == Skip()
@@ -171,7 +173,7 @@ async def test_one_may_rather_not_say_and_is_not_asked_again() -> None:
 
 async def test_all_clear_answers_the_whole_check_in() -> None:
     here = graph(EVENING)
-    spots = [await here.unknot.journal.open_spot(place) for place in (TRAP, QUAD)]
+    spots = [await here.services.journal.open_spot(place) for place in (TRAP, QUAD)]
     screen = await shown(here)
     await screen.click(words.ALL_CLEAR_THEN)
     assert all(entries(here, spot.id)[0].reading == Clear() for spot in spots)
@@ -180,7 +182,7 @@ async def test_all_clear_answers_the_whole_check_in() -> None:
 
 async def test_after_midnight_the_check_in_still_asks_about_the_day_that_was() -> None:
     here = graph(datetime(2026, 3, 2, 23, 30, tzinfo=UTC))
-    spot = await here.unknot.journal.open_spot(TRAP)
+    spot = await here.services.journal.open_spot(TRAP)
     screen = await shown(here)
     assert screen.sees("How was yesterday?")
     await screen.click("3")

@@ -10,9 +10,9 @@ import flet as ft
 import pytest
 
 from app import ui
-from app.ui.hooks.text_size import TextSize
-from app.ui.words import hold_player as player
-from tests.services.test_holds import pressing, ready
+from app.texts import hold_player as player
+from app.ui.hooks.accessibility import TextSize
+from tests.services.holds.test_service import pressing, ready
 from tests.ui.harness import Screen
 from tests.ui.test_holds import opened
 

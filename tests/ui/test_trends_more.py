@@ -8,12 +8,12 @@ import flet as ft
 import pytest
 
 from app.domain.body import SpotId
-from app.domain.recurrence import Told
+from app.domain.recurrence import EpisodeSource
+from app.texts import corrections as correcting
+from app.texts import insights as words
+from app.texts import trends_calendar as pictures
+from app.texts import trends_screens
 from app.ui.app import build_main
-from app.ui.words import corrections as correcting
-from app.ui.words import trends_pictures as pictures
-from app.ui.words import trends_screens
-from app.ui.words import trends_together as words
 from tests.graph import Graph, graph
 from tests.journals import write_demo
 from tests.ui.harness import Screen, render
@@ -31,23 +31,23 @@ async def journal() -> Graph:
 
 
 async def shown(made: Graph, route: str) -> Screen:
-    return await render(build_main(made.unknot), route=route)
+    return await render(build_main(made.services), route=route)
 
 
 def labels(screen: Screen) -> list[str]:
     return [each.label for each in screen.all(ft.Semantics) if each.label]
 
 
-def told(made: Graph) -> list[Told]:
-    found = made.unknot.trends.of(SPOT).recurrence.history.episodes
+def told(made: Graph) -> list[EpisodeSource]:
+    found = made.services.trends.of(SPOT).recurrence.history.episodes
     return [episode.told for episode in found]
 
 
 async def test_the_week_is_told_in_words_before_any_spot(journal: Graph) -> None:
     screen = await shown(journal, "/trends")
-    for line in words.week(journal.unknot.together.week()):
+    for line in words.week(journal.services.insights.week()):
         assert line in screen.texts
-    first = journal.unknot.trends.overview()[0].spot.name
+    first = journal.services.trends.overview()[0].spot.name
     assert screen.texts.index(words.WEEK) < screen.texts.index(first)
 
 
@@ -57,7 +57,7 @@ async def test_the_months_are_one_tap_away_and_every_day_is_told(journal: Graph)
     await screen.follow()
     assert screen.route == "/trends/months"
     assert "March 2026" in screen.texts
-    days = journal.unknot.together.month(TODAY).days
+    days = journal.services.insights.month(TODAY).days
     assert all(pictures.cell(day) in labels(screen) for day in days)
     await screen.click(pictures.MONTH_BEFORE)
     assert "February 2026" in screen.texts
@@ -65,12 +65,14 @@ async def test_the_months_are_one_tap_away_and_every_day_is_told(journal: Graph)
 
 async def test_the_body_says_in_a_list_what_it_shows_in_colour(journal: Graph) -> None:
     screen = await shown(journal, "/trends/body")
-    unknot = journal.unknot
-    for each in unknot.together.borne(90):
-        assert pictures.borne(unknot.library.region_name(each.region), each, False) in screen.texts
+    services = journal.services
+    for each in services.insights.region_burden(90):
+        assert (
+            pictures.borne(services.content.region_name(each.region), each, False) in screen.texts
+        )
     await screen.click(pictures.BY_FLARES)
-    for each in unknot.together.borne(90):
-        assert pictures.borne(unknot.library.region_name(each.region), each, True) in screen.texts
+    for each in services.insights.region_burden(90):
+        assert pictures.borne(services.content.region_name(each.region), each, True) in screen.texts
 
 
 async def test_an_empty_body_says_so() -> None:
@@ -80,7 +82,7 @@ async def test_an_empty_body_says_so() -> None:
 async def test_a_spot_is_compared_with_the_time_before(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
     await screen.click("90 days", nth=1)
-    rows = words.period_rows(*journal.unknot.together.periods(SPOT, 90))
+    rows = words.period_rows(*journal.services.insights.periods(SPOT, 90))
     for name, before, now in rows:
         assert f"{name}: {words.BEFORE} {before}, {words.NOW} {now}" in labels(screen)
 
@@ -99,9 +101,9 @@ async def test_two_flares_are_joined_and_that_is_undone(journal: Graph) -> None:
     await screen.follow()
     assert screen.route == "/trends/spot-1/correct"
     await screen.click(correcting.JOIN)
-    assert told(journal).count(Told.JOINED) == 1
+    assert told(journal).count(EpisodeSource.JOINED) == 1
     assert screen.sees(correcting.SAVED)
-    (made,) = journal.unknot.corrections.of(SPOT)
+    (made,) = journal.services.corrections.of(SPOT)
     assert correcting.correction(made, TODAY) in screen.texts
     assert "Corrected by you: this was one flare." in screen.texts
     await screen.go("/trends/spot-1")
@@ -117,12 +119,12 @@ async def test_a_flare_is_parted_on_a_day_that_is_chosen(journal: Graph) -> None
     await screen.click(correcting.PART)
     day = screen.get(ft.Dropdown, label=correcting.PART_WHEN).options[-1].key
     await screen.choose(screen.get(ft.Dropdown, label=correcting.PART_WHEN), day, "select")
-    assert told(journal).count(Told.PARTED) == 2
+    assert told(journal).count(EpisodeSource.PARTED) == 2
 
 
 async def test_days_are_called_a_flare_by_typing_them(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1/correct")
-    history = journal.unknot.trends.of(SPOT).recurrence.history
+    history = journal.services.trends.of(SPOT).recurrence.history
     first = next(
         day.date.isoformat()
         for day in history.days
@@ -131,7 +133,7 @@ async def test_days_are_called_a_flare_by_typing_them(journal: Graph) -> None:
     await screen.type(correcting.FIRST, first)
     await screen.type(correcting.LAST, first)
     await screen.click(correcting.CALL)
-    assert Told.CALLED in told(journal)
+    assert EpisodeSource.CALLED in told(journal)
 
 
 async def test_a_date_that_is_none_is_told_kindly(journal: Graph) -> None:
@@ -139,7 +141,7 @@ async def test_a_date_that_is_none_is_told_kindly(journal: Graph) -> None:
     await screen.type(correcting.FIRST, "yesterday")
     await screen.click(correcting.CALL)
     assert screen.sees(correcting.DATES_ALLOWED)
-    assert journal.unknot.corrections.of(SPOT) == ()
+    assert journal.services.corrections.of(SPOT) == ()
 
 
 async def test_a_spot_that_is_gone_leads_back(journal: Graph) -> None:

@@ -9,10 +9,10 @@ import flet.canvas as cv
 import pytest
 
 from app.domain.body import SpotId
-from app.domain.journal import Score, Scored
+from app.domain.journal.entry import Score, Scored
+from app.texts import trends as sentences
+from app.texts import trends_screens as words
 from app.ui.app import build_main
-from app.ui.words import trends as sentences
-from app.ui.words import trends_screens as words
 from tests.domain.journal_values import entry, spot
 from tests.graph import Graph, graph
 from tests.journals import write_demo
@@ -30,7 +30,7 @@ async def journal() -> Graph:
 
 
 async def shown(made: Graph, route: str) -> Screen:
-    return await render(build_main(made.unknot), route=route)
+    return await render(build_main(made.services), route=route)
 
 
 def labels(screen: Screen) -> list[str]:
@@ -46,7 +46,7 @@ async def test_an_empty_journal_says_what_will_be_here_and_how_to_begin() -> Non
 
 async def test_each_spot_begins_with_its_sentence(journal: Graph) -> None:
     screen = await shown(journal, "/trends")
-    for each in journal.unknot.trends.overview():
+    for each in journal.services.trends.overview():
         assert each.spot.name in screen.texts
         assert sentences.sentence(each.recurrence) in screen.texts
 
@@ -55,7 +55,7 @@ async def test_who_follows_many_spots_sees_the_first_and_the_rest_on_demand() ->
     made = graph(NOW)
     await write_demo(made.store, days=30, spots=9, until=TODAY)
     screen = await shown(made, "/trends")
-    last = made.unknot.trends.overview()[-1].spot.name
+    last = made.services.trends.overview()[-1].spot.name
     assert last not in screen.texts
     await screen.click(words.more_spots(3))
     assert last in screen.texts
@@ -76,7 +76,7 @@ async def test_a_spot_can_be_looked_at_closer(journal: Graph) -> None:
 
 async def test_the_sentence_comes_before_any_picture(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
-    found = journal.unknot.trends.of(SpotId("spot-1")).recurrence
+    found = journal.services.trends.of(SpotId("spot-1")).recurrence
     order = [
         control
         for control in screen.all(ft.BaseControl)
@@ -134,18 +134,18 @@ async def test_a_spot_that_is_gone_leads_back_to_all_spots(journal: Graph) -> No
 
 async def test_an_entry_made_elsewhere_is_drawn_at_once(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
-    before = sentences.sentence(journal.unknot.trends.of(SpotId("spot-1")).recurrence)
+    before = sentences.sentence(journal.services.trends.of(SpotId("spot-1")).recurrence)
     assert before in screen.texts
-    await journal.unknot.journal.record(SpotId("spot-1"), Scored(Score(8)))
+    await journal.services.journal.record(SpotId("spot-1"), Scored(Score(8)))
     await screen.settle()
-    after = sentences.sentence(journal.unknot.trends.of(SpotId("spot-1")).recurrence)
+    after = sentences.sentence(journal.services.trends.of(SpotId("spot-1")).recurrence)
     assert after != before
     assert after in screen.texts
 
 
 async def test_older_flares_are_there_on_demand(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-3")
-    flares = journal.unknot.trends.of(SpotId("spot-3")).recurrence.history.episodes
+    flares = journal.services.trends.of(SpotId("spot-3")).recurrence.history.episodes
     oldest = words.flare(flares[0], TODAY)
     assert oldest not in screen.texts
     await screen.click(words.SHOW_ALL)

@@ -8,21 +8,21 @@ import pytest
 
 from app.domain.recurrence import (
     After,
-    Early,
-    Earned,
     Gap,
     GapEnd,
     MedianGap,
     Need,
     Needed,
     NotReached,
+    Preliminary,
+    Sufficient,
 )
-from app.domain.recurrence.slope import severity_trend
 from app.domain.recurrence.survival import curve_of, median_of
-from app.domain.recurrence.weeks import Week
-from app.ui.words import dates
-from app.ui.words import trends as words
-from app.ui.words.trends_figures import figures
+from app.domain.recurrence.theil_sen import severity_trend
+from app.domain.recurrence.weeks import SeverityWeek
+from app.texts import dates_and_times
+from app.texts import trends as words
+from app.texts.trends_statistics import figures
 from tests.domain.recurrence.diary import read
 
 CASE_A = "0 0 4 6 3 2 1 0 0 0 0 0 5 5 1 0 1 0 0 0"
@@ -91,8 +91,8 @@ def test_few_returns_leave_the_range_wide() -> None:
 def test_a_direction_is_a_range_and_said_only_when_it_is_clear(
     quarters: list[int], said: str
 ) -> None:
-    trend = severity_trend([Week(3000 + n, value) for n, value in enumerate(quarters)])
-    assert isinstance(trend, Earned)
+    trend = severity_trend([SeverityWeek(3000 + n, value) for n, value in enumerate(quarters)])
+    assert isinstance(trend, Sufficient)
     assert said in words.heading_where(trend.value)
 
 
@@ -112,7 +112,7 @@ def test_each_number_has_a_range_or_a_need_and_always_an_explanation() -> None:
 
 def test_a_number_worked_out_too_early_is_not_earned() -> None:
     often, away, *_ = figures(read(CASE_A))
-    assert isinstance(read(CASE_A).rate, Early)
+    assert isinstance(read(CASE_A).rate, Preliminary)
     assert not often.earned
     assert often.value == "0.3–10.8 flares in 30 days; as logged, 3"
     assert away.needs == "needs 3 returns, has 1"
@@ -120,7 +120,10 @@ def test_a_number_worked_out_too_early_is_not_earned() -> None:
 
 def test_dates_carry_their_year_only_when_it_is_another() -> None:
     today = date(2026, 3, 20)
-    assert dates.day_month(date(2026, 3, 3), today) == "3 March"
-    assert dates.day_month(date(2025, 3, 3), today) == "3 March 2025"
-    assert dates.stretch(date(2026, 3, 3), date(2026, 3, 7), today) == "3–7 March"
-    assert dates.stretch(date(2026, 2, 28), date(2026, 3, 3), today) == "28 February – 3 March"
+    assert dates_and_times.day_month(date(2026, 3, 3), today) == "3 March"
+    assert dates_and_times.day_month(date(2025, 3, 3), today) == "3 March 2025"
+    assert dates_and_times.stretch(date(2026, 3, 3), date(2026, 3, 7), today) == "3–7 March"
+    assert (
+        dates_and_times.stretch(date(2026, 2, 28), date(2026, 3, 3), today)
+        == "28 February – 3 March"
+    )

@@ -10,18 +10,18 @@ import flet as ft
 import pytest
 
 from app.domain.body import RegionId
-from app.domain.errors import StorageTrouble
-from app.domain.journal import Score, Scored
-from app.domain.settings import Look
-from app.domain.spots import Place
+from app.domain.errors import StorageError
+from app.domain.journal.entry import Score, Scored
+from app.domain.settings import ThemeChoice
+from app.domain.spots.matching import BodyPlace
+from app.texts import journal, settings
+from app.texts import shell as words
 from app.ui.app import build_main
-from app.ui.words import journal, settings
-from app.ui.words import shell as words
 from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
 
 FULL = "Could not save: the disk is full. Free some space and try again."
-TRAP = Place.of(RegionId("back.trap_upper.right"))
+TRAP = BodyPlace.of(RegionId("back.trap_upper.right"))
 
 
 @contextmanager
@@ -29,7 +29,7 @@ def full_disk(here: Graph) -> Iterator[None]:
     """Nothing can be saved inside."""
 
     async def refuse(*_: Any) -> None:
-        raise StorageTrouble(FULL)
+        raise StorageError(FULL)
 
     with pytest.MonkeyPatch.context() as patch:
         for kept in (here.store.entries, here.store.spots):
@@ -43,7 +43,7 @@ def full_disk(here: Graph) -> Iterator[None]:
 async def here() -> Graph:
     """Somebody with a spot, scored 4 yesterday."""
     made = graph()
-    await made.unknot.journal.record(TRAP, Scored(Score(4)))
+    await made.services.journal.record(TRAP, Scored(Score(4)))
     await made.clock.advance(24 * 3600)
     return made
 
@@ -58,7 +58,7 @@ def scores(here: Graph) -> list[int]:
 
 
 async def tapped_on_a_full_disk(here: Graph, score: str = "6") -> Screen:
-    screen = await render(build_main(here.unknot), "/")
+    screen = await render(build_main(here.services), "/")
     await screen.click(journal.LOG)
     with full_disk(here):
         await screen.click(score)
@@ -115,41 +115,41 @@ async def test_two_different_things_are_both_kept_and_saved_in_order(here: Graph
     screen = await tapped_on_a_full_disk(here)
     await screen.go("/settings")
     with full_disk(here):
-        await screen.click(settings.LOOKS[Look.DARK])
+        await screen.click(settings.LOOKS[ThemeChoice.DARK])
     assert screen.sees(words.not_saved(2))
     assert len(banners(screen)) == 1
     await screen.click(words.TRY_AGAIN)
     assert scores(here) == [4, 6]
-    assert here.unknot.preferences.current.look is Look.DARK
+    assert here.services.settings.current.look is ThemeChoice.DARK
     assert banners(screen) == []
 
 
 async def test_a_switch_is_saved_as_it_was_set_when_it_failed(here: Graph) -> None:
-    screen = await render(build_main(here.unknot), "/settings/breaks")
+    screen = await render(build_main(here.services), "/settings/breaks")
     slider = screen.all(ft.Slider)[0]
     with full_disk(here):
         await screen.choose(slider, 60.0, "change_end")
     screen.session.apply_patch(slider._i, {"value": 30.0})
     await screen.click(words.TRY_AGAIN)
-    assert here.unknot.preferences.current.reminders.interval_minutes == 60
+    assert here.services.settings.current.reminders.interval_minutes == 60
     assert screen.sees(words.SAVED)
 
 
 async def test_a_message_about_what_was_typed_still_fades(here: Graph) -> None:
-    spot = here.unknot.journal.spots()[0]
-    screen = await render(build_main(here.unknot), f"/journal/spot/{spot.id}")
+    spot = here.services.journal.spots()[0]
+    screen = await render(build_main(here.services), f"/journal/spot/{spot.id}")
     await screen.click(journal.RENAME)
     assert banners(screen) == []
 
 
 async def test_while_nothing_can_be_saved_a_notice_stands_above_every_screen(here: Graph) -> None:
-    screen = await render(build_main(here.unknot), "/learn")
+    screen = await render(build_main(here.services), "/learn")
     assert not screen.sees(words.CANNOT_SAVE)
-    await here.unknot.saving.start()
-    here.unknot.saving.goes_on(StorageTrouble(FULL))
+    await here.services.saving.start()
+    here.services.saving.goes_on(StorageError(FULL))
     await screen.settle()
     assert screen.sees(words.CANNOT_SAVE)
     assert screen.sees(words.cannot_save(FULL))
-    await here.unknot.saving.saved()
+    await here.services.saving.saved()
     await screen.settle()
     assert not screen.sees(words.CANNOT_SAVE)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.settings import Welcome
+from app.texts import screening as screening_words
+from app.texts import welcome as words
 from app.ui.app import build_main
-from app.ui.words import screening as screening_words
-from app.ui.words import welcome as words
 from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
 
 
 async def shown(made: Graph) -> Screen:
-    return await render(build_main(made.unknot), "/welcome")
+    return await render(build_main(made.services), "/welcome")
 
 
 async def pick(screen: Screen, name: str) -> None:
@@ -25,7 +25,7 @@ async def test_all_of_it_can_be_skipped_with_one_tap() -> None:
     made = graph()
     screen = await shown(made)
     await screen.click(words.SKIP_ALL)
-    assert made.unknot.preferences.current.welcome is Welcome.DONE
+    assert made.services.settings.current.welcome is Welcome.DONE
     assert screen.route == "/"
     assert made.store.spots.all() == ()
 
@@ -40,7 +40,7 @@ async def test_each_step_can_be_skipped() -> None:
     assert screen.sees(words.SAFE)
     await screen.click(words.SKIP)
     assert screen.route == "/"
-    assert made.unknot.safety.due
+    assert made.services.safety.due
 
 
 async def test_a_place_from_the_list_is_said_back_and_followed() -> None:
@@ -96,8 +96,8 @@ async def test_answering_the_safety_questions_ends_the_first_steps() -> None:
     await screen.click(words.SKIP)
     await screen.click(words.NEXT)
     await screen.click(screening_words.NONE_OF_THESE)
-    assert not made.unknot.safety.due
-    assert made.unknot.preferences.current.welcome is Welcome.DONE
+    assert not made.services.safety.due
+    assert made.services.settings.current.welcome is Welcome.DONE
     assert screen.route == "/"
     assert screen.sees(words.ALL_SET)
 
@@ -107,4 +107,4 @@ async def test_work_is_set_on_the_way() -> None:
     screen = await shown(made)
     await screen.click(words.SKIP)
     await screen.choose(screen.get(ft.Slider), 35.0, "change_end")
-    assert made.unknot.preferences.current.reminders.interval_minutes == 35
+    assert made.services.settings.current.reminders.interval_minutes == 35

@@ -4,35 +4,7 @@ The rules stand in `rules`.  `decide` says what becomes of reminders now, the ve
 does to them, `explain` why they are as they are, `preview` what will be due.
 """
 
-from app.domain.breaks.day import Dot, DotKind, dots_ahead, dots_behind
-from app.domain.breaks.decide import decide
-from app.domain.breaks.events import BreakEvent, LoggedEvent
-from app.domain.breaks.explain import NotWhilePaused, explain, next_due, snoozes_left
-from app.domain.breaks.hours import OFFICE_HOURS, DayRange, Hours, Weekday
-from app.domain.breaks.hours_text import checked_hours, format_hours, format_time, parse_hours
-from app.domain.breaks.pauses import (
-    ForMinutes,
-    PauseLength,
-    UntilDate,
-    UntilResumed,
-    UntilTomorrow,
-)
-from app.domain.breaks.phases import BreakId, DueAt, HoldBack, NothingFits, OpenBreak
-from app.domain.breaks.plan import first_state
-from app.domain.breaks.preview import foreseen, preview
-from app.domain.breaks.reasons import NothingRuns, NoWayToNotify, Plain, Reason
-from app.domain.breaks.reminder_events import ActionIgnored
-from app.domain.breaks.settings import (
-    IDLE_MINUTES,
-    INTERVALS,
-    NOTICES,
-    BreakSettings,
-    zone_named,
-)
-from app.domain.breaks.signals import Signals
-from app.domain.breaks.state import Kept, NeverStarted, NotPaused, State
-from app.domain.breaks.turn import Decision, NoBreakOpen, open_break
-from app.domain.breaks.verbs import (
+from app.domain.breaks.commands import (
     CURRENT,
     MOST_SNOOZES,
     SNOOZE_MINUTES,
@@ -44,6 +16,27 @@ from app.domain.breaks.verbs import (
     snooze,
     start,
 )
+from app.domain.breaks.day_summary import (
+    BreakMark,
+    BreakMarkKind,
+    coming_marks,
+    past_marks,
+    preview,
+    upcoming,
+)
+from app.domain.breaks.decide import decide
+from app.domain.breaks.events import ActionIgnored, BreakEvent, LoggedEvent
+from app.domain.breaks.explanation import NotWhilePaused, explain, next_due, snoozes_left
+from app.domain.breaks.hours import OFFICE_HOURS, DayRange, Hours, Weekday
+from app.domain.breaks.hours_format import checked_hours, format_hours, format_time, parse_hours
+from app.domain.breaks.observations import Observations
+from app.domain.breaks.pauses import ForMinutes, PauseLength, UntilDate, UntilResumed, UntilTomorrow
+from app.domain.breaks.phases import BreakId, DueAt, Inhibitor, NoSlot, OpenBreak
+from app.domain.breaks.scheduling import first_state
+from app.domain.breaks.settings import IDLE_MINUTES, INTERVALS, NOTICES, BreakSettings, zone_named
+from app.domain.breaks.state import NeverStarted, NotPaused, ReminderState, StoredState
+from app.domain.breaks.status import BreakStatus, NothingRuns, NoWayToNotify, ScheduleStatus
+from app.domain.breaks.transition import Decision, NoBreakOpen, open_break
 
 __all__ = [
     "CURRENT",
@@ -56,48 +49,47 @@ __all__ = [
     "ActionIgnored",
     "BreakEvent",
     "BreakId",
+    "BreakMark",
+    "BreakMarkKind",
     "BreakSettings",
+    "BreakStatus",
     "DayRange",
     "Decision",
-    "Dot",
-    "DotKind",
     "DueAt",
     "ForMinutes",
-    "HoldBack",
     "Hours",
-    "Kept",
+    "Inhibitor",
     "LoggedEvent",
     "NeverStarted",
     "NoBreakOpen",
+    "NoSlot",
     "NoWayToNotify",
     "NotPaused",
     "NotWhilePaused",
-    "NothingFits",
     "NothingRuns",
+    "Observations",
     "OpenBreak",
     "PauseLength",
-    "Plain",
-    "Reason",
-    "Signals",
-    "State",
+    "ReminderState",
+    "ScheduleStatus",
+    "StoredState",
     "UntilDate",
     "UntilResumed",
     "UntilTomorrow",
     "Weekday",
     "checked_hours",
+    "coming_marks",
     "decide",
-    "dots_ahead",
-    "dots_behind",
     "explain",
     "finish",
     "first_state",
-    "foreseen",
     "format_hours",
     "format_time",
     "last_until",
     "next_due",
     "open_break",
     "parse_hours",
+    "past_marks",
     "pause",
     "preview",
     "resume",
@@ -105,5 +97,6 @@ __all__ = [
     "snooze",
     "snoozes_left",
     "start",
+    "upcoming",
     "zone_named",
 ]

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.breaks.phases import NO_ID, BreakId, Notice, Offered, Told, Waiting
-from app.domain.breaks.plan import in_hours
+from app.domain.breaks.observations import Observations
+from app.domain.breaks.phases import NO_ID, BreakId, Notice, OfferCount, Offered, Waiting
+from app.domain.breaks.scheduling import in_hours
 from app.domain.breaks.settings import BreakSettings
-from app.domain.breaks.signals import Signals
-from app.domain.breaks.state import Kept, State
+from app.domain.breaks.state import ReminderState, StoredState
 
 NO_PROCESS = ""
 
@@ -79,20 +79,20 @@ class Announced:
                 return False
 
 
-def announcement(state: Kept) -> Announcement | NothingToAnnounce:
+def announcement(state: StoredState) -> Announcement | NothingToAnnounce:
     """What the channels should have told of by now."""
     match state:
-        case State(phase=Waiting(notice=Notice.GIVEN)):
+        case ReminderState(phase=Waiting(notice=Notice.GIVEN)):
             return Announcement(NO_ID, 0, Stage.SOON)
-        case State(phase=Offered(one, _, Told.TWICE)):
+        case ReminderState(phase=Offered(one, _, OfferCount.TWICE)):
             return Announcement(one.id, one.snoozes, Stage.STILL_DUE)
-        case State(phase=Offered(one)):
+        case ReminderState(phase=Offered(one)):
             return Announcement(one.id, one.snoozes, Stage.DUE)
         case _:
             return NothingToAnnounce()
 
 
-def may_be_told(signals: Signals, settings: BreakSettings, now: datetime) -> bool:
+def may_be_told(observations: Observations, settings: BreakSettings, now: datetime) -> bool:
     """Whether anything may be told at this UTC instant: within the hours (R4), and while nothing
     holds breaks back (R12)."""
-    return not signals.held_back and in_hours(settings, now)
+    return not observations.held_back and in_hours(settings, now)

@@ -13,34 +13,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from app.domain.breaks.counting import due, hours_began
-from app.domain.breaks.natural import after_passage, away_or_back
-from app.domain.breaks.offering import owed, snooze_over, unanswered
+from app.domain.breaks.observations import Observations
 from app.domain.breaks.pauses import ended_pause
 from app.domain.breaks.settings import BreakSettings
-from app.domain.breaks.signals import Signals
-from app.domain.breaks.state import NotPaused, State
-from app.domain.breaks.taking import finished_taking
-from app.domain.breaks.turn import Decision, Turn
+from app.domain.breaks.state import NotPaused, ReminderState
+from app.domain.breaks.transition import Decision, Transition
+from app.domain.breaks.transitions.natural import after_time_jump, away_or_back
+from app.domain.breaks.transitions.offered import (
+    finish_when_over,
+    when_deferred,
+    when_snooze_over,
+    when_unanswered,
+)
+from app.domain.breaks.transitions.waiting import due, hours_began
 
 
-def decide(state: State, signals: Signals, settings: BreakSettings, now: datetime) -> Decision:
+def decide(
+    state: ReminderState, observations: Observations, settings: BreakSettings, now: datetime
+) -> Decision:
     """The state at the UTC instant `now`, what happened on the way, and when to look again."""
-    turn = Turn(state, settings)
-    for passage in signals.passages:
-        turn = after_passage(turn, passage, now)
-    while (following := next(_changed(turn, signals, now), turn)) is not turn:
-        turn = following
-    return turn.decided(now)
+    transition = Transition(state, settings)
+    for jump in observations.jumps:
+        transition = after_time_jump(transition, jump, now)
+    while (
+        following := next(_changed(transition, observations, now), transition)
+    ) is not transition:
+        transition = following
+    return transition.decided(now)
 
 
-def _changed(turn: Turn, signals: Signals, now: datetime) -> Iterator[Turn]:
+def _changed(
+    transition: Transition, observations: Observations, now: datetime
+) -> Iterator[Transition]:
     """The turn after each thing that can happen next, the most pressing first."""
-    for ending in (ended_pause, finished_taking):
-        if (after := ending(turn, now)) is not turn:
+    for ending in (ended_pause, finish_when_over):
+        if (after := ending(transition, now)) is not transition:
             yield after
-    if not isinstance(turn.state.pausing, NotPaused):
+    if not isinstance(transition.state.pausing, NotPaused):
         return
-    for sense in (away_or_back, owed, unanswered, snooze_over, hours_began, due):
-        if (after := sense(turn, signals, now)) is not turn:
+    for sense in (away_or_back, when_deferred, when_unanswered, when_snooze_over, hours_began, due):
+        if (after := sense(transition, observations, now)) is not transition:
             yield after

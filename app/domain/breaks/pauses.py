@@ -1,23 +1,28 @@
-"""Pauses: how long they last, and what their end does (R13)."""
+"""Pauses: how long they last, and what their end does (R13).
+
+How long to pause, as a person writes it: `30m`, `1h`, `90 minutes`, `tomorrow`, a date,
+`resumed`; `for` and `until` may stand before it.  Nothing said means until resumed.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from app.domain.breaks.phases import Taking
-from app.domain.breaks.reminder_events import BreaksResumed
+from app.domain.breaks.event_reasons import ResumeReason
+from app.domain.breaks.events import BreaksResumed
+from app.domain.breaks.phases import InProgress
 from app.domain.breaks.rules import Rule
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import (
-    AnchorWhy,
+    AnchorReason,
     NotPaused,
     PausedFor,
     PausedUntil,
     PausedUntilResumed,
 )
-from app.domain.breaks.turn import Turn
-from app.domain.breaks.whys import ResumeWhy
+from app.domain.breaks.transition import Transition
 from app.domain.breaks.windows import start_of_day, windows_after
 from app.domain.errors import InvalidInput
 
@@ -54,10 +59,10 @@ class UntilResumed:
 
 
 PauseLength = ForMinutes | UntilTomorrow | UntilDate | UntilResumed
-Paused = PausedFor | PausedUntil | PausedUntilResumed
+ActivePause = PausedFor | PausedUntil | PausedUntilResumed
 
 
-def pause_of(length: PauseLength, settings: BreakSettings, now: datetime) -> Paused:
+def pause_of(length: PauseLength, settings: BreakSettings, now: datetime) -> ActivePause:
     """The pause that starts now and lasts as asked.
 
     Raises `InvalidInput` for a date that is not after today, or over a year ahead.
@@ -76,22 +81,22 @@ def pause_of(length: PauseLength, settings: BreakSettings, now: datetime) -> Pau
             return PausedUntilResumed(now)
 
 
-def ended_pause(turn: Turn, now: datetime) -> Turn:
+def ended_pause(transition: Transition, now: datetime) -> Transition:
     """A pause whose end has come is over; its end is the anchor, so nothing is due at once."""
-    match turn.state.pausing:
+    match transition.state.pausing:
         case PausedFor(_, until) | PausedUntil(_, until) if until <= now:
-            turn = turn.saying(until, Rule.R13, BreaksResumed(ResumeWhy.TIME_WAS_UP))
-            return unpaused(turn, until)
+            transition = transition.emit(until, Rule.R13, BreaksResumed(ResumeReason.TIME_WAS_UP))
+            return unpaused(transition, until)
         case _:
-            return turn
+            return transition
 
 
-def unpaused(turn: Turn, at: datetime) -> Turn:
+def unpaused(transition: Transition, at: datetime) -> Transition:
     """Reminders run again from `at`; a break being taken goes on."""
-    turn = replace(turn, state=replace(turn.state, pausing=NotPaused()))
-    if isinstance(turn.state.phase, Taking):
-        return turn
-    return turn.counting_from(at, AnchorWhy.PAUSE_ENDED)
+    transition = replace(transition, state=replace(transition.state, pausing=NotPaused()))
+    if isinstance(transition.state.phase, InProgress):
+        return transition
+    return transition.restart_interval(at, AnchorReason.PAUSE_ENDED)
 
 
 def _first_window(day: date, settings: BreakSettings) -> datetime:
@@ -99,3 +104,28 @@ def _first_window(day: date, settings: BreakSettings) -> datetime:
     begins = start_of_day(day, settings.tz)
     ahead = windows_after(settings.hours, settings.tz, begins)
     return ahead[0].start if ahead else begins
+
+
+_LENGTH = re.compile(
+    r"(?:(\d{1,4})\s*(?:h|hours?))?\s*(?:(\d{1,4})\s*(?:m|min|minutes?)?)?", re.IGNORECASE
+)
+
+
+def parse_pause(text: str) -> PauseLength:
+    """The pause that is meant.  Raises `InvalidInput` for anything else."""
+    said = re.sub(r"^(for|until)\s+", "", text.strip().lower())
+    if said in ("", "resumed", "i resume", "resume"):
+        return UntilResumed()
+    if said == "tomorrow":
+        return UntilTomorrow()
+    found = _LENGTH.fullmatch(said)
+    if found is not None:
+        return ForMinutes(int(found[1] or 0) * 60 + int(found[2] or 0))
+    try:
+        return UntilDate(date.fromisoformat(said))
+    except ValueError as wrong:
+        raise InvalidInput(
+            "pause",
+            f"“{text}” is not a length; write 30m, 1h, 2h, tomorrow, a date such as 2026-03-09, "
+            "or resumed",
+        ) from wrong

@@ -14,7 +14,7 @@ BreakId = NewType("BreakId", str)
 NO_ID = BreakId("")
 
 
-class HoldBack(StrEnum):
+class Inhibitor(StrEnum):
     """Why a break that is due is not offered yet (R12)."""
 
     DO_NOT_DISTURB = "do_not_disturb"
@@ -42,11 +42,11 @@ class DueAt:
 
 
 @dataclass(frozen=True, slots=True)
-class NothingFits:
+class NoSlot:
     """No range of the hours is long enough for the interval."""
 
 
-Planned = DueAt | NothingFits
+Planned = DueAt | NoSlot
 
 
 class Notice(StrEnum):
@@ -56,7 +56,7 @@ class Notice(StrEnum):
     GIVEN = "given"
 
 
-class Told(StrEnum):
+class OfferCount(StrEnum):
     """How often the channels were told of an offered break (R6)."""
 
     ONCE = "once"
@@ -80,7 +80,7 @@ class Offered:
 
     open: OpenBreak
     since: datetime
-    told: Told = Told.ONCE
+    told: OfferCount = OfferCount.ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +92,15 @@ class Snoozed:
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
+class Deferred:
     """A break is due, and held back for `why`."""
 
     open: OpenBreak
-    why: HoldBack
+    why: Inhibitor
 
 
 @dataclass(frozen=True, slots=True)
-class OwedSoon:
+class Resuming:
     """What held a break back has ended; it is offered at the UTC instant `at`."""
 
     open: OpenBreak
@@ -108,7 +108,7 @@ class OwedSoon:
 
 
 @dataclass(frozen=True, slots=True)
-class Taking:
+class InProgress:
     """A break is being taken.  It ends at the UTC instant `until` if nobody ends it before."""
 
     open: OpenBreak
@@ -131,4 +131,4 @@ class AwayWithBreak:
     open: OpenBreak
 
 
-Phase = Waiting | Offered | Snoozed | Owed | OwedSoon | Taking | Away | AwayWithBreak
+BreakPhase = Waiting | Offered | Snoozed | Deferred | Resuming | InProgress | Away | AwayWithBreak

@@ -20,7 +20,8 @@ R12  A break that must not be shown is owed, one however long it lasts, and offe
 R13  A pause ends with the anchor at its end.
 R14  One break is open at most.  What is asked of another one, or asked twice, changes nothing.
 R15  Not running as long as away counts anew, and is no break.
-R16  The evening question that got no answer is logged with the rest (`app.domain.checkin`).
+R16  The evening question that got no answer is logged with the rest
+     (`app.domain.journal.evening_checkin`).
 R18  There is always a reason to tell.
 
 (R17, one deliverer among several processes, is no rule of time.)

@@ -15,18 +15,18 @@ from enum import StrEnum
 from app.domain.breaks.phases import (
     Away,
     AwayWithBreak,
+    BreakPhase,
+    Deferred,
     DueAt,
+    InProgress,
     Offered,
-    Owed,
-    OwedSoon,
-    Phase,
+    Resuming,
     Snoozed,
-    Taking,
     Waiting,
 )
 
 
-class AnchorWhy(StrEnum):
+class AnchorReason(StrEnum):
     """What last moved the anchor (R2)."""
 
     FIRST_START = "first_start"
@@ -44,7 +44,7 @@ class Anchor:
     """The UTC instant the interval is counted from."""
 
     at: datetime
-    why: AnchorWhy
+    why: AnchorReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +75,16 @@ class PausedUntilResumed:
     since: datetime
 
 
-Pausing = NotPaused | PausedFor | PausedUntil | PausedUntilResumed
+Pause = NotPaused | PausedFor | PausedUntil | PausedUntilResumed
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ReminderState:
     """All there is to know between two looks.  `opened` counts the breaks that ever came up."""
 
     anchor: Anchor
-    phase: Phase
-    pausing: Pausing
+    phase: BreakPhase
+    pausing: Pause
     seen: datetime
     opened: int = 0
 
@@ -94,10 +94,10 @@ class NeverStarted:
     """Reminders have never run on this data."""
 
 
-Kept = State | NeverStarted
+StoredState = ReminderState | NeverStarted
 
 
-def shifted(state: State, by: timedelta) -> State:
+def shifted(state: ReminderState, by: timedelta) -> ReminderState:
     """The same state with every instant moved: what is left of any wait is unchanged (R11)."""
     return replace(
         state,
@@ -107,7 +107,7 @@ def shifted(state: State, by: timedelta) -> State:
     )
 
 
-def _shifted_pause(pausing: Pausing, by: timedelta) -> Pausing:
+def _shifted_pause(pausing: Pause, by: timedelta) -> Pause:
     match pausing:
         case PausedFor(since, until):
             return PausedFor(since + by, until + by)
@@ -115,7 +115,7 @@ def _shifted_pause(pausing: Pausing, by: timedelta) -> Pausing:
             return pausing
 
 
-def _shifted_phase(phase: Phase, by: timedelta) -> Phase:
+def _shifted_phase(phase: BreakPhase, by: timedelta) -> BreakPhase:
     match phase:
         case Waiting(earliest, DueAt(at)):
             return replace(phase, earliest=earliest + by, planned=DueAt(at + by))
@@ -125,9 +125,9 @@ def _shifted_phase(phase: Phase, by: timedelta) -> Phase:
             return replace(phase, since=since + by)
         case Snoozed(_, until):
             return replace(phase, until=until + by)
-        case Owed():
+        case Deferred():
             return phase
-        case OwedSoon(_, at):
+        case Resuming(_, at):
             return replace(phase, at=at + by)
-        case Taking(_, since, until):
+        case InProgress(_, since, until):
             return replace(phase, since=since + by, until=until + by)

@@ -21,7 +21,7 @@ _LOOK = timedelta(days=16)
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Window:
+class HoursWindow:
     """From one UTC instant up to, and without, another."""
 
     start: datetime
@@ -31,28 +31,28 @@ class Window:
         return self.start <= instant < self.end
 
 
-_EVER = Window(datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
+_EVER = HoursWindow(datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
 
 
 @dataclass(frozen=True, slots=True)
-class Outside:
+class BetweenWindows:
     """No window holds the moment."""
 
 
-def windows_around(hours: Hours, tz: ZoneInfo, instant: datetime) -> tuple[Window, ...]:
+def windows_around(hours: Hours, tz: ZoneInfo, instant: datetime) -> tuple[HoursWindow, ...]:
     """The windows of the two weeks before and after an instant, in order, none touching."""
     return _windows(hours, tz, instant.astimezone(tz).date())
 
 
-def window_at(hours: Hours, tz: ZoneInfo, instant: datetime) -> Window | Outside:
+def window_at(hours: Hours, tz: ZoneInfo, instant: datetime) -> HoursWindow | BetweenWindows:
     """The window that holds this instant."""
     for window in windows_around(hours, tz, instant):
         if instant in window:
             return window
-    return Outside()
+    return BetweenWindows()
 
 
-def windows_after(hours: Hours, tz: ZoneInfo, instant: datetime) -> tuple[Window, ...]:
+def windows_after(hours: Hours, tz: ZoneInfo, instant: datetime) -> tuple[HoursWindow, ...]:
     """The windows that start at or after this instant, within two weeks; none if hours are always
     on, or if clock changes swallow them all."""
     return tuple(w for w in windows_around(hours, tz, instant) if w.start >= instant)
@@ -64,26 +64,26 @@ def start_of_day(day: date, tz: ZoneInfo) -> datetime:
 
 
 @lru_cache(maxsize=64)
-def _windows(hours: Hours, tz: ZoneInfo, around: date) -> tuple[Window, ...]:
+def _windows(hours: Hours, tz: ZoneInfo, around: date) -> tuple[HoursWindow, ...]:
     if hours.always:
         return (_EVER,)
     days = (around + timedelta(days=n) for n in range(-_LOOK.days, _LOOK.days + 1))
     found = sorted(
         window for day in days for window in _of_day(hours, tz, day) if window.start < window.end
     )
-    merged: list[Window] = []
+    merged: list[HoursWindow] = []
     for window in found:
         if merged and window.start <= merged[-1].end:
-            merged[-1] = Window(merged[-1].start, max(merged[-1].end, window.end))
+            merged[-1] = HoursWindow(merged[-1].start, max(merged[-1].end, window.end))
         else:
             merged.append(window)
     return tuple(merged)
 
 
-def _of_day(hours: Hours, tz: ZoneInfo, day: date) -> list[Window]:
+def _of_day(hours: Hours, tz: ZoneInfo, day: date) -> list[HoursWindow]:
     midnight = datetime.combine(day, time())
     return [
-        Window(
+        HoursWindow(
             _instants(midnight + timedelta(minutes=one.start), tz)[0],
             _instants(midnight + timedelta(minutes=one.end), tz)[1],
         )

@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from app.domain.recurrence.day_series import SILENT, UNKNOWN
 from app.domain.recurrence.days import OFF_QUARTERS, ON_QUARTERS, USUAL, Thresholds, thresholds
-from app.domain.recurrence.known import SILENT, UNKNOWN
 
 WINDOW_DAYS = 28
 FEWEST_DAYS = 10

@@ -15,10 +15,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from app.domain.recurrence.abreast import row, together
-from app.domain.recurrence.earned import Earned, Missing, Need, Needed
-from app.domain.recurrence.known import SILENT, UNKNOWN, WORST_OF, KnownDays
-from app.domain.recurrence.spells import BRIDGED_DAYS, LONGEST_STEP
+from app.domain.recurrence.day_series import SILENT, UNKNOWN, WORST_OF, DaySeries
+from app.domain.recurrence.episodes import BRIDGED_DAYS, LONGEST_STEP
+from app.domain.recurrence.evidence_gate import Insufficient, Need, Needed, Sufficient
+from app.domain.recurrence.packed_bytes import row, together
 
 FEWEST_NEIGHBOURS = 2
 LEVELS = bytes(0 if each == UNKNOWN else WORST_OF[each] for each in range(0x100))
@@ -26,7 +26,7 @@ IS_SILENT = bytes(0xFF if each == UNKNOWN else 0 for each in range(0x100))
 LONG_SILENCE = re.compile(SILENT + b"{%d,}" % LONGEST_STEP)
 
 
-def burden(days: KnownDays) -> Earned[Fraction] | Missing:
+def burden(days: DaySeries) -> Sufficient[Fraction] | Insufficient:
     """Mean worst score over these days, in order, and over the time between them; 0-10."""
     levels = days.said.translate(LEVELS)
     covered = len(levels) - 1
@@ -36,8 +36,8 @@ def burden(days: KnownDays) -> Earned[Fraction] | Missing:
         covered -= after - before
         doubled_area -= (levels[before] + levels[after]) * LONGEST_STEP
     if covered <= 0:
-        return Missing((Need(Needed.NEIGHBOURS, FEWEST_NEIGHBOURS, min(1, len(days))),))
-    return Earned(Fraction(doubled_area, 2 * covered))
+        return Insufficient((Need(Needed.NEIGHBOURS, FEWEST_NEIGHBOURS, min(1, len(days))),))
+    return Sufficient(Fraction(doubled_area, 2 * covered))
 
 
 def _carried(levels: bytes, said: bytes) -> bytes:

@@ -31,7 +31,7 @@ CorrectionId = NewType("CorrectionId", str)
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class MergeFlares:
     """The flares that touch these local dates were one (rule 2)."""
 
     first: date
@@ -42,14 +42,14 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
-class Parted:
+class SplitFlare:
     """A second flare began on this local date, while the first seemed to go on (rule 3)."""
 
     on: date
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class MarkFlare:
     """These local dates were a flare (rule 4)."""
 
     first: date
@@ -59,7 +59,7 @@ class Called:
         _check(self.first, self.last)
 
 
-Saying = Joined | Parted | Called
+CorrectionKind = MergeFlares | SplitFlare | MarkFlare
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Correction:
     id: CorrectionId
     spot: SpotId
     made_at: datetime
-    saying: Saying
+    saying: CorrectionKind
 
 
 def corrected(history: History, corrections: Iterable[Correction], as_of: date) -> History:
@@ -79,13 +79,13 @@ def corrected(history: History, corrections: Iterable[Correction], as_of: date) 
     return history
 
 
-def _after(history: History, saying: Saying, as_of: date) -> History:
+def _after(history: History, saying: CorrectionKind, as_of: date) -> History:
     match saying:
-        case Joined(first, last):
+        case MergeFlares(first, last):
             changed = joined(history.episodes, first, last)
-        case Parted(on):
+        case SplitFlare(on):
             changed = parted(history, on)
-        case Called(first, last):
+        case MarkFlare(first, last):
             changed = called(history, first, last, as_of)
     if changed == history.episodes:
         return history

@@ -17,8 +17,8 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from app.domain.journal import Clear, Entry, Scored
-from app.domain.recurrence.known import (
+from app.domain.journal.entry import Clear, Entry, Scored
+from app.domain.recurrence.day_series import (
     FLARE,
     MARKED_CLEAR,
     MARKS,
@@ -27,7 +27,7 @@ from app.domain.recurrence.known import (
     UNKNOWN,
     WORST,
     WORST_OF,
-    KnownDays,
+    DaySeries,
 )
 
 DOUBLED = bytes(2 * WORST_OF[each] if each != UNKNOWN else UNKNOWN for each in range(0x100))
@@ -65,7 +65,7 @@ LETTERS = {PAIN: DayState.PAIN, MILD: DayState.MILD, CLEAR: DayState.CLEAR}
 class Thresholds:
     """From `on` a day is PAIN, up to `off` it is CLEAR; both in quarter points (rule 2).
 
-    `letters` has the letter of its state for each byte that `KnownDays` can say.
+    `letters` has the letter of its state for each byte that `DaySeries` can say.
     """
 
     __slots__ = ("letters",)
@@ -94,11 +94,11 @@ class Sayings(NamedTuple):
     """The known days, and the latest local date about which anything was said, a skip too,
     as an ordinal."""
 
-    days: KnownDays
+    days: DaySeries
     newest: int
 
 
-def known_days(entries: Iterable[Entry]) -> KnownDays:
+def known_days(entries: Iterable[Entry]) -> DaySeries:
     """The days about which something is known, oldest first, from entries in any order."""
     return sayings(entries).days
 
@@ -132,7 +132,7 @@ def sayings(entries: Iterable[Entry]) -> Sayings:
     for ordinal, each in several.items():
         line[ordinal - first], halves[ordinal - first] = _together(each)
     newest = max(skipped, ordinals[-1])
-    return Sayings(KnownDays(ordinals, bytes(line), bytes(halves)), newest)
+    return Sayings(DaySeries(ordinals, bytes(line), bytes(halves)), newest)
 
 
 def _together(said: Sequence[int]) -> tuple[int, int]:

@@ -11,6 +11,14 @@
 5. A *strict recurrence*, in the clinical sense, comes after at least 30 days of gap, peaks above
    2 and lasts at least 2 days.
 6. An episode is told by these rules, or by the person (`corrections`); it says by which.
+
+Spells: the stretches of time about which the journal says enough.
+
+1. Up to 7 unknown days in a row are bridged: the days on both sides belong to one spell, and
+   the days between keep no score.
+2. A longer silence ends the spell on its last known day.  What happened after it is not known,
+   so an episode open there was not seen to end, and a gap running there was not seen to close.
+3. Days inside spells, from the first to the last known day of each, are the days observed.
 """
 
 from __future__ import annotations
@@ -45,7 +53,7 @@ class EndUnobserved:
 Ending = Resolved | StillOpen | EndUnobserved
 
 
-class Told(StrEnum):
+class EpisodeSource(StrEnum):
     """Who says that there was this episode (rule 6)."""
 
     BY_RULES = "by_rules"
@@ -64,7 +72,7 @@ class Episode:
     peak_day: date
     last_day: date
     ending: Ending
-    told: Told = Told.BY_RULES
+    told: EpisodeSource = EpisodeSource.BY_RULES
 
     @property
     def days(self) -> int:
@@ -78,3 +86,21 @@ class Episode:
             and self.peak > STRICT_PEAK_ABOVE
             and self.days >= STRICT_DAYS
         )
+
+
+BRIDGED_DAYS = 7
+LONGEST_STEP = BRIDGED_DAYS + 1
+"""Two known days so far apart, or less, belong to the same spell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """One observed stretch, from its first to its last known day."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        """How many days it covers, both ends included."""
+        return (self.last - self.first).days + 1

@@ -4,6 +4,12 @@
 2. The next onset in the same spell closes it: the spot returned, after onset minus first clear.
 3. If the spell ends first, the gap is censored: it lasted at least until the spell's last known
    day.  Days after that, up to today, are not known and add nothing.
+
+Are the gaps growing?  Whether the spot takes longer to return than it used to.
+
+1. Kendall's S over the gaps that ended with a return, in the order in which they came.
+2. p is exact, from every order of the same gaps: gaps are few, and often equal.
+3. Earned from 5 such gaps.
 """
 
 from __future__ import annotations
@@ -14,8 +20,9 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from app.domain.recurrence.episodes import Episode, Resolved
-from app.domain.recurrence.spells import Spell
+from app.domain.recurrence.episodes import Episode, Resolved, Spell
+from app.domain.recurrence.evidence_gate import Need, Needed, Statistic, gated, missing
+from app.domain.recurrence.kendall import exact_p, kendall_s, ties_in
 
 
 class GapEnd(StrEnum):
@@ -74,3 +81,24 @@ def strict_recurrences(episodes: Sequence[Episode], gaps: Sequence[Gap]) -> tupl
 def returns(gaps: Sequence[Gap]) -> list[int]:
     """The lengths, in days, of the gaps that ended with a return; oldest first."""
     return [gap.days for gap in gaps if gap.returned]
+
+
+FEWEST_RETURNS = 5
+FEWEST_FOR_AN_ORDER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class GapTrend:
+    """S above 0: later gaps tend to be longer.  `p` is two-sided."""
+
+    s: int
+    p: float
+
+
+def gap_trend(lengths: Sequence[int]) -> Statistic[GapTrend]:
+    """Whether these gaps (days, oldest first, each ended by a return) grow or shrink."""
+    need = Need(Needed.RETURNS, FEWEST_RETURNS, len(lengths))
+    if len(lengths) < FEWEST_FOR_AN_ORDER:
+        return missing(need)
+    s = kendall_s(lengths)
+    return gated(GapTrend(s, exact_p(s, ties_in(lengths))), need)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.recurrence.day_series import DaySeries
 from app.domain.recurrence.days import DayState
-from app.domain.recurrence.episodes import Episode
+from app.domain.recurrence.episodes import Episode, Spell
 from app.domain.recurrence.gaps import Gap, gaps_between, strict_recurrences
-from app.domain.recurrence.known import KnownDays
-from app.domain.recurrence.spells import Spell
 
 
 @dataclass(frozen=True, slots=True)
 class History:
     """What the known days of one spot amount to.  `states` runs beside `days`."""
 
-    days: KnownDays
+    days: DaySeries
     states: tuple[DayState, ...]
     spells: tuple[Spell, ...]
     episodes: tuple[Episode, ...]
@@ -26,7 +25,7 @@ class History:
     @classmethod
     def of(
         cls,
-        days: KnownDays,
+        days: DaySeries,
         states: Sequence[DayState],
         spells: Sequence[Spell],
         episodes: Sequence[Episode],

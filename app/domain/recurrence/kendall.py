@@ -6,17 +6,32 @@
    the groups of equal values.
 3. z is S brought one nearer to 0 and divided by the standard deviation; 0 when S is 0.  The
    two-sided p is read off the normal curve.
-4. For a handful of values p is exact instead (`orders`).
+4. For a handful of values p is exact instead (`exact_p`).
+
+The exact p of Kendall's S: in how many orders of the same values is |S| at least as large?
+
+1. Without a trend every order of the values is equally likely.  The number of falling pairs is
+   then spread as the coefficients of a Gaussian multinomial: the product of (1 - q^j) for j up
+   to n, divided by the same product for each group of equal values (MacMahon 1915).
+2. Those coefficients are not written out; a long journal would have numbers with hundreds of
+   digits.  The tail is summed through the Fourier transform of the distribution on a lattice of
+   prime length, on which no factor of a divisor vanishes.  The answer is the exact one to ten
+   decimals and mostly more.
+3. The lattice reaches 8 standard deviations to both sides of the middle, or as far as there is
+   anything.  Beyond them lies less than 3e-14: paired as in `_transform`, no factor spreads
+   further than a normal curve of its variance would, so neither does the whole (Chernoff's bound).
+4. Far from 0 the transform of a wide distribution is nothing but rounding.  Once it was that
+   small for as long as 12 points would be on a lattice for the whole range, the rest is left out.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import erfc, sqrt
+from math import ceil, cos, erfc, isqrt, pi, prod, sin, sqrt
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +78,61 @@ def mann_kendall(values: Sequence[int]) -> MannKendall:
 
 def _spread(count: int) -> int:
     return count * (count - 1) * (2 * count + 5)
+
+
+NOTHING = 1e-17
+QUIET_POINTS = 12
+REACH = 8
+
+
+def exact_p(s: int, ties: Sequence[int]) -> float:
+    """Two-sided p of `s` among all orders of values with groups of these sizes."""
+    n = sum(ties)
+    pairs = (n * n - sum(tie * tie for tie in ties)) // 2
+    if s == 0:
+        return 1.0
+    deviation = sqrt(tied_variance(ties)) / 2  # of the falling pairs; S moves by 2 for each
+    whole = max(pairs, n)
+    points = _prime_above(max(n, min(whole, ceil(2 * REACH * deviation))))
+    enough = ceil(QUIET_POINTS * min(points, whole) / whole)
+    first = max(0, (pairs - points) // 2)
+    falling = (pairs - abs(s)) // 2  # a tail: at most so many falling pairs
+    if falling < first:
+        return 0.0
+    total, quiet = float(falling - first + 1), 0
+    for m, weight in enumerate(_transform(ties, points), start=1):
+        total += 2 * weight * _tail(first, falling, pairs, m, points)
+        quiet = quiet + 1 if abs(weight) < NOTHING else 0
+        if quiet == enough:
+            break
+    return min(1.0, max(0.0, 2 * total / points))
+
+
+def _transform(ties: Sequence[int], points: int) -> Iterator[float]:
+    """The distribution's transform, about its middle, at points 1 to (points - 1)/2."""
+    largest, *others = sorted(ties, reverse=True)
+    above = range(largest + 1, sum(ties) + 1)
+    below = sorted(j for tie in others for j in range(1, tie + 1))
+    turn = pi / points
+    # Paired, so that the product stays near 1.
+    pairs = [(turn * top, j / top, j) for top, j in zip(above, below, strict=True)]
+    for m in range(1, (points + 1) // 2):
+        under = [sin(turn * j * m) for j in range(largest + 1)]
+        yield prod([sin(angle * m) * share / under[j] for angle, share, j in pairs])
+
+
+def _tail(first: int, last: int, pairs: int, m: int, points: int) -> float:
+    """The sum over r = first..last of cos(2 pi m (r - pairs/2) / points)."""
+    turned = _sine((last - first + 1) * m, points) / _sine(m, points)
+    return turned * cos(pi * ((m * (first + last - pairs)) % (2 * points)) / points)
+
+
+def _sine(multiple: int, points: int) -> float:
+    return sin(pi * (multiple % (2 * points)) / points)
+
+
+def _prime_above(number: int) -> int:
+    candidate = number + 1
+    while candidate < 3 or any(candidate % d == 0 for d in range(2, isqrt(candidate) + 1)):
+        candidate += 1
+    return candidate

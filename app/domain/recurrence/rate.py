@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import sqrt
 
-from app.domain.recurrence.earned import Need, Needed, Statistic, judged, missing
+from app.domain.recurrence.evidence_gate import Need, Needed, Statistic, gated, missing
 
 PER_DAYS = 30
 Z = 1.96
@@ -40,7 +40,7 @@ def return_rate(onsets: int, days: int) -> Statistic[Rate]:
         return missing(*needs)
     scale = PER_DAYS / days
     low = _byar(onsets, -Z) if onsets else 0.0
-    return judged(Rate(onsets * scale, low * scale, _byar(onsets + 1, Z) * scale), *needs)
+    return gated(Rate(onsets * scale, low * scale, _byar(onsets + 1, Z) * scale), *needs)
 
 
 def _byar(events: int, z: float) -> float:

@@ -10,11 +10,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from app.domain.recurrence.day_series import KnownDay
 from app.domain.recurrence.days import DayState
-from app.domain.recurrence.episodes import Ending, EndUnobserved, Episode, Resolved, StillOpen, Told
+from app.domain.recurrence.episodes import (
+    BRIDGED_DAYS,
+    LONGEST_STEP,
+    Ending,
+    EndUnobserved,
+    Episode,
+    EpisodeSource,
+    Resolved,
+    StillOpen,
+)
 from app.domain.recurrence.history import History
-from app.domain.recurrence.known import KnownDay
-from app.domain.recurrence.spells import BRIDGED_DAYS, LONGEST_STEP
 
 
 def joined(episodes: Sequence[Episode], first: date, last: date) -> tuple[Episode, ...]:
@@ -22,7 +30,7 @@ def joined(episodes: Sequence[Episode], first: date, last: date) -> tuple[Episod
     touched = _touching(episodes, first, last)
     if len(touched) < 2:
         return tuple(episodes)
-    return _with(episodes, touched, _one_of(touched, Told.JOINED))
+    return _with(episodes, touched, _one_of(touched, EpisodeSource.JOINED))
 
 
 def parted(history: History, on: date) -> tuple[Episode, ...]:
@@ -46,8 +54,10 @@ def parted(history: History, on: date) -> tuple[Episode, ...]:
             break
         ending: Ending = Resolved(clear[-1].date) if clear else EndUnobserved()
         seen = (clear or [earlier[-1][0]])[0].ordinal >= later[0][0].ordinal - LONGEST_STEP
-        first = _episode([day for day, _ in earlier], episode.onset_observed, ending, Told.PARTED)
-        second = _episode([day for day, _ in later], seen, episode.ending, Told.PARTED)
+        first = _episode(
+            [day for day, _ in earlier], episode.onset_observed, ending, EpisodeSource.PARTED
+        )
+        second = _episode([day for day, _ in later], seen, episode.ending, EpisodeSource.PARTED)
         return _with(episodes, [episode], first, second)
     return episodes
 
@@ -57,7 +67,7 @@ def called(history: History, first: date, last: date, as_of: date) -> tuple[Epis
     days = [day for day, _ in _between(history, first, last)]
     if not days:
         return history.episodes
-    own = _episode(days, _seen_to_begin(history, days[0]), EndUnobserved(), Told.CALLED)
+    own = _episode(days, _seen_to_begin(history, days[0]), EndUnobserved(), EpisodeSource.CALLED)
     touched = _touching(history.episodes, own.onset, own.last_day)
     others = [episode for episode in history.episodes if episode not in touched]
     if touched and touched[-1].last_day >= own.last_day:
@@ -65,7 +75,7 @@ def called(history: History, first: date, last: date, as_of: date) -> tuple[Epis
     else:
         ending = _end_after(history, days[-1], others, as_of)
     parts = sorted([*touched, own], key=lambda part: part.onset)
-    whole = replace(_one_of(parts, Told.CALLED), ending=ending)
+    whole = replace(_one_of(parts, EpisodeSource.CALLED), ending=ending)
     if len(touched) == 1 and _same_days(touched[0], whole):
         return history.episodes
     return _with(history.episodes, touched, whole)
@@ -104,7 +114,7 @@ def _end(episode: Episode) -> date:
     return ending.first_clear if isinstance(ending, Resolved) else episode.last_day
 
 
-def _one_of(parts: Sequence[Episode], told: Told) -> Episode:
+def _one_of(parts: Sequence[Episode], told: EpisodeSource) -> Episode:
     """One episode over all parts, which are in order of their onsets."""
     worst = max(parts, key=lambda part: part.peak)
     last = max(parts, key=lambda part: part.last_day)
@@ -120,7 +130,9 @@ def _one_of(parts: Sequence[Episode], told: Told) -> Episode:
     )
 
 
-def _episode(days: Sequence[KnownDay], observed: bool, ending: Ending, told: Told) -> Episode:
+def _episode(
+    days: Sequence[KnownDay], observed: bool, ending: Ending, told: EpisodeSource
+) -> Episode:
     worst = max(days, key=lambda day: day.worst)
     return Episode(days[0].date, observed, worst.worst, worst.date, days[-1].date, ending, told)
 

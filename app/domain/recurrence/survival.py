@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import exp, inf, log, sqrt
 
-from app.domain.recurrence.earned import Need, Needed, Statistic, judged, missing
+from app.domain.recurrence.evidence_gate import Need, Needed, Statistic, gated, missing
 from app.domain.recurrence.gaps import Gap, returns
 
 Z = 1.96
@@ -30,7 +30,7 @@ FEWEST_GAPS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CurveStep:
     """The curve falls to `s` at `days`: `events` of `at_risk` gaps ended there."""
 
     days: int
@@ -53,26 +53,26 @@ class NotReached:
     """The curve does not come down that far: the gaps seen so far are longer."""
 
 
-Reach = After | NotReached
+MedianReach = After | NotReached
 
 
 @dataclass(frozen=True, slots=True)
 class MedianGap:
     """Days until half of the gaps have ended, with its 95 % interval."""
 
-    value: Reach
-    low: Reach
-    high: Reach
+    value: MedianReach
+    low: MedianReach
+    high: MedianReach
 
 
-Curve = tuple[Step, ...]
+Curve = tuple[CurveStep, ...]
 
 
 def curve_of(gaps: Sequence[Gap]) -> Curve:
     """The steps of the product-limit estimate; empty without any return."""
     ended = Counter(returns(gaps))
     lengths = sorted([gap.days for gap in gaps])
-    steps: list[Step] = []
+    steps: list[CurveStep] = []
     s, variance, shorter = Fraction(1), 0.0, 0
     for days in sorted(ended):
         while lengths[shorter] < days:
@@ -81,7 +81,7 @@ def curve_of(gaps: Sequence[Gap]) -> Curve:
         s = Fraction(s.numerator * (at_risk - events), s.denominator * at_risk)
         variance += events / (at_risk * (at_risk - events)) if events < at_risk else inf
         low, high = _log_log(float(s), variance)
-        steps.append(Step(days, at_risk, events, s, low, high))
+        steps.append(CurveStep(days, at_risk, events, s, low, high))
     return tuple(steps)
 
 
@@ -97,13 +97,13 @@ def median_of(curve: Curve) -> MedianGap:
 def survival(curve: Curve, gaps: Sequence[Gap]) -> Statistic[Curve]:
     """The curve of these gaps, as far as it is earned."""
     needs = (Need(Needed.GAPS, FEWEST_GAPS, len(gaps)), _returns(gaps))
-    return judged(curve, *needs) if curve else missing(*needs)
+    return gated(curve, *needs) if curve else missing(*needs)
 
 
 def median_gap(curve: Curve, gaps: Sequence[Gap]) -> Statistic[MedianGap]:
     """How many days the spot usually stays away, as far as it is earned."""
     need = _returns(gaps)
-    return judged(median_of(curve), need) if curve else missing(need)
+    return gated(median_of(curve), need) if curve else missing(need)
 
 
 def _returns(gaps: Sequence[Gap]) -> Need:
@@ -117,7 +117,7 @@ def _log_log(s: float, variance: float) -> tuple[float, float]:
     return s**spread, s ** (1 / spread)
 
 
-def _first(curve: Curve, there: Callable[[Step], bool]) -> Reach:
+def _first(curve: Curve, there: Callable[[CurveStep], bool]) -> MedianReach:
     for step in curve:
         if there(step):
             return After(step.days)

@@ -16,8 +16,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from app.domain.recurrence.abreast import lowest_first, row, together
-from app.domain.recurrence.known import SILENT, UNKNOWN, KnownDays
+from app.domain.recurrence.day_series import SILENT, UNKNOWN, DaySeries
+from app.domain.recurrence.packed_bytes import lowest_first, row, together
 
 DAYS = 7
 FEWEST_KNOWN_DAYS = 3
@@ -28,7 +28,7 @@ RANKED = bytes(LAST if each == UNKNOWN else each for each in range(0x80)) + byte
 IS_KNOWN = bytes(each != UNKNOWN for each in range(0x100))
 
 
-class Week(NamedTuple):
+class SeverityWeek(NamedTuple):
     """A week that counts.  `quarters` is its severity in quarter points, a whole number."""
 
     number: int
@@ -45,7 +45,7 @@ class Week(NamedTuple):
         return self.number * 7 + 1
 
 
-def weeks_of(days: KnownDays) -> list[Week]:
+def weeks_of(days: DaySeries) -> list[SeverityWeek]:
     """The weeks that count among known days in order, oldest first."""
     if not days:
         return []
@@ -68,5 +68,5 @@ def weeks_of(days: KnownDays) -> list[Week]:
     ]
 
 
-_made: Callable[[tuple[int, int]], Week] = partial(tuple.__new__, Week)
-"""As `Week(...)`, in half the time: a long journal has thousands."""
+_made: Callable[[tuple[int, int]], SeverityWeek] = partial(tuple.__new__, SeverityWeek)
+"""As `SeverityWeek(...)`, in half the time: a long journal has thousands."""

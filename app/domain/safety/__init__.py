@@ -5,17 +5,17 @@ from app.domain.safety.locks import (
     ByItself,
     Dose,
     Lift,
-    Lifted,
     Lock,
     LockId,
+    LockRelease,
+    LockScope,
     OnEverything,
     OnPlace,
     OnSome,
     PersonSays,
-    Reach,
-    Standing,
+    Restrictions,
     binding,
-    standing,
+    restrictions,
 )
 from app.domain.safety.screening import (
     Agreed,
@@ -36,7 +36,7 @@ from app.domain.safety.screening import (
     check_answers,
     screening_due,
 )
-from app.domain.safety.signs import WarningSign, warning_signs
+from app.domain.safety.warning_signs import WarningSign, warning_signs
 
 __all__ = [
     "Agreed",
@@ -49,9 +49,10 @@ __all__ = [
     "Effect",
     "Everywhere",
     "Lift",
-    "Lifted",
     "Lock",
     "LockId",
+    "LockRelease",
+    "LockScope",
     "NamedPlaces",
     "No",
     "NotScreened",
@@ -61,16 +62,15 @@ __all__ = [
     "PersonSays",
     "QuestionId",
     "QuestionScope",
-    "Reach",
+    "Restrictions",
     "Screened",
     "Screening",
     "ScreeningQuestion",
-    "Standing",
     "WarningSign",
     "Yes",
     "binding",
     "check_answers",
+    "restrictions",
     "screening_due",
-    "standing",
     "warning_signs",
 ]

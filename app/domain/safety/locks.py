@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import NewType
 
 from app.domain.body import AreaId, MuscleId, Side
-from app.domain.muscle import Muscle
+from app.domain.learn.muscle import Muscle
 from app.domain.safety.screening import (
     Agreed,
     Answer,
@@ -58,7 +58,7 @@ class OnPlace:
     side: Side
 
 
-Reach = OnEverything | OnSome | OnPlace
+LockScope = OnEverything | OnSome | OnPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +88,14 @@ class Lock:
     """Something that may not be pressed now.  `why` and `how` are sentences for the person."""
 
     id: LockId
-    reach: Reach
+    reach: LockScope
     why: str
     how: str
     lift: Lift
 
 
 @dataclass(frozen=True, slots=True)
-class Lifted:
+class LockRelease:
     """The person said, at this UTC instant, that what locked has settled or was looked at."""
 
     lock: LockId
@@ -110,7 +110,7 @@ class Dose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Restrictions:
     """What the answers and the holds so far allow."""
 
     locks: tuple[Lock, ...] = ()
@@ -131,7 +131,7 @@ def binding(locks: Iterable[Lock], muscle: Muscle, side: Side) -> tuple[Lock, ..
     return tuple(lock for lock in locks if _reaches(lock.reach, muscle, side))
 
 
-def _reaches(reach: Reach, muscle: Muscle, side: Side) -> bool:
+def _reaches(reach: LockScope, muscle: Muscle, side: Side) -> bool:
     match reach:
         case OnEverything():
             return True
@@ -141,14 +141,14 @@ def _reaches(reach: Reach, muscle: Muscle, side: Side) -> bool:
             return muscle.id == muscle_id and side is locked_side
 
 
-def standing(
+def restrictions(
     screening: Screening, questions: Sequence[ScreeningQuestion], now: datetime
-) -> Standing:
+) -> Restrictions:
     """What the answers allow at the UTC instant `now`."""
     due = (QUESTIONS_DUE,) if screening_due(screening, questions, now) else ()
     match screening:
         case NotScreened():
-            return Standing(due)
+            return Restrictions(due)
         case Screened(_, answers):
             given: dict[str, Answer] = {each.question: each.answer for each in answers}
             said = [(question, given.get(question.id, No())) for question in questions]
@@ -157,7 +157,7 @@ def standing(
                 for question, answer in said
             )
             locks = (lock for question, answer in said for lock in _locks(question, answer))
-            return Standing((*due, *locks), Dose.HALF if halved else Dose.FULL)
+            return Restrictions((*due, *locks), Dose.HALF if halved else Dose.FULL)
 
 
 def _locks(question: ScreeningQuestion, answer: Answer) -> Iterable[Lock]:
@@ -172,7 +172,7 @@ def _locks(question: ScreeningQuestion, answer: Answer) -> Iterable[Lock]:
     )
 
 
-def _reach(question: ScreeningQuestion, answer: Yes) -> Reach:
+def _reach(question: ScreeningQuestion, answer: Yes) -> LockScope:
     match question.scope:
         case Everywhere():
             return OnEverything()

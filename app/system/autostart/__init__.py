@@ -6,19 +6,13 @@
 3. Nothing is started or stopped now: it takes effect with the next session.
 """
 
-from app.system.autostart.choose import Way, autostart_here
-from app.system.autostart.command import (
-    Autostart,
-    Command,
-    command_here,
-    repaired,
-    what_is_missing,
-)
+from app.system.autostart.command import Autostart, Command, command_here, repaired, what_is_missing
+from app.system.autostart.detect import AutostartMethod, autostart_here
 
 __all__ = [
     "Autostart",
+    "AutostartMethod",
     "Command",
-    "Way",
     "autostart_here",
     "command_here",
     "repaired",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.errors import StorageTrouble
+from app.domain.errors import StorageError
 
 NAME = "unknot"
 TITLE = "Unknot reminders"
@@ -40,11 +40,11 @@ class Autostart(Protocol):
         ...
 
     def on(self, command: Command) -> None:
-        """Have it started.  Raises `StorageTrouble`."""
+        """Have it started.  Raises `StorageError`."""
         ...
 
     def off(self) -> None:
-        """Have it started no more.  Raises `StorageTrouble`."""
+        """Have it started no more.  Raises `StorageError`."""
         ...
 
 
@@ -90,23 +90,23 @@ def _program_here() -> tuple[str, ...]:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Put a file where it belongs.  Raises `StorageTrouble`."""
+    """Put a file where it belongs.  Raises `StorageError`."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
-        raise StorageTrouble(
+        raise StorageError(
             f"{path} cannot be written ({error.strerror or error}). Nothing starts with your "
             "session; make the folder writable, then try again."
         ) from error
 
 
 def remove(*paths: Path) -> None:
-    """Take files away that may be there.  Raises `StorageTrouble`."""
+    """Take files away that may be there.  Raises `StorageError`."""
     for path in paths:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise StorageTrouble(
+            raise StorageError(
                 f"{path} cannot be removed ({error.strerror or error}). Remove it by hand."
             ) from error

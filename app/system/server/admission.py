@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 from app.system.access import (
-    Now,
-    Pass,
+    EpochSeconds,
     TokenDesk,
+    TokenPurpose,
     cookie_name,
     is_cookie,
     new_cookie,
@@ -16,7 +16,7 @@ from app.system.access import (
     proof,
 )
 from app.system.access_key import AccessKey
-from app.system.door import Whereabouts, entrance
+from app.system.running_instance import RunningAddress, entrance
 
 COOKIE_SECONDS = 400 * 24 * 3600  # the longest that browsers keep one; each visit begins it anew
 
@@ -24,30 +24,30 @@ COOKIE_SECONDS = 400 * 24 * 3600  # the longest that browsers keep one; each vis
 class Admission:
     """Who may come in during one run of the server; `key` says whom earlier runs let in."""
 
-    def __init__(self, key: AccessKey, now: Now = time.time) -> None:
+    def __init__(self, key: AccessKey, now: EpochSeconds = time.time) -> None:
         self._key, self._now = key, now
         self._run = new_run()
         self._desk = TokenDesk(self._run, now)
 
-    def at(self, address: str) -> Whereabouts:
+    def at(self, address: str) -> RunningAddress:
         """What other processes of the same person have to know to open the app at `address`."""
-        return Whereabouts(address, self._run)
+        return RunningAddress(address, self._run)
 
     def entrance(self, address: str, route: str = "/") -> str:
         """The address that lets one browser in at `route`, once."""
-        return entrance(address, route, self._token(Pass.ENTER))
+        return entrance(address, route, self._token(TokenPurpose.ENTER))
 
     def forgetting_others(self, route: str) -> str:
         """The address within the app that forgets every browser but the one that goes there."""
-        return entrance("", route, self._token(Pass.FORGET_OTHERS))
+        return entrance("", route, self._token(TokenPurpose.FORGET_OTHERS))
 
-    def take(self, token: str) -> Pass:
+    def take(self, token: str) -> TokenPurpose:
         """What the token allows, from now on; what it asks for has been done.
 
         Raises `StorageTrouble` when browsers cannot be forgotten.
         """
         allowed = self._desk.take(token, self._key.value())
-        if allowed is Pass.FORGET_OTHERS:
+        if allowed is TokenPurpose.FORGET_OTHERS:
             self._key.replace()
         return allowed
 
@@ -81,5 +81,5 @@ class Admission:
         """What shows that we have the key."""
         return proof(self._key.value(), self._run, challenge)
 
-    def _token(self, allows: Pass) -> str:
+    def _token(self, allows: TokenPurpose) -> str:
         return new_token(self._key.value(), self._run, allows, self._now)

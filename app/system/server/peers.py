@@ -25,14 +25,14 @@ TABLES = (Path("/proc/net/tcp"), Path("/proc/net/tcp6"))
 OPEN, LISTENING = "01", "0A"
 ROOT = 0
 
-Address = tuple[str, int]
-Tables = Callable[[], str]
+SocketAddress = tuple[str, int]
+ReadTables = Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    here: Address
-    there: Address
+    here: SocketAddress
+    there: SocketAddress
     state: str
     account: int
 
@@ -45,7 +45,9 @@ def system_tables() -> str:
         return ""
 
 
-def is_anothers(client: Address, server: Address, tables: Tables = system_tables) -> bool:
+def belongs_to_another_user(
+    client: SocketAddress, server: SocketAddress, tables: ReadTables = system_tables
+) -> bool:
     """Whether another account of this computer is at the client's end of a connection."""
     rows = list(_rows(tables()))
     if not any(row.state == LISTENING and row.here[1] == server[1] for row in rows):
@@ -64,7 +66,7 @@ def _rows(table: str) -> Iterator[_Row]:
             yield _Row(_address(here), _address(there), state, int(account))
 
 
-def _address(said: str) -> Address:
+def _address(said: str) -> SocketAddress:
     """`0100007F:2166` is 127.0.0.1, port 8550: words of four bytes in the machine's own order."""
     host, _, port = said.partition(":")
     words = [int(host[at : at + 8], 16) for at in range(0, len(host), 8)]
@@ -73,7 +75,7 @@ def _address(said: str) -> Address:
     return _plain((socket.inet_ntop(family, packed), int(port, 16)))
 
 
-def _plain(address: Address) -> Address:
+def _plain(address: SocketAddress) -> SocketAddress:
     """IPv4 as such, also where it is written as IPv6."""
     host = ip_address(address[0].partition("%")[0])
     mapped = getattr(host, "ipv4_mapped", None)

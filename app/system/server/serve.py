@@ -11,7 +11,7 @@ import uvicorn
 from flet_web.fastapi import app_manager
 from starlette.types import ASGIApp
 
-from app.system.server.strangers import MOST, Strangers
+from app.system.server.connection_limit import MOST, UnadmittedConnections
 
 PATIENCE = 2  # seconds that open connections get to end when the server stops
 STOPS = (signal.SIGINT, signal.SIGTERM)
@@ -57,7 +57,7 @@ async def serve(
     """
     config = uvicorn.Config(
         site,
-        http=Strangers().connection,  # type: ignore[arg-type]  # it only has to make them
+        http=UnadmittedConnections().connection,  # type: ignore[arg-type]  # it only has to make them
         backlog=MOST,  # so many are taken at once, before the first of them is looked at
         ws="websockets-sansio",
         lifespan="off",

@@ -1,16 +1,15 @@
 """Hooks: how a component reaches the services and hears that they changed."""
 
-from app.ui.hooks.face import Face, provide_face, use_face, use_height, use_unknot, use_width
-from app.ui.hooks.live import use_signal
-from app.ui.hooks.unfolding import use_unfolded
+from app.ui.hooks.use_signal import use_first_paint, use_signal
+from app.ui.hooks.window import Window, provide_face, use_face, use_height, use_services, use_width
 
 __all__ = [
-    "Face",
+    "Window",
     "provide_face",
     "use_face",
+    "use_first_paint",
     "use_height",
+    "use_services",
     "use_signal",
-    "use_unfolded",
-    "use_unknot",
     "use_width",
 ]

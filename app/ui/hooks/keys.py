@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from app.ui.guard import guarded
+from app.ui.handlers import safe_handler
 
 OnKey = Callable[[str], Any]
 
@@ -23,7 +23,7 @@ def use_keys(on_key: OnKey) -> None:
 
     def listen() -> None:
         page = ft.context.page
-        ours.current = guarded(lambda event: newest.current(event.key))
+        ours.current = safe_handler(lambda event: newest.current(event.key))
         page.on_keyboard_event = ours.current
         page.update()
 

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable, Iterable
 
 import flet as ft
 
-from app.domain.tones import Tone
-from app.ui.hooks.face import use_face
+from app.domain.holds.cue_tones import Tone
+from app.ui.hooks.window import use_face
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +21,7 @@ def use_tones(tones: Iterable[Tone], volume: float) -> Play:
     A window that may not play, such as one that nobody has touched yet, is no trouble.
     """
     face = use_face()
-    sounding = face.unknot.sounding
+    audio_focus = face.services.audio_focus
     window: str = ft.context.page.session.id
     wanted = tuple(tones)
 
@@ -30,10 +30,12 @@ def use_tones(tones: Iterable[Tone], volume: float) -> Play:
             face.players.get_ready(tone, volume)
 
     ft.use_effect(get_ready, [volume, *wanted])
-    ft.use_effect(lambda: sounding.enters(window), [], cleanup=lambda: sounding.leaves(window))
+    ft.use_effect(
+        lambda: audio_focus.enters(window), [], cleanup=lambda: audio_focus.leaves(window)
+    )
 
     async def play(tone: Tone) -> None:
-        if tone not in wanted or not sounding.is_heard(window):
+        if tone not in wanted or not audio_focus.is_heard(window):
             return
         try:
             await face.players.play(tone)

@@ -13,19 +13,18 @@ from app.domain.breaks import (
     BreakSettings,
     Decision,
     DueAt,
-    HoldBack,
-    Signals,
-    State,
+    Inhibitor,
+    Observations,
+    ReminderState,
     decide,
     first_state,
     next_due,
     start,
 )
-from app.domain.breaks.break_events import BreakOffered
-from app.domain.breaks.events import What
+from app.domain.breaks.events import BreakOffered, EventDetail
+from app.domain.breaks.observations import Idle, IdleUnknown, TimeJump
 from app.domain.breaks.phases import Offered
-from app.domain.breaks.plan import in_hours
-from app.domain.breaks.signals import Idle, IdleUnknown, Passage
+from app.domain.breaks.scheduling import in_hours
 
 BERLIN = ZoneInfo("Europe/Berlin")
 BREAK = timedelta(seconds=90)
@@ -53,11 +52,11 @@ class Life:
     now: datetime
     settings: BreakSettings = field(default_factory=lambda: BreakSettings(zone="Europe/Berlin"))
     idle: Idle = field(default_factory=IdleUnknown)
-    held_back: tuple[HoldBack, ...] = ()
+    held_back: tuple[Inhibitor, ...] = ()
     log: list[BreakEvent] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.state: State = first_state(self.settings, self.now)
+        self.state: ReminderState = first_state(self.settings, self.now)
         self.wake_at = self.now
         self.look()
 
@@ -70,10 +69,10 @@ class Life:
             if isinstance(event.what, BreakOffered):
                 assert in_hours(self.settings, event.at), "an offer outside the hours"
 
-    def look(self, *passages: Passage) -> None:
+    def look(self, *jumps: TimeJump) -> None:
         """Decide now."""
-        signals = Signals(self.idle, self.held_back, passages)
-        self.take(decide(self.state, signals, self.settings, self.now))
+        observations = Observations(self.idle, self.held_back, jumps)
+        self.take(decide(self.state, observations, self.settings, self.now))
 
     def until(self, instant: datetime) -> None:
         """Let time pass, looking whenever reminders asked for it, and at the end."""
@@ -83,10 +82,10 @@ class Life:
         self.now = instant
         self.look()
 
-    def jump(self, instant: datetime, *passages: Passage) -> None:
+    def jump(self, instant: datetime, *jumps: TimeJump) -> None:
         """Time in which nobody looked."""
         self.now = instant
-        self.look(*passages)
+        self.look(*jumps)
 
     def do(self, verb: Callable[..., Decision], *args: object, **named: object) -> None:
         """A person acts now."""
@@ -127,6 +126,6 @@ class Life:
         """What of one kind was logged."""
         return [event.what for event in self.log if isinstance(event.what, kind)]
 
-    def instants(self, kind: type[What]) -> list[str]:
+    def instants(self, kind: type[EventDetail]) -> list[str]:
         """When something of one kind was logged."""
         return [local(event.at) for event in self.log if isinstance(event.what, kind)]

@@ -7,7 +7,14 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.breaks import BreakId, BreakSettings, HoldBack, NeverStarted, Signals, first_state
+from app.domain.breaks import (
+    BreakId,
+    BreakSettings,
+    Inhibitor,
+    NeverStarted,
+    Observations,
+    first_state,
+)
 from app.domain.breaks.announcements import (
     Announced,
     Announcement,
@@ -16,8 +23,16 @@ from app.domain.breaks.announcements import (
     announcement,
     may_be_told,
 )
-from app.domain.breaks.phases import NO_ID, Notice, Offered, OpenBreak, Phase, Told, Waiting
-from app.domain.breaks.state import State
+from app.domain.breaks.phases import (
+    NO_ID,
+    BreakPhase,
+    Notice,
+    OfferCount,
+    Offered,
+    OpenBreak,
+    Waiting,
+)
+from app.domain.breaks.state import ReminderState
 from tests.domain.breaks.life import at
 
 NINE = at("mon 09:00")
@@ -25,14 +40,14 @@ SETTINGS = BreakSettings("Europe/Berlin")
 ONE = OpenBreak(BreakId("one"), NINE, snoozes=1)
 
 
-def in_phase(phase: Phase) -> State:
+def in_phase(phase: BreakPhase) -> ReminderState:
     return replace(first_state(SETTINGS, NINE), phase=phase)
 
 
 def test_each_stage_of_an_offer_is_one_announcement() -> None:
     assert announcement(in_phase(Offered(ONE, NINE))) == due()
-    assert announcement(in_phase(Offered(ONE, NINE, Told.TWICE))) == still_due()
-    assert announcement(in_phase(Offered(ONE, NINE, Told.NOT_AGAIN))) == due()
+    assert announcement(in_phase(Offered(ONE, NINE, OfferCount.TWICE))) == still_due()
+    assert announcement(in_phase(Offered(ONE, NINE, OfferCount.NOT_AGAIN))) == due()
     waiting = first_state(SETTINGS, NINE).phase
     assert isinstance(waiting, Waiting)
     assert announcement(in_phase(waiting)) == NothingToAnnounce()
@@ -68,9 +83,9 @@ def test_whoever_undertakes_in_whatever_order_each_stage_is_told_once_at_most(
 
 
 def test_nothing_is_told_outside_the_hours_nor_while_something_holds_breaks_back() -> None:
-    assert may_be_told(Signals(), SETTINGS, at("mon 10:00"))
-    assert not may_be_told(Signals(), SETTINGS, at("mon 19:00"))
-    assert not may_be_told(Signals(held_back=(HoldBack.CALL,)), SETTINGS, at("mon 10:00"))
+    assert may_be_told(Observations(), SETTINGS, at("mon 10:00"))
+    assert not may_be_told(Observations(), SETTINGS, at("mon 19:00"))
+    assert not may_be_told(Observations(held_back=(Inhibitor.CALL,)), SETTINGS, at("mon 10:00"))
 
 
 def due() -> Announcement:

@@ -17,9 +17,9 @@ from app.domain.breaks import (
     BreakSettings,
     Decision,
     ForMinutes,
-    HoldBack,
+    Inhibitor,
     NoBreakOpen,
-    Signals,
+    Observations,
     UntilResumed,
     UntilTomorrow,
     decide,
@@ -33,21 +33,21 @@ from app.domain.breaks import (
     snooze,
     start,
 )
-from app.domain.breaks.break_events import (
+from app.domain.breaks.event_reasons import FinishReason
+from app.domain.breaks.events import (
     BreakCredited,
+    BreakDeferred,
     BreakDue,
+    BreakEvent,
     BreakFinished,
     BreakMissed,
     BreakOffered,
-    BreakOwed,
     BreakSkipped,
     BreakSnoozed,
     BreakStarted,
 )
-from app.domain.breaks.events import BreakEvent
-from app.domain.breaks.reasons import Plain
-from app.domain.breaks.signals import IdleSince, NotRunning, Present, Slept, Stepped
-from app.domain.breaks.whys import FinishWhy
+from app.domain.breaks.observations import IdleSince, NotRunning, Present, Slept, Stepped
+from app.domain.breaks.status import ScheduleStatus
 from tests.domain.breaks.life import Life, at
 
 OUTCOMES = (BreakFinished, BreakSkipped, BreakMissed, BreakCredited)
@@ -98,8 +98,8 @@ class Reminding(RuleBasedStateMachine):
         self.life.idle = Present()
         self.life.look()
 
-    @rule(why=st.sampled_from(HoldBack))
-    def something_holds_back(self, why: HoldBack) -> None:
+    @rule(why=st.sampled_from(Inhibitor))
+    def something_holds_back(self, why: Inhibitor) -> None:
         self.life.held_back = (why,)
         self.life.look()
 
@@ -131,7 +131,7 @@ class Reminding(RuleBasedStateMachine):
 
     @rule()
     def stop_the_break(self) -> None:
-        self.life.do(finish, FinishWhy.STOPPED_EARLY)
+        self.life.do(finish, FinishReason.STOPPED_EARLY)
 
     @rule(length=st.sampled_from([5, 10, 15]))
     def snooze_the_break(self, length: int) -> None:
@@ -187,7 +187,7 @@ class Reminding(RuleBasedStateMachine):
         by_break: dict[BreakId, list[BreakEvent]] = {}
         for event in self.life.log:
             by_break.setdefault(event.break_id, []).append(event)
-        again = (BreakSnoozed, BreakOwed, BreakDue)
+        again = (BreakSnoozed, BreakDeferred, BreakDue)
         for events in by_break.values():
             told = [e.what for e in events if isinstance(e.what, (BreakOffered, *again))]
             for one, following in pairwise(told):
@@ -196,14 +196,16 @@ class Reminding(RuleBasedStateMachine):
 
     @invariant()
     def there_is_always_a_reason(self) -> None:
-        assert isinstance(explain(self.life.state, self.life.settings, self.life.now), Plain)
+        assert isinstance(
+            explain(self.life.state, self.life.settings, self.life.now), ScheduleStatus
+        )
 
     @invariant()
     def looking_twice_changes_nothing(self) -> None:
         life = self.life
-        signals = Signals(life.idle, life.held_back)
-        once = decide(life.state, signals, life.settings, life.now)
-        again = decide(once.state, signals, life.settings, life.now)
+        observations = Observations(life.idle, life.held_back)
+        once = decide(life.state, observations, life.settings, life.now)
+        again = decide(once.state, observations, life.settings, life.now)
         assert again.events == ()
         assert again.state == once.state
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import settings as cost
 from hypothesis import strategies as st
 
-from app.domain.breaks import BreakSettings, Hours, foreseen, pause, preview, snooze
+from app.domain.breaks import BreakSettings, Hours, pause, preview, snooze, upcoming
 from app.domain.breaks.pauses import ForMinutes
-from app.domain.breaks.windows import Window, window_at
+from app.domain.breaks.windows import HoursWindow, window_at
 from app.domain.errors import InvalidInput
 from tests.domain.breaks.life import Life, at, local
 from tests.domain.breaks.test_windows import instants, some_hours, zones
@@ -23,7 +23,7 @@ def test_what_is_foreseen_is_inside_the_hours_and_an_interval_apart(
     due = preview(settings, start, start + timedelta(days=4), seconds)
     for one in due:
         window = window_at(hours, settings.tz, one)
-        assert isinstance(window, Window)
+        assert isinstance(window, HoursWindow)
         assert one - max(window.start, start) >= settings.interval
     for one, other in pairwise(due):
         apart = other - one
@@ -36,21 +36,21 @@ def test_what_is_foreseen_from_a_snooze_begins_with_it() -> None:
     life = Life(at("mon 09:00"))
     life.until(at("mon 09:45"))
     life.do(snooze, 10)
-    ahead = foreseen(life.state, life.settings, life.now, at("mon 12:00"))
+    ahead = upcoming(life.state, life.settings, life.now, at("mon 12:00"))
     assert [local(one) for one in ahead] == ["mon 09:55:00", "mon 10:41:30", "mon 11:28:00"]
 
 
 def test_what_is_foreseen_while_a_break_is_offered_leaves_it_out() -> None:
     life = Life(at("mon 09:00"))
     life.until(at("mon 09:45"))
-    ahead = foreseen(life.state, life.settings, life.now, at("mon 11:00"))
+    ahead = upcoming(life.state, life.settings, life.now, at("mon 11:00"))
     assert [local(one) for one in ahead] == ["mon 10:31:30"]
 
 
 def test_what_is_foreseen_in_a_pause_begins_after_it() -> None:
     life = Life(at("mon 09:00"))
     life.do(pause, ForMinutes(120))
-    ahead = foreseen(life.state, life.settings, life.now, at("mon 12:00"))
+    ahead = upcoming(life.state, life.settings, life.now, at("mon 12:00"))
     assert [local(one) for one in ahead] == ["mon 11:45:00"]
 
 

@@ -9,7 +9,7 @@ from app.domain.breaks import (
     BreakSettings,
     Decision,
     ForMinutes,
-    HoldBack,
+    Inhibitor,
     UntilDate,
     UntilResumed,
     UntilTomorrow,
@@ -21,30 +21,32 @@ from app.domain.breaks import (
     snooze,
     start,
 )
-from app.domain.breaks.break_events import (
+from app.domain.breaks.event_reasons import (
+    CreditReason,
+    FinishReason,
+    IgnoreReason,
+    MissReason,
+    ResumeReason,
+    SkipReason,
+)
+from app.domain.breaks.events import (
+    ActionIgnored,
+    AnchorMoved,
+    BreakAnnounced,
     BreakCredited,
+    BreakDeferred,
     BreakDue,
     BreakFinished,
     BreakMissed,
-    BreakNoticed,
     BreakOffered,
     BreakOfferedAgain,
-    BreakOwed,
     BreakSkipped,
+    BreaksResumed,
     BreakStarted,
 )
-from app.domain.breaks.phases import Away, AwayWithBreak, Owed, Taking
-from app.domain.breaks.reminder_events import ActionIgnored, AnchorMoved, BreaksResumed
-from app.domain.breaks.signals import IdleSince, NotRunning, Present, Slept, Stepped
-from app.domain.breaks.state import AnchorWhy
-from app.domain.breaks.whys import (
-    CreditWhy,
-    FinishWhy,
-    IgnoreWhy,
-    MissWhy,
-    ResumeWhy,
-    SkipWhy,
-)
+from app.domain.breaks.observations import IdleSince, NotRunning, Present, Slept, Stepped
+from app.domain.breaks.phases import Away, AwayWithBreak, Deferred, InProgress
+from app.domain.breaks.state import AnchorReason
 from app.domain.errors import InvalidInput
 from tests.domain.breaks.life import BREAK, Life, at
 
@@ -75,8 +77,8 @@ def test_a_break_finished_early_counts_from_its_end() -> None:
     life = offered("mon 09:45")
     life.do(start, BREAK)
     life.until(at("mon 09:46"))
-    life.do(finish, FinishWhy.PLAYED)
-    assert life.all(BreakFinished) == [BreakFinished(at("mon 09:45"), FinishWhy.PLAYED)]
+    life.do(finish, FinishReason.PLAYED)
+    assert life.all(BreakFinished) == [BreakFinished(at("mon 09:45"), FinishReason.PLAYED)]
     assert life.next_due == "mon 10:31:00"
 
 
@@ -123,7 +125,7 @@ def test_new_hours_that_began_long_ago_do_not_make_a_break_due_at_once() -> None
 def test_the_start_of_the_hours_is_where_counting_begins() -> None:
     life = Life(at("mon 08:40"))
     life.until(at("mon 09:00"))
-    assert life.all(AnchorMoved) == [AnchorMoved(AnchorWhy.HOURS_BEGAN)]
+    assert life.all(AnchorMoved) == [AnchorMoved(AnchorReason.HOURS_BEGAN)]
     assert life.next_due == "mon 09:45:00"
 
 
@@ -139,7 +141,7 @@ def test_hours_shorter_than_the_interval_never_have_a_break() -> None:
     life = Life(at("mon 09:00"), settings)
     life.until(at("fri 20:00"))
     assert life.all(BreakDue) == []
-    assert life.next_due == "NothingFits"
+    assert life.next_due == "NoSlot"
 
 
 def test_a_break_is_never_due_at_the_very_end_of_the_hours() -> None:
@@ -153,10 +155,10 @@ def test_a_break_is_never_due_at_the_very_end_of_the_hours() -> None:
 def test_a_notice_comes_ahead_once() -> None:
     life = Life(at("mon 09:00"), BreakSettings("Europe/Berlin", notice_seconds=60))
     life.until(at("mon 09:44:30"))
-    assert life.instants(BreakNoticed) == ["mon 09:44:00"]
+    assert life.instants(BreakAnnounced) == ["mon 09:44:00"]
     life.until(at("mon 09:45"))
     assert life.is_offered
-    assert len(life.all(BreakNoticed)) == 1
+    assert len(life.all(BreakAnnounced)) == 1
 
 
 # Unanswered
@@ -192,7 +194,7 @@ def test_a_double_tap_on_snooze_counts_once() -> None:
     life.do(snooze, 10)
     life.do(snooze, 10)
     assert life.next_due == "mon 09:55:00"
-    assert [ignored.why for ignored in life.all(ActionIgnored)] == [IgnoreWhy.ALREADY_SNOOZED]
+    assert [ignored.why for ignored in life.all(ActionIgnored)] == [IgnoreReason.ALREADY_SNOOZED]
 
 
 def test_a_snoozed_break_can_be_started_early() -> None:
@@ -207,7 +209,7 @@ def test_a_skip_counts_from_then() -> None:
     life = offered("mon 09:45")
     life.until(at("mon 09:48"))
     life.do(skip)
-    assert life.all(BreakSkipped) == [BreakSkipped(SkipWhy.CHOSEN)]
+    assert life.all(BreakSkipped) == [BreakSkipped(SkipReason.CHOSEN)]
     assert life.next_due == "mon 10:33:00"
 
 
@@ -223,7 +225,7 @@ def test_an_offered_break_is_closed_by_going_away() -> None:
     life.idle = Present()
     life.jump(at("mon 10:10:20"))
     assert life.all(BreakMissed) == []
-    assert life.all(BreakCredited) == [BreakCredited(at("mon 09:44"), CreditWhy.IDLE)]
+    assert life.all(BreakCredited) == [BreakCredited(at("mon 09:44"), CreditReason.IDLE)]
     assert life.next_due == "mon 10:55:20"
 
 
@@ -266,7 +268,7 @@ def test_being_still_during_a_break_is_no_absence() -> None:
     life.do(start, timedelta(minutes=8))
     life.idle = IdleSince(at("mon 09:45"))
     life.until(at("mon 09:52"))
-    assert isinstance(life.state.phase, Taking)
+    assert isinstance(life.state.phase, InProgress)
 
 
 # Sleep, steps, restarts
@@ -276,7 +278,7 @@ def test_a_long_sleep_closes_an_open_break_as_natural() -> None:
     life = offered("mon 09:45")
     life.jump(at("mon 12:00"), Slept(at("mon 09:46"), at("mon 12:00")))
     assert life.all(BreakMissed) == []
-    assert life.all(BreakCredited) == [BreakCredited(at("mon 09:46"), CreditWhy.ASLEEP)]
+    assert life.all(BreakCredited) == [BreakCredited(at("mon 09:46"), CreditReason.ASLEEP)]
     assert life.next_due == "mon 12:45:00"
 
 
@@ -339,7 +341,7 @@ def test_not_running_for_long_counts_anew_and_is_no_break() -> None:
     life.until(at("mon 09:30"))
     life.jump(at("mon 10:00"), NotRunning(at("mon 09:30"), at("mon 10:00")))
     assert life.all(BreakCredited) == []
-    assert AnchorMoved(AnchorWhy.NOT_RUNNING) in life.all(AnchorMoved)
+    assert AnchorMoved(AnchorReason.NOT_RUNNING) in life.all(AnchorMoved)
     assert life.next_due == "mon 10:45:00"
 
 
@@ -353,7 +355,7 @@ def test_a_restart_goes_on_counting() -> None:
 def test_a_break_left_open_when_everything_stopped_is_missed() -> None:
     life = offered("mon 09:45")
     life.jump(at("mon 11:00"), NotRunning(at("mon 09:46"), at("mon 11:00")))
-    assert life.all(BreakMissed) == [BreakMissed(MissWhy.NOT_RUNNING)]
+    assert life.all(BreakMissed) == [BreakMissed(MissReason.NOT_RUNNING)]
     assert life.next_due == "mon 11:45:00"
 
 
@@ -370,27 +372,27 @@ def test_a_break_begun_before_everything_stopped_is_done() -> None:
 
 def test_however_long_it_lasts_one_break_is_owed() -> None:
     life = Life(at("mon 09:00"))
-    life.held_back = (HoldBack.DO_NOT_DISTURB,)
+    life.held_back = (Inhibitor.DO_NOT_DISTURB,)
     life.until(at("mon 13:00"))
-    assert life.all(BreakOwed) == [BreakOwed(HoldBack.DO_NOT_DISTURB)]
-    assert isinstance(life.state.phase, Owed)
+    assert life.all(BreakDeferred) == [BreakDeferred(Inhibitor.DO_NOT_DISTURB)]
+    assert isinstance(life.state.phase, Deferred)
 
 
 def test_an_owed_break_ends_with_the_hours() -> None:
     life = Life(at("mon 16:00"))
-    life.held_back = (HoldBack.FULL_SCREEN,)
+    life.held_back = (Inhibitor.FULL_SCREEN,)
     life.until(at("mon 19:00"))
-    assert life.all(BreakSkipped) == [BreakSkipped(SkipWhy.HOURS)]
+    assert life.all(BreakSkipped) == [BreakSkipped(SkipReason.HOURS)]
     assert life.next_due == "tue 09:45:00"
 
 
 def test_held_back_again_before_it_is_offered_it_stays_owed() -> None:
     life = Life(at("mon 09:00"))
-    life.held_back = (HoldBack.CALL,)
+    life.held_back = (Inhibitor.CALL,)
     life.until(at("mon 10:00"))
     life.held_back = ()
     life.until(at("mon 10:00:10"))
-    life.held_back = (HoldBack.IN_HOLD,)
+    life.held_back = (Inhibitor.IN_HOLD,)
     life.until(at("mon 10:10"))
     assert life.all(BreakOffered) == []
     assert len(life.all(BreakDue)) == 1
@@ -427,14 +429,14 @@ def test_a_pause_until_resumed_lasts() -> None:
     life.until(at("thu 12:00"))
     assert life.all(BreakDue) == []
     life.do(resume)
-    assert life.all(BreaksResumed) == [BreaksResumed(ResumeWhy.CHOSEN)]
+    assert life.all(BreaksResumed) == [BreaksResumed(ResumeReason.CHOSEN)]
     assert life.next_due == "thu 12:45:00"
 
 
 def test_pausing_closes_the_break_that_is_offered() -> None:
     life = offered("mon 09:45")
     life.do(pause, ForMinutes(30))
-    assert life.all(BreakSkipped) == [BreakSkipped(SkipWhy.PAUSED)]
+    assert life.all(BreakSkipped) == [BreakSkipped(SkipReason.PAUSED)]
 
 
 def test_a_break_can_be_taken_during_a_pause_and_the_pause_goes_on() -> None:
@@ -452,7 +454,7 @@ def test_resuming_what_is_not_paused_is_ignored() -> None:
     life = Life(at("mon 09:00"))
     life.until(at("mon 09:20"))
     life.do(resume)
-    assert [ignored.why for ignored in life.all(ActionIgnored)] == [IgnoreWhy.NOT_PAUSED]
+    assert [ignored.why for ignored in life.all(ActionIgnored)] == [IgnoreReason.NOT_PAUSED]
     assert life.next_due == "mon 09:45:00"
 
 
@@ -467,7 +469,7 @@ def test_an_answer_to_an_earlier_break_is_ignored() -> None:
     assert life.is_offered
     life.do(skip, earlier)
     assert life.is_offered
-    assert [ignored.why for ignored in life.all(ActionIgnored)] == [IgnoreWhy.ANOTHER_BREAK]
+    assert [ignored.why for ignored in life.all(ActionIgnored)] == [IgnoreReason.ANOTHER_BREAK]
 
 
 @pytest.mark.parametrize(("verb", "asked"), [(skip, ()), (snooze, (5,))])
@@ -476,7 +478,7 @@ def test_with_no_break_open_an_answer_is_ignored(
 ) -> None:
     life = Life(at("mon 09:00"))
     life.do(verb, *asked)
-    assert [ignored.why for ignored in life.all(ActionIgnored)] == [IgnoreWhy.NOTHING_OPEN]
+    assert [ignored.why for ignored in life.all(ActionIgnored)] == [IgnoreReason.NOTHING_OPEN]
 
 
 def test_starting_twice_starts_once() -> None:
@@ -484,7 +486,7 @@ def test_starting_twice_starts_once() -> None:
     life.do(start, BREAK)
     life.do(start, BREAK)
     assert len(life.all(BreakStarted)) == 1
-    assert [ignored.why for ignored in life.all(ActionIgnored)] == [IgnoreWhy.ALREADY_TAKING]
+    assert [ignored.why for ignored in life.all(ActionIgnored)] == [IgnoreReason.ALREADY_TAKING]
 
 
 def test_two_breaks_never_share_an_id() -> None:
@@ -501,5 +503,5 @@ def test_a_look_that_comes_hours_too_late_drops_the_break_and_says_so() -> None:
     life = Life(at("mon 17:00"))
     life.jump(at("mon 19:00"))
     assert life.all(BreakOffered) == []
-    assert life.all(BreakSkipped) == [BreakSkipped(SkipWhy.HOURS)]
+    assert life.all(BreakSkipped) == [BreakSkipped(SkipReason.HOURS)]
     assert life.next_due == "tue 09:45:00"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.domain.breaks import DayRange, Hours, Weekday, parse_hours
 from app.domain.breaks.windows import (
-    Outside,
-    Window,
+    BetweenWindows,
+    HoursWindow,
     start_of_day,
     window_at,
     windows_after,
@@ -22,15 +22,15 @@ from tests.domain.breaks.test_hours import ranges
 def window(text: str, instant: str) -> tuple[str, str]:
     """The window at a Berlin time, as clocks there show its edges."""
     found = window_at(parse_hours(text), BERLIN, at(instant))
-    assert isinstance(found, Window)
+    assert isinstance(found, HoursWindow)
     start, end = found.start.astimezone(BERLIN), found.end.astimezone(BERLIN)
     return start.isoformat(timespec="minutes"), end.isoformat(timespec="minutes")
 
 
 def test_a_window_holds_its_start_and_not_its_end() -> None:
     office = parse_hours("mon-fri 09:00-18:00")
-    assert isinstance(window_at(office, BERLIN, at("mon 09:00")), Window)
-    assert window_at(office, BERLIN, at("mon 18:00")) == Outside()
+    assert isinstance(window_at(office, BERLIN, at("mon 09:00")), HoursWindow)
+    assert window_at(office, BERLIN, at("mon 18:00")) == BetweenWindows()
 
 
 def test_a_night_belongs_to_the_day_on_which_it_starts() -> None:
@@ -38,7 +38,7 @@ def test_a_night_belongs_to_the_day_on_which_it_starts() -> None:
         "2026-03-06T22:00+01:00",
         "2026-03-07T06:00+01:00",
     )
-    assert window_at(parse_hours("fri 22:00-06:00"), BERLIN, at("fri 05:00")) == Outside()
+    assert window_at(parse_hours("fri 22:00-06:00"), BERLIN, at("fri 05:00")) == BetweenWindows()
 
 
 def test_ranges_that_meet_at_midnight_are_one_window() -> None:
@@ -73,7 +73,7 @@ def test_in_autumn_a_start_is_the_first_of_two_and_an_end_the_second() -> None:
 def test_hours_that_cover_the_week_never_start_or_end() -> None:
     always = parse_hours("mon-sun 00:00-24:00")
     found = window_at(always, BERLIN, at("mon 00:00"))
-    assert isinstance(found, Window)
+    assert isinstance(found, HoursWindow)
     assert at("mon 00:00") - found.start > timedelta(days=10_000)
     assert windows_after(always, BERLIN, at("mon 00:00")) == ()
 
@@ -115,7 +115,7 @@ def test_a_moment_is_inside_when_clocks_say_so(
     minute = wall.hour * 60 + wall.minute
     day, before = Weekday(wall.weekday()), Weekday((wall.weekday() - 1) % 7)
     said = [*_shown(hours, day, minute), *_shown(hours, before, minute + 24 * 60)]
-    assert isinstance(window_at(hours, tz, instant), Window) is bool(said)
+    assert isinstance(window_at(hours, tz, instant), HoursWindow) is bool(said)
 
 
 def _shown(hours: Hours, day: Weekday, minute: int) -> list[DayRange]:

@@ -7,16 +7,21 @@ import pytest
 from app.domain.breaks import (
     BreakSettings,
     ForMinutes,
-    HoldBack,
+    Inhibitor,
     parse_hours,
     pause,
     preview,
     snooze,
 )
-from app.domain.breaks.break_events import BreakCredited, BreakOffered, BreakOwed, BreakSkipped
-from app.domain.breaks.reminder_events import ActionIgnored
-from app.domain.breaks.signals import IdleSince, Present, Slept, Stepped
-from app.domain.breaks.whys import Action, CreditWhy, IgnoreWhy, SkipWhy
+from app.domain.breaks.event_reasons import CreditReason, IgnoreReason, RequestedAction, SkipReason
+from app.domain.breaks.events import (
+    ActionIgnored,
+    BreakCredited,
+    BreakDeferred,
+    BreakOffered,
+    BreakSkipped,
+)
+from app.domain.breaks.observations import IdleSince, Present, Slept, Stepped
 from tests.domain.breaks.life import Life, at, local
 
 
@@ -50,14 +55,16 @@ def test_three_snoozes_of_ten_minutes_and_a_fourth_is_refused() -> None:
         assert life.is_offered
     life.do(snooze, 10)
     assert life.is_offered
-    assert life.all(ActionIgnored) == [ActionIgnored(Action.SNOOZE, IgnoreWhy.NO_SNOOZE_LEFT)]
+    assert life.all(ActionIgnored) == [
+        ActionIgnored(RequestedAction.SNOOZE, IgnoreReason.NO_SNOOZE_LEFT)
+    ]
 
 
 def test_a_snooze_past_the_end_of_the_day_closes_the_break() -> None:
     life = due_at("mon 17:55")
     life.until(at("mon 17:55"))
     life.do(snooze, 10)
-    assert life.all(BreakSkipped) == [BreakSkipped(SkipWhy.HOURS)]
+    assert life.all(BreakSkipped) == [BreakSkipped(SkipReason.HOURS)]
     assert life.next_due == "tue 09:45:00"
 
 
@@ -67,7 +74,7 @@ def test_lunch_away_from_the_desk_is_a_natural_break() -> None:
         life.idle = IdleSince(at("mon 12:00")) if 0 < minute < 40 else Present()
         life.until(at("mon 12:00") + timedelta(minutes=minute))
     assert life.all(BreakOffered) == []
-    assert life.all(BreakCredited) == [BreakCredited(at("mon 12:00"), CreditWhy.IDLE)]
+    assert life.all(BreakCredited) == [BreakCredited(at("mon 12:00"), CreditReason.IDLE)]
     assert life.next_due == "mon 13:25:00"
 
 
@@ -85,7 +92,7 @@ def test_a_long_sleep_is_a_natural_break() -> None:
     life = due_at("mon 12:20")
     life.until(at("mon 12:10"))
     life.jump(at("mon 13:00"), Slept(at("mon 12:10"), at("mon 13:00")))
-    assert life.all(BreakCredited) == [BreakCredited(at("mon 12:10"), CreditWhy.ASLEEP)]
+    assert life.all(BreakCredited) == [BreakCredited(at("mon 12:10"), CreditReason.ASLEEP)]
     assert life.next_due == "mon 13:45:00"
 
 
@@ -108,9 +115,9 @@ def test_after_a_pause_the_interval_begins_anew() -> None:
 def test_a_call_leaves_the_break_owed_and_offers_it_a_little_after() -> None:
     life = due_at("mon 10:30")
     life.until(at("mon 10:20"))
-    life.held_back = (HoldBack.CALL,)
+    life.held_back = (Inhibitor.CALL,)
     life.until(at("mon 11:09:59"))
-    assert life.all(BreakOwed) == [BreakOwed(HoldBack.CALL)]
+    assert life.all(BreakDeferred) == [BreakDeferred(Inhibitor.CALL)]
     life.held_back = ()
     life.jump(at("mon 11:10"))
     life.until(at("mon 11:30"))

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from hypothesis import strategies as st
 
 from app.domain.body import SpotId
-from app.domain.journal import Clear, Entry, EntryId, Reading, Score, Scored, Skip
+from app.domain.journal.entry import Clear, Entry, EntryId, PainAnswer, Score, Scored, Skip
 from app.domain.recurrence import Recurrence, analyse
 
 START = date(2026, 1, 5)  # a Monday
@@ -39,7 +39,7 @@ def read(line: str, silent_days: int = 0) -> Recurrence:
     return analyse(said(line), day(len(line.split()) + silent_days))
 
 
-def _reading(word: str) -> Reading:
+def _reading(word: str) -> PainAnswer:
     if word == "c":
         return Clear()
     if word == "s":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from statistics import median
 
-from app.domain.journal import Clear, Entry, Scored
+from app.domain.journal.entry import Clear, Entry, Scored
 
 ONE = timedelta(days=1)
 

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.recurrence import (
-    DayState,
-    EndUnobserved,
-    Episode,
-    Gap,
-    GapEnd,
-    Resolved,
-    StillOpen,
-)
+from app.domain.recurrence import DayState, EndUnobserved, Episode, Gap, GapEnd, Resolved, StillOpen
 from tests.domain.recurrence.diary import day, read
 
 CASE_A = "0 0 4 6 3 2 1 0 0 0 0 0 5 5 1 0 1 0 0 0"

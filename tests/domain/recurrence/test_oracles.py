@@ -16,30 +16,29 @@ from lifelines import KaplanMeierFitter
 from lifelines.utils import qth_survival_times
 from scipy import stats
 
-from app.domain.recurrence import After, Gap, GapEnd, Reach
-from app.domain.recurrence.kendall import kendall_s, mann_kendall, ties_in
-from app.domain.recurrence.orders import exact_p
-from app.domain.recurrence.pairs import ranked_slopes
-from app.domain.recurrence.slope import theil_sen
+from app.domain.recurrence import After, Gap, GapEnd, MedianReach
+from app.domain.recurrence.kendall import exact_p, kendall_s, mann_kendall, ties_in
+from app.domain.recurrence.pairwise_slopes import ranked_slopes
 from app.domain.recurrence.survival import Z, curve_of, median_of
-from app.domain.recurrence.weeks import Week
+from app.domain.recurrence.theil_sen import theil_sen
+from app.domain.recurrence.weeks import SeverityWeek
 from tests.domain.recurrence.diary import START
 
 STEPS = [(-4, -2, 0, 0, 0, 2, 4), (0, 0, 0, 1, -1), tuple(range(-12, 13)), (-2, 0, 0, 0, 0, 2)]
 ALPHA = float(2 * stats.norm.sf(Z))
 
 
-def wandering(dice: random.Random, weeks: int, kept: float = 1.0) -> list[Week]:
+def wandering(dice: random.Random, weeks: int, kept: float = 1.0) -> list[SeverityWeek]:
     """Weekly severities that wander; a share of the weeks is kept."""
-    steps, quarters, made = dice.choice(STEPS), 8, list[Week]()
+    steps, quarters, made = dice.choice(STEPS), 8, list[SeverityWeek]()
     for number in range(3000, 3000 + weeks):
         quarters = min(40, max(0, quarters + dice.choice(steps)))
         if dice.random() < kept or number == 3000:
-            made.append(Week(number, quarters))
+            made.append(SeverityWeek(number, quarters))
     return made
 
 
-def all_slopes(weeks: Sequence[Week]) -> list[float]:
+def all_slopes(weeks: Sequence[SeverityWeek]) -> list[float]:
     x = np.array([week.number for week in weeks])
     y = np.array([week.severity for week in weeks])
     earlier, later = np.triu_indices(len(weeks), 1)
@@ -166,5 +165,5 @@ def test_curve_median_and_intervals_are_those_of_lifelines() -> None:
     assert compared > 150
 
 
-def _days(reach: Reach) -> float:
+def _days(reach: MedianReach) -> float:
     return reach.days if isinstance(reach, After) else float("inf")

@@ -9,16 +9,9 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.recurrence import (
-    Ending,
-    EndUnobserved,
-    Gap,
-    Resolved,
-    StillOpen,
-    analyse,
-)
+from app.domain.recurrence import Ending, EndUnobserved, Gap, Resolved, StillOpen, analyse
 from app.domain.recurrence.days import known_days
-from app.domain.recurrence.walk import walk
+from app.domain.recurrence.episode_detector import detect_episodes
 from tests.domain.recurrence.diary import START, day, lines, read, said
 from tests.domain.recurrence.slow import slow
 
@@ -118,13 +111,13 @@ def test_going_on_from_a_copy_ends_where_the_whole_walk_ends(
 ) -> None:
     days = known_days(said(line))
     cut = data.draw(st.integers(0, len(days)))
-    half = walk(days[:cut])
+    half = detect_episodes(days[:cut])
     resumed = half.copy()
     for known in days[cut:]:
         resumed.take(known)
     as_of = day(len(line.split()) + 1).toordinal()
-    assert resumed.history(days, as_of) == walk(days).history(days, as_of)
-    assert half.history(days, as_of) == walk(days[:cut]).history(days, as_of), (
+    assert resumed.history(days, as_of) == detect_episodes(days).history(days, as_of)
+    assert half.history(days, as_of) == detect_episodes(days[:cut]).history(days, as_of), (
         "the copy left it alone"
     )
 

@@ -8,23 +8,23 @@ import pytest
 
 from app.domain.recurrence import (
     After,
-    Early,
-    Earned,
     Gap,
     GapEnd,
-    Missing,
+    Insufficient,
     Need,
     Needed,
     NotReached,
+    Preliminary,
     Rate,
     Statistic,
+    Sufficient,
 )
 from app.domain.recurrence.burden import burden
-from app.domain.recurrence.growth import gap_trend
+from app.domain.recurrence.gaps import gap_trend
 from app.domain.recurrence.rate import return_rate
-from app.domain.recurrence.slope import Trend, severity_trend
 from app.domain.recurrence.survival import curve_of, median_gap, median_of, survival
-from app.domain.recurrence.weeks import Week, weeks_of
+from app.domain.recurrence.theil_sen import Trend, severity_trend
+from app.domain.recurrence.weeks import SeverityWeek, weeks_of
 from tests.domain.recurrence.diary import day, read
 from tests.domain.recurrence.test_episodes import CASE_A
 
@@ -38,13 +38,13 @@ def gaps_of(*lengths: str) -> tuple[Gap, ...]:
 
 
 def value(statistic: Statistic[Rate]) -> Rate:
-    assert not isinstance(statistic, Missing)
+    assert not isinstance(statistic, Insufficient)
     return statistic.value
 
 
 CASE_C = gaps_of("6", "9", "14", "14+", "21", "30+")
 CASE_D = [
-    Week(number, quarters)
+    SeverityWeek(number, quarters)
     for number, quarters in enumerate([24, 20, 20, 16, 20, 12, 12, 8], start=2900)
 ]
 
@@ -56,7 +56,7 @@ def test_two_flares_in_twenty_days_are_three_in_thirty_give_or_take() -> None:
 
 
 def test_the_burden_of_the_same_twenty_days_is_28_over_19() -> None:
-    assert read(CASE_A).burden == Earned(Fraction(28, 19))
+    assert read(CASE_A).burden == Sufficient(Fraction(28, 19))
 
 
 def test_the_curve_falls_at_each_return_by_its_share_of_the_gaps_still_running() -> None:
@@ -85,7 +85,7 @@ def test_the_median_range_closes_on_the_last_return_when_every_gap_ended() -> No
 
 def test_severity_falling_over_eight_weeks_is_seen_as_a_trend() -> None:
     trend = severity_trend(CASE_D)
-    assert isinstance(trend, Earned)
+    assert isinstance(trend, Sufficient)
     found: Trend = trend.value
     assert found.test.s == -22
     assert found.test.variance == Fraction(182, 3)
@@ -96,9 +96,9 @@ def test_severity_falling_over_eight_weeks_is_seen_as_a_trend() -> None:
 
 
 def test_missing_weeks_count_as_distance() -> None:
-    apart = [Week(week.number * 2, week.quarters) for week in CASE_D]
+    apart = [SeverityWeek(week.number * 2, week.quarters) for week in CASE_D]
     trend = severity_trend(apart)
-    assert isinstance(trend, Earned)
+    assert isinstance(trend, Sufficient)
     assert trend.value.per_week.value == -0.25
 
 
@@ -109,7 +109,7 @@ def test_a_week_counts_from_three_known_days_and_takes_the_median_of_their_media
 
 def test_five_gaps_each_longer_than_the_last_happen_by_chance_one_time_in_sixty() -> None:
     growing = gap_trend([3, 5, 8, 9, 20])
-    assert isinstance(growing, Earned)
+    assert isinstance(growing, Sufficient)
     assert growing.value.s == 10
     assert growing.value.p == pytest.approx(2 / 120)
 
@@ -121,8 +121,8 @@ def test_no_flare_at_all_still_has_an_upper_bound() -> None:
 
 
 def test_a_line_is_drawn_across_a_bridged_silence_but_not_across_a_longer_one() -> None:
-    assert read("4 . 8").burden == Earned(Fraction(6))
-    assert read("4 . . . . . . . . 8 8").burden == Earned(Fraction(8))
+    assert read("4 . 8").burden == Sufficient(Fraction(6))
+    assert read("4 . . . . . . . . 8 8").burden == Sufficient(Fraction(8))
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_line_is_drawn_across_a_bridged_silence_but_not_across_a_longer_one() 
 def test_one_short_of_the_least_it_is_worked_out_but_not_earned(
     statistic: Statistic[object], needs: list[tuple[Needed, int, int]]
 ) -> None:
-    assert isinstance(statistic, Early)
+    assert isinstance(statistic, Preliminary)
     assert [(need.what, need.least, need.has) for need in statistic.needs] == needs
 
 
@@ -155,13 +155,13 @@ def test_one_short_of_the_least_it_is_worked_out_but_not_earned(
     ],
 )
 def test_from_the_least_on_it_is_earned(statistic: Statistic[object]) -> None:
-    assert isinstance(statistic, Earned)
+    assert isinstance(statistic, Sufficient)
 
 
 def test_out_of_nothing_comes_nothing_but_what_it_takes() -> None:
     nothing = read("")
-    assert nothing.median_gap == Missing((Need(Needed.RETURNS, 3, 0),))
-    assert nothing.survival == Missing((Need(Needed.GAPS, 5, 0), Need(Needed.RETURNS, 3, 0)))
-    assert nothing.trend == Missing((Need(Needed.WEEKS, 8, 0),))
-    assert nothing.burden == Missing((Need(Needed.NEIGHBOURS, 2, 0),))
-    assert read("5").burden == Missing((Need(Needed.NEIGHBOURS, 2, 1),))
+    assert nothing.median_gap == Insufficient((Need(Needed.RETURNS, 3, 0),))
+    assert nothing.survival == Insufficient((Need(Needed.GAPS, 5, 0), Need(Needed.RETURNS, 3, 0)))
+    assert nothing.trend == Insufficient((Need(Needed.WEEKS, 8, 0),))
+    assert nothing.burden == Insufficient((Need(Needed.NEIGHBOURS, 2, 0),))
+    assert read("5").burden == Insufficient((Need(Needed.NEIGHBOURS, 2, 1),))

@@ -9,10 +9,10 @@ from statistics import median
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.recurrence import Earned, Missing
-from app.domain.recurrence.abreast import lowest_first, row
+from app.domain.recurrence import Insufficient, Sufficient
 from app.domain.recurrence.burden import burden
 from app.domain.recurrence.days import known_days
+from app.domain.recurrence.packed_bytes import lowest_first, row
 from app.domain.recurrence.weeks import weeks_of
 from tests.domain.recurrence.diary import START, lines, said
 
@@ -56,6 +56,6 @@ def test_the_burden_is_the_area_between_neighbours_over_its_days(line: str) -> N
     found = burden(days)
     if steps:
         covered = sum(length for length, _ in steps)
-        assert found == Earned(sum(length * mean for length, mean in steps) / covered)
+        assert found == Sufficient(sum(length * mean for length, mean in steps) / covered)
     else:
-        assert isinstance(found, Missing)
+        assert isinstance(found, Insufficient)

@@ -27,11 +27,11 @@ from app.domain.safety import (
     Yes,
     binding,
     check_answers,
+    restrictions,
     screening_due,
-    standing,
 )
 from app.domain.safety.locks import QUESTIONS_DUE
-from tests.domain.hold.examples import GLUTEUS, TRAPEZIUS
+from tests.domain.holds.examples import GLUTEUS, TRAPEZIUS
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 NECK = AreaId("back.trap_upper")
@@ -73,13 +73,13 @@ def test_a_new_question_makes_them_due_at_once() -> None:
 
 
 def test_while_they_are_due_everything_is_locked() -> None:
-    assert standing(NotScreened(), QUESTIONS, NOW).locks == (QUESTIONS_DUE,)
-    assert QUESTIONS_DUE in standing(answered(), QUESTIONS, NOW + timedelta(days=31)).locks
-    assert standing(answered(), QUESTIONS, NOW).locks == ()
+    assert restrictions(NotScreened(), QUESTIONS, NOW).locks == (QUESTIONS_DUE,)
+    assert QUESTIONS_DUE in restrictions(answered(), QUESTIONS, NOW + timedelta(days=31)).locks
+    assert restrictions(answered(), QUESTIONS, NOW).locks == ()
 
 
 def test_yes_locks_everything_with_the_reason_and_how_to_lift_it() -> None:
-    (lock,) = standing(answered(fever=Yes()), QUESTIONS, NOW).locks
+    (lock,) = restrictions(answered(fever=Yes()), QUESTIONS, NOW).locks
     assert (lock.reach, lock.why, lock.how) == (
         OnEverything(),
         "Because of fever.",
@@ -88,7 +88,7 @@ def test_yes_locks_everything_with_the_reason_and_how_to_lift_it() -> None:
 
 
 def test_yes_locks_only_the_areas_that_were_chosen() -> None:
-    (lock,) = standing(answered(wound=Yes((NECK,))), QUESTIONS, NOW).locks
+    (lock,) = restrictions(answered(wound=Yes((NECK,))), QUESTIONS, NOW).locks
     assert lock.reach == OnSome(areas=(NECK,))
     assert binding((lock,), TRAPEZIUS, Side.LEFT) == (lock,)
     assert binding((lock,), TRAPEZIUS, Side.RIGHT) == (lock,)
@@ -96,18 +96,18 @@ def test_yes_locks_only_the_areas_that_were_chosen() -> None:
 
 
 def test_a_question_about_places_locks_those() -> None:
-    (lock,) = standing(answered(pregnancy=Yes()), QUESTIONS, NOW).locks
+    (lock,) = restrictions(answered(pregnancy=Yes()), QUESTIONS, NOW).locks
     assert binding((lock,), GLUTEUS, Side.LEFT) == (lock,)
     assert binding((lock,), TRAPEZIUS, Side.LEFT) == ()
 
 
 def test_what_someone_agreed_to_is_not_locked() -> None:
-    assert standing(answered(blood_thinners=Agreed()), QUESTIONS, NOW).locks == ()
-    assert len(standing(answered(blood_thinners=Yes()), QUESTIONS, NOW).locks) == 1
+    assert restrictions(answered(blood_thinners=Agreed()), QUESTIONS, NOW).locks == ()
+    assert len(restrictions(answered(blood_thinners=Yes()), QUESTIONS, NOW).locks) == 1
 
 
 def test_widespread_pain_halves_and_locks_nothing() -> None:
-    allowed = standing(answered(widespread_pain=Yes()), QUESTIONS, NOW)
+    allowed = restrictions(answered(widespread_pain=Yes()), QUESTIONS, NOW)
     assert (allowed.locks, allowed.dose) == ((), Dose.HALF)
 
 

@@ -10,16 +10,16 @@ from starlette.types import Message, Receive, Scope, Send
 
 from app.paths import shipped
 from app.system.access_key import AccessKey
-from app.system.server import Admission, gate
-from app.system.server.client import ClientFiles
-from app.system.server.gate import Gate
+from app.system.server import Admission, access_gate
+from app.system.server.access_gate import AccessGate
+from app.system.server.web_client import ClientFiles
 from tests.system.server.visitor import cookie_of, scope_of
 
 
 @pytest.fixture(autouse=True)
 def _look_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gate, "LOOK_SECONDS", 0.01)
-    monkeypatch.setattr(gate, "FAREWELL", 0.05)
+    monkeypatch.setattr(access_gate, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(access_gate, "FAREWELL", 0.05)
 
 
 class Inside:
@@ -50,11 +50,11 @@ class Line:
         self.told.append(message)
 
 
-def door(folder: Path, inside: Inside) -> tuple[Gate, str]:
+def door(folder: Path, inside: Inside) -> tuple[AccessGate, str]:
     admission = Admission(AccessKey(folder))
     closed = shipped("assets") / "closed.html"
     files = ClientFiles(shipped("assets"))
-    made = Gate(inside, files, admission, closed, lambda client, server: False)
+    made = AccessGate(inside, files, admission, closed, lambda client, server: False)
     return made, cookie_of(admission)
 
 
@@ -75,7 +75,7 @@ async def test_its_websocket_is_closed_at_once(tmp_path: Path) -> None:
 async def test_nothing_it_says_after_that_is_heard(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gate, "LOOK_SECONDS", 60)
+    monkeypatch.setattr(access_gate, "LOOK_SECONDS", 60)
     inside, line = Inside(), Line()
     site, cookie = door(tmp_path, inside)
     scope = scope_of("websocket", "/ws", headers={"cookie": cookie})

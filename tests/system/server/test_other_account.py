@@ -17,7 +17,7 @@ import pytest
 
 from app.system.access_key import NAME as KEY
 from app.system.access_key import AccessKey
-from app.system.door import NAME as PLATE
+from app.system.running_instance import NAME as PLATE
 from app.system.server import Admission
 from tests.e2e.server import AT_WORK, ROOT, Running, at_home, environment, running, unknot
 from tests.system.server.attacker import Loot

@@ -8,11 +8,11 @@ import sys
 
 import pytest
 
-from app.system.server.peers import Address, is_anothers
+from app.system.server.peers import SocketAddress, belongs_to_another_user
 
-CLIENT: Address = ("127.0.0.1", 50000)
-SERVER: Address = ("127.0.0.1", 8550)
-ABROAD: Address = ("192.168.1.20", 50000)
+CLIENT: SocketAddress = ("127.0.0.1", 50000)
+SERVER: SocketAddress = ("127.0.0.1", 8550)
+ABROAD: SocketAddress = ("192.168.1.20", 50000)
 ME = os.getuid()
 SOMEBODY = ME + 1
 OPEN, CLOSING, LISTENING = "01", "04", "0A"
@@ -38,8 +38,8 @@ def table(state: str, account: int, home: str = HOME) -> str:
     return HEAD + LISTENS + row(f"{home}:C350", f"{home}:2166", state, account)
 
 
-def seen(rows: str, client: Address = CLIENT) -> bool:
-    return is_anothers(client, SERVER, lambda: rows)
+def seen(rows: str, client: SocketAddress = CLIENT) -> bool:
+    return belongs_to_another_user(client, SERVER, lambda: rows)
 
 
 @pytest.mark.parametrize("home", [HOME, HOME_6])
@@ -80,4 +80,4 @@ def test_a_real_connection_of_our_own_is_known_as_such() -> None:
         client.connect(listener.getsockname())
         served, there = listener.accept()
         with served:
-            assert not is_anothers(there, served.getsockname())
+            assert not belongs_to_another_user(there, served.getsockname())

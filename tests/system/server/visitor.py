@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message
 from app.paths import shipped
 from app.system.access_key import AccessKey
 from app.system.server import Admission, create_site, names_of
-from app.system.server.events import Listen, silence
+from app.system.server.server_events import Listen, silence
 
 OURS = "127.0.0.1:8550"
 

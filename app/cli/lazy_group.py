@@ -1,0 +1,87 @@
+"""A group of commands that loads only the one that was asked for, and tells errors plainly.
+
+1. No verb means one of them (`unknot --port 9000` is `unknot run --port 9000`).
+2. Wrong usage, `InvalidInput` included, ends with 2; any other trouble with 1 and one line on
+   stderr.  A mistake of ours is written to the log, and the line says where that is.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from collections.abc import Mapping
+from typing import IO, Any
+
+import click
+
+from app.cli.context import log_of
+from app.domain.errors import InvalidInput, UnknotError
+from app.texts.cli import common as words
+
+log = logging.getLogger(__name__)
+
+ASKS_ABOUT_THE_GROUP = {"-h", "--help", "-V", "--version"}
+
+
+class CommandFailed(click.ClickException):
+    """It could not be done: one line for the person."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(" ".join(message.split()))
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the line, on stderr."""
+        click.echo(self.message, file=file, err=True)
+
+
+class CommandMisused(CommandFailed):
+    """What was asked for cannot be meant."""
+
+    exit_code = 2
+
+
+class LazyGroup(click.Group):
+    """Commands by name, each in a module of its own."""
+
+    def __init__(self, *args: Any, verbs: Mapping[str, str], unsaid: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._verbs, self._unsaid = verbs, unsaid
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, in their own order."""
+        return list(self._verbs)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, from its module; nothing when the name is unknown."""
+        module = self._verbs.get(cmd_name)
+        if module is None:
+            return None
+        for each in vars(importlib.import_module(module)).values():
+            if isinstance(each, click.Command) and each.name == cmd_name:
+                return each
+        return None
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put in the verb that goes without saying (rule 1)."""
+        at = 2 if args[:1] == ["--data"] else 1 if args and args[0].startswith("--data=") else 0
+        following = args[at : at + 1]
+        if not following or (
+            following[0].startswith("-") and following[0] not in ASKS_ABOUT_THE_GROUP
+        ):
+            args = [*args[:at], self._unsaid, *args[at:]]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb; tell what goes wrong (rule 2)."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except InvalidInput as error:
+            raise CommandMisused(str(error)) from error
+        except UnknotError as error:
+            raise CommandFailed(str(error)) from error
+        except Exception as error:
+            where = log_of(ctx)
+            log.exception("unknot %s", ctx.invoked_subcommand)
+            raise CommandFailed(words.unexpected(type(error).__name__, str(where))) from error

@@ -1,0 +1,213 @@
+"""What a person does to breaks, as pure turns (R7, R8, R13, R14).
+
+1. Each verb may name the break it means; `CURRENT` means whichever is open.
+2. What no longer applies changes nothing, and is logged with the reason: acting twice is
+   harmless.
+3. `start` with no break open begins one by hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from app.domain.breaks.event_reasons import (
+    FinishReason,
+    IgnoreReason,
+    RequestedAction,
+    ResumeReason,
+    SkipReason,
+)
+from app.domain.breaks.events import (
+    ActionIgnored,
+    BreakFinished,
+    BreakSkipped,
+    BreakSnoozed,
+    BreaksPaused,
+    BreaksPausedUntilResumed,
+    BreaksResumed,
+    BreakStarted,
+)
+from app.domain.breaks.pauses import PauseLength, pause_of, unpaused
+from app.domain.breaks.phases import BreakId, InProgress, Offered, OpenBreak, Snoozed
+from app.domain.breaks.rules import Rule
+from app.domain.breaks.settings import BreakSettings
+from app.domain.breaks.state import AnchorReason, NotPaused, PausedUntilResumed, ReminderState
+from app.domain.breaks.transition import Decision, NoBreakOpen, Transition, open_break
+from app.domain.breaks.windows import BetweenWindows, window_at
+from app.domain.errors import InvalidInput
+
+CURRENT = BreakId("current")
+SNOOZE_MINUTES = (5, 10, 15)
+MOST_SNOOZES = 3
+
+
+def start(
+    state: ReminderState,
+    settings: BreakSettings,
+    now: datetime,
+    lasting: timedelta,
+    break_id: BreakId = CURRENT,
+) -> Decision:
+    """Begin the open break, or one by hand; it is over `lasting` from now unless ended before."""
+    transition = Transition(state, settings)
+    match _meant(state, break_id):
+        case IgnoreReason.NOTHING_OPEN if break_id == CURRENT:
+            transition, one = transition.opening(now)
+        case OpenBreak() as one if not isinstance(state.phase, InProgress):
+            pass
+        case OpenBreak():
+            return _ignored(
+                transition, RequestedAction.START, IgnoreReason.ALREADY_TAKING, now, break_id
+            )
+        case IgnoreReason() as why:
+            return _ignored(transition, RequestedAction.START, why, now, break_id)
+    transition = transition.with_phase(InProgress(one, now, now + lasting))
+    return transition.emit(now, Rule.R2, BreakStarted(), one.id).decided(now)
+
+
+def last_until(
+    state: ReminderState, settings: BreakSettings, now: datetime, until: datetime
+) -> Decision:
+    """A break being taken ends at `until` instead; nothing happens if none is."""
+    transition = Transition(state, settings)
+    if isinstance(state.phase, InProgress):
+        transition = transition.with_phase(replace(state.phase, until=until))
+    return transition.decided(now)
+
+
+def finish(
+    state: ReminderState,
+    settings: BreakSettings,
+    now: datetime,
+    why: FinishReason,
+    break_id: BreakId = CURRENT,
+) -> Decision:
+    """The break being taken is done; the interval is counted from now."""
+    transition = Transition(state, settings)
+    match state.phase, _meant(state, break_id):
+        case InProgress(_, since), OpenBreak():
+            outcome = BreakFinished(since, why)
+            return transition.close_break(now, Rule.R2, outcome, AnchorReason.BREAK_TAKEN).decided(
+                now
+            )
+        case _, IgnoreReason() as ignored:
+            return _ignored(transition, RequestedAction.FINISH, ignored, now, break_id)
+        case _:
+            return _ignored(
+                transition, RequestedAction.FINISH, IgnoreReason.NOT_TAKING, now, break_id
+            )
+
+
+def snooze(
+    state: ReminderState,
+    settings: BreakSettings,
+    now: datetime,
+    minutes: int,
+    break_id: BreakId = CURRENT,
+) -> Decision:
+    """Put the offered break off; past the end of the window it is closed instead (R7).
+
+    Raises `InvalidInput` unless `minutes` is 5, 10 or 15.
+    """
+    if minutes not in SNOOZE_MINUTES:
+        raise InvalidInput("snooze", "5, 10 or 15 minutes")
+    transition = Transition(state, settings)
+    match state.phase, _meant(state, break_id):
+        case _, IgnoreReason() as why:
+            return _ignored(transition, RequestedAction.SNOOZE, why, now, break_id)
+        case Offered(one), _ if one.snoozes < MOST_SNOOZES:
+            return _put_off(transition, one, now, now + timedelta(minutes=minutes))
+        case Offered(), _:
+            return _ignored(
+                transition, RequestedAction.SNOOZE, IgnoreReason.NO_SNOOZE_LEFT, now, break_id
+            )
+        case Snoozed(), _:
+            return _ignored(
+                transition, RequestedAction.SNOOZE, IgnoreReason.ALREADY_SNOOZED, now, break_id
+            )
+        case InProgress(), _:
+            return _ignored(
+                transition, RequestedAction.SNOOZE, IgnoreReason.ALREADY_TAKING, now, break_id
+            )
+        case _:
+            return _ignored(
+                transition, RequestedAction.SNOOZE, IgnoreReason.NOTHING_OPEN, now, break_id
+            )
+
+
+def skip(
+    state: ReminderState, settings: BreakSettings, now: datetime, break_id: BreakId = CURRENT
+) -> Decision:
+    """Close the open break without taking it (R8)."""
+    transition = Transition(state, settings)
+    match state.phase, _meant(state, break_id):
+        case _, IgnoreReason() as why:
+            return _ignored(transition, RequestedAction.SKIP, why, now, break_id)
+        case InProgress(), _:
+            return _ignored(
+                transition, RequestedAction.SKIP, IgnoreReason.ALREADY_TAKING, now, break_id
+            )
+        case _:
+            outcome = BreakSkipped(SkipReason.CHOSEN)
+            return transition.close_break(now, Rule.R8, outcome, AnchorReason.SKIPPED).decided(now)
+
+
+def pause(
+    state: ReminderState, settings: BreakSettings, now: datetime, length: PauseLength
+) -> Decision:
+    """Rest; a break that is open and not begun is closed.  A new pause replaces the old (R13).
+
+    Raises `InvalidInput` for a date that is not after today, or over a year ahead.
+    """
+    resting = pause_of(length, settings, now)
+    transition = Transition(state, settings)
+    if not isinstance(state.phase, InProgress):
+        if isinstance(open_break(state), OpenBreak):
+            outcome = BreakSkipped(SkipReason.PAUSED)
+            transition = transition.close_break(now, Rule.R13, outcome, AnchorReason.SKIPPED)
+        else:
+            transition = transition.restart_interval(state.anchor.at, state.anchor.why)
+    transition = replace(transition, state=replace(transition.state, pausing=resting))
+    match resting:
+        case PausedUntilResumed():
+            return transition.emit(now, Rule.R13, BreaksPausedUntilResumed()).decided(now)
+        case limited:
+            return transition.emit(now, Rule.R13, BreaksPaused(limited.until)).decided(now)
+
+
+def resume(state: ReminderState, settings: BreakSettings, now: datetime) -> Decision:
+    """End a pause; the interval is counted from now, so nothing is due at once (R13)."""
+    transition = Transition(state, settings)
+    if isinstance(state.pausing, NotPaused):
+        return _ignored(transition, RequestedAction.RESUME, IgnoreReason.NOT_PAUSED, now, CURRENT)
+    transition = transition.emit(now, Rule.R13, BreaksResumed(ResumeReason.CHOSEN))
+    return unpaused(transition, now).decided(now)
+
+
+def _meant(state: ReminderState, break_id: BreakId) -> OpenBreak | IgnoreReason:
+    match open_break(state):
+        case NoBreakOpen():
+            return IgnoreReason.NOTHING_OPEN
+        case OpenBreak() as one:
+            return one if break_id in (CURRENT, one.id) else IgnoreReason.ANOTHER_BREAK
+
+
+def _put_off(transition: Transition, one: OpenBreak, now: datetime, until: datetime) -> Decision:
+    window = window_at(transition.settings.hours, transition.settings.tz, now)
+    if isinstance(window, BetweenWindows) or until not in window:
+        outcome = BreakSkipped(SkipReason.HOURS)
+        return transition.close_break(now, Rule.R7, outcome, AnchorReason.SKIPPED).decided(now)
+    one = replace(one, snoozes=one.snoozes + 1)
+    transition = transition.with_phase(Snoozed(one, until))
+    return transition.emit(now, Rule.R7, BreakSnoozed(until, one.snoozes), one.id).decided(now)
+
+
+def _ignored(
+    transition: Transition,
+    action: RequestedAction,
+    why: IgnoreReason,
+    now: datetime,
+    break_id: BreakId,
+) -> Decision:
+    return transition.emit(now, Rule.R14, ActionIgnored(action, why), break_id).decided(now)

@@ -1,0 +1,144 @@
+"""The breaks of one day, one dot each: what became of them, and what is still to come.
+
+1. A dot belongs to the local date on which its break ended, or is expected.
+2. A break that came up and has no outcome yet is open; showing one is never an outcome (R6).
+
+What will be due, if each break is taken when it is due.
+
+Asked of `decide` itself, so that a preview can never say anything else than what happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from app.domain.breaks.commands import start
+from app.domain.breaks.decide import decide
+from app.domain.breaks.events import (
+    BreakCredited,
+    BreakEvent,
+    BreakFinished,
+    BreakMissed,
+    BreakSkipped,
+)
+from app.domain.breaks.observations import Observations
+from app.domain.breaks.phases import BreakId, Offered
+from app.domain.breaks.scheduling import first_state
+from app.domain.breaks.settings import BreakSettings
+from app.domain.breaks.state import ReminderState
+from app.domain.breaks.windows import BetweenWindows, window_at
+from app.domain.errors import InvalidInput
+
+
+class BreakMarkKind(StrEnum):
+    """What became of a break."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    NATURAL = "natural"
+    MISSED = "missed"
+    OPEN = "open"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class BreakMark:
+    """One break of the day, at the UTC instant at which it ended or is expected."""
+
+    kind: BreakMarkKind
+    at: datetime
+
+
+def past_marks(events: Iterable[BreakEvent], day: date, tz: ZoneInfo) -> tuple[BreakMark, ...]:
+    """The breaks that ended on a local date, earliest first."""
+    found = (BreakMark(kind, event.at) for event in events for kind in _outcome(event))
+    return tuple(sorted((dot for dot in found if _day(dot, tz) == day), key=lambda dot: dot.at))
+
+
+def coming_marks(expected: Iterable[datetime], day: date, tz: ZoneInfo) -> tuple[BreakMark, ...]:
+    """The breaks still expected on a local date."""
+    found = (BreakMark(BreakMarkKind.AHEAD, at) for at in expected)
+    return tuple(dot for dot in found if _day(dot, tz) == day)
+
+
+def _outcome(event: BreakEvent) -> tuple[BreakMarkKind, ...]:
+    match event.what:
+        case BreakFinished():
+            return (BreakMarkKind.DONE,)
+        case BreakSkipped():
+            return (BreakMarkKind.SKIPPED,)
+        case BreakCredited():
+            return (BreakMarkKind.NATURAL,)
+        case BreakMissed():
+            return (BreakMarkKind.MISSED,)
+        case _:
+            return ()
+
+
+def _day(dot: BreakMark, tz: ZoneInfo) -> date:
+    return dot.at.astimezone(tz).date()
+
+
+BREAK_SECONDS = 90
+LONGEST_BREAK = 3600
+LOOK_AHEAD = timedelta(days=8)
+
+
+def preview(
+    settings: BreakSettings, start: datetime, end: datetime, break_seconds: float = BREAK_SECONDS
+) -> tuple[datetime, ...]:
+    """The UTC instants in `[start, end)` at which breaks are due, `start` being the first start
+    and each break lasting `break_seconds`, 0 to 3600.  Raises `InvalidInput` for other lengths."""
+    if not 0 <= break_seconds <= LONGEST_BREAK:  # so written, it refuses what is no number too
+        raise InvalidInput("break-seconds", f"a number of seconds from 0 to {LONGEST_BREAK}")
+    return upcoming(first_state(settings, start), settings, start, end, break_seconds)
+
+
+def upcoming(
+    state: ReminderState,
+    settings: BreakSettings,
+    now: datetime,
+    end: datetime,
+    break_seconds: float = BREAK_SECONDS,
+) -> tuple[datetime, ...]:
+    """The same from where reminders stand `now`.  A break that is open now is not among them."""
+    lasting = timedelta(seconds=break_seconds)
+    return tuple(at for _, at in _offers(state, settings, now, end, lasting))
+
+
+def rest_of_window(
+    state: ReminderState, settings: BreakSettings, now: datetime, most: int
+) -> tuple[tuple[BreakId, datetime], ...]:
+    """The next break and those after it up to the end of its window, each with the id that it
+    will have, if each is taken when due; for whoever has to be told ahead."""
+    lasting, ends = timedelta(seconds=BREAK_SECONDS), now + LOOK_AHEAD
+    found: list[tuple[BreakId, datetime]] = []
+    for one, at in _offers(state, settings, now, ends, lasting):
+        window = window_at(settings.hours, settings.tz, at)
+        if len(found) == most or at >= ends or isinstance(window, BetweenWindows):
+            break
+        if not found:
+            ends = min(ends, window.end)
+        found.append((one, at))
+    return tuple(found)
+
+
+def _offers(
+    state: ReminderState, settings: BreakSettings, now: datetime, end: datetime, lasting: timedelta
+) -> Iterator[tuple[BreakId, datetime]]:
+    if isinstance(state.phase, Offered):
+        state = start(state, settings, now, lasting).state
+    while now < end:
+        decision = decide(state, Observations(), settings, now)
+        state = decision.state
+        if isinstance(state.phase, Offered):
+            yield state.phase.open.id, now
+            decision = start(state, settings, now, lasting)
+            state = decision.state
+            if not lasting:
+                continue  # over as soon as it begins: what comes next is decided at this instant
+        now = decision.wake_at

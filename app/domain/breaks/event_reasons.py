@@ -1,0 +1,64 @@
+"""Why things happened to breaks: the reasons that events carry."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class SkipReason(StrEnum):
+    """Why a break was closed without being taken."""
+
+    CHOSEN = "chosen"
+    HOURS = "hours"
+    PAUSED = "paused"
+
+
+class FinishReason(StrEnum):
+    """What ended a break that was started."""
+
+    PLAYED = "played"
+    STOPPED_EARLY = "stopped_early"
+    TIME_WAS_UP = "time_was_up"
+
+
+class MissReason(StrEnum):
+    """Why a break got no answer."""
+
+    NO_ANSWER = "no_answer"
+    NOT_RUNNING = "not_running"
+
+
+class CreditReason(StrEnum):
+    """How the natural break was noticed."""
+
+    IDLE = "idle"
+    ASLEEP = "asleep"
+
+
+class ResumeReason(StrEnum):
+    """What ended a pause."""
+
+    CHOSEN = "chosen"
+    TIME_WAS_UP = "time_was_up"
+
+
+class RequestedAction(StrEnum):
+    """What somebody asked for."""
+
+    START = "start"
+    FINISH = "finish"
+    SNOOZE = "snooze"
+    SKIP = "skip"
+    RESUME = "resume"
+
+
+class IgnoreReason(StrEnum):
+    """Why what somebody asked for changed nothing."""
+
+    NOTHING_OPEN = "nothing_open"
+    ANOTHER_BREAK = "another_break"
+    ALREADY_TAKING = "already_taking"
+    ALREADY_SNOOZED = "already_snoozed"
+    NO_SNOOZE_LEFT = "no_snooze_left"
+    NOT_TAKING = "not_taking"
+    NOT_PAUSED = "not_paused"

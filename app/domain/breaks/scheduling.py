@@ -1,0 +1,125 @@
+"""When the next break is planned, and when to look again (R1, R2, R4).
+
+1. A break is due one interval after the anchor, and not before `earliest`, if the window that
+   holds the anchor is still open then.
+2. Otherwise it is due one interval after the start of the next window that is long enough.
+3. The next look is at the first instant at which anything can change by itself; at the latest a
+   day ahead.  It is never in the past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from app.domain.breaks.phases import (
+    Deferred,
+    DueAt,
+    InProgress,
+    NoSlot,
+    Notice,
+    OfferCount,
+    Offered,
+    Planned,
+    Resuming,
+    Snoozed,
+    Waiting,
+)
+from app.domain.breaks.settings import BreakSettings
+from app.domain.breaks.state import (
+    Anchor,
+    AnchorReason,
+    NotPaused,
+    PausedUntilResumed,
+    ReminderState,
+)
+from app.domain.breaks.windows import BetweenWindows, HoursWindow, window_at, windows_after
+
+ANSWER_WITHIN = timedelta(minutes=10)
+TELL_AGAIN_AFTER = ANSWER_WITHIN / 2
+LOOK_AT_LEAST_EVERY = timedelta(days=1)
+
+
+def plan(anchor: datetime, earliest: datetime, settings: BreakSettings) -> Planned:
+    """When the break counted from `anchor` is due (rules 1 and 2).  All instants are UTC."""
+    window = window_at(settings.hours, settings.tz, anchor)
+    onward = anchor
+    if isinstance(window, HoursWindow):
+        due = max(anchor + settings.interval, earliest)
+        if due in window:
+            return DueAt(due)
+        onward = window.end
+    for later in windows_after(settings.hours, settings.tz, onward):
+        due = max(later.start + settings.interval, earliest)
+        if due in later:
+            return DueAt(due)
+    return NoSlot()
+
+
+def waiting(anchor: Anchor, earliest: datetime, settings: BreakSettings) -> Waiting:
+    """Waiting for the break counted from `anchor`."""
+    return Waiting(earliest, plan(anchor.at, earliest, settings))
+
+
+def first_state(settings: BreakSettings, now: datetime) -> ReminderState:
+    """Reminders as they start for the first time, at the UTC instant `now`."""
+    anchor = Anchor(now, AnchorReason.FIRST_START)
+    return ReminderState(anchor, waiting(anchor, now, settings), NotPaused(), now)
+
+
+def in_hours(settings: BreakSettings, instant: datetime) -> bool:
+    """Whether breaks may be offered at this instant."""
+    return isinstance(window_at(settings.hours, settings.tz, instant), HoursWindow)
+
+
+def next_look(state: ReminderState, settings: BreakSettings, now: datetime) -> datetime:
+    """The instant at which to decide again (rule 3)."""
+    ahead = [at for at in _changes(state, settings, now) if at > now]
+    return min([*ahead, now + LOOK_AT_LEAST_EVERY])
+
+
+def _changes(state: ReminderState, settings: BreakSettings, now: datetime) -> Iterator[datetime]:
+    match state.pausing:
+        case NotPaused():
+            yield from _phase_changes(state, settings, now)
+        case PausedUntilResumed():
+            yield from _taking_end(state)
+        case pause:
+            yield pause.until
+            yield from _taking_end(state)
+
+
+def _taking_end(state: ReminderState) -> Iterator[datetime]:
+    if isinstance(state.phase, InProgress):
+        yield state.phase.until
+
+
+def _phase_changes(
+    state: ReminderState, settings: BreakSettings, now: datetime
+) -> Iterator[datetime]:
+    match state.phase:
+        case Waiting(_, planned, notice):
+            if isinstance(planned, DueAt):
+                yield planned.at
+                if notice is Notice.AHEAD:
+                    yield planned.at - settings.notice
+            yield from (w.start for w in windows_after(settings.hours, settings.tz, now)[:2])
+        case Offered(_, since, told):
+            yield since + ANSWER_WITHIN
+            if told is OfferCount.ONCE:
+                yield since + TELL_AGAIN_AFTER
+        case Snoozed(_, until):
+            yield until
+        case Deferred():
+            yield from _window_end(settings, now)
+        case Resuming(_, at):
+            yield at
+            yield from _window_end(settings, now)
+        case _:
+            yield from _taking_end(state)
+
+
+def _window_end(settings: BreakSettings, now: datetime) -> Iterator[datetime]:
+    window = window_at(settings.hours, settings.tz, now)
+    if not isinstance(window, BetweenWindows):
+        yield window.end

@@ -1,0 +1,38 @@
+"""What the process that reminds can do on this device, for others to read.
+
+1. Whoever reminds renews this every minute while it runs, and empties it when it ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+RENEWED_EVERY = timedelta(seconds=60)
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class IdleSense(StrEnum):
+    """Whether this device can tell that nobody is there (R9)."""
+
+    KNOWN = "known"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceStatus:
+    """The channels that would be seen, by name, and what is known of idle time, as it was at the
+    UTC instant `alive_at`."""
+
+    channels: tuple[str, ...] = ()
+    idle: IdleSense = IdleSense.UNKNOWN
+    alive_at: datetime = NEVER
+
+    def is_alive(self, now: datetime) -> bool:
+        """Whether somebody reminds at this instant, as far as can be known."""
+        return abs(now - self.alive_at) < 2 * RENEWED_EVERY
+
+    def is_stale(self, now: datetime) -> bool:
+        """Whether it is time to renew this."""
+        return abs(now - self.alive_at) >= RENEWED_EVERY

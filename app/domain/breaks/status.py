@@ -1,0 +1,126 @@
+"""The reasons why reminders are as they are: typed, without words (R18)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.domain.breaks.phases import Inhibitor
+from app.domain.breaks.state import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class NextAt:
+    """The next break is due at this instant, counted from `anchor`."""
+
+    at: datetime
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideHours:
+    """Hours begin again at `until`; the first break is due at `next_at`."""
+
+    until: datetime
+    next_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HoursTooShort:
+    """No range of the hours is longer than the interval, so no break is ever due."""
+
+    interval: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class DueNow:
+    """A break waits for an answer, until it is taken to be missed."""
+
+    since: datetime
+    until: datetime
+    snoozes_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozedUntil:
+    """The break was put off."""
+
+    until: datetime
+    snoozes_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeferredBecause:
+    """The break was due at `since` and is held back."""
+
+    since: datetime
+    why: Inhibitor
+
+
+@dataclass(frozen=True, slots=True)
+class DeferredOfferAt:
+    """What held the break back has ended; it is offered at this instant."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InProgressNow:
+    """A break is being taken."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AwaySince:
+    """The person has been away since this instant; coming back counts as a break."""
+
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PausedStatusUntil:
+    """Paused; reminders go on at `until`, and the first break is due at `next_at`."""
+
+    until: datetime
+    next_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PausedStatusUntilResumed:
+    """Paused since this instant, until somebody resumes."""
+
+    since: datetime
+
+
+ScheduleStatus = (
+    NextAt
+    | OutsideHours
+    | HoursTooShort
+    | DueNow
+    | SnoozedUntil
+    | DeferredBecause
+    | DeferredOfferAt
+    | InProgressNow
+    | AwaySince
+    | PausedStatusUntil
+    | PausedStatusUntilResumed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NoWayToNotify:
+    """Nothing on this device can show a reminder now.  Apart from that, `otherwise` holds."""
+
+    otherwise: ScheduleStatus
+
+
+@dataclass(frozen=True, slots=True)
+class NothingRuns:
+    """No process gives reminders now.  If one began, `otherwise` would hold."""
+
+    otherwise: ScheduleStatus
+
+
+BreakStatus = ScheduleStatus | NoWayToNotify | NothingRuns

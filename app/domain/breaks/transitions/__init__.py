@@ -1,0 +1,1 @@
+"""What becomes of reminders in each phase, as pure functions from transition to transition."""

@@ -1,0 +1,123 @@
+"""A break that is due: offered, answered or not, owed, dropped (R4, R6, R7, R12).
+
+The end of a break that was started: told, or when its time is up (R2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from app.domain.breaks.event_reasons import FinishReason, MissReason, SkipReason
+from app.domain.breaks.events import (
+    BreakDeferred,
+    BreakDue,
+    BreakFinished,
+    BreakMissed,
+    BreakOffered,
+    BreakOfferedAgain,
+    BreakSkipped,
+)
+from app.domain.breaks.observations import Observations
+from app.domain.breaks.phases import (
+    Deferred,
+    InProgress,
+    OfferCount,
+    Offered,
+    OpenBreak,
+    Resuming,
+    Snoozed,
+)
+from app.domain.breaks.rules import Rule
+from app.domain.breaks.scheduling import ANSWER_WITHIN, TELL_AGAIN_AFTER, in_hours
+from app.domain.breaks.state import AnchorReason
+from app.domain.breaks.transition import Transition
+from app.domain.breaks.windows import BetweenWindows, window_at
+
+AFTER_HOLD_BACK = timedelta(seconds=20)
+
+
+def when_due(
+    transition: Transition, due_at: datetime, observations: Observations, now: datetime
+) -> Transition:
+    """The break planned for `due_at` is due now; too late for its hours, it is dropped."""
+    transition, one = transition.opening(due_at)
+    transition = transition.emit(now, Rule.R1, BreakDue(due_at), one.id)
+    window = window_at(transition.settings.hours, transition.settings.tz, due_at)
+    if isinstance(window, BetweenWindows) or now not in window:
+        return _dropped(transition.with_phase(Offered(one, now)), now)
+    return _offered(transition, one, observations, now)
+
+
+def when_unanswered(
+    transition: Transition, observations: Observations, now: datetime
+) -> Transition:
+    """The channels are told once more at half time; then the break is missed (R6)."""
+    match transition.state.phase:
+        case Offered(_, since) if since + ANSWER_WITHIN <= now:
+            outcome = BreakMissed(MissReason.NO_ANSWER)
+            return transition.close_break(
+                since + ANSWER_WITHIN, Rule.R6, outcome, AnchorReason.MISSED
+            )
+        case Offered(one, since, OfferCount.ONCE) as phase if since + TELL_AGAIN_AFTER <= now:
+            if observations.held_back or not in_hours(transition.settings, now):
+                return transition.with_phase(replace(phase, told=OfferCount.NOT_AGAIN))
+            transition = transition.with_phase(replace(phase, told=OfferCount.TWICE))
+            return transition.emit(now, Rule.R6, BreakOfferedAgain(), one.id)
+        case _:
+            return transition
+
+
+def when_snooze_over(
+    transition: Transition, observations: Observations, now: datetime
+) -> Transition:
+    """A break that was put off is offered again (R7)."""
+    match transition.state.phase:
+        case Snoozed(one, until) if until <= now:
+            if not in_hours(transition.settings, now):
+                return _dropped(transition, now)
+            return _offered(transition, one, observations, now)
+        case _:
+            return transition
+
+
+def when_deferred(transition: Transition, observations: Observations, now: datetime) -> Transition:
+    """A break held back is offered a little after that ends (R12), within the hours (R4)."""
+    match transition.state.phase:
+        case Deferred() | Resuming() if not in_hours(transition.settings, now):
+            return _dropped(transition, now)
+        case Deferred(one) if not observations.held_back:
+            return transition.with_phase(Resuming(one, now + AFTER_HOLD_BACK))
+        case Resuming(one) if observations.held_back:
+            return transition.with_phase(Deferred(one, observations.held_back[0]))
+        case Resuming(one, at) if at <= now:
+            return _offered(transition, one, observations, now)
+        case _:
+            return transition
+
+
+def _offered(
+    transition: Transition, one: OpenBreak, observations: Observations, now: datetime
+) -> Transition:
+    if observations.held_back:
+        why = observations.held_back[0]
+        return transition.with_phase(Deferred(one, why)).emit(
+            now, Rule.R12, BreakDeferred(why), one.id
+        )
+    return transition.with_phase(Offered(one, now)).emit(now, Rule.R6, BreakOffered(), one.id)
+
+
+def _dropped(transition: Transition, now: datetime) -> Transition:
+    return transition.close_break(
+        now, Rule.R4, BreakSkipped(SkipReason.HOURS), AnchorReason.SKIPPED
+    )
+
+
+def finish_when_over(transition: Transition, now: datetime) -> Transition:
+    """A break whose time is up is done, at the instant at which it was."""
+    match transition.state.phase:
+        case InProgress(_, since, until) if until <= now:
+            outcome = BreakFinished(since, FinishReason.TIME_WAS_UP)
+            return transition.close_break(until, Rule.R2, outcome, AnchorReason.BREAK_TAKEN)
+        case _:
+            return transition

@@ -1,0 +1,73 @@
+"""Breathing by itself, without pressing anything.
+
+1. A session lasts 1-10 minutes, in whole breaths: it ends as a breath does.
+2. With one's own breath it simply lasts that long.
+3. Every pattern may be used, those that rest between the breaths too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.breathing.breath import (
+    OWN_BREATH,
+    SAME_INSTANT,
+    BreathMoment,
+    Pace,
+    Paced,
+    Unpaced,
+    moment,
+    whole_breaths,
+)
+from app.domain.errors import InvalidInput
+
+FEWEST_MINUTES, MOST_MINUTES = 1, 10
+
+
+@dataclass(frozen=True, slots=True)
+class BreathingSession:
+    """A pace, and how many seconds it is breathed."""
+
+    pace: Pace
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class BreathingMoment:
+    """Under way: where in a breath, seconds left in all, and until the next boundary."""
+
+    breath: BreathMoment | Unpaced
+    left: float
+    next_boundary: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOver:
+    """It has come to its end."""
+
+
+def session(pace: Pace, minutes: int) -> BreathingSession:
+    """A session of about so many minutes (rules 1, 2).  Raises `InvalidInput`."""
+    if not FEWEST_MINUTES <= minutes <= MOST_MINUTES:
+        raise InvalidInput("minutes", f"{FEWEST_MINUTES} to {MOST_MINUTES}")
+    match pace:
+        case Paced():
+            return BreathingSession(pace, whole_breaths(pace, minutes * 60) * pace.seconds)
+        case Unpaced():
+            return BreathingSession(pace, minutes * 60.0)
+
+
+def breathing_at(going: BreathingSession, elapsed: float) -> BreathingMoment | SessionOver:
+    """Where a session stands after `elapsed` seconds.  `number` counts the parts begun."""
+    left = going.seconds - elapsed
+    if left <= SAME_INSTANT:
+        return SessionOver()
+    match going.pace:
+        case Paced(parts) as pace:
+            here = moment(pace, elapsed)
+            order = [part for part, _ in parts]
+            number = here.breath * len(order) + order.index(here.part) + 1
+            return BreathingMoment(here, left, here.left, number)
+        case Unpaced():
+            return BreathingMoment(OWN_BREATH, left, left, 1)

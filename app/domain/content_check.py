@@ -1,0 +1,186 @@
+"""Whether the content hangs together: what one file names, another has.
+
+1. Ids are unique in their file; no text that a person reads is empty.
+2. Every muscle, movement, area, place and card points only to what exists.
+3. Lengths are in order: shortest, default, longest, none of them 0.
+4. All 37 areas are drawn, inside the picture's left half, each with its centre inside itself.
+5. Every muscle lies somewhere and sends pain somewhere, and movements and muscles relieve each
+   other: a muscle names at least one movement.
+6. What is never said is a pattern that can be read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+
+from app.domain.body import AREAS, Side, View
+from app.domain.body_geometry import area_at
+from app.domain.content import Content
+from app.domain.holds.protocol import Seconds
+from app.domain.learn.muscle import Pressable
+from app.domain.safety import NamedPlaces
+
+MAY_BE_EMPTY = {"about", "pattern", "note", "cautions"}
+NOT_EVERYWHERE = {("referrals.json", "areas")}
+"""A pattern that is known by a name only is drawn nowhere."""
+HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with one field of one item of one file."""
+
+    file: str
+    item: str
+    field: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}, {self.item}, {self.field}: {self.what}."
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Everything that does not hang together (rules 1-6), the first fault first."""
+    for file, things in _files(content).items():
+        yield from _repeated(file, things)
+        for thing in things:
+            yield from _empty(file, str(getattr(thing, "id", "the whole")), thing)
+    yield from _muscles(content)
+    yield from _movements(content)
+    yield from _pointers(content)
+    yield from _lengths(content)
+    yield from _drawing(content)
+    yield from _patterns(content)
+
+
+def _files(content: Content) -> dict[str, tuple[object, ...]]:
+    tags = content.tags
+    return {
+        "muscles.json": content.muscles,
+        "movements.json": content.movements,
+        "breathing.json": content.patterns,
+        "atlas.json": content.areas,
+        "referrals.json": content.referrals,
+        "places.json": content.places,
+        "screening.json": content.screening,
+        "tags.json": (*tags.triggers, *tags.relief, *tags.descriptors),
+        "cards.json": content.cards,
+        "tips.json": content.tips,
+        "red_flags.json": content.red_flags,
+        "evidence.json": content.evidence,
+        "never_say.json": content.never_say,
+        "hold_protocol.json": (content.protocol,),
+    }
+
+
+def _repeated(file: str, things: Iterable[object]) -> Iterator[Fault]:
+    ids = Counter(thing.id for thing in things if hasattr(thing, "id"))
+    for repeated in (each for each, times in ids.items() if times > 1):
+        if file != "tags.json":
+            yield Fault(file, str(repeated), "id", "it is there more than once")
+
+
+def _empty(file: str, item: str, thing: object) -> Iterator[Fault]:
+    if not is_dataclass(thing):
+        return
+    for field in fields(thing):
+        value = getattr(thing, field.name)
+        if field.name in MAY_BE_EMPTY or (file, field.name) in NOT_EVERYWHERE:
+            continue
+        if value in ("", ()):
+            yield Fault(file, item, field.name, "it is empty")
+        for each in value if isinstance(value, tuple) else (value,):
+            if each == "":
+                yield Fault(file, item, field.name, "it has an empty text")
+
+
+def _unknown(
+    file: str, item: str, field: str, named: Iterable[object], known: set[str]
+) -> Iterator[Fault]:
+    for each in named:
+        if str(each) not in known:
+            yield Fault(file, item, field, f"“{each}” is not known")
+
+
+def _muscles(content: Content) -> Iterator[Fault]:
+    movements = {str(movement.id) for movement in content.movements}
+    for muscle in content.muscles:
+        yield from _unknown(
+            "muscles.json", muscle.id, "related_movements", muscle.related_movements, movements
+        )
+        press = muscle.pressing
+        if isinstance(press, Pressable):
+            seconds = Seconds(press.default_seconds, press.min_seconds, press.max_seconds)
+            yield from _in_order("muscles.json", muscle.id, "pressing", seconds)
+            if not (1 <= press.rounds <= content.protocol.rounds.most):
+                yield Fault("muscles.json", muscle.id, "pressing", "too few or too many rounds")
+            if not (1 <= press.intensity_max <= content.protocol.pressure.most):
+                yield Fault(
+                    "muscles.json", muscle.id, "pressing", "an intensity that is not allowed"
+                )
+
+
+def _movements(content: Content) -> Iterator[Fault]:
+    muscles = {str(muscle.id) for muscle in content.muscles}
+    for movement in content.movements:
+        yield from _unknown("movements.json", movement.id, "relieves", movement.relieves, muscles)
+        seconds = Seconds(movement.default_seconds, movement.min_seconds, movement.max_seconds)
+        yield from _in_order("movements.json", movement.id, "seconds", seconds)
+
+
+def _pointers(content: Content) -> Iterator[Fault]:
+    muscles = {str(muscle.id) for muscle in content.muscles}
+    for row in content.referrals:
+        yield from _unknown("referrals.json", row.id, "muscles", row.muscles, muscles)
+        for muscle in content.muscles:
+            missing = set(row.areas) - set(muscle.refers_areas)
+            if muscle.id in row.muscles and missing:
+                what = f"lacks {', '.join(sorted(map(str, missing)))}, which the table has"
+                yield Fault("muscles.json", muscle.id, "refers_areas", what)
+    for question in content.screening:
+        if isinstance(question.scope, NamedPlaces):
+            named = question.scope.muscles
+            yield from _unknown("screening.json", question.id, "scope", named, muscles)
+
+
+def _lengths(content: Content) -> Iterator[Fault]:
+    protocol = content.protocol
+    timed = [(phase.id, phase.length) for phase in protocol.phases]
+    timed += [("first_press", protocol.first_press), ("check_in_every", protocol.check_in_every)]
+    for name, length in timed:
+        if isinstance(length, Seconds):
+            yield from _in_order("hold_protocol.json", name, "length", length, shortest=0)
+
+
+def _in_order(
+    file: str, item: str, field: str, length: Seconds, shortest: int = 1
+) -> Iterator[Fault]:
+    if not shortest <= length.min_seconds <= length.default_seconds <= length.max_seconds:
+        yield Fault(file, item, field, "shortest, default and longest should be in that order")
+
+
+def _drawing(content: Content) -> Iterator[Fault]:
+    drawn = {str(area.id) for area in content.areas}
+    expected = {f"{view}.{name}" for view, names in AREAS.items() for name in names}
+    for missing in sorted(expected - drawn):
+        yield Fault("atlas.json", missing, "polygon", "it is not drawn")
+    for view in set(View) - {outline.view for outline in content.outlines}:
+        yield Fault("atlas.json", "outlines", str(view), "it is not drawn")
+    for area in content.areas:
+        if len(area.polygon) < 3 or any(point.x > HALF for point in area.polygon):
+            yield Fault("atlas.json", str(area.id), "polygon", "draw it in the picture's left half")
+        elif area_at(content.areas, area.id.view, area.centre).text not in {
+            area.id.on(side).text for side in (Side.LEFT, Side.RIGHT)
+        }:
+            yield Fault("atlas.json", str(area.id), "centre", "it lies in another area")
+
+
+def _patterns(content: Content) -> Iterator[Fault]:
+    for phrase in content.never_say:
+        try:
+            re.compile(phrase.pattern)
+        except re.error as error:
+            yield Fault("never_say.json", phrase.id, "pattern", f"it cannot be read ({error})")

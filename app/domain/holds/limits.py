@@ -1,0 +1,79 @@
+"""Caps: how much pressing is enough.
+
+1. A session is a run of holds with no more than half an hour from the end of one to the beginning
+   of the next.  Only holds with some pressing count.
+2. At most 3 places in a session.
+3. At most 180 s of pressing on one place in a session, and 480 s in the session.
+4. At most 2 sessions on one place in a local day.
+5. A refusal says when to come back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from app.domain.errors import NotAllowed
+from app.domain.holds.record import HoldRecord
+from app.domain.holds.sites import HoldSite, site_held
+
+SESSION_GAP = timedelta(minutes=30)
+PLACES_PER_SESSION = 3
+SECONDS_PER_PLACE = 180.0
+SECONDS_PER_SESSION = 480.0
+SESSIONS_PER_DAY = 2
+
+
+def sessions(history: Iterable[HoldRecord]) -> tuple[tuple[HoldRecord, ...], ...]:
+    """The holds with some pressing, grouped into sessions, oldest first (rule 1)."""
+    found: list[tuple[HoldRecord, ...]] = []
+    for held in sorted((h for h in history if h.pressed > 0), key=lambda h: h.begun_at):
+        if found and held.begun_at - found[-1][-1].ended_at <= SESSION_GAP:
+            found[-1] = (*found[-1], held)
+        else:
+            found.append((held,))
+    return tuple(found)
+
+
+def seconds_free(history: Sequence[HoldRecord], place: HoldSite, now: datetime) -> float:
+    """How many seconds `place` may still be pressed in the session that is, or begins, at `now`.
+
+    `now` is local.  Raises `NotAllowed` when the caps leave nothing (rules 2-5).
+    """
+    past = sessions(history)
+    going_on = bool(past) and now - past[-1][-1].ended_at <= SESSION_GAP
+    session = past[-1] if going_on else ()
+    earlier = past[:-1] if going_on else past
+    _check_day(earlier, place, now)
+    _check_places(session, place)
+    here = sum(held.pressed for held in session if site_held(held) == place)
+    if here >= SECONDS_PER_PLACE:
+        raise NotAllowed(
+            "This spot has had its three minutes. Let it rest for half an hour at least."
+        )
+    everywhere = sum(held.pressed for held in session)
+    if everywhere >= SECONDS_PER_SESSION:
+        raise NotAllowed(
+            "That was a full session of pressing. Come back after half an hour or more."
+        )
+    return min(SECONDS_PER_PLACE - here, SECONDS_PER_SESSION - everywhere)
+
+
+def _check_day(earlier: Sequence[Sequence[HoldRecord]], place: HoldSite, now: datetime) -> None:
+    today = [
+        session
+        for session in earlier
+        if any(site_held(held) == place and held.day == now.date() for held in session)
+    ]
+    if len(today) >= SESSIONS_PER_DAY:
+        raise NotAllowed(
+            "This spot was pressed in two sessions today. That is enough; there is more tomorrow."
+        )
+
+
+def _check_places(session: Sequence[HoldRecord], place: HoldSite) -> None:
+    places = {site_held(held) for held in session}
+    if place not in places and len(places) >= PLACES_PER_SESSION:
+        raise NotAllowed(
+            "Three spots are enough for one session. Come back for this one after half an hour."
+        )

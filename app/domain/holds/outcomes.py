@@ -1,0 +1,81 @@
+"""What holding a place, or a spot with all its muscles, did over time, told without a verdict.
+
+1. Only holds rated before and after tell something; the others are unknown.
+2. A change is the pain after a hold taken from the pain before it: above 0 is easier.
+3. The median change is said from three such holds on; fewer say too little.
+4. How it felt the day after is counted where somebody said so.
+5. To a spot belong the holds that were begun for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from app.domain.body import SpotId
+from app.domain.holds.record import Feeling, HoldRecord, NextDay
+from app.domain.holds.sites import HoldSite, pressed_at
+from app.domain.journal.entry import Score
+
+ENOUGH_TO_SAY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class HoldOutcome:
+    """One hold: its local date, and the pain before and after, 0-10."""
+
+    day: date
+    before: int
+    after: int
+
+    @property
+    def change(self) -> int:
+        """Above 0 where it was easier afterwards (rule 2)."""
+        return self.before - self.after
+
+
+@dataclass(frozen=True, slots=True)
+class HoldOutcomes:
+    """All holds that tell something, oldest first; how many do not; and the days after."""
+
+    told: tuple[HoldOutcome, ...]
+    unrated: int
+    felt: tuple[Feeling, ...] = ()
+
+    @property
+    def easier(self) -> int:
+        """How many were followed by less pain."""
+        return sum(each.change > 0 for each in self.told)
+
+    @property
+    def says_how_much(self) -> bool:
+        """Whether there are enough to say by how much (rule 3)."""
+        return len(self.told) >= ENOUGH_TO_SAY
+
+    @property
+    def usual_change(self) -> float:
+        """The median change; 0 where nothing was told."""
+        return float(median(each.change for each in self.told)) if self.told else 0.0
+
+
+def outcomes(history: Iterable[HoldRecord], place: HoldSite) -> HoldOutcomes:
+    """What the holds at `place` tell (rule 1)."""
+    return _told_by(pressed_at(history, place))
+
+
+def outcomes_of_spot(history: Iterable[HoldRecord], spot: SpotId) -> HoldOutcomes:
+    """What the holds begun for a spot tell (rule 5)."""
+    its = (held for held in history if held.spot == spot and held.pressed > 0)
+    return _told_by(sorted(its, key=lambda held: held.begun_at))
+
+
+def _told_by(there: Sequence[HoldRecord]) -> HoldOutcomes:
+    told = tuple(
+        HoldOutcome(held.day, int(held.before), int(held.after))
+        for held in there
+        if isinstance(held.before, Score) and isinstance(held.after, Score)
+    )
+    felt = tuple(each.next_day.feeling for each in there if isinstance(each.next_day, NextDay))
+    return HoldOutcomes(told, len(there) - len(told), felt)

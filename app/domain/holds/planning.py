@@ -1,0 +1,190 @@
+"""Planning a hold.
+
+1. A muscle for reading about only has no plan; the refusal says why.
+2. What is locked has no plan; the refusal says why and how the lock is lifted.
+3. A pattern that holds the breath is not for pressing.
+4. Two or three rounds as the muscle has them, fewer where the caps leave less.
+5. Prepare for three breaths (30 s with one's own breath), release for 10 s, rest for 30 s,
+   stretch for 25 s.
+6. A check-in is asked for about every 20 s, with a new breath, 10-30 s apart.
+
+How long one press is.
+
+1. The length asked for in the settings, never beyond the muscle's own maximum.
+2. The first hold on a muscle: 20-30 s.
+3. Where the pain has a usual time to fade, that time, between the muscle's minimum and maximum.
+4. Half of that after next-day soreness, or when the safety answers say so; never a quarter.
+5. In whole breaths, and at least one; with one's own breath in whole seconds.
+6. Never longer than the caps leave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from math import floor
+
+from app.domain.body import Side
+from app.domain.breathing.breath import BreathPattern, Pace, Paced, Unpaced, whole_breaths
+from app.domain.errors import InvalidInput, NotAllowed
+from app.domain.holds.adaptation import NoUsualFade, UsualFade, is_first, usual_fade, was_sore_after
+from app.domain.holds.limits import seconds_free
+from app.domain.holds.phases import HoldPhase, HoldPlan, LengthReason, PhaseKind, Timed
+from app.domain.holds.record import HoldRecord
+from app.domain.holds.settings import HoldSettings
+from app.domain.holds.sites import HoldSite, site_of
+from app.domain.learn.muscle import EducationOnly, Muscle, Pressable
+from app.domain.safety.locks import Dose, Restrictions, binding
+
+FIRST_SHORTEST, FIRST_LONGEST = 20, 30
+
+
+@dataclass(frozen=True, slots=True)
+class HoldLength:
+    """Seconds of one press wished for, their limits, and why."""
+
+    wished: float
+    shortest: float
+    longest: float
+    why: LengthReason
+
+    def halved(self, why: LengthReason) -> HoldLength:
+        """At most half of it (rule 4)."""
+        half = self.wished / 2
+        return HoldLength(half, 0.0, half, why)
+
+    def capped(self, free: float) -> HoldLength:
+        """Never beyond `free` seconds (rule 6)."""
+        if free >= self.wished:
+            return replace(self, longest=min(self.longest, free))
+        return HoldLength(free, 0.0, free, LengthReason.CAP)
+
+    def breathed(self, pace: Pace) -> float:
+        """The press in seconds (rule 5)."""
+        match pace:
+            case Paced():
+                breaths = whole_breaths(pace, self.wished, self.shortest, self.longest)
+                return breaths * pace.seconds
+            case Unpaced():
+                return float(floor(max(self.shortest, min(self.wished, self.longest))))
+
+
+def first_length(asked: int, pressing: Pressable) -> HoldLength:
+    """The first hold on a muscle (rule 2)."""
+    longest = min(FIRST_LONGEST, pressing.max_seconds)
+    wished = max(FIRST_SHORTEST, min(asked, longest))
+    return HoldLength(wished, FIRST_SHORTEST, longest, LengthReason.FIRST)
+
+
+def later_length(asked: int, pressing: Pressable, fade: UsualFade | NoUsualFade) -> HoldLength:
+    """Any other hold (rules 1, 3)."""
+    least, most = pressing.min_seconds, pressing.max_seconds
+    match fade:
+        case UsualFade(seconds):
+            return HoldLength(max(least, min(seconds, most)), least, most, LengthReason.FADE)
+        case NoUsualFade():
+            why = LengthReason.ASKED_FOR if asked <= most else LengthReason.MUSCLE_MAXIMUM
+            return HoldLength(min(asked, most), 0.0, most, why)
+
+
+PREPARE_BREATHS = 3
+PREPARE_SECONDS, RELEASE_SECONDS, REST_SECONDS, STRETCH_SECONDS = 30.0, 10.0, 30.0, 25.0
+CHECK_IN_SECONDS, CHECK_IN_SHORTEST, CHECK_IN_LONGEST = 20.0, 10.0, 30.0
+
+
+def may_press(muscle: Muscle, side: Side, restrictions: Restrictions) -> Pressable:
+    """How `muscle` may be pressed on `side`.  Raises `NotAllowed` (rules 1, 2), or `InvalidInput`
+    for a side that it does not have."""
+    place = site_of(muscle, side)
+    match muscle.pressing:
+        case EducationOnly(why):
+            raise NotAllowed(f"{muscle.name} is here for reading only. {why}")
+        case Pressable() as pressing:
+            for lock in binding(restrictions.locks, muscle, place.side):
+                raise NotAllowed(f"{lock.why} {lock.how}")
+            return pressing
+
+
+def plan(
+    muscle: Muscle,
+    side: Side,
+    settings: HoldSettings,
+    history: Sequence[HoldRecord],
+    *,
+    pattern: BreathPattern,
+    restrictions: Restrictions,
+    now: datetime,
+) -> HoldPlan:
+    """How to hold `muscle` on `side` at the local time `now`.
+
+    `pattern` is the one that `settings` names; `history` every hold so far.  Raises `NotAllowed`
+    when a rule of safety or a cap stands against it, `InvalidInput` for a side or pattern that
+    does not exist (rules 1-3).
+    """
+    pressing = may_press(muscle, side, restrictions)
+    if not pattern.while_pressing:
+        raise InvalidInput("breathing pattern", "one without holding the breath, while pressing")
+    place = site_of(muscle, side)
+    free = seconds_free(history, place, now)
+    length = _length(pressing, place, settings, history, restrictions.dose).capped(free)
+    seconds = length.breathed(pattern.pace)
+    if seconds > free:
+        raise NotAllowed(
+            "This spot has had its share for now. Let it rest for half an hour at least."
+        )
+    rounds = max(1, min(pressing.rounds, int(free // seconds)))
+    lighter = 1 if length.why is LengthReason.SORE else 0
+    return HoldPlan(
+        muscle=place.muscle,
+        side=place.side,
+        pattern=pattern.id,
+        pace=pattern.pace,
+        press_seconds=seconds,
+        rounds=rounds,
+        check_in_every=_check_in_every(pattern.pace),
+        intensity_max=max(1, pressing.intensity_max - lighter),
+        why=length.why,
+        phases=tuple(_phases(seconds, rounds, pattern.pace)),
+    )
+
+
+def _length(
+    pressing: Pressable,
+    place: HoldSite,
+    settings: HoldSettings,
+    history: Sequence[HoldRecord],
+    dose: Dose,
+) -> HoldLength:
+    if is_first(history, place.muscle):
+        length = first_length(settings.seconds, pressing)
+    else:
+        length = later_length(settings.seconds, pressing, usual_fade(history, place))
+    if was_sore_after(history, place):
+        return length.halved(LengthReason.SORE)
+    return length.halved(LengthReason.GENTLE) if dose is Dose.HALF else length
+
+
+def _check_in_every(pace: Pace) -> float:
+    match pace:
+        case Paced():
+            breaths = whole_breaths(pace, CHECK_IN_SECONDS, CHECK_IN_SHORTEST, CHECK_IN_LONGEST)
+            return breaths * pace.seconds
+        case Unpaced():
+            return CHECK_IN_SECONDS
+
+
+def _phases(seconds: float, rounds: int, pace: Pace) -> Iterator[HoldPhase]:
+    prepare = PREPARE_BREATHS * pace.seconds if isinstance(pace, Paced) else PREPARE_SECONDS
+    yield HoldPhase(PhaseKind.SCREEN)
+    yield HoldPhase(PhaseKind.PREPARE, Timed(prepare), pace=pace)
+    yield HoldPhase(PhaseKind.RATE_BEFORE)
+    yield HoldPhase(PhaseKind.FIND)
+    for number in range(1, rounds + 1):
+        yield HoldPhase(PhaseKind.PRESS, Timed(seconds), number, pace)
+        yield HoldPhase(PhaseKind.RELEASE, Timed(RELEASE_SECONDS), number)
+        if number < rounds:
+            yield HoldPhase(PhaseKind.REST, Timed(REST_SECONDS), number)
+    yield HoldPhase(PhaseKind.STRETCH, Timed(STRETCH_SECONDS))
+    yield HoldPhase(PhaseKind.RATE_AFTER)
+    yield HoldPhase(PhaseKind.AFTERCARE)

@@ -1,0 +1,55 @@
+"""What walking a plan leaves behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.holds.actions import CheckIn, Familiar, StopReason
+from app.domain.holds.cues import Crossing
+from app.domain.holds.pain_level import PainLevel
+from app.domain.holds.record import Ended, Fade, Rating, RoundDone
+
+LEAD_IN_SECONDS = 3.0
+
+
+class HoldMode(StrEnum):
+    """Whether the hold is under way, waits, was stopped, or is over."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a hold stands, and all it has been through.
+
+    `begins` is when the running part of the phase began (in a lead-in: later than now); `ends`
+    when the phase ends by itself, infinite where it does not; `ran` how long it ran before
+    `begins`; `left` what was left of it when it was paused.  `next` is the next boundary that
+    comes by itself, infinite where none does.  `letting_go`: an early release was accepted.
+    `following` is the index of the phase that comes next, as it looks now.
+    """
+
+    index: int
+    following: int
+    mode: HoldMode
+    begins: float
+    ends: float
+    left: float
+    next: float
+    level: PainLevel
+    may_release: bool
+    letting_go: bool
+    rounds: tuple[RoundDone, ...]
+    ran: float
+    fade: Fade
+    answers: tuple[CheckIn, ...]
+    before: Rating
+    after: Rating
+    familiar: Familiar
+    ended: Ended
+    reason: StopReason
+    crossings: tuple[Crossing, ...]

@@ -1,0 +1,174 @@
+"""The walker: goes through a plan in time.  Only `walk` uses it; it changes as it goes."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from math import floor, inf
+
+from app.domain.breathing.breath import SAME_INSTANT, Paced
+from app.domain.holds.actions import CheckIn, Familiar, StopReason
+from app.domain.holds.cues import Crossing, Cue, on_entering
+from app.domain.holds.pain_level import PainLevel
+from app.domain.holds.phases import HoldPhase, HoldPlan, PhaseKind, Timed
+from app.domain.holds.progress import LEAD_IN_SECONDS, HoldMode, Progress
+from app.domain.holds.record import NOT_FADED, NOT_RATED, Ended, Fade, Rating, RoundDone
+from app.domain.holds.ticks import Tick, ticks_in
+
+SAME_ROUNDS = 2
+
+
+@dataclass
+class Replayer:
+    """Stands in one phase of the plan.  All times are seconds of the hold."""
+
+    plan: HoldPlan
+    index: int = 0
+    mode: HoldMode = HoldMode.RUNNING
+    begins: float = 0.0
+    ends: float = inf
+    target: float = inf  # how long the phase is to run, pauses apart
+    ran: float = 0.0  # how long it ran before `begins`
+    level: PainLevel = field(default_factory=lambda: PainLevel(0, 0))
+    may_release: bool = False
+    letting_go: bool = False
+    fade: Fade = NOT_FADED
+    answers: tuple[CheckIn, ...] = ()
+    rounds: tuple[RoundDone, ...] = ()
+    before: Rating = NOT_RATED
+    after: Rating = NOT_RATED
+    familiar: Familiar = Familiar.UNSURE
+    ended: Ended = Ended.COMPLETED
+    reason: StopReason = StopReason.UNSAID
+    crossings: list[Crossing] = field(default_factory=list)
+    ticks: deque[Tick] = field(default_factory=deque)
+
+    @property
+    def phase(self) -> HoldPhase:
+        """Where it stands."""
+        return self.plan.phases[self.index]
+
+    @property
+    def next(self) -> float:
+        """The next boundary that comes by itself."""
+        if self.mode is not HoldMode.RUNNING:
+            return inf
+        return min(self.ticks[0].at if self.ticks else inf, self.ends)
+
+    def run_until(self, at: float) -> float:
+        """How long the present phase has run at `at`, pauses and lead-ins apart."""
+        return self.ran + (max(0.0, at - self.begins) if self.mode is HoldMode.RUNNING else 0.0)
+
+    def advance(self, to: float) -> None:
+        """Cross every boundary up to `to`."""
+        while self.next <= to + SAME_INSTANT:
+            if self.ticks and self.ticks[0].at < self.ends - SAME_INSTANT:
+                tick = self.ticks.popleft()
+                self.tell(tick.at, tick.cue)
+            else:
+                self.leave(self.ends)
+
+    def tell(self, at: float, cue: Cue) -> None:
+        """Note a boundary."""
+        self.crossings.append(Crossing(at, self.index, cue))
+
+    def enter(self, index: int, at: float) -> None:
+        """Begin a phase."""
+        self.index, self.begins, self.ran = index, at, 0.0
+        length = self.phase.length
+        self.target = length.seconds if isinstance(length, Timed) else inf
+        self.ends = at + self.target
+        self.may_release, self.letting_go = False, False
+        self.fade, self.answers = NOT_FADED, ()
+        hurried = self.phase.kind is PhaseKind.RELEASE and self.ended is Ended.TOO_MUCH
+        self.tell(at, Cue.RELEASE_NOW if hurried else on_entering(self.phase))
+        self.ticks = deque(ticks_in(self.plan, self.phase, at, self.ends)[1:])
+
+    def leave(self, at: float) -> None:
+        """End the present phase and begin what follows it."""
+        if self.phase.kind is PhaseKind.PRESS:
+            self.count_round(at)
+        if self.following < len(self.plan.phases):
+            self.mode = HoldMode.RUNNING
+            self.enter(self.following, at)
+        else:
+            self.mode = HoldMode.ENDED
+
+    @property
+    def following(self) -> int:
+        """Where the phase stands that comes after the present one, as it looks now."""
+        if self.phase.kind is PhaseKind.RELEASE:
+            if self.ended is Ended.TOO_MUCH:
+                return self.plan.index(PhaseKind.RATE_AFTER)
+            if self.ended is Ended.UNCHANGED:
+                return self.plan.index(PhaseKind.STRETCH)
+        return self.index + 1
+
+    def count_round(self, at: float) -> None:
+        """Keep what became of the press that ends at `at`."""
+        length = self.phase.length
+        planned = length.seconds if isinstance(length, Timed) else 0.0
+        done = RoundDone(planned, self.run_until(at), self.fade, self.answers)
+        self.rounds = (*self.rounds, done)
+        answers = [each.answers for each in self.rounds]
+        if len(answers) >= SAME_ROUNDS and all(set(each) == {CheckIn.SAME} for each in answers):
+            self.ended = Ended.UNCHANGED
+
+    def pause(self, at: float) -> None:
+        """Wait, and remember how long the phase has run.
+
+        With the very instant at which a release begins, that is to let go: only the newest cue
+        is played, and somebody is pressing still.
+        """
+        newest = self.crossings[-1]
+        presses_still = newest.cue is Cue.RELEASE and newest.at == at
+        self.tell(at, Cue.RELEASE_NOW if presses_still else Cue.PAUSED)
+        self.ran = self.run_until(at)
+        self.mode = HoldMode.PAUSED
+
+    def resume(self, at: float) -> None:
+        """Go on after a lead-in with what is left, in whole breaths where it is paced."""
+        left = self.left
+        self.begins = at + LEAD_IN_SECONDS
+        if left <= 0:
+            self.leave(at)
+            return
+        self.mode = HoldMode.RUNNING
+        self.ends = self.begins + left
+        self.tell(at, Cue.READY)
+        self.ticks = deque(ticks_in(self.plan, self.phase, self.begins, self.ends))
+
+    @property
+    def left(self) -> float:
+        """What a paused phase has left to run."""
+        left = self.target - self.ran
+        match self.phase.pace:
+            case Paced() as pace:
+                return floor(left / pace.seconds + 0.5) * pace.seconds
+            case _:
+                return max(0.0, left)
+
+    def trace(self) -> Progress:
+        """What it leaves behind."""
+        return Progress(
+            index=self.index,
+            following=self.following,
+            mode=self.mode,
+            begins=self.begins,
+            ends=self.ends if self.mode is HoldMode.RUNNING else inf,
+            left=self.left if self.mode is HoldMode.PAUSED else 0.0,
+            next=self.next,
+            level=self.level,
+            may_release=self.may_release,
+            letting_go=self.letting_go,
+            rounds=self.rounds,
+            ran=self.ran,
+            fade=self.fade,
+            answers=self.answers,
+            before=self.before,
+            after=self.after,
+            familiar=self.familiar,
+            ended=self.ended,
+            reason=self.reason,
+            crossings=tuple(self.crossings),
+        )

@@ -1,0 +1,190 @@
+"""A run: one hold under way, and how its seconds follow the clock.
+
+1. The seconds of a hold are the sum of spans of the monotonic clock while it is not paused.
+2. Time was lost when the machine slept (the other clock went on by 2 s or more), or when we were
+   woken 5 s or more after the boundary we waited for.
+3. While pressing, lost time counts: a person goes on pressing whether we look or not.  If the
+   press is over by then, the hold waits at the very beginning of the release, with the cue to
+   release now.
+4. In every other timed phase lost time does not count: the phase waits, as it was last seen, for
+   the person to resume.  In an untimed phase nothing is lost.
+5. After a restart of the process the same holds, by the wall clock; and the run, interrupted, waits
+   for the person to go on with it or to log what was done.
+6. What is logged of a run: the rounds pressed, the press under way included.  A run in which
+   nothing was pressed, rated or stopped leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.body import SpotId
+from app.domain.holds.actions import HoldAction, HoldPaused
+from app.domain.holds.phases import HoldPlan, PhaseKind, Timed
+from app.domain.holds.progress import HoldMode
+from app.domain.holds.record import Ended, HoldId, HoldRecord, RoundDone
+from app.domain.holds.state import HoldState, state_at
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTolerance:
+    """From how many seconds of the clock on time counts as lost (rule 2)."""
+
+    asleep: float = 2.0
+    late: float = 5.0
+
+    def times(self, speed: float) -> ClockTolerance:
+        """The same patience on the wall, for a clock that runs `speed` times as fast."""
+        return ClockTolerance(self.asleep * speed, self.late * speed)
+
+
+PATIENT = ClockTolerance()
+
+
+@dataclass(frozen=True, slots=True)
+class MonotonicReading:
+    """The two clocks that never step, in seconds; `boottime` goes on while the machine sleeps."""
+
+    monotonic: float
+    boottime: float
+
+
+class Attendance(StrEnum):
+    """Whether somebody is with this run, or it was found again after a restart."""
+
+    LIVE = "live"
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True, slots=True)
+class HoldSession:
+    """One hold under way: the plan, what was done, and how far it was when last `seen`.
+
+    `begun_at` is local with its UTC offset; `seen_at` is a UTC instant.
+    """
+
+    id: HoldId
+    plan: HoldPlan
+    begun_at: datetime
+    seen: MonotonicReading
+    seen_at: datetime
+    spot: SpotId | None = None
+    acts: tuple[HoldAction, ...] = ()
+    elapsed: float = 0.0
+    tended: Attendance = Attendance.LIVE
+
+    @property
+    def state(self) -> HoldState:
+        """What the screen says of it, as it was last seen."""
+        return state_at(self.plan, self.elapsed, self.acts)
+
+    @property
+    def is_pressing_over(self) -> bool:
+        """Whether nothing more will be pressed: it was stopped, or only questions are left."""
+        asking = self.state.phase.kind in (PhaseKind.RATE_AFTER, PhaseKind.AFTERCARE)
+        return asking or self.state.mode in (HoldMode.STOPPED, HoldMode.ENDED)
+
+    def done(self, act: HoldAction) -> HoldSession:
+        """The same run after one more act."""
+        return replace(self, acts=(*self.acts, act))
+
+
+@dataclass(frozen=True, slots=True)
+class NoSession:
+    """No hold is under way."""
+
+
+NO_SESSION = NoSession()
+
+
+def advanced_to(
+    run: HoldSession, reading: MonotonicReading, now: datetime, patience: ClockTolerance = PATIENT
+) -> HoldSession:
+    """The run as it is when the clocks show `reading` and the wall the UTC instant `now`."""
+    state = run.state
+    seen = replace(run, seen=reading, seen_at=now)
+    if state.mode is not HoldMode.RUNNING:
+        return seen
+    span = max(0.0, reading.monotonic - run.seen.monotonic)
+    slept = max(0.0, reading.boottime - run.seen.boottime - span)
+    late = span - (state.next_boundary - run.elapsed)
+    if slept < patience.asleep and late < patience.late:
+        return replace(seen, elapsed=run.elapsed + span)
+    return _having_lost(seen, state, span + slept)
+
+
+def reopened(run: HoldSession, reading: MonotonicReading, now: datetime) -> HoldSession:
+    """The run as another process finds it again (rule 5)."""
+    state = run.state
+    found = replace(run, seen=reading, seen_at=now, tended=Attendance.INTERRUPTED)
+    if state.mode is not HoldMode.RUNNING or not isinstance(state.phase.length, Timed):
+        return found
+    away = max(0.0, (now - run.seen_at).total_seconds())
+    lost = _having_lost(found, state, away)
+    if lost.state.mode is HoldMode.RUNNING:
+        return lost.done(HoldPaused(lost.elapsed))
+    return lost
+
+
+def _having_lost(run: HoldSession, state: HoldState, span: float) -> HoldSession:
+    """The run, in `state` until now, after `span` seconds of which nobody knows (rules 3, 4)."""
+    if not isinstance(state.phase.length, Timed):
+        return replace(run, elapsed=run.elapsed + span)
+    if state.phase.kind is not PhaseKind.PRESS:
+        return run.done(HoldPaused(run.elapsed))
+    elapsed = min(run.elapsed + span, state.trace.ends)
+    after = replace(run, elapsed=elapsed)
+    over = elapsed == state.trace.ends
+    return after.done(HoldPaused(elapsed)) if over else after
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToLog:
+    """Nothing happened that is worth keeping (rule 6)."""
+
+
+def record_of(run: HoldSession, ended_at: datetime) -> HoldRecord | NothingToLog:
+    """What is to be kept of `run` when it is left at the UTC instant `ended_at`."""
+    trace = run.state.trace
+    rounds = trace.rounds
+    if (
+        run.state.mode in (HoldMode.RUNNING, HoldMode.PAUSED)
+        and run.state.phase.kind is PhaseKind.PRESS
+    ):
+        rounds = (*rounds, _under_way(run))
+    worth = rounds or trace.ended in (Ended.STOPPED, Ended.TOO_SORE)
+    if not worth:
+        return NothingToLog()
+    return HoldRecord(
+        id=run.id,
+        muscle=run.plan.muscle,
+        side=run.plan.side,
+        begun_at=run.begun_at,
+        ended_at=ended_at,
+        pattern=run.plan.pattern,
+        before=trace.before,
+        after=trace.after,
+        rounds=rounds,
+        ended=_ended(run),
+        spot=run.spot,
+        reason=trace.reason,
+        familiar=trace.familiar,
+    )
+
+
+def _under_way(run: HoldSession) -> RoundDone:
+    trace = run.state.trace
+    running = run.state.mode is HoldMode.RUNNING
+    pressed = trace.ran + (max(0.0, run.elapsed - trace.begins) if running else 0.0)
+    return RoundDone(run.plan.press_seconds, pressed, trace.fade, trace.answers)
+
+
+def _ended(run: HoldSession) -> Ended:
+    trace = run.state.trace
+    pressing_over = trace.index >= run.plan.index(PhaseKind.STRETCH)
+    if trace.ended is Ended.COMPLETED and not pressing_over:
+        last = len(trace.rounds) == run.plan.rounds
+        return Ended.COMPLETED if last else Ended.LEFT_OFF
+    return trace.ended

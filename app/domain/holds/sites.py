@@ -1,0 +1,55 @@
+"""Places: a muscle on one side, the thing that caps, soreness and locks are counted for.
+
+1. A muscle with a left and a right is pressed on one of them.
+2. A pair along the spine is pressed together: one place, in the middle, whichever side was named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.domain.body import MuscleId, Side
+from app.domain.errors import InvalidInput
+from app.domain.holds.record import HoldRecord
+from app.domain.learn.muscle import Muscle, Sides
+from app.domain.safety.locks import Lock, binding
+
+
+@dataclass(frozen=True, slots=True)
+class HoldSite:
+    """One muscle on one side."""
+
+    muscle: MuscleId
+    side: Side
+
+
+def site_of(muscle: Muscle, side: Side) -> HoldSite:
+    """The place that pressing `muscle` on `side` means.
+
+    Raises `InvalidInput` when a muscle with two sides is given none (rule 1).
+    """
+    if muscle.sides is Sides.MIDLINE_PAIR:
+        return HoldSite(muscle.id, Side.MIDDLE)
+    if side is Side.MIDDLE:
+        raise InvalidInput("side", f"left or right for {muscle.name}")
+    return HoldSite(muscle.id, side)
+
+
+def site_held(record: HoldRecord) -> HoldSite:
+    """Where a hold was done."""
+    return HoldSite(record.muscle, record.side)
+
+
+def pressed_at(history: Iterable[HoldRecord], place: HoldSite) -> tuple[HoldRecord, ...]:
+    """The holds with some pressing at `place`, oldest first."""
+    there = (held for held in history if site_held(held) == place and held.pressed > 0)
+    return tuple(sorted(there, key=lambda held: held.begun_at))
+
+
+def locks_reaching(locks: Sequence[Lock], muscle: Muscle, side: Side) -> tuple[Lock, ...]:
+    """Those of `locks` that stand against pressing `muscle` on `side`, each once; a middle side
+    means either."""
+    sides = (Side.LEFT, Side.RIGHT) if side is Side.MIDDLE else (side,)
+    found = (lock for each in sides for lock in binding(locks, muscle, site_of(muscle, each).side))
+    return tuple({lock.id: lock for lock in found}.values())

@@ -1,0 +1,154 @@
+"""What the screen says at a given second of a hold.
+
+1. Everything follows from the plan, the seconds and the acts; nothing is counted along the way.
+2. Stop is there from the first phase until the rating after the hold.
+3. An early release is offered only once the pain has faded.
+4. Nothing can be checked in during a lead-in: nobody is pressing yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from math import inf
+
+from app.domain.breathing.breath import (
+    OWN_BREATH,
+    SAME_INSTANT,
+    BreathMoment,
+    Paced,
+    Unpaced,
+    moment,
+)
+from app.domain.holds.actions import HoldAction
+from app.domain.holds.cues import Crossing, Cue
+from app.domain.holds.phases import HoldPhase, HoldPlan, PhaseKind, Timed, Untimed
+from app.domain.holds.progress import HoldMode, Progress
+from app.domain.holds.replay import replay
+
+
+class HoldButton(StrEnum):
+    """What the person can do now."""
+
+    MOVE_ON = "move_on"
+    RATE = "rate"
+    FOUND = "found"
+    CHECK_IN = "check_in"
+    LET_GO = "let_go"
+    ENOUGH = "enough"
+    PAUSE = "pause"
+    RESUME = "resume"
+    STOP = "stop"
+    EXPLAIN = "explain"
+    FINISH = "finish"
+
+
+@dataclass(frozen=True, slots=True)
+class SecondsLeft:
+    """`seconds` of a phase that lasts `of` seconds are left."""
+
+    seconds: float
+    of: float
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """`seconds` until a paused phase goes on."""
+
+    seconds: float
+
+
+TimeLeft = SecondsLeft | LeadIn | Untimed
+
+
+@dataclass(frozen=True, slots=True)
+class HoldState:
+    """What to show: phase, round n of m, time left, breath, the newest cue, what can be done.
+
+    `next_boundary` is in seconds of the hold; infinite while only the person can move it on.
+    """
+
+    phase: HoldPhase
+    mode: HoldMode
+    rounds: int
+    left: TimeLeft
+    breath: BreathMoment | Unpaced
+    cue: Cue
+    buttons: frozenset[HoldButton]
+    coming: tuple[HoldPhase, ...]
+    next_boundary: float
+    trace: Progress
+
+
+_TO_MOVE_ON = {
+    PhaseKind.SCREEN: {HoldButton.MOVE_ON, HoldButton.STOP},
+    PhaseKind.PREPARE: {HoldButton.MOVE_ON, HoldButton.PAUSE, HoldButton.STOP},
+    PhaseKind.RATE_BEFORE: {HoldButton.RATE, HoldButton.STOP},
+    PhaseKind.FIND: {HoldButton.FOUND, HoldButton.STOP},
+    PhaseKind.PRESS: {HoldButton.CHECK_IN, HoldButton.PAUSE, HoldButton.STOP},
+    PhaseKind.RELEASE: {HoldButton.MOVE_ON, HoldButton.PAUSE, HoldButton.STOP},
+    PhaseKind.REST: {HoldButton.MOVE_ON, HoldButton.ENOUGH, HoldButton.PAUSE, HoldButton.STOP},
+    PhaseKind.STRETCH: {HoldButton.MOVE_ON, HoldButton.PAUSE, HoldButton.STOP},
+    PhaseKind.RATE_AFTER: {HoldButton.RATE, HoldButton.MOVE_ON},
+    PhaseKind.AFTERCARE: {HoldButton.FINISH},
+}
+
+
+def state_at(plan: HoldPlan, elapsed: float, acts: Iterable[HoldAction] = ()) -> HoldState:
+    """What the screen says `elapsed` seconds into `plan`, after these `acts` (in order)."""
+    trace = replay(plan, elapsed, acts)
+    phase = plan.phases[trace.index]
+    return HoldState(
+        phase=phase,
+        mode=trace.mode,
+        rounds=plan.rounds,
+        left=_left(phase, trace, elapsed),
+        breath=_breath(phase, trace, elapsed),
+        cue=trace.crossings[-1].cue,
+        buttons=_buttons(phase, trace, elapsed),
+        coming=plan.phases[trace.following :],
+        next_boundary=trace.next,
+        trace=trace,
+    )
+
+
+def crossings(
+    plan: HoldPlan, elapsed: float, acts: Iterable[HoldAction] = ()
+) -> tuple[Crossing, ...]:
+    """Every boundary crossed so far, oldest first.  More time and acts only ever add to it."""
+    return replay(plan, elapsed, acts).crossings
+
+
+def _left(phase: HoldPhase, trace: Progress, elapsed: float) -> TimeLeft:
+    match phase.length, trace.mode:
+        case Timed(of), HoldMode.RUNNING if elapsed >= trace.begins - SAME_INSTANT:
+            return SecondsLeft(max(0.0, trace.ends - elapsed), of)
+        case Timed(), HoldMode.RUNNING:
+            return LeadIn(trace.begins - elapsed)
+        case Timed(of), HoldMode.PAUSED:
+            return SecondsLeft(trace.left, of)
+    return Untimed()
+
+
+def _breath(phase: HoldPhase, trace: Progress, elapsed: float) -> BreathMoment | Unpaced:
+    running = trace.mode is HoldMode.RUNNING and elapsed >= trace.begins - SAME_INSTANT
+    if isinstance(phase.pace, Paced) and running:
+        return moment(phase.pace, elapsed - trace.begins)
+    return OWN_BREATH
+
+
+def _buttons(phase: HoldPhase, trace: Progress, elapsed: float) -> frozenset[HoldButton]:
+    match trace.mode:
+        case HoldMode.PAUSED:
+            return frozenset({HoldButton.RESUME, HoldButton.STOP})
+        case HoldMode.STOPPED:
+            return frozenset({HoldButton.EXPLAIN, HoldButton.FINISH})
+        case HoldMode.ENDED:
+            return frozenset({HoldButton.FINISH})
+    buttons = set(_TO_MOVE_ON[phase.kind])
+    if phase.kind is PhaseKind.PRESS and elapsed < trace.begins - SAME_INSTANT:
+        buttons.discard(HoldButton.CHECK_IN)
+    elif trace.may_release and trace.ends < inf:
+        buttons.add(HoldButton.LET_GO)
+    return frozenset(buttons)

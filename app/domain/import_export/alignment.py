@@ -1,0 +1,75 @@
+"""A file's archive in the terms of what is here, so that the two can be compared.
+
+1. What belongs to a spot that was merged here belongs to the spot it went into.  The spot that
+   stayed was opened when the oldest of them was.  What is here and was put into another spot
+   stays there, when the spot that the file names is removed.
+2. A file says nothing about the fields it does not have, nor, as a part, about what lies outside.
+   When an entry was recorded never changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from app.domain.body import Spot, SpotId
+from app.domain.import_export.archive import Archive, NotesChoice, ParsedImport
+from app.domain.journal.entry import Entry, Scored
+
+
+def aligned(
+    found: ParsedImport, here: Archive, merged: Mapping[SpotId, SpotId], removed: Collection[SpotId]
+) -> Archive:
+    """The file's archive as it speaks of what is here: after merges, and without what it leaves
+    unsaid (rules 1 and 2)."""
+    brought = found.archive
+    entries = {entry.id: entry for entry in here.entries}
+    unsaid = found.unsaid
+    if brought.excerpt.notes is NotesChoice.LEFT_OUT:
+        unsaid |= {"note"}
+
+    def placed(thing: Any, before: Any) -> Any:
+        if thing.spot in merged:
+            return replace(thing, spot=merged[thing.spot])
+        stays = before is not None and thing.spot in removed
+        return replace(thing, spot=before.spot) if stays else thing
+
+    def entry_as_meant(entry: Entry) -> Entry:
+        before = entries.get(entry.id)
+        entry = placed(entry, before)
+        if before is None or entry == before:
+            return entry
+        return _filled(entry, before, unsaid)
+
+    corrections = {each.id: each for each in here.corrections}
+    holds = {each.id: each for each in here.holds}
+    return replace(
+        brought,
+        spots=tuple(_after_merges(brought.spots, merged)),
+        entries=tuple(map(entry_as_meant, brought.entries)),
+        corrections=tuple(placed(each, corrections.get(each.id)) for each in brought.corrections),
+        holds=tuple(placed(each, holds.get(each.id)) for each in brought.holds),
+    )
+
+
+def _filled(entry: Entry, before: Entry, unsaid: frozenset[str]) -> Entry:
+    """`entry` with what the file does not say of it taken from the entry that is here (rule 2)."""
+    kept: dict[str, Any] = {name: getattr(before, name) for name in unsaid - {"flare"}}
+    if "flare" in unsaid and isinstance(entry.reading, Scored):
+        was = isinstance(before.reading, Scored) and before.reading.flare
+        kept["reading"] = replace(entry.reading, flare=was)
+    return replace(entry, recorded_at=before.recorded_at, **kept)
+
+
+def _after_merges(spots: Iterable[Spot], merged: Mapping[SpotId, SpotId]) -> Iterator[Spot]:
+    """The spots that are left, each opened when the oldest of what it is made of was."""
+    opened: dict[SpotId, datetime] = {}
+    listed = tuple(spots)
+    for spot in listed:
+        into = merged.get(spot.id, spot.id)
+        opened[into] = min(spot.opened, opened.get(into, spot.opened))
+    for spot in listed:
+        if spot.id not in merged:
+            yield replace(spot, opened=opened[spot.id])

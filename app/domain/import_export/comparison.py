@@ -1,0 +1,203 @@
+"""Comparing a file with what is here, before any of it is taken.
+
+1. What is neither here nor was removed here is new.
+2. What is here and says the same in the file is left alone.  What says something else differs:
+   it stays as it is here unless the person takes the file's version.
+3. What was removed here stays removed (see `removals.py`) unless the person takes the file's
+   version.  A merge of two spots is never taken apart by a file.
+4. Settings that nobody changed here (being welcomed is no change) make way for the file's.
+   Safety answers are taken only where they are later than those here, whatever is chosen, and
+   lifted locks are added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any
+
+from app.domain.body import Spot
+from app.domain.breaks import LoggedEvent
+from app.domain.holds.record import HoldRecord
+from app.domain.import_export.alignment import aligned
+from app.domain.import_export.archive import (
+    AT_NO_KNOWN_TIME,
+    Archive,
+    NotIncluded,
+    ParsedImport,
+    RowError,
+)
+from app.domain.import_export.removals import (
+    KINDS,
+    Presence,
+    PresenceOf,
+    Removals,
+    Stored,
+    ThingKey,
+    moment,
+    never_stored,
+)
+from app.domain.journal.entry import Entry
+from app.domain.recurrence import Correction
+from app.domain.safety import NotScreened, Screened, Screening
+from app.domain.settings import Settings
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+class Newer(Enum):
+    """Which of two versions is the later one."""
+
+    HERE = "here"
+    FILE = "file"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing as it is here and as the file has it; `spot` is the name of its spot, or empty."""
+
+    here: ThingKey | Settings
+    brought: ThingKey | Settings
+    newer: Newer
+    spot: str = ""
+
+
+class Version(Enum):
+    """Whose version is wanted, where the file differs from what is here."""
+
+    HERE = "here"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """A file, read at `read_at`, compared with what is here.
+
+    `already_here` counts the entries that are the same; `removed` is what was removed here and
+    stays so; `merged` are the names of merged spots, each with that of the spot it went into.
+    """
+
+    found: ParsedImport
+    new: Archive
+    already_here: int
+    differences: tuple[Difference, ...] = ()
+    removed: Archive = field(default_factory=Archive)
+    merged: tuple[tuple[str, str], ...] = ()
+    read_at: datetime = LONG_AGO
+
+    @property
+    def bad(self) -> tuple[RowError, ...]:
+        """The rows that cannot be taken, in the order of the file."""
+        return self.found.bad
+
+    def wanted(self, version: Version) -> Archive:
+        """All that is to be written when this version is wanted."""
+        if version is Version.HERE:
+            return self.new
+        brought = [each.brought for each in self.differences]
+        chosen = [each for each in brought if isinstance(each, Settings)]
+        parts: dict[str, Any] = {
+            kind: (
+                *getattr(self.new, kind),
+                *getattr(self.removed, kind),
+                *(each for each in brought if isinstance(each, _TYPES[kind])),
+            )
+            for kind in KINDS
+        }
+        return replace(self.new, **parts, settings=chosen[0] if chosen else self.new.settings)
+
+
+_TYPES = dict(zip(KINDS, (Spot, Entry, Correction, HoldRecord, LoggedEvent), strict=True))
+
+
+def compare(
+    found: ParsedImport,
+    here: Archive,
+    presence: PresenceOf = never_stored,
+    read_at: datetime = AT_NO_KNOWN_TIME,
+) -> ImportPreview:
+    """What `found`, read at `read_at`, would bring to `here`."""
+    removals = Removals(found.archive, here, presence, read_at)
+    brought = aligned(found, here, removals.merged, removals.held_back)
+    new: dict[str, Any] = {}
+    removed: dict[str, Any] = {}
+    differences: list[Difference] = []
+    names: dict[str, str] = {spot.id: spot.name for spot in (*brought.spots, *here.spots)}
+    same = 0
+    for kind in KINDS:
+        known = {thing.id: thing for thing in getattr(here, kind)}
+        others = [thing for thing in getattr(brought, kind) if thing.id not in known]
+        removed[kind] = tuple(thing for thing in others if removals.hold_back(kind, thing))
+        held_back = {thing.id for thing in removed[kind]}
+        new[kind] = tuple(thing for thing in others if thing.id not in held_back)
+        for thing in getattr(brought, kind):
+            if thing.id not in known:
+                continue
+            if _same(thing, known[thing.id]):
+                same += kind == "entries"
+                continue
+            newer = _newer(thing, presence(kind, thing.id), found.written_at, read_at)
+            name = names.get(getattr(thing, "spot", ""), "")
+            differences.append(Difference(known[thing.id], thing, newer, name))
+    return ImportPreview(
+        found,
+        Archive(
+            **new,
+            settings=brought.settings if isinstance(here.settings, NotIncluded) else NotIncluded(),
+            lifted=tuple(each for each in brought.lifted if each not in here.lifted),
+            screening=_if_later(brought.screening, here.screening),
+        ),
+        same,
+        (*differences, *_settings_differ(brought, here)),
+        Archive(**removed),
+        tuple(
+            (spot.name, names[removals.merged[spot.id]])
+            for spot in found.archive.spots
+            if spot.id in removals.merged
+        ),
+        read_at,
+    )
+
+
+def _same(one: ThingKey, other: ThingKey) -> bool:
+    # Two times of one instant are equal, but may fall on different local dates.
+    return one == other and _offset(one) == _offset(other)
+
+
+def _offset(thing: ThingKey) -> object:
+    match thing:
+        case Entry():
+            return thing.occurred_at.utcoffset()
+        case HoldRecord():
+            return thing.begun_at.utcoffset()
+        case _:
+            return None
+
+
+def _newer(thing: ThingKey, here: Presence, written_at: datetime, read_at: datetime) -> Newer:
+    match here:
+        case Stored(at) if at > written_at:
+            return Newer.HERE
+        case Stored(at) if at < moment(thing) < read_at:
+            return Newer.FILE
+        case _:
+            return Newer.UNKNOWN
+
+
+def _settings_differ(brought: Archive, here: Archive) -> Iterator[Difference]:
+    match brought.settings, here.settings:
+        case Settings() as theirs, Settings() as ours:
+            theirs = replace(theirs, welcome=ours.welcome)
+            if theirs != ours:
+                yield Difference(ours, theirs, Newer.UNKNOWN)
+
+
+def _if_later(brought: Screening, here: Screening) -> Screening:
+    match brought, here:
+        case Screened(at), Screened(since) if at <= since:
+            return NotScreened()
+        case _:
+            return brought

@@ -1,0 +1,140 @@
+"""What was removed here, when a file brings it again.
+
+1. It stays removed, unless the file's is from after the removal.
+2. A removed spot also comes back for an entry or a correction that is new and from after its
+   removal.  As long as it does not, nothing that is new of it is taken.
+3. Where everything of a removed spot that is still here lies in one other spot, it was merged into
+   that one; what is new of it goes there.
+4. A thing is from the latest time that it mentions of itself, such as when it was recorded.  Times
+   from the reading of the file on are not known: they stand for rows that have none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.body import Spot, SpotId
+from app.domain.breaks import LoggedEvent
+from app.domain.holds.record import HoldRecord, NextDay
+from app.domain.import_export.archive import Archive
+from app.domain.journal.entry import Entry
+from app.domain.recurrence import Correction
+
+ThingKey = Spot | Entry | Correction | HoldRecord | LoggedEvent
+KINDS = ("spots", "entries", "corrections", "holds", "break_events")
+"""The parts of an archive whose things have ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """It is here, and was last written at this UTC instant."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """It was here, and was removed at this UTC instant."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NeverStored:
+    """It was never here, as far as is known."""
+
+
+Presence = Stored | Deleted | NeverStored
+PresenceOf = Callable[[str, str], Presence]
+"""Tells of a kind (one of `KINDS`) and an id what became of it here."""
+
+
+def never_stored(kind: str, id: str) -> Presence:
+    """Where nothing is known of what was here before."""
+    return NeverStored()
+
+
+def moment(thing: ThingKey) -> datetime:
+    """The latest instant that a thing mentions of itself (rule 4)."""
+    match thing:
+        case Spot():
+            return max(thing.opened, thing.archived or thing.opened)
+        case Entry():
+            return thing.recorded_at
+        case Correction():
+            return thing.made_at
+        case HoldRecord(next_day=NextDay(at)):
+            return max(thing.ended_at, at)
+        case HoldRecord():
+            return thing.ended_at
+        case LoggedEvent():
+            return thing.event.at
+
+
+class Removals:
+    """What was removed here of what a file brings (rules 1 to 3)."""
+
+    def __init__(
+        self, brought: Archive, here: Archive, presence: PresenceOf, read_at: datetime
+    ) -> None:
+        self._presence = presence
+        self._read_at = read_at
+        spots = {spot.id for spot in here.spots}
+        mentioned = {spot.id for spot in brought.spots} | {each.spot for _, each in _of(brought)}
+        gone = {id: at for id in sorted(mentioned - spots) for at in self._removed_at("spots", id)}
+        self.merged = _merged(brought, here, gone.keys())
+        self.held_back = gone.keys() - self.merged.keys()
+        known = {(kind, thing.id) for kind, thing in _of(here)}
+        back = {
+            thing.spot
+            for kind, thing in _of(brought)
+            if thing.spot in self.held_back
+            and (kind, thing.id) not in known
+            and not self._was_removed(kind, thing)
+            and self._is_after(thing, gone[thing.spot])
+        }
+        back |= {spot.id for spot in brought.spots if not self._was_removed("spots", spot)}
+        self.held_back -= back
+
+    def hold_back(self, kind: str, thing: ThingKey) -> bool:
+        """Whether `thing`, which is not here, is not to be taken."""
+        match thing:
+            case Spot():
+                return thing.id in self.held_back
+            case Entry() | Correction():
+                return thing.spot in self.held_back or self._was_removed(kind, thing)
+            case _:
+                return self._was_removed(kind, thing)
+
+    def _was_removed(self, kind: str, thing: ThingKey) -> bool:
+        return any(not self._is_after(thing, at) for at in self._removed_at(kind, thing.id))
+
+    def _removed_at(self, kind: str, id: str) -> Iterator[datetime]:
+        match self._presence(kind, id):
+            case Deleted(at):
+                yield at
+
+    def _is_after(self, thing: ThingKey, at: datetime) -> bool:
+        return at < moment(thing) < self._read_at
+
+
+def _of(archive: Archive) -> Iterator[tuple[str, Entry | Correction]]:
+    for entry in archive.entries:
+        yield "entries", entry
+    for correction in archive.corrections:
+        yield "corrections", correction
+
+
+def _merged(brought: Archive, here: Archive, gone: Iterable[SpotId]) -> dict[SpotId, SpotId]:
+    """Where the removed spots went, as far as that can be told (rule 3)."""
+    now = {(kind, thing.id): thing.spot for kind, thing in _of(here)}
+    went: dict[SpotId, set[SpotId]] = defaultdict(set)
+    for kind, thing in _of(brought):
+        if (kind, thing.id) in now:
+            went[thing.spot].add(now[kind, thing.id])
+    spots = {spot.id for spot in here.spots}
+    only = {spot: next(iter(went[spot])) for spot in gone if len(went[spot]) == 1}
+    return {spot: into for spot, into in only.items() if into in spots}

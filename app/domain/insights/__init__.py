@@ -1,0 +1,58 @@
+"""Seen together: breaks and holds beside pain.  What is seen together need not be cause and effect.
+
+1. `activity_by_day`: what was done on each local date.
+2. `mann_whitney`: are the days with a thing worse or better than those without?
+3. `compare_days`: that question, asked of each spot, of breaks and of holds, with all answers
+   taken together.
+4. `hold_effect`: what a hold changed right away.
+5. `periods`: one stretch of time against another.
+6. `week_summary`: the last seven days, to be told in words.
+7. `month`: a month day by day; `regions`: a period, region by region.
+"""
+
+from app.domain.insights.activity import NO_ACTIVITY, DayActivity, activity_by_day
+from app.domain.insights.association import Association, Factor, GroupComparison, compare_days
+from app.domain.insights.calendar import (
+    CalendarCell,
+    InFuture,
+    KnownDayScore,
+    Month,
+    OutsideMonth,
+    UnknownDay,
+    month,
+    month_after,
+    month_before,
+)
+from app.domain.insights.hold_effect import HoldEffect, hold_effect
+from app.domain.insights.periods import Period, in_period, one_before
+from app.domain.insights.region_burden import RegionBurden, region_burden
+from app.domain.insights.week_summary import SpotWeekSummary, WeekSummary, week_summary
+
+__all__ = [
+    "NO_ACTIVITY",
+    "Association",
+    "CalendarCell",
+    "DayActivity",
+    "Factor",
+    "GroupComparison",
+    "HoldEffect",
+    "InFuture",
+    "KnownDayScore",
+    "Month",
+    "OutsideMonth",
+    "Period",
+    "RegionBurden",
+    "SpotWeekSummary",
+    "UnknownDay",
+    "WeekSummary",
+    "activity_by_day",
+    "compare_days",
+    "hold_effect",
+    "in_period",
+    "month",
+    "month_after",
+    "month_before",
+    "one_before",
+    "region_burden",
+    "week_summary",
+]

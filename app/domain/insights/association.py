@@ -1,0 +1,160 @@
+"""Beside pain: days with a thing against days without it, spot by spot.
+
+1. Breaks: known days on which every break that came up was taken, against known days on which
+   one was not.  Days on which none came up belong to neither.
+2. Holds: known days with a hold on this spot, against known days without one, from the first
+   hold on it to the last.
+3. What is compared is the day's worst score, its median, and the chance of such a difference
+   (`mann_whitney`), corrected for all comparisons that are shown together.
+4. Earned from 8 days of each.  Seen together is all that it says.
+
+Are the values of one group larger than those of another?  And after asking more than once?
+
+1. U counts the pairs in which the first group's value is the larger one, ties as half (Mann &
+   Whitney 1947).  Without a difference it is spread about half of all pairs; its variance is
+   corrected for ties, and U is brought one half nearer to the middle.  The two-sided p is read
+   off the normal curve.
+2. Whoever asks many questions finds something by chance.  Holm's correction (1979) multiplies
+   the smallest p by the number of questions, the next by one fewer, and so on, never falling
+   below the one before.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from math import erfc, sqrt
+from statistics import median
+
+from app.domain.body import SpotId
+from app.domain.insights.activity import NO_ACTIVITY, DayActivity
+from app.domain.recurrence import Insufficient, KnownDay, Need, Needed, Statistic, Sufficient
+
+
+def mann_whitney_p(one: Sequence[int], other: Sequence[int]) -> float:
+    """Two-sided p that both groups, neither empty, come from the same days (rule 1)."""
+    counts = Counter(one) + Counter(other)
+    n, m = len(one), len(other)
+    whole = n + m
+    rank, ranks = 0, dict[int, float]()
+    for value in sorted(counts):
+        ranks[value] = rank + (counts[value] + 1) / 2
+        rank += counts[value]
+    u = sum(ranks[value] for value in one) - n * (n + 1) / 2
+    tied = sum(count**3 - count for count in counts.values())
+    variance = n * m / 12 * (whole + 1 - tied / (whole * (whole - 1)))
+    if variance <= 0:
+        return 1.0
+    z = (abs(u - n * m / 2) - 0.5) / sqrt(variance)
+    return min(1.0, erfc(z / sqrt(2)))
+
+
+def holm(ps: Sequence[float]) -> list[float]:
+    """The same p values, corrected for asking so many questions (rule 2)."""
+    corrected = [0.0] * len(ps)
+    highest = 0.0
+    for nth, place in enumerate(sorted(range(len(ps)), key=lambda place: ps[place])):
+        highest = max(highest, min(1.0, ps[place] * (len(ps) - nth)))
+        corrected[place] = highest
+    return corrected
+
+
+FEWEST_DAYS = 8
+CERTAIN_BELOW = 0.05
+
+
+class Factor(StrEnum):
+    """What pain is looked at beside."""
+
+    BREAKS = "breaks"
+    HOLDS = "holds"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupComparison:
+    """Median worst scores of the days with and without it, and how many there were; `p` is
+    corrected for all that were asked together."""
+
+    days_with: int
+    days_without: int
+    with_it: Fraction
+    without_it: Fraction
+    p: float
+
+    @property
+    def differ(self) -> bool:
+        """Whether the days differ by more than chance explains easily."""
+        return self.p < CERTAIN_BELOW and self.with_it != self.without_it
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """One spot beside breaks, or beside holds."""
+
+    spot: SpotId
+    asked: Factor
+    found: Statistic[GroupComparison]
+
+
+def compare_days(
+    days: Mapping[SpotId, Sequence[KnownDay]], activity: Mapping[date, DayActivity]
+) -> tuple[Association, ...]:
+    """Every spot beside breaks and beside holds; the p values are corrected together."""
+    done = {on.toordinal(): those for on, those in activity.items()}
+    asked = [
+        Association(spot, what, _compared(*_split(what, spot, known, done)))
+        for spot, known in days.items()
+        for what in Factor
+    ]
+    earned = [each.found.value.p for each in asked if isinstance(each.found, Sufficient)]
+    corrected = iter(holm(earned))
+    return tuple(
+        replace(each, found=Sufficient(replace(each.found.value, p=next(corrected))))
+        if isinstance(each.found, Sufficient)
+        else each
+        for each in asked
+    )
+
+
+def _split(
+    what: Factor, spot: SpotId, known: Iterable[KnownDay], activity: Mapping[int, DayActivity]
+) -> tuple[list[int], list[int]]:
+    """The worst scores of the days with it, and of those without; `activity` is keyed
+    by the date's ordinal."""
+    with_it: list[int] = []
+    without: list[int] = []
+    if what is Factor.BREAKS:
+        for day in known:
+            done = activity.get(day.ordinal, NO_ACTIVITY)
+            if done.came_up:
+                (with_it if done.took_all else without).append(day.worst)
+        return with_it, without
+    held = {on for on, done in activity.items() if spot in done.held}
+    first, last = min(held, default=0), max(held, default=0)
+    for day in known:
+        if first <= day.ordinal <= last:
+            (with_it if day.ordinal in held else without).append(day.worst)
+    return with_it, without
+
+
+def _compared(with_it: list[int], without: list[int]) -> Sufficient[GroupComparison] | Insufficient:
+    needs = (
+        Need(Needed.DAYS_WITH, FEWEST_DAYS, len(with_it)),
+        Need(Needed.DAYS_WITHOUT, FEWEST_DAYS, len(without)),
+    )
+    unmet = tuple(need for need in needs if not need.met)
+    if unmet:
+        return Insufficient(unmet)
+    return Sufficient(
+        GroupComparison(
+            len(with_it),
+            len(without),
+            Fraction(median(with_it)),
+            Fraction(median(without)),
+            mann_whitney_p(with_it, without),
+        )
+    )

@@ -1,0 +1,1 @@
+"""The pain journal: entries, what is known from them, and the evening check-in."""

@@ -1,0 +1,144 @@
+"""What a person can read: why knots return, tips, when to get help, and how sure we are.
+
+1. Every statement about what helps carries its sources and how certain it is.
+2. A warning sign says how soon to get help, never what it is a sign of.
+3. A tag is a word for the journal; it is kept by its id, so that its wording may change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from app.domain.body import AreaId, MuscleId
+from app.domain.journal.entry import TagId
+
+CardId = NewType("CardId", str)
+
+
+class Topic(StrEnum):
+    """What a card is about, in the order in which one would read them."""
+
+    KNOT = "knot"
+    WHY = "why"
+    BETTER = "better"
+    BREAKS = "breaks"
+    PRESSURE = "pressure"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A short text to learn from."""
+
+    id: CardId
+    topic: Topic
+    title: str
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word for the journal; `about` explains it where the name is not enough."""
+
+    id: TagId
+    name: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The words the journal offers."""
+
+    triggers: tuple[Tag, ...]
+    relief: tuple[Tag, ...]
+    descriptors: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """A small habit for the day."""
+
+    id: str
+    text: str
+
+
+class Urgency(StrEnum):
+    """How soon to get help."""
+
+    NOW = "now"
+    TODAY = "today"
+    SOON = "soon"
+
+
+@dataclass(frozen=True, slots=True)
+class RedFlag:
+    """A sign that a professional should look (rule 2)."""
+
+    id: str
+    urgency: Urgency
+    text: str
+
+
+class Certainty(StrEnum):
+    """How sure a statement is."""
+
+    DEBATED = "debated"
+    EXPERT = "expert"
+    LOW = "low"
+    ONE_TRIAL = "one_trial"
+    MIXED = "mixed"
+    CASE_REPORTS = "case_reports"
+    ADVICE = "advice"
+    JUDGEMENT = "judgement"
+    NONE = "none"
+
+
+class Subject(StrEnum):
+    """What a statement of evidence is about."""
+
+    KNOTS = "knots"
+    PRESSURE = "pressure"
+    BREATHING = "breathing"
+    BREAKS = "breaks"
+    AFTER = "after"
+    SAFETY = "safety"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One statement, how certain it is, and where it is from (rule 1)."""
+
+    id: str
+    about: Subject
+    statement: str
+    certainty: Certainty
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """Where one muscle, or a few that act together, may send pain.
+
+    `lies` and `sends_to` are in everyday words, `areas` are the same places on the drawn body;
+    `pattern` is what the whole is called or resembles, "" where it has no name.
+    """
+
+    id: str
+    muscles: tuple[MuscleId, ...]
+    lies: str
+    sends_to: tuple[str, ...]
+    pattern: str
+    areas: tuple[AreaId, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """A part of the body in the words of someone who asks, and in those of the referral texts."""
+
+    id: str
+    asked: tuple[str, ...]
+    written: tuple[str, ...]

@@ -1,0 +1,75 @@
+"""A muscle as the product knows it: where it lies, where it may send pain, how to press it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.body import AreaId, MuscleId
+from app.domain.movements import MovementId
+
+
+class Sides(StrEnum):
+    """How a muscle sits: one on each side, or a pair pressed together along the spine."""
+
+    LEFT_RIGHT = "left_right"
+    MIDLINE_PAIR = "midline_pair"
+
+
+class Audience(StrEnum):
+    """Who tends to meet it."""
+
+    DESK = "desk"
+    ATHLETE = "athlete"
+    BOTH = "both"
+
+
+class ReferralCheck(StrEnum):
+    """How its referral pattern was checked against a source."""
+
+    RETRIEVED = "retrieved"
+    BACKGROUND = "background"
+
+
+@dataclass(frozen=True, slots=True)
+class Pressable:
+    """A muscle that may be pressed: seconds of one hold, rounds, and the most pressure (0-10)."""
+
+    default_seconds: int
+    min_seconds: int
+    max_seconds: int
+    rounds: int
+    intensity_max: int
+
+
+@dataclass(frozen=True, slots=True)
+class EducationOnly:
+    """A muscle for reading about only, and why.  It has no duration and cannot be started."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Muscle:
+    """One muscle (or a group pressed as one), with its sources."""
+
+    id: MuscleId
+    name: str
+    part: str
+    areas: tuple[AreaId, ...]
+    refers_areas: tuple[AreaId, ...]
+    location: str
+    refers_to: tuple[str, ...]
+    symptoms: tuple[str, ...]
+    causes: tuple[str, ...]
+    technique: str
+    tool: str
+    position: str
+    pressing: Pressable | EducationOnly
+    stretch: str
+    cautions: tuple[str, ...]
+    sides: Sides
+    audience: Audience
+    referral_check: ReferralCheck
+    related_movements: tuple[MovementId, ...]
+    sources: tuple[str, ...]

@@ -1,0 +1,183 @@
+"""“Where does it hurt?”: the muscles that may send pain there.  A map, never a verdict.
+
+1. Words for the same place find the same muscles ("headache", "skull"); case, plurals, small
+   words and one slip of the finger do not matter.
+2. "And", "or" and commas join questions: an answer to any of them counts, to more of them more.
+3. Where a muscle may send pain counts most, then what it is called, then what people notice,
+   then where it lies.
+4. A muscle answers when all the asked words are in one of its phrases.  Only when no muscle does,
+   a part of them is enough.
+5. Nothing found is an answer too: an empty result.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from app.domain.body import AreaId
+from app.domain.content import Content
+from app.domain.learn.content import PlaceWords
+from app.domain.learn.muscle import Muscle
+
+SMALL_WORDS = frozenset(
+    {"a", "an", "the", "of", "in", "on", "at", "to", "from", "into", "my", "me", "i", "it", "is"}
+    | {"its", "have", "has", "with", "where", "when", "for", "left", "right", "both", "and", "or"}
+    | {"pain", "painful", "ache", "aching", "hurt", "hurting", "sore", "feel"}
+)
+DIRECTIONS = frozenset(
+    {"front", "back", "side", "top", "upper", "lower", "inner", "outer", "deep", "down", "middle"}
+)
+SENDS, CALLED, NOTICED, LIES = 4.0, 3.0, 2.0, 1.0
+ONCE_MORE = 0.1
+"""What each further phrase that answers adds."""
+WORD_FOR_WORD = 1.5
+"""How much more a phrase counts that is exactly what was asked."""
+ALIKE = 0.8
+"""How alike (0-1) a mistyped word must be to one that is known."""
+ENOUGH = 0.5
+"""The part of the asked words that is enough when nobody has them all."""
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryVariant:
+    """One way to ask: `run` are words that stand together, in this order; `rest` stand anywhere."""
+
+    run: Words
+    rest: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked, and the ways to ask for it."""
+
+    words: Words
+    ways: tuple[QueryVariant, ...]
+
+
+TextMatch = Callable[[QueryVariant, Words], float]
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleMatch:
+    """A muscle that may send pain to where it was asked for, and all places it may send it to."""
+
+    muscle: Muscle
+    refers_to: tuple[str, ...]
+    weight: float
+
+
+def find(content: Content, text: str) -> tuple[MuscleMatch, ...]:
+    """The muscles that may send pain to `text`, the likeliest first (rules 1-5)."""
+    shelves = [(muscle, _phrases(content, muscle)) for muscle in content.muscles]
+    places = [(words_of(asked), place) for place in content.places for asked in place.asked]
+    known = {word for _, phrases in shelves for phrase, _ in phrases for word in phrase}
+    known |= {word for asked, _ in places for word in asked}
+    asked = [_spelled(words, known) for words in _parts(text)]
+    questions = [Question(words, _ways(words, places)) for words in asked]
+    for match, least in ((_whole, NOTICED), (_whole, LIES), (_part, LIES)):
+        found = [
+            MuscleMatch(muscle, content.sends_pain_to(muscle), weight)
+            for muscle, phrases in shelves
+            if (weight := sum(_weight(each, phrases, match, least) for each in questions))
+        ]
+        if found:
+            return tuple(sorted(found, key=lambda each: -each.weight))
+    return ()
+
+
+def find_by_area(content: Content, area: AreaId) -> tuple[MuscleMatch, ...]:
+    """The muscles that may send pain to a drawn area; last, those that only lie there."""
+    weighed = (
+        (muscle, SENDS * (area in muscle.refers_areas) + LIES * (area in muscle.areas))
+        for muscle in content.muscles
+    )
+    found = [MuscleMatch(muscle, content.sends_pain_to(muscle), w) for muscle, w in weighed if w]
+    return tuple(sorted(found, key=lambda each: -each.weight))
+
+
+def words_of(text: str) -> Words:
+    """The words that matter in a text, in lower case and in the singular."""
+    words = re.findall(r"[^\W_]+", re.sub(r"['\u2019]s?\b", "", text.lower()))
+    return tuple(word for word in map(_singular, words) if word not in SMALL_WORDS)
+
+
+def _singular(word: str) -> str:
+    if word in ("feet", "calves"):
+        return {"feet": "foot", "calves": "calf"}[word]
+    plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ps"))
+    return word[:-1] if plural else word
+
+
+def _parts(text: str) -> tuple[Words, ...]:
+    """The whole text, and each of the questions joined in it (rule 2)."""
+    joined = re.split(r"[,;/&]|\band\b|\bor\b", text.lower())
+    parts = (words_of(text), *(words_of(part) for part in joined))
+    whole = parts[0]
+    return tuple(
+        dict.fromkeys(part for part in parts if part == whole or set(part) - DIRECTIONS if part)
+    )
+
+
+def _spelled(words: Words, known: set[str]) -> Words:
+    return tuple(
+        word
+        if word in known
+        else next(iter(get_close_matches(word, known, n=1, cutoff=ALIKE)), word)
+        for word in words
+    )
+
+
+def _ways(words: Words, places: Sequence[tuple[Words, PlaceWords]]) -> tuple[QueryVariant, ...]:
+    """The words as asked, and as the texts have them for the same place (rule 1)."""
+    fitting = [(asked, place) for asked, place in places if _together(asked, words)]
+    longest = max((len(asked) for asked, _ in fitting), default=0)
+    # A place that says it all replaces the words: "back" is not the back of the head.
+    ways = [] if longest == len(words) else [QueryVariant((), words)]
+    for asked, place in fitting:
+        if len(asked) == longest:
+            rest = tuple(word for word in words if word not in asked)
+            ways += [QueryVariant(words_of(written), rest) for written in place.written]
+    return tuple(dict.fromkeys(ways))
+
+
+def _together(run: Words, words: Words) -> bool:
+    span = len(run)
+    return any(words[i : i + span] == run for i in range(len(words) - span + 1))
+
+
+def _phrases(content: Content, muscle: Muscle) -> list[tuple[Words, float]]:
+    rows = content.referrals_of(muscle.id)
+    patterns = (f"{row.pattern} {' '.join(row.sends_to)}" for row in rows if row.pattern)
+    weighed = (
+        (SENDS, (*content.sends_pain_to(muscle), *patterns)),
+        (CALLED, (muscle.name, muscle.id.replace("_", " "))),
+        (NOTICED, muscle.symptoms),
+        (LIES, (muscle.location, *(row.lies for row in rows))),
+    )
+    return [(words_of(text), weight) for weight, texts in weighed for text in texts]
+
+
+def _weight(
+    question: Question, phrases: Iterable[tuple[Words, float]], match: TextMatch, least: float
+) -> float:
+    hits = []
+    for phrase, weight in phrases:
+        fit = max((match(way, phrase) for way in question.ways), default=0.0)
+        if fit and weight >= least:
+            hits.append(weight * fit * (WORD_FOR_WORD if phrase == question.words else 1.0))
+    return max(hits) + ONCE_MORE * (len(hits) - 1) if hits else 0.0
+
+
+def _whole(way: QueryVariant, phrase: Words) -> float:
+    return 1.0 if _together(way.run, phrase) and set(way.rest) <= set(phrase) else 0.0
+
+
+def _part(way: QueryVariant, phrase: Words) -> float:
+    asked = {*way.run, *way.rest}
+    share = len(asked & set(phrase)) / len(asked)
+    return share if share >= ENOUGH else 0.0

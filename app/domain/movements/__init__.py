@@ -1,0 +1,51 @@
+"""Movements: what one is, which come next, and how a break of them is played."""
+
+from app.domain.movements.break_plan import (
+    BreakOver,
+    BreakPlan,
+    BreakStep,
+    CurrentStep,
+    GetReady,
+    Half,
+    MovementStep,
+    NothingFollows,
+    QuietMinute,
+    after_movement,
+    plan_break,
+    step_at,
+)
+from app.domain.movements.movement import Movement, MovementId
+from app.domain.movements.playback import (
+    BreakRun,
+    PickedMovements,
+    PlaybackHeldAt,
+    PlaybackRunning,
+    elapsed_at,
+)
+from app.domain.movements.selection import Chosen, Where, allowed, choose
+
+__all__ = [
+    "BreakOver",
+    "BreakPlan",
+    "BreakRun",
+    "BreakStep",
+    "Chosen",
+    "CurrentStep",
+    "GetReady",
+    "Half",
+    "Movement",
+    "MovementId",
+    "MovementStep",
+    "NothingFollows",
+    "PickedMovements",
+    "PlaybackHeldAt",
+    "PlaybackRunning",
+    "QuietMinute",
+    "Where",
+    "after_movement",
+    "allowed",
+    "choose",
+    "elapsed_at",
+    "plan_break",
+    "step_at",
+]

@@ -1,0 +1,41 @@
+"""What a device lets the app do to reach a person.
+
+1. What cannot be asked is unknown: neither given nor refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PermissionState(StrEnum):
+    """Whether the device lets the app do something."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+class DesktopStatus(StrEnum):
+    """Whether the desktop would show a notification of ours; `NONE` where there is no desktop."""
+
+    READY = "ready"
+    NOT_INSTALLED = "not_installed"
+    NOBODY_SHOWS = "nobody_shows"
+    REFUSED = "refused"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class PhonePermissions:
+    """What a phone allows: to notify, to do so on the minute, and to live in the background."""
+
+    notifications: PermissionState
+    exact_alarms: PermissionState
+    background: PermissionState = PermissionState.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class NotAPhone:
+    """This device is no phone."""

@@ -1,0 +1,192 @@
+"""The settings by key: what each is called in text, how it is written and how it is read.
+
+1. One row for each key.  What `written` gives, `changed` reads back as the same value.
+2. A value that cannot be used is refused by the key's name with what is allowed, and nothing
+   else changes.
+3. On and off are also understood as yes and no, true and false, 1 and 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from app.domain.breaks import format_hours, parse_hours
+from app.domain.breathing.patterns import to_choose_from
+from app.domain.content import Content
+from app.domain.errors import InvalidInput
+from app.domain.settings import (
+    Chime,
+    EveningCheckIn,
+    MovementChoice,
+    Settings,
+    ThemeChoice,
+    Welcome,
+    ZoneFrom,
+    with_zone,
+)
+from app.domain.settings_keys.key import (
+    SettingKey,
+    SettingValue,
+    on_or_off,
+    time_of_day,
+    whole_number,
+)
+
+
+def _of_breaks(name: str, allowed: str, field: str, parse: Callable[[str], object]) -> SettingKey:
+    return SettingKey(
+        name,
+        allowed,
+        lambda settings: _plain(getattr(settings.reminders, field)),
+        lambda settings, text, _: replace(
+            settings, reminders=replace(settings.reminders, **_one(field, parse(text)))
+        ),
+    )
+
+
+def _of_holds(name: str, allowed: str, field: str, parse: Callable[[str], object]) -> SettingKey:
+    return SettingKey(
+        name,
+        allowed,
+        lambda settings: _plain(getattr(settings.holds, field)),
+        lambda settings, text, _: replace(
+            settings, holds=replace(settings.holds, **_one(field, parse(text)))
+        ),
+    )
+
+
+def _one(field: str, value: object) -> dict[str, Any]:
+    return {field: value}
+
+
+def _plain(value: object) -> SettingValue:
+    return value if isinstance(value, bool | int | float) else str(value)
+
+
+def _read_zone(settings: Settings, text: str, content: Content) -> Settings:
+    if text.casefold() == ZoneFrom.SYSTEM:
+        return replace(settings, zone_from=ZoneFrom.SYSTEM)
+    return with_zone(settings, text)
+
+
+def _read_breathing(settings: Settings, text: str, content: Content) -> Settings:
+    offered = to_choose_from(content.patterns, settings.holds)
+    allowed = [pattern.id for pattern in offered if pattern.while_pressing]
+    for pattern in allowed:
+        if pattern == text:
+            return replace(settings, holds=replace(settings.holds, pattern=pattern))
+    raise InvalidInput("breathing", f"one of {', '.join(allowed)}")
+
+
+def _read_cannot_do(settings: Settings, text: str, content: Content) -> Settings:
+    named = dict.fromkeys(part.strip() for part in text.split(",") if part.strip())
+    known = {movement.id: movement for movement in content.movements}
+    for name in named:
+        if name not in known:
+            raise InvalidInput("cannot_do", f"ids of movements: {', '.join(known)}")
+    chosen = tuple(known[name].id for name in known if name in named)
+    return _moving(settings, replace(settings.movements, cannot_do=chosen))
+
+
+def _moving(settings: Settings, movements: MovementChoice) -> Settings:
+    return replace(settings, movements=movements)
+
+
+KEYS: tuple[SettingKey, ...] = (
+    _of_breaks(
+        "interval_minutes",
+        "a whole number of minutes from 30 to 60",
+        "interval_minutes",
+        whole_number,
+    ),
+    SettingKey(
+        "windows",
+        "days and times, such as mon-fri 09:00-18:00; sat 10:00-12:00",
+        lambda settings: format_hours(settings.reminders.hours),
+        lambda settings, text, _: replace(
+            settings, reminders=replace(settings.reminders, hours=parse_hours(text))
+        ),
+    ),
+    SettingKey(
+        "zone",
+        "a name such as Europe/Berlin, or system",
+        lambda settings: settings.reminders.zone,
+        _read_zone,
+    ),
+    _of_breaks("notice_seconds", "0, 30 or 60", "notice_seconds", whole_number),
+    _of_breaks(
+        "idle_minutes", "a whole number of minutes from 3 to 15", "idle_minutes", whole_number
+    ),
+    SettingKey(
+        "chime",
+        "on or off",
+        lambda settings: settings.chime is Chime.ON,
+        lambda settings, text, _: replace(
+            settings, chime=Chime.ON if on_or_off(text) else Chime.OFF
+        ),
+    ),
+    SettingKey(
+        "desk_only",
+        "on or off",
+        lambda settings: settings.movements.desk_only,
+        lambda settings, text, _: _moving(
+            settings, replace(settings.movements, desk_only=on_or_off(text))
+        ),
+    ),
+    SettingKey(
+        "cannot_do",
+        "ids of movements with commas between them, or nothing",
+        lambda settings: ",".join(settings.movements.cannot_do),
+        _read_cannot_do,
+    ),
+    SettingKey(
+        "checkin",
+        "on or off",
+        lambda settings: settings.checkin is EveningCheckIn.ON,
+        lambda settings, text, _: replace(
+            settings, checkin=EveningCheckIn.ON if on_or_off(text) else EveningCheckIn.OFF
+        ),
+    ),
+    SettingKey(
+        "checkin_at",
+        "a time of day from 03:00 to 23:59, such as 20:00",
+        lambda settings: f"{settings.checkin_at:%H:%M}",
+        lambda settings, text, _: replace(settings, checkin_at=time_of_day(text)),
+    ),
+    _of_holds("hold_seconds", "a whole number from 10 to 120", "seconds", whole_number),
+    SettingKey(
+        "breathing",
+        "the id of a breathing pattern without holding the breath",
+        lambda settings: settings.holds.pattern,
+        _read_breathing,
+    ),
+    _of_holds("sound", "on or off", "sound", on_or_off),
+    _of_holds("volume", "a number from 0 to 1", "volume", float),
+    _of_holds("haptics", "on or off", "haptics", on_or_off),
+    _of_holds("spoken", "on or off", "spoken", on_or_off),
+    SettingKey(
+        "look",
+        "light, dark or system",
+        lambda settings: settings.look.value,
+        lambda settings, text, _: replace(settings, look=ThemeChoice(text.casefold())),
+    ),
+    SettingKey(
+        "welcome",
+        "ahead or done",
+        lambda settings: settings.welcome.value,
+        lambda settings, text, _: replace(settings, welcome=Welcome(text.casefold())),
+    ),
+)
+"""Every key, in the order in which a person should meet them."""
+
+
+def key_named(name: str) -> SettingKey:
+    """The key of this name.  Raises `InvalidInput` listing those there are."""
+    for key in KEYS:
+        if key.name == name:
+            return key
+    raise InvalidInput(
+        "key", f"“{name}” is not one; there are {', '.join(key.name for key in KEYS)}"
+    )

@@ -1,0 +1,69 @@
+"""Merging: two spots turn out to be one.
+
+1. Everything said and done about the one that goes belongs to the one that stays: entries, holds
+   and corrections, untouched but for the spot they name.
+2. The one that stays keeps its name and place, and was opened when the older of the two was.
+3. A merge knows what it changed, so that it can be turned round to the letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from app.domain.body import Spot
+from app.domain.errors import NotAllowed
+from app.domain.holds.record import HoldRecord
+from app.domain.journal.entry import Entry
+from app.domain.recurrence import Correction
+
+
+@dataclass(frozen=True, slots=True)
+class SpotReferences:
+    """What names one spot."""
+
+    entries: tuple[Entry, ...]
+    holds: tuple[HoldRecord, ...]
+    corrections: tuple[Correction, ...]
+
+    def of(self, spot: Spot) -> SpotReferences:
+        """The same, naming `spot` (rule 1)."""
+        return SpotReferences(
+            tuple(replace(entry, spot=spot.id) for entry in self.entries),
+            tuple(replace(hold, spot=spot.id) for hold in self.holds),
+            tuple(replace(each, spot=spot.id) for each in self.corrections),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A merge that was done: who went, who stayed as it was before, and what changed hands."""
+
+    gone: Spot
+    stayed: Spot
+    moved: SpotReferences
+
+    @property
+    def kept(self) -> Spot:
+        """The one that stays, as it is now (rule 2)."""
+        return replace(self.stayed, opened=min(self.stayed.opened, self.gone.opened))
+
+
+def references_to(
+    spot: Spot,
+    entries: Iterable[Entry],
+    holds: Iterable[HoldRecord],
+    corrections: Iterable[Correction],
+) -> SpotReferences:
+    """Of all these, what names `spot`."""
+    return SpotReferences(
+        tuple(entry for entry in entries if entry.spot == spot.id),
+        tuple(hold for hold in holds if hold.spot == spot.id),
+        tuple(each for each in corrections if each.spot == spot.id),
+    )
+
+
+def check_two(spot: Spot, into: Spot) -> None:
+    """Raises `NotAllowed` when they are one and the same."""
+    if spot.id == into.id:
+        raise NotAllowed("A spot cannot be merged with itself. Choose another one.")

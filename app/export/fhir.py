@@ -1,0 +1,182 @@
+"""The journal as FHIR R4: what the software of a clinic can take in.
+
+1. One bundle, a collection, with a patient of whom nothing is said but that there is one.
+2. Each entry is an observation: LOINC 72514-3, felt at `effectiveDateTime`, written down at
+   `issued`.  A score is a quantity in UCUM `{score}`; a clear mark is 0, and says that it was
+   one; a skip has no value and says that the person declined.
+3. Each episode is a condition, self-reported and unconfirmed.  One that was not seen to end has
+   neither an end nor a clinical status.
+4. What was said besides (how it feels, where else, triggers, relief, sleep, stress) is in the
+   components of the observation, the note in its note.
+5. It is for reading elsewhere and is never brought back in.
+6. The bundle of a part is tagged as a subset, with words that say of what.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from app.domain.body import OTHER, Spot
+from app.domain.content import Content
+from app.domain.import_export.archive import WHOLE, Archive
+from app.domain.journal.entry import Clear, Entry, Scored, Skip, TagId
+from app.domain.recurrence import EndUnobserved, Episode, Resolved, StillOpen
+from app.export.analysed_spots import readings
+from app.export.fhir_values import (
+    Resource,
+    coding,
+    concept,
+    identifier,
+    in_bundle,
+    reference,
+    text_of,
+    uuid_of,
+    when,
+)
+from app.ports import ExportFile
+from app.texts import reports
+
+LOINC, UCUM = "http://loinc.org", "http://unitsofmeasure.org"
+HL7 = "http://terminology.hl7.org/CodeSystem"
+PATIENT = uuid_of("patient", "self")
+
+
+class FhirExporter:
+    """Writes `NAME.fhir.json`, a FHIR R4 bundle."""
+
+    suffix = ".fhir.json"
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        tags = content.tags
+        self._tags = {tag.id: tag.name for tag in (*tags.triggers, *tags.relief, *tags.descriptors)}
+
+    def files(self, archive: Archive, stem: str, now: datetime) -> Sequence[ExportFile]:
+        """The journal of `archive`, and its episodes as they stand on the local date of `now`."""
+        bundle = {
+            "resourceType": "Bundle",
+            **_meta(archive),
+            "type": "collection",
+            "timestamp": when(now.replace(microsecond=0)),
+            "entry": [in_bundle(each) for each in self._resources(archive, now)],
+        }
+        text = json.dumps(bundle, ensure_ascii=False, separators=(",", ":"))
+        return (ExportFile(f"{stem}{self.suffix}", text.encode()),)
+
+    def _resources(self, archive: Archive, now: datetime) -> Iterator[Resource]:
+        yield {"resourceType": "Patient", "id": PATIENT}
+        spots = {spot.id: spot for spot in archive.spots}
+        for entry in archive.entries:
+            yield self._observation(entry, spots[entry.spot])
+        for spot, found in readings(archive, archive.read_on(now.date())):
+            for episode in found.history.episodes:
+                yield self._condition(episode, spot)
+
+    def _observation(self, entry: Entry, spot: Spot) -> Resource:
+        component, note = list(self._components(entry)), text_of(entry.note)
+        return {
+            "resourceType": "Observation",
+            "id": uuid_of("entry", entry.id),
+            "identifier": identifier("entry", entry.id),
+            "status": "final",
+            "category": [concept("Survey", coding(f"{HL7}/observation-category", "survey"))],
+            "code": concept(reports.PAIN_SCORE, coding(LOINC, "72514-3")),
+            "subject": reference(PATIENT),
+            "effectiveDateTime": when(entry.occurred_at),
+            "issued": when(entry.recorded_at),
+            "performer": [reference(PATIENT)],
+            **_value(entry),
+            **({"note": [{"text": note}]} if note else {}),
+            "bodySite": self._body_site(spot),
+            **({"component": component} if component else {}),
+        }
+
+    def _components(self, entry: Entry) -> Iterator[Resource]:
+        regions = [self._content.region_name(region) for region in entry.referred_to]
+        for name, texts in (
+            (reports.FEELS, self._named(entry.descriptors)),
+            (reports.ALSO_FELT, regions),
+            (reports.TRIGGER, self._named(entry.triggers)),
+            (reports.RELIEF, self._named(entry.relief)),
+        ):
+            for text in filter(None, map(text_of, texts)):
+                yield {"code": concept(name), "valueString": text}
+        for name, score in ((reports.SLEEP, entry.sleep), (reports.STRESS, entry.stress)):
+            if score is not None:
+                yield {"code": concept(name), "valueInteger": int(score)}
+
+    def _condition(self, episode: Episode, spot: Spot) -> Resource:
+        onset = episode.onset.isoformat()
+        said = reports.episode(episode)
+        return {
+            "resourceType": "Condition",
+            "id": uuid_of("episode", f"{spot.id}/{onset}"),
+            "identifier": identifier("episode", f"{spot.id}/{onset}"),
+            **_clinical_status(episode),
+            "verificationStatus": concept(
+                "Unconfirmed", coding(f"{HL7}/condition-ver-status", "unconfirmed")
+            ),
+            "code": concept(reports.FLARE),
+            "bodySite": [self._body_site(spot)],
+            "subject": reference(PATIENT),
+            "onsetDateTime": onset,
+            **_abatement(episode),
+            "note": [{"text": said}],
+        }
+
+    def _body_site(self, spot: Spot) -> Resource:
+        region = self._content.region_name(spot.region)
+        text = text_of(spot.name) or region
+        if spot.region == OTHER:
+            return concept(f"{text} ({spot.side})")
+        return concept(text, coding("urn:unknot:region", spot.region.text, region))
+
+    def _named(self, tags: Sequence[TagId]) -> list[str]:
+        return [self._tags.get(tag, tag) for tag in tags]
+
+
+def _meta(archive: Archive) -> Resource:
+    if archive.excerpt == WHOLE:
+        return {}
+    subset = coding(f"{HL7}/v3-ObservationValue", "SUBSETTED", "subsetted")
+    part = coding("urn:unknot:excerpt", "part", text_of(reports.part(archive)))
+    return {"meta": {"tag": [subset, part]}}
+
+
+def _value(entry: Entry) -> Resource:
+    match entry.reading:
+        case Scored(score, flare):
+            said = {"interpretation": [concept(reports.CALLED_A_FLARE)]} if flare else {}
+            return {"valueQuantity": _quantity(score), **said}
+        case Clear():
+            clear = [concept(reports.CALLED_CLEAR)]
+            return {"valueQuantity": _quantity(0), "interpretation": clear}
+        case Skip():
+            declined = coding(f"{HL7}/data-absent-reason", "asked-declined", "Asked But Declined")
+            return {"dataAbsentReason": concept("Rather not say", declined)}
+
+
+def _quantity(score: int) -> Resource:
+    return {"value": int(score), "unit": "{score}", "system": UCUM, "code": "{score}"}
+
+
+def _clinical_status(episode: Episode) -> Resource:
+    match episode.ending:
+        case Resolved():
+            status = "resolved"
+        case StillOpen():
+            status = "active"
+        case EndUnobserved():
+            return {}
+    shown = concept(status.capitalize(), coding(f"{HL7}/condition-clinical", status))
+    return {"clinicalStatus": shown}
+
+
+def _abatement(episode: Episode) -> dict[str, Any]:
+    ending = episode.ending
+    if isinstance(ending, Resolved):
+        return {"abatementDateTime": ending.first_clear.isoformat()}
+    return {}

@@ -1,0 +1,30 @@
+"""The formats a person's data can leave in, and come back in: one file each, one line here."""
+
+from __future__ import annotations
+
+from app.domain.content import Content
+from app.export.archive_json import JsonExporter
+from app.export.csv_export import CsvExporter
+from app.export.csv_import import CsvImporter
+from app.export.fhir import FhirExporter
+from app.export.json_import import JsonImporter
+from app.export.pdf import PdfExporter
+from app.ports import Documents, Exporter, Importer
+
+
+def exporters(documents: Documents, content: Content) -> dict[str, Exporter]:
+    """By the name a person says."""
+    return {
+        "csv": CsvExporter(),
+        "json": JsonExporter(documents),
+        "fhir": FhirExporter(content),
+        "pdf": PdfExporter(content),
+    }
+
+
+def importers(documents: Documents, content: Content) -> dict[str, Importer]:
+    """By the same names; what is only a report cannot come back."""
+    return {
+        "csv": CsvImporter(content.region_name),
+        "json": JsonImporter(documents, content),
+    }

@@ -1,0 +1,187 @@
+"""Reading everything back from JSON.
+
+1. The file must be ours, whole, and of a version we know; else it is refused as it is.
+2. Each item is checked alone, then together: an entry or a correction needs its spot, in the
+   file or here.
+3. Parts we do not know are left unread, and named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass
+from datetime import MAXYEAR, MINYEAR, datetime
+from functools import partial
+from typing import Any
+
+from app.domain.body import Spot, SpotId
+from app.domain.content import Content
+from app.domain.errors import InvalidInput, StorageError, UnknotError
+from app.domain.import_export.archive import (
+    AT_NO_KNOWN_TIME,
+    Archive,
+    ParsedImport,
+    RowError,
+    UniqueById,
+    check_id,
+)
+from app.domain.import_export.date_order import DateOrder
+from app.domain.journal.entry import Entry, check_brought, check_note, lies_ahead
+from app.domain.recurrence import Correction
+from app.domain.settings import Settings
+from app.domain.settings_keys import KEYS
+from app.domain.spots.matching import BodyPlace, check_name
+from app.export.archive_json import FORMAT, SCHEMA_VERSION, parts_of_archive
+from app.export.json_lines import JsonItem, JsonPart, read_parts
+from app.ports import Documents
+
+ABOUT_THE_FILE = ("format", "schema_version", "exported_at")
+
+
+class JsonImporter:
+    """Reads `*.json`."""
+
+    suffix = ".json"
+
+    def __init__(self, documents: Documents, content: Content) -> None:
+        self._documents = documents
+        self._content = content
+
+    def read(
+        self,
+        content: bytes,
+        here: Archive,
+        now: datetime,
+        dates: DateOrder = DateOrder.AS_FOUND,
+    ) -> ParsedImport:
+        """Every item, checked.  Raises `StorageError` when this is no export of ours.  Its dates
+        are always ISO 8601, whatever `dates` says."""
+        parts = read_parts(content)
+        _check_ours(parts)
+        kinds = parts_of_archive()
+        file = _JsonFile(self._documents, self._content, here, now)
+        for part in sorted(parts, key=lambda part: part.name != "spots"):
+            if part.name in kinds:
+                file.take(part, kinds[part.name])
+        known = {*kinds, *ABOUT_THE_FILE}
+        unknown = tuple(part.name for part in parts if part.name not in known)
+        return ParsedImport(
+            file.archive,
+            tuple(sorted(file.bad)),
+            unknown,
+            written_at=_written_at(parts),
+            ahead=sum(lies_ahead(entry, now) for entry in file.archive.entries),
+        )
+
+
+def _check_ours(parts: Iterable[JsonPart]) -> None:
+    about = {part.name: part.items[0].says for part in parts if part.items}
+    if about.get("format") != FORMAT:
+        raise StorageError(
+            "This is JSON, but not an export of Unknot: it does not begin with its format. "
+            "Nothing was changed."
+        )
+    version = about.get("schema_version")
+    if type(version) is not int or not 1 <= version <= SCHEMA_VERSION:
+        raise StorageError(
+            f"This export has version {version}; this Unknot reads up to {SCHEMA_VERSION}. "
+            "Update Unknot, then try again. Nothing was changed."
+        )
+
+
+def _written_at(parts: Iterable[JsonPart]) -> datetime:
+    """When the export was made.  One that does not say so is as good: nothing leans on it."""
+    said = [str(part.items[0].says) for part in parts if part.name == "exported_at" and part.items]
+    try:
+        at = datetime.fromisoformat("".join(said))
+    except ValueError:
+        return AT_NO_KNOWN_TIME
+    return at if at.tzinfo else AT_NO_KNOWN_TIME
+
+
+class _JsonFile:
+    """What was read so far."""
+
+    def __init__(
+        self, documents: Documents, content: Content, here: Archive, now: datetime
+    ) -> None:
+        self.bad: list[RowError] = []
+        self._read: dict[str, Any] = {}
+        self._documents = documents
+        self._content = content
+        self._spots = {spot.id for spot in here.spots}
+        self._now = now
+
+    @property
+    def archive(self) -> Archive:
+        """Everything that is good."""
+        return Archive(**self._read)
+
+    def take(self, part: JsonPart, kind: Any) -> None:
+        """Read one part.  The spots come first: entries lean on them."""
+        if isinstance(kind, list):
+            gathered: UniqueById[Any] = UniqueById()
+            for item in part.items:
+                self._tried(item, partial(self._gather, gathered, item, kind[0]))
+            self._read[part.name] = gathered.things
+            if part.name == "spots":
+                self._spots |= {spot.id for spot in gathered.things}
+        else:
+            for item in part.items:
+                self._tried(item, partial(self._set, part.name, item, kind))
+
+    def _tried(self, item: JsonItem, read: Callable[[], None]) -> None:
+        try:
+            if item.wrong:
+                raise InvalidInput("This item", item.wrong)
+            read()
+        except UnknotError as wrong:
+            self.bad.append(RowError(item.line, str(wrong)))
+
+    def _gather(self, gathered: UniqueById[Any], item: JsonItem, kind: Any) -> None:
+        thing = self._documents.from_json(item.says, kind, "This item")
+        match thing:
+            case Spot():
+                _check_spot(thing)
+            case Entry():
+                self._check_entry(thing)
+            case Correction():
+                self._check_known(thing.spot)
+        _check_instants(thing)
+        gathered.add(item.line, check_id(thing.id) if hasattr(thing, "id") else repr(thing), thing)
+
+    def _set(self, name: str, item: JsonItem, kind: Any) -> None:
+        value = self._documents.from_json(item.says, kind, f"“{name}”")
+        if isinstance(value, Settings):
+            for key in KEYS:  # each choice must be one that could be made here
+                key.changed(value, key.written(value), self._content)
+        _check_instants(value)
+        self._read[name] = value
+
+    def _check_entry(self, entry: Entry) -> None:
+        check_brought(entry.occurred_at, entry.recorded_at, self._now)
+        check_note(entry.note)
+        self._check_known(entry.spot)
+
+    def _check_known(self, spot: SpotId) -> None:
+        if spot not in self._spots:
+            raise InvalidInput("spot", f"“{spot}” is neither in this file nor here")
+
+
+def _check_spot(spot: Spot) -> None:
+    check_name(spot.name)
+    BodyPlace(spot.region, spot.side)
+
+
+def _check_instants(value: object) -> None:
+    """Raises `InvalidInput` for an instant so near the ends of the calendar that UTC may fall off
+    it."""
+    if isinstance(value, datetime):
+        if value.year in (MINYEAR, MAXYEAR):
+            raise InvalidInput("time", f"a time people live in, not {value.isoformat()}")
+    elif isinstance(value, tuple):
+        for each in value:
+            _check_instants(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            _check_instants(getattr(value, field.name))

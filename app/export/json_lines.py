@@ -1,0 +1,177 @@
+"""Reading the outer shape of a JSON file, so that every item in it has a line.
+
+The file is one object.  Each of its parts is a list of items, or one item alone; what is inside
+an item is left to others, but for what no item can say: a name twice, a number beyond all
+numbers, broken characters.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import isfinite
+from typing import Any
+
+from app.domain.errors import StorageError
+from app.domain.import_export.text_encoding import decoded
+
+_BLANK = " \t\r\n"
+_LONGEST_NUMBER = 18  # digits; nothing of ours counts that far
+
+
+@dataclass(frozen=True, slots=True)
+class JsonItem:
+    """One item of a part: the line it begins on, counted from 1, what it says, and why that
+    cannot be used; empty when it can."""
+
+    line: int
+    says: Any
+    wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JsonPart:
+    """One part of the file by name: a list of items, or the one item it is."""
+
+    name: str
+    items: tuple[JsonItem, ...]
+
+
+def read_parts(content: bytes) -> tuple[JsonPart, ...]:
+    """All parts, in their order.  Raises `StorageError` when this is not one whole object, or
+    names a part twice."""
+    reader = _Reader(decoded(content).text)
+    try:
+        parts = tuple(reader.parts())
+    except RecursionError as wrong:
+        raise StorageError(
+            f"What stands on line {reader.line} is nested too deeply to be an export of Unknot. "
+            "Nothing was changed."
+        ) from wrong
+    except ValueError as wrong:
+        raise _damaged(reader.line) from wrong
+    twice = [name for name, times in Counter(part.name for part in parts).items() if times > 1]
+    if twice:
+        raise StorageError(
+            f"This file names {_quoted(twice)} twice, so it cannot be told which one counts. "
+            "Nothing was changed."
+        )
+    return parts
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
+
+
+def _damaged(line: int) -> StorageError:
+    return StorageError(
+        f"This file is damaged, or is not JSON: it cannot be read from line {line} on. "
+        "Nothing was changed."
+    )
+
+
+def _is_text(says: Any) -> bool:
+    try:
+        json.dumps(says, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+class _Reader:
+    """Walks through the text; `ValueError` wherever it is not what it should be."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._lines = [found.start() for found in re.finditer("\n", text)]
+        self._wrong: list[str] = []
+        self._decoder = json.JSONDecoder(
+            object_pairs_hook=self._object,
+            parse_int=self._whole_number,
+            parse_float=self._number,
+            parse_constant=self._no_number,
+        )
+
+    @property
+    def line(self) -> int:
+        return bisect_right(self._lines, self._at - 1) + 1
+
+    def parts(self) -> Iterator[JsonPart]:
+        self._expect("{")
+        for _ in self._until("}"):
+            name = self._value().says
+            if not isinstance(name, str):
+                raise ValueError("a name must be text")
+            self._expect(":")
+            yield JsonPart(name, tuple(self._items()))
+        if self._next():
+            raise ValueError("something stands after the end")
+
+    def _items(self) -> Iterator[JsonItem]:
+        if self._next() != "[":
+            yield self._value()
+            return
+        self._expect("[")
+        for _ in self._until("]"):
+            yield self._value()
+
+    def _until(self, end: str) -> Iterator[None]:
+        """Once for each thing between commas, up to `end`."""
+        if self._next() == end:
+            self._expect(end)
+            return
+        while True:
+            yield
+            if self._next() != ",":
+                self._expect(end)
+                return
+            self._expect(",")
+
+    def _value(self) -> JsonItem:
+        self._next()
+        line = self.line
+        begin = self._at
+        self._wrong.clear()
+        says, self._at = self._decoder.raw_decode(self._text, begin)
+        if "\\u" in self._text[begin : self._at] and not _is_text(says):
+            self._wrong.append("it has broken characters in it")
+        return JsonItem(line, says, "; ".join(dict.fromkeys(self._wrong)))
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            twice = [
+                name for name, times in Counter(name for name, _ in pairs).items() if times > 1
+            ]
+            self._wrong.append(f"it names {_quoted(twice)} twice")
+        return made
+
+    def _whole_number(self, digits: str) -> int:
+        if len(digits) > _LONGEST_NUMBER:
+            self._no_number(f"{digits[:_LONGEST_NUMBER]}…")
+            return 0
+        return int(digits)
+
+    def _number(self, digits: str) -> float:
+        number = float(digits)
+        return number if isfinite(number) else self._no_number(digits[:_LONGEST_NUMBER])
+
+    def _no_number(self, written: str) -> float:
+        self._wrong.append(f"{written} is not a number that can be used")
+        return 0.0
+
+    def _expect(self, char: str) -> None:
+        if self._next() != char:
+            raise ValueError(f"{char} is missing")
+        self._at += 1
+
+    def _next(self) -> str:
+        """The next character that is not blank, without taking it; empty at the end."""
+        while self._text[self._at : self._at + 1] in _BLANK and self._at < len(self._text):
+            self._at += 1
+        return self._text[self._at : self._at + 1]

@@ -1,0 +1,140 @@
+"""What the page says: worked out from all of an archive, read on one date.
+
+1. The period runs from the first known day of any spot to the date of reading; of a part that
+   begins on a date, from there.
+2. An entry is back-dated when it was written down on another local date than it was felt.
+3. There is room for 8 spots: those still followed first, then those with the most known days.
+4. Tags and holds are counted over the period; what was said most often comes first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.body import Spot
+from app.domain.content import Content
+from app.domain.holds.record import HoldRecord
+from app.domain.import_export.archive import Archive
+from app.domain.journal.entry import EARLIEST, Entry, TagId
+from app.domain.recurrence import DayState, EpisodeSource, Recurrence
+from app.export.analysed_spots import readings
+from app.export.pdf_page.font_metrics import writable
+from app.texts import reports
+
+MOST_SPOTS = 8
+MOST_TAGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SpotFacts:
+    """One spot: its number on the page, what it is called there, and what its entries show."""
+
+    number: int
+    name: str
+    spot: Spot
+    found: Recurrence
+
+    @property
+    def last_clear(self) -> tuple[date, ...]:
+        """The newest clear day: one, or none."""
+        history = self.found.history
+        for day, state in zip(reversed(history.days), reversed(history.states), strict=True):
+            if state is DayState.CLEAR:
+                return (day.date,)
+        return ()
+
+    @property
+    def peak(self) -> int:
+        """The worst score of any known day."""
+        return max((day.worst for day in self.found.history.days), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFacts:
+    """The holds: how many, on how many days, and by how much the score fell where both were
+    given (before minus after, each hold)."""
+
+    times: int
+    days: int
+    eased_by: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything on the page."""
+
+    first: date
+    as_of: date
+    days_logged: int
+    entries: int
+    back_dated: int
+    spots: tuple[SpotFacts, ...]
+    spots_left_out: int
+    triggers: tuple[tuple[str, int], ...]
+    relief: tuple[tuple[str, int], ...]
+    held: HeldFacts
+    part: str = ""
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the person corrected any flare."""
+        episodes = (each for spot in self.spots for each in spot.found.history.episodes)
+        return any(episode.told is not EpisodeSource.BY_RULES for episode in episodes)
+
+    @property
+    def days(self) -> int:
+        """How long the period is, both ends included."""
+        return (self.as_of - self.first).days + 1
+
+
+def facts(archive: Archive, as_of: date, content: Content) -> Facts:
+    """What the page says on the local date `as_of`."""
+    found = [(spot, each) for spot, each in readings(archive, as_of) if each.counts.known]
+    found.sort(key=lambda each: (not each[0].is_open, -each[1].counts.known, each[0].id))
+    known = {day.ordinal for _, each in found for day in each.history.days}
+    said = [entry for entry in archive.entries if entry.day <= as_of]
+    tags = content.tags
+    return Facts(
+        first=_first(archive, known, as_of),
+        as_of=as_of,
+        days_logged=len(known),
+        entries=len(said),
+        back_dated=sum(map(_is_back_dated, said)),
+        spots=tuple(
+            SpotFacts(number, writable(spot.name) or content.region_name(spot.region), spot, each)
+            for number, (spot, each) in enumerate(found[:MOST_SPOTS], start=1)
+        ),
+        spots_left_out=max(0, len(found) - MOST_SPOTS),
+        triggers=_most((e.triggers for e in said), {tag.id: tag.name for tag in tags.triggers}),
+        relief=_most((e.relief for e in said), {tag.id: tag.name for tag in tags.relief}),
+        held=_held([hold for hold in archive.holds if hold.day <= as_of]),
+        part=reports.part(archive) if archive.excerpt.is_narrow else "",
+    )
+
+
+def _first(archive: Archive, known: set[int], as_of: date) -> date:
+    if archive.excerpt.first > EARLIEST:
+        return min(archive.excerpt.first, as_of)
+    return date.fromordinal(min(known)) if known else as_of
+
+
+def _is_back_dated(entry: Entry) -> bool:
+    return entry.recorded_at.astimezone(entry.occurred_at.tzinfo).date() != entry.day
+
+
+def _most(said: Iterable[tuple[TagId, ...]], names: dict[str, str]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(tag for tags in said for tag in tags)
+    named = ((writable(names.get(tag, tag)), times) for tag, times in counts.most_common())
+    return tuple((name, times) for name, times in named if name)[:MOST_TAGS]
+
+
+def _held(holds: list[HoldRecord]) -> HeldFacts:
+    rated = [
+        hold.before - hold.after
+        for hold in holds
+        if isinstance(hold.before, int) and isinstance(hold.after, int)
+    ]
+    return HeldFacts(len(holds), len({hold.day for hold in holds}), tuple(rated))

@@ -1,0 +1,107 @@
+"""The timeline: each spot day by day, flares shaded, unknown days hatched, nothing joined."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from app.domain.recurrence import StillOpen
+from app.export.pdf_page.canvas import ACCENT, GREY, INK, PALE, WARM, Align, Canvas
+from app.export.pdf_page.facts import Facts, SpotFacts
+from app.export.pdf_page.font_metrics import shortened
+from app.texts import reports
+
+MOST_DAYS = 365
+LABEL = 104.0
+ROW, BAR = 23.0, 18.0
+
+
+def days_shown(facts: Facts) -> int:
+    """How many days up to the date of reading fit; of a part none before it, as they are not
+    unknown but left out."""
+    return min(MOST_DAYS, facts.days if facts.part else max(28, facts.days))
+
+
+def draw_timeline(sheet: Canvas, facts: Facts, left: float, top: float, wide: float) -> float:
+    """A row for each spot and the months below; returns how far down it reaches."""
+    shown = days_shown(facts)
+    start, room = left + LABEL, wide - LABEL
+    first = facts.as_of - timedelta(days=shown - 1)
+    each_day = room / shown
+    bottom = top + ROW * len(facts.spots)
+    for nth, each in enumerate(facts.spots):
+        base = top + ROW * nth + BAR
+        name = shortened(f"{each.number}  {each.name}", 8, LABEL - 6)
+        sheet.text((left, base - 5), name, 8, INK)
+        _row(sheet, each, first, start, base, each_day, room)
+    for month in _months(first, facts.as_of):
+        x = start + (month - first).days * each_day
+        sheet.line(((x, top), (x, bottom)), PALE, 0.4)
+        if x < start + room - 14:
+            sheet.text((x + 2, bottom + 8), reports.month(month, shown), 7, GREY)
+    return bottom + 12
+
+
+def draw_legend(sheet: Canvas, left: float, y: float) -> None:
+    """What bar, shade and hatch mean."""
+    sheet.box(left, y - 8, 1.4, 9, ACCENT)
+    sheet.text((left + 6, y), reports.LEGEND_BAR, 7, GREY)
+    sheet.box(left + 190, y - 8, 14, 9, WARM)
+    sheet.text((left + 208, y), reports.LEGEND_FLARE, 7, GREY)
+    sheet.hatch(left + 250, y - 8, 14, 9)
+    sheet.text((left + 268, y), reports.LEGEND_UNKNOWN, 7, GREY)
+
+
+def _row(
+    sheet: Canvas,
+    each: SpotFacts,
+    first: date,
+    start: float,
+    base: float,
+    each_day: float,
+    room: float,
+) -> None:
+    history = each.found.history
+    origin = first.toordinal()
+    last = each.found.as_of.toordinal()
+    for episode in history.episodes:
+        begin = max(episode.onset.toordinal(), origin)
+        still = isinstance(episode.ending, StillOpen)
+        end = last if still else episode.last_day.toordinal()
+        if end >= origin:
+            x = start + (begin - origin) * each_day
+            sheet.box(x, base - BAR, (end - begin + 1) * each_day, BAR, WARM)
+    known = {day.ordinal: day.worst for day in history.days if day.ordinal >= origin}
+    for begin, end in _silences(set(known), origin, last):
+        x = start + (begin - origin) * each_day
+        sheet.hatch(x, base - BAR, (end - begin + 1) * each_day, BAR)
+    for ordinal, worst in known.items():
+        x = start + (ordinal - origin) * each_day
+        high = max(0.9, worst / 10 * BAR)
+        sheet.box(x, base - high, max(0.5, each_day * 0.8), high, ACCENT)
+    sheet.line(((start, base), (start + room, base)), GREY, 0.4)
+    sheet.text((start - 4, base - BAR + 5), "10", 5, GREY, align=Align.RIGHT)
+    sheet.text((start - 4, base), "0", 5, GREY, align=Align.RIGHT)
+
+
+def _silences(known: set[int], first: int, last: int) -> list[tuple[int, int]]:
+    """Unbroken runs of unknown days, first and last of each."""
+    runs: list[tuple[int, int]] = []
+    for day in range(first, last + 1):
+        if day in known:
+            continue
+        if runs and runs[-1][1] == day - 1:
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return runs
+
+
+def _months(first: date, last: date) -> list[date]:
+    """The first days of the months between."""
+    months: list[date] = []
+    day = first.replace(day=1)
+    while day <= last:
+        if day >= first:
+            months.append(day)
+        day = (day + timedelta(days=32)).replace(day=1)
+    return months

@@ -1,0 +1,191 @@
+"""Playing a break: the movements it has, and where it stands, the same in every window.
+
+How far it has come is computed from the clock and what is stored, never counted.  `changed` fires
+at every step, and after every verb is durable; `ticked` fires while a break runs, about once a
+second and never more often than that in real time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from app.domain.breaks import CURRENT, BreakId
+from app.domain.breaks.event_reasons import FinishReason
+from app.domain.breaks.phases import InProgress
+from app.domain.content import Content
+from app.domain.movements import (
+    BreakOver,
+    BreakPlan,
+    Chosen,
+    CurrentStep,
+    PlaybackHeldAt,
+    PlaybackRunning,
+    after_movement,
+    elapsed_at,
+    plan_break,
+    step_at,
+)
+from app.domain.settings import MovementChoice
+from app.ports import Clock, Store, Timer
+from app.services.movement_picker import MovementPicker, run_of
+from app.services.reminders import CommandResult, Done, Reminders
+from app.services.signal import Signal
+
+ALARM = "break_step"
+HELD_AT_MOST = timedelta(minutes=30)
+PAST_THE_EDGE = timedelta(milliseconds=1)
+"""Woken a breath before an edge, one would be woken again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotPlaying:
+    """No break is being taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """A break is being taken: its plan, the moment it has come to, and whether it stands."""
+
+    plan: BreakPlan
+    now: CurrentStep
+    elapsed: float
+    going: PlaybackRunning | PlaybackHeldAt
+
+
+class BreakPlayerService:
+    """The break that is taken now, and the movements of the next.  `choice` gives the movements
+    the person allows."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        timer: Timer,
+        store: Store,
+        content: Content,
+        choice: Callable[[], MovementChoice],
+        reminders: Reminders,
+    ) -> None:
+        self._clock = clock
+        self._timer = timer
+        self._store = store
+        self._next = MovementPicker(store, content, choice)
+        self._reminders = reminders
+        self._turn = asyncio.Lock()
+        self._listener = self._step  # signals hold their listeners weakly
+        reminders.changed.connect(self._listener)
+        self._ticking: asyncio.Task[None] | None = None
+        self.changed = Signal()
+        self.ticked = Signal()
+
+    def next_up(self) -> tuple[Chosen, ...]:
+        """What the next break would have; none for a quiet minute."""
+        return self._next.next_up()
+
+    def playing(self) -> Playing | NotPlaying:
+        """The break as it stands now."""
+        state = self._reminders.state
+        if not isinstance(state.phase, InProgress):
+            return NotPlaying()
+        return self._playing(state.phase, self._clock.now())
+
+    async def start(self, break_id: BreakId = CURRENT) -> CommandResult:
+        """Begin the open break, or one by hand, with the movements that are next."""
+        async with self._turn:
+            last = self._store.break_run.get()
+            chosen = self.next_up()
+            if isinstance(self.playing(), NotPlaying):
+                await self._store.break_run.put(run_of(chosen))
+            length = timedelta(seconds=plan_break(chosen).seconds)
+            answer = await self._reminders.begin(length, break_id)
+            if answer is Done.DONE:
+                await self._next.note(chosen)
+            elif self._store.break_run.get() != last:
+                await self._store.break_run.put(last)
+        self._step()
+        return answer
+
+    async def hold(self) -> None:
+        """Let the break stand, for half an hour at most.  Nothing happens if none is played."""
+        async with self._turn:
+            playing = self.playing()
+            if isinstance(playing, Playing) and isinstance(playing.going, PlaybackRunning):
+                await self._going(PlaybackHeldAt(playing.elapsed))
+                await self._reminders.last_until(self._clock.now() + HELD_AT_MOST)
+        self._step()
+
+    async def go_on(self) -> None:
+        """Let a break that stands go on."""
+        async with self._turn:
+            playing = self.playing()
+            if isinstance(playing, Playing) and isinstance(playing.going, PlaybackHeldAt):
+                await self._last_until(self._ends(playing.plan, playing.elapsed))
+        self._step()
+
+    async def next_movement(self) -> None:
+        """Go to the next movement; after the last, the break is done."""
+        async with self._turn:
+            playing = self.playing()
+            if isinstance(playing, Playing):
+                elapsed = after_movement(playing.plan, playing.elapsed)
+                if elapsed >= playing.plan.seconds:
+                    await self._reminders.finish(FinishReason.PLAYED)
+                else:
+                    await self._last_until(self._ends(playing.plan, elapsed))
+        self._step()
+
+    async def stop(self) -> None:
+        """End the break early; what was done counts."""
+        await self._reminders.finish(FinishReason.STOPPED_EARLY)
+        self._step()
+
+    def _playing(self, taking: InProgress, now: datetime) -> Playing | NotPlaying:
+        run = self._store.break_run.get()
+        plan = plan_break(self._next.picked(run))
+        elapsed = max(0.0, elapsed_at(run, plan.seconds, taking.until, now))
+        match step_at(plan, elapsed):
+            case BreakOver():
+                return NotPlaying()  # its end is only a moment from being kept
+            case CurrentStep() as moment:
+                return Playing(plan, moment, elapsed, run.going)
+
+    def _ends(self, plan: BreakPlan, elapsed: float) -> datetime:
+        return self._clock.now() + timedelta(seconds=plan.seconds - elapsed)
+
+    async def _last_until(self, until: datetime) -> None:
+        """Run, and end at `until`.  In this order, so that nobody sees a moment that is not so."""
+        await self._reminders.last_until(until)
+        await self._going(PlaybackRunning())
+
+    async def _going(self, going: PlaybackRunning | PlaybackHeldAt) -> None:
+        run = self._store.break_run.get()
+        if run.going != going:
+            await self._store.break_run.put(replace(run, going=going))
+
+    def _step(self) -> None:
+        """Tell whoever looks, and be woken at the next step."""
+        match self.playing():
+            case Playing(now=now, going=PlaybackRunning()):
+                at = self._clock.now() + timedelta(seconds=now.step_left) + PAST_THE_EDGE
+                self._timer.set(ALARM, at, self._wake)
+                self._tick_on()
+            case _:
+                self._timer.clear(ALARM)
+        self.changed.fire()
+
+    def _tick_on(self) -> None:
+        if self._ticking is None or self._ticking.done():
+            self._ticking = asyncio.ensure_future(self._tick())
+
+    async def _tick(self) -> None:
+        second = max(1.0, 1.0 / self._clock.real_seconds(1.0))
+        while isinstance(playing := self.playing(), Playing) and playing.going == PlaybackRunning():
+            # From whole second to whole second, so that none is shown for longer than others.
+            await self._clock.sleep(playing.now.left % second or second)
+            self.ticked.fire()
+
+    async def _wake(self) -> None:
+        self._step()

@@ -1,0 +1,103 @@
+"""Notifications of the browser: what is said to the pages that listen, and what they may do.
+
+1. A page listens for as long as it is open, and says whether the browser lets it notify.  (Of
+   several tabs one listens; see the page script.)
+2. It is a channel while a page listens that may notify.
+3. Permission is asked when somebody asks for it, never by itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.services.signal import Signal
+
+BROWSER = "browser"
+MOST_WAITING = 20
+
+
+class Permission(StrEnum):
+    """Whether the browser lets a page notify; `NO_PAGE` when none listens."""
+
+    GRANTED = "granted"
+    DENIED = "denied"
+    NOT_ASKED = "default"
+    NO_PAGE = "no_page"
+
+
+@dataclass(frozen=True, slots=True)
+class PageMessage:
+    """One thing said to pages: its name and what goes with it."""
+
+    name: str
+    data: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class _Page:
+    permission: Permission
+    waiting: asyncio.Queue[PageMessage | None]
+
+
+class BrowserNotifier:
+    """The channel, and the pages that listen."""
+
+    channel = BROWSER
+
+    def __init__(self) -> None:
+        self._pages: list[_Page] = []
+        self.changed = Signal()
+
+    @property
+    def permission(self) -> Permission:
+        """The best that any page has."""
+        has = {page.permission for page in self._pages}
+        return next((each for each in Permission if each in has), Permission.NO_PAGE)
+
+    async def listen(self, permission: str) -> AsyncIterator[PageMessage]:
+        """What is said from now on to a page that may do this much."""
+        page = _Page(_permission(permission), asyncio.Queue(MOST_WAITING))
+        self._pages.append(page)
+        self.changed.fire()
+        try:
+            while (saying := await page.waiting.get()) is not None:
+                yield saying
+        finally:
+            if page in self._pages:
+                self._pages.remove(page)
+                self.changed.fire()
+
+    def ask(self) -> None:
+        """Have the page that is used now ask for permission."""
+        self._say(PageMessage("ask"))
+
+    def close(self) -> None:
+        """Let all pages go."""
+        for page in self._pages:
+            if not page.waiting.full():
+                page.waiting.put_nowait(None)
+
+    async def available(self) -> bool:
+        """Whether a page listens that may notify."""
+        return self.permission is Permission.GRANTED
+
+    async def show(self, break_id: str, title: str, body: str) -> None:
+        """Notify, instead of what was shown for the same break."""
+        self._say(PageMessage("due", {"id": break_id, "title": title, "body": body}))
+
+    async def withdraw(self, break_id: str) -> None:
+        """Take it back."""
+        self._say(PageMessage("gone", {"id": break_id}))
+
+    def _say(self, saying: PageMessage) -> None:
+        for page in self._pages:
+            if not page.waiting.full():  # a page that takes nothing in is not there
+                page.waiting.put_nowait(saying)
+
+
+def _permission(said: str) -> Permission:
+    known = {Permission.GRANTED.value, Permission.NOT_ASKED.value}
+    return Permission(said) if said in known else Permission.DENIED

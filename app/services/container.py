@@ -1,0 +1,103 @@
+"""The one object graph of a process: what screens, commands and alarms act on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import Protocol
+
+from app.domain.content import Content
+from app.ports import Clock, Entrance, Store
+from app.services.audio_focus import AudioFocus
+from app.services.break_player import BreakPlayerService
+from app.services.breathing_patterns import BreathingPatterns
+from app.services.browser_notifications import BrowserNotifier
+from app.services.corrections import Corrections
+from app.services.evening_checkin import EveningCheckInService
+from app.services.guided_break import GuidedBreak
+from app.services.holds.queue import HoldQueueService
+from app.services.holds.service import Holds
+from app.services.import_export import ImportExport
+from app.services.in_app_notifications import InAppNotifier
+from app.services.insights import Insights
+from app.services.journal import Journal
+from app.services.notification_actions import NotificationActions
+from app.services.permissions import Permissions
+from app.services.reminders import Reminders
+from app.services.safety import Safety
+from app.services.saving import Saving
+from app.services.settings import SettingsService
+from app.services.signal import Signal
+from app.services.trends import Trends
+
+
+class BackgroundTask(Protocol):
+    """Something that works by itself while the process is a face or the reminder service."""
+
+    async def start(self) -> None:
+        """Begin, on the running event loop."""
+        ...
+
+    async def stop(self) -> None:
+        """End, and leave nothing running."""
+        ...
+
+
+class NoEntrance:
+    """For a window, a phone, and whatever else no browser comes into."""
+
+    def forgetting_others(self, route: str) -> str:
+        """There are no others."""
+        return route
+
+
+@dataclass(kw_only=True, eq=False)
+class Services:
+    """Everything the process knows, built once.  Windows and tabs come and go; this stays."""
+
+    clock: Clock
+    content: Content
+    store: Store
+    settings: SettingsService
+    journal: Journal
+    corrections: Corrections
+    import_export: ImportExport
+    trends: Trends
+    insights: Insights
+    evening_checkin: EveningCheckInService
+    safety: Safety
+    breathing_patterns: BreathingPatterns
+    holds: Holds
+    hold_queue: HoldQueueService
+    reminders: Reminders
+    break_player: BreakPlayerService
+    notification_actions: NotificationActions
+    guided_break: GuidedBreak
+    in_app: InAppNotifier
+    browser: BrowserNotifier
+    saving: Saving = field(default_factory=Saving)
+    permissions: Permissions = field(default_factory=Permissions)
+    audio_focus: AudioFocus = field(default_factory=AudioFocus)
+    entrance: Entrance = field(default_factory=NoEntrance)
+    background_tasks: list[BackgroundTask] = field(default_factory=list)
+    """What `start` starts, in this order, and `stop` stops in the other."""
+
+    async def start(self) -> None:
+        """Begin to work without being asked: alarms ring, reminders are given."""
+        for part in self.background_tasks:
+            await part.start()
+
+    async def stop(self) -> None:
+        """Stop what was started.  Nothing happens to what never was."""
+        for part in reversed(self.background_tasks):
+            await part.stop()
+
+    def close(self) -> None:
+        """Let go of files.  Everything acknowledged is already safe without it."""
+        self.store.close()
+
+    def fire_all(self) -> None:
+        """Fire every service's `changed`: whoever looks should look again."""
+        for each in fields(self):
+            changed = getattr(getattr(self, each.name), "changed", None)
+            if isinstance(changed, Signal):
+                changed.fire()

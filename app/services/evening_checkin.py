@@ -1,0 +1,100 @@
+"""The evening check-in: asking once a day, in the person's own time, about their open spots."""
+
+from __future__ import annotations
+
+from app.domain.body import SpotId
+from app.domain.breaks import BreakEvent
+from app.domain.breaks.events import CheckInAsked, CheckInMissed
+from app.domain.breaks.rules import Rule
+from app.domain.journal.entry import JournalEdit, PainAnswer
+from app.domain.journal.evening_checkin import NotNow, last_ended, next_turn
+from app.domain.settings import EveningCheckIn
+from app.ports import Clock, Timer
+from app.services.journal import Journal, SavedEntry
+from app.services.journal_reader import EveningQuestion
+from app.services.notification_channels import NotificationKind
+from app.services.reminders import Reminders
+from app.services.settings import SettingsService
+from app.services.signal import Signal
+
+ALARM = "evening"
+
+
+class EveningCheckInService:
+    """Knows what the check-in asks now, and tells when that begins and ends."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        timer: Timer,
+        journal: Journal,
+        settings_service: SettingsService,
+        reminders: Reminders,
+    ) -> None:
+        self._clock = clock
+        self._timer = timer
+        self._journal = journal
+        self._settings_service = settings_service
+        self._reminders = reminders
+        self._log = reminders.log
+        self._listener = self._set_alarm  # signals hold their listeners weakly
+        self._successor = self._turn_soon
+        self.changed = Signal()
+
+    def question(self) -> EveningQuestion | NotNow:
+        """What is asked now; `NotNow` by day, with the check-in off, or when all is said."""
+        settings = self._settings_service.current
+        if settings.checkin is EveningCheckIn.OFF:
+            return NotNow()
+        return self._journal.check_in(settings.checkin_at)
+
+    async def answer(self, spot: SpotId, reading: PainAnswer, asked: EveningQuestion) -> SavedEntry:
+        """Keep the answer about one spot.  Raises as `Journal.record`."""
+        at = self._settings_service.current.checkin_at
+        return await self._journal.answer(spot, reading, asked.evening, at)
+
+    async def all_clear(self, asked: EveningQuestion) -> JournalEdit:
+        """Mark every open spot clear for the day that is asked about."""
+        return await self._journal.all_clear(asked.evening.day)
+
+    async def start(self) -> None:
+        """Begin to tell when the check-in begins and ends."""
+        self._settings_service.changed.connect(self._listener)
+        self._reminders.took_charge.connect(self._successor)
+        await self._turn()
+
+    async def stop(self) -> None:
+        """Tell no more."""
+        self._timer.clear(ALARM)
+
+    def _set_alarm(self) -> None:
+        at = next_turn(self._journal.now(), self._settings_service.current.checkin_at)
+        self._timer.set(ALARM, at, self._turn)
+        self.changed.fire()
+
+    def _turn_soon(self) -> None:
+        """This process reminds from now on: the one before may have died before it asked."""
+        self._timer.set(ALARM, self._clock.now(), self._turn)
+
+    async def _turn(self) -> None:
+        self._set_alarm()
+        await self._log_missed()
+        await self._tell()
+
+    async def _tell(self) -> None:
+        """Have the channels ask, once an evening, and late if the device slept."""
+        asked = self.question()
+        if isinstance(asked, NotNow) or not self._reminders.is_in_charge:
+            return
+        day = asked.evening.day
+        event = BreakEvent(self._clock.now(), Rule.R16, CheckInAsked(day))
+        await self._reminders.announce_once(f"asked-{day}", event, NotificationKind.EVENING)
+
+    async def _log_missed(self) -> None:
+        """The latest evening that is over, if nobody answered it: once, whoever notices."""
+        if self._settings_service.current.checkin is EveningCheckIn.OFF:
+            return
+        day = last_ended(self._journal.now())
+        if self._journal.left_unsaid(day):
+            event = BreakEvent(self._clock.now(), Rule.R16, CheckInMissed(day))
+            await self._log.keep_once(f"evening-{day}", event)

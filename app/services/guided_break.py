@@ -1,0 +1,152 @@
+"""Showing a break that was started where no screen shows it: on a notification, or in the tray.
+
+1. The app itself is the best place: it is opened where one runs (`AppOpener`).
+2. Where none can be opened, and no window is up, a notification leads through the break
+   (`GuidedNotifier`): one for each movement, in place of the one before, until the break is over.
+3. Next and Stop mean the movement they stand under; one that has gone leaves its button idle.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from app.domain.breaks import CURRENT
+from app.ports import AppOpener, GuidedNotifier
+from app.services.break_player import BreakPlayerService, Playing
+from app.services.in_app_notifications import InAppNotifier
+from app.services.notification_actions import NotificationAction, NotificationActions
+
+log = logging.getLogger(__name__)
+
+PLAYER = "/break"
+NOTHING = -1
+
+
+class GuideAction(StrEnum):
+    """What can be answered to a movement that a notification shows."""
+
+    NEXT = "next"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What a notification says of a movement, and its buttons by name."""
+
+    title: str
+    body: str
+    buttons: Mapping[GuideAction, str]
+
+
+class NullAppOpener:
+    """For devices where no other window can be opened."""
+
+    async def open(self, route: str) -> bool:
+        """There is none."""
+        return False
+
+
+class NullGuidedNotifier:
+    """For devices whose notifications cannot lead."""
+
+    async def available(self) -> bool:
+        """Never."""
+        return False
+
+    async def lead(
+        self, title: str, body: str, buttons: Mapping[str, str], pressed: Callable[[str], None]
+    ) -> None:
+        """Nothing is shown."""
+
+    async def leave(self) -> None:
+        """There is nothing to take back."""
+
+
+class GuidedBreak:
+    """Presses buttons as `NotificationActions` does, and shows what was started by it."""
+
+    def __init__(
+        self,
+        answers: NotificationActions,
+        break_player: BreakPlayerService,
+        in_app: InAppNotifier,
+        wording: Callable[[Playing], Guidance],
+    ) -> None:
+        self._answers = answers
+        self._break_player = break_player
+        self._in_app = in_app
+        self._wording = wording
+        self.door: AppOpener = NullAppOpener()
+        self.leader: GuidedNotifier = NullGuidedNotifier()
+        self._shown = NOTHING
+        self._leads = False
+        self._turn = asyncio.Lock()
+        self._at_work: set[asyncio.Future[None]] = set()
+        self._listener = self._step  # signals hold their listeners weakly
+        break_player.changed.connect(self._listener)
+
+    async def press(self, button: NotificationAction, break_id: str) -> None:
+        """Do what the button says; a break that begins with it is shown."""
+        before = self._break_player.playing()
+        await self._answers.press(button, break_id)
+        started = not isinstance(before, Playing) and isinstance(
+            self._break_player.playing(), Playing
+        )
+        if button is NotificationAction.START and started:
+            await self._show()
+
+    def press_soon(self, button: NotificationAction, break_id: str = CURRENT) -> None:
+        """The same, for those who cannot wait."""
+        self._soon(self.press(button, break_id))
+
+    async def _show(self) -> None:
+        if await self.door.open(PLAYER) or self._in_app.is_seen:
+            return
+        self._leads = await self.leader.available()
+        await self._follow()
+
+    def _step(self) -> None:
+        if self._leads:
+            self._soon(self._follow())
+
+    async def _follow(self) -> None:
+        """Show the movement it has come to, once; at the end nothing is left."""
+        async with self._turn:
+            match self._break_player.playing():
+                case Playing(now=now) as playing if self._leads:
+                    if now.step.nth != self._shown:
+                        self._shown = now.step.nth
+                        said, pressed = self._wording(playing), self._pressed(now.step.nth)
+                        buttons = {name.value: title for name, title in said.buttons.items()}
+                        await self.leader.lead(said.title, said.body, buttons, pressed)
+                case _ if self._leads:
+                    self._leads, self._shown = False, NOTHING
+                    await self.leader.leave()
+
+    def _pressed(self, nth: int) -> Callable[[str], None]:
+        return lambda name: self._soon(self._answered(GuideAction(name), nth))
+
+    async def _answered(self, what: GuideAction, nth: int) -> None:
+        match self._break_player.playing():
+            case Playing(now=now) if now.step.nth == nth:
+                await (
+                    self._break_player.stop()
+                    if what is GuideAction.STOP
+                    else self._break_player.next_movement()
+                )
+
+    def _soon(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(self._logged(work))
+        self._at_work.add(task)
+        task.add_done_callback(self._at_work.discard)
+
+    async def _logged(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except Exception:  # a desktop has many ways to fail; the break goes on by itself
+            log.exception("a break could not be shown or answered")

@@ -1,0 +1,74 @@
+"""Several places in one session: who is next, and going on with them.
+
+Every verb returns when what it did is durable; `changed` fires after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.domain.body import MuscleId, Side, SpotId
+from app.domain.errors import NotFound
+from app.domain.holds import HoldSession
+from app.domain.holds.queue import HoldQueue, QueuedHold, enqueued, waiting_at
+from app.domain.holds.sites import HoldSite
+from app.ports import Clock, Store
+from app.services.holds.service import Holds
+from app.services.signal import Signal
+
+
+class HoldQueueService:
+    """The places that wait."""
+
+    def __init__(self, clock: Clock, store: Store, holds: Holds) -> None:
+        self._clock = clock
+        self._store = store
+        self._holds = holds
+        self.changed = Signal()
+
+    def waiting(self) -> tuple[QueuedHold, ...]:
+        """The places still to come, the next first."""
+        return waiting_at(self._store.hold_queue.get(), self._clock.now(), self._store.holds.all())
+
+    async def enqueue(self, muscle: MuscleId, side: Side, spot: SpotId | None = None) -> None:
+        """Put a place at the end of the line.
+
+        Raises `Refused` when it stands there already, there would be too many, or a rule of
+        safety or a cap stands against pressing it; `InvalidInput`; `NotFound`.
+        """
+        planned = self._holds.plan_for(muscle, side)
+        one = QueuedHold(HoldSite(planned.muscle, planned.side), spot)
+        history = self._holds.history()
+        under_way = self._holds.current
+        waiting = list(self.waiting())
+        if isinstance(under_way, HoldSession):  # it will have been pressed by then
+            here = QueuedHold(HoldSite(under_way.plan.muscle, under_way.plan.side))
+            enqueued([here, *waiting], one, history, self._clock.now())
+        await self._keep(enqueued(waiting, one, history, self._clock.now()))
+
+    async def leave_out(self, place: HoldSite) -> None:
+        """Take a place out of the line.  Nothing happens if it does not stand there."""
+        await self._keep([each for each in self.waiting() if each.place != place])
+
+    async def clear(self) -> None:
+        """Nobody waits any more."""
+        await self._keep(())
+
+    async def begin_next(self) -> HoldSession:
+        """Begin with the next in line.  What was asked of one hold counts for the next.
+
+        Raises `NotFound` when nobody waits; `Refused` when something stands against it: then it
+        is out of line.
+        """
+        waiting = self.waiting()
+        if not waiting:
+            raise NotFound("Nothing more is in line.")
+        following, *others = waiting
+        await self._keep(others)
+        run = await self._holds.begin(following.place.muscle, following.place.side, following.spot)
+        await self._holds.next()
+        return run
+
+    async def _keep(self, waiting: Sequence[QueuedHold]) -> None:
+        await self._store.hold_queue.put(HoldQueue(self._clock.now(), tuple(waiting)))
+        self.changed.fire()

@@ -1,0 +1,173 @@
+"""Guided holds: beginning one, saying how it feels, stopping, and keeping what was done.
+
+Every verb returns when what it did is durable; `changed` fires after that, and at every boundary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import tzinfo
+
+from app.domain.body import MuscleId, Side, SpotId
+from app.domain.breathing.patterns import for_pressing
+from app.domain.content import Content
+from app.domain.errors import NotAllowed
+from app.domain.holds import (
+    Attendance,
+    CheckedIn,
+    CheckIn,
+    Enough,
+    Explained,
+    Familiar,
+    HoldAction,
+    HoldButton,
+    HoldId,
+    HoldPaused,
+    HoldPlan,
+    HoldSession,
+    LetGo,
+    Moved,
+    NoSession,
+    Rated,
+    Resumed,
+    SpotFound,
+    Stopped,
+    StopReason,
+    plan,
+)
+from app.domain.journal.entry import Score
+from app.ports import Clock, Store
+from app.services.holds.records import HoldRecords
+from app.services.safety import Safety
+from app.services.settings import SettingsService
+from app.services.spots import random_id
+
+
+class Holds(HoldRecords):
+    """The verbs.  `zone` gives the time zone the person lives by now."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        store: Store,
+        content: Content,
+        settings_service: SettingsService,
+        safety: Safety,
+        zone: Callable[[], tzinfo],
+        new_id: Callable[[], str] = random_id,
+    ) -> None:
+        super().__init__(clock, store, safety, zone)
+        self._content = content
+        self._settings_service = settings_service
+        self._new_id = new_id
+
+    def plan_for(self, muscle: MuscleId, side: Side) -> HoldPlan:
+        """What a hold would be now.  Raises `NotAllowed` with the reason, `InvalidInput`,
+        `NotFound`."""
+        chosen = self._settings_service.current.holds
+        return plan(
+            self._content.muscle(muscle),
+            side,
+            chosen,
+            self._store.holds.all(),
+            pattern=for_pressing(self._content.patterns, chosen),
+            restrictions=self._safety.restrictions,
+            now=self._now(),
+        )
+
+    async def begin(self, muscle: MuscleId, side: Side, spot: SpotId | None = None) -> HoldSession:
+        """Begin a hold: it asks first whether anything is new.
+
+        Raises `NotAllowed` when a rule of safety, a cap or another hold stands against it;
+        `InvalidInput` for a side that the muscle does not have; `NotFound`.
+        """
+        async with self._changing() as current:
+            if isinstance(current, HoldSession):
+                raise NotAllowed(
+                    "A hold is already under way. Go on with it, or log what was done, first."
+                )
+            if spot is not None:
+                self._store.spots.get(spot)
+            run = HoldSession(
+                id=HoldId(self._new_id()),
+                plan=self.plan_for(muscle, side),
+                begun_at=self._now(),
+                seen=self._reading(),
+                seen_at=self._clock.now(),
+                spot=spot,
+            )
+            await self._keep(run)
+        return run
+
+    async def next(self) -> None:
+        """On to the next phase; also the answer "nothing new today"."""
+        await self._do(HoldButton.MOVE_ON, Moved)
+
+    async def rate_before(self, score: Score) -> None:
+        """The pain before the hold."""
+        await self._do(HoldButton.RATE, lambda at: Rated(at, score))
+
+    async def found(self, familiar: Familiar) -> None:
+        """The spot is found; pressing begins."""
+        await self._do(HoldButton.FOUND, lambda at: SpotFound(at, familiar))
+
+    async def check_in(self, answer: CheckIn) -> None:
+        """How the pain is, while pressing."""
+        await self._do(HoldButton.CHECK_IN, lambda at: CheckedIn(at, answer))
+
+    async def let_go(self) -> None:
+        """Take the early release that is offered."""
+        await self._do(HoldButton.LET_GO, LetGo)
+
+    async def enough(self) -> None:
+        """No further round."""
+        await self._do(HoldButton.ENOUGH, Enough)
+
+    async def pause(self) -> None:
+        """Everything waits."""
+        await self._do(HoldButton.PAUSE, HoldPaused)
+
+    async def resume(self) -> None:
+        """On again after a lead-in; also takes up a hold that was interrupted."""
+        await self._do(HoldButton.RESUME, Resumed)
+
+    async def take_up(self) -> None:
+        """Go on with an interrupted hold that waits for an answer anyway."""
+        async with self._changing() as current:
+            if isinstance(current, HoldSession):
+                await self._keep(replace(current, tended=Attendance.LIVE))
+
+    async def rate_after(self, score: Score) -> None:
+        """The pain after the hold."""
+        await self._do(HoldButton.RATE, lambda at: Rated(at, score))
+
+    async def stop_now(self) -> None:
+        """Stop at once.  What was pressed is kept; why is asked afterwards.
+
+        Raises `StorageTrouble` when it could not be kept; it has stopped all the same.
+        """
+        async with self._changing() as current:
+            run = self._acting(current, HoldButton.STOP)
+            self._run = run.done(Stopped(run.elapsed))
+            await self._keep(self._run)
+
+    async def explain(self, reason: StopReason) -> None:
+        """Why it was stopped."""
+        async with self._changing() as current:
+            run = self._acting(current, HoldButton.EXPLAIN)
+            await self._keep(run.done(Explained(run.elapsed, reason)))
+        self._safety.changed.fire()
+
+    async def _do(self, button: HoldButton, act: Callable[[float], HoldAction]) -> None:
+        async with self._changing() as current:
+            run = self._acting(current, button)
+            await self._keep(run.done(act(run.elapsed)))
+
+    def _acting(self, current: HoldSession | NoSession, button: HoldButton) -> HoldSession:
+        """The run, now with somebody there.  Raises `NotAllowed` when it cannot do that now."""
+        match current:
+            case HoldSession() as run if button in run.state.buttons:
+                return replace(run, tended=Attendance.LIVE)
+        raise NotAllowed("The hold has moved on, so that is not possible any more.")

@@ -1,0 +1,200 @@
+"""Leaving with one's data, and bringing it back.
+
+Nothing is written over unless that was said, nothing is taken in that was not checked, and what
+was taken in can be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+from enum import Enum
+from pathlib import Path
+
+from app.domain.errors import InvalidInput, NotAllowed, StorageError
+from app.domain.import_export.archive import WHOLE, Archive, Excerpt, NotIncluded
+from app.domain.import_export.comparison import ImportPreview, Version, compare
+from app.domain.import_export.date_order import DateOrder
+from app.domain.import_export.excerpt import excerpt_of
+from app.domain.import_export.file_kinds import FileKind, kind_of, not_to_import
+from app.domain.import_export.removals import Presence
+from app.domain.settings import Settings, Welcome
+from app.ports import (
+    BackupReason,
+    Clock,
+    Existing,
+    Exporter,
+    ExportFile,
+    FileWriter,
+    Importer,
+    Store,
+)
+from app.services.imported import Imported, taking_back, taking_in
+from app.services.signal import Signal
+
+
+class BadRows(Enum):
+    """What becomes of a file with bad rows."""
+
+    REFUSE_ALL = "refuse_all"
+    LEAVE_OUT = "leave_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """The formats to leave in and to come back in, by the names a person says."""
+
+    out: Mapping[str, Exporter]
+    back: Mapping[str, Importer]
+
+
+class ImportExport:
+    """Exports and imports.  `zone` gives the person's time zone; `tell` are the signals of
+    everyone who shows what an import may change; `home` is where the data lives, empty where that
+    is nowhere but in memory."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        zone: Callable[[], tzinfo],
+        formats: Formats,
+        outbox: FileWriter,
+        tell: Sequence[Signal],
+        home: str = "",
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._zone = zone
+        self._formats = formats
+        self._outbox = outbox
+        self._tell = tell
+        self.home = home
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The names of the formats to leave in."""
+        return tuple(self._formats.out)
+
+    @property
+    def everything(self) -> Archive:
+        """All there is, as it stands."""
+        settings = self._store.settings.get()
+        untouched = replace(settings, welcome=Welcome.AHEAD) == Settings()
+        return Archive(
+            spots=tuple(self._store.spots.all()),
+            entries=tuple(self._store.entries.all()),
+            corrections=tuple(self._store.corrections.all()),
+            holds=tuple(self._store.holds.all()),
+            break_events=tuple(self._store.break_events.all()),
+            settings=NotIncluded() if untouched else settings,
+            lifted=self._store.lifted.get(),
+            screening=self._store.screening.get(),
+        )
+
+    def render(self, format: str, stem: str, excerpt: Excerpt = WHOLE) -> Sequence[ExportFile]:
+        """Everything, or the part wanted, in `format`, as files to hand over.
+
+        Raises `InvalidInput` for an unknown format.
+        """
+        exporter = self._exporter(format)
+        zone = self._zone()
+        archive = excerpt_of(self.everything, excerpt, zone)
+        return exporter.files(archive, stem, self._clock.now().astimezone(zone))
+
+    def export(
+        self,
+        format: str,
+        out: Path,
+        existing: Existing = Existing.KEPT,
+        excerpt: Excerpt = WHOLE,
+    ) -> tuple[Path, ...]:
+        """Write everything, or the part wanted, in `format` to `out`, and beside it what else
+        belongs to the format; return the files.
+
+        Raises `InvalidInput` for an unknown format; `StorageError` where a file may not be put,
+        is there already and is to be kept, or cannot be written.
+        """
+        first, *others = self.render(format, out.stem, excerpt)
+        files = (ExportFile(out.name, first.content), *others)
+        self._outbox.put(out.parent, files, existing)
+        return tuple(out.with_name(file.name) for file in files)
+
+    async def backup_to(self, out: Path, existing: Existing = Existing.KEPT) -> None:
+        """Write a backup into a file of the person's choosing.  Raises `StorageError`, as
+        `export` does."""
+        await self._store.upkeep.backup_to(self._outbox.check(out, existing))
+
+    def preview(
+        self, name: str, content: bytes, dates: DateOrder = DateOrder.AS_FOUND
+    ) -> ImportPreview:
+        """What the file called `name` would bring.  Nothing is changed.
+
+        Raises `StorageError` when it is damaged, or is no file of ours; `DateOrderUnclear` when
+        the person must say what dates such as 02/03/2026 mean.
+        """
+        here = self.everything
+        now = self._clock.now().astimezone(self._zone())
+        found = self._importer(name, content).read(content, here, now, dates)
+        return compare(found, here, self._presence, now)
+
+    async def apply(
+        self,
+        incoming: ImportPreview,
+        bad_rows: BadRows = BadRows.REFUSE_ALL,
+        version: Version = Version.HERE,
+    ) -> Imported:
+        """Keep what is new, and of what differs or was removed here the `version` wanted, after a
+        backup of what was; return what was done, when it is durable.
+
+        Raises `NotAllowed` when there are bad rows, unless they are to be left out; `StorageError`.
+        """
+        if incoming.bad and bad_rows is BadRows.REFUSE_ALL:
+            raise NotAllowed(
+                "Some rows cannot be read, so nothing was changed. Correct them, or leave them out."
+            )
+        await self._store.refresh()
+        before = self.everything
+        taken = compare(incoming.found, before, self._presence, incoming.read_at)
+        wanted = taken.wanted(version)
+        imported = Imported(taken, wanted, before, self._store.settings.get())
+        if wanted == Archive():
+            return imported
+        if before != Archive():  # a backup alone in a folder looks like a lost journal
+            backup = await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+            imported = replace(imported, backups=(backup,))
+        await self._store.write_together(*taking_in(self._store, wanted))
+        self._tell_everyone()
+        return imported
+
+    async def take_back(self, imported: Imported) -> None:
+        """Make everything that an import wrote as it was before, in one write.
+
+        Raises `NotAllowed` when any of it has been changed since; then all stays.  `StorageError`.
+        """
+        await self._store.refresh()
+        await self._store.write_together(*taking_back(self._store, imported, self.everything))
+        self._tell_everyone()
+
+    def _presence(self, kind: str, id: str) -> Presence:
+        found: Presence = getattr(self._store, kind).presence(id)
+        return found
+
+    def _tell_everyone(self) -> None:
+        for signal in self._tell:
+            signal.fire()
+
+    def _exporter(self, format: str) -> Exporter:
+        if format not in self._formats.out:
+            raise InvalidInput("format", f"one of {', '.join(self.formats)}, not “{format}”")
+        return self._formats.out[format]
+
+    def _importer(self, name: str, content: bytes) -> Importer:
+        """By what is in the file, whatever it is called."""
+        kind = kind_of(content)
+        elsewhere = not_to_import(kind, name)
+        if elsewhere:
+            raise StorageError(elsewhere)
+        return self._formats.back["json" if kind is FileKind.EXPORT else "csv"]

@@ -1,0 +1,58 @@
+"""A break is not offered to somebody who is filling in a form.
+
+A break is not offered to somebody who is in the middle of a hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from app.domain.breaks import Inhibitor
+from app.domain.holds import Attendance, HoldSession
+from app.ports import Clock
+from app.services.holds.service import Holds
+from app.services.in_app_notifications import InAppNotifier
+
+LONGEST_ENTRY = timedelta(minutes=5)
+"""A form that has been open for longer was left lying."""
+
+
+class EntryInhibitor:
+    """A reason to hold a break back while a window shows a form, for a few minutes."""
+
+    def __init__(self, in_app: InAppNotifier, clock: Clock) -> None:
+        self._in_app = in_app
+        self._clock = clock
+        self._since: list[datetime] = []
+
+    def inhibitors(self) -> Sequence[Inhibitor]:
+        """The reason, or none."""
+        if not self._in_app.is_written_in:
+            self._since.clear()
+            return ()
+        if not self._since:
+            self._since.append(self._clock.now())
+        fresh = self._clock.now() - self._since[0] < LONGEST_ENTRY
+        return (Inhibitor.IN_FORM,) if fresh else ()
+
+
+LONGEST_HOLD = timedelta(minutes=30)
+"""A hold that began longer ago was left lying; it must not keep breaks back all day."""
+
+
+class HoldInhibitor:
+    """A reason to hold a break back, until nothing more will be pressed."""
+
+    def __init__(self, holds: Holds, clock: Clock) -> None:
+        self._holds = holds
+        self._clock = clock
+
+    def inhibitors(self) -> Sequence[Inhibitor]:
+        """The reason, or none."""
+        match self._holds.current:
+            case HoldSession(tended=Attendance.LIVE) as run if not run.is_pressing_over:
+                fresh = self._clock.now() - run.begun_at < LONGEST_HOLD
+                return (Inhibitor.IN_HOLD,) if fresh else ()
+            case _:
+                return ()

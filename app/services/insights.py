@@ -1,0 +1,107 @@
+"""What was done beside what hurt: breaks and holds, read together with the trends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta, tzinfo
+
+from app.domain.body import SpotId
+from app.domain.insights import (
+    Association,
+    DayActivity,
+    HoldEffect,
+    Month,
+    Period,
+    RegionBurden,
+    WeekSummary,
+    activity_by_day,
+    compare_days,
+    hold_effect,
+    in_period,
+    month,
+    one_before,
+    region_burden,
+    week_summary,
+)
+from app.domain.recurrence import Statistic
+from app.ports import Store
+from app.services.signal import Signal
+from app.services.trends import Trends
+
+
+class Insights:
+    """Reads the store and the trends; changes nothing.  `zone` is where the person lives by;
+    `told` fire when something in it changed."""
+
+    def __init__(
+        self, store: Store, trends: Trends, zone: Callable[[], tzinfo], *told: Signal
+    ) -> None:
+        self._store = store
+        self._trends = trends
+        self._zone = zone
+        self._seen: tuple[object, ...] = ()
+        self._activity: Mapping[date, DayActivity] = {}
+        self._asked: tuple[object, ...] = ()
+        self._beside: tuple[Association, ...] = ()
+        self.changed = Signal()
+        self._heard = self.changed.fire  # they hold it weakly
+        for signal in (trends.changed, *told):
+            signal.connect(self._heard)
+
+    @property
+    def activity(self) -> Mapping[date, DayActivity]:
+        """What was done, by local date."""
+        events, holds = tuple(self._store.break_events.all()), tuple(self._store.holds.all())
+        seen = (events, holds, self._zone())
+        if seen != self._seen:
+            self._activity = activity_by_day(
+                (logged.event for logged in events), holds, self._zone()
+            )
+            self._seen = seen
+        return self._activity
+
+    def association(self, spot: SpotId) -> tuple[Association, ...]:
+        """One spot beside breaks and holds, with chances corrected for all spots followed."""
+        days = {
+            each.spot.id: each.recurrence.history.days
+            for each in self._trends.overview()
+            if each.spot.is_open or each.spot.id == spot
+        }
+        asked = (days, self.activity)
+        if asked != self._asked:  # quick: mostly the same objects
+            self._asked, self._beside = asked, compare_days(*asked)
+        return tuple(each for each in self._beside if each.spot == spot)
+
+    def hold_effect(self, spot: SpotId) -> Statistic[HoldEffect]:
+        """What holds on this spot changed right away."""
+        return hold_effect(self._store.holds.all(), spot)
+
+    def week(self) -> WeekSummary:
+        """The last seven days."""
+        found = [(each.spot, each.recurrence) for each in self._trends.overview()]
+        return week_summary(found, self.activity, self._trends.reading_date)
+
+    def month(self, in_month: date, *spots: SpotId) -> Month:
+        """The month of that date: of these spots alone, with the holds on them, or of all."""
+        found = [
+            each.recurrence
+            for each in self._trends.overview()
+            if not spots or each.spot.id in spots
+        ]
+        activity = self.activity
+        if spots:
+            activity = {on: done.on_spots(spots) for on, done in activity.items()}
+        return month(found, activity, in_month, self._trends.reading_date)
+
+    def region_burden(self, days: int) -> tuple[RegionBurden, ...]:
+        """Each region of the body over the last `days` days."""
+        last = self._trends.reading_date
+        found = [(each.spot, each.recurrence) for each in self._trends.overview()]
+        return region_burden(found, last - timedelta(days=days - 1), last)
+
+    def periods(self, spot: SpotId, days: int) -> tuple[Period, Period]:
+        """The last `days` days of a spot, after those before them.  Raises `NotFound`."""
+        found = self._trends.of(spot).recurrence
+        last = found.as_of
+        first = last - timedelta(days=days - 1)
+        return in_period(found, *one_before(first, last)), in_period(found, first, last)

@@ -1,0 +1,167 @@
+"""The journal as it stands, for whoever looks at it.  Nothing here changes anything."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from app.domain.body import Spot, SpotId
+from app.domain.errors import NotFound
+from app.domain.journal.entry import Entry, EntryId, lies_ahead, up_to
+from app.domain.journal.entry_filter import EVERYTHING, EntryFilter, sifted
+from app.domain.journal.entry_queries import (
+    DayAnswer,
+    JournalDay,
+    NeverLogged,
+    by_day,
+    last_known,
+    newest_days,
+    newest_first,
+    said_on,
+)
+from app.domain.journal.evening_checkin import Evening, NotNow, evening, still_to_ask
+from app.domain.recurrence.day_series import KnownDay
+from app.domain.recurrence.days import known_days
+from app.domain.spots.matching import BodyPlace, SpotMatch, meant_by, open_spots
+from app.ports import Clock, Store
+
+RECENT = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class SpotStatus:
+    """A spot as it stands: what is known of it, what today says, and its last 14 days."""
+
+    spot: Spot
+    last: Entry | NeverLogged
+    today: DayAnswer
+    recent: tuple[KnownDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EveningQuestion:
+    """What the check-in asks: for which day, and about which spots; at least one."""
+
+    evening: Evening
+    spots: tuple[SpotStatus, ...]
+
+
+class JournalReader:
+    """Reads spots and entries.  `zone` gives the time zone the person lives by now."""
+
+    def __init__(self, clock: Clock, store: Store, zone: Callable[[], tzinfo]) -> None:
+        self._clock = clock
+        self._spots = store.spots
+        self._entries = store.entries
+        self.zone = zone
+        self._grouped: tuple[Sequence[Entry], Mapping[SpotId, list[Entry]]] = ((), {})
+        self._stood: dict[SpotId, tuple[tuple[Spot, list[Entry], date], SpotStatus]] = {}
+
+    def now(self) -> datetime:
+        """The present instant, in the person's zone."""
+        return self._clock.now().astimezone(self.zone())
+
+    def today(self) -> date:
+        """The local date."""
+        return self.now().date()
+
+    def spots(self) -> tuple[Spot, ...]:
+        """All spots, archived ones included, in the order in which they were opened."""
+        return tuple(sorted(self._spots.all(), key=lambda spot: spot.opened))
+
+    def open_spots(self) -> tuple[Spot, ...]:
+        """The spots that are followed, in the order in which they were opened."""
+        return open_spots(self._spots.all())
+
+    def spot(self, spot_id: SpotId) -> Spot:
+        """One spot.  Raises `NotFound`."""
+        return self._spots.get(spot_id)
+
+    def meant_by(self, place: BodyPlace) -> SpotMatch:
+        """Which open spot a place on the body means."""
+        return meant_by(place, self._spots.all())
+
+    def entry(self, entry_id: EntryId) -> Entry:
+        """One entry.  Raises `NotFound`."""
+        return self._entries.get(entry_id)
+
+    def entries(self, spot_id: SpotId) -> tuple[Entry, ...]:
+        """One spot's entries, newest first."""
+        return newest_first(entry for entry in self._entries.all() if entry.spot == spot_id)
+
+    def last_known(self, spot_id: SpotId) -> Entry | NeverLogged:
+        """The newest score or "all clear" of one spot."""
+        entries = (entry for entry in self._entries.all() if entry.spot == spot_id)
+        return last_known(up_to(entries, self.today()))
+
+    def ahead(self) -> tuple[Entry, ...]:
+        """The entries recorded while the clock was ahead, newest first."""
+        now = self.now()
+        return newest_first(entry for entry in self._entries.all() if lies_ahead(entry, now))
+
+    def days(self) -> tuple[JournalDay, ...]:
+        """All entries by local date, newest first.  Days without entries are not there."""
+        return by_day(self._entries.all())
+
+    def newest_days(self, count: int, sieve: EntryFilter = EVERYTHING) -> tuple[JournalDay, ...]:
+        """The newest `count` of `days`, of what `sieve` lets through."""
+        entries = self._entries.all()
+        return newest_days(entries if sieve == EVERYTHING else sifted(entries, sieve), count)
+
+    def spot_statuses(self) -> tuple[SpotStatus, ...]:
+        """Every open spot as it stands."""
+        said, today = self._by_spot(), self.today()
+        return tuple(
+            self._spot_status(spot, said.get(spot.id, []), today) for spot in self.open_spots()
+        )
+
+    def check_in(self, at: time) -> EveningQuestion | NotNow:
+        """What the evening check-in, set to the local time `at`, asks now."""
+        asked = evening(self.now(), at)
+        if isinstance(asked, NotNow):
+            return asked
+        said = self._by_spot()
+        left = still_to_ask(self.open_spots(), said, asked.day)
+        statuses = tuple(self._spot_status(spot, said.get(spot.id, []), asked.day) for spot in left)
+        return EveningQuestion(asked, statuses) if statuses else NotNow()
+
+    def left_unsaid(self, day: date) -> bool:
+        """Whether a spot that was open on this local date has nothing said of it."""
+        zone = self.zone()
+        then = [each for each in self.open_spots() if each.opened.astimezone(zone).date() <= day]
+        return bool(still_to_ask(then, self._by_spot(), day))
+
+    def _by_spot(self) -> Mapping[SpotId, list[Entry]]:
+        entries, said = self._entries.all(), defaultdict[SpotId, list[Entry]](list)
+        if entries != self._grouped[0]:  # quick: mostly the same objects
+            for entry in entries:
+                said[entry.spot].append(entry)
+            self._grouped = entries, said
+        return self._grouped[1]
+
+    def _spot_status(self, spot: Spot, entries: list[Entry], day: date) -> SpotStatus:
+        """As looked up; ten years are looked through again only when they changed."""
+        seen = spot, entries, day
+        before = self._stood.get(spot.id)
+        if before is None or before[0] != seen:
+            before = self._stood[spot.id] = seen, _looked_up(*seen)
+        return before[1]
+
+    def has_spot(self, spot_id: SpotId) -> bool:
+        """Whether there is such a spot."""
+        try:
+            self._spots.get(spot_id)
+        except NotFound:
+            return False
+        return True
+
+
+def _looked_up(spot: Spot, entries: Sequence[Entry], day: date) -> SpotStatus:
+    since, entries = day - RECENT, up_to(entries, day)
+    late = [entry for entry in entries if entry.day > since]
+    last = last_known(late)
+    if isinstance(last, NeverLogged):  # only then is the whole past looked through
+        last = last_known(entries)
+    return SpotStatus(spot, last, said_on(late, day), tuple(known_days(late)))

@@ -1,0 +1,49 @@
+"""Looking after the data while the process runs.
+
+1. At the start, and every hour after it, the store is asked to do its daily upkeep; it knows by
+   itself whether there is anything to do.
+2. An upkeep that fails, for whatever reason, is written to the log and tried again an hour later:
+   nobody is kept from anything by a full disk, as the journal itself is safe.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+
+from app.domain.errors import StorageError
+from app.ports import Clock, Store
+
+log = logging.getLogger(__name__)
+
+EVERY = 3600.0  # seconds
+
+
+class MaintenanceTask:
+    """Asks for the daily upkeep."""
+
+    def __init__(self, clock: Clock, store: Store) -> None:
+        self._clock, self._store = clock, store
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Begin."""
+        self._task = asyncio.ensure_future(self._care())
+
+    async def stop(self) -> None:
+        """End.  Nothing happens if it was not started."""
+        if self._task is not None:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+
+    async def _care(self) -> None:
+        while True:
+            try:
+                await self._store.upkeep.daily()
+            except StorageError as trouble:
+                log.warning("the daily upkeep has to wait: %s", trouble)
+            except Exception:
+                log.exception("the daily upkeep failed")
+            await self._clock.sleep(EVERY)

@@ -1,0 +1,56 @@
+"""What a button outside the app does to a break: the same as the one inside."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from enum import StrEnum
+
+from app.domain.breaks import ActionIgnored, BreakId
+from app.domain.errors import UnknotError
+from app.services.break_player import BreakPlayerService
+from app.services.reminders import CommandResult, Reminders
+
+log = logging.getLogger(__name__)
+
+SNOOZE_DEFAULT = 10  # minutes
+
+
+class NotificationAction(StrEnum):
+    """What can be answered to a reminder wherever it is shown."""
+
+    START = "start"
+    SNOOZE = "snooze"
+    SKIP = "skip"
+
+
+OnAction = Callable[[NotificationAction, str], Awaitable[None]]
+"""Press this button for the break with this id."""
+
+
+class NotificationActions:
+    """Does what was pressed.  A break that has gone meanwhile is left alone, and that is logged
+    by the reminders themselves."""
+
+    def __init__(self, reminders: Reminders, break_player: BreakPlayerService) -> None:
+        self._reminders = reminders
+        self._break_player = break_player
+
+    async def press(self, button: NotificationAction, break_id: str) -> None:
+        """Do it; returns when it is durable.  Trouble is logged: nobody waits to be told."""
+        try:
+            answer = await self._done(button, BreakId(break_id))
+        except UnknotError as trouble:
+            log.warning("%s could not be done: %s", button, trouble)
+            return
+        if isinstance(answer, ActionIgnored):
+            log.info("%s came too late: %s", button, answer.why)
+
+    async def _done(self, button: NotificationAction, break_id: BreakId) -> CommandResult:
+        match button:
+            case NotificationAction.START:
+                return await self._break_player.start(break_id)
+            case NotificationAction.SNOOZE:
+                return await self._reminders.snooze(SNOOZE_DEFAULT, break_id)
+            case NotificationAction.SKIP:
+                return await self._reminders.skip(break_id)

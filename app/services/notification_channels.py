@@ -1,0 +1,174 @@
+"""The ways a reminder takes to a person, and telling all of them at once."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from app.domain.breaks import BreakId
+from app.domain.breaks.announcements import LeftBehind
+from app.domain.breaks.events import NO_BREAK
+from app.ports import Notifier
+from app.services.notification_outlet import NotificationOutlet, TooSlow
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 5.0  # seconds
+
+
+class NotificationKind(Enum):
+    """What a person is told of."""
+
+    SOON = "soon"
+    DUE = "due"
+    STILL_DUE = "still_due"
+    EVENING = "evening"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What they are told."""
+
+    title: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The channels that were asked to show something, by name, and those of them that did."""
+
+    asked: tuple[str, ...]
+    shown: tuple[str, ...]
+
+
+Announce = Callable[[NotificationKind], Message]
+
+
+async def _always() -> bool:
+    return True
+
+
+class NotificationChannels:
+    """Every way there is on this device.  One that fails or hangs does not stop the others, and
+    is waited for no longer than `patience` seconds on the wall."""
+
+    def __init__(
+        self, notifiers: Sequence[Notifier], announce: Announce, patience: float = PATIENCE
+    ) -> None:
+        self._patience = patience
+        self._outlets = [NotificationOutlet(each, patience) for each in notifiers]
+        self._announce = announce
+
+    def add(self, notifier: Notifier) -> None:
+        """One more way."""
+        self._outlets.append(NotificationOutlet(notifier, self._patience))
+
+    def replace(self, notifier: Notifier) -> None:
+        """The same way, over a new page or device."""
+        self._outlets = [each for each in self._outlets if each.channel != notifier.channel]
+        self.add(notifier)
+
+    async def available(self) -> tuple[str, ...]:
+        """The names of those that would really be seen now."""
+        return tuple(outlet.channel for outlet in await self._working())
+
+    async def tell(
+        self,
+        break_id: BreakId,
+        occasion: NotificationKind,
+        holds: Callable[[], Awaitable[bool]] = _always,
+    ) -> Delivery:
+        """Tell each once.  `holds` is asked when a channel is about to show it, and says whether
+        that is still wanted."""
+        message, working, asked = self._announce(occasion), await self._working(), list[str]()
+
+        async def show(outlet: NotificationOutlet) -> bool:
+            async def still_holds() -> bool:
+                if await holds():
+                    asked.append(outlet.channel)
+                    return True
+                return False
+
+            return await outlet.show(break_id, message.title, message.body, still_holds)
+
+        shown = await asyncio.gather(*(_tried(each, show) for each in working))
+        names = tuple(each.channel for each, was in zip(working, shown, strict=True) if was)
+        return Delivery(tuple(asked), names)
+
+    async def try_all(self, message: Message) -> tuple[DeliveryTest, ...]:
+        """Show a test on each, about no break; how each answered."""
+        return tuple([await self._test(outlet, message) for outlet in self._outlets])
+
+    async def withdraw(self, break_id: BreakId) -> None:
+        """Take it back wherever that can be done."""
+
+        async def withdraw(outlet: NotificationOutlet) -> bool:
+            await outlet.withdraw(break_id)
+            return True
+
+        await asyncio.gather(*(_tried(each, withdraw) for each in self._outlets))
+
+    def left_behind(self, break_id: BreakId) -> tuple[LeftBehind, ...]:
+        """What another process would need to take it back, should this one die."""
+        traces = ((each.channel, each.left_behind(break_id)) for each in self._outlets)
+        return tuple(LeftBehind(channel, trace) for channel, trace in traces if trace)
+
+    async def clear_away(self, left: LeftBehind) -> None:
+        """Take back what a process that has gone left on a channel."""
+
+        async def clear_away(outlet: NotificationOutlet) -> bool:
+            await outlet.clear_away(left.trace)
+            return True
+
+        for outlet in self._outlets:
+            if outlet.channel == left.channel:
+                await _tried(outlet, clear_away)
+
+    async def _test(self, outlet: NotificationOutlet, message: Message) -> DeliveryTest:
+        try:
+            if not await outlet.available():
+                return DeliveryTest(outlet.channel, DeliveryOutcome.NOT_HERE)
+            await outlet.show(NO_BREAK, message.title, message.body, _always)
+        except Exception:
+            log.exception("the channel %s could not show a test", outlet.channel)
+            return DeliveryTest(outlet.channel, DeliveryOutcome.FAILED)
+        return DeliveryTest(outlet.channel, DeliveryOutcome.SHOWN)
+
+    async def _working(self) -> list[NotificationOutlet]:
+        async def available(outlet: NotificationOutlet) -> bool:
+            return await outlet.available()
+
+        there = await asyncio.gather(*(_tried(each, available) for each in self._outlets))
+        return [each for each, is_there in zip(self._outlets, there, strict=True) if is_there]
+
+
+async def _tried(
+    outlet: NotificationOutlet, ask: Callable[[NotificationOutlet], Awaitable[bool]]
+) -> bool:
+    """What it answered; no, when it failed or did not answer."""
+    try:
+        return await ask(outlet)
+    except TooSlow as slow:
+        log.warning("%s", slow)
+    except Exception:
+        log.exception("the channel %s failed", outlet.channel)
+    return False
+
+
+class DeliveryOutcome(Enum):
+    """What became of a reminder that was only a test."""
+
+    SHOWN = "shown"
+    NOT_HERE = "not_here"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryTest:
+    """One channel, by name, and how it answered."""
+
+    channel: str
+    outcome: DeliveryOutcome

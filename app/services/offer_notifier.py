@@ -1,0 +1,200 @@
+"""Telling the channels what reminders have come to.
+
+1. Inside a turn, the process that reminds undertakes to tell what nobody has told
+   (`app/domain/breaks/announcements.py`).  Telling itself comes after the turn, and nobody waits
+   for it: a channel may hang.
+2. It is done by one task, which compares what is shown with what is stored *now*.  No decision is
+   carried over an await, so a look that comes late can neither show nor take back anything.
+3. A process tends what it has shown until that is over, even when another reminds meanwhile.
+   What a dead process left on the screen is taken back by the one that reminds.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from datetime import datetime
+
+from app.domain.breaks import BreakEvent, BreakSettings, Observations, StoredState
+from app.domain.breaks.announcements import (
+    Announced,
+    Announcement,
+    LeftBehind,
+    NothingToAnnounce,
+    Stage,
+    announcement,
+    may_be_told,
+)
+from app.domain.breaks.events import NO_BREAK, BreakHandedOver, BreakShown
+from app.domain.breaks.rules import Rule
+from app.domain.errors import UnknotError
+from app.ports import Clock, Store
+from app.services.break_log import BreakLog
+from app.services.notification_channels import Delivery, NotificationChannels, NotificationKind
+from app.services.spots import random_id
+
+log = logging.getLogger(__name__)
+
+OCCASIONS = {
+    Stage.SOON: NotificationKind.SOON,
+    Stage.DUE: NotificationKind.DUE,
+    Stage.STILL_DUE: NotificationKind.STILL_DUE,
+}
+NOTHING = NothingToAnnounce()
+
+
+class OfferNotifier:
+    """Knows what the channels show, and logs each that showed it.
+
+    `turn` is a turn among all processes; `has_lease` says whether this one reminds.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: Store,
+        channels: NotificationChannels,
+        log: BreakLog,
+        turn: Callable[[], AbstractAsyncContextManager[None]],
+        has_lease: Callable[[], bool],
+    ) -> None:
+        self._clock = clock
+        self._store = store
+        self._channels = channels
+        self._log = log
+        self._turn = turn
+        self._has_lease = has_lease
+        self._name = random_id()
+        self.available: tuple[str, ...] = ()
+        self._shown: Announcement | NothingToAnnounce = NOTHING
+        self._orphans: list[LeftBehind] = []
+        self._task: asyncio.Task[None] | None = None
+        self._again = False
+
+    async def claim(
+        self, observations: Observations, settings: BreakSettings, now: datetime
+    ) -> None:
+        """Inside a turn of the process that reminds: decide that this one tells what is new, if
+        it has a channel and anything may be told at this UTC instant.  Raises `StorageTrouble`.
+        """
+        able = bool(self.available) and may_be_told(observations, settings, now)
+        known, wanted = self._store.break_announced.get(), announcement(self._state())
+        match wanted:
+            case Announcement() if able and not known.covers(wanted):
+                following = Announced(wanted, self._name)
+            case Announcement() if wanted.is_of_the_same_offer(known.what):
+                return
+            case _:
+                following = Announced()
+        if following != known:
+            await self._store.break_announced.put(following)
+            if known.by != self._name:
+                self._orphans.extend(known.left_behind)
+
+    async def look_for_channels(self) -> tuple[str, ...]:
+        """Find out which channels would be seen now; their names."""
+        self.available = await self._channels.available()
+        return self.available
+
+    async def announce(self, occasion: NotificationKind) -> None:
+        """Tell every channel of something that is no break."""
+        if isinstance(self._shown, Announcement) and self._shown.break_id == NO_BREAK:
+            self._shown = NOTHING  # it takes that place
+        await self._channels.tell(NO_BREAK, occasion)
+
+    def soon(self) -> None:
+        """Have the channels show what is so now.  Returns at once."""
+        self._again = True
+        if self._task is None or self._task.done():
+            self._task = asyncio.ensure_future(self._work())
+
+    async def hand_over(self) -> None:
+        """Show nothing any more, and let another process tell what this one told.
+
+        Raises `StorageTrouble`.
+        """
+        self.available = ()  # so nothing new is undertaken meanwhile
+        if self._store.break_announced.get().by == self._name:
+            async with self._turn():
+                await self._give_up(self._shown)
+        self.soon()  # which takes back what is not undertaken any more
+        if self._task is not None:
+            await self._task
+
+    async def _work(self) -> None:
+        while self._again:
+            self._again = False
+            try:
+                await self._reconcile()
+            except UnknotError as trouble:
+                log.warning("telling has to wait: %s", trouble)
+            except Exception:
+                log.exception("telling failed")
+
+    async def _reconcile(self) -> None:
+        while self._orphans:
+            await self._channels.clear_away(self._orphans.pop())
+        while (wanted := await self._mine()) != (shown := self._shown):
+            if isinstance(wanted, Announcement) and (
+                shown == NOTHING or wanted.is_of_the_same_offer(shown)
+            ):
+                await self._show(wanted)
+            elif isinstance(shown, Announcement):
+                self._shown = NOTHING
+                await self._channels.withdraw(shown.break_id)
+
+    async def _mine(self) -> Announcement | NothingToAnnounce:
+        """What this process should be showing, by what is stored at this moment."""
+        await self._store.refresh()
+        match self._store.break_announced.get():
+            case Announced(Announcement() as what, by) if by == self._name:
+                return what if what.is_of_the_same_offer(announcement(self._state())) else NOTHING
+            case _:
+                return NOTHING
+
+    async def _show(self, wanted: Announcement) -> None:
+        async def holds() -> bool:
+            return await self._mine() == wanted and self._has_lease()
+
+        before, self._shown = self._shown, wanted  # whatever comes, it is not tried twice
+        told = await self._channels.tell(wanted.break_id, OCCASIONS[wanted.stage], holds)
+        if not told.asked:
+            self._shown = before
+            async with self._turn():
+                if self._store.break_announced.get().what == wanted:
+                    await self._give_up(NOTHING)
+            return
+        await self._keep(wanted, told)
+
+    async def _keep(self, wanted: Announcement, told: Delivery) -> None:
+        traces = self._channels.left_behind(wanted.break_id)
+        if traces:
+            async with self._turn():
+                known = self._store.break_announced.get()
+                if known.by == self._name and known.what == wanted:
+                    await self._store.break_announced.put(replace(known, left_behind=traces))
+        now = self._clock.now()
+        await self._log.keep(
+            [BreakEvent(now, Rule.R6, BreakShown(each), wanted.break_id) for each in told.shown]
+        )
+
+    async def _give_up(self, shown: Announcement | NothingToAnnounce) -> None:
+        """Inside a turn: leave to others what this process undertook, and had `shown`."""
+        known = self._store.break_announced.get()
+        if known.by != self._name:
+            return
+        await self._store.break_announced.put(Announced())
+        match shown:
+            case Announcement(one) if one and shown.is_of_the_same_offer(
+                announcement(self._state())
+            ):
+                event = BreakEvent(self._clock.now(), Rule.R6, BreakHandedOver(), one)
+                await self._log.keep([event])
+            case _:
+                return
+
+    def _state(self) -> StoredState:
+        return self._store.break_state.get()

@@ -1,0 +1,56 @@
+"""What the person chose: the settings as they hold now, and changing them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from app.domain.content import Content
+from app.domain.settings import Settings, ZoneFrom, with_system_zone
+from app.domain.settings_keys import key_named
+from app.domain.time_zones import ZoneCertainty
+from app.ports import Store
+from app.services.signal import Signal
+
+
+class SettingsService:
+    """The settings.  `system_zone` gives the IANA name of the zone this device is set to."""
+
+    def __init__(self, store: Store, content: Content, system_zone: Callable[[], str]) -> None:
+        self._store = store
+        self._content = content
+        self._system_zone = system_zone
+        self._turn = asyncio.Lock()
+        self.system_certainty = ZoneCertainty.NAMED
+        self.changed = Signal()
+
+    @property
+    def current(self) -> Settings:
+        """The settings as they hold now, in the system's zone unless one was chosen."""
+        return with_system_zone(self._store.settings.get(), self._system_zone())
+
+    @property
+    def zone_certainty(self) -> ZoneCertainty:
+        """How sure it is that the zone of the settings is the person's; one they chose is."""
+        if self.current.zone_from is ZoneFrom.PERSON:
+            return ZoneCertainty.NAMED
+        return self.system_certainty
+
+    async def change(self, change: Callable[[Settings], Settings]) -> Settings:
+        """Replace the settings by what `change` makes of the newest, and return that.
+
+        Returns when it is durable.  Raises `InvalidInput` from `change`, and `StorageTrouble`;
+        then nothing has changed.
+        """
+        async with self._turn:
+            await self._store.refresh()
+            chosen = change(self.current)
+            if chosen != self.current:
+                await self._store.settings.put(chosen)
+        self.changed.fire()
+        return chosen
+
+    async def set(self, key: str, text: str) -> Settings:
+        """Change the setting of this key to what `text` says.  Raises as `change` does."""
+        row = key_named(key)
+        return await self.change(lambda now: row.changed(now, text, self._content))

@@ -1,0 +1,214 @@
+"""What the store does to a disk: few things, each safe against a crash at any instant.
+
+Two ways to change a file, and no other:
+
+- `append` writes after a known length and forces it to the disk (fsync) before it returns.  If
+  anything fails, the file is cut back to that length.  If the machine stops in between, what
+  stands after that length is half a line, which the next writer cuts off.
+- An `AtomicWrite` writes a temporary file beside the old one, forces it to the disk, lets it take
+  the old one's place in one step (rename), and forces the folder to the disk, so that the new name
+  survives a power cut too.  At every instant the old content is there, or the new.
+
+Files are for their owner only (0600), and so are folders (0700).
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from app.domain.errors import StorageError
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+Signature = tuple[int, int, int]
+"""What tells one version of a file from another: which file, how long, when written."""
+
+NO_FILE: Signature = (0, 0, 0)
+
+_MEANINGS = {
+    errno.ENOSPC: "the disk is full. Free some space and try again",
+    errno.EDQUOT: "your disk quota is used up. Free some space and try again",
+    errno.EFBIG: "the file may not grow any further. Free some space and try again",
+    errno.EROFS: "it is read-only. Choose another data folder, or make this one writable",
+    errno.EACCES: "there is no permission. Choose another data folder, or allow access to it",
+    errno.EPERM: "there is no permission. Choose another data folder, or allow access to it",
+    errno.ENOTDIR: "part of its path is a file, not a folder. Choose another data folder",
+}
+
+
+@contextmanager
+def in_plain_words(doing: str, path: Path) -> Iterator[None]:
+    """Turn an `OSError` inside into a `StorageError` that says what failed and what to do."""
+    try:
+        yield
+    except OSError as error:
+        why = _MEANINGS.get(error.errno or 0, error.strerror or str(error))
+        if error.errno == errno.EISDIR and error.filename:
+            why = f"{error.filename} is a folder, not a file. Move it away"
+        raise StorageError(
+            f"Could not {doing} {path}: {why}. Nothing that was saved before is lost."
+        ) from error
+
+
+class AtomicFiles:
+    """A real disk.  Every method may raise `OSError`."""
+
+    def folder(self, path: Path) -> None:
+        """Make the folder if it is missing, for its owner only."""
+        if not path.is_dir():
+            path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+            path.chmod(PRIVATE_FOLDER)
+
+    def read(self, path: Path, start: int = 0) -> bytes:
+        """What stands in the file from `start` on; nothing when there is no file, or something
+        else in its place that would never end."""
+        try:
+            with open(path, "rb", opener=_without_waiting) as file:
+                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                    return b""
+                file.seek(start)
+                return file.read()
+        except FileNotFoundError:
+            return b""
+
+    def signature(self, path: Path) -> Signature:
+        """Which version of the file is there; `NO_FILE` for none."""
+        try:
+            there = os.stat(path)  # noqa: PTH116  (asked at every read: this is the quick one)
+        except FileNotFoundError:
+            return NO_FILE
+        return there.st_ino, there.st_size, there.st_mtime_ns
+
+    def append(self, path: Path, content: bytes, at: int) -> None:
+        """Make `content` all that follows the first `at` bytes, durably, or change nothing."""
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        try:
+            if os.fstat(handle).st_size > at:
+                self._cut(handle, at)
+            try:
+                os.lseek(handle, at, os.SEEK_SET)
+                self._write(handle, content)
+                self._sync(handle)
+            except OSError:
+                with suppress(OSError):  # the first error is the one worth telling
+                    self._cut(handle, at)
+                raise
+        finally:
+            os.close(handle)
+        if at == 0:
+            self.sync_folder(path.parent)
+
+    def overwrite(self, path: Path, content: bytes) -> None:
+        """Put `content` at the beginning of the file; the disk may take its time."""
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT, PRIVATE_FILE)
+        try:
+            self._write(handle, content)
+        finally:
+            os.close(handle)
+
+    def force(self, path: Path) -> None:
+        """Have what was written to the file on the disk for sure."""
+        handle = os.open(path, os.O_RDWR)
+        try:
+            self._sync(handle)
+        finally:
+            os.close(handle)
+
+    def cut(self, path: Path) -> None:
+        """Make the file empty, durably; make it, if it is missing."""
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        try:
+            self._cut(handle, 0)
+            self._sync(handle)
+        finally:
+            os.close(handle)
+
+    def draft(self, path: Path) -> AtomicWrite:
+        """A new content for `path`, to be written in pieces; a link stays one, and leads to it."""
+        return AtomicWrite(self, path.resolve() if path.is_symlink() else path)
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Make `content` all there is in the file, durably, or change nothing."""
+        draft = self.draft(path)
+        try:
+            draft.add(content)
+            draft.seal()
+            draft.keep()
+        except OSError:
+            draft.drop()
+            raise
+
+    def replace(self, old: Path, new: Path) -> None:
+        """Let `old` take the name and place of `new`, durably."""
+        self._rename(old, new)
+        self.sync_folder(new.parent)
+
+    def sync_folder(self, path: Path) -> None:
+        """Force the names in the folder to the disk, where the system can (Windows cannot)."""
+        if os.name == "posix":
+            handle = os.open(path, os.O_RDONLY)
+            try:
+                self._sync(handle)
+            finally:
+                os.close(handle)
+
+    def _rename(self, old: Path, new: Path) -> None:
+        old.replace(new)
+
+    def _write(self, handle: int, content: bytes) -> None:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+
+    def _cut(self, handle: int, size: int) -> None:
+        os.ftruncate(handle, size)
+
+    def _sync(self, handle: int) -> None:
+        os.fsync(handle)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open without waiting for whoever might write into a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+class AtomicWrite:
+    """A file in the making.  `add` pieces, `seal`, then `keep` it; or `drop` it."""
+
+    def __init__(self, disk: AtomicFiles, path: Path) -> None:
+        self._disk = disk
+        self._path = path
+        self._beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
+        self._handle = os.open(self._beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE)
+        self._open = True
+
+    def add(self, piece: bytes) -> None:
+        """Write one more piece."""
+        self._disk._write(self._handle, piece)
+
+    def seal(self) -> None:
+        """Force it to the disk, still under its temporary name."""
+        self._disk._sync(self._handle)
+        self._close()
+
+    def keep(self) -> None:
+        """Let it take its place."""
+        self._disk.replace(self._beside, self._path)
+
+    def drop(self) -> None:
+        """Forget it."""
+        self._close()
+        with suppress(OSError):
+            self._beside.unlink(missing_ok=True)
+
+    def _close(self) -> None:
+        if self._open:
+            self._open = False
+            os.close(self._handle)

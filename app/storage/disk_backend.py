@@ -1,0 +1,108 @@
+"""The backing on disk: one data folder.
+
+TinyDB over a data folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from tinydb import TinyDB
+
+from app.ports import Clock
+from app.storage.atomic_files import AtomicFiles
+from app.storage.collection import DiskCollection, DiskValue, write_together
+from app.storage.log_storage import LogStorage
+from app.storage.maintenance import DiskMaintenance
+from app.storage.serialization import Document, from_json, to_json
+from app.storage.state import StoreState
+from app.storage.table import LogTable
+
+
+class LogDB(TinyDB):
+    """`LogDB(folder, clock)` is used as any TinyDB; what is on the disk is in `Place`."""
+
+    table_class = LogTable  # type: ignore[assignment]
+    default_storage_class = LogStorage  # type: ignore[assignment]
+
+
+T = TypeVar("T")
+
+
+class DiskBackend:
+    """Makes collections and cells in one folder.  Raises `StorageTrouble` if it cannot be used."""
+
+    def __init__(self, folder: Path, clock: Clock, disk: AtomicFiles | None = None) -> None:
+        self._db = LogDB(folder, clock, disk=disk)
+        self._storage = cast(LogStorage, self._db.storage)
+        self._collections: list[DiskCollection[Any]] = []
+        self._told = self.external_changes
+        self.upkeep = DiskMaintenance(self._storage, self._unreadable)
+
+    def collection(self, name: str, kind: object, key: Callable[[T], str]) -> DiskCollection[T]:
+        """The collection of this name."""
+
+        def read(document: Document, where: str) -> T:
+            thing: T = from_json(document, kind, where)
+            return thing
+
+        def write(thing: T) -> Document:
+            document: Document = to_json(thing, kind)
+            return document
+
+        return self._made(name, key, read, write)
+
+    def cell(self, name: str, kind: object, default: T) -> DiskValue[T]:
+        """The cell of this name: a table with one document, the value in a field."""
+
+        def read(document: Document, where: str) -> T:
+            value: T = from_json(document.get("value"), kind, where)
+            return value
+
+        def write(value: T) -> Document:
+            return {"value": to_json(value, kind)}
+
+        return DiskValue(self._made(name, lambda _: name, read, write), default)
+
+    @property
+    def external_changes(self) -> int:
+        """How many times so far what another process wrote was taken in."""
+        return self._storage.view.external_changes
+
+    @property
+    def reports(self) -> Sequence[str]:
+        """What was found damaged, in plain words."""
+        unread = [line for each in self._collections for line in each.unread]
+        return (*self._storage.notices.unread(), *unread)
+
+    async def write_together(self, writes: Sequence[Any]) -> None:
+        """As `Store.write_together`."""
+        await write_together(self._storage, writes)
+
+    async def refresh(self) -> bool:
+        """Take in what another process wrote; whether there was anything new since last asked."""
+        self._storage.view.look()
+        self._storage.tidy_if_possible()
+        told, self._told = self._told, self.external_changes
+        return told != self.external_changes
+
+    def close(self) -> None:
+        """Let go of files."""
+        self._db.close()
+
+    def _unreadable(self, state: StoreState) -> Sequence[str]:
+        return [each for table in self._collections for each in table.unreadable_in(state)]
+
+    def _made(
+        self,
+        name: str,
+        key: Callable[[T], str],
+        read: Callable[[Document, str], T],
+        write: Callable[[T], Document],
+    ) -> DiskCollection[T]:
+        table = cast(LogTable, self._db.table(name))
+        made = DiskCollection(self._storage, table, key, read, write)
+        self._collections.append(made)
+        return made

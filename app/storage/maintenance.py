@@ -1,0 +1,203 @@
+"""What keeps the data in shape over the years: compaction, backups, and restoring one."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from app.domain.diagnostics import StrayFile
+from app.domain.errors import NotFound, StorageError
+from app.domain.import_export.file_kinds import kind_of, not_to_restore
+from app.ports import BackupReason
+from app.storage import snapshot
+from app.storage.atomic_files import NO_FILE, in_plain_words
+from app.storage.copies import strays
+from app.storage.log_storage import LogStorage
+from app.storage.migrations import SCHEMA, migrated
+from app.storage.state import StoreState
+
+diary = logging.getLogger(__name__)
+
+LONG_LOG = 1_000_000  # bytes; every start reads it
+LEFT_OVER = 3600  # seconds; no write takes that long
+
+
+class DiskMaintenance:
+    """The `Upkeep` of `app/ports/storage.py` for one data folder.
+
+    `unreadable` says in words which documents of a state are nothing that this version knows.
+    """
+
+    def __init__(
+        self, storage: LogStorage, unreadable: Callable[[StoreState], Sequence[str]]
+    ) -> None:
+        self._storage = storage
+        self._unreadable = unreadable
+
+    async def daily(self) -> None:
+        """Compact and back up, if that has not been done today or the log has grown long.
+
+        Costs next to nothing when there is nothing to do.  Raises `StorageError`.
+        """
+        storage = self._storage
+        with in_plain_words("look after", storage.place.folder):
+            size = storage.disk.signature(storage.place.log)[1]
+            if size == 0 or storage.view.found.is_later:
+                return
+            if storage.backups.of_today().exists() and size < LONG_LOG:
+                return
+        await self.compact()
+
+    async def compact(self) -> None:
+        """Write everything into `journal.json` and a backup, and start a new log.
+
+        Everything else goes on meanwhile.  Raises `StorageError`.
+        """
+        storage = self._storage
+        async with storage.lock.held_meanwhile():
+            storage.prepare()
+        for _ in storage.compaction():
+            await asyncio.sleep(0)
+        with in_plain_words("thin out", storage.place.backups):
+            storage.backups.thin_out(self._is_included)
+            self._clear_leftovers()
+
+    async def backup(self, reason: BackupReason) -> Path:
+        """Keep everything as it is now among the backups; where.  Raises `StorageError`."""
+        path = self._storage.backups.for_reason(reason)
+        await self.backup_to(path)
+        return path
+
+    async def backup_to(self, path: Path) -> None:
+        """Write everything as it is now into one file of its own.  Raises `StorageError`."""
+        content = await self._everything()
+        with in_plain_words("write", path):
+            self._storage.disk.folder(path.parent)
+            self._storage.disk.write(path, content)
+
+    async def restore(self, path: Path) -> Path:
+        """Make what is in a backup all there is; where the present was kept before.
+
+        Raises `NotFound`, or `StorageError` for a file that is not ours, is damaged or comes
+        from a later version; then nothing has changed.
+        """
+        storage = self._storage
+        with in_plain_words("read", path):
+            if storage.disk.signature(path) == NO_FILE:
+                raise NotFound(f"There is no file {path}.")
+            content = storage.disk.read(path)
+        found = snapshot.decode(content, storage.revisions)
+        if isinstance(found, snapshot.DamagedSnapshot) or not _is_ours(
+            found.state, storage.view.state
+        ):
+            if no_backup := not_to_restore(kind_of(content), str(path)):
+                raise StorageError(no_backup)
+            raise StorageError(
+                f"{path} is damaged or is not a journal of Unknot. Nothing was changed."
+            )
+        if found.state.schema > SCHEMA:
+            raise StorageError(
+                f"{path} was written by a later version of Unknot. Please update Unknot first. "
+                "Nothing was changed."
+            )
+        # What we wrote ourselves comes back as it is, even if this version cannot read all of it.
+        if isinstance(found, snapshot.ForeignSnapshot) and (wrong := self._unreadable(found.state)):
+            raise StorageError(
+                f"{path} is not a journal of Unknot, or was changed by another program: {wrong[0]} "
+                f"{f'({len(wrong)} such places.) ' if len(wrong) > 1 else ''}Nothing was changed."
+            )
+        async with storage.lock.held_meanwhile():
+            storage.fold()
+            kept = storage.backups.for_reason(BackupReason.BEFORE_RESTORE)
+            with in_plain_words("write", kept):
+                storage.disk.write(kept, storage.disk.read(storage.place.journal))
+            storage.replace(migrated(found.state, storage.revisions))
+            storage.view.external_changes += 1
+        return kept
+
+    def strays(self) -> Sequence[StrayFile]:
+        """The files in the folder that are none of ours.  Raises `StorageError`."""
+        storage = self._storage
+        with in_plain_words("look into", storage.place.folder):
+            return tuple(strays(storage.place, storage.backups, storage.copies))
+
+    async def put_away(self, stray: StrayFile) -> Path:
+        """Move one to quarantine; where.  Raises `StorageError`."""
+        storage = self._storage
+        path = storage.place.folder / stray.name
+        async with storage.lock.held_meanwhile():
+            storage.prepare()  # what is in a copy is in the journal before the copy goes
+            with in_plain_words("put away", path):
+                return storage.notices.move_aside(path)
+
+    def put_away_reports(self) -> None:
+        """The person has read the reports.  Raises `StorageError`."""
+        with in_plain_words("put away", self._storage.place.notices):
+            self._storage.notices.put_away()
+
+    def _is_included(self, path: Path) -> bool:
+        return self._storage.view.state.includes(self._storage.copies.id_of(path))
+
+    def _clear_leftovers(self) -> None:
+        """Temporary files of processes that died, told from those at work by their age."""
+        place = self._storage.place
+        newest = place.journal.stat().st_mtime
+        for folder in (place.folder, place.backups):
+            for path in folder.glob("*.tmp"):
+                if newest - path.stat().st_mtime > LEFT_OVER:
+                    path.unlink(missing_ok=True)
+
+    async def _everything(self) -> bytes:
+        """A snapshot of everything: the journal itself, after the log was folded into it.
+
+        So the copy has the id of a snapshot that later ones know they come from.  Where the
+        folder cannot be written, the copy gets an id of its own.
+        """
+        storage = self._storage
+        try:
+            async with storage.lock.held_meanwhile():
+                storage.fold()
+                return storage.disk.read(storage.place.journal)
+        except StorageError as trouble:
+            diary.info("the log is not folded before a backup: %s", trouble)
+            storage.view.look()
+            return b"".join(snapshot.encode(storage.view.state.successor()))
+
+
+def _is_ours(found: StoreState, now: StoreState) -> bool:
+    """Whether a file without our mark, of the first version, has any table that we have."""
+    return found.schema > 0 or not now.tables or bool(found.tables.keys() & now.tables.keys())
+
+
+class NoMaintenance:
+    """For a store in memory: there is nothing to look after."""
+
+    async def daily(self) -> None:
+        """Nothing to do."""
+
+    async def compact(self) -> None:
+        """Nothing to do."""
+
+    async def backup(self, reason: BackupReason) -> Path:
+        """Nothing is kept."""
+        return Path(reason)
+
+    async def backup_to(self, path: Path) -> None:
+        """Nothing is kept."""
+
+    async def restore(self, path: Path) -> Path:
+        """There is never anything to restore."""
+        raise NotFound(f"There is no file {path}.")
+
+    def strays(self) -> Sequence[StrayFile]:
+        """There are no files."""
+        return ()
+
+    async def put_away(self, stray: StrayFile) -> Path:
+        """There is never anything to put away."""
+        raise NotFound(f"There is no file {stray.name}.")
+
+    def put_away_reports(self) -> None:
+        """There are none."""

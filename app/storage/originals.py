@@ -1,0 +1,54 @@
+"""Before a folder in disorder is put in order, its originals are kept, and the person is told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from app.ports import BackupReason
+from app.storage import notices
+from app.storage.atomic_files import AtomicFiles
+from app.storage.backups import Backups
+from app.storage.data_folder import DataFolder
+from app.storage.merge import ReplacedVersion
+from app.storage.notices import Notices
+from app.storage.recovery import Damage, LoadedFolder
+
+OTHER_VERSIONS = "other-versions.jsonl"
+
+
+def keep_originals(
+    found: LoadedFolder, place: DataFolder, disk: AtomicFiles, backups: Backups, told: Notices
+) -> None:
+    """Damaged files, and versions of documents that gave way to another device's, go to
+    quarantine; files of other programs and earlier versions of Unknot to the backups.
+
+    May raise `OSError`.
+    """
+    words, files = [found.notice], found.files
+    if Damage.JOURNAL_HARMED in found.disorder and files.journal:
+        words.append(notices.kept_at(told.set_aside(place.journal, files.journal)))
+    if Damage.LOG_HARMED in found.disorder and files.log:
+        words.append(notices.kept_at(told.set_aside(place.log, files.log)))
+    if Damage.JOURNAL_FOREIGN in found.disorder:
+        _keep(files.journal, BackupReason.CHANGED_ELSEWHERE, disk, backups)
+    if Damage.JOURNAL_OLDER in found.disorder:
+        _keep(files.journal, BackupReason.BEFORE_MIGRATION, disk, backups)
+    if found.outdone:
+        kept = told.set_aside(place.folder / OTHER_VERSIONS, _lines(found.outdone))
+        words.append(notices.outdone(len(found.outdone), kept))
+    if notice := " ".join(word for word in words if word):
+        told.add(notice)
+
+
+def _lines(outdone: Sequence[ReplacedVersion]) -> bytes:
+    """A line of JSON for each version."""
+    return b"".join(
+        json.dumps({"table": each.table, **each.row._asdict()}).encode("ascii") + b"\n"
+        for each in outdone
+    )
+
+
+def _keep(content: bytes, reason: BackupReason, disk: AtomicFiles, backups: Backups) -> None:
+    backups.make_folder()
+    disk.write(backups.for_reason(reason), content)

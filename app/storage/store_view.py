@@ -1,0 +1,131 @@
+"""What this process knows of a data folder, and how it learns what others wrote.
+
+What was read once is not forgotten because a file lost it: lines cut out of the log, or an older
+file in the place of the journal, take nothing from a running process.  It still has the changes,
+and writes them again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.storage import log_reader, notices
+from app.storage.atomic_files import AtomicFiles, Signature, in_plain_words
+from app.storage.copies import Copies
+from app.storage.data_folder import DataFolder
+from app.storage.high_water import HighWater
+from app.storage.merge import merge_state
+from app.storage.migrations import migrated
+from app.storage.recovery import Damage, LoadedFolder, read_folder
+from app.storage.revision import Revisions
+from app.storage.state import StoreState
+
+
+class StoreView:
+    """The state as it was when last looked.
+
+    `seen`, `log_seen`: which versions of snapshot and log that was; `size`: how many bytes of the
+    log were read; `high_water`: how far it had come, as its file says.  `generation` grows with
+    every change, ours or another's; `taken_in` with another's.
+    """
+
+    state: StoreState
+    found: LoadedFolder
+    seen: Signature
+    log_seen: Signature
+    size: int
+    high_water: HighWater
+
+    def __init__(
+        self, place: DataFolder, disk: AtomicFiles, copies: Copies, revisions: Revisions
+    ) -> None:
+        self._place = place
+        self._disk = disk
+        self._copies = copies
+        self._revisions = revisions
+        self.generation = 0
+        self.external_changes = 0  # the first reading is no news
+        with in_plain_words("read", place.folder):
+            self._be(self._read())
+
+    def look(self) -> None:
+        """Take in what another process wrote.  Raises `StorageTrouble`."""
+        with in_plain_words("read", self._place.folder):
+            if self._disk.signature(self._place.journal) != self.seen:
+                self._read_again()
+                return
+            log_seen = self._disk.signature(self._place.log)
+            if log_seen == self.log_seen:
+                return
+            content = self._disk.read(self._place.log, self.size)
+        found = log_reader.read(content, self.size, after=0)
+        if log_seen[1] > self.size and self._goes_on(found):
+            self.take(found, log_seen)
+            self.external_changes += bool(found.lines)
+        else:
+            with in_plain_words("read", self._place.folder):
+                self._read_again()
+
+    def take(self, found: log_reader.LogContent, log_seen: Signature) -> None:
+        """Let the changes happen that were found on these lines."""
+        for line in found.lines:
+            self.state.apply(line)
+        self._revisions.seen(self.state.rev)
+        self.size, self.log_seen = found.size, log_seen
+        self.generation += bool(found.lines)
+
+    def become(self, state: StoreState) -> None:
+        """Another state altogether, which is on the disk already."""
+        self.state = state
+        self.generation += 1
+
+    def in_order(self) -> None:
+        """What was in disorder is so no more."""
+        self.found = replace(self.found, disorder=frozenset(), outdone=())
+
+    def _goes_on(self, found: log_reader.LogContent) -> bool:
+        """Whether these lines, and nothing else, follow what was read before."""
+        return (
+            found.unreadable == 0
+            and found.missing_after(self.state.seq) == 0
+            and all(
+                line.snapshot == self.state.snapshot and line.seq > self.state.seq
+                for line in found.lines
+            )
+        )
+
+    def _read(self) -> LoadedFolder:
+        return read_folder(self._place, self._disk, self._copies, self._revisions)
+
+    def _be(self, found: LoadedFolder) -> None:
+        self.found = found
+        self.state = migrated(found.state, self._revisions)
+        self.seen, self.log_seen = found.files.seen, found.files.log_seen
+        self.size = found.size
+        self.high_water = found.high_water
+
+    def _read_again(self) -> None:
+        before = self.state
+        self._be(self._read())
+        edited = Damage.JOURNAL_FOREIGN in self.found.disorder  # whoever did that meant it
+        if not self.found.is_later and not edited:
+            self._keep(before)
+        self.generation += 1
+        self.external_changes += 1
+
+    def _keep(self, before: StoreState) -> None:
+        """What the files have lost is taken from memory."""
+        seq = self.state.seq
+        vanished = merge_state(self.state, before).news
+        # Up to its own last change memory had everything.
+        lost = min(self.found.lost, max(0, seq - before.seq))
+        self.found = replace(self.found, lost=lost, unsure=0)
+        if before.seq >= self.found.high_water.seq:
+            told = tuple(each for each in self.found.told if each != notices.LOG_REPLACED)
+            self.found = replace(self.found, told=told)
+        if vanished:
+            self.found = replace(
+                self.found,
+                disorder=self.found.disorder | {Damage.INCOMPLETE},
+                told=(*self.found.told, notices.vanished(vanished)),
+            )

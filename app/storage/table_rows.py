@@ -1,0 +1,163 @@
+"""One table in memory.
+
+A row is a document with its `uid` and `rev`.  A table that was read from a snapshot keeps each
+row as the bytes it was read from and parses it when somebody asks for it: opening ten years of
+journal to add one entry parses none of it.  The bytes have been checked (see `snapshot.py`), so
+parsing them cannot fail.
+
+Documents here are never changed in place; a change puts a new row in the place of the old one.
+So a copy of the dictionary (`frozen`) is a faithful picture of one moment.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import ItemsView, Iterator, Mapping
+from typing import NamedTuple
+
+from app.storage.gc_pause import gc_paused
+from app.storage.serialization import Document
+
+
+class TableRow(NamedTuple):
+    """A document and its identity."""
+
+    uid: str
+    rev: str
+    document: Document
+
+
+def pack(row: TableRow) -> bytes:
+    """The row as one line of JSON, with `uid` and `rev` first."""
+    return json.dumps(
+        {"uid": row.uid, "rev": row.rev, **row.document}, separators=(",", ":")
+    ).encode("ascii")
+
+
+def unpack(document: Document) -> TableRow:
+    """The row in a packed document, which is used up."""
+    return TableRow(document.pop("uid"), document.pop("rev"), document)
+
+
+_UID = slice(len('{"uid":"'), len('{"uid":"') + 32)
+
+
+_REV = slice(_UID.stop + len('","rev":"'), _UID.stop + len('","rev":"') + 27)
+
+
+def packed_uid(packed: bytes) -> str:
+    """The uid of a packed row, without parsing it."""
+    return packed[_UID].decode("ascii")
+
+
+def packed_rev(packed: bytes) -> str:
+    """The rev of a packed row, without parsing it."""
+    return packed[_REV].decode("ascii")
+
+
+class TableRows(Mapping[str, Document]):
+    """Documents by their number (as text, the way TinyDB keeps them), in order."""
+
+    def __init__(self, rows: Mapping[str, TableRow | bytes] | None = None) -> None:
+        self._rows: dict[str, TableRow | bytes] = dict(rows or {})
+        self._numbers: dict[str, str] = {}  # by uid; empty until asked for
+        self._highest = -1  # unknown until asked for
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._rows
+
+    def __getitem__(self, number: str) -> Document:
+        return self.row(number).document
+
+    def items(self) -> ItemsView[str, Document]:
+        """All documents by number."""
+        return {number: row.document for number, row in self.rows()}.items()
+
+    def row(self, number: str) -> TableRow:
+        """The row with this number.  Raises `KeyError`."""
+        row = self._rows[number]
+        if isinstance(row, bytes):
+            row = unpack(json.loads(row))
+            self._rows[number] = row
+        return row
+
+    def rev(self, number: str) -> str:
+        """The rev of the row with this number, without parsing it.  Raises `KeyError`."""
+        row = self._rows[number]
+        return packed_rev(row) if isinstance(row, bytes) else row.rev
+
+    def rows(self) -> list[tuple[str, TableRow]]:
+        """All rows, each with its number."""
+        packed = {n: row for n, row in self._rows.items() if isinstance(row, bytes)}
+        with gc_paused():
+            documents = json.loads(b"[" + b",".join(packed.values()) + b"]")
+            for number, document in zip(packed, documents, strict=True):
+                self._rows[number] = unpack(document)
+        return list(self._rows.items())  # type: ignore[arg-type]  # none is packed any more
+
+    def packed(self) -> Iterator[tuple[str, bytes]]:
+        """All rows as they are written, each with its number."""
+        for number, row in self._rows.items():
+            yield number, row if isinstance(row, bytes) else pack(row)
+
+    def packed_of(self, uid: str) -> bytes:
+        """The row with this uid as it is written; nothing where there is none."""
+        number = self.number_of(uid)
+        if number is None:
+            return b""
+        row = self._rows[number]
+        return row if isinstance(row, bytes) else pack(row)
+
+    def revs(self) -> dict[str, str]:
+        """The rev of every row, by uid, without parsing any."""
+        return {
+            packed_uid(row) if isinstance(row, bytes) else row.uid: (
+                packed_rev(row) if isinstance(row, bytes) else row.rev
+            )
+            for row in self._rows.values()
+        }
+
+    def put(self, number: str, row: TableRow) -> None:
+        """Put the row in, or in the place of the one that is there."""
+        self._rows[number] = row
+        if self._numbers:
+            self._numbers[row.uid] = number
+        if self._highest >= 0:
+            self._highest = max(self._highest, int(number))
+
+    def drop(self, number: str) -> None:
+        """Take the row out, if it is there.  Its number is not given again."""
+        self._highest = self.highest
+        row = self._rows.pop(number, None)
+        if row is not None and self._numbers:
+            self._numbers.pop(packed_uid(row) if isinstance(row, bytes) else row.uid, None)
+
+    def number_of(self, uid: str) -> str | None:
+        """The number of the row with this uid, if there is one."""
+        if not self._numbers:
+            self._numbers = {
+                packed_uid(row) if isinstance(row, bytes) else row.uid: number
+                for number, row in self._rows.items()
+            }
+        return self._numbers.get(uid)
+
+    @property
+    def highest(self) -> int:
+        """The highest number that was ever taken, as far as is known; 0 for none."""
+        if self._highest < 0:
+            self._highest = max(map(int, self._rows), default=0)
+        return self._highest
+
+    def restart(self) -> None:
+        """Forget the highest number: the table was emptied on purpose."""
+        self._highest = -1
+
+    def frozen(self) -> TableRows:
+        """These rows as they are now, whatever happens to them later."""
+        return TableRows(self._rows)

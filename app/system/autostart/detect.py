@@ -1,0 +1,36 @@
+"""The place that this system has."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+
+from app.system.autostart.command import Autostart
+from app.system.autostart.linux import SystemdAutostart, XdgAutostart
+from app.system.autostart.macos_and_windows import LaunchdAutostart, WindowsAutostart
+
+
+class AutostartMethod(StrEnum):
+    """Which of the places that Linux has."""
+
+    DESKTOP = "desktop"
+    SYSTEMD = "systemd"
+
+
+def autostart_here(
+    environment: Mapping[str, str],
+    way: AutostartMethod = AutostartMethod.DESKTOP,
+    system: str = sys.platform,
+) -> Autostart:
+    """The place for this person, on this system; `way` makes a difference on Linux only."""
+    if system == "win32":
+        from app.system.autostart.macos_and_windows import Registry
+
+        return WindowsAutostart(Registry())
+    home = Path(environment.get("HOME", "") or Path.home())
+    if system == "darwin":
+        return LaunchdAutostart(home)
+    config = Path(environment.get("XDG_CONFIG_HOME", "") or home / ".config")
+    return SystemdAutostart(config) if way is AutostartMethod.SYSTEMD else XdgAutostart(config)

@@ -1,0 +1,114 @@
+"""Looking at the data folder without changing anything that is kept in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+
+from app.domain.diagnostics import Folder, FolderFacts, LockState, Privacy
+from app.domain.errors import CannotLock, StorageError
+
+LOCK = "journal.lock"
+ALL_LOCKS = (LOCK, "turn.lock", "reminding.lock")
+
+
+def examine(path: Path) -> FolderFacts:
+    """What the folder is like, and the disk it is on."""
+    nearest = next(each for each in (path, *path.parents) if each.exists())
+    return FolderFacts(
+        path=str(path),
+        folder=_folder(path, nearest),
+        privacy=_privacy(path),
+        turn=_turn(path, nearest),
+        free=shutil.disk_usage(nearest).free,
+    )
+
+
+def _folder(path: Path, nearest: Path) -> Folder:
+    if not nearest.is_dir():
+        return Folder.NOT_A_FOLDER
+    writable = _can_write(nearest)
+    if nearest == path:
+        if not writable:
+            return Folder.CANNOT_BE_WRITTEN
+        return Folder.READY if _inside_too(path) else Folder.PARTLY_WRITABLE
+    return Folder.NOT_YET if writable else Folder.CANNOT_BE_MADE
+
+
+def _inside_too(folder: Path) -> bool:
+    """Whether what is written in place can be; a file that is replaced need not be writable."""
+    inside = (folder / name for name in ("journal.log", "notices.txt", "backups", "quarantine"))
+    return all(os.access(each, os.W_OK) for each in inside if each.exists())
+
+
+def _can_write(folder: Path) -> bool:
+    """Asking the system is not enough: it says yes on a full or read-only disk."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"can this be kept?")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        return False
+    return True
+
+
+def make_private(folder: Path) -> None:
+    """Let nobody but the owner into the folder and its files.  Raises `StorageError`."""
+    for path in (folder, *folder.rglob("*")):
+        if path.is_symlink():
+            continue
+        try:
+            path.chmod(stat.S_IMODE(path.stat().st_mode) & ~(stat.S_IRWXG | stat.S_IRWXO))
+        except OSError as error:
+            raise StorageError(
+                f"{path} could not be kept to you ({error.strerror}). It may belong to another "
+                "account."
+            ) from error
+
+
+def _privacy(path: Path) -> Privacy:
+    if os.name != "posix" or not path.is_dir():
+        return Privacy.NOT_TOLD
+    inside = [path, *path.glob("*.json"), *path.glob("*.log"), *path.glob("*.key")]
+    open_to_others = any(each.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) for each in inside)
+    return Privacy.OTHERS_TOO if open_to_others else Privacy.OWNER_ONLY
+
+
+def _turn(folder: Path, nearest: Path) -> LockState:
+    """Tried on the lock of writers, and on the other locks where they are there; else, in a
+    folder where nothing was written yet, on a file of its own."""
+    if find_spec("filelock") is None:  # where there is only one process, nothing is locked
+        return LockState.FREE
+    there = {name: _tried(folder / name) for name in ALL_LOCKS if (folder / name).exists()}
+    found = set(there.values()) if there else {_tried_on_a_new_file(nearest)}
+    for turn in (LockState.NO_LOCKS, LockState.CANNOT_BE_OPENED):
+        if turn in found:
+            return turn
+    return there.get(LOCK, LockState.FREE)
+
+
+def _tried(lock: Path) -> LockState:
+    from filelock import FileLock, Timeout
+
+    held = FileLock(lock, fallback_to_soft=False)
+    try:
+        held.acquire(blocking=False)
+    except Timeout:
+        return LockState.TAKEN
+    except OSError as error:
+        return LockState.NO_LOCKS if CannotLock.is_meant_by(error) else LockState.CANNOT_BE_OPENED
+    held.release()
+    return LockState.FREE
+
+
+def _tried_on_a_new_file(folder: Path) -> LockState:
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder, prefix="unknot-", suffix=".lock") as file:
+            return _tried(Path(file.name))
+    except OSError:  # which `_folder` tells
+        return LockState.FREE

@@ -1,0 +1,174 @@
+"""Who is let in: rule 3 of this package.
+
+1. Nothing of the app is given to a browser without its cookie: no page, no websocket, no events.
+   Files of the client are for everybody; they are the same for all.
+2. An entry token is exchanged for a cookie, and the browser goes on to the same route without it,
+   so that it stands in no bookmark.
+3. Everybody else sees a plain page that says how to get in.
+4. A browser that is forgotten is cut off, whatever it is hearing, and heard no more.
+5. A link on another site brings no cookie.  The plain page then comes back to the same route by
+   itself, once: from our own site, which brings it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from html import escape
+from pathlib import Path
+from urllib.parse import parse_qsl, quote, urlencode
+
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.domain.errors import StorageError
+from app.system.access import TokenPurpose
+from app.system.running_instance import PROOF_PATH, TOKEN
+from app.system.server.admission import Admission
+from app.system.server.connection_limit import let_in
+from app.system.server.peers import SocketAddress, belongs_to_another_user
+
+LOOK_SECONDS = 1.0  # between two looks whether another process forgot the browsers
+FAREWELL = 1.0  # seconds for what was cut off to end by itself
+POLICY_VIOLATION = 1008
+PRIVATE = {"cache-control": "no-store"}
+AGAIN_SLOT, ROUTE_SLOT = "<!-- again -->", "{route}"
+
+Anothers = Callable[[SocketAddress, SocketAddress], bool]
+
+
+class AccessGate:
+    """Lets known browsers into `inside`, and others to `files` only."""
+
+    def __init__(
+        self,
+        inside: ASGIApp,
+        files: StaticFiles,
+        admission: Admission,
+        page: Path,
+        anothers: Anothers = belongs_to_another_user,
+    ) -> None:
+        self._inside, self._files = inside, files
+        self._admission, self._anothers = admission, anothers
+        self._page = page.read_text(encoding="utf-8")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        said = Headers(scope=scope)
+        cookie = self._admission.cookie_in("; ".join(said.getlist("cookie")))
+        if cookie and self._is_anothers(scope):
+            cookie = ""
+        if cookie:
+            let_in(scope)
+        if scope["type"] == "websocket":
+            if cookie:
+                await self._while_known(cookie, scope, receive, send)
+            else:
+                await receive()
+                await send({"type": "websocket.close", "code": POLICY_VIOLATION})
+        elif response := self._at_the_door(cookie, scope):
+            await response(scope, receive, send)
+        elif cookie:
+            await self._while_known(cookie, scope, receive, send)
+        else:
+            await (await self._outside(scope))(scope, receive, send)
+
+    def _at_the_door(self, cookie: str, scope: Scope) -> Response | None:
+        """The answer to a proof that is asked for, or to a token; none to anything else."""
+        query = scope["query_string"].decode("latin-1")
+        if scope["path"] == PROOF_PATH:
+            return PlainTextResponse(self._admission.proof(query), headers=PRIVATE)
+        asked = parse_qsl(query)
+        tokens = [value for name, value in asked if name == TOKEN]
+        if scope["method"] != "GET" or not tokens:
+            return None
+        try:
+            allowed = (
+                TokenPurpose.NOTHING
+                if self._is_anothers(scope)
+                else self._admission.take(tokens[0])
+            )
+        except StorageError as trouble:
+            return PlainTextResponse(str(trouble), 500, PRIVATE)
+        if allowed is TokenPurpose.NOTHING:
+            return self._onwards(scope) if cookie else self._plain_page(scope)
+        if not self._admission.known(cookie):
+            cookie = self._admission.new_cookie()
+        response = self._onwards(scope)
+        response.headers["set-cookie"] = self._admission.header(cookie)
+        return response
+
+    def _onwards(self, scope: Scope) -> Response:
+        return RedirectResponse(_route_of(scope), 303, PRIVATE)
+
+    async def _outside(self, scope: Scope) -> Response:
+        """A file of the client, or the page that says how to get in (rules 1 and 3)."""
+        try:
+            return await self._files.get_response(self._files.get_path(scope), scope)
+        except HTTPException:
+            return self._plain_page(scope)
+
+    def _plain_page(self, scope: Scope) -> Response:
+        route = escape(_route_of(scope))
+        said = Headers(scope=scope)
+        from_elsewhere = said.get("sec-fetch-site") == "cross-site"
+        comes_back = from_elsewhere and said.get("sec-fetch-mode") == "navigate"
+        again = f'<meta http-equiv="refresh" content="0;url={route}">' if comes_back else ""
+        page = self._page.replace(AGAIN_SLOT, again).replace(ROUTE_SLOT, route)
+        return HTMLResponse(page, 403, PRIVATE)
+
+    def _is_anothers(self, scope: Scope) -> bool:
+        return bool(scope.get("client")) and self._anothers(
+            tuple(scope["client"][:2]), tuple(scope["server"][:2])
+        )
+
+    async def _while_known(self, cookie: str, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let it in until it is forgotten (rule 4).  Each visit of a page renews its cookie."""
+
+        async def hear() -> Message:
+            message = await receive()
+            if self._admission.known(cookie):
+                return message
+            return {"type": f"{scope['type']}.disconnect", "code": POLICY_VIOLATION}
+
+        async def say(message: Message) -> None:
+            if cut_off.is_set():
+                return
+            if message["type"] == "http.response.start":
+                headers = Headers(raw=message["headers"])
+                if headers.get("content-type", "").startswith("text/html"):
+                    renewed = (b"set-cookie", self._admission.header(cookie).encode())
+                    message["headers"] = [*message["headers"], renewed]
+            await send(message)
+
+        cut_off = asyncio.Event()
+        inside = asyncio.ensure_future(self._inside(scope, hear, say))
+        try:
+            while not inside.done():
+                await asyncio.wait({inside}, timeout=LOOK_SECONDS)
+                if not inside.done() and not self._admission.known(cookie):
+                    cut_off.set()
+                    await _hang_up(scope["type"], send)
+                    await asyncio.wait({inside}, timeout=FAREWELL)
+                    return
+            inside.result()
+        finally:
+            inside.cancel()
+
+
+async def _hang_up(kind: str, send: Send) -> None:
+    with suppress(RuntimeError, OSError):  # it has ended meanwhile, or has not begun
+        if kind == "websocket":
+            await send({"type": "websocket.close", "code": POLICY_VIOLATION})
+        else:
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+def _route_of(scope: Scope) -> str:
+    """The route that was asked for, without any token; never an address of another host."""
+    asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    query = urlencode([(name, value) for name, value in asked if name != TOKEN])
+    return "/" + quote(scope["path"].lstrip("/\\")) + (f"?{query}" if query else "")

@@ -1,0 +1,42 @@
+"""The site: Flet's client and its websocket, behind the guard and the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import flet as ft
+from starlette.applications import Starlette
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.types import ASGIApp
+
+from app.system.server.access_gate import AccessGate
+from app.system.server.admission import Admission
+from app.system.server.origin_check import OriginCheck
+from app.system.server.security_headers import SecurityHeaders, policy
+from app.system.server.server_events import PATH, Events, Listen, silence
+from app.system.server.session_socket import SessionSocket
+from app.system.server.web_client import SOCKET, Client, ClientFiles
+
+CLOSED = "closed.html"
+
+
+def create_site(
+    main: Callable[[ft.Page], None],
+    assets: Path,
+    names: frozenset[str],
+    admission: Admission,
+    listen: Listen = silence,
+) -> ASGIApp:
+    """What to serve: `main` for each tab, files from `assets`, at these host names only, to the
+    browsers that `admission` knows; and to our page what `listen` gives it to hear."""
+    client = Client(assets)
+    site = Starlette(
+        routes=[
+            WebSocketRoute(SOCKET, SessionSocket(main)),
+            Route(PATH, Events(listen).answer),
+            Mount("/", client),
+        ]
+    )
+    gate = AccessGate(site, ClientFiles(assets), admission, assets / CLOSED)
+    return SecurityHeaders(OriginCheck(gate, names), policy(client.page))

@@ -1,0 +1,139 @@
+"""Words of the breaks on Today, and of the player."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from app.domain.breaks import BreakMark, BreakMarkKind
+from app.domain.movements import Half
+from app.texts.dates_and_times import clock_time
+
+TITLE = "Break"
+
+NEXT_BREAK = "Next break"
+DUE = "Time for a movement break"
+BREAK_OPEN = "Your break is waiting"
+PLAYING = "A break is under way"
+RESTING = "Reminders are paused"
+RESTS_NOW = "No breaks right now"
+
+START = "Start"
+SNOOZE_TEN = "In 10 min"
+START_NOW = "Start now"
+SNOOZE = "Snooze"
+SKIP = "Skip"
+SKIPPED = "Skipped. The next one comes in its time."
+PAUSE_MENU = "Pause"
+RESUME = "Resume reminders"
+GO_TO_BREAK = "Go to the break"
+SETTINGS = "Breaks and hours"
+
+PAUSE_HALF_HOUR = "For 30 minutes"
+PAUSE_HOUR = "For 1 hour"
+PAUSE_TWO_HOURS = "For 2 hours"
+PAUSE_TOMORROW = "Until tomorrow"
+PAUSE_DATE = "Until a date"
+PAUSE_OPEN = "Until I resume"
+
+DAY = "Today’s breaks"
+NO_DOTS = "No breaks today. Your hours in Settings say when they come."
+
+PAUSE = "Pause"
+GO_ON = "Go on"
+NEXT_MOVEMENT = "Next"
+FINISH = "Finish"
+STOP = "Stop"
+KEYS = "Keys: Space pause, N next, Esc stop"
+CLOSE = "Close; the break goes on"
+HELP = "When to get help"
+PAUSED = "Paused. Take the time you need."
+GET_READY = "Get ready"
+THEN = "Then: {name}"
+LAST_ONE = "This is the last movement."
+DONE = "Done."
+NO_BREAK = "No break is under way."
+BACK_TO_TODAY = "Back to Today"
+
+HALVES = {Half.BOTH: "", Half.FIRST: "First side", Half.OTHER: "Other side"}
+
+_KINDS = {
+    BreakMarkKind.DONE: "Done",
+    BreakMarkKind.SKIPPED: "Skipped",
+    BreakMarkKind.NATURAL: "Away from the desk",
+    BreakMarkKind.MISSED: "Passed by",
+    BreakMarkKind.OPEN: "Waiting",
+    BreakMarkKind.AHEAD: "To come",
+}
+_COUNTED = {
+    BreakMarkKind.DONE: "done",
+    BreakMarkKind.NATURAL: "away from the desk",
+    BreakMarkKind.SKIPPED: "skipped",
+    BreakMarkKind.MISSED: "passed by",
+    BreakMarkKind.OPEN: "waiting",
+    BreakMarkKind.AHEAD: "to come",
+}
+
+
+def ring(left: timedelta) -> tuple[str, str]:
+    """A number and its unit, for the middle of the ring."""
+    minutes = left / timedelta(minutes=1)
+    if minutes < 1:
+        return "now" if minutes <= 0 else "<1", "" if minutes <= 0 else "min"
+    if minutes < 100:
+        return str(round(minutes)), "min"
+    return str(round(minutes / 60)), "hours"
+
+
+def in_words(left: timedelta) -> str:
+    """The same for a screen reader: “Next break in 44 minutes”."""
+    if left < timedelta(minutes=1):
+        return "Next break in less than a minute"
+    minutes = round(left / timedelta(minutes=1))
+    if minutes < 100:
+        return f"Next break in {minutes} minute{'' if minutes == 1 else 's'}"
+    return f"Next break in about {round(minutes / 60)} hours"
+
+
+def snooze(minutes: int) -> str:
+    """A button that puts the break off."""
+    return f"{minutes} min"
+
+
+def snooze_named(minutes: int) -> str:
+    """The same with its meaning, for a screen reader and a tooltip."""
+    return f"Remind me again in {minutes} minutes"
+
+
+def dot(one: BreakMark, local: datetime) -> str:
+    """“Done at 09:46”."""
+    return f"{_KINDS[one.kind]}, {clock_time(local)}"
+
+
+def dots(all_of_them: Sequence[BreakMark]) -> str:
+    """“2 done, 1 skipped, 6 to come”."""
+    counts = Counter(one.kind for one in all_of_them)
+    said = [f"{counts[kind]} {word}" for kind, word in _COUNTED.items() if counts[kind]]
+    return ", ".join(said)
+
+
+def seconds(left: float) -> str:
+    """“12 s” under a minute, “1:05” above."""
+    whole = max(0, round(left))
+    return f"{whole} s" if whole < 60 else f"{whole // 60}:{whole % 60:02}"
+
+
+def left_in_all(left: float) -> str:
+    """How long the whole break still lasts."""
+    return f"{seconds(left)} left in this break"
+
+
+def nth_of(nth: int, count: int) -> str:
+    """“1 of 2”."""
+    return f"Movement {nth + 1} of {count}" if count > 1 else ""
+
+
+def paused_until(day: date) -> str:
+    """What was chosen from the calendar."""
+    return f"Paused until {day.day} {day:%B}."

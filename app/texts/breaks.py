@@ -1,0 +1,157 @@
+"""Words about movement breaks: why they are as they are, and what a person can do.
+
+Times are local, as `now` and its zone have them.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from app.domain.breaks.event_reasons import IgnoreReason
+from app.domain.breaks.phases import Inhibitor
+from app.domain.breaks.state import AnchorReason
+from app.domain.breaks.status import (
+    AwaySince,
+    BreakStatus,
+    DeferredBecause,
+    DeferredOfferAt,
+    DueNow,
+    HoursTooShort,
+    InProgressNow,
+    NextAt,
+    NothingRuns,
+    NoWayToNotify,
+    OutsideHours,
+    PausedStatusUntil,
+    PausedStatusUntilResumed,
+    ScheduleStatus,
+    SnoozedUntil,
+)
+from app.services.notification_actions import NotificationAction
+from app.services.notification_channels import Message, NotificationKind
+from app.texts.dates_and_times import since, until, when
+
+BUTTONS = {
+    NotificationAction.START: "Start",
+    NotificationAction.SNOOZE: "In 10 minutes",
+    NotificationAction.SKIP: "Skip",
+}
+"""What a notification lets a person answer."""
+
+LANE = "Movement breaks"
+"""What the settings of a phone call our notifications."""
+
+QUIET = "A quiet minute"
+QUIET_STEP = "Look into the distance, let the shoulders drop, and breathe as you like."
+
+_SINCE = {
+    AnchorReason.FIRST_START: "you started",
+    AnchorReason.BREAK_TAKEN: "your last break",
+    AnchorReason.SKIPPED: "the break you skipped",
+    AnchorReason.MISSED: "the break that passed",
+    AnchorReason.NATURAL: "you came back",
+    AnchorReason.HOURS_BEGAN: "your hours began",
+    AnchorReason.PAUSE_ENDED: "the pause",
+    AnchorReason.NOT_RUNNING: "Unknot started",
+}
+_UNTIL = {
+    Inhibitor.DO_NOT_DISTURB: "do not disturb is off",
+    Inhibitor.FULL_SCREEN: "full screen is over",
+    Inhibitor.CALL: "your call is over",
+    Inhibitor.SCREEN_AWAKE: "your call or video is over",
+    Inhibitor.IN_HOLD: "your hold is done",
+    Inhibitor.IN_FORM: "you have finished writing",
+}
+_IGNORED = {
+    IgnoreReason.NOTHING_OPEN: "No break is waiting, so there is nothing to answer.",
+    IgnoreReason.ANOTHER_BREAK: "That break has passed. Nothing was changed.",
+    IgnoreReason.ALREADY_TAKING: "A break is under way already.",
+    IgnoreReason.ALREADY_SNOOZED: "This break is put off already.",
+    IgnoreReason.NO_SNOOZE_LEFT: "This break was put off three times. You can start or skip it.",
+    IgnoreReason.NOT_TAKING: "No break is under way.",
+    IgnoreReason.NOT_PAUSED: "Reminders are not paused.",
+}
+
+
+def why(reason: BreakStatus, now: datetime) -> str:
+    """One line that says what comes, and why.  `now` is in the person's zone."""
+    match reason:
+        case NothingRuns(otherwise):
+            return f"{_plain(otherwise, now)} Unknot is not running, so nothing will remind you."
+        case NoWayToNotify(otherwise):
+            return f"{_plain(otherwise, now)} No window is open that could show it."
+        case plain:
+            return _plain(plain, now)
+
+
+def answer_ignored(why: IgnoreReason) -> str:
+    """Why what somebody asked for changed nothing."""
+    return _IGNORED[why]
+
+
+def message(occasion: NotificationKind, what: str) -> Message:
+    """What a channel shows; `what` names the movements."""
+    match occasion:
+        case NotificationKind.SOON:
+            return Message("A break is coming up", what)
+        case NotificationKind.DUE:
+            return Message("Time for a movement break", what)
+        case NotificationKind.EVENING:
+            return Message("How was today?", "A short question about each spot you follow.")
+        case NotificationKind.STILL_DUE:
+            return Message("Your break is still waiting", what)
+
+
+def movements(names: tuple[str, ...]) -> str:
+    """“Shoulder rolls and slow neck turns”; a quiet minute without any."""
+    if not names:
+        return QUIET
+    *others, last = (names[0], *(name[0].lower() + name[1:] for name in names[1:]))
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def duration(seconds: float) -> str:
+    """“90 seconds”, “2 minutes”."""
+    whole = round(seconds)
+    return f"{whole // 60} minutes" if whole >= 120 and whole % 60 == 0 else f"{whole} seconds"
+
+
+def minutes(length: timedelta) -> str:
+    """“45 minutes”."""
+    return f"{round(length / timedelta(minutes=1))} minutes"
+
+
+def _plain(reason: ScheduleStatus, now: datetime) -> str:
+    match reason:
+        case NextAt(at, anchor):
+            apart = at - anchor.at
+            counted = ""
+            if timedelta(minutes=30) <= apart <= timedelta(minutes=60):
+                counted = f", {minutes(apart)} after {_SINCE[anchor.why]}"
+            return f"Next break {when(at, now)}{counted}."
+        case OutsideHours(ends, next_at):
+            return (
+                f"Outside your hours {until(ends, now)}. The first break is {when(next_at, now)}."
+            )
+        case HoursTooShort(interval):
+            return (
+                f"Your hours have no stretch longer than {minutes(interval)}, so no break comes "
+                "up. You can widen them in Settings."
+            )
+        case DueNow(_, ends, _):
+            return f"A break is due. It waits for you {until(ends, now)}."
+        case SnoozedUntil(ends, left):
+            more = {0: "", 1: " You can put it off once more."}
+            return f"Put off {until(ends, now)}.{more.get(left, ' You can put it off twice more.')}"
+        case DeferredBecause(_, holds):
+            return f"A break is due, and waits until {_UNTIL[holds]}."
+        case DeferredOfferAt(at):
+            return f"A break comes up in a moment, {when(at, now)}."
+        case InProgressNow(_, ends):
+            return f"You are taking a break, {until(ends, now)}."
+        case AwaySince(begun):
+            return f"You have been away since {since(begun, now)}. Coming back counts as a break."
+        case PausedStatusUntil(ends, next_at):
+            return f"Paused {until(ends, now)}. The first break after that is {when(next_at, now)}."
+        case PausedStatusUntilResumed(begun):
+            return f"Paused since {since(begun, now)}, until you resume."

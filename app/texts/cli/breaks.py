@@ -1,0 +1,94 @@
+"""Words of the commands about breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+
+from app.domain.breaks.service_status import IdleSense, ServiceStatus
+from app.domain.movements import BreakPlan, GetReady, MovementStep, QuietMinute
+from app.texts.breaks import QUIET, QUIET_STEP, duration, movements
+from app.texts.dates_and_times import clock_second
+from app.texts.notifications import shown_where as shown_by
+
+REMIND = "Give reminders without a window, until you stop it."
+QUIETLY = "Print nothing; what happens is written to the log. For a start with the session."
+STATUS = "Say when the next break is, and why."
+SCHEDULE = "List when breaks will be due, if each is taken when it is due."
+FROM = "When reminders start, such as 2026-03-02T09:00+01:00. Without an offset, local time."
+DAYS = "How many days to look ahead."
+BREAK_SECONDS = "How long each break lasts."
+START = "Start a break now: the one that is due, or one of your own."
+SNOOZE = "Put the break that is due off by 5, 10 or 15 MINUTES."
+SKIP = "Skip the break that is due."
+PAUSE_SHORT = "Pause reminders: for a while, or until you resume."
+PAUSE = (
+    "Pause reminders: for a while (30m, 1h, 2h), until “tomorrow” or a date, or until you resume "
+    "(when nothing is said)."
+)
+RESUME = "Go on after a pause."
+
+REMINDERS_ON = "Reminders are on. Stop with Ctrl+C."
+REMINDERS_OFF = "Reminders are off."
+TRAY_START = "Start a break now"
+TRAY_PAUSE = "Pause for 1 hour"
+TRAY_RESUME = "Resume reminders"
+TRAY_STOP = "Stop reminders"
+NOTHING_DUE = "No break is due in that time."
+BAD_FROM = "an instant from 1900 on, such as 2026-03-02T09:00:00+01:00"
+
+_IDLE = {
+    IdleSense.KNOWN: "Time away from the device counts as a break.",
+    IdleSense.UNKNOWN: "This device cannot tell when you are away, so time away is not counted.",
+}
+
+
+def shown_where(reach: ServiceStatus) -> str:
+    """Where reminders would be seen, and whether absence is noticed."""
+    return f"{shown_by(reach.channels)} {_IDLE[reach.idle]}"
+
+
+def in_memory(why: str) -> str:
+    """Reminders go on, though they cannot be saved."""
+    return (
+        f"{why} Reminders go on, but are remembered only until this command ends, and other "
+        "commands and windows do not hear of them."
+    )
+
+
+def told(at: datetime, title: str, body: str) -> str:
+    """One reminder, on one line."""
+    return f"{clock_second(at)}  {title}: {body}"
+
+
+def begun(plan: BreakPlan) -> str:
+    """The break that was started, step by step."""
+    names = movements(tuple(one.name for one in plan.movements))
+    lines = [f"{names}, {duration(plan.seconds)}."]
+    for step in plan.steps:
+        at = f"{step.starts // 60}:{step.starts % 60:02}"
+        match step.act:
+            case GetReady(movement):
+                lines.append(f"\n  {at}  {movement.name} ({movement.position})")
+            case MovementStep(_, text):
+                lines.append(f"  {at}    {text}")
+            case QuietMinute():
+                lines.append(f"\n  {at}  {QUIET}: {QUIET_STEP}")
+    return "\n".join(lines)
+
+
+def due_list(due: Iterable[datetime]) -> str:
+    """Local instants, a line for each day."""
+    days = groupby(due, key=lambda at: at.date())
+    lines = [
+        f"{day:%a} {day.day:>2} {day:%b}  " + "  ".join(_time(at) for at in its)
+        for day, its in days
+    ]
+    return "\n".join(lines) or NOTHING_DUE
+
+
+def _time(at: datetime) -> str:
+    # Counted in UTC: local times have no room for a second that comes twice.
+    rounded = at.astimezone(UTC) + timedelta(milliseconds=500)
+    return clock_second(rounded.astimezone(at.tzinfo))

@@ -1,0 +1,63 @@
+"""Words for correcting flares."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.recurrence import (
+    Correction,
+    Episode,
+    EpisodeSource,
+    MarkFlare,
+    MergeFlares,
+    SplitFlare,
+)
+from app.texts.dates_and_times import day_month, stretch
+
+TITLE = "Correct flares"
+ABOUT = (
+    "Where a flare begins and ends is worked out from what you logged. If you know better, say so: "
+    "your word counts, no entry is changed, and you can take it back."
+)
+OPEN = "Not quite right? Correct the flares"
+MADE = "What you corrected"
+NONE_MADE = "Nothing is corrected so far."
+JOIN = "Was one with the flare before"
+PART = "Was two flares"
+PART_WHEN = "Second from"
+CALL = "These days were a flare"
+CALL_ABOUT = "For days that felt like a flare to you, however low the numbers."
+FIRST, LAST = "First day", "Last day"
+DATES_ALLOWED = "a date such as 2026-03-02"
+TAKE_BACK = "Take back"
+TAKEN_BACK = "Taken back: the rules decide again"
+SAVED = "Corrected"
+BACK_AGAIN = "Back as it was"
+
+_TOLD = {
+    EpisodeSource.BY_RULES: "",
+    EpisodeSource.JOINED: "Corrected by you: this was one flare.",
+    EpisodeSource.PARTED: "Corrected by you: these were two flares.",
+    EpisodeSource.CALLED: "Corrected by you: this was a flare.",
+}
+
+
+def told(episode: Episode) -> str:
+    """Who says that it was one; "" for the rules."""
+    return _TOLD[episode.told]
+
+
+def correction(made: Correction, today: date) -> str:
+    """What was said."""
+    match made.saying:
+        case MergeFlares(first, last):
+            return f"One flare: {stretch(first, last, today)}"
+        case SplitFlare(on):
+            return f"Two flares: the second from {day_month(on, today)} on"
+        case MarkFlare(first, last):
+            return f"A flare: {stretch(first, last, today)}"
+
+
+def about(verb: str, when: str) -> str:
+    """A button's name where several do the same."""
+    return f"{verb}: {when}"

@@ -1,0 +1,167 @@
+"""Words of a hold under way: shown, and announced to a screen reader."""
+
+from __future__ import annotations
+
+from app.domain.breathing.breath import BreathPart
+from app.domain.holds import CheckIn, Cue, Familiar, PhaseKind
+
+PARTS = {
+    BreathPart.IN: "Breathe in",
+    BreathPart.TOP_UP: "A little more",
+    BreathPart.HOLD_IN: "Stay full",
+    BreathPart.OUT: "Breathe out",
+    BreathPart.HOLD_OUT: "Stay empty",
+}
+OWN_BREATH = "Breathe easily"
+GET_READY = "Ready"
+
+ANNOUNCED = {
+    Cue.SETTLE: "Get comfortable. Breathe in",
+    Cue.FIND: "Find the spot",
+    Cue.NUDGE: "Any tender place that feels useful will do",
+    Cue.PRESS: "Press gently. Breathe in",
+    Cue.IN: "In",
+    Cue.TOP_UP: "A little more",
+    Cue.OUT: "Out",
+    Cue.ASK: "How is it now? Less, same or more?",
+    Cue.ASK_AND_IN: "In. Less, same or more?",
+    Cue.EASE_OFF: "Ease off by half",
+    Cue.MAY_RELEASE: "It is fading. You may let go",
+    Cue.RELEASE: "Let go slowly",
+    Cue.RELEASE_NOW: "Let go now",
+    Cue.REST: "Rest. Move it gently",
+    Cue.REST_OVER: "Rest is over. Press again. Breathe in",
+    Cue.STRETCH: "Now the stretch",
+    Cue.DONE: "Done. How is it now?",
+    Cue.PAUSED: "Paused",
+    Cue.READY: "Ready. Three seconds",
+    Cue.CARRY_ON: "Go on",
+    Cue.STOPPED: "Stopped",
+}
+"""What is said at a boundary; a cue that is not here is quiet."""
+
+BEGIN = "Anything new today?"
+NOTHING_NEW = "Nothing new"
+SOMETHING_NEW = "Something is new"
+SETTLE = "Get comfortable"
+READY = "I am ready"
+RATE_BEFORE = "How much does it hurt now?"
+FIND = "Find the spot"
+FIND_ABOUT = "Move slowly until you meet a tender place you can bear easily."
+NUDGE = "Any tender place that feels useful will do."
+FAMILIAR = "Does it bring on the pain you know?"
+FOUND = {
+    Familiar.YES: "Yes, that is it",
+    Familiar.UNSURE: "Not sure",
+    Familiar.NO: "No, but tender",
+}
+FOUND_ABOUT = "Pressing begins when you choose. Breathe slowly, and keep it comfortable."
+
+CHECK_IN = "And now, compared with a moment ago?"
+CHECK_IN_SHORT = "And now?"
+ANSWERS = {CheckIn.LESS: "Less", CheckIn.SAME: "Same", CheckIn.MORE: "More"}
+KEYS = "Keys: 1 less, 2 same, 3 more, Space pause, Esc stop"
+EASE_OFF = "Ease off by half"
+MAY_RELEASE = "You may let go early"
+LET_GO = "Let go with this breath"
+LETTING_GO = "Let go as you breathe out"
+
+RELEASE = "Let go slowly"
+RELEASE_NOW = "Let go now"
+RELEASE_WAITING = "Time is up: let go now"
+HAVE_LET_GO = "I have let go"
+REST = "Rest"
+REST_ABOUT = "Move it gently."
+PRESS_NOW = "Press again now"
+ENOUGH = "That is enough"
+STRETCH = "Stretch"
+ON_TO_RATING = "On to the last question"
+RATE_AFTER = "How much does it hurt now?"
+SKIP_RATING = "Rather not say"
+TOO_MUCH = "It became too much, so this spot rests for today."
+
+STOP = "Stop"
+PAUSE = "Pause"
+RESUME = "Go on"
+PAUSED = "Paused"
+PAUSED_ABOUT = "Let go meanwhile. There are three seconds to settle when you go on."
+CLOSE = "Close"
+HELP = "When to get help"
+
+NO_HOLD = "No hold is under way."
+CHOOSE_ONE = "Choose a spot"
+
+STOPPED = "Stopped. Good that you listened."
+WHY_STOPPED = "What made you stop?"
+OTHER_REASON = "Something else"
+STOPPED_OTHER = "That is fine. What you did is kept."
+STOPPED_HELP = "Please do not press there again today. Get help if any of this fits:"
+STOPPED_LOCKED = "This spot is locked until you say that it has settled or was looked at."
+STOPPED_ALL_LOCKED = "All holds are locked until you say that it has settled or was looked at."
+STOPPED_TODAY = "This spot rests until tomorrow."
+
+AFTERCARE = "Afterwards"
+AFTERCARE_POINTS = (
+    "Being sore for a day or two, as after exercise, is common.",
+    "Move easily, keep warm, and leave hard training for about a day.",
+    "Drink if you are thirsty.",
+    "Stop and get help if numbness, weakness or a new strong pain appears.",
+)
+TOO_SORE = "That is a lot. At 7 or more it is better not to press."
+TOO_SORE_ABOUT = "Warmth, easy movement and slow breathing are kinder today."
+UNCHANGED = "It stayed the same. A stretch, or a neighbour, may do more:"
+NO_CHANGE = (
+    "Holding this spot has not changed much for a while. A doctor or a physiotherapist can look "
+    "for what is behind it."
+)
+SEVERE = "A score this high is worth a look. Please read when to get help."
+OTHER_SIDE = "The other side"
+FINISH = "Finish"
+
+COMING = {
+    PhaseKind.PREPARE: "get comfortable",
+    PhaseKind.RATE_BEFORE: "one question",
+    PhaseKind.FIND: "find the spot",
+    PhaseKind.PRESS: "press",
+    PhaseKind.RELEASE: "let go slowly",
+    PhaseKind.REST: "rest",
+    PhaseKind.STRETCH: "stretch",
+    PhaseKind.RATE_AFTER: "one question",
+    PhaseKind.AFTERCARE: "afterwards",
+}
+PACER = "Breathing pacer"
+
+
+def round_of(number: int, rounds: int) -> str:
+    """Which round it is."""
+    return f"Round {number} of {rounds}"
+
+
+def breaths_left(breaths: int) -> str:
+    """How many breaths a press still lasts."""
+    return "Last breath" if breaths == 1 else f"{breaths} breaths left"
+
+
+def seconds_left(seconds: float) -> str:
+    """How long a phase still lasts."""
+    whole = max(1, round(seconds))
+    return "1 second" if whole == 1 else f"{whole} seconds"
+
+
+def next_up(kind: PhaseKind) -> str:
+    """What comes next."""
+    return f"Next: {COMING[kind]}"
+
+
+def change(before: int, after: int) -> str:
+    """The pain before and after, without a verdict."""
+    if after < before:
+        return f"From {before} to {after}: easier by {before - after}."
+    if after > before:
+        return f"From {before} to {after}. More than before; be gentle with it today."
+    return f"{before} before, {after} after: about the same."
+
+
+def strength(most: int) -> str:
+    """How strong the pressure should feel."""
+    return f"3 to {most} out of 10, and no more"

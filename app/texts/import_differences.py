@@ -1,0 +1,176 @@
+"""Words for what is one thing here and another in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from app.domain.body import Spot
+from app.domain.breaks import LoggedEvent
+from app.domain.holds.record import HoldRecord
+from app.domain.import_export.archive import Archive
+from app.domain.import_export.comparison import Difference, ImportPreview, Newer
+from app.domain.import_export.removals import KINDS, ThingKey
+from app.domain.journal.entry import Clear, Entry, PainAnswer, Scored
+from app.domain.recurrence import Correction
+from app.domain.settings import Settings
+from app.domain.settings_keys import KEYS
+from app.texts.cli.settings_keys import MEANINGS
+from app.texts.dates_and_times import clock_time
+
+EXAMPLES = 3  # more would have to be scrolled through
+NAMES: dict[type, tuple[str, str]] = {
+    Entry: ("entry", "entries"),
+    Spot: ("spot", "spots"),
+    Correction: ("corrected flare", "corrected flares"),
+    HoldRecord: ("hold", "holds"),
+    LoggedEvent: ("line of the break log", "lines of the break log"),
+}
+NEWER = {
+    Newer.HERE: " (here it was saved after the file was written)",
+    Newer.FILE: " (the file’s is newer)",
+    Newer.UNKNOWN: "",
+}
+ENTRY_FIELDS = {
+    "spot": "the spot",
+    "descriptors": "how it feels",
+    "referred_to": "where else it is felt",
+    "triggers": "what may have set it off",
+    "relief": "what helped",
+    "sleep": "sleep",
+    "stress": "stress",
+    "note": "the note",
+}
+SPOT_FIELDS = {
+    "region": "where it lies",
+    "side": "its side",
+    "opened": "since when it is followed",
+    "at": "where it is marked",
+    "muscle": "the muscle it is thought to be",
+}
+
+
+def things_of(archive: Archive) -> list[ThingKey]:
+    """Everything in it that has an id."""
+    return [thing for kind in KINDS for thing in getattr(archive, kind)]
+
+
+def things(listed: Sequence[ThingKey | Settings]) -> tuple[str, int]:
+    """How many there are of each kind, in words (“2 entries and 1 spot”), and in all."""
+    parts = []
+    for kind, (one, many) in NAMES.items():
+        number = sum(isinstance(thing, kind) for thing in listed)
+        if number:
+            parts.append(f"{number} {one if number == 1 else many}")
+    if any(isinstance(thing, Settings) for thing in listed):
+        return _and([*parts, "your settings" if parts else "Your settings"]), len(listed) + 1
+    return _and(parts), len(listed)
+
+
+def examples(incoming: ImportPreview) -> list[str]:
+    """The first few differences, one by one, and how many more there are."""
+    lines = [difference(each) for each in incoming.differences[:EXAMPLES]]
+    more = len(incoming.differences) - len(lines)
+    return [*lines, f"and {more} more"] if more else lines
+
+
+def differ(incoming: ImportPreview) -> str:
+    """How much of the file says something else than what is here."""
+    what, number = things([each.here for each in incoming.differences])
+    return f"{what} {'differs' if number == 1 else 'differ'} from what is here"
+
+
+def were_removed(incoming: ImportPreview) -> str:
+    """How much of the file was removed here before."""
+    what, number = things(things_of(incoming.removed))
+    return f"{what} {'was' if number == 1 else 'were'} removed here before"
+
+
+def has_removed(incoming: ImportPreview) -> bool:
+    """Whether anything of the file was removed here before."""
+    return bool(things_of(incoming.removed))
+
+
+def difference(each: Difference) -> str:
+    """“2 March 2026, 09:00, “Right neck”: 8 here, 4 in the file”."""
+    match each.here, each.brought:
+        case Entry() as here, Entry() as brought:
+            about = f"{_at(here.occurred_at)}, “{each.spot}”"
+            said = _entry(here, brought)
+        case Spot() as here, Spot() as brought:
+            about, said = f"“{here.name}”", _spot(here, brought)
+        case Settings() as here, Settings() as brought:
+            about, said = "Your settings", _settings(here, brought)
+        case HoldRecord() as here, _:
+            about, said = f"The hold of {_at(here.begun_at)}", iter(())
+        case Correction(), _:
+            about, said = f"A corrected flare of “{each.spot}”", iter(())
+        case _:
+            about, said = "A line of the break log", iter(())
+    what = "; ".join(said) or "not the same"
+    return f"{about}: {what}{NEWER[each.newer]}"
+
+
+def _entry(here: Entry, brought: Entry) -> Iterator[str]:
+    if here.reading != brought.reading:
+        yield _both(reading(here.reading), reading(brought.reading))
+    if _at(here.occurred_at) != _at(brought.occurred_at):
+        yield _both(_at(here.occurred_at), _at(brought.occurred_at))
+    yield from _fields(here, brought, ENTRY_FIELDS)
+
+
+def _spot(here: Spot, brought: Spot) -> Iterator[str]:
+    if here.name != brought.name:
+        yield _both(f"“{here.name}”", f"“{brought.name}”")
+    if here.archived != brought.archived:
+        yield _both(_put_away(here), _put_away(brought))
+    yield from _fields(here, brought, SPOT_FIELDS)
+
+
+def _settings(here: Settings, brought: Settings) -> Iterator[str]:
+    for key in KEYS:
+        ours, theirs = key.written(here), key.written(brought)
+        if ours != theirs:
+            yield f"{MEANINGS[key.name]}: {_both(ours or 'none', theirs or 'none')}"
+
+
+def _fields(here: object, brought: object, names: dict[str, str]) -> Iterator[str]:
+
+    def differs(field: str) -> bool:
+        return bool(getattr(here, field) != getattr(brought, field))
+
+    other = [name for field, name in names.items() if differs(field)]
+    if other:
+        yield f"{_and(other)} {'differs' if len(other) == 1 else 'differ'}"
+
+
+def reading(said: PainAnswer) -> str:
+    """“4”, “4, called a flare”, “clear”, “not said”."""
+    match said:
+        case Scored(score, flare):
+            return f"{int(score)}, called a flare" if flare else str(int(score))
+        case Clear():
+            return "clear"
+        case _:
+            return "not said"
+
+
+def _put_away(spot: Spot) -> str:
+    return "followed" if spot.archived is None else f"put away on {_on(spot.archived.date())}"
+
+
+def _both(here: str, brought: str) -> str:
+    return f"{here} here, {brought} in the file"
+
+
+def _at(at: datetime) -> str:
+    return f"{_on(at.date())}, {clock_time(at)}"
+
+
+def _on(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _and(parts: Sequence[str]) -> str:
+    *first, last = parts or [""]
+    return f"{', '.join(first)} and {last}" if first else last

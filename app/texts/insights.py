@@ -1,0 +1,168 @@
+"""Words of breaks and holds beside pain, of two periods, and of the week."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from app.domain.insights import (
+    Factor,
+    GroupComparison,
+    HoldEffect,
+    Period,
+    SpotWeekSummary,
+    WeekSummary,
+)
+from app.domain.recurrence import Insufficient, Preliminary, Statistic, Sufficient
+from app.texts.dates_and_times import stretch
+from app.texts.trends import count, needs, points
+from app.texts.trends_statistics import Figure
+
+# Seen together.
+
+TOGETHER = "Seen together"
+TOGETHER_ABOUT = (
+    "What is seen together need not be cause and effect: a hold, for one, is done because it hurts."
+)
+_ASKED = {Factor.BREAKS: "Breaks and this spot", Factor.HOLDS: "Holds and this spot"}
+_WITH = {Factor.BREAKS: "every break taken", Factor.HOLDS: "a hold here"}
+_WITHOUT = {Factor.BREAKS: "a break left out", Factor.HOLDS: "none"}
+_ASKED_ABOUT = {
+    Factor.BREAKS: "Logged days on which every break that came up was taken, beside logged days on "
+    "which one was not.",
+    Factor.HOLDS: "Logged days with a hold on this spot, beside logged days without one, from the "
+    "first hold to the last.",
+}
+_HOW = (
+    "Compared is the worst score of each day, from 8 days of each. A difference is called clear "
+    "when pure chance would make one like it fewer than 5 times in 100, all spots taken together."
+)
+EASED = "Right after a hold"
+EASED_ABOUT = (
+    "The score after a hold minus the score before it, where you gave both: the middle of all, "
+    "with the middle half of them in brackets. It says nothing about the next day."
+)
+
+
+def association(asked: Factor, found: Statistic[GroupComparison]) -> Figure:
+    """Breaks or holds beside one spot."""
+    about = f"{_ASKED_ABOUT[asked]} {_HOW}"
+    match found:
+        case Sufficient(compared) | Preliminary(compared, _):
+            return Figure(_ASKED[asked], _compared(asked, compared), "", about)
+        case Insufficient(missing):
+            return Figure(_ASKED[asked], "", needs(missing), about)
+
+
+def _compared(asked: Factor, found: GroupComparison) -> str:
+    said = (
+        f"With {_WITH[asked]}, the middle day was {_score(found.with_it)} of 10 "
+        f"({count(found.days_with, 'day')}); with {_WITHOUT[asked]}, "
+        f"{_score(found.without_it)} ({count(found.days_without, 'day')})"
+    )
+    return f"{said}. {'A clear difference' if found.differ else 'No clear difference'}."
+
+
+def hold_effect(found: Statistic[HoldEffect]) -> Figure:
+    """What holds changed."""
+    match found:
+        case Sufficient(value):
+            return Figure(EASED, _eased(value), "", EASED_ABOUT)
+        case Preliminary(value, missing):
+            return Figure(EASED, _eased(value), needs(missing), EASED_ABOUT)
+        case Insufficient(missing):
+            return Figure(EASED, "", needs(missing), EASED_ABOUT)
+
+
+def _eased(found: HoldEffect) -> str:
+    middle = points(abs(found.change))
+    if found.change == 0:
+        said = "The same as before"
+    else:
+        said = f"{middle} points {'less' if found.change < 0 else 'more'}"
+    low, high = _signed(found.low), _signed(found.high)
+    return f"{said} ({low} to {high}), in {count(found.holds, 'hold')}"
+
+
+def _signed(change: int) -> str:
+    return f"{change:+d}" if change else "0"
+
+
+# Two periods.
+
+PERIODS = "Compared with the time before"
+PERIODS_ABOUT = (
+    "Flares are those that were seen to begin. Unknown days are left out and make neither time "
+    "better."
+)
+LENGTHS: tuple[tuple[str, int], ...] = (("30 days", 30), ("90 days", 90), ("1 year", 365))
+BEFORE, NOW = "Before", "Lately"
+
+
+def period_rows(before: Period, now: Period) -> tuple[tuple[str, str, str], ...]:
+    """What is compared, before and lately."""
+    return (
+        ("Logged days", _of(before.known, before.days), _of(now.known, now.days)),
+        ("Flares", _known(before, before.flares), _known(now, now.flares)),
+        ("Sore days", _of(before.sore, before.known), _of(now.sore, now.known)),
+        ("Clear days", _of(before.clear, before.known), _of(now.clear, now.known)),
+        ("Worst score", _known(before, before.worst), _known(now, now.worst)),
+        ("Strength, all days", _burden(before), _burden(now)),
+    )
+
+
+def period_dates(period: Period, today: date) -> str:
+    """From when to when."""
+    return stretch(period.first, period.last, today)
+
+
+def _of(part: int, whole: int) -> str:
+    return f"{part} of {whole}" if whole else "unknown"
+
+
+def _known(period: Period, number: int) -> str:
+    return str(number) if period.known else "unknown"
+
+
+def _burden(period: Period) -> str:
+    if isinstance(period.burden, Sufficient):
+        return f"{points(float(period.burden.value))} of 10"
+    return "unknown"
+
+
+# The week.
+
+WEEK = "Your last seven days"
+
+
+def week(found: WeekSummary) -> tuple[str, ...]:
+    """The week in a few sentences."""
+    if not found.spots and not found.breaks_came_up and not found.holds:
+        return ("Nothing was logged in these days. That is fine; they stay unknown.",)
+    said = [f"Logged on {found.days_logged} of 7 days."]
+    said += [_spot_week(each) for each in found.spots[:3]]
+    if len(found.spots) > 3:
+        said.append(f"And {count(len(found.spots) - 3, 'more spot')}, milder than these.")
+    done = []
+    if found.breaks_came_up:
+        done.append(f"{found.breaks_taken} of {count(found.breaks_came_up, 'break')} taken")
+    if found.holds:
+        done.append(f"{count(found.holds, 'hold')} done")
+    if done:
+        both = " and ".join(done)
+        said.append(f"{both[0].upper()}{both[1:]}.")
+    return tuple(said)
+
+
+def _spot_week(each: SpotWeekSummary) -> str:
+    period, name = each.period, each.spot.name
+    logged = "its one logged day" if period.known == 1 else f"all {period.known} logged days"
+    if period.clear == period.known:
+        return f"{name}: clear on {logged}."
+    if not period.sore:
+        return f"{name}: mild at most, up to {period.worst} of 10."
+    return f"{name}: sore on {period.sore} of {period.known} logged days, at worst {period.worst}."
+
+
+def _score(number: Fraction) -> str:
+    return points(float(number))

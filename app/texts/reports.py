@@ -1,0 +1,185 @@
+"""Words of the reports that leave the app: plain, and without any claim.
+
+They stand here and not with the words of the screens, because reports know nothing of screens.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from statistics import median
+
+from app.domain.body import Side, View
+from app.domain.import_export.archive import Archive, NotesChoice
+from app.domain.journal.entry import EARLIEST
+from app.domain.recurrence import (
+    After,
+    Episode,
+    EpisodeSource,
+    MedianGap,
+    Needed,
+    Statistic,
+    Sufficient,
+    Trend,
+)
+
+PAIN_SCORE = "Pain severity, 0-10 verbal numeric rating, reported"
+FLARE = "Flare of muscle pain, self-reported"
+CALLED_A_FLARE = "The person calls this a flare"
+CALLED_CLEAR = "The person calls this spot clear"
+
+FEELS = "How it feels"
+ALSO_FELT = "Also felt in"
+TRIGGER = "What may have set it off"
+RELIEF = "What helped"
+SLEEP = "How the person slept, 0 (badly) to 10 (well)"
+STRESS = "How tense the day was, 0 (calm) to 10 (very tense)"
+
+
+TOLD = {
+    EpisodeSource.BY_RULES: "",
+    EpisodeSource.JOINED: " The person says that this was one flare.",
+    EpisodeSource.PARTED: " The person says that these were two flares.",
+    EpisodeSource.CALLED: " The person says that this was a flare.",
+}
+
+
+def episode(found: Episode) -> str:
+    """What is worth knowing about one flare beside its dates."""
+    began = "" if found.onset_observed else " Its beginning was not logged."
+    worst = f"At worst {found.peak} of 10, on {found.peak_day.isoformat()}."
+    return f"{worst}{began}{TOLD[found.told]} Worked out from a journal."
+
+
+# The page for a clinician.
+
+TITLE = "Recurring muscle pain: what the journal shows"
+SELF_REPORTED = "Self-reported, not a diagnosis. Made by the person themselves, with Unknot."
+VIEWS = {View.FRONT: "from the front", View.BACK: "from behind"}
+SIDES = {Side.LEFT: "left", Side.RIGHT: "right"}
+COLUMNS = ("Spot", "Flares", "Usual return", "Worst", "Last clear", "Week by week")
+TRIGGERS = "What may have set it off"
+HELPED = "What helped, as they say"
+HOLDS = "Holds (guided pressure)"
+NONE = "nothing noted"
+CORRECTED = "* Some flares are as the person corrected them."
+DEFINED = "What the words mean"
+LEGEND_BAR = "one day's worst score, 0 to 10"
+LEGEND_FLARE = "flare"
+LEGEND_UNKNOWN = "not logged, so unknown"
+DEFINITIONS = (
+    "Score: how much it hurts, 0 (not at all) to 10 (the worst there is), as said by the person. "
+    "A day's worst score counts. A day without an entry is unknown and is never counted as 0.",
+    "Flare: begins on a day of 3 or more (more where a spot always aches), or that the person "
+    "calls a flare; ends once clear days, of 1 or less, span at least 3 days.",
+    "Usual return: days from the first clear day to the next flare, as the range in which the "
+    "median lies about 19 times out of 20 (Kaplan-Meier); shown from 3 returns on.",
+    "Week by week: the Theil-Sen slope of weekly medians, as points in 30 days, where the "
+    "Mann-Kendall test finds one (p < .05); shown from 8 weeks with at least 3 known days.",
+)
+
+
+def part(archive: Archive) -> str:
+    """Of which part this is, in words; empty when it is everything."""
+    excerpt = archive.excerpt
+    said = []
+    if excerpt.first > EARLIEST:
+        said.append(f"from {_date(excerpt.first)}")
+    if excerpt.last < date.max:
+        said.append(f"to {_date(excerpt.last)}")
+    if excerpt.spots:
+        names = {spot.id: spot.name for spot in archive.spots}
+        said.append(f"only {', '.join(names[id] for id in excerpt.spots if id in names)}")
+    if excerpt.notes is NotesChoice.LEFT_OUT:
+        said.append("without notes")
+    return f"A part of the journal: {', '.join(said)}." if said else ""
+
+
+def period(first: date, last: date) -> str:
+    """From when to when."""
+    return f"Period: {_date(first)} to {_date(last)}"
+
+
+def logged(known: int, days: int, entries: int, back_dated: int) -> str:
+    """How much is logged, and how much of it later."""
+    share = round(100 * back_dated / entries) if entries else 0
+    return (
+        f"Logged: {known} of {days} days ({round(100 * known / days)} %). "
+        f"Written down on a later day: {share} % of {entries} entries."
+    )
+
+
+def timeline(days: int) -> str:
+    """The heading of the timeline."""
+    return f"The last {days} days"
+
+
+def month(first: date, days: int) -> str:
+    """A month below the timeline; with the year where it begins, when there is room."""
+    return f"{first:%b} {first.year}" if first.month == 1 and days < 200 else f"{first:%b}"
+
+
+def left_out(spots: int) -> str:
+    """There is not room for all."""
+    return f"and {spots} more spot{'' if spots == 1 else 's'} in the journal"
+
+
+def usual_return(median: Statistic[MedianGap]) -> str:
+    """In how many days it usually returns."""
+    if not isinstance(median, Sufficient):
+        has = next((need.has for need in median.needs if need.what is Needed.RETURNS), 0)
+        return f"{has} of 3 returns"
+    match median.value.low, median.value.high:
+        case After(low), After(high) if low == high:
+            return f"about {low} days"
+        case After(low), After(high):
+            return f"{low}–{high} days"
+        case After(low), _:
+            return f"{low} days or more"
+        case _:
+            return "not yet reached"
+
+
+def flares(episodes: tuple[Episode, ...]) -> str:
+    """How many; with a star where the person corrected some."""
+    star = "*" if any(each.told is not EpisodeSource.BY_RULES for each in episodes) else ""
+    return f"{len(episodes)}{star}"
+
+
+def last_clear(found: tuple[date, ...], today: date) -> str:
+    """The newest clear day."""
+    if not found:
+        return "none logged"
+    year = "" if found[0].year == today.year else f" {found[0].year}"
+    return f"{found[0].day} {found[0]:%b}{year}"
+
+
+def trend(found: Statistic[Trend]) -> str:
+    """Where weekly severity is going."""
+    if not isinstance(found, Sufficient):
+        has = next((need.has for need in found.needs if need.what is Needed.WEEKS), 0)
+        return f"{has} of 8 weeks"
+    slope = found.value.per_week.per_30_days
+    if found.value.test.p >= 0.05 or slope.low <= 0 <= slope.high:
+        return "no clear change"
+    least, most = sorted((abs(slope.low), abs(slope.high)))
+    return f"{'milder' if slope.value < 0 else 'stronger'}, {least:.1f}–{most:.1f}"
+
+
+def times(name: str, count: int) -> str:
+    """What was noted, and how often."""
+    return f"{name}: {count} time{'' if count == 1 else 's'}"
+
+
+def holds(count: int, days: int, eased_by: tuple[int, ...]) -> list[str]:
+    """What was done, and what the person felt right after."""
+    if not count:
+        return ["none done with Unknot"]
+    done = f"{count} on {days} day{'' if days == 1 else 's'}"
+    if not eased_by:
+        return [done, "no scores before and after"]
+    middle = f"{median(eased_by):.1f}".removesuffix(".0")
+    return [done, f"Score before minus score right after: {middle} (median of {len(eased_by)})"]
+
+
+def _date(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"

@@ -1,0 +1,133 @@
+"""Words of what the journal shows: counts from the first entry on, ranges, and what is missing."""
+
+from __future__ import annotations
+
+from app.domain.recurrence import (
+    After,
+    EndUnobserved,
+    MedianGap,
+    Need,
+    Needed,
+    Recurrence,
+    Resolved,
+    StillOpen,
+    Sufficient,
+    Trend,
+)
+from app.texts.dates_and_times import day_month
+
+CERTAIN_BELOW = 0.05
+
+_NEEDED: dict[Needed, tuple[str, str]] = {
+    Needed.ONSETS: ("flare seen to begin", "flares seen to begin"),
+    Needed.OBSERVED_DAYS: ("day followed", "days followed"),
+    Needed.RETURNS: ("return", "returns"),
+    Needed.GAPS: ("quiet stretch", "quiet stretches"),
+    Needed.WEEKS: ("week with 3 logged days", "weeks with 3 logged days each"),
+    Needed.DAYS_WITH: ("logged day with it", "logged days with it"),
+    Needed.DAYS_WITHOUT: ("logged day without it", "logged days without it"),
+    Needed.RATED_HOLDS: ("hold scored before and after", "holds scored before and after"),
+    Needed.NEIGHBOURS: ("logged day", "logged days close together"),
+}
+
+NOTHING_YET = "Nothing logged here yet."
+NOT_YET_REACHED = "longer than any quiet stretch so far"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 flare`, `2 flares`, `no flares`."""
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def needs(missing: tuple[Need, ...]) -> str:
+    """What a statistic still takes: "needs 3 returns, has 1"."""
+    return "; ".join(
+        f"needs {need.least} {_NEEDED[need.what][need.least != 1]}, has {need.has}"
+        for need in missing
+    )
+
+
+def sentence(found: Recurrence) -> str:
+    """What the journal shows about one spot, in a few sentences."""
+    if not found.counts.known:
+        return NOTHING_YET
+    said = [counts(found), now(found), returns(found), direction(found)]
+    return " ".join(part for part in said if part)
+
+
+def counts(found: Recurrence) -> str:
+    """`2 flares in 20 logged days.`"""
+    flares = count(len(found.history.episodes), "flare")
+    days = count(found.counts.known, "logged day")
+    return f"{flares[0].upper()}{flares[1:]} in {days}."
+
+
+def now(found: Recurrence) -> str:
+    """Where it stands: a flare still open, clear since, or not said."""
+    episodes = found.history.episodes
+    if not episodes:
+        return ""
+    last = episodes[-1]
+    match last.ending:
+        case StillOpen():
+            return f"A flare is open since {day_month(last.onset, found.as_of)}."
+        case EndUnobserved():
+            return "How the last one ended was not logged."
+        case Resolved(first_clear):
+            return f"No flare since {day_month(first_clear, found.as_of)}, as far as logged."
+
+
+def returns(found: Recurrence) -> str:
+    """How long it stays away, as a range; or what it takes to say so."""
+    if not found.history.episodes:
+        return ""
+    if isinstance(found.median_gap, Sufficient):
+        return f"It {usually(found.median_gap.value)}."
+    return f"How long it stays away: {needs(found.median_gap.needs)}."
+
+
+def usually(median: MedianGap) -> str:
+    """`usually returns in 9–21 days`."""
+    match median.low, median.high:
+        case After(low), After(high) if low == high:
+            return f"usually returns in about {count(low, 'day')}"
+        case After(low), After(high):
+            return f"usually returns in {low}–{high} days"
+        case After(low), _:
+            return f"usually stays away for {count(low, 'day')} or more"
+        case _:
+            return f"usually stays away {NOT_YET_REACHED}"
+
+
+def direction(found: Recurrence) -> str:
+    """Whether it gets milder, once that is earned."""
+    if not isinstance(found.trend, Sufficient):
+        return ""
+    return f"{heading_where(found.trend.value)}."
+
+
+def heading_where(trend: Trend) -> str:
+    """`Week by week it gets milder, by 0.5–2 points in 30 days`."""
+    slope = trend.per_week.per_30_days
+    if trend.test.p >= CERTAIN_BELOW or slope.low <= 0 <= slope.high:
+        return "Week by week it gets neither clearly milder nor clearly stronger"
+    word = "milder" if slope.value < 0 else "stronger"
+    least, most = sorted((abs(slope.low), abs(slope.high)))
+    return f"Week by week it gets {word}, by {points(least)}–{points(most)} points in 30 days"
+
+
+def points(number: float) -> str:
+    """A number with one digit after the point, where it needs one."""
+    return f"{number:.1f}".removesuffix(".0")
+
+
+def known_since(found: Recurrence) -> str:
+    """`Logged since 5 January; 12 of 30 days are unknown.`"""
+    days = found.history.days
+    if not days:
+        return ""
+    everything = found.counts.known + found.counts.unknown
+    return (
+        f"Logged since {day_month(days[0].date, found.as_of)}; "
+        f"{found.counts.unknown} of {everything} days are unknown."
+    )

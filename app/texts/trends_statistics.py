@@ -1,0 +1,141 @@
+"""Words of the numbers behind a spot: each with its range, or with what it still needs, and with
+an explanation for whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeVar
+
+from app.domain.recurrence import (
+    After,
+    GapTrend,
+    Insufficient,
+    MedianGap,
+    Preliminary,
+    Rate,
+    Recurrence,
+    Statistic,
+    Sufficient,
+    Trend,
+)
+from app.texts.trends import CERTAIN_BELOW, count, needs, points, usually
+
+T = TypeVar("T")
+
+RANGE = (
+    "The range is where the true number lies about 19 times out of 20, for as much as is logged."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number in words.  `value` is "" where it cannot be worked out; `needs` is "" where
+    enough is logged."""
+
+    name: str
+    value: str
+    needs: str
+    about: str
+
+    @property
+    def earned(self) -> bool:
+        """Whether it is shown without being asked for."""
+        return not self.needs
+
+
+def figures(found: Recurrence) -> tuple[Figure, ...]:
+    """All of them, in the order in which they are read."""
+    return (
+        _figure(
+            "How often it flares up",
+            found.rate,
+            _rate,
+            "Flares that were seen to begin, for every 30 days of journal. The very first one "
+            "does not count, because nobody knows how long it had been there; silences of more "
+            f"than a week are left out. {RANGE}",
+        ),
+        _figure(
+            "How long it stays away",
+            found.median_gap,
+            _median,
+            "Days from the first clear day to the next flare: after so many, half of the quiet "
+            "stretches had ended. Those still running, or not followed to their end, count for "
+            f"as long as they were seen. {RANGE}",
+        ),
+        _figure(
+            "Stronger or milder, week by week",
+            found.trend,
+            _trend,
+            "The middle of all slopes between two weeks, for weeks with at least 3 logged days. "
+            f"Single days are left out of it, since sore days come in runs. {RANGE}",
+        ),
+        _figure(
+            "Whether quiet stretches get longer",
+            found.gap_trend,
+            _gap_trend,
+            "Each quiet stretch that ended with a flare, compared with all later ones. The number "
+            "in brackets says how often pure chance would put them in an order as clear as this.",
+        ),
+        _figure(
+            "How much there was to bear",
+            found.burden,
+            _burden,
+            "The area under the line through each day's worst score, for each day it covers. "
+            "Silences of more than a week are left out.",
+        ),
+    )
+
+
+def _figure(name: str, statistic: Statistic[T], value: Callable[[T], str], about: str) -> Figure:
+    match statistic:
+        case Sufficient(found):
+            return Figure(name, value(found), "", about)
+        case Preliminary(found, missing):
+            return Figure(name, value(found), needs(missing), about)
+        case Insufficient(missing):
+            return Figure(name, "", needs(missing), about)
+
+
+def _rate(rate: Rate) -> str:
+    return (
+        f"{points(rate.low)}–{points(rate.high)} flares in 30 days; as logged, {points(rate.value)}"
+    )
+
+
+def _median(median: MedianGap) -> str:
+    said = f"{usually(median)[0].upper()}{usually(median)[1:]}"
+    if isinstance(median.value, After):
+        return f"{said}; as logged, half had ended after {count(median.value.days, 'day')}"
+    return said
+
+
+def _trend(trend: Trend) -> str:
+    slope = trend.per_week.per_30_days
+    weeks = f"in 30 days; from {count(trend.weeks, 'week')}"
+    if slope.low == slope.high == 0:
+        return f"No change {weeks}"
+    if slope.low < 0 < slope.high:
+        return f"Between {_way(slope.low)} and {_way(slope.high)} {weeks}"
+    least, most = sorted((abs(slope.low), abs(slope.high)))
+    way = "milder" if slope.low < 0 else "stronger"
+    return f"{points(least)}–{points(most)} points {way} {weeks}"
+
+
+def _way(slope: float) -> str:
+    return f"{points(abs(slope))} {'milder' if slope < 0 else 'stronger'}"
+
+
+def _gap_trend(trend: GapTrend) -> str:
+    if trend.p >= CERTAIN_BELOW or trend.s == 0:
+        return f"Neither clearly longer nor clearly shorter ({_chance(trend.p)})"
+    return f"They get {'longer' if trend.s > 0 else 'shorter'} ({_chance(trend.p)})"
+
+
+def _chance(p: float) -> str:
+    return "by chance: fewer than 1 in 1000" if p < 0.001 else f"by chance: {p * 100:.2g} in 100"
+
+
+def _burden(burden: Fraction) -> str:
+    return f"{points(float(burden))} of 10, day in, day out"

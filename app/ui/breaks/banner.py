@@ -1,0 +1,135 @@
+"""A break that is due, told on every framed screen: a line with its answers, and a soft bell.
+
+1. It comes and goes with the offer, wherever that was answered.
+2. The bell sounds once for each time the channels are told, in one window only, and never for
+   an offer that was there before the window.
+"""
+
+from __future__ import annotations
+
+import logging
+from enum import Enum
+from typing import Any
+
+import flet as ft
+
+from app.domain.breaks.phases import Offered
+from app.domain.breaks.status import DueNow
+from app.domain.holds.cue_tones import Tone
+from app.domain.settings import Chime
+from app.services.container import Services
+from app.texts import break_screens as words
+from app.texts import breaks as break_words
+from app.ui import theme
+from app.ui.breaks.actions import skipping, snoozing, starting
+from app.ui.hooks import use_face, use_services, use_signal
+
+log = logging.getLogger(__name__)
+
+TEN = 10
+
+
+class BannerPlace(Enum):
+    """Where the banner would stand: on Today the break has a card of its own."""
+
+    ON_TODAY = "on today"
+    ELSEWHERE = "elsewhere"
+
+
+@ft.component
+def BreakBanner(place: BannerPlace) -> ft.Control:
+    """The line, or nothing at all."""
+    services = use_services()
+    use_signal(services.reminders.changed)
+    phase = services.reminders.state.phase
+    reason = services.reminders.why()
+    due = isinstance(phase, Offered) and isinstance(reason, DueNow)
+    _use_bell(services, _offer(phase) if due else "")
+    if (
+        place is BannerPlace.ON_TODAY
+        or not isinstance(phase, Offered)
+        or not isinstance(reason, DueNow)
+    ):
+        return ft.Container()
+    return _line(services, phase, reason)
+
+
+def _line(services: Services, phase: Offered, reason: DueNow) -> ft.Control:
+    one = phase.open.id
+    what = break_words.movements(
+        tuple(one.movement.name for one in services.break_player.next_up())
+    )
+    ink = ft.Colors.ON_PRIMARY_CONTAINER
+    snooze = ft.OutlinedButton(
+        words.SNOOZE_TEN,
+        tooltip=words.snooze_named(TEN),
+        on_click=snoozing(services, one, TEN),
+    )
+    return ft.Container(
+        key="due",
+        bgcolor=ft.Colors.PRIMARY_CONTAINER,
+        padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.SMALL),
+        content=ft.Row(
+            wrap=True,
+            spacing=theme.MEDIUM,
+            run_spacing=theme.SMALL,
+            alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+            controls=[
+                ft.Semantics(
+                    live_region=True,
+                    content=ft.Column(
+                        tight=True,
+                        spacing=0,
+                        controls=[
+                            ft.Text(
+                                words.DUE, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=ink
+                            ),
+                            ft.Text(what, theme_style=ft.TextThemeStyle.BODY_MEDIUM, color=ink),
+                        ],
+                    ),
+                ),
+                ft.Row(
+                    wrap=True,
+                    spacing=theme.SMALL,
+                    run_spacing=theme.TINY,
+                    controls=[
+                        ft.FilledButton(
+                            words.START,
+                            icon=ft.Icons.PLAY_ARROW,
+                            on_click=starting(services, one),
+                        ),
+                        *([snooze] if reason.snoozes_left else []),
+                        ft.TextButton(words.SKIP, on_click=skipping(services, one)),
+                    ],
+                ),
+            ],
+        ),
+    )
+
+
+def _offer(phase: Any) -> str:
+    """Another text each time the channels are told."""
+    return (
+        f"{phase.open.id} {phase.open.snoozes} {phase.told}" if isinstance(phase, Offered) else ""
+    )
+
+
+def _use_bell(services: Services, offer: str) -> None:
+    players = use_face().players
+    heard: Any = ft.use_ref()
+
+    async def ring() -> None:
+        before, heard.current = heard.current, offer
+        if before is None or before == offer or not offer:
+            return
+        foremost = services.in_app.is_foremost(ft.context.page.session.id)
+        if not foremost or services.settings.current.chime is Chime.OFF:
+            return
+        players.get_ready(Tone.DUE, services.settings.current.holds.volume)
+        try:
+            await players.play(Tone.DUE)
+        except Exception as error:  # a browser that allows no sound before the first tap
+            log.info("the bell could not sound: %s", error)
+
+    ft.use_effect(ring, [offer])

@@ -1,0 +1,192 @@
+"""The break on Today: when the next comes, what it is and why; when one is due, its answers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import flet as ft
+
+from app.domain.breaks import (
+    CURRENT,
+    SNOOZE_MINUTES,
+    BreakId,
+    NoBreakOpen,
+    ScheduleStatus,
+    open_break,
+)
+from app.domain.breaks.status import (
+    DeferredBecause,
+    DeferredOfferAt,
+    DueNow,
+    HoursTooShort,
+    InProgressNow,
+    NextAt,
+    OutsideHours,
+    PausedStatusUntil,
+    PausedStatusUntilResumed,
+    SnoozedUntil,
+)
+from app.services.container import Services
+from app.texts import break_screens as words
+from app.texts import breaks as break_words
+from app.ui import theme
+from app.ui.breaks.actions import resuming, skipping, snoozing, starting
+from app.ui.breaks.countdown_ring import ring
+from app.ui.breaks.pause_menu import PauseMenu
+from app.ui.components.section import card, heading, paragraph, small
+from app.ui.hooks import use_services, use_signal
+from app.ui.shell.navigation import to
+
+
+@ft.component
+def BreakCard() -> ft.Control:
+    """The upper part of Today."""
+    services = use_services()
+    use_signal(services.reminders.changed)
+    use_signal(services.reminders.beat)
+    use_signal(services.settings.changed)
+    now = services.clock.now().astimezone(services.reminders.settings.tz)
+    reason = services.reminders.why()
+    match reason:
+        case DueNow():
+            return _due(services, reason, now)
+        case InProgressNow():
+            go_to = ft.FilledButton(words.GO_TO_BREAK, on_click=to("/break"))
+            return card(heading(words.PLAYING), go_to, tone=ft.Colors.PRIMARY_CONTAINER)
+        case _:
+            return _coming(services, reason, now)
+
+
+def _due(services: Services, reason: DueNow, now: datetime) -> ft.Control:
+    one = _open_id(services)
+    later = [
+        ft.OutlinedButton(
+            words.snooze(minutes),
+            key=f"snooze-{minutes}",
+            tooltip=words.snooze_named(minutes),
+            on_click=snoozing(services, one, minutes),
+        )
+        for minutes in SNOOZE_MINUTES
+        if reason.snoozes_left
+    ]
+    return card(
+        ft.Semantics(key="due", live_region=True, content=heading(words.DUE)),
+        paragraph(_what(services)),
+        small(break_words.why(reason, now)),
+        _row(
+            ft.FilledButton(
+                words.START,
+                icon=ft.Icons.PLAY_ARROW,
+                on_click=starting(services, one),
+            ),
+            ft.TextButton(words.SKIP, on_click=skipping(services, one)),
+        ),
+        *([_row(small(words.SNOOZE), *later)] if later else []),
+        tone=ft.Colors.PRIMARY_CONTAINER,
+    )
+
+
+def _row(*controls: ft.Control) -> ft.Control:
+    return ft.Row(
+        wrap=True,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=list(controls),
+    )
+
+
+def _coming(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Control:
+    return card(
+        ft.Row(
+            wrap=True,
+            spacing=theme.LARGE,
+            run_spacing=theme.MEDIUM,
+            alignment=ft.MainAxisAlignment.CENTER,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+            controls=[
+                _mark(services, reason, now),
+                ft.Container(
+                    width=360,
+                    content=ft.Column(
+                        spacing=theme.SMALL,
+                        controls=[
+                            heading(_title(reason)),
+                            *([paragraph(_what(services))] if _is_near(reason) else []),
+                            small(break_words.why(reason, now)),
+                            _buttons(services, reason),
+                        ],
+                    ),
+                ),
+            ],
+        ),
+    )
+
+
+def _mark(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Control:
+    match reason:
+        case NextAt(at, anchor):
+            return ring(at - now, at - anchor.at)
+        case SnoozedUntil(until):
+            return ring(until - now, services.reminders.settings.interval)
+        case PausedStatusUntil() | PausedStatusUntilResumed():
+            return _icon(ft.Icons.PAUSE_CIRCLE_OUTLINED)
+        case DeferredBecause() | DeferredOfferAt():
+            return _icon(ft.Icons.SCHEDULE)
+        case _:
+            return _icon(ft.Icons.BEDTIME_OUTLINED)
+
+
+def _icon(icon: ft.IconData) -> ft.Control:
+    return ft.Icon(icon, size=88, color=ft.Colors.PRIMARY)
+
+
+def _title(reason: ScheduleStatus) -> str:
+    match reason:
+        case PausedStatusUntil() | PausedStatusUntilResumed():
+            return words.RESTING
+        case OutsideHours() | HoursTooShort():
+            return words.RESTS_NOW
+        case DeferredBecause() | DeferredOfferAt() | SnoozedUntil():
+            return words.BREAK_OPEN
+        case _:
+            return words.NEXT_BREAK
+
+
+def _is_near(reason: ScheduleStatus) -> bool:
+    """Whether what the break will be is of interest yet."""
+    far = PausedStatusUntil | PausedStatusUntilResumed | OutsideHours | HoursTooShort
+    return not isinstance(reason, far)
+
+
+def _buttons(services: Services, reason: ScheduleStatus) -> ft.Control:
+    one = _open_id(services)
+    start = ft.FilledButton(
+        words.START_NOW,
+        icon=ft.Icons.PLAY_ARROW,
+        on_click=starting(services, one),
+    )
+    beside: ft.Control
+    match reason:
+        case PausedStatusUntil() | PausedStatusUntilResumed():
+            resume = ft.FilledButton(words.RESUME, on_click=resuming(services))
+            aside = ft.OutlinedButton(words.START_NOW, on_click=starting(services, one))
+            return _row(resume, aside)
+        case HoursTooShort():
+            beside = ft.OutlinedButton(words.SETTINGS, on_click=to("/settings/breaks"))
+        case SnoozedUntil() | DeferredBecause() | DeferredOfferAt():
+            beside = ft.TextButton(words.SKIP, on_click=skipping(services, one))
+        case _:
+            beside = PauseMenu()
+    return ft.Row(wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL, controls=[start, beside])
+
+
+def _what(services: Services) -> str:
+    return break_words.movements(
+        tuple(one.movement.name for one in services.break_player.next_up())
+    )
+
+
+def _open_id(services: Services) -> BreakId:
+    one = open_break(services.reminders.state)
+    return CURRENT if isinstance(one, NoBreakOpen) else one.id

@@ -1,0 +1,60 @@
+"""The history of breaks: everything that happened, latest day first, with the reason."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import flet as ft
+
+from app.texts import break_history as words
+from app.texts import dates_and_times
+from app.texts.dates_and_times import clock_time
+from app.ui import theme
+from app.ui.components.section import body, card, empty, subheading
+from app.ui.handlers import safe_handler
+from app.ui.hooks import use_services, use_signal
+
+AT_FIRST, MORE = 60, 120
+TIME_WIDTH = 60
+
+
+@ft.component
+def BreakHistory() -> ft.Control:
+    """Lines with their times, a card for each day."""
+    services = use_services()
+    use_signal(services.reminders.changed)
+    most, set_most = ft.use_state(AT_FIRST)
+    tz = services.reminders.settings.tz
+    now = services.clock.now().astimezone(tz)
+    events = services.reminders.history(most)
+    if not events:
+        return body(empty(ft.Icons.HISTORY, words.EMPTY))
+    lines = [(event.at.astimezone(tz), words.line(event, now)) for event in events]
+    found = [
+        card(
+            subheading(dates_and_times.heading(day, now.date())),
+            *[_line(clock_time(at), said, f"{at}-{nth}") for nth, (at, said) in enumerate(of_day)],
+        )
+        for day, of_day in groupby(lines, key=lambda line: line[0].date())
+    ]
+    more = ft.TextButton(words.MORE, on_click=safe_handler(lambda: set_most(most + MORE)))
+    return body(*found, *([more] if len(events) == most else []))
+
+
+def _line(time: str, said: str, key: str) -> ft.Control:
+    return ft.Row(
+        key=key,
+        spacing=theme.SMALL,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+        controls=[
+            ft.Container(
+                width=TIME_WIDTH,
+                content=ft.Text(
+                    time,
+                    theme_style=ft.TextThemeStyle.BODY_MEDIUM,
+                    color=ft.Colors.ON_SURFACE_VARIANT,
+                ),
+            ),
+            ft.Text(said, theme_style=ft.TextThemeStyle.BODY_MEDIUM, expand=True),
+        ],
+    )

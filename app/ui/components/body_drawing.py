@@ -1,0 +1,134 @@
+"""The body as a picture, whole or enlarged, and what is coloured on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import flet as ft
+import flet.canvas as cv
+
+from app.domain.body import Area, Point, Polygon, RegionId, View
+from app.domain.body_geometry import ASPECT, polygon_of
+
+DOT_RADIUS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Viewport:
+    """The part of the picture that is shown, in parts of the whole."""
+
+    left: float = 0.0
+    top: float = 0.0
+    width: float = 1.0
+    height: float = 1.0
+
+    def pixels_high(self, pixels_wide: float) -> float:
+        """How high it is drawn at this width."""
+        return pixels_wide * self.height / (self.width * ASPECT)
+
+    def place(self, point: Point, wide: float) -> tuple[float, float]:
+        """Where a point of the picture is drawn, in pixels."""
+        high = self.pixels_high(wide)
+        return (
+            round((point.x - self.left) / self.width * wide, 1),
+            round((point.y - self.top) / self.height * high, 1),
+        )
+
+    def point(self, x: float, y: float, wide: float) -> Point:
+        """The point of the picture that is drawn at these pixels."""
+        across = self.left + x / wide * self.width
+        down = self.top + y / self.pixels_high(wide) * self.height
+        return Point(min(1.0, max(0.0, across)), min(1.0, max(0.0, down)))
+
+
+WHOLE = Viewport()
+
+
+@dataclass(frozen=True, slots=True)
+class AreaStyle:
+    """How one region is coloured: colour roles, and a dashed edge to tell two kinds apart
+    without colour."""
+
+    fill: str
+    edge: str = ft.Colors.ON_SURFACE
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BodyDot:
+    """A spot on the picture."""
+
+    view: View
+    at: Point
+    fill: str = ft.Colors.PRIMARY
+    edge: str = ft.Colors.SURFACE
+
+
+def silhouette(view: View, window: Viewport, wide: float) -> ft.Stack:
+    """The body with all its areas, none of them coloured.
+
+    A stencil (`assets/body`), which takes one colour more or less: the client keeps it, while lines
+    on a canvas would be sent again, point by point, each time a screen with a body is opened.
+    """
+    whole = wide / window.width
+    high = whole / ASPECT
+    return ft.Stack(
+        width=wide,
+        height=window.pixels_high(wide),
+        controls=[
+            ft.Image(
+                src=f"body/{view}.png",
+                color=ft.Colors.OUTLINE,
+                left=-window.left * whole,
+                top=-window.top * high,
+                width=whole,
+                height=high,
+                exclude_from_semantics=True,
+                error_content=ft.Container(),
+            )
+        ],
+    )
+
+
+def coloured(
+    areas: Sequence[Area],
+    styles: Iterable[tuple[RegionId, AreaStyle]],
+    dots: Iterable[BodyDot],
+    window: Viewport,
+    wide: float,
+) -> cv.Canvas:
+    """What lies over the silhouette: the coloured regions and the spots."""
+    by_id = {area.id: area for area in areas}
+    shapes: list[cv.Shape] = []
+    for region, style in styles:
+        for area in (by_id[each] for each in region.areas if each in by_id):
+            drawn = polygon_of(area, region.side)
+            shapes.append(_path(drawn, ft.Paint(color=style.fill), window, wide))
+            shapes.append(_path(drawn, _edge(style), window, wide))
+    for dot in dots:
+        x, y = window.place(dot.at, wide)
+        shapes += [
+            cv.Circle(x, y, DOT_RADIUS, paint=ft.Paint(color=dot.edge)),
+            cv.Circle(x, y, DOT_RADIUS - 2, paint=ft.Paint(color=dot.fill)),
+        ]
+    return _canvas(shapes, window, wide)
+
+
+def _edge(style: AreaStyle) -> ft.Paint:
+    return ft.Paint(
+        color=style.edge,
+        style=ft.PaintingStyle.STROKE,
+        stroke_width=1.5,
+        stroke_dash_pattern=[3, 2] if style.dashed else None,
+    )
+
+
+def _canvas(shapes: list[cv.Shape], window: Viewport, wide: float) -> cv.Canvas:
+    return cv.Canvas(shapes, width=wide, height=window.pixels_high(wide))
+
+
+def _path(polygon: Polygon, paint: ft.Paint, window: Viewport, wide: float) -> cv.Path:
+    first, *rest = (window.place(point, wide) for point in polygon)
+    lines = (cv.Path.LineTo(*each) for each in rest)
+    return cv.Path([cv.Path.MoveTo(*first), *lines, cv.Path.Close()], paint=paint)

@@ -1,0 +1,101 @@
+"""Front and back, and a closer look where areas are small."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+
+import flet as ft
+
+from app.domain.body import RegionId, Side, View
+from app.domain.body_geometry import drawn_on_left
+from app.texts import body as words
+from app.ui import theme
+from app.ui.components.body_drawing import WHOLE, AreaStyle, BodyDot, Viewport
+from app.ui.components.body_map import BodyMap, OnTap, look_only
+from app.ui.components.controls import choices
+from app.ui.components.section import small
+from app.ui.hooks import use_width
+from app.ui.theme import Width
+
+WIDE_WHOLE, WIDE_PART = 280, 320
+
+
+class BodyPart(Enum):
+    """A part of the body to show larger."""
+
+    WHOLE = (words.WHOLE, WHOLE)
+    HEAD = (words.HEAD, Viewport(0.18, 0.0, 0.64, 0.29))
+    TRUNK = (words.TRUNK, Viewport(0.1, 0.19, 0.8, 0.41))
+    ARMS = (words.ARMS, Viewport(0.0, 0.22, 1.0, 0.46))
+    LEGS = (words.LEGS, Viewport(0.2, 0.44, 0.6, 0.56))
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self.value[0]
+
+    @property
+    def window(self) -> Viewport:
+        """What of the picture is shown."""
+        return self.value[1]
+
+
+@ft.component
+def BodyPicker(
+    styles: Mapping[RegionId, AreaStyle],
+    dots: Sequence[BodyDot] = (),
+    on_tap: OnTap = look_only,
+    first: View = View.BACK,
+) -> ft.Control:
+    """Both views side by side where there is room, else one with a switch; `first` is shown."""
+    view, set_view = ft.use_state(first)
+    part, set_part = ft.use_state(BodyPart.WHOLE)
+    both = use_width() is Width.WIDE
+    wide = WIDE_WHOLE if part is BodyPart.WHOLE else WIDE_PART
+    views = (View.FRONT, View.BACK) if both else (view,)
+    return ft.Column(
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[
+            *(
+                []
+                if both
+                else [
+                    choices(
+                        [(name, each is view, each) for each, name in words.VIEWS.items()], set_view
+                    )
+                ]
+            ),
+            ft.Row(
+                wrap=True,
+                alignment=ft.MainAxisAlignment.CENTER,
+                spacing=theme.LARGE,
+                controls=[
+                    ft.Column(
+                        key=f"view-{each}",
+                        spacing=theme.TINY,
+                        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                        controls=[
+                            _sides(each, wide),
+                            BodyMap(each, styles, dots, on_tap, wide, part.window),
+                        ],
+                    )
+                    for each in views
+                ],
+            ),
+            choices([(each.label, each is part, each) for each in BodyPart], set_part),
+        ],
+    )
+
+
+def _sides(view: View, wide: float) -> ft.Control:
+    """Whose left is on which side of the picture: the mistake that is made most."""
+    left, right = words.YOUR_LEFT, words.YOUR_RIGHT
+    ends = (left, right) if drawn_on_left(view, Side.LEFT) else (right, left)
+    name = ft.Text(words.VIEWS[view], theme_style=ft.TextThemeStyle.TITLE_SMALL)
+    texts = [small(ends[0]), name, small(ends[1])]
+    aligned = (ft.TextAlign.START, ft.TextAlign.CENTER, ft.TextAlign.END)
+    for text, side in zip(texts, aligned, strict=True):
+        text.expand, text.text_align = True, side  # large letters take more lines, not more room
+    return ft.Container(width=wide, content=ft.Row(controls=list(texts)))

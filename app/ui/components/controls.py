@@ -1,0 +1,77 @@
+"""Small controls used everywhere: choices in chips, icon buttons, and rows that lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import flet as ft
+
+from app.ui import theme
+from app.ui.handlers import safe_handler
+from app.ui.shell.navigation import to
+
+
+def link(icon: ft.IconData, title: str, about: str, route: str) -> ft.Control:
+    """One row; the whole of it is the button."""
+    return ft.ListTile(
+        key=f"link-{route}",
+        leading=ft.Icon(icon, color=ft.Colors.PRIMARY),
+        title=title,
+        subtitle=about,
+        trailing=ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT),
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        shape=ft.RoundedRectangleBorder(radius=theme.RADIUS),
+        content_padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.TINY),
+        min_height=theme.TOUCH,
+        on_click=to(route),
+    )
+
+
+def icon_button(icon: ft.IconData, name: str, on_click: Callable[[Any], Any]) -> ft.IconButton:
+    """`name` is shown as a tooltip, and is the button's own name for a screen reader.
+
+    A tooltip alone names what is around the button, not the button.  `on_click` is guarded.
+    """
+    return ft.IconButton(
+        icon=ft.Icon(icon, semantics_label=name),
+        tooltip=ft.Tooltip(name, exclude_from_semantics=True),
+        on_click=on_click,
+        padding=ft.Padding.all(12),
+        visual_density=ft.VisualDensity.STANDARD,
+    )
+
+
+C = TypeVar("C")
+
+
+def choices(
+    offered: Iterable[tuple[str, bool, C]],
+    choose: Callable[[C], Any],
+    alignment: ft.MainAxisAlignment = ft.MainAxisAlignment.CENTER,
+) -> ft.Control:
+    """One button for each (label, whether it is chosen, value); wraps where it must.
+
+    `choose(value)` may be async.
+    """
+    return ft.Row(
+        wrap=True,
+        alignment=alignment,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+        controls=[_choice(label, chosen, value, choose) for label, chosen, value in offered],
+    )
+
+
+def _choice(label: str, chosen: bool, value: C, choose: Callable[[C], Any]) -> ft.Control:
+    kind = ft.FilledTonalButton if chosen else ft.OutlinedButton
+    button = kind(
+        label,
+        on_click=safe_handler(lambda: choose(value)),
+        # Padding, not a height: text may be twice as large.
+        style=ft.ButtonStyle(
+            padding=ft.Padding.symmetric(vertical=14, horizontal=theme.LARGE),
+            visual_density=ft.VisualDensity.STANDARD,
+        ),
+    )
+    return ft.Semantics(key=f"choose-{label}", selected=chosen, content=button)

@@ -1,0 +1,106 @@
+"""Handlers that never take the screen down: say what happened, keep the app.
+
+A message fades after a few seconds; a failed save stays, and can be tried again (`unsaved.py`).
+"""
+
+from __future__ import annotations
+
+import inspect
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import flet as ft
+
+from app.domain.errors import StorageError, UnknotError
+from app.texts import shell as words
+from app.ui.shell.unsaved import NAME as UNSAVED
+from app.ui.shell.unsaved import Unsaved, as_it_was, key_of
+
+TOUCHED = "touched"
+"""Under this name a window keeps what to call when somebody did something in it."""
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[..., Awaitable[None] | Any]
+
+
+def toast(text: str) -> None:
+    """Show a line at the bottom of this page for a few seconds."""
+    unsaved().said += 1
+    ft.context.page.show_dialog(ft.SnackBar(ft.Text(text), behavior=ft.SnackBarBehavior.FLOATING))
+
+
+def toast_with_undo(text: str, undo: Handler) -> None:
+    """Show a line that offers to take the last act back."""
+    unsaved().said += 1
+    ft.context.page.show_dialog(
+        ft.SnackBar(
+            ft.Text(text),
+            action=ft.SnackBarAction(words.UNDO, on_click=safe_handler(undo)),
+            behavior=ft.SnackBarBehavior.FLOATING,
+            duration=ft.Duration(seconds=8),
+            persist=False,
+        )
+    )
+
+
+def unsaved() -> Unsaved:
+    """What could not be saved in this window."""
+    page = ft.context.page
+    if not page.session.store.contains_key(UNSAVED):
+        page.session.store.set(UNSAVED, Unsaved(page, safe_handler, toast))
+    found: Unsaved = page.session.store.get(UNSAVED)
+    return found
+
+
+def _tell_of_touch() -> None:
+    try:
+        store = ft.context.page.session.store
+    except RuntimeError:  # called by no window
+        return
+    if store.contains_key(TOUCHED):
+        store.get(TOUCHED)()
+
+
+def _saved_now(key: str) -> None:
+    try:
+        unsaved().done(key)
+    except RuntimeError:  # called by no window
+        return
+
+
+def safe_handler(handler: Handler) -> Callable[[Any], Awaitable[None]]:
+    """Wrap an event handler, sync or async, with or without the event as its argument
+    (a parameter with a default is the handler's own: `lambda day=day: ...`).
+
+    An `UnknotError` is shown to the person, and a `StorageError` until what failed is saved or
+    dismissed; anything else is logged with its traceback and shown as "something went wrong".
+    """
+    wants_event = any(
+        parameter.default is parameter.empty
+        for parameter in inspect.signature(handler).parameters.values()
+    )
+
+    async def handle(event: Any) -> None:
+        result = handler(event) if wants_event else handler()
+        if inspect.isawaitable(result):
+            await result
+
+    async def safe(event: Any = None) -> None:
+        as_asked = as_it_was(event)
+        try:
+            _tell_of_touch()
+            await handle(event)
+            _saved_now(key_of(event, handler))
+        except StorageError as trouble:
+            log.warning("not saved: %s", trouble)
+            unsaved().keep(key_of(event, handler), trouble, lambda: handle(as_asked))
+        except UnknotError as error:
+            log.info("refused: %s", error)
+            toast(str(error))
+        except Exception:
+            log.exception("a handler failed: %s", getattr(handler, "__qualname__", handler))
+            toast(words.WENT_WRONG)
+
+    return safe

@@ -1,0 +1,164 @@
+"""How a hold ends: why it was stopped and when to get help, or before, after, and aftercare."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import flet as ft
+
+from app.domain.body import Side
+from app.domain.holds import NEEDS_HELP, Ended, HoldMode, HoldSession, StopReason
+from app.domain.holds.adaptation import no_change
+from app.domain.holds.sites import HoldSite
+from app.domain.journal.entry import Score
+from app.domain.learn.content import Urgency
+from app.domain.learn.muscle import Muscle, Pressable
+from app.domain.safety.warning_signs import SEVERE
+from app.services.container import Services
+from app.texts import hold_player as words
+from app.ui import theme
+from app.ui.components.section import card, paragraph, subheading
+from app.ui.handlers import safe_handler
+from app.ui.holds.hold_view import HoldView, large, medium
+from app.ui.holds.queue_card import next_in_line
+from app.ui.journal.see_a_professional import Care
+from app.ui.shell.navigation import go, to
+
+EVERYTHING = (StopReason.DIZZY, StopReason.CHEST)
+NEIGHBOURS = 3
+
+
+def stopped(guide: HoldView, services: Services) -> list[ft.Control]:
+    """Why it was stopped; then what that means."""
+    reason = guide.state.trace.reason
+    if reason is StopReason.UNSAID:
+        return [large(words.STOPPED, guide.text), medium(words.WHY_STOPPED), *_reasons(services)]
+    if reason not in NEEDS_HELP:
+        return [large(words.STOPPED, guide.text), medium(words.STOPPED_OTHER)]
+    lock = words.STOPPED_ALL_LOCKED if reason in EVERYTHING else words.STOPPED_LOCKED
+    rests = words.STOPPED_TODAY if reason is StopReason.STRONG else lock
+    urgent = [flag for flag in services.content.red_flags if flag.urgency is Urgency.NOW]
+    return [
+        large(words.STOPPED, guide.text),
+        card(
+            paragraph(words.STOPPED_HELP),
+            *(paragraph(flag.text) for flag in urgent),
+            ft.FilledButton(
+                words.HELP,
+                style=ft.ButtonStyle(bgcolor=ft.Colors.ERROR, color=ft.Colors.ON_ERROR),
+                on_click=to("/learn/help"),
+            ),
+            tone=ft.Colors.ERROR_CONTAINER,
+        ),
+        medium(rests),
+    ]
+
+
+def _reasons(services: Services) -> list[ft.Control]:
+    offered = [(StopReason(each.id), each.text) for each in services.content.protocol.stop_now]
+    offered.append((StopReason.OTHER, words.OTHER_REASON))
+    return [
+        ft.ListTile(
+            key=f"reason-{reason}",
+            title=text,
+            trailing=ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT),
+            bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+            shape=ft.RoundedRectangleBorder(radius=theme.RADIUS),
+            min_height=theme.TOUCH,
+            on_click=safe_handler(lambda reason=reason: services.holds.explain(reason)),
+        )
+        for reason, text in offered
+    ]
+
+
+def aftercare(guide: HoldView, services: Services) -> list[ft.Control]:
+    """What changed, what to expect, and what to do next."""
+    return [
+        ft.Semantics(header=True, content=large(words.AFTERCARE, guide.text)),
+        *_what_changed(guide),
+        *_worth_knowing(guide, services),
+        Care([spot for spot in services.journal.open_spots() if spot.id == guide.run.spot]),
+        card(*(paragraph(point) for point in words.AFTERCARE_POINTS)),
+        *_neighbours(guide, services),
+    ]
+
+
+def way_out(guide: HoldView, services: Services) -> ft.Control:
+    """How to leave a hold that has ended; it stays in sight below what is to be read."""
+    trace = guide.state.trace
+    unsaid = trace.mode is HoldMode.STOPPED and trace.reason is StopReason.UNSAID
+    following = [] if unsaid else next_in_line(services, trace.reason)
+    other = _has_other_side(guide, trace.ended)
+    return ft.Row(
+        key="way-out",
+        wrap=True,
+        alignment=ft.MainAxisAlignment.CENTER,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+        controls=[
+            *(following or ([_other_side(guide, services)] if other else [])),
+            ft.FilledButton(words.FINISH, on_click=_leaving(services, "/hold")),
+        ],
+    )
+
+
+def _what_changed(guide: HoldView) -> list[ft.Control]:
+    trace = guide.state.trace
+    match trace.ended, trace.before, trace.after:
+        case Ended.TOO_SORE, _, _:
+            return [medium(words.TOO_SORE), medium(words.TOO_SORE_ABOUT)]
+        case _, Score() as before, Score() as after:
+            change = [medium(words.change(before, after))]
+        case _:
+            change = []
+    return [*change, medium(words.TOO_MUCH)] if trace.ended is Ended.TOO_MUCH else list(change)
+
+
+def _worth_knowing(guide: HoldView, services: Services) -> list[ft.Control]:
+    trace, plan = guide.state.trace, guide.run.plan
+    said = []
+    if any(isinstance(r, Score) and r >= SEVERE for r in (trace.before, trace.after)):
+        said.append(words.SEVERE)
+    if no_change(services.holds.history(), HoldSite(plan.muscle, plan.side)):
+        said.append(words.NO_CHANGE)
+    if not said:
+        return []
+    helps = ft.FilledTonalButton(words.HELP, on_click=to("/learn/help"))
+    return [card(*map(paragraph, said), helps, tone=ft.Colors.SECONDARY_CONTAINER)]
+
+
+def _neighbours(guide: HoldView, services: Services) -> list[ft.Control]:
+    if guide.state.trace.ended is not Ended.UNCHANGED or not guide.muscle:
+        return []
+    here = guide.muscle[0]
+    near = [each for each in services.content.muscles if _is_near(each, here)]
+    buttons = [
+        ft.OutlinedButton(each.name, on_click=_leaving(services, f"/hold/{each.id}"))
+        for each in near[:NEIGHBOURS]
+    ]
+    return [card(subheading(words.UNCHANGED), ft.Row(wrap=True, controls=list(buttons)))]
+
+
+def _is_near(other: Muscle, here: Muscle) -> bool:
+    return other.id != here.id and other.part == here.part and isinstance(other.pressing, Pressable)
+
+
+def _has_other_side(guide: HoldView, ended: Ended) -> bool:
+    went_on = ended in (Ended.COMPLETED, Ended.ENOUGH, Ended.UNCHANGED)
+    return went_on and guide.run.plan.side is not Side.MIDDLE
+
+
+def _other_side(guide: HoldView, services: Services) -> ft.Control:
+    plan = guide.run.plan
+    route = f"/hold/{plan.muscle}/{plan.side.opposite}"
+    return ft.OutlinedButton(words.OTHER_SIDE, on_click=_leaving(services, route))
+
+
+def _leaving(services: Services, route: str) -> Callable[[Any], Awaitable[None]]:
+    async def leave() -> None:
+        if isinstance(services.holds.current, HoldSession):  # else another window finished it first
+            await services.holds.finish()
+        await go(route)
+
+    return safe_handler(leave)

@@ -1,0 +1,196 @@
+"""The buttons and keys of a hold under way."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from math import inf
+
+import flet as ft
+
+from app.domain.holds import CheckIn, HoldButton, HoldSession, PhaseKind
+from app.ports import Clock
+from app.services.container import Services
+from app.services.holds.service import Holds
+from app.texts import hold_player as words
+from app.ui import theme
+from app.ui.handlers import safe_handler
+from app.ui.holds.hold_view import HoldView, medium
+from app.ui.hooks.accessibility import TextSize
+
+ANSWERS = {"1": CheckIn.LESS, "2": CheckIn.SAME, "3": CheckIn.MORE}
+SPACE, ESCAPE = " ", "Escape"
+TWICE_SECONDS = 0.3  # real
+
+
+class Once:
+    """Tells one press of a key from the same press by the button that has the focus."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._last = -inf
+
+    def again(self) -> bool:
+        """Whether this is the same press once more."""
+        now = self._clock.real_seconds(self._clock.monotonic())
+        twice, self._last = now - self._last < TWICE_SECONDS, now
+        return twice
+
+
+class Toggle:
+    """Pauses and goes on; once for each press."""
+
+    def __init__(self, services: Services) -> None:
+        self._unknot = services
+        self._once = Once(services.clock)
+
+    async def __call__(self) -> None:
+        holds = self._unknot.holds
+        current = holds.current
+        if self._once.again() or not isinstance(current, HoldSession):
+            return
+        if HoldButton.PAUSE in current.state.buttons:
+            await holds.pause()
+        elif HoldButton.RESUME in current.state.buttons:
+            await holds.resume()
+
+
+def hold_keys(services: Services, toggle: Toggle) -> Callable[[str], Awaitable[None]]:
+    """What each key does now.  A key that means nothing now does nothing."""
+
+    async def on_key(name: str) -> None:
+        holds, current = services.holds, services.holds.current
+        if not isinstance(current, HoldSession):
+            return
+        buttons = current.state.buttons
+        if name in ANSWERS and HoldButton.CHECK_IN in buttons:
+            await holds.check_in(ANSWERS[name])
+        elif name == ESCAPE and HoldButton.STOP in buttons:
+            await holds.stop_now()
+        elif name == SPACE:
+            await toggle()
+
+    return on_key
+
+
+TALL = ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=18, horizontal=theme.TINY))
+"""64 px, and higher with larger text."""
+STOP_TALL = ft.Padding.symmetric(vertical=theme.MEDIUM, horizontal=theme.SMALL)
+ON_FROM = {
+    PhaseKind.PREPARE: words.READY,
+    PhaseKind.RELEASE: words.HAVE_LET_GO,
+    PhaseKind.REST: words.PRESS_NOW,
+    PhaseKind.STRETCH: words.ON_TO_RATING,
+}
+"""The way on from a phase; the phases that ask something have their answers for it."""
+ANSWER_SIZE = 19
+"""The longest answer still fits at twice this size, three in a row on the smallest phone."""
+
+
+def foot(guide: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Control:
+    """Everything that can be done now, the most important lowest."""
+    buttons = guide.state.buttons
+    rows: list[ft.Control] = []
+    if HoldButton.LET_GO in buttons:
+        rows += [_large(words.LET_GO, holds.let_go)]
+    if HoldButton.CHECK_IN in buttons:
+        rows += [_check_in(guide, holds)]
+    if HoldButton.MOVE_ON in buttons and guide.state.phase.kind in ON_FROM:
+        rows += [_moving_on(guide, holds)]
+    if HoldButton.RESUME in buttons:
+        rows += [_large(words.RESUME, toggle)]
+    if HoldButton.STOP in buttons:
+        rows += [_stop_row(guide, holds, toggle)]
+    if wide and HoldButton.CHECK_IN in buttons and HoldButton.LET_GO not in buttons:
+        rows += [medium(words.KEYS, ft.Colors.ON_SURFACE_VARIANT)]
+    return ft.Column(
+        key="foot",
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=rows,
+    )
+
+
+def _check_in(guide: HoldView, holds: Holds) -> ft.Control:
+    last = guide.state.trace.answers[-1:]
+    return ft.Column(
+        key="check-in",
+        spacing=theme.TINY,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            medium(words.CHECK_IN_SHORT if guide.text is TextSize.LARGE else words.CHECK_IN),
+            ft.Row(
+                spacing=theme.SMALL,
+                controls=[
+                    ft.Semantics(
+                        key=f"answer-{answer}",
+                        expand=True,
+                        selected=answer in last,
+                        content=ft.FilledTonalButton(
+                            style=TALL,
+                            on_click=safe_handler(lambda answer=answer: holds.check_in(answer)),
+                            content=ft.Text(
+                                label,
+                                size=ANSWER_SIZE,
+                                theme_style=ft.TextThemeStyle.TITLE_LARGE,
+                                color=ft.Colors.ON_SECONDARY_CONTAINER,
+                                no_wrap=True,
+                            ),
+                        ),
+                    )
+                    for answer, label in words.ANSWERS.items()
+                ],
+            ),
+        ],
+    )
+
+
+def _moving_on(guide: HoldView, holds: Holds) -> ft.Control:
+    label = ON_FROM[guide.state.phase.kind]
+    on = ft.FilledTonalButton(label, on_click=safe_handler(holds.next))
+    enough = ft.OutlinedButton(words.ENOUGH, on_click=safe_handler(holds.enough))
+    both = [on, enough] if HoldButton.ENOUGH in guide.state.buttons else [on]
+    return ft.Row(
+        key="moving-on",
+        wrap=True,
+        alignment=ft.MainAxisAlignment.CENTER,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+        controls=list(both),
+    )
+
+
+def _large(label: str, do: Callable[[], Awaitable[None]]) -> ft.Control:
+    return ft.FilledButton(
+        style=TALL,
+        on_click=safe_handler(do),
+        content=ft.Text(
+            label,
+            theme_style=ft.TextThemeStyle.TITLE_LARGE,
+            text_align=ft.TextAlign.CENTER,
+            color=ft.Colors.ON_PRIMARY,
+        ),
+    )
+
+
+def _stop_row(guide: HoldView, holds: Holds, toggle: Toggle) -> ft.Control:
+    stop = ft.FilledButton(
+        key="stop",
+        expand=True,
+        icon=ft.Icons.STOP_CIRCLE_OUTLINED,
+        on_click=safe_handler(holds.stop_now),
+        content=ft.Text(
+            words.STOP, theme_style=ft.TextThemeStyle.TITLE_LARGE, color=ft.Colors.ON_ERROR
+        ),
+        style=ft.ButtonStyle(bgcolor=ft.Colors.ERROR, color=ft.Colors.ON_ERROR, padding=STOP_TALL),
+    )
+    pause = ft.OutlinedButton(
+        words.PAUSE,
+        key="pause",
+        style=ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=20, horizontal=theme.MEDIUM)),
+        on_click=safe_handler(toggle),
+    )
+    return ft.Row(
+        key="stop-row",
+        spacing=theme.SMALL,
+        controls=[pause, stop] if HoldButton.PAUSE in guide.state.buttons else [stop],
+    )

@@ -1,0 +1,124 @@
+"""Before the press: position, tool, cautions, what is planned, and whether anything is new."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.body import Side, SpotId
+from app.domain.errors import UnknotError
+from app.domain.holds import HoldPlan
+from app.domain.holds.sites import HoldSite
+from app.domain.learn.muscle import EducationOnly, Muscle, Sides
+from app.services.container import Services
+from app.texts import holds as words
+from app.ui.components.controls import choices
+from app.ui.components.figure import READING, technique_figure
+from app.ui.components.muscle_figure import MuscleFigure
+from app.ui.components.section import body, card, heading, paragraph, small, subheading
+from app.ui.holds.hold_view import title_of
+from app.ui.holds.outcomes_chart import HoldStory
+from app.ui.holds.resume_card import UnderWay
+from app.ui.holds.start_check import beginning, lock_card
+from app.ui.hooks import use_services, use_signal
+from app.ui.hooks.accessibility import TextSize, use_text_size
+from app.ui.journal.see_a_professional import Care
+from app.ui.shell.navigation import to
+
+
+@ft.component
+def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Control:
+    """All about holding `muscle`; with a middle side the person says which.  What it takes to
+    begin stays in sight below; with large text it comes last."""
+    services = use_services()
+    use_signal(services.safety.changed)
+    use_signal(services.holds.changed)
+    text, gauge = use_text_size()
+    chosen, choose = ft.use_state(side)
+    asks = side is Side.MIDDLE and muscle.sides is Sides.LEFT_RIGHT
+    undecided = asks and chosen is Side.MIDDLE
+    sides = [(words.SIDES[each], each is chosen, each) for each in (Side.LEFT, Side.RIGHT)]
+    offered = [] if undecided else offer(services, muscle, chosen)
+    begin = [beginning(services, muscle, chosen, spot)] if isinstance(offered, HoldPlan) else []
+    in_sight = text is TextSize.USUAL  # larger, it would leave no room for what is to be read
+    return ft.Column(
+        expand=True,
+        spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            body(
+                UnderWay(),
+                Care([each for each in services.journal.open_spots() if each.id == spot]),
+                heading(title_of(services.content, muscle.id, place_side(muscle, chosen))),
+                paragraph(muscle.location),
+                *([subheading(words.WHICH_SIDE), choices(sides, choose)] if asks else []),
+                *(_how(services, muscle, offered) if isinstance(offered, HoldPlan) else offered),
+                *([] if undecided else [_story(muscle, chosen)]),
+                *([] if in_sight else begin),
+                gauge,
+            ),
+            *(begin if in_sight else []),
+        ],
+    )
+
+
+def _story(muscle: Muscle, side: Side) -> ft.Control:
+    place = HoldSite(muscle.id, place_side(muscle, side))
+    return ft.Container(HoldStory(place), key=f"story-{place.side}")
+
+
+def place_side(muscle: Muscle, side: Side) -> Side:
+    """The side to name: none for a pair along the spine."""
+    return Side.MIDDLE if muscle.sides is Sides.MIDLINE_PAIR else side
+
+
+def offer(services: Services, muscle: Muscle, side: Side) -> HoldPlan | list[ft.Control]:
+    """What a hold would be now; or, why it cannot be, to be shown instead."""
+    if isinstance(muscle.pressing, EducationOnly):
+        read = ft.FilledTonalButton(words.READ_MORE, on_click=to(f"/learn/muscle/{muscle.id}"))
+        return [
+            card(
+                subheading(words.READING_ONLY),
+                paragraph(muscle.pressing.why),
+                ft.Row([read]),
+                tone=ft.Colors.SECONDARY_CONTAINER,
+            )
+        ]
+    locks = services.safety.locks_on(muscle, side)
+    if locks:
+        return [lock_card(services, lock) for lock in locks]
+    try:
+        return services.holds.plan_for(muscle.id, side)
+    except UnknotError as refused:
+        return [card(subheading(words.LOCKED), paragraph(str(refused)))]
+
+
+def _how(services: Services, muscle: Muscle, plan: HoldPlan) -> list[ft.Control]:
+    names = [each.name for each in services.breathing_patterns.all() if each.id == plan.pattern]
+    return [
+        card(
+            MuscleFigure(muscle),
+            ft.Row(
+                [technique_figure(muscle.id, READING, place_side(muscle, plan.side))],
+                alignment=ft.MainAxisAlignment.CENTER,
+            ),
+            subheading(words.POSITION),
+            paragraph(f"{muscle.position}."),
+            subheading(words.TOOL),
+            paragraph(f"{muscle.tool.capitalize()}."),
+            subheading(words.TECHNIQUE),
+            paragraph(muscle.technique),
+            paragraph(words.strength(plan.intensity_max)),
+            small(words.WARMTH),
+        ),
+        card(
+            subheading(words.BE_CAREFUL),
+            *(paragraph(caution) for caution in muscle.cautions),
+            tone=ft.Colors.SECONDARY_CONTAINER,
+        ),
+        card(
+            subheading(words.LENGTH_TITLE),
+            paragraph(words.planned(plan, "".join(names))),
+            small(words.WHY[plan.why]),
+            small(words.ANYTHING_NEW_ABOUT),
+        ),
+    ]

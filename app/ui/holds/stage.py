@@ -1,0 +1,120 @@
+"""The middle of the player while time runs: one big thing, one sentence, time left, what next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil, inf
+
+import flet as ft
+
+from app.domain.breathing.breath import SAME_INSTANT, Paced
+from app.domain.holds import Cue, HoldButton, HoldMode, LeadIn, PhaseKind, SecondsLeft, Timed
+from app.texts import hold_player as words
+from app.ui import theme
+from app.ui.holds.hold_view import HoldView, larger, largest, medium
+from app.ui.holds.pacer import RESTING, PacerLook, Swell, paced, swell
+from app.ui.holds.time_ring import passing, time_ring
+
+RELEASED = Swell(0.4, 1)
+EASED = 1
+
+
+def stage(guide: HoldView) -> ft.Control:
+    """What is shown of a timed phase."""
+    return ft.Column(
+        key="stage",
+        spacing=theme.MEDIUM,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[
+            ft.Semantics(
+                key="sentence", header=True, content=largest(_sentence(guide), guide.text)
+            ),
+            _ring(guide),
+            larger(_left(guide), guide.text),
+            *_hints(guide),
+            ft.Container(medium(_next_up(guide), ft.Colors.ON_SURFACE_VARIANT), key="next"),
+        ],
+    )
+
+
+def _ring(guide: HoldView) -> ft.Control:
+    left = guide.state.left
+    whole = SecondsLeft(1.0, 1.0)  # in a lead-in all is still to come
+    shown = left if isinstance(left, SecondsLeft) else whole
+    wait = guide.state.next_boundary - guide.run.elapsed if guide.moving and left == shown else inf
+    return time_ring(
+        passing(shown.seconds, shown.of, wait, guide.real, guide.motion),
+        guide.stretch_of_time,
+        guide.size,
+        paced(guide.state.breath, _goal(guide), _look(guide), guide.motion),
+    )
+
+
+def _look(guide: HoldView) -> PacerLook:
+    return PacerLook(guide.word, guide.size, guide.text)
+
+
+def _goal(guide: HoldView) -> Swell:
+    state = guide.state
+    if (
+        state.phase.kind is PhaseKind.RELEASE
+        and isinstance(state.left, SecondsLeft)
+        and guide.moving
+    ):
+        return replace(RELEASED, milliseconds=max(1, round(state.left.seconds * guide.real * 1000)))
+    return swell(state.breath, guide.has_top_up, guide.real) if guide.moving else RESTING
+
+
+def _sentence(guide: HoldView) -> str:
+    state = guide.state
+    kind = state.phase.kind
+    if state.mode is HoldMode.PAUSED:
+        untouched = isinstance(state.left, SecondsLeft) and state.left.seconds == state.left.of
+        at_release = kind is PhaseKind.RELEASE and untouched
+        return words.RELEASE_WAITING if at_release else words.PAUSED
+    if state.trace.letting_go:
+        return words.LETTING_GO
+    if HoldButton.LET_GO in state.buttons:
+        return words.MAY_RELEASE
+    if kind is PhaseKind.PRESS and state.trace.level.now > state.trace.level.start:
+        return words.EASE_OFF
+    hurried = state.cue is Cue.RELEASE_NOW
+    return {
+        PhaseKind.PREPARE: words.SETTLE,
+        PhaseKind.PRESS: words.round_of(state.phase.round, state.rounds),
+        PhaseKind.RELEASE: words.RELEASE_NOW if hurried else words.RELEASE,
+        PhaseKind.REST: words.REST,
+        PhaseKind.STRETCH: words.STRETCH,
+    }.get(kind, "")
+
+
+def _left(guide: HoldView) -> str:
+    match guide.state.left, guide.state.phase.pace:
+        case LeadIn(seconds), _:
+            return words.seconds_left(seconds)
+        case SecondsLeft(seconds), Paced() as pace:
+            return words.breaths_left(max(1, ceil((seconds - SAME_INSTANT) / pace.seconds)))
+        case SecondsLeft(seconds), _:
+            return words.seconds_left(seconds)
+    return ""
+
+
+def _hints(guide: HoldView) -> list[ft.Control]:
+    state = guide.state
+    if state.mode is HoldMode.PAUSED:
+        return [medium(words.PAUSED_ABOUT, ft.Colors.ON_SURFACE_VARIANT)]
+    match state.phase.kind:
+        case PhaseKind.PREPARE:
+            return [medium(f"{guide.said('position')}. {guide.said('tool').capitalize()}.")]
+        case PhaseKind.PRESS:
+            return [medium(words.strength(guide.run.plan.intensity_max))]
+        case PhaseKind.REST:
+            return [medium(words.REST_ABOUT)]
+        case PhaseKind.STRETCH:
+            return [medium(guide.said("stretch"))]
+    return []
+
+
+def _next_up(guide: HoldView) -> str:
+    timed = isinstance(guide.state.phase.length, Timed)
+    return words.next_up(guide.state.coming[0].kind) if guide.state.coming and timed else ""

@@ -1,0 +1,66 @@
+"""What the person asked of their system: less motion, and larger text."""
+
+from __future__ import annotations
+
+import logging
+from enum import Enum
+from typing import Any
+
+import flet as ft
+
+from app.ui.hooks.use_signal import use_kept
+
+log = logging.getLogger(__name__)
+
+
+class Motion(Enum):
+    """How things may move."""
+
+    SMOOTH = "smooth"
+    STILL = "still"
+
+
+def use_motion() -> Motion:
+    """What this window's system asks for; smooth until it has answered."""
+    motion, set_motion = ft.use_state(Motion.SMOOTH)
+    service = use_kept(ft.SemanticsService)
+
+    async def ask() -> None:
+        try:
+            wishes = await service.get_accessibility_features()
+        except Exception as error:  # an old client, or one that went away meanwhile
+            log.info("whether to move less could not be asked: %s", error)
+            return
+        if wishes.disable_animations or wishes.reduce_motion:
+            set_motion(Motion.STILL)
+
+    ft.use_effect(ask, [])
+    return motion
+
+
+USUAL_HEIGHT = 10.0
+LARGE_FROM = 1.4
+
+
+class TextSize(Enum):
+    """How text is set."""
+
+    USUAL = "usual"
+    LARGE = "large"
+
+    @classmethod
+    def of(cls, height: float) -> TextSize:
+        """The size at which the digit is `height` pixels high."""
+        return cls.LARGE if height >= USUAL_HEIGHT * LARGE_FROM else cls.USUAL
+
+
+def use_text_size() -> tuple[TextSize, ft.Control]:
+    """The size, usual until it is measured; and the digit, which is to be shown somewhere."""
+    size, set_size = ft.use_state(TextSize.USUAL)
+
+    def measured(event: Any) -> None:
+        set_size(TextSize.of(float(event.height)))
+
+    digit = ft.Text("0", style=ft.TextStyle(size=USUAL_HEIGHT, height=1.0))
+    gauge = ft.Container(digit, key="gauge", opacity=0, on_size_change=measured)
+    return size, ft.Semantics(exclude_semantics=True, content=gauge)

@@ -1,0 +1,57 @@
+"""What an entry says, at a glance: a number on its colour, or a mark for clear and left open."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.journal.entry import Clear, Entry, PainAnswer, Scored, Skip
+from app.domain.journal.entry_queries import NeverLogged
+from app.texts import journal as words
+from app.ui import score_colours
+
+SIZE = 44
+
+
+def badge(said: PainAnswer) -> ft.Control:
+    """The reading as a round badge; the screen reader hears it in words."""
+    match said:
+        case Scored(score, flare):
+            face: ft.Control = ft.Text(
+                str(int(score)),
+                theme_style=ft.TextThemeStyle.TITLE_MEDIUM,
+                color=score_colours.ink(score),
+                no_wrap=True,
+            )
+            ground, edge = score_colours.fill(score), ft.Colors.OUTLINE
+            width = 3 if flare else 1
+        case Clear():
+            face = ft.Icon(ft.Icons.CHECK, color=ft.Colors.ON_PRIMARY_CONTAINER)
+            ground, edge, width = ft.Colors.PRIMARY_CONTAINER, ft.Colors.OUTLINE, 1
+        case Skip():
+            face = ft.Icon(ft.Icons.MORE_HORIZ, color=ft.Colors.ON_SURFACE_VARIANT)
+            ground, edge, width = ft.Colors.SURFACE, ft.Colors.OUTLINE, 1
+    return _round(face, ground, edge, width, words.reading(said))
+
+
+def last_badge(last: Entry | NeverLogged) -> ft.Control:
+    """The last known reading of a spot; an empty ring where nothing is known."""
+    if isinstance(last, NeverLogged):
+        nothing = ft.Icon(ft.Icons.QUESTION_MARK, color=ft.Colors.ON_SURFACE_VARIANT, size=20)
+        return _round(nothing, ft.Colors.SURFACE, ft.Colors.OUTLINE, 1, words.NEVER)
+    return badge(last.reading)
+
+
+def _round(face: ft.Control, ground: str, edge: str, width: int, label: str) -> ft.Control:
+    return ft.Semantics(
+        label=label,
+        exclude_semantics=True,
+        content=ft.Container(
+            content=face,
+            width=SIZE,
+            height=SIZE,
+            alignment=ft.Alignment.CENTER,
+            bgcolor=ground,
+            border=ft.Border.all(width, edge),
+            shape=ft.BoxShape.CIRCLE,
+        ),
+    )

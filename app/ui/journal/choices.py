@@ -1,0 +1,121 @@
+"""Choosing several things, or one number, from chips; and a section that opens to show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import flet as ft
+
+from app.domain.journal.entry import Score, TagId
+from app.domain.learn.content import Tag
+from app.texts import journal as words
+from app.ui import theme
+from app.ui.components.section import small
+from app.ui.handlers import safe_handler
+
+ALL_SCORES = tuple(Score(number) for number in range(11))
+
+
+def toggled(chosen: tuple[TagId, ...], tag: TagId) -> tuple[TagId, ...]:
+    """`chosen` with `tag` added at the end, or taken out."""
+    return tuple(t for t in chosen if t != tag) if tag in chosen else (*chosen, tag)
+
+
+def toggle_chip(
+    key: str,
+    label: str,
+    selected: bool,
+    toggle: Callable[..., Any],
+    *,
+    spoken: str = "",
+    **more: Any,
+) -> ft.Chip:
+    """One chip, a finger wide, that is in or out; `spoken` is what a screen reader says."""
+    return ft.Chip(
+        key=key,
+        label=ft.Text(
+            label,
+            max_lines=3,
+            overflow=ft.TextOverflow.VISIBLE,
+            semantics_label=spoken or label,
+        ),
+        selected=selected,
+        on_select=safe_handler(toggle),
+        bgcolor=ft.Colors.SURFACE,
+        selected_color=ft.Colors.SECONDARY_CONTAINER,
+        padding=ft.Padding.symmetric(vertical=14, horizontal=theme.SMALL),
+        visual_density=ft.VisualDensity.STANDARD,
+        **more,
+    )
+
+
+def tag_chips(
+    tags: Sequence[Tag], chosen: tuple[TagId, ...], toggle: Callable[[TagId], Any]
+) -> ft.Control:
+    """One chip for each tag; pressing it puts it in or takes it out."""
+    return _chips(
+        [
+            toggle_chip(
+                f"tag-{tag.id}",
+                tag.name,
+                tag.id in chosen,
+                lambda tag=tag: toggle(tag.id),
+                tooltip=tag.about or None,
+            )
+            for tag in tags
+        ]
+    )
+
+
+def scale_chips(
+    label: str, chosen: Score | None, choose: Callable[[Score | None], Any]
+) -> ft.Control:
+    """0-10 as chips under a label; pressing the chosen one again takes it back."""
+    return ft.Column(
+        spacing=theme.SMALL,
+        controls=[
+            small(label),
+            _chips(
+                [
+                    toggle_chip(
+                        f"{label}-{score}",
+                        str(int(score)),
+                        score == chosen,
+                        lambda score=score: choose(None if score == chosen else score),
+                        spoken=f"{int(score)}: {label}",
+                        show_checkmark=False,
+                    )
+                    for score in ALL_SCORES
+                ]
+            ),
+        ],
+    )
+
+
+def _chips(chips: list[ft.Chip]) -> ft.Control:
+    return ft.Row(controls=list(chips), wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL)
+
+
+@ft.component
+def Section(title: str, summary: str, content: Callable[[], ft.Control]) -> ft.Control:
+    """A title that opens and closes what `content()` builds; `summary` tells what is chosen."""
+    is_open, set_open = ft.use_state(False)
+    return ft.Column(
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            ft.Semantics(
+                expanded=is_open,
+                content=ft.ListTile(
+                    title=title,
+                    subtitle=summary or words.NONE_YET,
+                    min_height=theme.TOUCH,
+                    content_padding=ft.Padding.all(0),
+                    trailing=ft.Icon(ft.Icons.EXPAND_LESS if is_open else ft.Icons.EXPAND_MORE),
+                    on_click=safe_handler(lambda: set_open(not is_open)),
+                ),
+            ),
+            *([content()] if is_open else []),
+        ],
+    )

@@ -1,0 +1,106 @@
+"""Everything that can be said about a spot at one time, the number first."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+import flet as ft
+
+from app.domain.journal.entry import Clear, Score
+from app.texts import journal as words
+from app.ui import theme
+from app.ui.components.score_row import ScoreRow
+from app.ui.components.section import card, heading, subheading
+from app.ui.handlers import safe_handler
+from app.ui.hooks import use_services
+from app.ui.journal.choices import toggle_chip
+from app.ui.journal.details import OnDetails, details
+from app.ui.journal.entry_draft import EntryDraft, NotYetAnswered
+from app.ui.journal.when_fields import WhenFields
+
+
+@ft.component
+def EntryForm(
+    first: EntryDraft, on_save: Callable[[EntryDraft], Awaitable[None]], key: str = ""
+) -> ft.Control:
+    """The form, filled as `first`; `on_save(draft)` returns when it is durable, or refuses.
+
+    Another `key` begins anew.
+    """
+    services = use_services()
+    draft, set_draft = ft.use_state(first)
+    note: Any = ft.use_ref(first.note)  # typed text redraws nothing
+
+    saved: Any = ft.use_ref(False)  # a second tap on Save is not a second entry
+
+    def noted(event: ft.Event[ft.TextField]) -> None:
+        note.current = event.control.value
+
+    async def save() -> None:
+        if saved.current:
+            return
+        saved.current = True
+        try:
+            await on_save(replace(draft, note=note.current))
+        except BaseException:
+            saved.current = False
+            raise
+
+    return ft.Column(
+        spacing=theme.MEDIUM,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            _how_much(draft, set_draft),
+            card(
+                subheading(words.WHEN),
+                WhenFields(
+                    draft.when,
+                    services.journal.now(),
+                    lambda when: set_draft(lambda now: replace(now, when=when)),
+                ),
+            ),
+            card(
+                subheading(words.MORE),
+                ft.TextField(
+                    label=words.NOTE,
+                    value=note.current,
+                    multiline=True,
+                    min_lines=2,
+                    max_lines=8,
+                    on_change=safe_handler(noted),
+                ),
+                *details(draft, set_draft, services.content),
+            ),
+            ft.FilledButton(words.SAVE, icon=ft.Icons.CHECK, on_click=safe_handler(save)),
+        ],
+    )
+
+
+def _how_much(draft: EntryDraft, change: OnDetails) -> ft.Control:
+    chosen = draft.said if isinstance(draft.said, Score) else None
+    clear = isinstance(draft.said, Clear)
+    return card(
+        heading(words.HOW_MUCH),
+        ScoreRow(lambda score: change(lambda now: replace(now, said=score)), chosen),
+        ft.Row(
+            wrap=True,
+            spacing=theme.SMALL,
+            run_spacing=theme.SMALL,
+            controls=[
+                toggle_chip("clear", words.CLEAR_HERE, clear, lambda: change(_clear_or_not)),
+                toggle_chip(
+                    "flare",
+                    words.FLARE,
+                    draft.flare and not clear,
+                    lambda: change(lambda now: replace(now, flare=not now.flare)),
+                    disabled=clear,
+                ),
+            ],
+        ),
+    )
+
+
+def _clear_or_not(draft: EntryDraft) -> EntryDraft:
+    return replace(draft, said=NotYetAnswered() if isinstance(draft.said, Clear) else Clear())

@@ -1,0 +1,105 @@
+"""One entry in a list: what was said, when, and how to change or delete it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import flet as ft
+
+from app.domain.body import SpotId
+from app.domain.content import Content
+from app.domain.journal.entry import Entry, TagId, lies_ahead
+from app.domain.journal.entry_queries import JournalDay
+from app.services.journal import Journal
+from app.texts import dates_and_times
+from app.texts import journal as words
+from app.ui import theme
+from app.ui.components.controls import icon_button
+from app.ui.components.section import card, small, subheading
+from app.ui.handlers import safe_handler, toast_with_undo
+from app.ui.journal.badge import badge
+from app.ui.journal.undo import taking_back
+from app.ui.shell.navigation import to
+
+NOTE_LINES = 3
+
+
+def day_card(
+    day: JournalDay, names: Mapping[SpotId, str], journal: Journal, content: Content
+) -> ft.Control:
+    """One local date under its name, with its entries."""
+    today = journal.today()
+    return ft.Container(
+        key=f"day-{day.date}",
+        content=card(
+            subheading(dates_and_times.heading(day.date, today)),
+            *(
+                entry_row(entry, names.get(entry.spot, words.SPOT_TITLE), journal, content)
+                for entry in day.entries
+            ),
+        ),
+    )
+
+
+def entry_row(entry: Entry, name: str, journal: Journal, content: Content) -> ft.Control:
+    """One entry under the name of its spot."""
+    spoken = words.spoken(name, entry, journal.zone())
+
+    async def delete() -> None:
+        change = await journal.delete(entry.id)
+        toast_with_undo(words.DELETED, taking_back(journal, change))
+
+    said = [small(line) for line in _lines(entry, journal, content)]
+    note = ft.Text(
+        entry.note,
+        theme_style=ft.TextThemeStyle.BODY_MEDIUM,
+        max_lines=NOTE_LINES,
+        overflow=ft.TextOverflow.ELLIPSIS,
+    )
+    ways = [
+        icon_button(
+            ft.Icons.EDIT_OUTLINED,
+            words.about(words.EDIT, spoken),
+            to(f"/journal/entry/{entry.id}"),
+        ),
+        icon_button(
+            ft.Icons.DELETE_OUTLINE,
+            words.about(words.DELETE, spoken),
+            safe_handler(delete),
+        ),
+    ]
+    # Name and note have the whole width: in large letters they need it.
+    return ft.Row(
+        key=f"entry-{entry.id}",
+        spacing=theme.SMALL,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+        controls=[
+            badge(entry.reading),
+            ft.Column(
+                expand=True,
+                spacing=0,
+                controls=[
+                    ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_MEDIUM),
+                    ft.Row([ft.Column([*said], expand=True, spacing=0), *ways], spacing=0),
+                    *([note] if entry.note else []),
+                ],
+            ),
+        ],
+    )
+
+
+def _lines(entry: Entry, journal: Journal, content: Content) -> list[str]:
+    tags = (*content.tags.descriptors, *content.tags.triggers, *content.tags.relief)
+    names: dict[TagId, str] = {tag.id: tag.name for tag in tags}
+    chosen = (*entry.descriptors, *entry.triggers, *entry.relief)
+    said = [
+        words.entry_line(entry, journal.today(), journal.zone()),
+        ", ".join(names.get(tag, tag) for tag in chosen),
+        words.sleep_and_stress(entry.sleep, entry.stress),
+    ]
+    if lies_ahead(entry, journal.now()):
+        said.append(words.AHEAD)
+    if entry.referred_to:
+        where = ", ".join(content.region_name(region) for region in entry.referred_to)
+        said.append(words.felt_in(where))
+    return [line for line in said if line]

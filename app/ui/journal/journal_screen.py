@@ -1,0 +1,124 @@
+"""The journal: the body with its spots, and below it the days, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+import flet as ft
+
+from app.domain.body import OTHER
+from app.domain.journal.entry_filter import EVERYTHING, EntryFilter
+from app.domain.journal.entry_queries import JournalDay
+from app.domain.spots.matching import BodyPlace
+from app.services.journal import Journal
+from app.services.journal_reader import SpotStatus
+from app.texts import body as body_words
+from app.texts import journal as words
+from app.texts import journal_filter as sieve_words
+from app.ui import theme
+from app.ui.components.body_map import Tapped
+from app.ui.components.body_picker import BodyPicker
+from app.ui.components.section import body, card, empty, heading, small
+from app.ui.handlers import safe_handler, toast
+from app.ui.hooks import use_first_paint, use_services, use_signal
+from app.ui.journal.entry_row import day_card
+from app.ui.journal.filter_fields import SieveFields, use_sieve
+from app.ui.journal.place_confirm import place_text
+from app.ui.journal.see_a_professional import Care
+from app.ui.journal.spot_dots import dots
+from app.ui.shell.navigation import go, to
+
+FIRST_DAYS, MORE_DAYS = 7, 30
+A_DAYS_ENTRIES = 2  # so many on average are shown at most: who follows twenty spots sees fewer days
+
+
+@ft.component
+def Days() -> ft.Control:
+    """Each entry with its day, to be changed or deleted."""
+    services = use_services()
+    journal = services.journal
+    use_signal(journal.changed)
+    shown, show = ft.use_state(FIRST_DAYS)
+    sieve, sift = use_sieve()
+    days = journal.newest_days(shown + 1, sieve)
+    first = _first(days[:shown], shown * A_DAYS_ENTRIES)
+    names = {spot.id: spot.name for spot in journal.spots()}
+    older = ft.OutlinedButton(words.OLDER, on_click=safe_handler(lambda: show(shown + MORE_DAYS)))
+    return ft.Column(
+        spacing=theme.MEDIUM,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            *_head(sieve, sift, journal, bool(days)),
+            *(day_card(day, names, journal, services.content) for day in first),
+            *([older] if len(days) > len(first) else []),
+        ],
+    )
+
+
+def _first(days: Sequence[JournalDay], most: int) -> Sequence[JournalDay]:
+    """As many days, at least one, as have no more entries than `most`."""
+    so_far = accumulate(len(day.entries) for day in days)
+    return days[: max(1, sum(count <= most for count in so_far))]
+
+
+def _head(
+    sieve: EntryFilter, sift: Callable[[EntryFilter], None], journal: Journal, found: bool
+) -> list[ft.Control]:
+    if sieve == EVERYTHING and not found:
+        return [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]
+    fields = SieveFields(sieve, journal.spots(), sift)
+    nothing = [] if found else [small(sieve_words.NONE_LIKE_THIS)]
+    return [heading(words.DAYS), fields, *nothing]
+
+
+@ft.component
+def JournalScreen() -> ft.Control:
+    """Tap the body to log; change or delete what was logged."""
+    services = use_services()
+    journal, content = services.journal, services.content
+    use_signal(journal.changed)
+    unfolded, edge = use_first_paint()
+    statuses = journal.spot_statuses()
+    put_away = len(journal.spots()) - len(statuses)
+
+    async def tapped(tap: Tapped) -> None:
+        if tap.region == OTHER:
+            toast(body_words.NOT_AN_AREA)
+        else:
+            place = BodyPlace(tap.region, tap.region.side, tap.at)
+            await go(f"/journal/new/{place_text(place)}")
+
+    return body(
+        Care([each.spot for each in statuses]),
+        card(
+            ft.FilledButton(words.LOG_NEW, icon=ft.Icons.ADD, on_click=to("/journal/new")),
+            _spots(statuses, put_away),
+            BodyPicker({}, dots(statuses, content), tapped),
+            small(words.MAP_HINT),
+        ),
+        Days() if unfolded else edge,
+    )
+
+
+def _spots(statuses: Sequence[SpotStatus], put_away: int) -> ft.Control:
+    rows = [
+        ft.OutlinedButton(
+            _named(each.spot.name),
+            key=f"spot-{each.spot.id}",
+            on_click=to(f"/journal/spot/{each.spot.id}"),
+        )
+        for each in statuses
+    ]
+    away = ft.TextButton(words.PUT_AWAY, on_click=to("/journal/put-away"))
+    return ft.Row(
+        controls=[*rows, *([away] if put_away else [])],
+        wrap=True,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+    )
+
+
+def _named(spot: str) -> ft.Text:
+    """A spot's name, which a screen reader hears as a spot's."""
+    return ft.Text(spot, semantics_label=words.about(words.SPOT_TITLE, spot))

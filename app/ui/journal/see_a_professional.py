@@ -1,0 +1,45 @@
+"""When what was logged is a reason to see a professional: says so, and where to read on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from app.domain.body import Spot
+from app.domain.safety.warning_signs import WarningSign
+from app.texts import see_a_professional as words
+from app.ui import theme
+from app.ui.components.section import card, small, subheading
+from app.ui.hooks import use_services, use_signal
+from app.ui.shell.navigation import to
+
+
+@ft.component
+def Care(spots: Sequence[Spot]) -> ft.Control:
+    """The reasons, for the spots that have some; nothing at all otherwise."""
+    services = use_services()
+    use_signal(services.journal.changed)
+    use_signal(services.safety.changed)
+    said = []
+    for spot in spots:
+        signs = services.safety.signs(spot.id)
+        said += [words.said(sign, spot.name) for sign in WarningSign if sign in signs]
+    if not said:
+        return ft.Container(visible=False)
+    return ft.Semantics(
+        live_region=True,
+        content=card(
+            ft.Row(
+                spacing=theme.SMALL,
+                controls=[
+                    ft.Icon(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, color=ft.Colors.ERROR),
+                    subheading(words.TITLE),
+                ],
+            ),
+            *(ft.Text(each, theme_style=ft.TextThemeStyle.BODY_LARGE) for each in said),
+            small(words.ABOUT),
+            ft.Row(controls=[ft.OutlinedButton(words.HELP, on_click=to("/learn/help"))]),
+            tone=ft.Colors.ERROR_CONTAINER,
+        ),
+    )

@@ -1,0 +1,142 @@
+"""Learn: its first screen, and what there is to read."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.holds.protocol import LengthAdvice
+from app.domain.learn.content import Subject, Topic, Urgency
+from app.texts import learn as words
+from app.ui import theme
+from app.ui.components.controls import link
+from app.ui.components.section import body, card, heading, paragraph, small, subheading
+from app.ui.hooks import use_services
+from app.ui.shell.navigation import to
+
+TONES = {
+    Urgency.NOW: ft.Colors.ERROR_CONTAINER,
+    Urgency.TODAY: ft.Colors.SECONDARY_CONTAINER,
+    Urgency.SOON: ft.Colors.SURFACE_CONTAINER_LOW,
+}
+
+
+@ft.component
+def LearnWhy() -> ft.Control:
+    """What a knot is, why it returns, and how to look after it."""
+    content = use_services().content
+    shown: list[ft.Control] = []
+    for topic in Topic:
+        shown.append(heading(words.TOPICS[topic]))
+        shown += [
+            card(subheading(each.title), paragraph(each.text), small("; ".join(each.sources)))
+            for each in content.cards_on(topic)
+        ]
+    return body(*shown)
+
+
+@ft.component
+def LearnHelp() -> ft.Control:
+    """The signs that a professional should look, the most urgent first."""
+    flags = use_services().content.red_flags
+    return body(
+        paragraph(words.HELP_FIRST),
+        *(
+            card(
+                heading(words.URGENCIES[urgency]),
+                *([paragraph(words.HELP_NUMBER)] if urgency is Urgency.NOW else []),
+                *(_sign(flag.text) for flag in flags if flag.urgency is urgency),
+                tone=TONES[urgency],
+            )
+            for urgency in Urgency
+        ),
+    )
+
+
+@ft.component
+def LearnEvidence() -> ft.Control:
+    """Every statement with its certainty and its sources."""
+    content = use_services().content
+    shown: list[ft.Control] = [paragraph(words.EVIDENCE_FIRST)]
+    for subject in Subject:
+        shown.append(heading(words.SUBJECTS[subject]))
+        shown += [
+            card(
+                ft.Text(
+                    words.certainty(each.certainty),
+                    theme_style=ft.TextThemeStyle.TITLE_SMALL,
+                    color=ft.Colors.PRIMARY,
+                ),
+                paragraph(each.statement),
+                *map(small, each.sources),
+            )
+            for each in content.evidence
+            if each.about is subject
+        ]
+        if subject is Subject.PRESSURE:
+            shown.append(_lengths(content.protocol.advice))
+    return body(*shown)
+
+
+def _lengths(advice: tuple[LengthAdvice, ...]) -> ft.Control:
+    return card(
+        subheading(words.ADVISED_LENGTHS),
+        *(
+            small(words.advised(each.source, each.min_seconds, each.max_seconds, each.note))
+            for each in advice
+        ),
+    )
+
+
+def _sign(text: str) -> ft.Control:
+    return ft.Row(
+        key=text,
+        spacing=theme.SMALL,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+        controls=[
+            ft.Icon(ft.Icons.ERROR_OUTLINE, size=20),
+            ft.Container(paragraph(text), expand=True),
+        ],
+    )
+
+
+READING = (
+    (ft.Icons.ACCESSIBILITY_NEW, words.MUSCLES, words.MUSCLES_ABOUT, "/learn/muscles"),
+    (ft.Icons.AUTORENEW, words.WHY, words.WHY_ABOUT, "/learn/why"),
+    (ft.Icons.HEALTH_AND_SAFETY_OUTLINED, words.HELP, words.HELP_ABOUT, "/learn/help"),
+    (ft.Icons.SCIENCE_OUTLINED, words.EVIDENCE, words.EVIDENCE_ABOUT, "/learn/evidence"),
+)
+
+
+@ft.component
+def LearnHome() -> ft.Control:
+    """The way in to everything that can be read."""
+    services = use_services()
+    tips = services.content.tips
+    today = tips[services.clock.now().toordinal() % len(tips)]
+    return body(
+        card(
+            heading(words.FIND),
+            paragraph(words.FIND_ABOUT),
+            ft.Row(
+                [
+                    ft.FilledButton(
+                        words.FIND_BUTTON,
+                        ft.Icons.SEARCH,
+                        on_click=to("/learn/find"),
+                    )
+                ]
+            ),
+            tone=ft.Colors.SECONDARY_CONTAINER,
+        ),
+        *(link(*row) for row in READING),
+        card(
+            subheading(words.TIP),
+            paragraph(today.text),
+            ft.ExpansionTile(
+                title=words.TIPS,
+                subtitle=words.TIPS_ABOUT,
+                controls=[ft.ListTile(key=f"tip-{tip.id}", title=tip.text) for tip in tips],
+            ),
+        ),
+        small(words.NOT_REVIEWED_APP),
+    )

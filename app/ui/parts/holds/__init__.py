@@ -1,1 +1,0 @@
-"""The parts of a guided hold on the screen."""

@@ -1,1 +1,0 @@
-"""The pieces that the journal's screens, and Today, are made of."""

@@ -1,1 +1,0 @@
-"""Pictures and cards of what the journal shows."""

@@ -1,0 +1,139 @@
+"""The controls that settings are made with, and saving a choice the moment it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import flet as ft
+
+from app.domain.breaks import BreakSettings
+from app.domain.errors import InvalidInput
+from app.domain.holds import HoldSettings
+from app.domain.settings import Settings
+from app.services.container import Services
+from app.texts import settings as words
+from app.texts import shell
+from app.texts import shell as shell_words
+from app.ui import theme
+from app.ui.components.section import small, subheading
+from app.ui.handlers import safe_handler, toast
+from app.ui.hooks import use_services
+
+OnFieldChange = Callable[[Any], Any]
+
+
+def switch(label: str, about: str, on: bool, change: OnFieldChange) -> ft.Control:
+    """On or off; `change(on)` may be async."""
+
+    def flipped(event: ft.Event[ft.Switch]) -> Any:
+        return change(bool(event.control.value))
+
+    return ft.ListTile(
+        key=f"switch-{label}",
+        title=label,
+        subtitle=about,
+        trailing=ft.Switch(value=on, tooltip=label, on_change=safe_handler(flipped)),
+        toggle_inputs=True,
+        content_padding=0,
+        min_height=theme.TOUCH,
+    )
+
+
+def slider(
+    label: str, said: str, about: str, value: float, ends: tuple[int, int], change: OnFieldChange
+) -> ft.Control:
+    """A whole number between two ends, in words above it; `change(number)` may be async."""
+
+    def chosen(event: ft.Event[ft.Slider]) -> Any:
+        return change(round(event.control.value or 0))
+
+    return ft.Column(
+        key=f"slider-{label}",
+        spacing=theme.TINY,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            ft.Row(
+                [subheading(label), ft.Text(said, theme_style=ft.TextThemeStyle.TITLE_MEDIUM)],
+                alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+                wrap=True,
+            ),
+            ft.Semantics(
+                label=f"{label}: {said}",
+                content=ft.Slider(
+                    value=value,
+                    min=ends[0],
+                    max=ends[1],
+                    divisions=ends[1] - ends[0],
+                    label="{value}",
+                    on_change_end=safe_handler(chosen),
+                ),
+            ),
+            *([small(about)] if about else []),
+        ],
+    )
+
+
+@ft.component
+def SavedField(key_: str, label: str, value: str, hint: str, about: str) -> ft.Control:
+    """A setting that is written as text.  It is kept on Enter and on leaving the field; what
+    cannot be used is said below it, and nothing changes."""
+    services = use_services()
+    text, set_text = ft.use_state(value)
+    wrong, set_wrong = ft.use_state("")
+    # Changed elsewhere: in another tab, or by a button.
+    ft.use_effect(lambda: set_text(value), [value])
+
+    def typed(event: ft.Event[ft.TextField]) -> None:
+        set_text(event.control.value)
+
+    async def keep() -> None:
+        if text.strip() == value:
+            set_wrong("")
+            return
+        try:
+            await services.settings.set(key_, text)
+        except InvalidInput as error:
+            set_wrong(words.sentence(error.allowed))
+            return
+        set_wrong("")
+        toast(shell.SAVED)
+
+    return ft.TextField(
+        key=f"field-{key_}",
+        label=label,
+        value=text,
+        hint_text=hint,
+        helper=about,
+        error=wrong or None,
+        on_change=safe_handler(typed),
+        on_submit=safe_handler(keep),
+        on_blur=safe_handler(keep),
+    )
+
+
+async def keep(services: Services, change: Callable[[Settings], Settings]) -> None:
+    """Change the settings; the person hears of it when it would survive a power cut."""
+    await services.settings.change(change)
+    toast(shell_words.SAVED)
+
+
+async def keep_breaks(services: Services, **changes: Any) -> None:
+    """Change fields of `BreakSettings`."""
+
+    def change(now: Settings) -> Settings:
+        reminders: BreakSettings = replace(now.reminders, **changes)
+        return replace(now, reminders=reminders)
+
+    await keep(services, change)
+
+
+async def keep_holds(services: Services, **changes: Any) -> None:
+    """Change fields of `HoldSettings`."""
+
+    def change(now: Settings) -> Settings:
+        holds: HoldSettings = replace(now.holds, **changes)
+        return replace(now, holds=holds)
+
+    await keep(services, change)

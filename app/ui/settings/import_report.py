@@ -1,0 +1,86 @@
+"""What a file would bring, what is wrong with it, and what is to become of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from app.domain.import_export.archive import Archive
+from app.domain.import_export.comparison import ImportPreview, Version
+from app.texts import data_settings as words
+from app.texts import import_differences, import_export
+from app.ui import theme
+from app.ui.components.section import paragraph, small
+from app.ui.handlers import safe_handler
+from app.ui.settings.fields import switch
+
+LISTED = 100
+
+
+def report_window(name: str, told: list[ft.Control], actions: list[ft.Control]) -> ft.AlertDialog:
+    """A window about the file called `name`, which nobody can miss."""
+    return ft.AlertDialog(
+        modal=True,
+        scrollable=True,
+        title=ft.Text(words.report_of(name)),
+        content=ft.Column(told, tight=True, spacing=theme.SMALL),
+        actions=actions,
+    )
+
+
+def button_to(label: str, act: Callable[[], Any]) -> ft.Control:
+    """A quiet button."""
+    return ft.TextButton(label, on_click=safe_handler(act))
+
+
+def import_report(
+    incoming: ImportPreview, version: Version, choose: Callable[[Version], Any]
+) -> list[ft.Control]:
+    """All that is worth knowing before deciding, and whose version is wanted."""
+    told: list[ft.Control] = [paragraph(line) for line in import_export.told(incoming)]
+    return [*told, *_differences(incoming, version, choose), *_bad_rows(incoming)]
+
+
+def decisions(
+    incoming: ImportPreview, version: Version, bring: Callable[[], Any], close: Callable[[], None]
+) -> list[ft.Control]:
+    """The buttons: only one where there is nothing to decide."""
+    if incoming.wanted(Version.FILE) == Archive():
+        return [button_to(words.CLOSE, close)]
+    label = words.LEAVE_OUT if incoming.bad else words.BRING_IN
+    nothing = incoming.wanted(version) == Archive()
+    take = ft.FilledButton(label, disabled=nothing, on_click=safe_handler(bring))
+    return [button_to(words.NOT_NOW, close), take]
+
+
+def _differences(
+    incoming: ImportPreview, version: Version, choose: Callable[[Version], Any]
+) -> list[ft.Control]:
+    told: list[ft.Control] = []
+    if incoming.differences:
+        told.append(paragraph(f"{import_differences.differ(incoming)}:"))
+        told += [small(line) for line in import_differences.examples(incoming)]
+    if import_differences.has_removed(incoming):
+        told.append(paragraph(f"{import_differences.were_removed(incoming)}."))
+    if not told:
+        return []
+
+    def chosen(on: bool) -> Any:
+        return choose(Version.FILE if on else Version.HERE)
+
+    return [
+        *told,
+        switch(words.FILES_VERSION, words.FILES_VERSION_ABOUT, version is Version.FILE, chosen),
+    ]
+
+
+def _bad_rows(incoming: ImportPreview) -> list[ft.Control]:
+    if not incoming.bad:
+        return []
+    rows: list[ft.Control] = [paragraph(import_export.unreadable(len(incoming.bad)))]
+    rows += [small(import_export.bad_row(bad.line, bad.reason)) for bad in incoming.bad[:LISTED]]
+    if len(incoming.bad) > LISTED:
+        rows.append(small(words.more_rows(len(incoming.bad) - LISTED)))
+    return rows

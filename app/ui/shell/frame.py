@@ -1,0 +1,144 @@
+"""The frame around every screen: title, way back, help, settings, and the five tabs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flet as ft
+
+from app.texts import shell as words
+from app.ui import theme
+from app.ui.breaks.banner import BannerPlace, BreakBanner
+from app.ui.components.controls import icon_button
+from app.ui.handlers import safe_handler
+from app.ui.hooks import use_services, use_width
+from app.ui.shell.navigation import go, to
+from app.ui.shell.notices import CannotSave, Notices, WhichZone
+from app.ui.shell.routes import Screen, Tab, screen_at
+from app.ui.theme import Width
+
+TABS = tuple(Tab)
+
+
+def _app_bar(screen: Screen) -> ft.AppBar:
+    back = icon_button(ft.Icons.ARROW_BACK, words.BACK, to(screen.back))
+    return ft.AppBar(
+        leading=back if screen.back else None,
+        automatically_imply_leading=False,
+        title_spacing=theme.SMALL if screen.back else None,
+        title=ft.Text(screen.title, theme_style=ft.TextThemeStyle.TITLE_LARGE),
+        bgcolor=ft.Colors.SURFACE,
+        actions=[
+            icon_button(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, words.HELP, to("/learn/help")),
+            icon_button(ft.Icons.SETTINGS_OUTLINED, words.SETTINGS, to("/settings")),
+        ],
+    )
+
+
+async def _choose(event: Any) -> None:
+    await go(TABS[int(event.control.selected_index)].route)
+
+
+def _bar(selected: int) -> ft.NavigationBar:
+    return ft.NavigationBar(
+        animation_duration=ft.Duration(),
+        selected_index=selected,
+        on_change=safe_handler(_choose),
+        destinations=[
+            ft.NavigationBarDestination(label=label, icon=icon, selected_icon=chosen)
+            for _, label, icon, chosen in (tab.value for tab in TABS)
+        ],
+    )
+
+
+def _rail(selected: int) -> ft.NavigationRail:
+    return ft.NavigationRail(
+        selected_index=selected,
+        on_change=safe_handler(_choose),
+        label_type=ft.NavigationRailLabelType.ALL,
+        min_width=88,
+        group_alignment=-0.9,
+        bgcolor=ft.Colors.SURFACE,
+        destinations=[
+            ft.NavigationRailDestination(label=label, icon=icon, selected_icon=chosen)
+            for _, label, icon, chosen in (tab.value for tab in TABS)
+        ],
+    )
+
+
+def _use_quiet_while_writing(screen: Screen) -> None:
+    """A break waits while a form is being filled in."""
+    in_app = use_services().in_app
+
+    def look() -> None:
+        window = ft.context.page.session.id
+        (in_app.writes if screen.is_form else in_app.writes_no_more)(window)
+
+    ft.use_effect(look, [screen.path])
+
+
+@ft.component
+def Shell() -> ft.View:
+    """The layout that every framed screen is shown in."""
+    outlet = ft.use_route_outlet()
+    screen = screen_at(ft.use_route_location())
+    _use_quiet_while_writing(screen)
+    selected = TABS.index(screen.tab)
+    wide = use_width() is Width.WIDE
+    # Today has the break itself, larger.
+    place = BannerPlace.ON_TODAY if screen.path == Tab.TODAY.route else BannerPlace.ELSEWHERE
+    content = ft.Column(
+        expand=True,
+        spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            CannotSave(),
+            WhichZone(),
+            Notices(),
+            ft.Container(BreakBanner(place), key="banner"),
+            ft.Container(outlet, key="outlet", expand=True),
+        ],
+    )
+    return ft.View(
+        route="/",
+        can_pop=False,
+        padding=0,
+        spacing=0,
+        bgcolor=ft.Colors.SURFACE,
+        appbar=_app_bar(screen),
+        navigation_bar=None if wide else _bar(selected),
+        controls=[
+            ft.SafeArea(
+                expand=True,
+                content=ft.Row(
+                    [_rail(selected), ft.VerticalDivider(width=1), content] if wide else [content],
+                    expand=True,
+                    spacing=0,
+                    vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+                ),
+            )
+        ],
+    )
+
+
+@ft.component
+def NotFound() -> ft.SafeArea:
+    """An address that leads nowhere.  The router puts it into a view of its own."""
+    return ft.SafeArea(
+        expand=True,
+        content=ft.Container(
+            expand=True,
+            alignment=ft.Alignment.CENTER,
+            padding=theme.LARGE,
+            content=ft.Column(
+                tight=True,
+                horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                spacing=theme.MEDIUM,
+                controls=[
+                    ft.Text(words.NOT_FOUND_TITLE, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
+                    ft.Text(words.NOT_FOUND, text_align=ft.TextAlign.CENTER),
+                    ft.FilledButton(words.GO_TO_TODAY, on_click=to("/")),
+                ],
+            ),
+        ),
+    )

@@ -1,0 +1,72 @@
+"""What a person should know about their data, above every screen: what happened to it until they
+put that away, and that nothing can be saved for as long as that is so."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.time_zones import ZoneCertainty
+from app.texts import dates_and_times
+from app.texts import shell as words
+from app.ui import theme
+from app.ui.components.section import paragraph, subheading
+from app.ui.handlers import safe_handler
+from app.ui.hooks import use_services, use_signal
+from app.ui.shell.navigation import to
+
+
+@ft.component
+def CannotSave() -> ft.Control:
+    """What is in the way of saving; nothing when there is nothing."""
+    saving = use_services().saving
+    use_signal(saving.changed)
+    if not saving.trouble:
+        return ft.Container(visible=False)
+    return _told(subheading(words.CANNOT_SAVE), paragraph(words.cannot_save(saving.trouble)))
+
+
+@ft.component
+def WhichZone() -> ft.Control:
+    """Asks for the time zone where this device does not tell it; nothing where it does."""
+    settings_service = use_services().settings
+    use_signal(settings_service.changed)
+    certainty = settings_service.zone_certainty
+    if certainty in (ZoneCertainty.NAMED, ZoneCertainty.MATCHED):
+        return ft.Container(visible=False)
+    return _told(
+        subheading(dates_and_times.ASK),
+        paragraph(dates_and_times.unsure(certainty, settings_service.current.reminders.zone)),
+        ft.FilledButton(dates_and_times.CHOOSE, on_click=to("/settings/breaks")),
+    )
+
+
+@ft.component
+def Notices() -> ft.Control:
+    """The store's reports, with one button that puts them away; nothing when there are none."""
+    services = use_services()
+    use_signal(services.journal.changed)
+    _, put_away = ft.use_state(0)
+    reports = tuple(services.store.reports)
+
+    def read() -> None:
+        services.store.upkeep.put_away_reports()
+        put_away(lambda count: count + 1)
+
+    if not reports:
+        return ft.Container(visible=False)
+    return _told(
+        subheading(words.ABOUT_YOUR_DATA),
+        *(paragraph(report) for report in reports),
+        ft.FilledButton(words.READ, on_click=safe_handler(read)),
+    )
+
+
+def _told(*controls: ft.Control) -> ft.Control:
+    return ft.Semantics(
+        live_region=True,
+        content=ft.Container(
+            bgcolor=ft.Colors.SECONDARY_CONTAINER,
+            padding=theme.MEDIUM,
+            content=ft.Column(spacing=theme.SMALL, controls=list(controls)),
+        ),
+    )

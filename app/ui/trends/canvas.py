@@ -1,0 +1,106 @@
+"""A canvas that knows its width and is described to screen readers; and the shapes on it.
+
+Colours are roles only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+import flet as ft
+import flet.canvas as cv
+
+from app.ui.handlers import safe_handler
+from app.ui.hooks import use_face
+
+NOTICED_FROM = 1.0
+
+Resized = Callable[[Any], Any]
+
+
+def use_canvas_width() -> tuple[float, Resized]:
+    """How wide the canvas is, in pixels, and its `on_resize`; redraws when that changes.
+
+    Most canvases of a window are of one width: a new one is first drawn as wide as the last.
+    """
+    face = use_face()
+    wide, set_wide = ft.use_state(face.canvas_width)
+
+    def resized(event: cv.CanvasResizeEvent) -> None:
+        face.canvas_width = event.width
+        if abs(event.width - wide) >= NOTICED_FROM:
+            set_wide(event.width)
+
+    return wide, safe_handler(resized)
+
+
+def picture(shapes: Sequence[cv.Shape], high: float, told: str, resized: Resized) -> ft.Control:
+    """The shapes, as wide as there is room and `high` pixels high; `told` is the picture in
+    words."""
+    return ft.Semantics(
+        label=told,
+        image=True,
+        content=ft.Container(
+            height=high,
+            content=cv.Canvas(list(shapes), resize_interval=100, on_resize=resized, expand=True),
+        ),
+    )
+
+
+HATCH_STEP = 7.0
+
+Spot2D = tuple[float, float]
+
+
+def area(x: float, y: float, wide: float, high: float, colour: str) -> cv.Rect:
+    """A filled rectangle."""
+    return cv.Rect(x, y, wide, high, paint=ft.Paint(color=colour))
+
+
+def line(points: Sequence[Spot2D], colour: str, width: float = 1.0) -> cv.Points:
+    """One line through all points."""
+    return lines([points], colour, width)
+
+
+def lines(strokes: Iterable[Sequence[Spot2D]], colour: str, width: float = 1.0) -> cv.Points:
+    """Several lines, all in one shape: pairs of ends, whose roundness closes the joints."""
+    ends = [end for stroke in strokes for piece in pairwise(stroke) for end in piece]
+    return cv.Points(
+        list[ft.OffsetValue](ends),
+        point_mode=cv.PointMode.LINES,
+        paint=ft.Paint(color=colour, stroke_width=width, stroke_cap=ft.StrokeCap.ROUND),
+    )
+
+
+def dots(places: Sequence[Spot2D], colour: str, across: float) -> cv.Points:
+    """Round points, all in one shape."""
+    return cv.Points(
+        list(places),
+        point_mode=cv.PointMode.POINTS,
+        paint=ft.Paint(color=colour, stroke_width=across, stroke_cap=ft.StrokeCap.ROUND),
+    )
+
+
+def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv.Points:
+    """Slanting lines inside boxes (x, y, width, height), all in one shape."""
+    strokes: list[tuple[Spot2D, Spot2D]] = []
+    for left, top, wide, high in boxes:
+        # A line rises from (start, bottom) to (start + high, top), cut off at both sides.
+        # The slant hangs on the picture, so neighbouring boxes match.
+        start = (left - high) // HATCH_STEP * HATCH_STEP
+        while start < left + wide:
+            begin, end = max(start, left), min(start + high, left + wide)
+            if begin < end:
+                bottom = top + high
+                strokes.append(((begin, bottom - (begin - start)), (end, bottom - (end - start))))
+            start += HATCH_STEP
+    return lines(strokes, colour, 0.7)
+
+
+def words(
+    x: float, y: float, text: str, alignment: ft.Alignment, colour: str = ft.Colors.ON_SURFACE
+) -> cv.Text:
+    """A few words beside a chart; `alignment` says which of their corners lies at x, y."""
+    return cv.Text(x, y, text, style=ft.TextStyle(size=12, color=colour), alignment=alignment)

@@ -1,0 +1,61 @@
+"""Two periods of one length, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from app.domain.body import SpotId
+from app.texts import insights as words
+from app.ui import theme
+from app.ui.components.controls import choices
+from app.ui.components.section import small
+from app.ui.hooks import use_services, use_width
+from app.ui.theme import Width
+
+
+@ft.component
+def TwoPeriods(spot: SpotId) -> ft.Control:
+    """Of a spot that is there; how long they are can be chosen."""
+    services = use_services()
+    days, choose = ft.use_state(words.LENGTHS[0][1])
+    before, now = services.insights.periods(spot, days)
+    today = now.last
+    wide = use_width() is Width.WIDE
+    head = tuple(
+        f"{name}\n{words.period_dates(period, today)}"
+        for name, period in ((words.BEFORE, before), (words.NOW, now))
+    )
+    return ft.Column(
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            choices([(name, each == days, each) for name, each in words.LENGTHS], choose),
+            _columns(["", *head] if wide else [*head], ft.TextThemeStyle.BODY_SMALL),
+            ft.Divider(height=1),
+            *(_row(row, wide) for row in words.period_rows(before, now)),
+            small(words.PERIODS_ABOUT),
+        ],
+    )
+
+
+def _row(cells: tuple[str, str, str], wide: bool) -> ft.Control:
+    """Where there is little room, what is compared stands above the two."""
+    told = f"{cells[0]}: {words.BEFORE} {cells[1]}, {words.NOW} {cells[2]}"
+    style = ft.TextThemeStyle.BODY_LARGE
+    return ft.Semantics(
+        key=f"row-{cells[0]}",
+        label=told,
+        exclude_semantics=True,
+        content=_columns(cells, style)
+        if wide
+        else ft.Column([small(cells[0]), _columns(cells[1:], style)], spacing=0),
+    )
+
+
+def _columns(cells: Sequence[str], style: ft.TextThemeStyle) -> ft.Row:
+    return ft.Row(
+        spacing=theme.SMALL,
+        controls=[ft.Container(ft.Text(cell, theme_style=style), expand=True) for cell in cells],
+    )

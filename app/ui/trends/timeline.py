@@ -1,0 +1,151 @@
+"""The timeline of one spot: scores as points, flares shaded, silence hatched; and its legend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import flet as ft
+import flet.canvas as cv
+
+from app.domain.recurrence import Recurrence
+from app.texts import trends_charts as words
+from app.ui import theme
+from app.ui.components.section import small
+from app.ui.trends import canvas
+from app.ui.trends.canvas import picture, use_canvas_width
+from app.ui.trends.timeline_model import Mark, Stretch, Timeline, timeline
+
+TOP = 10.0
+LID = 2.5
+FEWEST_PIXELS = 1.5  # a flare of one day in ten years is still to be seen
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the picture lies in the canvas, in pixels."""
+
+    wide: float
+    high: float
+    left: float
+    below: float
+
+    @property
+    def right(self) -> float:
+        """The right edge of the picture."""
+        return self.wide - 6
+
+    def x(self, share: float) -> float:
+        """Where a share of the width lies."""
+        return round(self.left + share * (self.right - self.left), 1)
+
+    def y(self, score: float) -> float:
+        """Where a score lies."""
+        return round(TOP + (1 - score / 10) * (self.high - TOP - self.below), 1)
+
+    def box(self, part: Stretch) -> tuple[float, float, float, float]:
+        """Left, top, width and height of a part of the picture."""
+        left, right = self.x(part.start), self.x(part.end)
+        top, bottom = self.y(10), self.y(0)
+        return left, top, max(FEWEST_PIXELS, right - left), bottom - top
+
+    def place(self, mark: Mark) -> tuple[float, float]:
+        """Where a point lies."""
+        return self.x(mark.at), self.y(mark.score)
+
+
+@ft.component
+def SpotTimeline(found: Recurrence, days: int, high: float = 220) -> ft.Control:
+    """The last `days` days with axes, as wide as there is room."""
+    wide, resized = use_canvas_width()
+    plan = timeline(found, days)
+    frame = Frame(wide, high, left=26, below=26)
+    shapes = [*_ground(plan, frame), *_axes(plan, frame), *_scores(plan, frame)]
+    return picture(shapes, high, words.timeline(found, days), resized)
+
+
+@ft.component
+def SmallTimeline(found: Recurrence, days: int, high: float) -> ft.Control:
+    """The same at a glance: no axes."""
+    wide, resized = use_canvas_width()
+    plan = timeline(found, days)
+    frame = Frame(wide, high, left=6, below=8)
+    base = canvas.line(
+        [(frame.x(0), frame.y(0)), (frame.x(1), frame.y(0))], ft.Colors.OUTLINE_VARIANT
+    )
+    shapes = [*_ground(plan, frame), base, *_scores(plan, frame)]
+    return picture(shapes, high, words.timeline(found, days), resized)
+
+
+def _ground(plan: Timeline, frame: Frame) -> list[cv.Shape]:
+    shaded: list[cv.Shape] = [
+        canvas.area(*frame.box(flare), ft.Colors.SECONDARY_CONTAINER) for flare in plan.flares
+    ]
+    # The shade alone is too faint for some eyes: a lid tells where a flare begins and ends.
+    lids: list[cv.Shape] = [
+        canvas.area(left, top, wide, LID, ft.Colors.SECONDARY)
+        for left, top, wide, _ in map(frame.box, plan.flares)
+    ]
+    hatched = canvas.hatch([frame.box(part) for part in plan.unknown], ft.Colors.OUTLINE)
+    return [*shaded, hatched, *lids]
+
+
+def _axes(plan: Timeline, frame: Frame) -> list[cv.Shape]:
+    quiet, soft = ft.Colors.OUTLINE_VARIANT, ft.Colors.ON_SURFACE_VARIANT
+    grid = canvas.lines(
+        [[(frame.x(0), frame.y(score)), (frame.x(1), frame.y(score))] for score in (0, 5, 10)],
+        quiet,
+    )
+    scores: list[cv.Shape] = [
+        canvas.words(frame.left - 6, frame.y(score), str(score), ft.Alignment.CENTER_RIGHT, soft)
+        for score in (0, 5, 10)
+    ]
+    ends = (ft.Alignment.TOP_LEFT, ft.Alignment.TOP_RIGHT)
+    under = frame.y(0) + 6
+    dated: list[cv.Shape] = []
+    for place, tick in enumerate(plan.ticks):
+        first, last = place == 0, place == len(plan.ticks) - 1 and place > 0
+        align = ends[0] if first else ends[1] if last else ft.Alignment.TOP_CENTER
+        at = frame.x(0) if first else frame.x(1) if last else frame.x(tick.at)
+        dated.append(canvas.words(at, under, tick.text, align, soft))
+    return [grid, *scores, *dated]
+
+
+def _scores(plan: Timeline, frame: Frame) -> list[cv.Shape]:
+    room = (frame.right - frame.left) / max(1, len(plan.marks))
+    across = min(7.0, max(3.0, room * 0.9))
+    strokes = [[frame.place(mark) for mark in run] for run in plan.runs if len(run) > 1]
+    calm = [frame.place(mark) for mark in plan.marks if not mark.sore]
+    sore = [frame.place(mark) for mark in plan.marks if mark.sore]
+    return [
+        canvas.lines(strokes, ft.Colors.PRIMARY, 1.5),
+        canvas.dots(calm, ft.Colors.PRIMARY, across),
+        canvas.dots(sore, ft.Colors.SECONDARY, across + 3),
+    ]
+
+
+WIDE, HIGH = 22.0, 16.0
+
+
+def legend(marks: words.Marks) -> ft.Control:
+    """Point, larger point, shade and hatch, each with its word."""
+    middle = (WIDE / 2, HIGH / 2)
+    box = (0.0, 0.0, WIDE, HIGH)
+    return ft.Row(
+        wrap=True,
+        spacing=theme.MEDIUM,
+        run_spacing=theme.TINY,
+        controls=[
+            _entry(canvas.dots([middle], ft.Colors.PRIMARY, 6), marks.other),
+            _entry(canvas.dots([middle], ft.Colors.SECONDARY, 9), marks.sore),
+            _entry(canvas.area(*box, ft.Colors.SECONDARY_CONTAINER), marks.flare),
+            _entry(canvas.hatch([box], ft.Colors.OUTLINE), marks.silence),
+        ],
+    )
+
+
+def _entry(shape: cv.Shape, word: str) -> ft.Control:
+    return ft.Row(
+        [cv.Canvas([shape], width=WIDE, height=HIGH), small(word)],
+        spacing=theme.TINY,
+        tight=True,
+    )

@@ -1,0 +1,168 @@
+"""What a timeline shows, before it has a size: dates become shares of its width.
+
+1. A point is a known day's worst score; from 120 days on, a week's severity instead.
+2. A line joins points only when no day (no week) lies between them.  Silence is hatched.
+3. A flare is shaded from its first to its last day; one that is still open, up to the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.recurrence import DayState, Recurrence, StillOpen
+from app.domain.recurrence.weeks import weeks_of
+from app.texts import dates_and_times
+
+DAILY_UNDER = 120
+TICKS = 4
+SPEAKING_YEARS_FROM = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the width, 0-1."""
+
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A score (0-10) at a place in the width (0-1); `sore` when it belongs to a flare."""
+
+    at: float
+    score: float
+    sore: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AxisTick:
+    """A date written below the picture, under a place in its width."""
+
+    at: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Everything that is drawn.  Each run is joined by a line."""
+
+    runs: tuple[tuple[Mark, ...], ...]
+    flares: tuple[Stretch, ...]
+    unknown: tuple[Stretch, ...]
+    ticks: tuple[AxisTick, ...]
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All points, in order."""
+        return tuple(mark for run in self.runs for mark in run)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One column: a day, or a week."""
+
+    ordinal: int
+    days: int
+    score: float
+    sore: bool
+
+
+def timeline(found: Recurrence, days: int) -> Timeline:
+    """The last `days` days up to the date on which the journal is read."""
+    last = found.as_of.toordinal()
+    first = last - days + 1
+    if daily(days):
+        slots = _daily(found, first)
+    else:
+        first -= (first - 1) % 7  # whole weeks
+        slots = _weekly(found, first, last)
+    days = last - first + 1
+    return Timeline(
+        runs=_runs(slots, first, days),
+        flares=_flares(found, first, days),
+        unknown=_unknown(slots, first, last),
+        ticks=_ticks(found.as_of, first, days),
+    )
+
+
+def daily(days: int) -> bool:
+    """Whether so many days are drawn one by one."""
+    return days < DAILY_UNDER
+
+
+def whole_length(found: Recurrence) -> int:
+    """Days from the first known one to the date on which the journal is read; at least 1."""
+    return max(1, found.counts.known + found.counts.unknown)
+
+
+def _daily(found: Recurrence, first: int) -> list[_Slot]:
+    history = found.history
+    return [
+        _Slot(day.ordinal, 1, float(day.worst), state is DayState.PAIN)
+        for day, state in zip(history.days, history.states, strict=True)
+        if day.ordinal >= first
+    ]
+
+
+def _weekly(found: Recurrence, first: int, last: int) -> list[_Slot]:
+    history = found.history
+    sore = {
+        (day.ordinal - 1) // 7
+        for day, state in zip(history.days, history.states, strict=True)
+        if state is DayState.PAIN
+    }
+    return [
+        _Slot(week.monday, min(7, last - week.monday + 1), week.severity, week.number in sore)
+        for week in weeks_of(history.days)
+        if week.monday >= first
+    ]
+
+
+def _runs(slots: Sequence[_Slot], first: int, days: int) -> tuple[tuple[Mark, ...], ...]:
+    runs: list[list[Mark]] = []
+    end = -1
+    for slot in slots:
+        if slot.ordinal != end:
+            runs.append([])
+        runs[-1].append(Mark((slot.ordinal - first + slot.days / 2) / days, slot.score, slot.sore))
+        end = slot.ordinal + slot.days
+    return tuple(tuple(run) for run in runs)
+
+
+def _unknown(slots: Sequence[_Slot], first: int, last: int) -> tuple[Stretch, ...]:
+    days = last - first + 1
+    silent: list[Stretch] = []
+    end = first
+    for slot in slots:
+        if slot.ordinal > end:
+            silent.append(Stretch((end - first) / days, (slot.ordinal - first) / days))
+        end = slot.ordinal + slot.days
+    if end <= last:
+        silent.append(Stretch((end - first) / days, 1.0))
+    return tuple(silent)
+
+
+def _flares(found: Recurrence, first: int, days: int) -> tuple[Stretch, ...]:
+    shaded: list[Stretch] = []
+    for episode in found.history.episodes:
+        still = isinstance(episode.ending, StillOpen)
+        last = found.as_of if still else episode.last_day
+        start = max(0, episode.onset.toordinal() - first)
+        end = last.toordinal() - first + 1
+        if end > 0:
+            shaded.append(Stretch(start / days, end / days))
+    return tuple(shaded)
+
+
+def _ticks(last: date, first: int, days: int) -> tuple[AxisTick, ...]:
+    write = dates_and_times.short if days < SPEAKING_YEARS_FROM else dates_and_times.month_year
+    steps = min(TICKS, days)
+    ticks = []
+    for step in range(steps):
+        offset = round(step * (days - 1) / max(1, steps - 1))
+        day = date.fromordinal(first) + timedelta(days=offset)
+        ticks.append(AxisTick((offset + 0.5) / days, write(min(day, last))))
+    return tuple(ticks)

@@ -1,0 +1,1 @@
+"""The first start: where it knots, when you work, and the safety questions."""

@@ -1,0 +1,247 @@
+"""What the screen says during a hold, second by second."""
+
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+
+from app.domain.breathing.breath import BreathMoment, BreathPart, Unpaced
+from app.domain.holds import (
+    CheckedIn,
+    CheckIn,
+    Cue,
+    Ended,
+    Enough,
+    Explained,
+    Faded,
+    HoldButton,
+    HoldMode,
+    HoldPaused,
+    HoldState,
+    LeadIn,
+    LetGo,
+    Moved,
+    PhaseKind,
+    Rated,
+    Resumed,
+    SecondsLeft,
+    Stopped,
+    StopReason,
+    Untimed,
+    crossings,
+    state_at,
+)
+from app.domain.journal.entry import Score
+from tests.domain.holds.examples import (
+    OWN,
+    PRESSING_SINCE,
+    TRAPEZIUS,
+    a_plan,
+    say,
+    up_to_pressing,
+    with_rounds,
+)
+
+PLAN = a_plan()
+THREE_ROUNDS = a_plan(with_rounds(TRAPEZIUS, 3))
+PRESSED = up_to_pressing()
+LESS, SAME, MORE = CheckIn
+
+
+def pressing_for(seconds: float, *acts: CheckedIn | LetGo | HoldPaused | Resumed) -> HoldState:
+    return state_at(PLAN, PRESSING_SINCE + seconds, (*PRESSED, *acts))
+
+
+def test_a_hold_begins_by_asking_and_waits() -> None:
+    state = state_at(PLAN, 100.0)
+    assert state.phase.kind is PhaseKind.SCREEN
+    assert state.left == Untimed()
+    assert state.next_boundary == inf
+
+
+def test_preparing_lasts_three_breaths_and_then_asks_for_the_pain() -> None:
+    assert state_at(PLAN, 34.9, (Moved(5.0),)).phase.kind is PhaseKind.PREPARE
+    assert state_at(PLAN, 35.0, (Moved(5.0),)).phase.kind is PhaseKind.RATE_BEFORE
+
+
+def test_seven_seconds_into_a_press_one_breathes_out_and_three_are_left_of_it() -> None:
+    state = pressing_for(7)
+    assert state.phase.kind is PhaseKind.PRESS
+    assert (state.phase.round, state.rounds) == (1, 2)
+    assert state.left == SecondsLeft(23.0, 30.0)
+    assert state.breath == BreathMoment(0, BreathPart.OUT, 0.5, 3.0)
+    assert state.cue is Cue.OUT
+    assert state.next_boundary == PRESSING_SINCE + 10
+
+
+def test_the_rounds_follow_one_another_and_end_with_stretch_rating_and_aftercare() -> None:
+    seconds = [(0, "press"), (30, "release"), (40, "rest"), (70, "press"), (100, "release")]
+    seconds += [(110, "stretch"), (135, "rate_after")]
+    for after, kind in seconds:
+        assert pressing_for(after).phase.kind == kind
+    rated = state_at(PLAN, 200.0, (*PRESSED, Rated(190.0, Score(3))))
+    assert rated.phase.kind is PhaseKind.AFTERCARE
+    assert rated.trace.after == Score(3)
+
+
+def test_cues_of_a_press_are_in_out_and_release_with_a_check_in_asked_for_on_the_way() -> None:
+    told = [
+        (crossing.at - PRESSING_SINCE, crossing.cue)
+        for crossing in crossings(PLAN, PRESSING_SINCE + 70, PRESSED)
+        if crossing.at >= PRESSING_SINCE
+    ]
+    assert told == [
+        (0, Cue.PRESS),
+        (4, Cue.OUT),
+        (10, Cue.IN),
+        (14, Cue.OUT),
+        (20, Cue.ASK_AND_IN),
+        (24, Cue.OUT),
+        (30, Cue.RELEASE),
+        (40, Cue.REST),
+        (70, Cue.REST_OVER),
+    ]
+
+
+def test_ones_own_breath_is_not_paced_but_still_asked_after() -> None:
+    plan = a_plan(breathing=OWN, seconds=50)
+    state = state_at(plan, PRESSING_SINCE + 20, PRESSED)
+    assert state.breath == Unpaced()
+    assert state.cue is Cue.ASK
+
+
+def test_looking_for_the_spot_for_a_minute_gets_one_nudge() -> None:
+    acts = PRESSED[:-1]
+    found_since = 30.0
+    assert state_at(PLAN, found_since + 59, acts).cue is Cue.FIND
+    late = crossings(PLAN, found_since + 600, acts)
+    assert [each.cue for each in late].count(Cue.NUDGE) == 1
+
+
+def test_more_by_one_says_ease_off() -> None:
+    assert pressing_for(12, say(MORE, 12)).cue is Cue.EASE_OFF
+
+
+def test_more_by_two_releases_now_and_there_is_no_further_round() -> None:
+    more_twice = (say(MORE, 12), say(MORE, 15))
+    now = pressing_for(15, *more_twice)
+    assert (now.phase.kind, now.cue) == (PhaseKind.RELEASE, Cue.RELEASE_NOW)
+    assert now.coming[0].kind is PhaseKind.RATE_AFTER  # and what is said to come, comes
+    after = pressing_for(25, *more_twice)
+    assert after.phase.kind is PhaseKind.RATE_AFTER
+    assert after.trace.ended is Ended.TOO_MUCH
+
+
+def test_more_by_two_releases_however_little_it_hurt_at_first() -> None:
+    start = up_to_pressing(before=2)
+    once = state_at(PLAN, PRESSING_SINCE + 12, (*start, say(MORE, 12)))
+    assert (once.phase.kind, once.cue) == (PhaseKind.PRESS, Cue.EASE_OFF)
+    twice = state_at(PLAN, PRESSING_SINCE + 15, (*start, say(MORE, 12), say(MORE, 15)))
+    assert (twice.phase.kind, twice.cue) == (PhaseKind.RELEASE, Cue.RELEASE_NOW)
+
+
+def test_reaching_seven_releases_now_even_after_one_more() -> None:
+    acts = (*up_to_pressing(before=6), say(MORE, 3))
+    assert state_at(PLAN, PRESSING_SINCE + 3, acts).cue is Cue.RELEASE_NOW
+
+
+def test_whoever_starts_at_seven_is_led_past_the_pressing() -> None:
+    state = state_at(PLAN, 31.0, up_to_pressing(before=7)[:3])
+    assert state.phase.kind is PhaseKind.AFTERCARE
+    assert state.trace.ended is Ended.TOO_SORE
+
+
+@pytest.mark.parametrize(("before", "less"), [(6, 2), (5, 2), (3, 1), (2, 1)])
+def test_down_by_two_or_to_two_offers_an_early_release(before: int, less: int) -> None:
+    answers = tuple(say(LESS, 10 + n) for n in range(less))
+    started = up_to_pressing(before)
+    all_but_one = state_at(PLAN, PRESSING_SINCE + 15, (*started, *answers[:-1]))
+    assert HoldButton.LET_GO not in all_but_one.buttons
+    state = state_at(PLAN, PRESSING_SINCE + 15, (*started, *answers))
+    assert HoldButton.LET_GO in state.buttons
+    assert state.phase.kind is PhaseKind.PRESS
+
+
+def test_an_early_release_ends_the_press_with_the_breath_being_breathed() -> None:
+    acts = (say(LESS, 8), say(LESS, 11), LetGo(PRESSING_SINCE + 13))
+    assert pressing_for(19.9, *acts).phase.kind is PhaseKind.PRESS
+    released = pressing_for(20, *acts)
+    assert released.phase.kind is PhaseKind.RELEASE
+    assert released.trace.rounds[0].pressed == 20
+    assert released.trace.rounds[0].fade == Faded(11.0)
+
+
+def test_an_early_release_once_accepted_is_not_offered_again() -> None:
+    accepted = (say(LESS, 8), say(LESS, 11), LetGo(PRESSING_SINCE + 13))
+    state = pressing_for(16, *accepted, say(LESS, 15))
+    assert state.trace.letting_go
+    assert HoldButton.LET_GO not in state.buttons
+    assert [each.cue for each in state.trace.crossings].count(Cue.MAY_RELEASE) == 1
+    assert not pressing_for(20, *accepted).trace.letting_go
+
+
+def test_a_second_round_may_press_back_to_the_first_level() -> None:
+    acts = (say(LESS, 8), say(LESS, 11), say(MORE, 75), say(MORE, 80))
+    state = pressing_for(81, *acts)
+    assert state.phase.kind is PhaseKind.PRESS
+    assert state.trace.level.now == 5
+
+
+def test_the_same_through_two_rounds_ends_the_pressing() -> None:
+    same = (say(SAME, 20), say(SAME, 90))
+    acts = (*PRESSED, *same)
+    assert state_at(THREE_ROUNDS, PRESSING_SINCE + 111, acts).phase.kind is PhaseKind.STRETCH
+    assert state_at(THREE_ROUNDS, PRESSING_SINCE + 111, acts).trace.ended is Ended.UNCHANGED
+    unanswered = state_at(THREE_ROUNDS, PRESSING_SINCE + 111, PRESSED)
+    assert unanswered.phase.kind is PhaseKind.REST
+
+
+def test_enough_while_resting_goes_on_to_the_stretch() -> None:
+    state = state_at(PLAN, PRESSING_SINCE + 50, (*PRESSED, Enough(PRESSING_SINCE + 45)))
+    assert (state.phase.kind, state.trace.ended) == (PhaseKind.STRETCH, Ended.ENOUGH)
+
+
+def test_stop_ends_everything_at_once_and_asks_why_afterwards() -> None:
+    stopped = state_at(PLAN, PRESSING_SINCE + 500, (*PRESSED, Stopped(PRESSING_SINCE + 12)))
+    assert stopped.mode is HoldMode.STOPPED
+    assert stopped.trace.rounds[0].pressed == 12
+    assert stopped.buttons == {HoldButton.EXPLAIN, HoldButton.FINISH}
+    acts = (*PRESSED, Stopped(60.0), Explained(70.0, StopReason.NUMB))
+    assert state_at(PLAN, 71.0, acts).trace.reason is StopReason.NUMB
+
+
+def test_stop_is_there_in_every_phase_up_to_the_stretch() -> None:
+    for after in range(-45, 135):
+        acts = tuple(act for act in PRESSED if act.at <= PRESSING_SINCE + after)
+        assert HoldButton.STOP in state_at(PLAN, PRESSING_SINCE + after, acts).buttons
+
+
+def test_a_pause_waits_and_resuming_leads_in_for_three_seconds() -> None:
+    paused = pressing_for(400, HoldPaused(PRESSING_SINCE + 14))
+    assert paused.mode is HoldMode.PAUSED
+    assert paused.left == SecondsLeft(20.0, 30.0)
+    assert paused.buttons == {HoldButton.RESUME, HoldButton.STOP}
+    resumed = (HoldPaused(PRESSING_SINCE + 14), Resumed(PRESSING_SINCE + 14))
+    leading_in = pressing_for(15, *resumed)
+    assert leading_in.left == LeadIn(2.0)
+    assert HoldButton.CHECK_IN not in leading_in.buttons
+    again = pressing_for(17, *resumed)
+    assert again.left == SecondsLeft(20.0, 30.0)
+    assert again.breath == BreathMoment(0, BreathPart.IN, 0.0, 4.0)
+    assert pressing_for(37, *resumed).trace.rounds[0].pressed == 34
+
+
+def test_a_press_paused_in_its_last_half_breath_is_over_on_resuming() -> None:
+    resumed = (HoldPaused(PRESSING_SINCE + 26), Resumed(PRESSING_SINCE + 26))
+    assert pressing_for(26, *resumed).phase.kind is PhaseKind.RELEASE
+
+
+def test_a_rest_goes_on_with_what_was_left_of_it() -> None:
+    resumed = (HoldPaused(PRESSING_SINCE + 50), Resumed(PRESSING_SINCE + 50))
+    assert pressing_for(53, *resumed).left == SecondsLeft(20.0, 30.0)
+
+
+def test_an_act_that_means_nothing_where_it_comes_changes_nothing() -> None:
+    odd = (Moved(5.0), say(LESS, -40), LetGo(6.0), Enough(7.0), Resumed(8.0))
+    assert state_at(PLAN, 10.0, odd) == state_at(PLAN, 10.0, (Moved(5.0),))

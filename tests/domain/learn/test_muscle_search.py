@@ -1,0 +1,150 @@
+"""“Where does it hurt?”, asked of the shipped content."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.body import AreaId
+from app.domain.learn.muscle_search import find, find_by_area, words_of
+from tests.graph import shipped_library
+
+LIBRARY = shipped_library()
+
+
+def ids(text: str) -> list[str]:
+    return [found.muscle.id for found in find(LIBRARY, text)]
+
+
+TABLE = [
+    (row.id, place, muscle)
+    for row in LIBRARY.referrals
+    for place in row.sends_to
+    for muscle in row.muscles
+]
+
+
+@pytest.mark.parametrize(("row", "place", "muscle"), TABLE)
+def test_every_row_of_the_referral_table_can_be_found(row: str, place: str, muscle: str) -> None:
+    assert muscle in ids(place)
+
+
+@pytest.mark.parametrize(
+    ("asked", "muscles"),
+    [
+        ("side and back of the head", {"upper_trapezius"}),
+        ("temple", {"upper_trapezius", "temporalis"}),
+        ("tension headache", {"upper_trapezius", "suboccipitals", "levator_scapulae"}),
+        ("behind the eye", {"sternocleidomastoid", "rhomboids_mid_trapezius"}),
+        ("forehead", {"sternocleidomastoid"}),
+        ("around the ear", {"sternocleidomastoid"}),
+        ("front and side of the arm", {"infraspinatus"}),
+        ("down the arm", {"infraspinatus", "scalenes"}),
+        ("hip", {"quadratus_lumborum"}),
+        ("buttock", {"quadratus_lumborum"}),
+        ("lower abdomen", {"quadratus_lumborum"}),
+        ("sciatica", {"gluteus_minimus"}),
+        ("outer thigh", {"gluteus_minimus"}),
+        ("down the leg", {"gluteus_medius"}),
+        ("back of the leg", {"piriformis", "gluteus_minimus"}),
+        ("hand and fingers", {"scalenes"}),
+        ("tingling in the hand", {"scalenes"}),
+        ("knee", {"quadriceps"}),
+        ("shin", {"tibialis_anterior"}),
+        ("desk-work neck and shoulder pain", {"suboccipitals", "levator_scapulae"}),
+        ("low-back pain", {"lumbar_paraspinals", "quadratus_lumborum", "gluteus_medius"}),
+        ("stress", {"masseter", "temporalis", "upper_trapezius", "scalenes"}),
+        ("between the shoulder blades", {"rhomboids_mid_trapezius"}),
+        ("skull", {"rhomboids_mid_trapezius"}),
+        ("front of the shoulder", {"infraspinatus", "pectoralis_major", "scalenes"}),
+        ("thumb", {"thumb_muscles", "scalenes", "forearm_extensors"}),
+        ("toothache", {"masseter", "temporalis"}),
+        ("plantar fasciitis", {"plantar_foot"}),
+        ("tennis elbow", {"forearm_extensors"}),
+    ],
+)
+def test_what_people_call_it_finds_the_muscles(asked: str, muscles: set[str]) -> None:
+    assert muscles <= set(ids(asked))
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("behind the eye", "sternocleidomastoid"),
+        ("knee", "quadriceps"),
+        ("shin", "tibialis_anterior"),
+        ("down the leg", "gluteus_medius"),
+        ("hand and fingers, with tingling", "scalenes"),
+        ("thumb", "thumb_muscles"),
+        ("sciatica", "gluteus_minimus"),
+        ("front and side of the arm", "infraspinatus"),
+    ],
+)
+def test_the_likeliest_muscle_comes_first(asked: str, first: str) -> None:
+    assert ids(asked)[0] == first
+
+
+@pytest.mark.parametrize("asked", ["Headache", "HEADACHES", " my headache ", "hedache", "headach"])
+def test_case_plural_small_words_and_one_slip_do_not_matter(asked: str) -> None:
+    assert ids(asked) == ids("headache") != []
+
+
+@pytest.mark.parametrize("asked", ["low back", "lower back", "backache", "lumbar", "back"])
+def test_words_for_the_same_place_find_the_same_muscles(asked: str) -> None:
+    assert set(ids(asked)) == set(ids("low back"))
+
+
+def test_back_by_itself_is_not_the_back_of_something_else() -> None:
+    assert "masseter" not in ids("back")  # it sends pain to the back teeth
+    assert "upper_trapezius" not in ids("back")  # and this one to the back of the head
+
+
+def test_a_muscle_is_found_by_its_own_name() -> None:
+    for muscle in LIBRARY.muscles:
+        assert muscle.id in ids(muscle.name)
+
+
+def test_joined_questions_answer_either() -> None:
+    either = set(ids("knee or temple"))
+    assert set(ids("knee")) | set(ids("temple")) == either
+
+
+@pytest.mark.parametrize("asked", ["", "   ", "the", "xyzzy", "?!", "spreadsheet"])
+def test_nothing_to_find_is_an_empty_answer(asked: str) -> None:
+    assert find(LIBRARY, asked) == ()
+
+
+@given(st.text(max_size=40))
+def test_any_text_gets_an_answer_each_muscle_once(text: str) -> None:
+    found = ids(text)
+    assert len(found) == len(set(found))
+
+
+def test_a_part_of_the_words_is_enough_when_nobody_has_them_all() -> None:
+    assert "tibialis_anterior" in ids("cold big toe")
+
+
+def test_all_places_a_muscle_sends_pain_to_are_told_once() -> None:
+    found = next(each for each in find(LIBRARY, "knee") if each.muscle.id == "quadriceps")
+    assert found.refers_to[0] == "around and under the kneecap"
+    assert "knee" in found.refers_to
+    assert len(found.refers_to) == len(set(found.refers_to))
+
+
+@pytest.mark.parametrize("area", [each.id for each in LIBRARY.areas], ids=str)
+def test_every_area_of_the_body_has_an_answer_or_none_honestly(area: AreaId) -> None:
+    expected = {m.id for m in LIBRARY.muscles if area in (*m.refers_areas, *m.areas)}
+    assert {found.muscle.id for found in find_by_area(LIBRARY, area)} == expected
+
+
+def test_on_the_body_those_that_send_pain_come_before_those_that_only_lie_there() -> None:
+    found = find_by_area(LIBRARY, AreaId("front.hip_flexor"))
+    sends = [AreaId("front.hip_flexor") in each.muscle.refers_areas for each in found]
+    assert sends == sorted(sends, reverse=True)
+    assert found[-1].muscle.id == "iliopsoas"
+
+
+def test_the_words_that_matter() -> None:
+    assert words_of("The backs of my Calves hurt") == ("back", "calf")
+    assert words_of("golfer’s elbow") == ("golfer", "elbow")

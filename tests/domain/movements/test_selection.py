@@ -1,0 +1,106 @@
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as cost
+from hypothesis import strategies as st
+
+from app.domain.body import MuscleId, RegionId, Side, Spot, SpotId
+from app.domain.movements import Chosen, Movement, MovementId, Where, allowed, choose, plan_break
+from app.domain.movements.relief import muscles_of
+from tests.graph import shipped_library
+
+LIBRARY = shipped_library()
+ALL = LIBRARY.movements
+NECK = MuscleId("levator_scapulae")
+
+
+def breaks(count: int, relieving: tuple[MuscleId, ...] = ()) -> list[tuple[Chosen, ...]]:
+    """So many breaks, one after another."""
+    done: list[MovementId] = []
+    past: list[tuple[Chosen, ...]] = []
+    for _ in range(count):
+        last = [one.movement.id for one in past[-1]] if past else []
+        past.append(choose(ALL, relieving, last, done))
+        done = [*(one.movement.id for one in past[-1]), *done]
+    return past
+
+
+def test_nothing_comes_twice_running() -> None:
+    past = breaks(40, (NECK,))
+    for one, following in pairwise(past):
+        assert not {m.movement.id for m in one} & {m.movement.id for m in following}
+
+
+def test_every_break_begins_with_what_relieves_an_open_spot() -> None:
+    assert all(NECK in one[0].movement.relieves for one in breaks(40, (NECK,)))
+
+
+def test_in_a_week_of_breaks_every_movement_has_come() -> None:
+    come = {one.movement.id for past in breaks(50, (NECK,)) for one in past}
+    assert come == {one.id for one in ALL}
+
+
+def test_what_was_not_done_for_longest_comes_first() -> None:
+    done = [one.id for one in ALL[1:]]
+    assert choose(ALL, (), (), done)[0].movement == ALL[0]
+
+
+def test_at_the_desk_nothing_needs_getting_up_or_away() -> None:
+    at_the_desk = allowed(ALL, (), Where.AT_THE_DESK)
+    assert 0 < len(at_the_desk) < len(ALL)
+    assert all(one.desk_friendly for one in at_the_desk)
+
+
+def test_what_a_person_cannot_do_is_never_offered() -> None:
+    cannot = [MovementId("neck_turns"), MovementId("chin_tucks")]
+    assert not {one.id for one in allowed(ALL, cannot, Where.ANYWHERE)} & set(cannot)
+
+
+def test_the_only_movement_left_comes_again() -> None:
+    only = allowed(ALL, [one.id for one in ALL[1:]], Where.ANYWHERE)
+    assert [one.movement for one in choose(only, (), [ALL[0].id], [ALL[0].id])] == [ALL[0]]
+
+
+def test_with_nothing_left_to_do_there_is_nothing_to_choose() -> None:
+    assert choose((), (), (), ()) == ()
+
+
+def spot(region: str, muscle: str | None = None) -> Spot:
+    """An open spot."""
+    opened = datetime(2026, 3, 2, tzinfo=UTC)
+    named = MuscleId(muscle) if muscle else None
+    return Spot(SpotId("s"), RegionId(region), Side.LEFT, "Spot", opened, muscle=named)
+
+
+@pytest.mark.parametrize(
+    ("place", "asks_for"),
+    [
+        (spot("back.levator.left", "upper_trapezius"), {"upper_trapezius"}),
+        (spot("back.levator.left"), {"levator_scapulae"}),
+        (spot("other"), set()),
+    ],
+)
+def test_a_spot_asks_for_its_muscle_or_else_for_those_that_lie_there(
+    place: Spot, asks_for: set[str]
+) -> None:
+    assert muscles_of([place], LIBRARY.muscles) == asks_for
+
+
+@cost(max_examples=100)
+@given(
+    st.sets(st.sampled_from(ALL)),
+    st.lists(st.sampled_from([one.id for one in ALL]), max_size=30),
+    st.sets(st.sampled_from([one.id for one in LIBRARY.muscles])),
+)
+def test_whatever_is_allowed_makes_one_to_three_movements_of_a_minute_or_two(
+    some: set[Movement], done: list[MovementId], relieving: set[MuscleId]
+) -> None:
+    possible = tuple(one for one in ALL if one in some)
+    chosen = choose(possible, relieving, done[:2], done)
+    assert len(chosen) <= 3
+    assert bool(chosen) is bool(possible)
+    assert 60 <= plan_break(chosen).seconds <= 120
+    for one in chosen:
+        assert one.movement.min_seconds <= one.seconds <= one.movement.max_seconds

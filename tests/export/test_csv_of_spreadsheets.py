@@ -1,0 +1,287 @@
+"""Tables that a spreadsheet saved, or that a person typed by hand, in any language."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import UTC, date
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.errors import NotAllowed, StorageError
+from app.domain.import_export.archive import Archive, Assumed, ParsedImport
+from app.domain.import_export.date_order import DateOrder, DateOrderUnclear
+from app.domain.import_export.text_encoding import Encoding
+from app.domain.journal.entry import Entry, Scored
+from app.export.csv_export import CsvExporter
+from app.export.csv_import import CsvImporter
+from tests.domain.journal_values import entry, spot
+from tests.export.journals import NOW, archives
+
+BERLIN = ZoneInfo("Europe/Berlin")
+HERE = NOW.astimezone(BERLIN)
+RIGHT = "back.trap_upper.right"
+HEADER = "region_id,score,occurred_at\n"
+
+
+def imported(content: str | bytes, dates: DateOrder = DateOrder.AS_FOUND) -> ParsedImport:
+    raw = content.encode() if isinstance(content, str) else content
+    return CsvImporter(lambda region: f"Named {region}").read(raw, Archive(), HERE, dates)
+
+
+def read(*times: str, dates: DateOrder = DateOrder.AS_FOUND) -> list[str]:
+    """When the rows with these times were felt."""
+    found = imported(HEADER + "".join(f'{RIGHT},4,"{each}"\n' for each in times), dates)
+    assert found.bad == ()
+    return [each.occurred_at.isoformat() for each in found.archive.entries]
+
+
+def test_times_without_an_offset_are_local_and_a_date_alone_is_noon() -> None:
+    text = "".join(f"{RIGHT},{n},{at}\n" for n, at in enumerate(TYPED))
+    found = imported(HEADER + text)
+    assert found.bad == ()
+    assert [each.occurred_at.isoformat() for each in found.archive.entries] == [
+        "2026-03-02T12:00:00+01:00",
+        "2026-03-02T09:00:00+01:00",
+        "2026-03-02T09:00:00+01:00",
+    ]
+    assert found.assumed == Assumed(3, "Europe/Berlin", 1)
+
+
+TYPED = ("2026-03-02", "2026-03-02T09:00", "2026-03-02 09:00")
+
+
+def test_only_good_rows_count_among_the_times_that_were_read_as_local() -> None:
+    assert imported(f"{HEADER}{RIGHT},4,2026-03-02\n{RIGHT},40,2026-03-02\n").assumed == Assumed(
+        1, "Europe/Berlin", 1
+    )
+
+
+def test_hours_that_came_twice_or_never_are_read_as_the_log_command_reads_them() -> None:
+    assert read("2025-10-26 02:30", "2026-03-29 02:30") == [
+        "2025-10-26T02:30:00+02:00",
+        "2026-03-29T02:30:00+01:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("02.03.2026 09:00", "2026-03-02T09:00:00+01:00"),
+        ("2.3.2026 9.00", "2026-03-02T09:00:00+01:00"),
+        ("02.03.26 09:00:00", "2026-03-02T09:00:00+01:00"),
+        ("2. 3. 2026", "2026-03-02T12:00:00+01:00"),
+        ("13/03/2026 09:00", "2026-03-13T09:00:00+01:00"),
+        ("3/13/2026 9:00 PM", "2026-03-13T21:00:00+01:00"),
+        ("3/13/26 12:05\u202fAM", "2026-03-13T00:05:00+01:00"),
+        ("2026/03/02 09:00", "2026-03-02T09:00:00+01:00"),
+        ("2026. 03. 02. 9:00", "2026-03-02T09:00:00+01:00"),
+        ("13-03-2026 09:00:00,000", "2026-03-13T09:00:00+01:00"),
+        ("13.03.2026 09:00 +05:30", "2026-03-13T09:00:00+05:30"),
+        ("02/02/2026", "2026-02-02T12:00:00+01:00"),
+    ],
+)
+def test_a_date_that_can_only_mean_one_day_is_read(written: str, meant: str) -> None:
+    assert read(written) == [meant]
+
+
+def test_one_date_that_can_only_be_read_in_one_way_decides_for_the_whole_file() -> None:
+    assert read("02/03/2026", "14/03/2026") == [
+        "2026-03-02T12:00:00+01:00",
+        "2026-03-14T12:00:00+01:00",
+    ]
+    assert read("02/03/2026", "03/14/2026")[0] == "2026-02-03T12:00:00+01:00"
+
+
+def test_what_the_file_leaves_open_is_asked_once_and_never_guessed() -> None:
+    with pytest.raises(DateOrderUnclear, match="like 02/03/2026 day first or month first"):
+        read("02/03/2026", "04/05/2026 09:00")
+    assert read("02/03/2026", dates=DateOrder.DAY_FIRST) == ["2026-03-02T12:00:00+01:00"]
+    assert read("02/03/2026", dates=DateOrder.MONTH_FIRST) == ["2026-02-03T12:00:00+01:00"]
+    assert read("26-03-02", dates=DateOrder.YEAR_FIRST) == ["2026-03-02T12:00:00+01:00"]
+
+
+def test_dates_that_contradict_each_other_are_refused() -> None:
+    with pytest.raises(
+        NotAllowed, match="14/03/2026 and 03/15/2026 cannot be written in one order"
+    ):
+        read("14/03/2026", "03/15/2026")
+
+
+def test_a_date_that_is_none_in_the_order_that_was_said_is_a_bad_row() -> None:
+    found = imported(f"{HEADER}{RIGHT},4,03/14/2026\n", DateOrder.DAY_FIRST)
+    assert [bad.reason for bad in found.bad] == [
+        "occurred_at: a day that there was, not “03/14/2026”"
+    ]
+
+
+@given(
+    st.lists(st.dates(date(2001, 1, 1), date(2026, 5, 1)), min_size=1),
+    st.sampled_from(["%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d-%m-%y", "%m/%d/%y", "%Y/%m/%d"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_dates_are_read_as_they_were_meant_or_asked_about(days: list[date], form: str) -> None:
+    try:
+        found = read(*(day.strftime(form) for day in days))
+    except DateOrderUnclear:
+        return
+    meant = dict.fromkeys(day.strftime("%Y-%m-%d") for day in days)
+    assert [at[:10] for at in found] == list(meant)
+
+
+def saved_by_a_spreadsheet(
+    content: bytes, yes: str, no: str, delimiter: str, encoding: str, first: str = ""
+) -> bytes:
+    """Our export after it was opened and saved: its booleans, decimal comma, separators."""
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    head = rows[0]
+    text = io.StringIO(newline="")
+    text.write(first)
+    writer = csv.writer(text, delimiter=delimiter)
+    writer.writerow([*(name.upper() for name in head), "", ""])
+    for row in rows[1:]:
+        cells = dict(zip(head, row, strict=True))
+        cells["is_flare"] = yes if cells["is_flare"] == "true" else no
+        cells |= {name: cells[name].replace(".", ",") for name in ("x", "y")}
+        writer.writerow([*cells.values(), "", ""])
+    text.write(delimiter * (len(head) + 1) + "\r\n")
+    return text.getvalue().encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "delimiter", "encoding", "first"),
+    [
+        ("WAHR", "FALSCH", ";", "utf-8-sig", ""),
+        ("WAHR", "FALSCH", ";", "utf-8", "sep=;\r\n"),
+        ("VRAI", "FAUX", ";", "utf-8", ""),
+        ("VERDADERO", "FALSO", ";", "utf-8", ""),
+        ("VERO", "FALSO", "\t", "utf-16", ""),
+        ("VERDADEIRO", "FALSO", "\t", "utf-8", ""),
+        ("WAAR", "ONWAAR", ";", "utf-8", ""),
+        ("PRAWDA", "FAŁSZ", ";", "utf-16", "sep=;\r\n"),
+        ("TRUE", "FALSE", ",", "utf-8-sig", ""),
+    ],
+)
+@given(archives())
+@settings(max_examples=12, deadline=None)
+def test_an_export_saved_by_a_spreadsheet_comes_back_the_same(
+    yes: str, no: str, delimiter: str, encoding: str, first: str, archive: Archive
+) -> None:
+    exported = CsvExporter().files(archive, "journal", NOW)[0].content
+    found = imported(saved_by_a_spreadsheet(exported, yes, no, delimiter, encoding, first))
+    assert found.bad == ()
+    assert found.unknown == ()
+    assert found.archive.entries == archive.entries
+    places = {each.id: each.at for each in archive.spots}
+    assert all(each.at == places[each.id] for each in found.archive.spots)
+
+
+def test_windows_1252_is_read_and_told() -> None:
+    text = f"region_id;score;occurred_at;note\n{RIGHT};4;2026-03-02T09:00:00Z;Schön – müde €\n"
+    found = imported(text.encode("cp1252"))
+    assert [each.note for each in found.archive.entries] == ["Schön – müde €"]
+    assert found.assumed.encoding is Encoding.WINDOWS_1252
+
+
+def test_a_damaged_place_in_utf_8_is_no_windows_1252() -> None:
+    content = f"{HEADER.strip()},note\n{RIGHT},4,2026-03-02T09:00:00Z,Schön\n".encode()
+    with pytest.raises(StorageError, match=r"not text in UTF-8 \(line 3\)"):
+        imported(content + f"{RIGHT},4,2026-03-02T09:00:00Z,".encode() + b"\xff\xfa\n")
+
+
+def test_names_of_columns_may_be_written_as_people_write_them() -> None:
+    found = imported(f"Region ID; Score ;Occurred-At;\n{RIGHT};4,0;2026-03-02T09:00:00Z;\n")
+    assert (found.bad, found.unknown, len(found.archive.entries)) == ((), (), 1)
+
+
+def test_rows_that_a_spreadsheet_put_into_one_cell_each_are_read_all_the_same() -> None:
+    text = f'{HEADER.strip()},note\n"{RIGHT},4,2026-03-02T09:00:00Z,""tight, dull"""\n'
+    (entry,) = imported(text).archive.entries
+    assert entry.note == "tight, dull"
+
+
+# Quotation marks
+
+
+def rows(count: int) -> list[str]:
+    return [f'{RIGHT},4,2026-03-02T09:{n // 60:02}:{n % 60:02}Z,"note {n}"\n' for n in range(count)]
+
+
+WITH_NOTE = "region_id,score,occurred_at,note\n"
+
+
+@pytest.mark.parametrize("broken", range(1, 99, 7))
+@pytest.mark.parametrize("quoted", [True, False])
+def test_a_quotation_mark_that_is_never_closed_costs_its_own_row_only(
+    broken: int, quoted: bool
+) -> None:
+    lines = rows(100)
+    if not quoted:
+        lines = [line.replace('"', "") for line in lines]
+    lines[broken] = f'{RIGHT},4,2026-03-03T09:00:00Z,"ouch\n'
+    found = imported(WITH_NOTE + "".join(lines))
+    assert [(bad.line, bad.reason) for bad in found.bad] == [
+        (broken + 2, "the quotation marks do not match")
+    ]
+    notes = [each.note for each in found.archive.entries]
+    assert notes == [f"note {n}" for n in range(100) if n != broken]
+
+
+def test_a_note_of_several_lines_that_is_never_closed_goes_as_one_row() -> None:
+    lines = rows(5)
+    lines[2] = f'{RIGHT},4,2026-03-03T09:00:00Z,"one\ntwo\nthree\n'
+    found = imported(WITH_NOTE + "".join(lines))
+    assert [(bad.line, bad.reason) for bad in found.bad] == [
+        (4, "the quotation marks do not match, up to line 6")
+    ]
+    assert len(found.archive.entries) == 4
+
+
+def test_notes_of_several_lines_go_on_working_beside_a_broken_row() -> None:
+    lines = rows(6)
+    lines[1] = f'{RIGHT},4,2026-03-03T09:00:00Z,"ouch\n'
+    lines[4] = f'{RIGHT},4,2026-03-03T10:00:00Z,"said ""no"",\nand\n\nagain"\n'
+    found = imported(WITH_NOTE + "".join(lines))
+    assert [bad.line for bad in found.bad] == [3]
+    assert 'said "no",\nand\n\nagain' in [each.note for each in found.archive.entries]
+
+
+def test_quotation_marks_open_everywhere_are_refused_before_they_take_forever() -> None:
+    with pytest.raises(StorageError, match="opened and never closed"):
+        imported(WITH_NOTE + 'a",4,"b\n' * 2_000)
+
+
+@given(archives(), st.data())
+@settings(max_examples=40, deadline=None)
+def test_a_lost_quotation_mark_never_costs_rows_that_were_whole(
+    archive: Archive, data: st.DataObject
+) -> None:
+    """Whatever is in the notes: a row before the harm is always read."""
+    text = CsvExporter().files(archive, "journal", NOW)[0].content.decode("utf-8-sig")
+    marks = [at for at, char in enumerate(text) if char == '"']
+    if not marks:
+        return
+    at = data.draw(st.sampled_from(marks))
+    try:
+        found = imported(text[:at] + text[at + 1 :])
+    except (StorageError, NotAllowed):
+        return
+    before = [each for each in archive.entries if _ends_before(text, each, at)]
+    assert [each for each in found.archive.entries if each in before] == before
+
+
+def _ends_before(text: str, one: Entry, at: int) -> bool:
+    following = text.find("\r\n", text.find(one.id))
+    return one.note == "" and following < at
+
+
+def test_a_flare_in_any_language_is_a_flare() -> None:
+    whole = CsvExporter().files(Archive((spot(),), (entry(4),)), "journal", NOW)[0].content
+    found = imported(whole.replace(b",false,", b",WAHR,"))
+    (one,) = found.archive.entries
+    assert isinstance(one.reading, Scored)
+    assert one.reading.flare
+    assert one.recorded_at.tzinfo is UTC

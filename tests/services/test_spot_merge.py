@@ -1,0 +1,88 @@
+"""Two spots become one, and two again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.domain.body import MuscleId, Side, SpotId
+from app.domain.breathing.breath import PatternId
+from app.domain.errors import NotAllowed, NotFound
+from app.domain.holds.record import NOT_RATED, Ended, HoldId, HoldRecord
+from app.domain.journal.entry import EntryId, Score, Scored
+from app.domain.recurrence import MarkFlare
+from tests.domain.journal_values import entry, spot
+from tests.graph import Graph, graph
+
+NOW = datetime(2026, 3, 20, 19, 0, tzinfo=UTC)
+OLD, NEW = SpotId("s1"), SpotId("s2")
+HOLD = HoldRecord(
+    HoldId("h"), MuscleId("upper_trapezius"), Side.RIGHT, NOW, NOW, PatternId("long_exhale"),
+    NOT_RATED, NOT_RATED, (), Ended.COMPLETED, spot=NEW,
+)  # fmt: skip
+
+
+@pytest.fixture
+async def journal() -> Graph:
+    made = graph(NOW)
+    days_ago = NOW - timedelta(days=20)
+    await made.store.spots.save(
+        spot(id=OLD, opened=NOW - timedelta(days=1)), spot("Same again", id=NEW, opened=days_ago)
+    )
+    await made.store.entries.save(
+        entry(2, at=NOW, name="e1", spot=OLD), entry(2, at=NOW, name="e2", spot=NEW)
+    )
+    await made.store.holds.save(HOLD)
+    await made.services.corrections.make(NEW, MarkFlare(NOW.date(), NOW.date()))
+    return made
+
+
+def everything(made: Graph) -> tuple[object, ...]:
+    store = made.store
+    return tuple(
+        sorted(kept.all(), key=lambda each: each.id)
+        for kept in (store.spots, store.entries, store.holds, store.corrections)
+    )
+
+
+async def test_everything_about_one_belongs_to_the_other(journal: Graph) -> None:
+    merged = await journal.services.journal.merge(NEW, OLD)
+    store = journal.store
+    assert [each.id for each in store.spots.all()] == [OLD]
+    for kept in (store.entries, store.holds, store.corrections):
+        assert {each.spot for each in kept.all()} == {OLD}
+    assert store.spots.get(OLD).opened == NOW - timedelta(days=20)
+    assert merged.gone.id == NEW
+    assert journal.services.trends.of(OLD).recurrence.counts.known == 1
+
+
+async def test_a_merge_is_turned_round_to_the_letter(journal: Graph) -> None:
+    before = everything(journal)
+    merged = await journal.services.journal.merge(NEW, OLD)
+    await journal.services.journal.take_apart(merged)
+    assert everything(journal) == before
+
+
+async def test_what_was_changed_since_keeps_the_spots_one(journal: Graph) -> None:
+    service = journal.services.journal
+    merged = await service.merge(NEW, OLD)
+    await service.delete(EntryId("e2"))
+    with pytest.raises(NotAllowed):
+        await service.take_apart(merged)
+    assert [each.id for each in journal.store.spots.all()] == [OLD]
+
+
+async def test_what_is_logged_after_a_merge_stays_with_the_spot_that_stayed(journal: Graph) -> None:
+    service = journal.services.journal
+    merged = await service.merge(NEW, OLD)
+    kept = await service.record(OLD, Scored(Score(4)))
+    await service.take_apart(merged)
+    assert journal.store.entries.get(kept.entry.id).spot == OLD
+
+
+async def test_a_spot_is_not_merged_with_itself_or_with_none(journal: Graph) -> None:
+    with pytest.raises(NotAllowed):
+        await journal.services.journal.merge(OLD, OLD)
+    with pytest.raises(NotFound):
+        await journal.services.journal.merge(OLD, SpotId("nowhere"))

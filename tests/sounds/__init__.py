@@ -1,1 +1,0 @@
-"""The sounds of the app, made from sines.  `python -m tests.sounds` writes `assets/sounds/`."""

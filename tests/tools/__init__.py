@@ -1,0 +1,1 @@
+"""What makes pictures, sounds and screenshots: tools, not tests."""

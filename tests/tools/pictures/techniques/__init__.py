@@ -1,0 +1,37 @@
+"""One scene for each muscle that may be pressed, by the muscle's id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.tools.pictures.scene import Scene
+from tests.tools.pictures.techniques import chair, fingertips, floor, hip, wall
+
+SCENES: dict[str, Callable[[], Scene]] = {
+    draw.__name__: draw
+    for draw in (
+        fingertips.temporalis,
+        fingertips.masseter,
+        fingertips.upper_trapezius,
+        fingertips.forearm_extensors,
+        fingertips.forearm_flexors,
+        fingertips.thumb_muscles,
+        floor.suboccipitals,
+        floor.quadriceps,
+        floor.gastrocnemius,
+        floor.soleus,
+        chair.hamstrings,
+        chair.tibialis_anterior,
+        chair.plantar_foot,
+        wall.levator_scapulae,
+        wall.rhomboids_mid_trapezius,
+        wall.infraspinatus,
+        wall.pectoralis_major,
+        wall.thoracic_paraspinals,
+        wall.lumbar_paraspinals,
+        wall.piriformis,
+        hip.gluteus_medius,
+        hip.gluteus_minimus,
+        hip.tensor_fasciae_latae,
+    )
+}

@@ -1,0 +1,98 @@
+"""Whose app is pictured: made-up people, whose day so far was lived on a clock that jumps."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from app.bootstrap import assemble
+from app.domain.breaks import DueAt
+from app.domain.breathing.breath import BreathPart, PatternId
+from app.domain.safety import Answered, No
+from app.services.container import Services
+from app.storage.store import disk_store
+from tests.e2e.server import Running, at_home, running
+from tests.fakes import FakeAlarm, FakeClock
+from tests.graph import BERLIN, shipped_library
+from tests.journals import write_demo
+
+OWN_PATTERN = PatternId("own.slow_evening")
+NINE = datetime(2026, 3, 23, 8, 0, tzinfo=UTC)  # a Monday, 09:00 in Berlin
+
+
+class Life(Enum):
+    """At which moment somebody is met."""
+
+    NEW = "their first minute"
+    EMPTY = "nothing is logged yet"
+    LIVED = "an ordinary morning, after a year"
+    DUE = "a break comes due"
+    BREAK = "a break is being taken"
+    HOLD = "a knot is being held"
+
+
+BEFORE_A_BREAK = dict.fromkeys(Life, timedelta(minutes=25)) | {
+    Life.DUE: timedelta(seconds=20),
+    Life.BREAK: timedelta(seconds=20),
+}
+
+
+@contextmanager
+def app_of(life: Life) -> Iterator[Running]:
+    """The app of somebody with such a life."""
+    with TemporaryDirectory() as folder:
+        now = _led_up_to(life, Path(folder))
+        with running(Path(folder), now.isoformat()) as app:
+            yield app
+
+
+def _led_up_to(life: Life, folder: Path) -> datetime:
+    """Have all that came before happen; the instant at which that ends."""
+    match life:
+        case Life.NEW:
+            return NINE
+        case Life.EMPTY:
+            at_home(folder)
+            return NINE
+        case _:
+            return asyncio.run(_live(folder, life))
+
+
+async def _live(folder: Path, life: Life) -> datetime:
+    """Keep a journal for a year, answer the safety questions, take a break, skip one; the instant
+    at which that ends."""
+    clock = FakeClock(NINE)
+    store = disk_store(folder, clock)
+    await write_demo(store)
+    services = assemble(
+        clock=clock,
+        timer=FakeAlarm(clock),
+        store=store,
+        content=shipped_library(),
+        system_zone=lambda: BERLIN,
+    )
+    await services.breathing_patterns.change(
+        OWN_PATTERN, "Slow evening", {BreathPart.IN: 5, BreathPart.OUT: 7}
+    )
+    await services.safety.answer([Answered(each.id, No()) for each in services.safety.questions])
+    await services.start()
+    await clock.advance_to(_next(services) + timedelta(seconds=20))
+    await services.break_player.start()
+    await clock.advance(600)
+    await clock.advance_to(_next(services) + timedelta(seconds=20))
+    await services.reminders.skip()
+    await clock.advance_to(_next(services) - BEFORE_A_BREAK[life])
+    await services.stop()
+    services.close()
+    return clock.now() + timedelta(seconds=10)
+
+
+def _next(services: Services) -> datetime:
+    due = services.reminders.next_due()
+    assert isinstance(due, DueAt)
+    return due.at

@@ -1,0 +1,4 @@
+"""The sounds of the app, made from sines.
+
+`python -m tests.tools.sounds` writes `assets/sounds/`.
+"""
