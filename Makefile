@@ -2,6 +2,7 @@
 #
 #   make run      start the app (ARGS="--port 9000" passes options on)
 #   make test     everything that has to hold: style, types, import rules, tests, browser tests
+#   make quick    the same without screens, browser and slow tests, on a tenth of the examples
 #   make bench    measure speed; writes build/bench.json
 #   make shots    picture every screen; writes build/shots/
 #   make clean    remove what these made, but for the environment (.venv) and your data
@@ -13,20 +14,27 @@ VENV := .venv
 BIN := $(VENV)/bin
 APP := $(VENV)/.installed-app
 TOOLS := $(VENV)/.installed-tools
+PARALLEL := -n auto --maxprocesses=4 --dist worksteal
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] && echo env || command -v sudo)
 
 .DEFAULT_GOAL := run
-.PHONY: run test bench shots clean browser desk
+.PHONY: run test quick check bench shots clean browser desk
 
 run: $(APP)
 	@$(BIN)/python -m app run $(ARGS)
 
-test: $(TOOLS) browser desk
+test: check browser desk
+	$(BIN)/pytest $(PARALLEL) -m "not e2e"
+	$(BIN)/pytest -m e2e
+
+quick: check
+	UNKNOT_QUICK=1 $(BIN)/pytest $(PARALLEL) -m "not slow" tests/domain tests/services tests/storage
+
+check: $(TOOLS)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
 
 bench: $(TOOLS) browser desk
 	@$(BIN)/python -m tests.benchmarks

@@ -7,6 +7,8 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.examples import QUICK
+
 # How long one example takes says how busy the machine is, not whether a rule holds.
 # Where a change is judged the same examples are tried each time; at home new ones are.
 settings.register_profile(
@@ -14,6 +16,7 @@ settings.register_profile(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize="CI" in os.environ,
+    max_examples=10 if QUICK else 100,
 )
 settings.load_profile("any machine")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,20 +13,49 @@ import click
 from app.cli.context import data_option, json_option, using
 from app.domain.body import SpotId
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.journal.entry import Clear, PainAnswer, Score, Scored, TagId, as_score
+from app.domain.journal.entry import (
+    Clear,
+    EntryDetails,
+    PainAnswer,
+    Score,
+    Scored,
+    TagId,
+    as_score,
+)
+from app.domain.journal.entry_fields import (
+    ENTRY_FIELDS,
+    DetailValue,
+    EntryField,
+    RegionsField,
+    ScaleField,
+    TagsField,
+    TextField,
+    details_from,
+)
 from app.domain.journal.time_parser import parse_when
 from app.domain.region_names import parse_place, parse_region
 from app.domain.spots.matching import BodyPlace
 from app.texts.cli import log as words
+from app.texts.entry_fields import FIELD_WORDS
 
 if TYPE_CHECKING:
     from app.services.container import Services
     from app.services.journal import SavedEntry
 
 
+ASKED_FIRST = ("note", "triggers", "relief")
+"""In the help, these fields stand before the others."""
+_METAVARS: dict[type[EntryField], str] = {
+    TagsField: "A,B",
+    RegionsField: "R,R",
+    ScaleField: "N",
+    TextField: "T",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What was typed; "" stands for what was not."""
+    """What was typed, the details by field; "" stands for what was not."""
 
     region: str
     side: str
@@ -34,13 +64,21 @@ class _Said:
     flare: bool
     clear: bool
     at: str
-    note: str
-    triggers: str
-    relief: str
-    descriptors: str
-    referred_to: str
-    sleep: str
-    stress: str
+    details: Mapping[str, str]
+
+
+def _detail_options(command: Callable[..., None]) -> Callable[..., None]:
+    """One option for each field of the details; the last that is added stands first."""
+    in_help = sorted(ENTRY_FIELDS, key=_place_in_help)
+    for field in reversed(in_help):
+        name, about = field.name.replace("_", "-"), FIELD_WORDS[field.name].option
+        option = click.option(f"--{name}", default="", metavar=_METAVARS[type(field)], help=about)
+        command = option(command)
+    return command
+
+
+def _place_in_help(field: EntryField) -> int:
+    return (*ASKED_FIRST, field.name).index(field.name)
 
 
 @click.command(help=words.ABOUT, short_help=words.SHORT)
@@ -51,18 +89,13 @@ class _Said:
 @click.option("--flare", is_flag=True, help=words.FLARE)
 @click.option("--clear", is_flag=True, help=words.CLEAR)
 @click.option("--at", default="", metavar="ISO", help=words.AT)
-@click.option("--note", default="", metavar="T", help=words.NOTE)
-@click.option("--triggers", default="", metavar="A,B", help=words.TRIGGERS)
-@click.option("--relief", default="", metavar="A,B", help=words.RELIEF)
-@click.option("--descriptors", default="", metavar="A,B", help=words.DESCRIPTORS)
-@click.option("--referred-to", default="", metavar="R,R", help=words.REFERRED_TO)
-@click.option("--sleep", default="", metavar="N", help=words.SLEEP)
-@click.option("--stress", default="", metavar="N", help=words.STRESS)
+@_detail_options
 @data_option
 @json_option
 def log(data: Path, as_json: bool, **typed: Any) -> None:
     """Everything is said in the words above."""
-    said = _Said(**typed)
+    details = {field.name: typed.pop(field.name) for field in ENTRY_FIELDS}
+    said = _Said(**typed, details=details)
     reading = _reading(said)
     kept = using(data, lambda services: _record(services, said, reading))
     click.echo(_as_json(kept) if as_json else words.kept(kept.entry.id, kept.spot.id))
@@ -76,18 +109,26 @@ async def _record(services: Services, said: _Said, reading: PainAnswer) -> Saved
             _where(services, said, names),
             reading,
             parse_when(said.at, journal.zone()) if said.at else journal.now(),
-            note=said.note,
-            triggers=_tags(said.triggers),
-            relief=_tags(said.relief),
-            descriptors=_tags(said.descriptors),
-            referred_to=tuple(
-                parse_region(each, names, "referred_to") for each in _listed(said.referred_to)
-            ),
-            sleep=_score(said.sleep, "sleep") if said.sleep else None,
-            stress=_score(said.stress, "stress") if said.stress else None,
+            _details(said.details, names),
         )
     except InvalidInput as wrong:
         raise (InvalidInput("at", wrong.allowed) if wrong.field == "time" else wrong) from wrong
+
+
+def _details(said: Mapping[str, str], names: Mapping[str, str]) -> EntryDetails:
+    def meant(field: EntryField) -> DetailValue:
+        text = said[field.name]
+        match field:
+            case TagsField():
+                return tuple(TagId(each) for each in _listed(text))
+            case RegionsField():
+                return tuple(parse_region(each, names, field.name) for each in _listed(text))
+            case ScaleField():
+                return _score(text, field.name) if text else None
+            case TextField():
+                return text
+
+    return details_from(meant)
 
 
 def _where(services: Services, said: _Said, names: dict[str, str]) -> SpotId | BodyPlace:
@@ -124,10 +165,6 @@ def _score(text: str, field: str) -> Score:
 
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(each.strip() for each in text.split(",") if each.strip())
-
-
-def _tags(text: str) -> tuple[TagId, ...]:
-    return tuple(TagId(each) for each in _listed(text))
 
 
 def _as_json(kept: SavedEntry) -> str:

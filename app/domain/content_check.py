@@ -57,7 +57,6 @@ def faults(content: Content) -> Iterator[Fault]:
 
 
 def _files(content: Content) -> dict[str, tuple[object, ...]]:
-    tags = content.tags
     return {
         "muscles.json": content.muscles,
         "movements.json": content.movements,
@@ -66,7 +65,7 @@ def _files(content: Content) -> dict[str, tuple[object, ...]]:
         "referrals.json": content.referrals,
         "places.json": content.places,
         "screening.json": content.screening,
-        "tags.json": (*tags.triggers, *tags.relief, *tags.descriptors),
+        "tags.json": content.tags.all,
         "cards.json": content.cards,
         "tips.json": content.tips,
         "red_flags.json": content.red_flags,

@@ -14,12 +14,13 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from app.domain.body import RegionId, SpotId
+from app.domain.body import SpotId
 from app.domain.errors import InvalidInput
 from app.domain.import_export.archive import check_id, derived_id
-from app.domain.journal.entry import Clear, Entry, EntryId, PainAnswer, Score, Scored, Skip, TagId
+from app.domain.journal.entry import Clear, Entry, EntryId, PainAnswer, Score, Scored, Skip
 from app.export import csv_cells
 from app.export.csv_cells import CsvRow
+from app.export.csv_details import read_details, read_score
 from app.export.csv_export import SCHEMA_VERSION, reading_cells
 from app.export.csv_spots import SpotWish
 from app.export.csv_times import TimesOfFile
@@ -35,14 +36,7 @@ def read_entry(row: CsvRow, times: TimesOfFile, now: datetime) -> Entry:
         occurred_at=row.need("occurred_at", partial(times.felt, recorded_at=recorded_at), now),
         recorded_at=recorded_at,
         reading=_reading(row),
-        descriptors=row.read("descriptors", _tags, ()),
-        referred_to=row.read("referred_to", _regions, ()),
-        triggers=row.read("triggers", _tags, ()),
-        relief=row.read("relief", _tags, ()),
-        sleep=row.read("sleep", _score, None),
-        stress=row.read("stress", _score, None),
-        note=row.text("note"),
-    )
+    ).saying(read_details(row))
 
 
 class MadeIds:
@@ -65,7 +59,7 @@ def _reading(row: CsvRow) -> PainAnswer:
     state = row.text("state").strip().casefold() or "score"
     flare = row.read("is_flare", csv_cells.yes_or_no, False)
     if state == "score":
-        return Scored(row.need("score", _score, Score(0)), flare)
+        return Scored(row.need("score", read_score, Score(0)), flare)
     if flare:
         row.wrong("is_flare", "only together with a score")
     if state not in ("clear", "skip"):
@@ -73,22 +67,6 @@ def _reading(row: CsvRow) -> PainAnswer:
     elif row.text("score").strip() not in ("", "0" if state == "clear" else ""):
         row.wrong("score", f"empty where the state is {state}")
     return Clear() if state == "clear" else Skip()
-
-
-def _score(cell: str) -> Score:
-    try:
-        return Score(csv_cells.whole_number(cell))
-    except InvalidInput:
-        said = f", not “{cell}”" if cell else ""
-        raise InvalidInput("score", f"a whole number from 0 to 10{said}") from None
-
-
-def _tags(cell: str) -> tuple[TagId, ...]:
-    return tuple(TagId(item) for item in csv_cells.listed(cell))
-
-
-def _regions(cell: str) -> tuple[RegionId, ...]:
-    return tuple(RegionId(item) for item in csv_cells.listed(cell))
 
 
 def _schema(cell: str) -> int:

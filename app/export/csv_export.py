@@ -26,11 +26,13 @@ from datetime import date, datetime
 
 from app.domain.body import Spot
 from app.domain.import_export.archive import Archive, NotesChoice
-from app.domain.journal.entry import Clear, Entry, PainAnswer, Score, Scored, Skip
+from app.domain.journal.entry import Clear, Entry, PainAnswer, Scored, Skip
+from app.domain.journal.entry_fields import ENTRY_FIELDS, TEXT_FIELDS
 from app.domain.recurrence.episodes import Ending, EndUnobserved, Episode, Resolved, StillOpen
 from app.domain.recurrence.gaps import Gap
 from app.export import csv_cells
 from app.export.analysed_spots import readings
+from app.export.csv_details import detail_cells
 from app.ports import ExportFile
 
 EPISODE_COLUMNS = (
@@ -89,13 +91,11 @@ def _gap(gaps: Mapping[date, Gap], first_clear: date) -> tuple[str, str]:
 SCHEMA_VERSION = 1
 COLUMNS = (
     "entry_id", "spot_id", "spot_label", "region_id", "side", "view", "x", "y", "state", "score",
-    "is_flare", "occurred_at", "recorded_at", "descriptors", "referred_to", "triggers", "relief",
-    "sleep", "stress", "note", "schema_version",
+    "is_flare", "occurred_at", "recorded_at", *(field.name for field in ENTRY_FIELDS),
+    "schema_version",
 )  # fmt: skip
-OPTIONAL_FIELDS = {
-    "descriptors": "descriptors", "referred_to": "referred_to", "triggers": "triggers",
-    "relief": "relief", "sleep": "sleep", "stress": "stress", "note": "note", "flare": "is_flare",
-}  # fmt: skip
+TEXT_COLUMNS = frozenset(field.name for field in TEXT_FIELDS)
+OPTIONAL_FIELDS = {**{field.name: field.name for field in ENTRY_FIELDS}, "flare": "is_flare"}
 """What an entry may say beside its reading, with the column it stands in."""
 
 
@@ -108,7 +108,7 @@ class CsvExporter:
         """The journal of `archive`, and its episodes as they stand on the local date of `now`."""
         episodes = episode_rows(archive, archive.read_on(now.date()))
         left_out = archive.excerpt.notes is NotesChoice.LEFT_OUT
-        columns = [name for name in COLUMNS if not (left_out and name == "note")]
+        columns = [name for name in COLUMNS if not (left_out and name in TEXT_COLUMNS)]
         return (
             ExportFile(f"{stem}.csv", table(columns, journal_rows(archive))),
             ExportFile(f"{stem}-episodes.csv", table(EPISODE_COLUMNS, episodes)),
@@ -143,13 +143,7 @@ def _row(entry: Entry, spot: Spot) -> Mapping[str, str]:
         **reading_cells(entry.reading),
         "occurred_at": entry.occurred_at.isoformat(),
         "recorded_at": entry.recorded_at.isoformat(),
-        "descriptors": csv_cells.joined(entry.descriptors),
-        "referred_to": csv_cells.joined(region.text for region in entry.referred_to),
-        "triggers": csv_cells.joined(entry.triggers),
-        "relief": csv_cells.joined(entry.relief),
-        "sleep": _optional(entry.sleep),
-        "stress": _optional(entry.stress),
-        "note": entry.note,
+        **detail_cells(entry),
         "schema_version": str(SCHEMA_VERSION),
     }
 
@@ -164,7 +158,3 @@ def reading_cells(reading: PainAnswer) -> Mapping[str, str]:
         case Skip():
             words = ("skip", "", "false")
     return dict(zip(("state", "score", "is_flare"), words, strict=True))
-
-
-def _optional(score: Score | None) -> str:
-    return "" if score is None else str(int(score))

@@ -15,14 +15,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from app.domain.body import OTHER, Spot
 from app.domain.content import Content
 from app.domain.import_export.archive import WHOLE, Archive
-from app.domain.journal.entry import Clear, Entry, Scored, Skip, TagId
+from app.domain.journal.entry import Clear, Entry, Scored, Skip
+from app.domain.journal.entry_fields import (
+    ENTRY_FIELDS,
+    TEXT_FIELDS,
+    EntryField,
+    RegionsField,
+    ScaleField,
+    TagsField,
+    TextField,
+)
 from app.domain.recurrence import EndUnobserved, Episode, Resolved, StillOpen
 from app.export.analysed_spots import readings
 from app.export.fhir_values import (
@@ -38,6 +47,7 @@ from app.export.fhir_values import (
 )
 from app.ports import ExportFile
 from app.texts import reports
+from app.texts.entry_fields import FIELD_WORDS
 
 LOINC, UCUM = "http://loinc.org", "http://unitsofmeasure.org"
 HL7 = "http://terminology.hl7.org/CodeSystem"
@@ -51,8 +61,7 @@ class FhirExporter:
 
     def __init__(self, content: Content) -> None:
         self._content = content
-        tags = content.tags
-        self._tags = {tag.id: tag.name for tag in (*tags.triggers, *tags.relief, *tags.descriptors)}
+        self._tags = content.tags.names
 
     def files(self, archive: Archive, stem: str, now: datetime) -> Sequence[ExportFile]:
         """The journal of `archive`, and its episodes as they stand on the local date of `now`."""
@@ -76,7 +85,7 @@ class FhirExporter:
                 yield self._condition(episode, spot)
 
     def _observation(self, entry: Entry, spot: Spot) -> Resource:
-        component, note = list(self._components(entry)), text_of(entry.note)
+        component, notes = list(self._components(entry)), _notes(entry)
         return {
             "resourceType": "Observation",
             "id": uuid_of("entry", entry.id),
@@ -89,24 +98,27 @@ class FhirExporter:
             "issued": when(entry.recorded_at),
             "performer": [reference(PATIENT)],
             **_value(entry),
-            **({"note": [{"text": note}]} if note else {}),
+            **({"note": notes} if notes else {}),
             "bodySite": self._body_site(spot),
             **({"component": component} if component else {}),
         }
 
     def _components(self, entry: Entry) -> Iterator[Resource]:
-        regions = [self._content.region_name(region) for region in entry.referred_to]
-        for name, texts in (
-            (reports.FEELS, self._named(entry.descriptors)),
-            (reports.ALSO_FELT, regions),
-            (reports.TRIGGER, self._named(entry.triggers)),
-            (reports.RELIEF, self._named(entry.relief)),
-        ):
-            for text in filter(None, map(text_of, texts)):
-                yield {"code": concept(name), "valueString": text}
-        for name, score in ((reports.SLEEP, entry.sleep), (reports.STRESS, entry.stress)):
-            if score is not None:
-                yield {"code": concept(name), "valueInteger": int(score)}
+        for field in ENTRY_FIELDS:
+            for value in self._values(field, entry):
+                yield {"code": concept(FIELD_WORDS[field.name].report), **value}
+
+    def _values(self, field: EntryField, entry: Entry) -> list[Resource]:
+        match field:
+            case TagsField():
+                return _strings(self._tags.get(tag, tag) for tag in field.of(entry))
+            case RegionsField():
+                return _strings(map(self._content.region_name, field.of(entry)))
+            case ScaleField():
+                score = field.of(entry)
+                return [] if score is None else [{"valueInteger": int(score)}]
+            case TextField():
+                return []  # it is a note, not a component
 
     def _condition(self, episode: Episode, spot: Spot) -> Resource:
         onset = episode.onset.isoformat()
@@ -134,8 +146,14 @@ class FhirExporter:
             return concept(f"{text} ({spot.side})")
         return concept(text, coding("urn:unknot:region", spot.region.text, region))
 
-    def _named(self, tags: Sequence[TagId]) -> list[str]:
-        return [self._tags.get(tag, tag) for tag in tags]
+
+def _strings(texts: Iterable[str]) -> list[Resource]:
+    return [{"valueString": text} for text in filter(None, map(text_of, texts))]
+
+
+def _notes(entry: Entry) -> list[Resource]:
+    texts = (text_of(field.of(entry)) for field in TEXT_FIELDS)
+    return [{"text": text} for text in filter(None, texts)]
 
 
 def _meta(archive: Archive) -> Resource:

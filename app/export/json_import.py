@@ -27,6 +27,7 @@ from app.domain.import_export.archive import (
 )
 from app.domain.import_export.date_order import DateOrder
 from app.domain.journal.entry import Entry, check_brought, check_note, lies_ahead
+from app.domain.journal.entry_fields import TEXT_FIELDS
 from app.domain.recurrence import Correction
 from app.domain.settings import Settings
 from app.domain.settings_keys import KEYS
@@ -160,7 +161,8 @@ class _JsonFile:
 
     def _check_entry(self, entry: Entry) -> None:
         check_brought(entry.occurred_at, entry.recorded_at, self._now)
-        check_note(entry.note)
+        for field in TEXT_FIELDS:
+            check_note(field.of(entry), field.name)
         self._check_known(entry.spot)
 
     def _check_known(self, spot: SpotId) -> None:

@@ -9,23 +9,33 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from app.domain.body import RegionId, Spot, SpotId
+from app.domain.body import Spot, SpotId
 from app.domain.errors import InvalidInput, NotAllowed
 from app.domain.journal.entry import (
+    NO_DETAILS,
     Clear,
     Entry,
+    EntryDetails,
     EntryId,
     JournalEdit,
     PainAnswer,
-    Score,
     TagId,
     check_note,
     check_tags,
     check_when,
 )
+from app.domain.journal.entry_fields import (
+    TAG_FIELDS,
+    DetailValue,
+    EntryField,
+    RegionsField,
+    ScaleField,
+    TagsField,
+    TextField,
+    details_from,
+)
 from app.domain.journal.entry_queries import newest_first
 from app.domain.journal.evening_checkin import Evening, felt_at
-from app.domain.learn.content import Tag
 from app.domain.spots.matching import BodyPlace, ManyMatches, NewSpot, NoMatch, OneMatch
 from app.services.spots import SpotMerging
 
@@ -49,16 +59,9 @@ class Journal(SpotMerging):
         where: SpotId | BodyPlace | NewSpot,
         reading: PainAnswer,
         at: datetime | None = None,
-        *,
-        note: str = "",
-        triggers: tuple[TagId, ...] = (),
-        relief: tuple[TagId, ...] = (),
-        descriptors: tuple[TagId, ...] = (),
-        referred_to: tuple[RegionId, ...] = (),
-        sleep: Score | None = None,
-        stress: Score | None = None,
+        details: EntryDetails = NO_DETAILS,
     ) -> SavedEntry:
-        """Keep one entry, felt now or `at` (with its UTC offset).
+        """Keep one entry, felt now or `at` (with its UTC offset), with what was said besides.
 
         A place without an open spot opens one, a `NewSpot` always.  Raises `InvalidInput` for
         anything that cannot be kept and for a place with several open spots, `NotFound` for an
@@ -68,19 +71,8 @@ class Journal(SpotMerging):
             spot, new = self._meant(where)
             entry = self._checked(
                 Entry(
-                    id=EntryId(self._new_id()),
-                    spot=spot.id,
-                    occurred_at=at or self.now(),
-                    recorded_at=self._clock.now(),
-                    reading=reading,
-                    descriptors=descriptors,
-                    referred_to=referred_to,
-                    triggers=triggers,
-                    relief=relief,
-                    sleep=sleep,
-                    stress=stress,
-                    note=note,
-                )
+                    EntryId(self._new_id()), spot.id, at or self.now(), self._clock.now(), reading
+                ).saying(details)
             )
             await self._store.write_together(self._spots.saving(*new), self._entries.saving(entry))
         return SavedEntry(spot, entry, JournalEdit((), (entry,)))
@@ -177,18 +169,21 @@ class Journal(SpotMerging):
 
     def _checked(self, entry: Entry, *before: Entry) -> Entry:
         """The entry as it may be kept; tags it had `before` (brought from elsewhere) may stay."""
-        tags = self._content.tags
-        had = [tag for old in before for tag in (*old.triggers, *old.relief, *old.descriptors)]
-        return replace(
-            entry,
-            occurred_at=check_when(entry.occurred_at, self._clock.now()),
-            note=check_note(entry.note),
-            triggers=check_tags("triggers", entry.triggers, _known(tags.triggers, had)),
-            relief=check_tags("relief", entry.relief, _known(tags.relief, had)),
-            descriptors=check_tags("descriptors", entry.descriptors, _known(tags.descriptors, had)),
-            referred_to=tuple(dict.fromkeys(entry.referred_to)),
-        )
+        had = [tag for old in before for field in TAG_FIELDS for tag in field.of(old)]
 
+        def checked(field: EntryField) -> DetailValue:
+            match field:
+                case TagsField():
+                    return check_tags(field.name, field.of(entry), (*self._offered(field), *had))
+                case RegionsField():
+                    return tuple(dict.fromkeys(field.of(entry)))
+                case ScaleField():
+                    return field.of(entry)
+                case TextField():
+                    return check_note(field.of(entry), field.name)
 
-def _known(offered: Iterable[Tag], had: Iterable[TagId]) -> Iterable[TagId]:
-    return (*(tag.id for tag in offered), *had)
+        felt = check_when(entry.occurred_at, self._clock.now())
+        return replace(entry, occurred_at=felt).saying(details_from(checked))
+
+    def _offered(self, field: TagsField) -> Iterable[TagId]:
+        return (tag.id for tag in field.offered(self._content.tags))

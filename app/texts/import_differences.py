@@ -17,6 +17,7 @@ from app.domain.settings import Settings
 from app.domain.settings_keys import KEYS
 from app.texts.cli.settings_keys import MEANINGS
 from app.texts.dates_and_times import clock_time
+from app.texts.entry_fields import FIELD_WORDS, joined
 
 EXAMPLES = 3  # more would have to be scrolled through
 NAMES: dict[type, tuple[str, str]] = {
@@ -31,16 +32,7 @@ NEWER = {
     Newer.FILE: " (the file’s is newer)",
     Newer.UNKNOWN: "",
 }
-ENTRY_FIELDS = {
-    "spot": "the spot",
-    "descriptors": "how it feels",
-    "referred_to": "where else it is felt",
-    "triggers": "what may have set it off",
-    "relief": "what helped",
-    "sleep": "sleep",
-    "stress": "stress",
-    "note": "the note",
-}
+ENTRY_NAMES = {"spot": "the spot", **{name: said.name for name, said in FIELD_WORDS.items()}}
 SPOT_FIELDS = {
     "region": "where it lies",
     "side": "its side",
@@ -63,8 +55,8 @@ def things(listed: Sequence[ThingKey | Settings]) -> tuple[str, int]:
         if number:
             parts.append(f"{number} {one if number == 1 else many}")
     if any(isinstance(thing, Settings) for thing in listed):
-        return _and([*parts, "your settings" if parts else "Your settings"]), len(listed) + 1
-    return _and(parts), len(listed)
+        return joined([*parts, "your settings" if parts else "Your settings"]), len(listed) + 1
+    return joined(parts), len(listed)
 
 
 def examples(incoming: ImportPreview) -> list[str]:
@@ -116,7 +108,7 @@ def _entry(here: Entry, brought: Entry) -> Iterator[str]:
         yield _both(reading(here.reading), reading(brought.reading))
     if _at(here.occurred_at) != _at(brought.occurred_at):
         yield _both(_at(here.occurred_at), _at(brought.occurred_at))
-    yield from _fields(here, brought, ENTRY_FIELDS)
+    yield from _fields(here, brought, ENTRY_NAMES)
 
 
 def _spot(here: Spot, brought: Spot) -> Iterator[str]:
@@ -141,7 +133,7 @@ def _fields(here: object, brought: object, names: dict[str, str]) -> Iterator[st
 
     other = [name for field, name in names.items() if differs(field)]
     if other:
-        yield f"{_and(other)} {'differs' if len(other) == 1 else 'differ'}"
+        yield f"{joined(other)} {'differs' if len(other) == 1 else 'differ'}"
 
 
 def reading(said: PainAnswer) -> str:
@@ -169,8 +161,3 @@ def _at(at: datetime) -> str:
 
 def _on(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
-
-
-def _and(parts: Sequence[str]) -> str:
-    *first, last = parts or [""]
-    return f"{', '.join(first)} and {last}" if first else last

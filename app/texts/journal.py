@@ -61,14 +61,6 @@ EARLIER = "Earlier"
 DATE = "Date"
 TIME = "Time"
 PICK_DATE = "Choose the date"
-FEELS = "How it feels"
-TRIGGERS = "What may have set it off"
-RELIEF = "What helped"
-REFERRED = "Where else you feel it"
-SLEEP_STRESS = "Sleep and stress"
-SLEEP = "How you slept, 0 (badly) to 10 (well)"
-STRESS = "How tense the day is, 0 (calm) to 10 (very tense)"
-NOTE = "Note"
 SAVE = "Save"
 SAVED = "Saved"
 CANCEL = "Cancel"
@@ -166,23 +158,8 @@ def entry_line(entry: Entry, today: date, zone: tzinfo) -> str:
 AHEAD = "This date is still to come: the clock was ahead. Edit it to give it the right one."
 
 
-def felt_in(regions: str) -> str:
-    """Where else it was felt."""
-    return f"Also felt in: {regions}"
-
-
 def recent(worst: list[int], days: int) -> str:
     """What the small line shows: “Known on 3 of the last 14 days: 4, 6, 2”."""
     if not worst:
         return f"Nothing known of the last {days} days"
     return f"Known on {len(worst)} of the last {days} days: {', '.join(map(str, worst))}"
-
-
-def sleep_and_stress(sleep: int | None, stress: int | None) -> str:
-    """What is chosen of the two: “Sleep 3, stress 8”; "" for neither."""
-    said = [
-        f"{name} {number}"
-        for name, number in (("sleep", sleep), ("stress", stress))
-        if number is not None
-    ]
-    return ", ".join(said).capitalize()

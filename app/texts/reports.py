@@ -27,14 +27,6 @@ FLARE = "Flare of muscle pain, self-reported"
 CALLED_A_FLARE = "The person calls this a flare"
 CALLED_CLEAR = "The person calls this spot clear"
 
-FEELS = "How it feels"
-ALSO_FELT = "Also felt in"
-TRIGGER = "What may have set it off"
-RELIEF = "What helped"
-SLEEP = "How the person slept, 0 (badly) to 10 (well)"
-STRESS = "How tense the day was, 0 (calm) to 10 (very tense)"
-
-
 TOLD = {
     EpisodeSource.BY_RULES: "",
     EpisodeSource.JOINED: " The person says that this was one flare.",

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.time_zones import (
@@ -18,6 +18,7 @@ from app.domain.time_zones import (
     keeps,
     zone_with,
 )
+from tests.examples import examples
 
 NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 ALL = zoneinfo.available_timezones()
@@ -66,7 +67,7 @@ def test_all_that_are_preferred_are_there() -> None:
     assert set(MOST_LIVED_IN) <= ALL
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(st.sampled_from(sorted(ALL - {"Factory", "localtime"})))
 def test_every_zone_finds_one_that_keeps_the_same_time_around_now(name: str) -> None:
     found = zone_with(clock_of(name), NOW, ALL)

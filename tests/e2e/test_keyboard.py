@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from app.texts import journal as words
+from app.texts.entry_fields import FIELD_WORDS
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, Person
 from tests.e2e.server import Serving, unknot
@@ -59,7 +60,7 @@ def test_a_new_place_is_found_by_name_and_logged(
     presses(person, words.YES_HERE)
     person.sees(words.HOW_MUCH)
     presses(person, "7 of 10", "Space")
-    goes_to(person, words.NOTE)
+    goes_to(person, FIELD_WORDS["note"].form)
     person.page.keyboard.type("typed, not tapped")
     presses(person, words.SAVE)
     person.sees("Saved")

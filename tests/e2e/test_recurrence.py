@@ -15,6 +15,7 @@ from app.texts import insights as together
 from app.texts import journal as journal_words
 from app.texts import shell as shell_words
 from app.texts import trends_calendar as pictures
+from app.texts.entry_fields import FIELD_WORDS
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, Person
 from tests.e2e.server import Serving, unknot
@@ -145,7 +146,7 @@ def test_a_note_in_any_script_is_written_saved_and_loaded_again_without_a_compla
 ) -> None:
     app = serving(clock=EVENING)
     person = visiting(app, PHONE, "/journal/new/back.ql.left").tap(journal_words.YES_HERE)
-    person.tap("6 of 10").pastes(journal_words.NOTE, ANY_SCRIPT)
+    person.tap("6 of 10").pastes(FIELD_WORDS["note"].form, ANY_SCRIPT)
     person.tap(journal_words.SAVE).sees("Saved")
     kept = json.loads(unknot(tmp_path, "export", "--format", "json", "--out", "-"))
     assert [entry["note"] for entry in kept["entries"]] == [ANY_SCRIPT]

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 from hypothesis import strategies as st
 
 from app.domain.body import Point, RegionId, Side, Spot, SpotId
 from app.domain.import_export.archive import Archive
 from app.domain.journal.entry import Clear, Entry, EntryId, Scored, Skip, TagId
+from app.domain.journal.entry_fields import (
+    ENTRY_FIELDS,
+    EntryField,
+    RegionsField,
+    ScaleField,
+    TagsField,
+    TextField,
+)
 from app.domain.recurrence import Correction, CorrectionId
 from tests.domain.journal_values import regions, scores
 from tests.domain.recurrence.test_corrections import sayings
@@ -36,6 +45,12 @@ points = st.none() | st.builds(Point, shares, shares)
 notes = st.text(max_size=60) | st.sampled_from(
     ["=1+1", "'=1+1", "''", "-5", "\t@x", 'say "ouch"', "a;b,c\r\nd\re\n", " + ", "ünï 日本語 🙂"]
 )
+OF_A_KIND: dict[type[EntryField], st.SearchStrategy[Any]] = {
+    TagsField: tags,
+    RegionsField: st.lists(regions, max_size=2).map(tuple),
+    ScaleField: st.none() | scores,
+    TextField: notes,
+}
 
 
 @st.composite
@@ -66,13 +81,7 @@ def archives(draw: st.DrawFn) -> Archive:
         occurred_at=felt,
         recorded_at=recorded,
         reading=readings,
-        descriptors=tags,
-        referred_to=st.lists(regions, max_size=2).map(tuple),
-        triggers=tags,
-        relief=tags,
-        sleep=st.none() | scores,
-        stress=st.none() | scores,
-        note=notes,
+        **{field.name: OF_A_KIND[type(field)] for field in ENTRY_FIELDS},
     )
     ids = draw(st.lists(st.uuids().map(str), max_size=5, unique=True))
     entries = (replace(draw(entry), id=EntryId(id)) for id in ids)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.body import Point, RegionId
@@ -20,6 +20,7 @@ from app.export import csv_cells
 from app.export.csv_export import COLUMNS, CsvExporter
 from app.export.csv_import import CsvImporter
 from tests.domain.journal_values import entry, spot
+from tests.examples import examples
 from tests.export.journals import NOW, archives, names, tags
 
 HEADER = "region_id,score,occurred_at\n"
@@ -42,7 +43,7 @@ def reasons(text: str, here: Archive = Archive()) -> list[str]:  # noqa: B008 - 
 
 
 @given(archives())
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_what_is_exported_comes_back_exactly(archive: Archive) -> None:
     found = imported(exported(archive))
     assert found.bad == ()
@@ -55,7 +56,7 @@ def test_what_is_exported_comes_back_exactly(archive: Archive) -> None:
 
 
 @given(archives())
-@settings(max_examples=30, deadline=None)
+@examples(30)
 def test_bringing_the_same_file_in_twice_adds_nothing(archive: Archive) -> None:
     again = compare(imported(exported(archive), archive), archive)
     assert again.new == Archive()

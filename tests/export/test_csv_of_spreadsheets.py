@@ -8,7 +8,7 @@ from datetime import UTC, date
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import NotAllowed, StorageError
@@ -19,6 +19,7 @@ from app.domain.journal.entry import Entry, Scored
 from app.export.csv_export import CsvExporter
 from app.export.csv_import import CsvImporter
 from tests.domain.journal_values import entry, spot
+from tests.examples import examples
 from tests.export.journals import NOW, archives
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -122,7 +123,7 @@ def test_a_date_that_is_none_in_the_order_that_was_said_is_a_bad_row() -> None:
     st.lists(st.dates(date(2001, 1, 1), date(2026, 5, 1)), min_size=1),
     st.sampled_from(["%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d-%m-%y", "%m/%d/%y", "%Y/%m/%d"]),
 )
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_dates_are_read_as_they_were_meant_or_asked_about(days: list[date], form: str) -> None:
     try:
         found = read(*(day.strftime(form) for day in days))
@@ -166,7 +167,7 @@ def saved_by_a_spreadsheet(
     ],
 )
 @given(archives())
-@settings(max_examples=12, deadline=None)
+@examples(12)
 def test_an_export_saved_by_a_spreadsheet_comes_back_the_same(
     yes: str, no: str, delimiter: str, encoding: str, first: str, archive: Archive
 ) -> None:
@@ -255,7 +256,7 @@ def test_quotation_marks_open_everywhere_are_refused_before_they_take_forever() 
 
 
 @given(archives(), st.data())
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_a_lost_quotation_mark_never_costs_rows_that_were_whole(
     archive: Archive, data: st.DataObject
 ) -> None:

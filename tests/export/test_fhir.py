@@ -7,13 +7,14 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from fhir.resources.R4B.bundle import Bundle
-from hypothesis import given, settings
+from hypothesis import given
 
 from app.domain.import_export.archive import Archive, Excerpt, NotesChoice
 from app.domain.import_export.excerpt import excerpt_of
 from app.domain.journal.entry import Clear, Score, Scored, Skip
 from app.export.fhir import FhirExporter
 from tests.domain.journal_values import NOON, entry, spot
+from tests.examples import examples
 from tests.export.journals import NOW, archives
 from tests.graph import shipped_library
 
@@ -38,7 +39,7 @@ def observation(said: Any, **more: Any) -> dict[str, Any]:
 
 
 @given(archives())
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_any_journal_is_valid_and_comes_through_another_program_unchanged(
     archive: Archive,
 ) -> None:

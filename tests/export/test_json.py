@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from app import paths
 from app.content_loader import load_content
@@ -25,6 +25,7 @@ from app.export.archive_json import JsonExporter
 from app.export.json_import import JsonImporter
 from app.storage import serialization
 from tests.domain.journal_values import entry, spot
+from tests.examples import examples
 from tests.export.journals import NOW, archives
 
 LIBRARY = load_content(paths.shipped("data"))
@@ -54,7 +55,7 @@ def reasons(text: str) -> list[str]:
 
 
 @given(archives())
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_what_is_exported_comes_back_exactly(archive: Archive) -> None:
     found = imported(exported(archive))
     assert found == ParsedImport(archive, written_at=NOW)

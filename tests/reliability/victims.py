@@ -17,7 +17,7 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from app.domain.body import RegionId
-from app.domain.journal.entry import Score, Scored
+from app.domain.journal.entry import EntryDetails, Score, Scored
 from app.domain.spots.matching import BodyPlace
 from app.services.journal import Journal
 from app.storage.store import disk_store
@@ -44,7 +44,9 @@ class OurStore:
         journal = Journal(clock=clock, store=store, content=shipped_library(), zone=lambda: UTC)
         where = BodyPlace.of(RegionId("back.trap_upper.left"))
         while True:
-            kept = await journal.record(where, Scored(Score(lot.randrange(11))), note=NOTE)
+            kept = await journal.record(
+                where, Scored(Score(lot.randrange(11))), details=EntryDetails(note=NOTE)
+            )
             say(f"+{kept.entry.id}")
             match lot.randrange(20):
                 case 0:

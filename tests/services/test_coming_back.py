@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.bootstrap import assemble
@@ -16,7 +16,7 @@ from app.domain.body import RegionId, SpotId
 from app.domain.errors import NotAllowed
 from app.domain.import_export.archive import Archive, Excerpt, NotesChoice
 from app.domain.import_export.comparison import Version
-from app.domain.journal.entry import Score, Scored
+from app.domain.journal.entry import EntryDetails, Score, Scored
 from app.domain.recurrence import Correction, CorrectionId, MarkFlare
 from app.domain.settings import Settings, ThemeChoice
 from app.domain.spots.matching import BodyPlace
@@ -24,6 +24,7 @@ from app.services.container import Services
 from app.services.import_export import BadRows, ImportExport
 from app.storage.store import disk_store
 from tests.domain.journal_values import NOON, entry, spot
+from tests.examples import examples
 from tests.export.journals import archives
 from tests.fakes import MONDAY_MORNING, FakeAlarm, FakeClock
 from tests.graph import BERLIN, graph, shipped_library
@@ -65,7 +66,9 @@ def packed(services: Services, format: str, excerpt: Excerpt | None = None) -> t
 async def test_a_score_that_was_changed_is_told_and_comes_back_only_when_asked(
     here: Services, format: str
 ) -> None:
-    kept = await here.journal.record(NECK, Scored(Score(4)), note="a long day")
+    kept = await here.journal.record(
+        NECK, Scored(Score(4)), details=EntryDetails(note="a long day")
+    )
     old = packed(here, format)
     later(here)
     await here.journal.revise(replace(kept.entry, reading=Scored(Score(8))))
@@ -227,7 +230,7 @@ async def test_an_import_is_not_taken_back_over_what_was_changed_since(here: Ser
 
 
 @given(archives(), st.dates(date(1900, 1, 1), date(2026, 5, 30)), st.sampled_from(["json", "csv"]))
-@settings(max_examples=30, deadline=None)
+@examples(30)
 async def test_bringing_a_part_into_the_whole_changes_nothing(
     archive: Archive, last: date, format: str
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from app import paths
 from app.content_loader import load_content
@@ -31,6 +31,7 @@ from app.services.signal import Signal
 from app.storage import serialization
 from app.storage.store import KeptStore, disk_store, memory_store
 from tests.domain.journal_values import entry, spot
+from tests.examples import examples
 from tests.export.journals import NOW, archives
 from tests.fakes import FakeClock
 from tests.graph import graph
@@ -95,7 +96,7 @@ class Desk:
 
 
 @given(archives())
-@settings(max_examples=25, deadline=None)
+@examples(25)
 async def test_an_export_brought_in_elsewhere_makes_the_same_journal(archive: Archive) -> None:
     here = (await Desk().holding(archive)).import_export
     (packed,) = here.render("json", "all")

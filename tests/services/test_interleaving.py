@@ -6,11 +6,12 @@ import random
 from collections import Counter
 from datetime import timedelta
 
-from hypothesis import Phase, given, note, settings
+from hypothesis import Phase, given, note
 from hypothesis import strategies as st
 
 from app.domain.breaks import ForMinutes, OpenBreak, ReminderState, open_break
 from app.domain.breaks.events import BreakHandedOver, BreakOffered, BreakOfferedAgain
+from tests.examples import examples
 from tests.reliability.tally import tally
 from tests.services.scheduling import PATIENCE, Life, run, step
 
@@ -49,7 +50,7 @@ def check(life: Life) -> None:
 
 OFFERS: dict[type, str] = {BreakOffered: "due", BreakOfferedAgain: "still_due"}
 SEEDS = st.integers(0, 2**32)
-QUICK = settings(max_examples=300, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+QUICK = examples(300, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 
 @QUICK

@@ -11,7 +11,7 @@ import pytest
 
 from app.domain.body import OTHER, RegionId, Side, Spot, SpotId
 from app.domain.errors import InvalidInput, NotAllowed, NotFound, StorageError
-from app.domain.journal.entry import Clear, Entry, EntryId, Score, Scored, Skip, TagId
+from app.domain.journal.entry import Clear, Entry, EntryDetails, EntryId, Score, Scored, Skip, TagId
 from app.domain.journal.entry_queries import DayAnswer, NeverLogged
 from app.domain.journal.evening_checkin import NotNow
 from app.domain.spots.matching import BodyPlace, NewSpot
@@ -81,7 +81,9 @@ async def test_a_new_spot_can_be_asked_for_where_one_lies_already(journal: Journ
 
 async def test_a_new_spot_is_not_opened_by_an_entry_that_is_refused(journal: Journal) -> None:
     with pytest.raises(InvalidInput):
-        await journal.record(NewSpot(TRAP), FOUR, triggers=(TagId("moonlight"),))
+        await journal.record(
+            NewSpot(TRAP), FOUR, details=EntryDetails(triggers=(TagId("moonlight"),))
+        )
     assert journal.spots() == ()
 
 
@@ -119,13 +121,15 @@ async def test_everything_that_was_said_is_kept(journal: Journal) -> None:
         await journal.record(
             TRAP,
             Scored(Score(7), flare=True),
-            note=note,
-            triggers=(TagId("stress"),),
-            relief=(TagId("warmth"), TagId("walk")),
-            descriptors=(TagId("tight"),),
-            referred_to=(RegionId("front.temporalis.right"),),
-            sleep=Score(2),
-            stress=Score(8),
+            details=EntryDetails(
+                note=note,
+                triggers=(TagId("stress"),),
+                relief=(TagId("warmth"), TagId("walk")),
+                descriptors=(TagId("tight"),),
+                referred_to=(RegionId("front.temporalis.right"),),
+                sleep=Score(2),
+                stress=Score(8),
+            ),
         )
     ).entry
     assert journal.entry(entry.id) == entry
@@ -135,10 +139,10 @@ async def test_everything_that_was_said_is_kept(journal: Journal) -> None:
 
 
 BAD = [
-    ({"triggers": (TagId("moonlight"),)}, "triggers: .*moonlight.*stress"),
-    ({"relief": (TagId("stress"),)}, "relief"),
-    ({"descriptors": (TagId("x"),)}, "descriptors"),
-    ({"note": "\ud83d"}, "note"),
+    ({"details": EntryDetails(triggers=(TagId("moonlight"),))}, "triggers: .*moonlight.*stress"),
+    ({"details": EntryDetails(relief=(TagId("stress"),))}, "relief"),
+    ({"details": EntryDetails(descriptors=(TagId("x"),))}, "descriptors"),
+    ({"details": EntryDetails(note="\ud83d")}, "note"),
     ({"at": datetime(2026, 3, 2, 8, 2, tzinfo=UTC)}, "time: not in the future"),
     ({"at": datetime(1899, 12, 31, tzinfo=UTC)}, "time: 1900 or later"),
 ]
@@ -169,7 +173,7 @@ async def test_an_unknown_or_archived_spot_takes_no_entry(journal: Journal) -> N
 
 
 async def test_a_deleted_entry_comes_back_the_very_same(journal: Journal) -> None:
-    kept = await journal.record(TRAP, FOUR, note="before lunch")
+    kept = await journal.record(TRAP, FOUR, details=EntryDetails(note="before lunch"))
     change = await journal.delete(kept.entry.id)
     assert journal.days() == ()
     await journal.undo(change)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
+import pytest
+
 from app.bootstrap import assemble
 from app.domain.body import RegionId
 from app.domain.breaks.events import BreakDue, BreakOffered
@@ -105,6 +107,7 @@ async def test_with_nothing_to_show_anywhere_breaks_are_decided_all_the_same() -
         assert lives[0][0].logged(BreakDue) == ["mon 09:45:00"]
 
 
+@pytest.mark.slow
 async def test_of_two_processes_one_asks_in_the_evening() -> None:
     async with several(2) as lives:
         await an_open_spot(lives[0][0])
@@ -112,6 +115,7 @@ async def test_of_two_processes_one_asks_in_the_evening() -> None:
         assert [evenings_asked(life) for life, _ in lives] == [1, 0]
 
 
+@pytest.mark.slow
 async def test_when_the_one_that_reminds_died_just_before_the_evening_another_asks() -> None:
     async with several(2) as lives:
         first, lease = lives[0]

@@ -100,6 +100,7 @@ async def live(made: Graph) -> None:
     await made.store.settings.put(replace(settings, look=ThemeChoice.DARK, checkin_at=time(21, 15)))
 
 
+@pytest.mark.slow
 async def test_everything_comes_back_from_json(lived: Graph) -> None:
     (file,) = lived.services.import_export.render("json", "all")
     elsewhere = graph(NOW)
@@ -111,6 +112,7 @@ async def test_everything_comes_back_from_json(lived: Graph) -> None:
     assert again == file
 
 
+@pytest.mark.slow
 async def test_every_entry_and_its_spot_come_back_from_csv(lived: Graph) -> None:
     journal, episodes = lived.services.import_export.render("csv", "all")
     elsewhere = graph(NOW)
@@ -128,6 +130,7 @@ async def test_every_entry_and_its_spot_come_back_from_csv(lived: Graph) -> None
     assert sorted(again[1].content.splitlines()) == sorted(episodes.content.splitlines())
 
 
+@pytest.mark.slow
 async def test_the_reports_of_ten_years_are_made_too(lived: Graph) -> None:
     (page,) = lived.services.import_export.render("pdf", "all")
     assert page.content.startswith(b"%PDF-")

@@ -106,6 +106,7 @@ for _ in range(3000):
 """
 
 
+@pytest.mark.slow
 def test_a_process_that_is_stopped_is_passed_over_and_knows_it_when_it_goes_on(
     tmp_path: Path,
 ) -> None:
@@ -156,6 +157,7 @@ class Remind:
         return within(delay.total_seconds(), lambda: self.told >= breaks)
 
 
+@pytest.mark.slow
 def test_of_two_reminders_one_delivers_and_when_it_is_killed_the_other_does(
     tmp_path: Path,
 ) -> None:

@@ -73,6 +73,7 @@ async def test_a_folder_of_another_device_without_lineages_is_still_told_apart(
     assert "One thing was changed in two places" in " ".join(told(folder, clock))
 
 
+@pytest.mark.slow
 async def test_a_very_old_backup_stays_known_and_the_lineage_bounded(
     folder: Path, clock: FakeClock
 ) -> None:

@@ -89,6 +89,7 @@ def steps_of_a_day(folder: Path) -> int:
     return disk.steps
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_at_whatever_step_the_power_fails_nothing_acknowledged_is_lost(
     tmp_path: Path, seed: int
@@ -108,6 +109,7 @@ def test_at_whatever_step_the_power_fails_nothing_acknowledged_is_lost(
         assert again == documents, f"step {at}"
 
 
+@pytest.mark.slow
 def test_the_simulated_disk_does_forget_what_was_not_forced_to_it(tmp_path: Path) -> None:
     class Hasty(CuttingDisk):
         """Says it is on the disk, and it is not."""

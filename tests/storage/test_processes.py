@@ -68,6 +68,7 @@ def hear(process: subprocess.Popen[str]) -> str:
     return process.stdout.readline().strip()
 
 
+@pytest.mark.slow
 def test_two_processes_write_at_once_and_each_sees_all(folder: Path) -> None:
     writers = [writer(folder, name) for name in ("window", "service")]
     assert [hear(each) for each in writers] == ["ready", "ready"]

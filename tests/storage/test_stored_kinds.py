@@ -76,11 +76,22 @@ def names_in(data: Any) -> Iterator[str]:
             yield from names_in(each)
 
 
+def holds_all_of(written: Any, before: Any) -> bool:
+    """Whether what is written now is as it was before, apart from fields that were added."""
+    if isinstance(before, dict):
+        return isinstance(written, dict) and all(
+            name in written and holds_all_of(written[name], value) for name, value in before.items()
+        )
+    if isinstance(before, list):
+        return len(written) == len(before) and all(map(holds_all_of, written, before))
+    return bool(written == before)
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_what_was_written_before_is_read_and_written_again_the_same(name: str) -> None:
     for document in DOCUMENTS[name]:
         value = from_json(document, KINDS[name], name)
-        assert to_json(value, KINDS[name]) == document
+        assert holds_all_of(to_json(value, KINDS[name]), document)
 
 
 def test_the_documents_hold_every_name_that_was_ever_written() -> None:

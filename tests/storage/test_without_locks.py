@@ -102,6 +102,7 @@ def test_a_lock_that_cannot_be_opened_is_no_lock_that_is_held(tmp_path: Path) ->
     assert examine(tmp_path).turn is LockState.CANNOT_BE_OPENED
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("error", ["ENOLCK", "ENOSYS"])
 def test_the_commands_end_with_1_and_say_what_to_do(tmp_path: Path, error: str) -> None:
     data = tmp_path / "data"

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import StorageError
@@ -25,6 +25,7 @@ from app.system.autostart import (
 )
 from app.system.autostart.linux import SystemdAutostart, XdgAutostart
 from app.system.autostart.macos_and_windows import LaunchdAutostart, WindowsAutostart
+from tests.examples import examples
 
 WRITTEN = "abc /%$'`;é-"  # what a path may have
 COMMAND = Command(("/opt/my apps/unknot", "remind", "--quiet", "--data", "/home/a%b/it's $5"))
@@ -69,7 +70,7 @@ def test_it_can_be_put_on_again_and_taken_off_twice(tmp_path: Path, nth: int) ->
 
 @pytest.mark.parametrize("nth", range(4), ids=["xdg", "systemd", "launchd", "windows"])
 @given(st.lists(st.text(WRITTEN, min_size=1), min_size=1, max_size=4))
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_what_it_starts_is_read_back_word_by_word(nth: int, words: list[str]) -> None:
     with TemporaryDirectory() as folder:
         place = everywhere(Path(folder))[nth]

@@ -10,13 +10,14 @@ import flet as ft
 import pytest
 
 from app.domain.body import OTHER, Point, RegionId, Side, View
-from app.domain.journal.entry import Clear, Entry, Score, Scored, TagId
+from app.domain.journal.entry import Clear, Entry, EntryDetails, Score, Scored, TagId
 from app.domain.spots.matching import BodyPlace, NewSpot
 from app.services.journal import Journal
 from app.texts import body as body_words
 from app.texts import journal as words
 from app.texts import see_a_professional as care_words
 from app.texts import shell
+from app.texts.entry_fields import FIELD_WORDS, scales_title
 from app.ui.app import build_main
 from app.ui.journal.when_fields import picked_date
 from tests.graph import Graph, graph
@@ -165,18 +166,22 @@ async def test_everything_that_can_be_said_is_kept_with_the_number() -> None:
     await it.screen.click("8")
     await it.screen.fire(it.screen.get(ft.Chip, key="flare"), "select", True)
     for section, tag in (
-        (words.FEELS, "tight"),
-        (words.TRIGGERS, "stress"),
-        (words.RELIEF, "warmth"),
+        (FIELD_WORDS["descriptors"].form, "tight"),
+        (FIELD_WORDS["triggers"].form, "stress"),
+        (FIELD_WORDS["relief"].form, "warmth"),
     ):
         await it.screen.click(section)
         await it.screen.fire(it.screen.get(ft.Chip, key=f"tag-{tag}"), "select", True)
-    await it.screen.click(words.SLEEP_STRESS)
-    await it.screen.fire(it.screen.get(ft.Chip, key=f"{words.SLEEP}-3"), "select", True)
-    await it.screen.fire(it.screen.get(ft.Chip, key=f"{words.STRESS}-9"), "select", True)
-    await it.screen.click(words.REFERRED)
+    await it.screen.click(scales_title())
+    await it.screen.fire(
+        it.screen.get(ft.Chip, key=f"{FIELD_WORDS['sleep'].form}-3"), "select", True
+    )
+    await it.screen.fire(
+        it.screen.get(ft.Chip, key=f"{FIELD_WORDS['stress'].form}-9"), "select", True
+    )
+    await it.screen.click(FIELD_WORDS["referred_to"].form)
     await it.screen.click("Right temporalis")
-    await it.screen.type(words.NOTE, "долгий день " * 900)
+    await it.screen.type(FIELD_WORDS["note"].form, "долгий день " * 900)
     await it.screen.click(words.SAVE)
     (entry,) = it.entries
     assert entry.reading == Scored(Score(8), flare=True)
@@ -231,7 +236,7 @@ async def test_a_time_that_cannot_be_is_told_and_nothing_is_lost(day: str, clock
     await it.screen.click(words.EARLIER)
     await it.screen.type(words.DATE, day)
     await it.screen.type(words.TIME, clock)
-    await it.screen.type(words.NOTE, "still here")
+    await it.screen.type(FIELD_WORDS["note"].form, "still here")
     await it.screen.click(words.SAVE)
     assert any(text.startswith("time: ") for text in it.screen.texts)
     assert it.entries == []
@@ -366,7 +371,7 @@ async def test_a_very_strong_pain_brings_up_when_to_get_help_until_it_is_past() 
 
 async def test_numbness_is_told_on_the_page_of_the_spot() -> None:
     it = await shown("/journal")
-    kept = await it.journal.record(TRAP, FOUR, descriptors=(TagId("numb"),))
+    kept = await it.journal.record(TRAP, FOUR, details=EntryDetails(descriptors=(TagId("numb"),)))
     await it.screen.go(f"/journal/spot/{kept.spot.id}")
     assert it.screen.sees("you noted numbness, tingling or weakness")
 
@@ -388,9 +393,9 @@ async def test_the_next_spot_or_entry_shows_itself_and_not_the_last_one() -> Non
     await it.screen.go(f"/journal/spot/{quad.spot.id}")
     assert it.screen.get(ft.TextField, words.NAME).value == quad.spot.name
     await it.screen.go(f"/journal/entry/{trap.entry.id}")
-    await it.screen.type(words.NOTE, "typed but not saved")
+    await it.screen.type(FIELD_WORDS["note"].form, "typed but not saved")
     await it.screen.go(f"/journal/entry/{quad.entry.id}")
-    assert it.screen.get(ft.TextField, words.NOTE).value == ""
+    assert it.screen.get(ft.TextField, FIELD_WORDS["note"].form).value == ""
     await it.screen.click("9")
     await it.screen.click(words.SAVE)
     assert it.journal.entry(quad.entry.id).reading == Scored(Score(9))

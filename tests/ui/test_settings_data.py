@@ -11,7 +11,7 @@ import flet as ft
 import pytest
 
 from app.domain.body import RegionId
-from app.domain.journal.entry import Score, Scored
+from app.domain.journal.entry import EntryDetails, Score, Scored
 from app.domain.spots.matching import BodyPlace
 from app.texts import data_settings as words
 from app.ui.app import build_main
@@ -96,9 +96,13 @@ def subtitles(screen: Screen) -> list[object]:
 
 async def test_only_a_part_is_taken_along_when_that_is_chosen() -> None:
     made = graph()
-    await made.services.journal.record(NECK, Scored(Score(4)), note="at home only")
+    await made.services.journal.record(
+        NECK, Scored(Score(4)), details=EntryDetails(note="at home only")
+    )
     old = made.clock.now() - timedelta(days=60)
-    await made.services.journal.record(LOW_BACK, Scored(Score(5)), old, note="long ago")
+    await made.services.journal.record(
+        LOW_BACK, Scored(Score(5)), old, EntryDetails(note="long ago")
+    )
     screen = await shown("/settings/data", made)
     await screen.click(words.HOW_MUCH)
     await screen.click(words.FOUR_WEEKS)

@@ -17,6 +17,7 @@ from typing import Any
 from app.domain.body import Spot, SpotId
 from app.domain.import_export.archive import Archive, NotesChoice, ParsedImport
 from app.domain.journal.entry import Entry, Scored
+from app.domain.journal.entry_fields import TEXT_FIELDS
 
 
 def aligned(
@@ -28,7 +29,7 @@ def aligned(
     entries = {entry.id: entry for entry in here.entries}
     unsaid = found.unsaid
     if brought.excerpt.notes is NotesChoice.LEFT_OUT:
-        unsaid |= {"note"}
+        unsaid |= {field.name for field in TEXT_FIELDS}
 
     def placed(thing: Any, before: Any) -> Any:
         if thing.spot in merged:

@@ -19,6 +19,7 @@ from datetime import date, tzinfo
 from app.domain.body import Spot, SpotId
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.import_export.archive import Archive, Excerpt, NotesChoice, NotIncluded
+from app.domain.journal.entry_fields import without_text
 from app.domain.recurrence import CorrectionKind, MarkFlare, MergeFlares, SplitFlare
 from app.domain.safety import NotScreened
 
@@ -27,9 +28,7 @@ def excerpt_of(archive: Archive, excerpt: Excerpt, zone: tzinfo) -> Archive:
     """The part of `archive` that `excerpt` describes; `zone` is the person's."""
     archive = replace(archive, excerpt=excerpt)
     if excerpt.notes is NotesChoice.LEFT_OUT:
-        archive = replace(
-            archive, entries=tuple(replace(entry, note="") for entry in archive.entries)
-        )
+        archive = replace(archive, entries=tuple(map(without_text, archive.entries)))
     if not excerpt.is_narrow:
         return archive
 

@@ -14,9 +14,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta, timezone
-from typing import NewType
+from typing import Any, NewType
 
 from app.domain.body import RegionId, SpotId
 from app.domain.errors import InvalidInput
@@ -69,15 +69,13 @@ PainAnswer = Scored | Clear | Skip
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing said about one spot.  `occurred_at` carries the UTC offset where it was felt;
-    `recorded_at` is a UTC instant."""
+class EntryDetails:
+    """What may be said beside the reading, in the order in which it is stored and exported.
 
-    id: EntryId
-    spot: SpotId
-    occurred_at: datetime
-    recorded_at: datetime
-    reading: PainAnswer
+    A new field is a line here and its words in `app/texts/entry_fields.py`; what else follows from
+    it is worked out from its type (`entry_fields.py`).
+    """
+
     descriptors: tuple[TagId, ...] = ()
     referred_to: tuple[RegionId, ...] = ()
     triggers: tuple[TagId, ...] = ()
@@ -86,10 +84,45 @@ class Entry:
     stress: Score | None = None
     note: str = ""
 
+
+NO_DETAILS = EntryDetails()
+
+
+@dataclass(frozen=True)
+class _Felt:
+    """What every entry says.  It has no slots of its own, so that an entry can be both."""
+
+    __slots__ = ()
+
+    id: EntryId
+    spot: SpotId
+    occurred_at: datetime
+    recorded_at: datetime
+    reading: PainAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(EntryDetails, _Felt):
+    """One thing said about one spot.  `occurred_at` carries the UTC offset where it was felt;
+    `recorded_at` is a UTC instant.  Its fields are those of `_Felt`, then the details."""
+
+    @property
+    def details(self) -> EntryDetails:
+        """What it says beside the reading."""
+        return EntryDetails(**_details(self))
+
+    def saying(self, details: EntryDetails) -> Entry:
+        """The same with these details instead of its own."""
+        return replace(self, **_details(details))
+
     @property
     def day(self) -> date:
         """The local date on which it was felt (rule 3)."""
         return self.occurred_at.date()
+
+
+def _details(said: EntryDetails) -> dict[str, Any]:
+    return {field.name: getattr(said, field.name) for field in fields(EntryDetails)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +146,13 @@ def as_score(value: float, field: str) -> Score:
         raise InvalidInput(field, wrong.allowed) from wrong
 
 
-def check_note(note: str) -> str:
-    """Return `note` untouched (rule 5).  Raises `InvalidInput` when it is not readable text."""
+def check_note(note: str, field: str = "note") -> str:
+    """Return `note` untouched (rule 5).  Raises `InvalidInput` naming `field` when it is not
+    readable text."""
     try:
         note.encode()
     except UnicodeEncodeError as wrong:
-        raise InvalidInput("note", "text in any script, without broken characters") from wrong
+        raise InvalidInput(field, "text in any script, without broken characters") from wrong
     return note
 
 

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import NewType
 
@@ -55,6 +55,16 @@ class Tags:
     triggers: tuple[Tag, ...]
     relief: tuple[Tag, ...]
     descriptors: tuple[Tag, ...]
+
+    @property
+    def all(self) -> tuple[Tag, ...]:
+        """Every word, whatever it is for."""
+        return tuple(tag for field in fields(self) for tag in getattr(self, field.name))
+
+    @property
+    def names(self) -> dict[TagId, str]:
+        """What each word is called."""
+        return {tag.id: tag.name for tag in self.all}
 
 
 @dataclass(frozen=True, slots=True)

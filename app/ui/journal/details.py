@@ -2,107 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 
 import flet as ft
 
 from app.domain.body import RegionId
 from app.domain.content import Content
-from app.domain.journal.entry import TagId
-from app.domain.learn.content import Tag
+from app.domain.journal.entry import EntryDetails
+from app.domain.journal.entry_fields import (
+    REGION_FIELDS,
+    SCALE_FIELDS,
+    TAG_FIELDS,
+    RegionsField,
+    ScaleField,
+    TagsField,
+)
+from app.texts import entry_fields as field_words
 from app.texts import journal as words
+from app.texts.entry_fields import FIELD_WORDS
 from app.ui import theme
 from app.ui.components.region_list import RegionList
 from app.ui.handlers import safe_handler
 from app.ui.journal.choices import Section, scale_chips, tag_chips, toggled
-from app.ui.journal.entry_draft import EntryDraft
 
-OnDetails = Callable[[Callable[[EntryDraft], EntryDraft]], None]
+OnDetails = Callable[[Callable[[EntryDetails], EntryDetails]], None]
 
 
-def details(draft: EntryDraft, change: OnDetails, content: Content) -> list[ft.Control]:
-    """The sections, in the order in which one would think of them."""
-    tags = content.tags
+def details(said: EntryDetails, change: OnDetails, content: Content) -> list[ft.Control]:
+    """The sections, in the order in which one would think of them: words, places, numbers."""
     return [
+        *(_tags(field, said, change, content) for field in TAG_FIELDS),
+        *(_regions(field, said, change, content) for field in REGION_FIELDS),
         Section(
-            words.FEELS,
-            _names(tags.descriptors, draft.descriptors),
-            lambda: tag_chips(
-                tags.descriptors,
-                draft.descriptors,
-                lambda tag: change(lambda d: replace(d, descriptors=toggled(d.descriptors, tag))),
-            ),
-        ),
-        Section(
-            words.TRIGGERS,
-            _names(tags.triggers, draft.triggers),
-            lambda: tag_chips(
-                tags.triggers,
-                draft.triggers,
-                lambda tag: change(lambda d: replace(d, triggers=toggled(d.triggers, tag))),
-            ),
-        ),
-        Section(
-            words.RELIEF,
-            _names(tags.relief, draft.relief),
-            lambda: tag_chips(
-                tags.relief,
-                draft.relief,
-                lambda tag: change(lambda d: replace(d, relief=toggled(d.relief, tag))),
-            ),
-        ),
-        Section(
-            words.REFERRED,
-            ", ".join(content.region_name(region) for region in draft.referred_to),
-            lambda: _referred(draft, change, content),
-        ),
-        Section(
-            words.SLEEP_STRESS,
-            words.sleep_and_stress(draft.sleep, draft.stress),
-            lambda: _sleep_and_stress(draft, change),
+            field_words.scales_title(), field_words.scales(said), lambda: _scales(said, change)
         ),
     ]
 
 
-def _names(tags: Sequence[Tag], chosen: tuple[TagId, ...]) -> str:
-    by_id = {tag.id: tag.name for tag in tags}
-    return ", ".join(by_id.get(tag, tag) for tag in chosen)
-
-
-def _sleep_and_stress(draft: EntryDraft, change: OnDetails) -> ft.Control:
-    return ft.Column(
-        spacing=theme.MEDIUM,
-        controls=[
-            scale_chips(
-                words.SLEEP,
-                draft.sleep,
-                lambda score: change(lambda d: replace(d, sleep=score)),
-            ),
-            scale_chips(
-                words.STRESS,
-                draft.stress,
-                lambda score: change(lambda d: replace(d, stress=score)),
-            ),
-        ],
+def _tags(field: TagsField, said: EntryDetails, change: OnDetails, content: Content) -> ft.Control:
+    names, chosen = content.tags.names, field.of(said)
+    return Section(
+        FIELD_WORDS[field.name].form,
+        ", ".join(names.get(tag, tag) for tag in chosen),
+        lambda: tag_chips(
+            field.offered(content.tags),
+            chosen,
+            lambda tag: change(lambda now: field.put(now, toggled(field.of(now), tag))),
+        ),
     )
 
 
-def _referred(draft: EntryDraft, change: OnDetails, content: Content) -> ft.Control:
+def _scales(said: EntryDetails, change: OnDetails) -> ft.Control:
+    return ft.Column(
+        spacing=theme.MEDIUM, controls=[_scale(field, said, change) for field in SCALE_FIELDS]
+    )
+
+
+def _scale(field: ScaleField, said: EntryDetails, change: OnDetails) -> ft.Control:
+    return scale_chips(
+        FIELD_WORDS[field.name].form,
+        field.of(said),
+        lambda score: change(lambda now: field.put(now, score)),
+    )
+
+
+def _regions(
+    field: RegionsField, said: EntryDetails, change: OnDetails, content: Content
+) -> ft.Control:
+    chosen = field.of(said)
+    return Section(
+        FIELD_WORDS[field.name].form,
+        ", ".join(map(content.region_name, chosen)),
+        lambda: _chosen_regions(field, chosen, change, content),
+    )
+
+
+def _chosen_regions(
+    field: RegionsField, chosen: tuple[RegionId, ...], change: OnDetails, content: Content
+) -> ft.Control:
     def drop(region: RegionId) -> None:
-        change(lambda d: replace(d, referred_to=_without(d.referred_to, region)))
+        change(lambda now: field.put(now, _without(field.of(now), region)))
 
     def add(region: RegionId) -> None:
-        change(lambda d: replace(d, referred_to=(*_without(d.referred_to, region), region)))
+        change(lambda now: field.put(now, (*_without(field.of(now), region), region)))
 
     chips = [
         ft.Chip(
-            key=f"referred-{region}",
+            key=f"{field.name}-{region}",
             label=content.region_name(region),
             delete_icon_tooltip=words.about(words.REMOVE, content.region_name(region)),
             on_delete=safe_handler(lambda region=region: drop(region)),
         )
-        for region in draft.referred_to
+        for region in chosen
     ]
     return ft.Column(
         spacing=theme.SMALL,

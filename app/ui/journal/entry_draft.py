@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
-from app.domain.body import RegionId
 from app.domain.errors import InvalidInput
-from app.domain.journal.entry import Clear, Entry, PainAnswer, Score, Scored, Skip, TagId
+from app.domain.journal.entry import (
+    NO_DETAILS,
+    Clear,
+    Entry,
+    EntryDetails,
+    PainAnswer,
+    Score,
+    Scored,
+    Skip,
+)
 from app.domain.journal.time_parser import parse_when
 from app.texts import journal as words
 
@@ -49,13 +57,7 @@ class EntryDraft:
     said: Score | Clear | Skip | NotYetAnswered = NotYetAnswered()
     flare: bool = False
     when: FeltNow | FeltThen = FeltNow()
-    descriptors: tuple[TagId, ...] = ()
-    triggers: tuple[TagId, ...] = ()
-    relief: tuple[TagId, ...] = ()
-    referred_to: tuple[RegionId, ...] = ()
-    sleep: Score | None = None
-    stress: Score | None = None
-    note: str = ""
+    details: EntryDetails = NO_DETAILS
 
     @classmethod
     def of(cls, entry: Entry) -> EntryDraft:
@@ -65,13 +67,7 @@ class EntryDraft:
             said=reading.score if isinstance(reading, Scored) else reading,
             flare=isinstance(reading, Scored) and reading.flare,
             when=FeltThen.at(entry.occurred_at),
-            descriptors=entry.descriptors,
-            triggers=entry.triggers,
-            relief=entry.relief,
-            referred_to=entry.referred_to,
-            sleep=entry.sleep,
-            stress=entry.stress,
-            note=entry.note,
+            details=entry.details,
         )
 
     @property
@@ -94,15 +90,5 @@ class EntryDraft:
             felt = entry.occurred_at
         else:
             felt = self.when.instant(zone)
-        return replace(
-            entry,
-            reading=self.reading,
-            occurred_at=felt,
-            descriptors=self.descriptors,
-            triggers=self.triggers,
-            relief=self.relief,
-            referred_to=self.referred_to,
-            sleep=self.sleep,
-            stress=self.stress,
-            note=self.note,
-        )
+        revised = replace(entry, reading=self.reading, occurred_at=felt)
+        return revised.saying(self.details)

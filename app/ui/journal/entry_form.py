@@ -8,15 +8,17 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.journal.entry import Clear, Score
+from app.domain.journal.entry import Clear, EntryDetails, Score
+from app.domain.journal.entry_fields import TEXT_FIELDS, TextField
 from app.texts import journal as words
+from app.texts.entry_fields import FIELD_WORDS
 from app.ui import theme
 from app.ui.components.score_row import ScoreRow
 from app.ui.components.section import card, heading, subheading
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_services
 from app.ui.journal.choices import toggle_chip
-from app.ui.journal.details import OnDetails, details
+from app.ui.journal.details import details
 from app.ui.journal.entry_draft import EntryDraft, NotYetAnswered
 from app.ui.journal.when_fields import WhenFields
 
@@ -31,19 +33,29 @@ def EntryForm(
     """
     services = use_services()
     draft, set_draft = ft.use_state(first)
-    note: Any = ft.use_ref(first.note)  # typed text redraws nothing
-
+    typed: Any = ft.use_ref(first.details)  # typed text redraws nothing
     saved: Any = ft.use_ref(False)  # a second tap on Save is not a second entry
 
-    def noted(event: ft.Event[ft.TextField]) -> None:
-        note.current = event.control.value
+    def noting(field: TextField) -> Callable[[ft.Event[ft.TextField]], None]:
+        def noted(event: ft.Event[ft.TextField]) -> None:
+            typed.current = field.put(typed.current, event.control.value)
+
+        return noted
+
+    def with_typed(details: EntryDetails) -> EntryDetails:
+        for field in TEXT_FIELDS:
+            details = field.put(details, field.of(typed.current))
+        return details
+
+    def change_details(turned: Callable[[EntryDetails], EntryDetails]) -> None:
+        set_draft(lambda now: replace(now, details=turned(now.details)))
 
     async def save() -> None:
         if saved.current:
             return
         saved.current = True
         try:
-            await on_save(replace(draft, note=note.current))
+            await on_save(replace(draft, details=with_typed(draft.details)))
         except BaseException:
             saved.current = False
             raise
@@ -63,22 +75,27 @@ def EntryForm(
             ),
             card(
                 subheading(words.MORE),
-                ft.TextField(
-                    label=words.NOTE,
-                    value=note.current,
-                    multiline=True,
-                    min_lines=2,
-                    max_lines=8,
-                    on_change=safe_handler(noted),
+                *(
+                    ft.TextField(
+                        label=FIELD_WORDS[field.name].form,
+                        value=field.of(typed.current),
+                        multiline=True,
+                        min_lines=2,
+                        max_lines=8,
+                        on_change=safe_handler(noting(field)),
+                    )
+                    for field in TEXT_FIELDS
                 ),
-                *details(draft, set_draft, services.content),
+                *details(draft.details, change_details, services.content),
             ),
             ft.FilledButton(words.SAVE, icon=ft.Icons.CHECK, on_click=safe_handler(save)),
         ],
     )
 
 
-def _how_much(draft: EntryDraft, change: OnDetails) -> ft.Control:
+def _how_much(
+    draft: EntryDraft, change: Callable[[Callable[[EntryDraft], EntryDraft]], None]
+) -> ft.Control:
     chosen = draft.said if isinstance(draft.said, Score) else None
     clear = isinstance(draft.said, Clear)
     return card(

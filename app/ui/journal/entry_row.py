@@ -8,10 +8,12 @@ import flet as ft
 
 from app.domain.body import SpotId
 from app.domain.content import Content
-from app.domain.journal.entry import Entry, TagId, lies_ahead
+from app.domain.journal.entry import Entry, lies_ahead
+from app.domain.journal.entry_fields import REGION_FIELDS, TAG_FIELDS, TEXT_FIELDS
 from app.domain.journal.entry_queries import JournalDay
 from app.services.journal import Journal
 from app.texts import dates_and_times
+from app.texts import entry_fields as field_words
 from app.texts import journal as words
 from app.ui import theme
 from app.ui.components.controls import icon_button
@@ -50,12 +52,7 @@ def entry_row(entry: Entry, name: str, journal: Journal, content: Content) -> ft
         toast_with_undo(words.DELETED, taking_back(journal, change))
 
     said = [small(line) for line in _lines(entry, journal, content)]
-    note = ft.Text(
-        entry.note,
-        theme_style=ft.TextThemeStyle.BODY_MEDIUM,
-        max_lines=NOTE_LINES,
-        overflow=ft.TextOverflow.ELLIPSIS,
-    )
+    notes = [_note(text) for field in TEXT_FIELDS if (text := field.of(entry))]
     ways = [
         icon_button(
             ft.Icons.EDIT_OUTLINED,
@@ -81,25 +78,32 @@ def entry_row(entry: Entry, name: str, journal: Journal, content: Content) -> ft
                 controls=[
                     ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_MEDIUM),
                     ft.Row([ft.Column([*said], expand=True, spacing=0), *ways], spacing=0),
-                    *([note] if entry.note else []),
+                    *notes,
                 ],
             ),
         ],
     )
 
 
+def _note(text: str) -> ft.Control:
+    return ft.Text(
+        text,
+        theme_style=ft.TextThemeStyle.BODY_MEDIUM,
+        max_lines=NOTE_LINES,
+        overflow=ft.TextOverflow.ELLIPSIS,
+    )
+
+
 def _lines(entry: Entry, journal: Journal, content: Content) -> list[str]:
-    tags = (*content.tags.descriptors, *content.tags.triggers, *content.tags.relief)
-    names: dict[TagId, str] = {tag.id: tag.name for tag in tags}
-    chosen = (*entry.descriptors, *entry.triggers, *entry.relief)
+    names = content.tags.names
     said = [
         words.entry_line(entry, journal.today(), journal.zone()),
-        ", ".join(names.get(tag, tag) for tag in chosen),
-        words.sleep_and_stress(entry.sleep, entry.stress),
+        ", ".join(names.get(tag, tag) for field in TAG_FIELDS for tag in field.of(entry)),
+        field_words.scales(entry),
     ]
     if lies_ahead(entry, journal.now()):
         said.append(words.AHEAD)
-    if entry.referred_to:
-        where = ", ".join(content.region_name(region) for region in entry.referred_to)
-        said.append(words.felt_in(where))
+    for where in REGION_FIELDS:
+        regions = ", ".join(map(content.region_name, where.of(entry)))
+        said.append(field_words.regions(where, regions) if regions else "")
     return [line for line in said if line]

@@ -124,13 +124,7 @@ def _form(journal: Journal, where: SpotId | NewSpot, name: str) -> ft.Control:
             where,
             draft.reading,
             None if isinstance(when, FeltNow) else when.instant(journal.zone()),
-            note=draft.note,
-            triggers=draft.triggers,
-            relief=draft.relief,
-            descriptors=draft.descriptors,
-            referred_to=draft.referred_to,
-            sleep=draft.sleep,
-            stress=draft.stress,
+            draft.details,
         )
         said = words.saved(kept.spot.name, kept.entry.reading)
         toast_with_undo(said, taking_back(journal, kept.change))

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from hypothesis import settings as cost
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -49,6 +48,7 @@ from app.domain.breaks.events import (
 from app.domain.breaks.observations import IdleSince, NotRunning, Present, Slept, Stepped
 from app.domain.breaks.status import ScheduleStatus
 from tests.domain.breaks.life import Life, at
+from tests.examples import examples
 
 OUTCOMES = (BreakFinished, BreakSkipped, BreakMissed, BreakCredited)
 HOURS = (
@@ -215,5 +215,5 @@ class Reminding(RuleBasedStateMachine):
         assert all(count == 1 for count in begun.values())
 
 
-Reminding.TestCase.settings = cost(max_examples=40, stateful_step_count=40, deadline=None)
+Reminding.TestCase.settings = examples(40, stateful_step_count=40)
 TestReminding = Reminding.TestCase

@@ -3,7 +3,6 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as cost
 from hypothesis import strategies as st
 
 from app.domain.breaks import BreakSettings, Hours, pause, preview, snooze, upcoming
@@ -12,9 +11,10 @@ from app.domain.breaks.windows import HoursWindow, window_at
 from app.domain.errors import InvalidInput
 from tests.domain.breaks.life import Life, at, local
 from tests.domain.breaks.test_windows import instants, some_hours, zones
+from tests.examples import examples
 
 
-@cost(max_examples=60, deadline=None)
+@examples(60)
 @given(some_hours, zones, instants, st.integers(30, 60), st.integers(0, 600))
 def test_what_is_foreseen_is_inside_the_hours_and_an_interval_apart(
     hours: Hours, tz: object, start: datetime, minutes: int, seconds: int

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from math import inf
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.body import Side
@@ -41,6 +41,7 @@ from tests.domain.holds.examples import (
     held,
     with_rounds,
 )
+from tests.examples import examples
 
 BREATHING = {Cue.IN, Cue.OUT, Cue.TOP_UP, Cue.ASK_AND_IN, Cue.PRESS, Cue.REST_OVER}
 _PRESSED = with_rounds(TRAPEZIUS, 3)
@@ -79,7 +80,7 @@ def meant(plan: HoldPlan) -> list[float]:
     return times
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(patterns, st.lists(st.floats(0, 0.9), min_size=1, max_size=20))
 def test_lateness_never_adds_up(pattern: object, lateness: list[float]) -> None:
     long_ago = tuple(held(float(days)) for days in (40, 30))

@@ -7,7 +7,7 @@ from datetime import timedelta
 from math import inf
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.body import AreaId, MuscleId, Side
@@ -58,6 +58,7 @@ from tests.domain.holds.examples import (
     held,
     with_rounds,
 )
+from tests.examples import examples
 
 patterns = st.sampled_from((LONG_EXHALE, COHERENT, SIGH, OWN))
 muscles = st.sampled_from((TRAPEZIUS, GLUTEUS, PARASPINALS, THUMB, with_rounds(TRAPEZIUS, 3)))
@@ -157,7 +158,7 @@ def breath_of(plan: HoldPlan) -> float:
     return plan.pace.seconds if isinstance(plan.pace, Paced) else 0.0
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(plans(), steps)
 def test_nobody_is_pressed_longer_than_the_plan_and_one_breath(
     plan: HoldPlan, happened: list[Step]
@@ -169,7 +170,7 @@ def test_nobody_is_pressed_longer_than_the_plan_and_one_breath(
     assert sum(done.pressed for done in final.rounds) <= 180 + plan.rounds * breath_of(plan)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(plans(), steps)
 def test_a_press_ends_on_an_exhale_unless_it_had_to_end_at_once(
     plan: HoldPlan, happened: list[Step]
@@ -186,7 +187,7 @@ def test_a_press_ends_on_an_exhale_unless_it_had_to_end_at_once(
         assert paused or abs(breaths - round(breaths)) < 1e-6, crossing
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(plans(), steps)
 def test_every_boundary_is_logged_once_and_no_cue_is_played_twice(
     plan: HoldPlan, happened: list[Step]
@@ -203,7 +204,7 @@ def test_every_boundary_is_logged_once_and_no_cue_is_played_twice(
     assert len({(each.at, each.cue) for each in by_itself}) >= len(by_itself) - answers(run)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(plans(), steps)
 def test_whatever_happens_the_screen_has_something_to_say(
     plan: HoldPlan, happened: list[Step]
@@ -216,7 +217,7 @@ def test_whatever_happens_the_screen_has_something_to_say(
         assert waits or state.next_boundary < inf
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(plans(), st.lists(st.floats(0, 400), max_size=12))
 def test_looking_more_often_changes_nothing(plan: HoldPlan, looks: list[float]) -> None:
     acts: list[HoldAction] = [
@@ -260,7 +261,7 @@ def test_the_reading_only_refusal_says_why() -> None:
         a_plan(SCALENES)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(plans())
 def test_a_planned_press_is_within_every_limit(plan: HoldPlan) -> None:
     press = [phase for phase in plan.phases if phase.kind is PhaseKind.PRESS]

@@ -3,12 +3,12 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as cost
 from hypothesis import strategies as st
 
 from app.domain.body import MuscleId, RegionId, Side, Spot, SpotId
 from app.domain.movements import Chosen, Movement, MovementId, Where, allowed, choose, plan_break
 from app.domain.movements.relief import muscles_of
+from tests.examples import examples
 from tests.graph import shipped_library
 
 LIBRARY = shipped_library()
@@ -88,7 +88,7 @@ def test_a_spot_asks_for_its_muscle_or_else_for_those_that_lie_there(
     assert muscles_of([place], LIBRARY.muscles) == asks_for
 
 
-@cost(max_examples=100)
+@examples(100)
 @given(
     st.sets(st.sampled_from(ALL)),
     st.lists(st.sampled_from([one.id for one in ALL]), max_size=30),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput
@@ -26,6 +26,7 @@ from app.domain.recurrence import (
     analyse,
 )
 from tests.domain.recurrence.diary import SPOT, START, day, lines, said
+from tests.examples import examples
 
 MADE = datetime(2026, 6, 1, tzinfo=UTC)
 
@@ -126,7 +127,7 @@ sayings: st.SearchStrategy[CorrectionKind] = st.one_of(
 )
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(lines, st.lists(sayings, min_size=1, max_size=4))
 def test_corrected_episodes_are_whole_apart_and_in_order(
     line: str, told: list[CorrectionKind]

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.journal.entry import Clear, Entry, EntryId, PainAnswer, Score, Scored, Skip
 from app.domain.recurrence import DaySeries, IncrementalReader, analyse
 from app.domain.recurrence.episode_detector import EpisodeDetector
 from tests.domain.recurrence.diary import START, day, lines, said
+from tests.examples import examples
 
 readings: st.SearchStrategy[PainAnswer] = st.one_of(
     st.builds(Scored, st.integers(0, 10).map(Score), st.booleans()),
@@ -25,7 +26,7 @@ def moved(entry: Entry, days: int) -> Entry:
     return replace(entry, occurred_at=entry.occurred_at + timedelta(days=days))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(lines, st.data())
 def test_going_on_is_the_same_as_beginning_anew(line: str, data: st.DataObject) -> None:
     left = said(line)

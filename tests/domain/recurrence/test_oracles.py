@@ -133,6 +133,7 @@ def test_the_exact_p_of_two_lengths_of_gap_is_that_of_a_rank_sum_test() -> None:
             assert isclose(exact_p(kendall_s(values), ties_in(values)), theirs, abs_tol=1e-10)
 
 
+@pytest.mark.slow
 def test_curve_median_and_intervals_are_those_of_lifelines() -> None:
     dice = random.Random(8)
     compared = 0

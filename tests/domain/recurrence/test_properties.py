@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.recurrence import Ending, EndUnobserved, Gap, Resolved, StillOpen, analyse
@@ -14,6 +14,7 @@ from app.domain.recurrence.days import known_days
 from app.domain.recurrence.episode_detector import detect_episodes
 from tests.domain.recurrence.diary import START, day, lines, read, said
 from tests.domain.recurrence.slow import slow
+from tests.examples import examples
 
 NAMES: dict[type[Ending], str] = {
     Resolved: "resolved",
@@ -104,7 +105,7 @@ def test_a_bridged_silence_inside_an_episode_or_a_gap_leaves_the_count_of_episod
     assert len(read(quiet).history.episodes) == len(read(loud).history.episodes)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(lines, st.data())
 def test_going_on_from_a_copy_ends_where_the_whole_walk_ends(
     line: str, data: st.DataObject

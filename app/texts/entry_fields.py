@@ -1,0 +1,97 @@
+"""Words about the optional fields of an entry, by the field's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.journal.entry import EntryDetails
+from app.domain.journal.entry_fields import ENTRY_FIELDS, SCALE_FIELDS, RegionsField
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """What one field is called."""
+
+    name: str
+    """In the middle of a sentence."""
+    form: str
+    """Where it is filled in."""
+    report: str
+    """Beside what was said, for somebody else to read."""
+    option: str
+    """In the help of `unknot log`."""
+
+
+_WORDS = {
+    "descriptors": FieldWords(
+        name="how it feels",
+        form="How it feels",
+        report="How it feels",
+        option="How it feels, separated by commas.",
+    ),
+    "referred_to": FieldWords(
+        name="where else it is felt",
+        form="Where else you feel it",
+        report="Also felt in",
+        option="Regions the pain spread to, separated by commas.",
+    ),
+    "triggers": FieldWords(
+        name="what may have set it off",
+        form="What may have set it off",
+        report="What may have set it off",
+        option="What may have set it off, separated by commas.",
+    ),
+    "relief": FieldWords(
+        name="what helped",
+        form="What helped",
+        report="What helped",
+        option="What helped, separated by commas.",
+    ),
+    "sleep": FieldWords(
+        name="sleep",
+        form="How you slept, 0 (badly) to 10 (well)",
+        report="How the person slept, 0 (badly) to 10 (well)",
+        option="How you slept: 0 to 10.",
+    ),
+    "stress": FieldWords(
+        name="stress",
+        form="How tense the day is, 0 (calm) to 10 (very tense)",
+        report="How tense the day was, 0 (calm) to 10 (very tense)",
+        option="How tense the day was: 0 to 10.",
+    ),
+    "note": FieldWords(
+        name="the note",
+        form="Note",
+        report="Note",
+        option="A note, of any length.",
+    ),
+}
+FIELD_WORDS = {field.name: _WORDS[field.name] for field in ENTRY_FIELDS}
+"""By name.  Importing this fails when a field has no words."""
+
+
+def scales_title() -> str:
+    """What the scales are called together: “Sleep and stress”."""
+    return _sentence(joined([FIELD_WORDS[field.name].name for field in SCALE_FIELDS]))
+
+
+def scales(said: EntryDetails) -> str:
+    """What is chosen of the scales: “Sleep 3, stress 8”; "" for nothing."""
+    chosen = [(FIELD_WORDS[field.name].name, field.of(said)) for field in SCALE_FIELDS]
+    return _sentence(", ".join(f"{name} {score}" for name, score in chosen if score is not None))
+
+
+def regions(field: RegionsField, names: str) -> str:
+    """Where it was felt besides: “Also felt in: Left masseter”."""
+    return f"{FIELD_WORDS[field.name].report}: {names}"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """“a, b and c”."""
+    *first, last = parts or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
