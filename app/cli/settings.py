@@ -58,6 +58,6 @@ def set_(key: str, value: str, data: Path) -> None:
 
 
 def _listed(now: Settings) -> str:
-    rows = [(key.name, key.written(now)) for key in KEYS]
-    widths = max(len(name) for name, _ in rows), max(len(value) for _, value in rows)
-    return "\n".join(words.row(name, value, widths) for name, value in rows)
+    rows = [(key.name, key.written(now), key.meaning) for key in KEYS]
+    widths = max(len(name) for name, _, _ in rows), max(len(value) for _, value, _ in rows)
+    return "\n".join(words.row(*row, widths) for row in rows)

@@ -148,7 +148,7 @@ class Reminders(ReminderLoop):
         )
 
     async def snooze(self, minutes: int, break_id: BreakId = CURRENT) -> CommandResult:
-        """Put the offered break off.  Raises `InvalidInput` unless by 5, 10 or 15 minutes."""
+        """Put the offered break off.  Raises `InvalidInput` unless by one of `SNOOZE_MINUTES`."""
         return await self._asked(
             lambda state, settings, now: snooze(state, settings, now, minutes, break_id)
         )

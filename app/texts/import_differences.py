@@ -15,7 +15,6 @@ from app.domain.journal.entry import Clear, Entry, PainAnswer, Scored
 from app.domain.recurrence import Correction
 from app.domain.settings import Settings
 from app.domain.settings_keys import KEYS
-from app.texts.cli.settings_keys import MEANINGS
 from app.texts.dates_and_times import clock_time
 from app.texts.entry_fields import FIELD_WORDS, joined
 
@@ -123,7 +122,7 @@ def _settings(here: Settings, brought: Settings) -> Iterator[str]:
     for key in KEYS:
         ours, theirs = key.written(here), key.written(brought)
         if ours != theirs:
-            yield f"{MEANINGS[key.name]}: {_both(ours or 'none', theirs or 'none')}"
+            yield f"{key.meaning}: {_both(ours or 'none', theirs or 'none')}"
 
 
 def _fields(here: object, brought: object, names: dict[str, str]) -> Iterator[str]:

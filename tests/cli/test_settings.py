@@ -10,7 +10,6 @@ from click.testing import CliRunner, Result
 
 from app.cli import unknot
 from app.domain.settings_keys import KEYS
-from app.texts.cli.settings_keys import MEANINGS
 
 
 def run(folder: Path, *args: str) -> Result:
@@ -24,8 +23,8 @@ def test_every_setting_is_listed_with_its_meaning(tmp_path: Path) -> None:
     assert lines[0].endswith("minutes from one break to the next")
 
 
-def test_the_meanings_are_those_of_the_keys() -> None:
-    assert set(MEANINGS) == {key.name for key in KEYS}
+def test_every_key_says_what_it_means_and_what_is_allowed() -> None:
+    assert all(key.meaning and key.allowed for key in KEYS)
 
 
 def test_a_changed_setting_is_there_the_next_time(tmp_path: Path) -> None:

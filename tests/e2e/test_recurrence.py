@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2
 
-from app.texts import corrections, data_settings
+from app.texts import corrections, export_formats
 from app.texts import insights as together
 from app.texts import journal as journal_words
 from app.texts import shell as shell_words
@@ -117,9 +117,9 @@ def test_a_page_for_the_clinician_lands_in_the_downloads(
 ) -> None:
     logged(tmp_path, "trap_upper", FLARES, TODAY - timedelta(days=1))
     app = serving(clock=EVENING)
-    person: Person = visiting(app, PHONE, "/settings/data").sees(data_settings.PAGE)
+    person: Person = visiting(app, PHONE, "/settings/data").sees(export_formats.PAGE)
     with person.page.expect_download() as handed:
-        person.tap(person.page.get_by_role("button", name=data_settings.PAGE))
+        person.tap(person.page.get_by_role("button", name=export_formats.PAGE))
     page = pypdfium2.PdfDocument(Path(handed.value.path()).read_bytes())
     assert len(page) == 1
     assert "Right upper trapezius" in page[0].get_textpage().get_text_range()

@@ -14,6 +14,7 @@ from app.domain.body import RegionId
 from app.domain.journal.entry import EntryDetails, Score, Scored
 from app.domain.spots.matching import BodyPlace
 from app.texts import data_settings as words
+from app.texts import export_formats
 from app.ui.app import build_main
 from tests.fakes import settle
 from tests.graph import Graph, graph
@@ -33,7 +34,7 @@ async def test_everything_is_put_into_the_persons_hands_as_one_file() -> None:
     made = graph()
     await made.services.journal.record(NECK, Scored(Score(4)))
     screen = await shown("/settings/data", made)
-    await worked(screen, made, words.EVERYTHING)
+    await worked(screen, made, export_formats.EVERYTHING)
     (saved,) = [args for name, args in screen.connection.invoked if name == "save_file"]
     assert saved["file_name"] == "unknot-2026-03-02.json"
     assert len(json.loads(saved["src_bytes"])["entries"]) == 1
@@ -126,7 +127,7 @@ async def test_other_days_and_some_spots_are_chosen_too() -> None:
     await screen.type(words.FIRST_DAY, "2026-03-02")
     chip = screen.get(ft.Chip, key=f"part-{kept.spot.id}")
     await screen.fire(chip, "select", True)
-    await worked(screen, made, words.JOURNAL)
+    await worked(screen, made, export_formats.JOURNAL)
     (saved,) = [args for name, args in screen.connection.invoked if name == "save_file"]
     assert saved["file_name"] == "unknot-2026-03-02-part.csv"
     assert saved["src_bytes"].count(b"\r\n") == 2
@@ -143,7 +144,7 @@ async def test_days_that_cannot_be_meant_are_told_and_no_file_is_made() -> None:
     await screen.type(words.FIRST_DAY, "2026-03-02")
     await screen.type(words.LAST_DAY, "2026-03-01")
     assert screen.get(ft.TextField, words.LAST_DAY).error == words.LAST_IS_EARLIER
-    await screen.click(words.JOURNAL)
+    await screen.click(export_formats.JOURNAL)
     assert [name for name, _ in screen.connection.invoked if name == "save_file"] == []
 
 

@@ -39,6 +39,7 @@ from app.domain.errors import InvalidInput
 
 CURRENT = BreakId("current")
 SNOOZE_MINUTES = (5, 10, 15)
+SNOOZE_ALLOWED = f"{', '.join(map(str, SNOOZE_MINUTES[:-1]))} or {SNOOZE_MINUTES[-1]} minutes"
 MOST_SNOOZES = 3
 
 
@@ -108,10 +109,10 @@ def snooze(
 ) -> Decision:
     """Put the offered break off; past the end of the window it is closed instead (R7).
 
-    Raises `InvalidInput` unless `minutes` is 5, 10 or 15.
+    Raises `InvalidInput` unless `minutes` is one of `SNOOZE_MINUTES`.
     """
     if minutes not in SNOOZE_MINUTES:
-        raise InvalidInput("snooze", "5, 10 or 15 minutes")
+        raise InvalidInput("snooze", SNOOZE_ALLOWED)
     transition = Transition(state, settings)
     match state.phase, _meant(state, break_id):
         case _, IgnoreReason() as why:

@@ -10,7 +10,7 @@ R4   A due time at or after the end of its window is dropped.
 R5   A break may be announced 30 or 60 s ahead.
 R6   A due break is told to every channel once, and once more at half time; ten minutes without
      an answer and it is missed.  Showing is not doing.
-R7   A break can be put off by 5, 10 or 15 minutes, three times; beyond the window it is closed.
+R7   A break can be put off by `SNOOZE_MINUTES`, three times; beyond the window it is closed.
 R8   Skipping takes one act, and is logged like any other.
 R9   Away long enough is a break, and the return is the anchor.  Unknown is not away.
 R10  Asleep as long is the same; a shorter sleep is time that passed, and what fell due in it is

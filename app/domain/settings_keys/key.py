@@ -1,4 +1,4 @@
-"""One setting by its key: its name, and both directions between it and text."""
+"""One setting by its key: its name, its meaning, and both directions between it and text."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ SettingValue = int | float | bool | str
 
 @dataclass(frozen=True, slots=True)
 class SettingKey:
-    """One setting: its name, what is allowed, and both directions between it and text."""
+    """One setting: its name, what it means and what is allowed in words for people, and both
+    directions between it and text."""
 
     name: str
+    meaning: str
     allowed: str
     value: Callable[[Settings], SettingValue]
     read: Callable[[Settings, str, Content], Settings]

@@ -1,4 +1,4 @@
-"""The settings by key: what each is called in text, how it is written and how it is read.
+"""The settings by key: what each is called and means, how it is written and how it is read.
 
 1. One row for each key.  What `written` gives, `changed` reads back as the same value.
 2. A value that cannot be used is refused by the key's name with what is allowed, and nothing
@@ -35,9 +35,12 @@ from app.domain.settings_keys.key import (
 )
 
 
-def _of_breaks(name: str, allowed: str, field: str, parse: Callable[[str], object]) -> SettingKey:
+def _of_breaks(
+    name: str, meaning: str, allowed: str, field: str, parse: Callable[[str], object]
+) -> SettingKey:
     return SettingKey(
         name,
+        meaning,
         allowed,
         lambda settings: _plain(getattr(settings.reminders, field)),
         lambda settings, text, _: replace(
@@ -46,9 +49,12 @@ def _of_breaks(name: str, allowed: str, field: str, parse: Callable[[str], objec
     )
 
 
-def _of_holds(name: str, allowed: str, field: str, parse: Callable[[str], object]) -> SettingKey:
+def _of_holds(
+    name: str, meaning: str, allowed: str, field: str, parse: Callable[[str], object]
+) -> SettingKey:
     return SettingKey(
         name,
+        meaning,
         allowed,
         lambda settings: _plain(getattr(settings.holds, field)),
         lambda settings, text, _: replace(
@@ -97,12 +103,14 @@ def _moving(settings: Settings, movements: MovementChoice) -> Settings:
 KEYS: tuple[SettingKey, ...] = (
     _of_breaks(
         "interval_minutes",
+        "minutes from one break to the next",
         "a whole number of minutes from 30 to 60",
         "interval_minutes",
         whole_number,
     ),
     SettingKey(
         "windows",
+        "when breaks are offered, in local time",
         "days and times, such as mon-fri 09:00-18:00; sat 10:00-12:00",
         lambda settings: format_hours(settings.reminders.hours),
         lambda settings, text, _: replace(
@@ -111,16 +119,28 @@ KEYS: tuple[SettingKey, ...] = (
     ),
     SettingKey(
         "zone",
+        "the time zone those hours are meant in",
         "a name such as Europe/Berlin, or system",
         lambda settings: settings.reminders.zone,
         _read_zone,
     ),
-    _of_breaks("notice_seconds", "0, 30 or 60", "notice_seconds", whole_number),
     _of_breaks(
-        "idle_minutes", "a whole number of minutes from 3 to 15", "idle_minutes", whole_number
+        "notice_seconds",
+        "how long ahead a break is announced",
+        "0, 30 or 60",
+        "notice_seconds",
+        whole_number,
+    ),
+    _of_breaks(
+        "idle_minutes",
+        "time away that counts as a break of its own",
+        "a whole number of minutes from 3 to 15",
+        "idle_minutes",
+        whole_number,
     ),
     SettingKey(
         "chime",
+        "whether a window sounds when a break is due",
         "on or off",
         lambda settings: settings.chime is Chime.ON,
         lambda settings, text, _: replace(
@@ -129,6 +149,7 @@ KEYS: tuple[SettingKey, ...] = (
     ),
     SettingKey(
         "desk_only",
+        "only movements that can be done at the desk",
         "on or off",
         lambda settings: settings.movements.desk_only,
         lambda settings, text, _: _moving(
@@ -137,12 +158,14 @@ KEYS: tuple[SettingKey, ...] = (
     ),
     SettingKey(
         "cannot_do",
+        "movements that are never offered",
         "ids of movements with commas between them, or nothing",
         lambda settings: ",".join(settings.movements.cannot_do),
         _read_cannot_do,
     ),
     SettingKey(
         "checkin",
+        "the evening question about your spots",
         "on or off",
         lambda settings: settings.checkin is EveningCheckIn.ON,
         lambda settings, text, _: replace(
@@ -151,29 +174,41 @@ KEYS: tuple[SettingKey, ...] = (
     ),
     SettingKey(
         "checkin_at",
+        "when the evening question comes",
         "a time of day from 03:00 to 23:59, such as 20:00",
         lambda settings: f"{settings.checkin_at:%H:%M}",
         lambda settings, text, _: replace(settings, checkin_at=time_of_day(text)),
     ),
-    _of_holds("hold_seconds", "a whole number from 10 to 120", "seconds", whole_number),
+    _of_holds(
+        "hold_seconds",
+        "length of one press",
+        "a whole number from 10 to 120",
+        "seconds",
+        whole_number,
+    ),
     SettingKey(
         "breathing",
+        "how the breath is paced while pressing",
         "the id of a breathing pattern without holding the breath",
         lambda settings: settings.holds.pattern,
         _read_breathing,
     ),
-    _of_holds("sound", "on or off", "sound", on_or_off),
-    _of_holds("volume", "a number from 0 to 1", "volume", float),
-    _of_holds("haptics", "on or off", "haptics", on_or_off),
-    _of_holds("spoken", "on or off", "spoken", on_or_off),
+    _of_holds("sound", "sounds that guide holds and breaks", "on or off", "sound", on_or_off),
+    _of_holds("volume", "how loud those sounds are", "a number from 0 to 1", "volume", float),
+    _of_holds(
+        "haptics", "short vibrations, where the device has them", "on or off", "haptics", on_or_off
+    ),
+    _of_holds("spoken", "cues for a screen reader", "on or off", "spoken", on_or_off),
     SettingKey(
         "look",
+        "light, dark, or as your system is",
         "light, dark or system",
         lambda settings: settings.look.value,
         lambda settings, text, _: replace(settings, look=ThemeChoice(text.casefold())),
     ),
     SettingKey(
         "welcome",
+        "the first steps: still to come, or done",
         "ahead or done",
         lambda settings: settings.welcome.value,
         lambda settings, text, _: replace(settings, welcome=Welcome(text.casefold())),

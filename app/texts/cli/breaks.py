@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
+from app.domain.breaks.commands import SNOOZE_ALLOWED
 from app.domain.breaks.service_status import IdleSense, ServiceStatus
 from app.domain.movements import BreakPlan, GetReady, MovementStep, QuietMinute
 from app.texts.breaks import QUIET, QUIET_STEP, duration, movements
@@ -20,7 +21,7 @@ FROM = "When reminders start, such as 2026-03-02T09:00+01:00. Without an offset,
 DAYS = "How many days to look ahead."
 BREAK_SECONDS = "How long each break lasts."
 START = "Start a break now: the one that is due, or one of your own."
-SNOOZE = "Put the break that is due off by 5, 10 or 15 MINUTES."
+SNOOZE = f"Put the break that is due off by MINUTES: {SNOOZE_ALLOWED}."
 SKIP = "Skip the break that is due."
 PAUSE_SHORT = "Pause reminders: for a while, or until you resume."
 PAUSE = (

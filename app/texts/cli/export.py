@@ -5,10 +5,6 @@ ABOUT = (
     "A part of some dates or spots holds their entries, holds and corrected flares, and leaves "
     "your settings and safety answers out."
 )
-FORMAT = (
-    "csv (the journal, for spreadsheets), json (everything, to come back with), fhir (the journal, "
-    "for a clinic's software) or pdf (one page to show a clinician)."
-)
 OUT = (
     "File to write, or - for standard output. It is readable only by you; keep it where you would "
     "keep a letter."

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 
 import flet as ft
 
 from app.domain.import_export.archive import WHOLE, Excerpt
 from app.services.container import Services
 from app.texts import data_settings as words
+from app.texts.export_formats import EXPORTED_FILES, ExportedFile
 from app.ui import theme
 from app.ui.components.section import card, small, subheading
 from app.ui.handlers import safe_handler, toast
@@ -22,24 +22,12 @@ log = logging.getLogger(__name__)
 SHOWN_FIRST = 0.05  # seconds, so that the wheel is on the screen before the work begins
 
 
-@dataclass(frozen=True, slots=True)
-class ExportOffer:
-    """One file: the format and which of its files, and how it is called."""
-
-    format: str
-    number: int
-    title: str
-    about: str
-    icon: ft.IconData
-
-
-OFFERS = (
-    ExportOffer("json", 0, words.EVERYTHING, words.EVERYTHING_ABOUT, ft.Icons.INVENTORY_2_OUTLINED),
-    ExportOffer("pdf", 0, words.PAGE, words.PAGE_ABOUT, ft.Icons.PICTURE_AS_PDF_OUTLINED),
-    ExportOffer("csv", 0, words.JOURNAL, words.JOURNAL_ABOUT, ft.Icons.TABLE_CHART_OUTLINED),
-    ExportOffer("csv", 1, words.EPISODES, words.EPISODES_ABOUT, ft.Icons.TABLE_ROWS_OUTLINED),
-    ExportOffer("fhir", 0, words.CLINIC, words.CLINIC_ABOUT, ft.Icons.LOCAL_HOSPITAL_OUTLINED),
-)
+ICONS = {
+    "json": ft.Icons.INVENTORY_2_OUTLINED,
+    "pdf": ft.Icons.PICTURE_AS_PDF_OUTLINED,
+    "csv": ft.Icons.TABLE_CHART_OUTLINED,
+    "fhir": ft.Icons.LOCAL_HOSPITAL_OUTLINED,
+}
 
 
 @ft.component
@@ -51,7 +39,7 @@ def ExportPanel() -> ft.Control:
     draft, set_draft = use_excerpt_draft()
     today = services.journal.today()
 
-    async def hand_over(offer: ExportOffer) -> None:
+    async def hand_over(offer: ExportedFile) -> None:
         excerpt = draft.excerpt(today)
         set_busy(offer.title)
         try:
@@ -73,7 +61,9 @@ def ExportPanel() -> ft.Control:
         *(
             ft.ListTile(
                 key=f"offer-{offer.title}",
-                leading=ft.Icon(offer.icon, color=ft.Colors.PRIMARY),
+                leading=ft.Icon(
+                    ICONS.get(offer.format, ft.Icons.DESCRIPTION_OUTLINED), color=ft.Colors.PRIMARY
+                ),
                 title=_title(offer, draft),
                 subtitle=_about(offer, draft),
                 trailing=_wheel() if busy == offer.title else ft.Icon(ft.Icons.DOWNLOAD),
@@ -82,23 +72,23 @@ def ExportPanel() -> ft.Control:
                 disabled=bool(busy),
                 on_click=safe_handler(lambda offer=offer: hand_over(offer)),
             )
-            for offer in OFFERS
+            for offer in EXPORTED_FILES
         ),
     )
 
 
-def _title(offer: ExportOffer, draft: ExcerptDraft) -> str:
-    is_part = draft.leaves_something_out and offer is OFFERS[0]
+def _title(offer: ExportedFile, draft: ExcerptDraft) -> str:
+    is_part = draft.leaves_something_out and offer is EXPORTED_FILES[0]
     return words.THE_PART if is_part else offer.title
 
 
-def _about(offer: ExportOffer, draft: ExcerptDraft) -> str:
-    is_part = draft.leaves_something_out and offer is OFFERS[0]
+def _about(offer: ExportedFile, draft: ExcerptDraft) -> str:
+    is_part = draft.leaves_something_out and offer is EXPORTED_FILES[0]
     return words.THE_PART_ABOUT if is_part else offer.about
 
 
 async def _save(
-    services: Services, picker: ft.FilePicker, offer: ExportOffer, excerpt: Excerpt
+    services: Services, picker: ft.FilePicker, offer: ExportedFile, excerpt: Excerpt
 ) -> None:
     today = services.clock.now().astimezone(services.journal.zone()).date()
     stem = f"unknot-{today}" if excerpt == WHOLE else f"unknot-{today}-part"

@@ -1,0 +1,52 @@
+"""What each exported file is called and is for: on the screen and in the help of `unknot export`.
+
+One row for each file, in the order in which they are offered.  A new format is a row here and a
+line in `app/export/formats.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """One file of a format: its `number` among the files of that format, and its words."""
+
+    format: str
+    number: int
+    title: str
+    about: str
+
+
+EVERYTHING = "Everything"
+PAGE = "One page to show a clinician"
+JOURNAL = "The journal as a table"
+EXPORTED_FILES = (
+    ExportedFile(
+        "json", 0, EVERYTHING, "One file to come back with, on this or another device (JSON)."
+    ),
+    ExportedFile(
+        "pdf", 0, PAGE, "Map, timeline and numbers on one sheet, to be read in a minute (PDF)."
+    ),
+    ExportedFile("csv", 0, JOURNAL, "One row for each entry, for a spreadsheet (CSV)."),
+    ExportedFile(
+        "csv",
+        1,
+        "The episodes as a table",
+        "One row for each flare: when it began, its peak, when it cleared (CSV).",
+    ),
+    ExportedFile(
+        "fhir",
+        0,
+        "The journal for a clinic’s software",
+        "Each entry and each flare, in the shape medical records use (FHIR R4).",
+    ),
+)
+
+
+def format_help() -> str:
+    """The formats for the command line: “json (everything), …”."""
+    first = [file for file in EXPORTED_FILES if file.number == 0]
+    names = [f"{file.format} ({file.title[0].lower()}{file.title[1:]})" for file in first]
+    return f"{', '.join(names[:-1])} or {names[-1]}."
