@@ -1,5 +1,6 @@
-"""What the machine notices, put together for `decide`: idleness, what holds a break back, and
-what the clocks say of the time since the last look."""
+"""Collects the observations for `decide`: idle time, inhibitors, and the time jumps since the last
+check.
+"""
 
 from __future__ import annotations
 
@@ -26,24 +27,24 @@ from app.ports import Clock, IdleSource, InhibitorSource, Pollable
 log = logging.getLogger(__name__)
 
 HOLD_BACK_SECONDS = 60.0
-NEAR = timedelta(minutes=2)  # longer than the longest notice
+NEAR = timedelta(minutes=2)  # longer than the longest advance notice
 
 
 class NoIdleSource:
-    """For devices that cannot tell whether anybody is there."""
+    """An idle source for devices that cannot detect whether anybody is there."""
 
     def idle(self) -> Idle:
-        """Unknown, always."""
+        """Always unknown."""
         return IdleUnknown()
 
 
 @dataclass(frozen=True, slots=True)
 class NoReading:
-    """This process has not looked yet."""
+    """This process has not read the clocks yet."""
 
 
 class ActivityMonitor:
-    """Asks each source at every look; remembers only the last reading of the clocks."""
+    """Queries each source at every check. The only state it keeps is the last clock reading."""
 
     def __init__(
         self, clock: Clock, idle: IdleSource, inhibitors: Sequence[InhibitorSource] = ()
@@ -53,25 +54,27 @@ class ActivityMonitor:
         self._hold_backs = list(inhibitors)
         self._last: ClockReading | NoReading = NoReading()
         self._asked = -math.inf
-        # Two clocks are not read in the same instant: with a fast one that is seconds apart.
+        # The clocks are not read at the same instant: at a high clock speed, the readings can be
+        # seconds apart.
         self._drift = max(DRIFT, DRIFT / clock.real_seconds(1))
 
     def add(self, source: InhibitorSource) -> None:
-        """One more reason not to offer a break."""
+        """Add a source of inhibitors."""
         self._hold_backs.append(source)
 
     def listen_to(self, idle: IdleSource) -> None:
-        """Ask this source about idleness from now on."""
+        """Use this source for idle time from now on."""
         self._idle = idle
 
     @property
     def has_looked(self) -> bool:
-        """Whether this process looks by itself."""
+        """Whether this process makes the observations itself."""
         return isinstance(self._last, ClockReading)
 
     async def ask(self, state: ReminderState) -> None:
-        """Have the sources find out how things are: what could hold a break back only now and
-        then while none is near."""
+        """Poll the sources. While no break is near, inhibitors are polled only once in
+        `HOLD_BACK_SECONDS`.
+        """
         await _ask([self._idle])
         now = self._clock.monotonic()
         if _is_near(state, self._clock.now()) or now - self._asked >= HOLD_BACK_SECONDS:
@@ -79,25 +82,26 @@ class ActivityMonitor:
             await _ask(self._hold_backs)
 
     def idle(self) -> Idle:
-        """Whether anybody is there, as far as can be known."""
+        """Whether anybody is at the device, as far as is known."""
         return self._idle.idle()
 
     def read(self) -> ClockReading:
-        """The three clocks now."""
+        """Read the three clocks."""
         return ClockReading(self._clock.now(), self._clock.monotonic(), self._clock.boottime())
 
     def observations(self, seen: datetime, reading: ClockReading) -> Observations:
-        """What was noticed between the last look and this reading; `seen` is the UTC instant at
-        which any process last looked."""
+        """The observations between the last check and this reading. `seen` is the UTC instant of
+        the last check by any process.
+        """
         held = tuple(why for source in self._hold_backs for why in source.inhibitors())
         return Observations(self._idle.idle(), held, self._passages(seen, reading))
 
     def remember(self, reading: ClockReading) -> None:
-        """The look of this reading is kept: count from here."""
+        """Store this reading as the start of the next interval, once its check is saved."""
         self._last = reading
 
     def forget(self) -> None:
-        """Another process looks from now on."""
+        """Discard the last reading, because another process makes the observations from now on."""
         self._last = NoReading()
 
     def _passages(self, seen: datetime, reading: ClockReading) -> tuple[TimeJump, ...]:
@@ -116,7 +120,7 @@ async def _ask(sources: Sequence[object]) -> None:
 
 
 def _is_near(state: ReminderState, now: datetime) -> bool:
-    """Whether a break is open, or will soon be due or announced."""
+    """Whether a break is open, or will soon be announced or due."""
     match state.phase:
         case Waiting(_, DueAt(at)):
             return at - now <= NEAR
@@ -127,7 +131,9 @@ def _is_near(state: ReminderState, now: datetime) -> bool:
 
 
 def _since_seen(seen: datetime, now: datetime, drift: timedelta) -> tuple[TimeJump, ...]:
-    """Time between two processes: forward, nothing ran; back, the clock was set."""
+    """The time jump between two processes: forward means that nothing ran, back means that the
+    clock was set.
+    """
     if now - seen > drift:
         return (NotRunning(seen, now),)
     if seen - now > drift:

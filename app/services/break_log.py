@@ -1,4 +1,4 @@
-"""The log of reminders: kept event by event, read by the day or as history."""
+"""The event log of reminders: saved event by event, read by day or as history."""
 
 from __future__ import annotations
 
@@ -16,25 +16,26 @@ from app.services.spots import random_id
 T = TypeVar("T")
 
 MARGIN = timedelta(days=2)
-"""Events come nearly in order; a clock set back puts some before others."""
+"""Events are nearly in order; setting the clock back puts some before others."""
 
 
 class BreakLog:
-    """What happened to reminders, latest last."""
+    """The events of reminders, latest last."""
 
     def __init__(self, store: Store, new_id: Callable[[], str] = random_id) -> None:
         self._store = store
         self._new_id = new_id
 
     async def keep(self, events: Sequence[BreakEvent]) -> None:
-        """Keep these; returns when that is durable.  Raises `StorageError`."""
+        """Save these events. Returns when they are durable. Raises `StorageError`."""
         if events:
             await self._store.break_events.save(*self._logged(events))
 
     async def keep_with(self, cell: StoredValue[T], value: T, events: Sequence[BreakEvent]) -> None:
-        """Keep these and what they led to, in one write.  Raises `StorageError`.
+        """Save these events and the value that results from them in one write. Raises
+        `StorageError`.
 
-        Where nothing can be written, each goes where it can: see `Saving`.
+        When the write fails, each is saved separately where it can be: see `Saving`.
         """
         try:
             await self._store.write_together(
@@ -45,7 +46,7 @@ class BreakLog:
             await self.keep(events)
 
     async def keep_once(self, name: str, event: BreakEvent) -> bool:
-        """Keep it unless something was kept under this name; whether it was kept now.
+        """Save the event unless one is stored under this name; return whether it was saved now.
 
         Raises `StorageError`.
         """
@@ -63,7 +64,7 @@ class BreakLog:
         return tuple(logged.event for logged in reversed(kept[-most:]))
 
     def dots(self, day: date, tz: ZoneInfo) -> tuple[BreakMark, ...]:
-        """The breaks that ended on a local date, earliest first."""
+        """The marks of breaks that ended on a local date, earliest first."""
         return past_marks(self._since(start_of_day(day, tz) - MARGIN), day, tz)
 
     def _since(self, instant: datetime) -> Iterator[BreakEvent]:

@@ -1,8 +1,8 @@
-"""Playing a break: the movements it has, and where it stands, the same in every window.
+"""Plays a break: its movements and its current position, the same in every window.
 
-How far it has come is computed from the clock and what is stored, never counted.  `changed` fires
-at every step, and after every verb is durable; `ticked` fires while a break runs, about once a
-second and never more often than that in real time.
+The position is computed from the clock and the stored run, never counted. `changed` fires at every
+step and once the effect of each command is durable. `ticked` fires while a break runs, about once a
+second and never more often than once a second in real time.
 """
 
 from __future__ import annotations
@@ -37,17 +37,17 @@ from app.services.signal import Signal
 ALARM = "break_step"
 HELD_AT_MOST = timedelta(minutes=30)
 PAST_THE_EDGE = timedelta(milliseconds=1)
-"""Woken a breath before an edge, one would be woken again and again."""
+"""A wake-up slightly before a boundary would repeat until the boundary has passed."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotPlaying:
-    """No break is being taken."""
+    """No break is in progress."""
 
 
 @dataclass(frozen=True, slots=True)
 class Playing:
-    """A break is being taken: its plan, the moment it has come to, and whether it stands."""
+    """A break in progress: its plan, its current step, and whether it is paused."""
 
     plan: BreakPlan
     now: CurrentStep
@@ -56,8 +56,10 @@ class Playing:
 
 
 class BreakPlayerService:
-    """The break that is taken now, and the movements of the next.  `choice` gives the movements
-    the person allows."""
+    """The break in progress, and the movements of the next one.
+
+    `choice` gives the movements that the person allows.
+    """
 
     def __init__(
         self,
@@ -82,18 +84,18 @@ class BreakPlayerService:
         self.ticked = Signal()
 
     def next_up(self) -> tuple[Chosen, ...]:
-        """What the next break would have; none for a quiet minute."""
+        """The movements of the next break; none for a quiet minute."""
         return self._next.next_up()
 
     def playing(self) -> Playing | NotPlaying:
-        """The break as it stands now."""
+        """The break as it is now."""
         state = self._reminders.state
         if not isinstance(state.phase, InProgress):
             return NotPlaying()
         return self._playing(state.phase, self._clock.now())
 
     async def start(self, break_id: BreakId = CURRENT) -> CommandResult:
-        """Begin the open break, or one by hand, with the movements that are next."""
+        """Start the open break, or an extra one, with the movements that are next."""
         async with self._turn:
             last = self._store.break_run.get()
             chosen = self.next_up()
@@ -109,7 +111,7 @@ class BreakPlayerService:
         return answer
 
     async def hold(self) -> None:
-        """Let the break stand, for half an hour at most.  Nothing happens if none is played."""
+        """Pause the break, for half an hour at most. Does nothing when none is in progress."""
         async with self._turn:
             playing = self.playing()
             if isinstance(playing, Playing) and isinstance(playing.going, PlaybackRunning):
@@ -118,7 +120,7 @@ class BreakPlayerService:
         self._step()
 
     async def go_on(self) -> None:
-        """Let a break that stands go on."""
+        """Resume a paused break."""
         async with self._turn:
             playing = self.playing()
             if isinstance(playing, Playing) and isinstance(playing.going, PlaybackHeldAt):
@@ -126,7 +128,7 @@ class BreakPlayerService:
         self._step()
 
     async def next_movement(self) -> None:
-        """Go to the next movement; after the last, the break is done."""
+        """Go to the next movement; after the last one the break is done."""
         async with self._turn:
             playing = self.playing()
             if isinstance(playing, Playing):
@@ -138,7 +140,7 @@ class BreakPlayerService:
         self._step()
 
     async def stop(self) -> None:
-        """End the break early; what was done counts."""
+        """End the break early. The movements done so far count."""
         await self._reminders.finish(FinishReason.STOPPED_EARLY)
         self._step()
 
@@ -148,7 +150,7 @@ class BreakPlayerService:
         elapsed = max(0.0, elapsed_at(run, plan.seconds, taking.until, now))
         match step_at(plan, elapsed):
             case BreakOver():
-                return NotPlaying()  # its end is only a moment from being kept
+                return NotPlaying()  # its end is about to be saved
             case CurrentStep() as moment:
                 return Playing(plan, moment, elapsed, run.going)
 
@@ -156,7 +158,7 @@ class BreakPlayerService:
         return self._clock.now() + timedelta(seconds=plan.seconds - elapsed)
 
     async def _last_until(self, until: datetime) -> None:
-        """Run, and end at `until`.  In this order, so that nobody sees a moment that is not so."""
+        """Run, and end at `until`. In this order, so that no reader sees an inconsistent state."""
         await self._reminders.last_until(until)
         await self._going(PlaybackRunning())
 
@@ -166,7 +168,7 @@ class BreakPlayerService:
             await self._store.break_run.put(replace(run, going=going))
 
     def _step(self) -> None:
-        """Tell whoever looks, and be woken at the next step."""
+        """Notify the listeners and set the alarm for the next step."""
         match self.playing():
             case Playing(now=now, going=PlaybackRunning()):
                 at = self._clock.now() + timedelta(seconds=now.step_left) + PAST_THE_EDGE
@@ -183,7 +185,7 @@ class BreakPlayerService:
     async def _tick(self) -> None:
         second = max(1.0, 1.0 / self._clock.real_seconds(1.0))
         while isinstance(playing := self.playing(), Playing) and playing.going == PlaybackRunning():
-            # From whole second to whole second, so that none is shown for longer than others.
+            # Ticks on whole seconds, so that each number is shown equally long.
             await self._clock.sleep(playing.now.left % second or second)
             self.ticked.fire()
 

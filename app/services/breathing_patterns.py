@@ -1,6 +1,6 @@
-"""Breathing patterns of the person's own: making, changing and removing them.
+"""The person's own breathing patterns: creating, changing and removing them.
 
-Every verb returns when what it did is durable; `changed` of the preferences fires after that.
+Every command returns when its effect is durable; `changed` of the settings fires after that.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from app.services.spots import random_id
 
 
 class BreathingPatterns:
-    """The patterns that are shipped, and the person's own."""
+    """The shipped patterns and the person's own."""
 
     def __init__(
         self,
@@ -31,35 +31,35 @@ class BreathingPatterns:
         self._new_id = new_id
 
     def all(self) -> tuple[BreathPattern, ...]:
-        """Every pattern there is to choose from."""
+        """All patterns to choose from."""
         return to_choose_from(self._shipped, self._settings_service.current.holds)
 
     def own(self) -> tuple[BreathPattern, ...]:
-        """The person's own."""
+        """The person's own patterns."""
         return self._settings_service.current.holds.own
 
     def pressing(self) -> BreathPattern:
-        """The one that paces presses."""
+        """The pattern that paces presses."""
         return for_pressing(self._shipped, self._settings_service.current.holds)
 
     async def make(self, name: str, lengths: Mapping[BreathPart, float]) -> BreathPattern:
-        """Keep a new pattern; `lengths` in seconds.
+        """Save a new pattern; `lengths` are in seconds.
 
-        Raises `InvalidInput` when it cannot be breathed or its name is taken, `Refused` when there
-        are too many.
+        Raises `InvalidInput` when the pattern cannot be breathed or its name is taken, and
+        `NotAllowed` when there are too many.
         """
         return await self.change(PatternId(f"own.{self._new_id()}"), name, lengths)
 
     async def change(
         self, pattern: PatternId, name: str, lengths: Mapping[BreathPart, float]
     ) -> BreathPattern:
-        """Keep a pattern as it is now.  Raises as `make` does."""
+        """Replace a pattern. Raises the same errors as `make`."""
         made = own_pattern(pattern, name, dict(lengths))
         await self._keep(lambda now: with_own(self._shipped, now, made))
         return made
 
     async def remove(self, pattern: PatternId) -> None:
-        """Remove one.  Raises `NotFound`."""
+        """Remove a pattern. Raises `NotFound`."""
         await self._keep(lambda now: without_own(self._shipped, now, pattern))
 
     async def _keep(self, change: Callable[[HoldSettings], HoldSettings]) -> None:

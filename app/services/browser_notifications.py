@@ -1,9 +1,9 @@
-"""Notifications of the browser: what is said to the pages that listen, and what they may do.
+"""Browser notifications: what is sent to the pages that listen, and their permission.
 
-1. A page listens for as long as it is open, and says whether the browser lets it notify.  (Of
-   several tabs one listens; see the page script.)
-2. It is a channel while a page listens that may notify.
-3. Permission is asked when somebody asks for it, never by itself.
+1. A page listens as long as it is open, and reports whether the browser lets it notify. (Of several
+   tabs one listens; see the page script.)
+2. The browser is a channel while a page listens that has permission to notify.
+3. Permission is requested only when the person asks for it, never automatically.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MOST_WAITING = 20
 
 
 class Permission(StrEnum):
-    """Whether the browser lets a page notify; `NO_PAGE` when none listens."""
+    """Whether the browser lets a page notify; `NO_PAGE` when no page listens."""
 
     GRANTED = "granted"
     DENIED = "denied"
@@ -30,7 +30,7 @@ class Permission(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageMessage:
-    """One thing said to pages: its name and what goes with it."""
+    """One message to the pages: its name and its data."""
 
     name: str
     data: dict[str, str] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class _Page:
 
 
 class BrowserNotifier:
-    """The channel, and the pages that listen."""
+    """The browser channel and the pages that listen to it."""
 
     channel = BROWSER
 
@@ -53,12 +53,12 @@ class BrowserNotifier:
 
     @property
     def permission(self) -> Permission:
-        """The best that any page has."""
+        """The best permission that any page has."""
         has = {page.permission for page in self._pages}
         return next((each for each in Permission if each in has), Permission.NO_PAGE)
 
     async def listen(self, permission: str) -> AsyncIterator[PageMessage]:
-        """What is said from now on to a page that may do this much."""
+        """The messages from now on, for a page with this permission."""
         page = _Page(_permission(permission), asyncio.Queue(MOST_WAITING))
         self._pages.append(page)
         self.changed.fire()
@@ -71,30 +71,30 @@ class BrowserNotifier:
                 self.changed.fire()
 
     def ask(self) -> None:
-        """Have the page that is used now ask for permission."""
+        """Have the page in use ask for permission."""
         self._say(PageMessage("ask"))
 
     def close(self) -> None:
-        """Let all pages go."""
+        """Disconnect all pages."""
         for page in self._pages:
             if not page.waiting.full():
                 page.waiting.put_nowait(None)
 
     async def available(self) -> bool:
-        """Whether a page listens that may notify."""
+        """Whether a page with permission to notify is listening."""
         return self.permission is Permission.GRANTED
 
     async def show(self, break_id: str, title: str, body: str) -> None:
-        """Notify, instead of what was shown for the same break."""
+        """Show a notification, replacing an earlier one for the same break."""
         self._say(PageMessage("due", {"id": break_id, "title": title, "body": body}))
 
     async def withdraw(self, break_id: str) -> None:
-        """Take it back."""
+        """Withdraw the notification."""
         self._say(PageMessage("gone", {"id": break_id}))
 
     def _say(self, saying: PageMessage) -> None:
         for page in self._pages:
-            if not page.waiting.full():  # a page that takes nothing in is not there
+            if not page.waiting.full():  # a page with a full queue has stopped reading
                 page.waiting.put_nowait(saying)
 
 

@@ -1,4 +1,4 @@
-"""The one object graph of a process: what screens, commands and alarms act on."""
+"""The object graph of a process, on which screens, commands and alarms act."""
 
 from __future__ import annotations
 
@@ -31,28 +31,28 @@ from app.services.trends import Trends
 
 
 class BackgroundTask(Protocol):
-    """Something that works by itself while the process is a face or the reminder service."""
+    """Work that runs on its own while the process is a user interface or the reminder service."""
 
     async def start(self) -> None:
-        """Begin, on the running event loop."""
+        """Start, on the running event loop."""
         ...
 
     async def stop(self) -> None:
-        """End, and leave nothing running."""
+        """Stop, and leave nothing running."""
         ...
 
 
 class NoEntrance:
-    """For a window, a phone, and whatever else no browser comes into."""
+    """The entrance where no browser connects, for example in a window or on a phone."""
 
     def forgetting_others(self, route: str) -> str:
-        """There are no others."""
+        """Return the route unchanged; there are no other visitors to forget."""
         return route
 
 
 @dataclass(kw_only=True, eq=False)
 class Services:
-    """Everything the process knows, built once.  Windows and tabs come and go; this stays."""
+    """All services of the process, built once. Windows and tabs come and go; this object stays."""
 
     clock: Clock
     content: Content
@@ -79,24 +79,24 @@ class Services:
     audio_focus: AudioFocus = field(default_factory=AudioFocus)
     entrance: Entrance = field(default_factory=NoEntrance)
     background_tasks: list[BackgroundTask] = field(default_factory=list)
-    """What `start` starts, in this order, and `stop` stops in the other."""
+    """`start` starts these in order; `stop` stops them in reverse order."""
 
     async def start(self) -> None:
-        """Begin to work without being asked: alarms ring, reminders are given."""
+        """Start the background tasks: alarms and reminders."""
         for part in self.background_tasks:
             await part.start()
 
     async def stop(self) -> None:
-        """Stop what was started.  Nothing happens to what never was."""
+        """Stop what was started. Does nothing for tasks that were never started."""
         for part in reversed(self.background_tasks):
             await part.stop()
 
     def close(self) -> None:
-        """Let go of files.  Everything acknowledged is already safe without it."""
+        """Close the files. Everything acknowledged is already durable."""
         self.store.close()
 
     def fire_all(self) -> None:
-        """Fire every service's `changed`: whoever looks should look again."""
+        """Fire the `changed` signal of every service, so that all listeners read again."""
         for each in fields(self):
             changed = getattr(getattr(self, each.name), "changed", None)
             if isinstance(changed, Signal):

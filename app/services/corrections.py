@@ -1,4 +1,4 @@
-"""What the person says about their flares, where they know better than the rules."""
+"""The person's corrections of detected flares."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from app.services.spots import random_id
 
 @dataclass(frozen=True, slots=True)
 class CorrectionMade:
-    """A correction that was made, or taken back; `undo` turns it round."""
+    """A correction that was made; `undo` reverses it."""
 
     correction: Correction
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionTakenBack:
-    """A correction that is there no more."""
+    """A correction that was removed; `undo` reverses the removal."""
 
     correction: Correction
 
 
 class Corrections:
-    """Makes corrections and takes them back.  `today` gives the local date."""
+    """Makes and removes corrections. `today` gives the local date."""
 
     def __init__(
         self,
@@ -47,15 +47,15 @@ class Corrections:
         self.changed = Signal()
 
     def of(self, spot: SpotId) -> tuple[Correction, ...]:
-        """Those of one spot, in the order in which they were made."""
+        """The corrections of one spot, in the order in which they were made."""
         made = (each for each in self._store.corrections.all() if each.spot == spot)
         return tuple(sorted(made, key=lambda each: (each.made_at, each.id)))
 
     async def make(self, spot: SpotId, saying: CorrectionKind) -> CorrectionMade:
-        """Keep what the person says about the flares of `spot`.
+        """Save the person's correction of the flares of `spot`.
 
-        Raises `NotFound` for an unknown spot, and `NotAllowed` when it would change nothing:
-        then it is not kept.
+        Raises `NotFound` for an unknown spot, and `NotAllowed` when the correction would change
+        nothing; then it is not saved.
         """
         async with self._turn:
             await self._store.refresh()
@@ -67,7 +67,7 @@ class Corrections:
         return CorrectionMade(correction)
 
     async def take_back(self, correction: CorrectionId) -> CorrectionTakenBack:
-        """The rules decide again.  Raises `NotFound`."""
+        """Remove a correction, so that the rules apply again. Raises `NotFound`."""
         async with self._turn:
             await self._store.refresh()
             gone = self._store.corrections.get(correction)
@@ -76,7 +76,7 @@ class Corrections:
         return CorrectionTakenBack(gone)
 
     async def undo(self, done: CorrectionMade | CorrectionTakenBack) -> None:
-        """Turn one of the two round, id included.  Raises `NotFound` when it is gone already."""
+        """Reverse one of the two, restoring the id. Raises `NotFound` when it no longer exists."""
         match done:
             case CorrectionMade(correction):
                 await self.take_back(correction.id)

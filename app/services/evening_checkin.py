@@ -1,4 +1,4 @@
-"""The evening check-in: asking once a day, in the person's own time, about their open spots."""
+"""The evening check-in: asks about the open spots once a day, at the time the person chose."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ALARM = "evening"
 
 
 class EveningCheckInService:
-    """Knows what the check-in asks now, and tells when that begins and ends."""
+    """Knows what the check-in asks now, and notifies when it begins and ends."""
 
     def __init__(
         self,
@@ -42,29 +42,31 @@ class EveningCheckInService:
         self.changed = Signal()
 
     def question(self) -> EveningQuestion | NotNow:
-        """What is asked now; `NotNow` by day, with the check-in off, or when all is said."""
+        """What to ask now; `NotNow` by day, when the check-in is off, or when everything is
+        answered.
+        """
         settings = self._settings_service.current
         if settings.checkin is EveningCheckIn.OFF:
             return NotNow()
         return self._journal.check_in(settings.checkin_at)
 
     async def answer(self, spot: SpotId, reading: PainAnswer, asked: EveningQuestion) -> SavedEntry:
-        """Keep the answer about one spot.  Raises as `Journal.record`."""
+        """Save the answer about one spot. Raises the same errors as `Journal.record`."""
         at = self._settings_service.current.checkin_at
         return await self._journal.answer(spot, reading, asked.evening, at)
 
     async def all_clear(self, asked: EveningQuestion) -> JournalEdit:
-        """Mark every open spot clear for the day that is asked about."""
+        """Mark every open spot clear for the day in question."""
         return await self._journal.all_clear(asked.evening.day)
 
     async def start(self) -> None:
-        """Begin to tell when the check-in begins and ends."""
+        """Start to notify when the check-in begins and ends."""
         self._settings_service.changed.connect(self._listener)
         self._reminders.took_charge.connect(self._successor)
         await self._turn()
 
     async def stop(self) -> None:
-        """Tell no more."""
+        """Stop notifying."""
         self._timer.clear(ALARM)
 
     def _set_alarm(self) -> None:
@@ -73,7 +75,7 @@ class EveningCheckInService:
         self.changed.fire()
 
     def _turn_soon(self) -> None:
-        """This process reminds from now on: the one before may have died before it asked."""
+        """This process reminds from now on. The previous one may have died before it asked."""
         self._timer.set(ALARM, self._clock.now(), self._turn)
 
     async def _turn(self) -> None:
@@ -82,7 +84,7 @@ class EveningCheckInService:
         await self._tell()
 
     async def _tell(self) -> None:
-        """Have the channels ask, once an evening, and late if the device slept."""
+        """Have the channels ask once each evening, late if the device was asleep."""
         asked = self.question()
         if isinstance(asked, NotNow) or not self._reminders.is_in_charge:
             return
@@ -91,7 +93,7 @@ class EveningCheckInService:
         await self._reminders.announce_once(f"asked-{day}", event, NotificationKind.EVENING)
 
     async def _log_missed(self) -> None:
-        """The latest evening that is over, if nobody answered it: once, whoever notices."""
+        """Log the latest evening that ended unanswered, once across all processes."""
         if self._settings_service.current.checkin is EveningCheckIn.OFF:
             return
         day = last_ended(self._journal.now())

@@ -1,9 +1,10 @@
-"""Showing a break that was started where no screen shows it: on a notification, or in the tray.
+"""Shows a break that was started from a notification or the tray, where no screen shows it.
 
-1. The app itself is the best place: it is opened where one runs (`AppOpener`).
-2. Where none can be opened, and no window is up, a notification leads through the break
-   (`GuidedNotifier`): one for each movement, in place of the one before, until the break is over.
-3. Next and Stop mean the movement they stand under; one that has gone leaves its button idle.
+1. The app itself is the best place. It is opened on devices that can open it (`AppOpener`).
+2. When it cannot be opened and no window is open, notifications guide the person through the break
+   (`GuidedNotifier`): one for each movement, replacing the one before, until the break is over.
+3. Next and Stop act on the movement they are shown with. Once that movement has passed, its buttons
+   do nothing.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ NOTHING = -1
 
 
 class GuideAction(StrEnum):
-    """What can be answered to a movement that a notification shows."""
+    """The answers to a movement shown in a notification."""
 
     NEXT = "next"
     STOP = "stop"
@@ -36,7 +37,7 @@ class GuideAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """What a notification says of a movement, and its buttons by name."""
+    """The text of a notification about a movement, and its buttons by name."""
 
     title: str
     body: str
@@ -44,31 +45,31 @@ class Guidance:
 
 
 class NullAppOpener:
-    """For devices where no other window can be opened."""
+    """An opener for devices where no other window can be opened."""
 
     async def open(self, route: str) -> bool:
-        """There is none."""
+        """Open nothing."""
         return False
 
 
 class NullGuidedNotifier:
-    """For devices whose notifications cannot lead."""
+    """A notifier for devices whose notifications cannot guide through a break."""
 
     async def available(self) -> bool:
-        """Never."""
+        """Never available."""
         return False
 
     async def lead(
         self, title: str, body: str, buttons: Mapping[str, str], pressed: Callable[[str], None]
     ) -> None:
-        """Nothing is shown."""
+        """Show nothing."""
 
     async def leave(self) -> None:
-        """There is nothing to take back."""
+        """Withdraw nothing."""
 
 
 class GuidedBreak:
-    """Presses buttons as `NotificationActions` does, and shows what was started by it."""
+    """Handles buttons as `NotificationActions` does, and shows the break that a button started."""
 
     def __init__(
         self,
@@ -91,7 +92,7 @@ class GuidedBreak:
         break_player.changed.connect(self._listener)
 
     async def press(self, button: NotificationAction, break_id: str) -> None:
-        """Do what the button says; a break that begins with it is shown."""
+        """Do what the button means. If that starts a break, show it."""
         before = self._break_player.playing()
         await self._answers.press(button, break_id)
         started = not isinstance(before, Playing) and isinstance(
@@ -101,7 +102,7 @@ class GuidedBreak:
             await self._show()
 
     def press_soon(self, button: NotificationAction, break_id: str = CURRENT) -> None:
-        """The same, for those who cannot wait."""
+        """The same, for callers that cannot wait."""
         self._soon(self.press(button, break_id))
 
     async def _show(self) -> None:
@@ -115,7 +116,7 @@ class GuidedBreak:
             self._soon(self._follow())
 
     async def _follow(self) -> None:
-        """Show the movement it has come to, once; at the end nothing is left."""
+        """Show the current movement once. At the end, withdraw the notification."""
         async with self._turn:
             match self._break_player.playing():
                 case Playing(now=now) as playing if self._leads:
@@ -148,5 +149,5 @@ class GuidedBreak:
     async def _logged(self, work: Coroutine[Any, Any, None]) -> None:
         try:
             await work
-        except Exception:  # a desktop has many ways to fail; the break goes on by itself
+        except Exception:  # a desktop has many ways to fail; the break continues regardless
             log.exception("a break could not be shown or answered")

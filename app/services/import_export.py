@@ -1,7 +1,7 @@
-"""Leaving with one's data, and bringing it back.
+"""Exporting all data and importing it again.
 
-Nothing is written over unless that was said, nothing is taken in that was not checked, and what
-was taken in can be taken back.
+Nothing is overwritten without the person's consent, nothing is imported unchecked, and every import
+can be undone.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from app.services.signal import Signal
 
 
 class BadRows(Enum):
-    """What becomes of a file with bad rows."""
+    """What happens to a file with bad rows."""
 
     REFUSE_ALL = "refuse_all"
     LEAVE_OUT = "leave_out"
@@ -43,16 +43,18 @@ class BadRows(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Formats:
-    """The formats to leave in and to come back in, by the names a person says."""
+    """The export and import formats, by the names that people use for them."""
 
     out: Mapping[str, Exporter]
     back: Mapping[str, Importer]
 
 
 class ImportExport:
-    """Exports and imports.  `zone` gives the person's time zone; `tell` are the signals of
-    everyone who shows what an import may change; `home` is where the data lives, empty where that
-    is nowhere but in memory."""
+    """Exports and imports.
+
+    `zone` gives the person's time zone. `tell` holds the signals of every service that shows what
+    an import may change. `home` is where the data is stored; empty when it is only in memory.
+    """
 
     def __init__(
         self,
@@ -75,12 +77,12 @@ class ImportExport:
 
     @property
     def formats(self) -> tuple[str, ...]:
-        """The names of the formats to leave in."""
+        """The names of the export formats."""
         return tuple(self._formats.out)
 
     @property
     def everything(self) -> Archive:
-        """All there is, as it stands."""
+        """The whole content of the store."""
         settings = self._store.settings.get()
         untouched = replace(settings, welcome=Welcome.AHEAD) == Settings()
         return Archive(
@@ -95,7 +97,7 @@ class ImportExport:
         )
 
     def render(self, format: str, stem: str, excerpt: Excerpt = WHOLE) -> Sequence[ExportFile]:
-        """Everything, or the part wanted, in `format`, as files to hand over.
+        """Everything, or the excerpt, in `format`, as files to hand over.
 
         Raises `InvalidInput` for an unknown format.
         """
@@ -111,11 +113,11 @@ class ImportExport:
         existing: Existing = Existing.KEPT,
         excerpt: Excerpt = WHOLE,
     ) -> tuple[Path, ...]:
-        """Write everything, or the part wanted, in `format` to `out`, and beside it what else
-        belongs to the format; return the files.
+        """Write everything, or the excerpt, in `format` to `out`, with any further files of the
+        format beside it; return the paths.
 
-        Raises `InvalidInput` for an unknown format; `StorageError` where a file may not be put,
-        is there already and is to be kept, or cannot be written.
+        Raises `InvalidInput` for an unknown format, and `StorageError` when a file may not be
+        written there, exists and is to be kept, or cannot be written.
         """
         first, *others = self.render(format, out.stem, excerpt)
         files = (ExportFile(out.name, first.content), *others)
@@ -123,17 +125,16 @@ class ImportExport:
         return tuple(out.with_name(file.name) for file in files)
 
     async def backup_to(self, out: Path, existing: Existing = Existing.KEPT) -> None:
-        """Write a backup into a file of the person's choosing.  Raises `StorageError`, as
-        `export` does."""
+        """Write a backup to a file that the person chose. Raises `StorageError` as `export` does."""
         await self._store.upkeep.backup_to(self._outbox.check(out, existing))
 
     def preview(
         self, name: str, content: bytes, dates: DateOrder = DateOrder.AS_FOUND
     ) -> ImportPreview:
-        """What the file called `name` would bring.  Nothing is changed.
+        """What the file called `name` would bring. Changes nothing.
 
-        Raises `StorageError` when it is damaged, or is no file of ours; `DateOrderUnclear` when
-        the person must say what dates such as 02/03/2026 mean.
+        Raises `StorageError` when the file is damaged or is not one of ours, and `DateOrderUnclear`
+        when the person must say what dates such as 02/03/2026 mean.
         """
         here = self.everything
         now = self._clock.now().astimezone(self._zone())
@@ -146,10 +147,11 @@ class ImportExport:
         bad_rows: BadRows = BadRows.REFUSE_ALL,
         version: Version = Version.HERE,
     ) -> Imported:
-        """Keep what is new, and of what differs or was removed here the `version` wanted, after a
-        backup of what was; return what was done, when it is durable.
+        """Save what is new, after a backup. Where data differs or was removed here, `version` says
+        which side counts. Returns what was done, when it is durable.
 
-        Raises `NotAllowed` when there are bad rows, unless they are to be left out; `StorageError`.
+        Raises `NotAllowed` when there are bad rows and they are not to be left out; raises
+        `StorageError`.
         """
         if incoming.bad and bad_rows is BadRows.REFUSE_ALL:
             raise NotAllowed(
@@ -170,9 +172,10 @@ class ImportExport:
         return imported
 
     async def take_back(self, imported: Imported) -> None:
-        """Make everything that an import wrote as it was before, in one write.
+        """Restore everything that an import changed, in one write.
 
-        Raises `NotAllowed` when any of it has been changed since; then all stays.  `StorageError`.
+        Raises `NotAllowed` when any of it has changed since; then nothing is undone. Raises
+        `StorageError`.
         """
         await self._store.refresh()
         await self._store.write_together(*taking_back(self._store, imported, self.everything))
@@ -192,7 +195,7 @@ class ImportExport:
         return self._formats.out[format]
 
     def _importer(self, name: str, content: bytes) -> Importer:
-        """By what is in the file, whatever it is called."""
+        """The importer for this content, whatever the file is called."""
         kind = kind_of(content)
         elsewhere = not_to_import(kind, name)
         if elsewhere:

@@ -1,4 +1,4 @@
-"""What an import writes, and what takes it back: each as one write."""
+"""The writes of an import and the writes that undo it; each set happens as one write."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from app.ports import Store, Write
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """An import that was done: what the file brought, what was written and what stood there
-    before.  `backups` is where that was kept: one file, or none where nothing was lost."""
+    """A completed import: what the file brought, what was written, and what was there before.
+
+    `backups` holds the path of the backup taken first, or nothing where nothing could be lost.
+    """
 
     incoming: ImportPreview
     written: Archive
@@ -27,7 +29,7 @@ class Imported:
 
 
 def taking_in(store: Store, wanted: Archive) -> list[Write]:
-    """What writes all of `wanted`, which is to happen as one."""
+    """The writes that save all of `wanted`; they are to happen as one."""
     writes = [getattr(store, kind).saving(*getattr(wanted, kind)) for kind in KINDS]
     if isinstance(wanted.screening, Screened):
         writes.append(store.screening.putting(wanted.screening))
@@ -39,8 +41,10 @@ def taking_in(store: Store, wanted: Archive) -> list[Write]:
 
 
 def taking_back(store: Store, imported: Imported, now: Archive) -> list[Write]:
-    """What makes everything that an import wrote as it was before, which is to happen as one;
-    `now` is what is there.  Raises `NotAllowed` when any of it has been changed since."""
+    """The writes that restore everything an import changed; they are to happen as one.
+
+    `now` is the present content of the store. Raises `NotAllowed` when any of it has changed since.
+    """
     writes: list[Write] = []
     written, before = imported.written, imported.before
     for kind in KINDS:

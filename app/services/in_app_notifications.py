@@ -8,32 +8,32 @@ IN_APP = "in_app"
 
 
 class InAppNotifier:
-    """The app itself: a break is seen on Today while a window or tab is open."""
+    """The app itself: Today shows a break while a window or tab is open."""
 
     channel = IN_APP
 
     def __init__(self) -> None:
-        self._open: dict[str, None] = {}  # the latest last
+        self._open: dict[str, None] = {}  # latest last
         self._writing: set[str] = set()
         self.changed = Signal()
 
     def opened(self, window: str) -> None:
-        """A window or tab came up, or back; `window` tells it from others."""
+        """Record that a window or tab opened or came back; `window` identifies it."""
         self._open.pop(window, None)
         self._open[window] = None
         self.changed.fire()
 
     def closed(self, window: str) -> None:
-        """It has gone.  Nothing happens if it was not there."""
+        """Record that a window closed. Does nothing if it was not open."""
         self._open.pop(window, None)
         self._writing.discard(window)
 
     def writes(self, window: str) -> None:
-        """Somebody has a form before them."""
+        """Record that a form is open in the window."""
         self._writing.add(window)
 
     def writes_no_more(self, window: str) -> None:
-        """And has left it."""
+        """Record that the form was left."""
         self._writing.discard(window)
 
     @property
@@ -47,15 +47,15 @@ class InAppNotifier:
         return bool(self._open)
 
     def is_foremost(self, window: str) -> bool:
-        """Whether it is the one that came up last: of several, only that one makes a sound."""
+        """Whether this window came up last. Of several windows, only that one plays sound."""
         return next(reversed(self._open), "") == window
 
     async def available(self) -> bool:
-        """Whether any is open."""
+        """Whether any window is open."""
         return self.is_seen
 
     async def show(self, break_id: str, title: str, body: str) -> None:
-        """The screens draw the break by themselves as soon as it is offered."""
+        """Does nothing: screens draw the break as soon as it is offered."""
 
     async def withdraw(self, break_id: str) -> None:
-        """And stop drawing it by themselves."""
+        """Does nothing: screens remove the break themselves."""

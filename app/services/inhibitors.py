@@ -1,6 +1,5 @@
-"""A break is not offered to somebody who is filling in a form.
-
-A break is not offered to somebody who is in the middle of a hold.
+"""Inhibitors within the app: no break is offered while the person fills in a form or is in the
+middle of a hold.
 """
 
 from __future__ import annotations
@@ -15,11 +14,11 @@ from app.services.holds.service import Holds
 from app.services.in_app_notifications import InAppNotifier
 
 LONGEST_ENTRY = timedelta(minutes=5)
-"""A form that has been open for longer was left lying."""
+"""A form that has been open for longer is considered abandoned."""
 
 
 class EntryInhibitor:
-    """A reason to hold a break back while a window shows a form, for a few minutes."""
+    """Inhibits breaks while a window shows a form, for a few minutes."""
 
     def __init__(self, in_app: InAppNotifier, clock: Clock) -> None:
         self._in_app = in_app
@@ -27,7 +26,7 @@ class EntryInhibitor:
         self._since: list[datetime] = []
 
     def inhibitors(self) -> Sequence[Inhibitor]:
-        """The reason, or none."""
+        """The active inhibitor, or none."""
         if not self._in_app.is_written_in:
             self._since.clear()
             return ()
@@ -38,18 +37,18 @@ class EntryInhibitor:
 
 
 LONGEST_HOLD = timedelta(minutes=30)
-"""A hold that began longer ago was left lying; it must not keep breaks back all day."""
+"""A hold that began longer ago is considered abandoned; it must not inhibit breaks all day."""
 
 
 class HoldInhibitor:
-    """A reason to hold a break back, until nothing more will be pressed."""
+    """Inhibits breaks during a hold, until its last press is over."""
 
     def __init__(self, holds: Holds, clock: Clock) -> None:
         self._holds = holds
         self._clock = clock
 
     def inhibitors(self) -> Sequence[Inhibitor]:
-        """The reason, or none."""
+        """The active inhibitor, or none."""
         match self._holds.current:
             case HoldSession(tended=Attendance.LIVE) as run if not run.is_pressing_over:
                 fresh = self._clock.now() - run.begun_at < LONGEST_HOLD

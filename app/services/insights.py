@@ -1,4 +1,4 @@
-"""What was done beside what hurt: breaks and holds, read together with the trends."""
+"""Breaks and holds beside pain, read together with the trends."""
 
 from __future__ import annotations
 
@@ -30,8 +30,10 @@ from app.services.trends import Trends
 
 
 class Insights:
-    """Reads the store and the trends; changes nothing.  `zone` is where the person lives by;
-    `told` fire when something in it changed."""
+    """Reads the store and the trends; changes nothing.
+
+    `zone` gives the person's time zone. The `told` signals fire when the underlying data changes.
+    """
 
     def __init__(
         self, store: Store, trends: Trends, zone: Callable[[], tzinfo], *told: Signal
@@ -44,13 +46,13 @@ class Insights:
         self._asked: tuple[object, ...] = ()
         self._beside: tuple[Association, ...] = ()
         self.changed = Signal()
-        self._heard = self.changed.fire  # they hold it weakly
+        self._heard = self.changed.fire  # signals hold their listeners weakly
         for signal in (trends.changed, *told):
             signal.connect(self._heard)
 
     @property
     def activity(self) -> Mapping[date, DayActivity]:
-        """What was done, by local date."""
+        """Activity by local date."""
         events, holds = tuple(self._store.break_events.all()), tuple(self._store.holds.all())
         seen = (events, holds, self._zone())
         if seen != self._seen:
@@ -61,7 +63,7 @@ class Insights:
         return self._activity
 
     def association(self, spot: SpotId) -> tuple[Association, ...]:
-        """One spot beside breaks and holds, with chances corrected for all spots followed."""
+        """One spot beside breaks and holds, with probabilities corrected for all followed spots."""
         days = {
             each.spot.id: each.recurrence.history.days
             for each in self._trends.overview()
@@ -73,16 +75,16 @@ class Insights:
         return tuple(each for each in self._beside if each.spot == spot)
 
     def hold_effect(self, spot: SpotId) -> Statistic[HoldEffect]:
-        """What holds on this spot changed right away."""
+        """The immediate effect of holds on this spot."""
         return hold_effect(self._store.holds.all(), spot)
 
     def week(self) -> WeekSummary:
-        """The last seven days."""
+        """The summary of the last seven days."""
         found = [(each.spot, each.recurrence) for each in self._trends.overview()]
         return week_summary(found, self.activity, self._trends.reading_date)
 
     def month(self, in_month: date, *spots: SpotId) -> Month:
-        """The month of that date: of these spots alone, with the holds on them, or of all."""
+        """The month that contains the date: all spots, or only these spots and the holds on them."""
         found = [
             each.recurrence
             for each in self._trends.overview()
@@ -94,13 +96,15 @@ class Insights:
         return month(found, activity, in_month, self._trends.reading_date)
 
     def region_burden(self, days: int) -> tuple[RegionBurden, ...]:
-        """Each region of the body over the last `days` days."""
+        """The burden of each region of the body over the last `days` days."""
         last = self._trends.reading_date
         found = [(each.spot, each.recurrence) for each in self._trends.overview()]
         return region_burden(found, last - timedelta(days=days - 1), last)
 
     def periods(self, spot: SpotId, days: int) -> tuple[Period, Period]:
-        """The last `days` days of a spot, after those before them.  Raises `NotFound`."""
+        """The `days` days before the last `days` days of a spot, and then the last. Raises
+        `NotFound`.
+        """
         found = self._trends.of(spot).recurrence
         last = found.as_of
         first = last - timedelta(days=days - 1)

@@ -1,6 +1,6 @@
-"""The pain journal: keeping what a person says about their spots, and taking it back.
+"""The pain journal: saving what a person logs about their spots, and undoing it.
 
-Every verb returns when what it did is durable; `changed` fires after that.
+Every command returns when its effect is durable; `changed` fires after that.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ DAYS_LAST_WORD = time(23, 59)
 
 @dataclass(frozen=True, slots=True)
 class SavedEntry:
-    """What recording did: the spot, its entry, and the change that `undo` takes back."""
+    """The result of recording: the spot, its entry, and the change that `undo` reverses."""
 
     spot: Spot
     entry: Entry
@@ -52,7 +52,7 @@ class SavedEntry:
 
 
 class Journal(SpotMerging):
-    """The journal and its verbs."""
+    """The journal and its commands."""
 
     async def record(
         self,
@@ -61,11 +61,11 @@ class Journal(SpotMerging):
         at: datetime | None = None,
         details: EntryDetails = NO_DETAILS,
     ) -> SavedEntry:
-        """Keep one entry, felt now or `at` (with its UTC offset), with what was said besides.
+        """Save one entry with its details, felt now or `at` (with its UTC offset).
 
-        A place without an open spot opens one, a `NewSpot` always.  Raises `InvalidInput` for
-        anything that cannot be kept and for a place with several open spots, `NotFound` for an
-        unknown spot, `NotAllowed` for an archived one; then nothing is stored.
+        A place without an open spot opens one; a `NewSpot` always does. Raises `InvalidInput` for
+        invalid values and for a place with several open spots, `NotFound` for an unknown spot, and
+        `NotAllowed` for an archived one; then nothing is saved.
         """
         async with self._changing():
             spot, new = self._meant(where)
@@ -80,13 +80,15 @@ class Journal(SpotMerging):
     async def answer(
         self, spot: SpotId, reading: PainAnswer, asked: Evening, at: time
     ) -> SavedEntry:
-        """Keep an answer to the check-in of one evening, which came at the local time `at`."""
+        """Save an answer to one evening's check-in, which came at the local time `at`."""
         return await self.record(spot, reading, felt_at(asked.day, at, self.now()))
 
     async def all_clear(self, day: date) -> JournalEdit:
-        """Mark every open spot clear on a local date, but for those it last called clear anyway.
+        """Mark every open spot clear on a local date, except those whose last entry of that day is
+        clear already.
 
-        Raises `InvalidInput` for a date to come or before 1900, `NotAllowed` without open spots.
+        Raises `InvalidInput` for a future date or one before 1900, and `NotAllowed` when no spot is
+        open.
         """
         async with self._changing():
             spots = self.open_spots()
@@ -107,9 +109,9 @@ class Journal(SpotMerging):
         return JournalEdit((), cleared)
 
     async def revise(self, entry: Entry) -> JournalEdit:
-        """Keep `entry` in place of the one with its id; when it was recorded stays.
+        """Replace the entry with the same id by `entry`; the time of recording is unchanged.
 
-        Raises as `record` does, and `NotFound` when the entry is gone.
+        Raises the same errors as `record`, and `NotFound` when the entry no longer exists.
         """
         async with self._changing():
             before = self._entries.get(entry.id)
@@ -119,16 +121,16 @@ class Journal(SpotMerging):
         return JournalEdit((before,), (after,))
 
     async def delete(self, *entries: EntryId) -> JournalEdit:
-        """Take entries out.  Raises `NotFound` when one is not there; then all stay."""
+        """Delete entries. Raises `NotFound` when one does not exist; then all stay."""
         async with self._changing():
             before = tuple(self._entries.get(entry) for entry in entries)
             await self._entries.remove(*entries)
         return JournalEdit(before, ())
 
     async def undo(self, change: JournalEdit) -> JournalEdit:
-        """Put entries back as they were before `change`, ids included.
+        """Restore entries as they were before `change`, including their ids.
 
-        Raises `NotAllowed` when one of them has been changed again since; then all stay.
+        Raises `NotAllowed` when one of them has changed again since; then nothing is undone.
         """
         async with self._changing():
             kept = {entry.id: entry for entry in self._entries.all()}
@@ -143,7 +145,7 @@ class Journal(SpotMerging):
         return change.inverse
 
     def _meant(self, where: SpotId | BodyPlace | NewSpot) -> tuple[Spot, tuple[Spot, ...]]:
-        """The spot, and again when it is new and still to be saved."""
+        """The spot, and a tuple that contains it only when it is new and still to be saved."""
         match where:
             case NewSpot(place, name):
                 spot = self._new_spot(place, name)
@@ -168,7 +170,7 @@ class Journal(SpotMerging):
                 return spot, (spot,)
 
     def _checked(self, entry: Entry, *before: Entry) -> Entry:
-        """The entry as it may be kept; tags it had `before` (brought from elsewhere) may stay."""
+        """The checked entry. Tags that it had `before` (for example imported ones) may stay."""
         had = [tag for old in before for field in TAG_FIELDS for tag in field.of(old)]
 
         def checked(field: EntryField) -> DetailValue:

@@ -1,4 +1,4 @@
-"""The journal as it stands, for whoever looks at it.  Nothing here changes anything."""
+"""Read-only access to the journal."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ RECENT = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class SpotStatus:
-    """A spot as it stands: what is known of it, what today says, and its last 14 days."""
+    """A spot's status: what is known of it, today's answer, and its last 14 days."""
 
     spot: Spot
     last: Entry | NeverLogged
@@ -42,14 +42,14 @@ class SpotStatus:
 
 @dataclass(frozen=True, slots=True)
 class EveningQuestion:
-    """What the check-in asks: for which day, and about which spots; at least one."""
+    """What the check-in asks: for which day, and about which spots (at least one)."""
 
     evening: Evening
     spots: tuple[SpotStatus, ...]
 
 
 class JournalReader:
-    """Reads spots and entries.  `zone` gives the time zone the person lives by now."""
+    """Reads spots and entries. `zone` gives the person's present time zone."""
 
     def __init__(self, clock: Clock, store: Store, zone: Callable[[], tzinfo]) -> None:
         self._clock = clock
@@ -68,7 +68,7 @@ class JournalReader:
         return self.now().date()
 
     def spots(self) -> tuple[Spot, ...]:
-        """All spots, archived ones included, in the order in which they were opened."""
+        """All spots, including archived ones, in the order in which they were opened."""
         return tuple(sorted(self._spots.all(), key=lambda spot: spot.opened))
 
     def open_spots(self) -> tuple[Spot, ...]:
@@ -76,15 +76,15 @@ class JournalReader:
         return open_spots(self._spots.all())
 
     def spot(self, spot_id: SpotId) -> Spot:
-        """One spot.  Raises `NotFound`."""
+        """One spot. Raises `NotFound`."""
         return self._spots.get(spot_id)
 
     def meant_by(self, place: BodyPlace) -> SpotMatch:
-        """Which open spot a place on the body means."""
+        """The open spots that match a place on the body."""
         return meant_by(place, self._spots.all())
 
     def entry(self, entry_id: EntryId) -> Entry:
-        """One entry.  Raises `NotFound`."""
+        """One entry. Raises `NotFound`."""
         return self._entries.get(entry_id)
 
     def entries(self, spot_id: SpotId) -> tuple[Entry, ...]:
@@ -102,16 +102,16 @@ class JournalReader:
         return newest_first(entry for entry in self._entries.all() if lies_ahead(entry, now))
 
     def days(self) -> tuple[JournalDay, ...]:
-        """All entries by local date, newest first.  Days without entries are not there."""
+        """All entries by local date, newest first. Days without entries are not included."""
         return by_day(self._entries.all())
 
     def newest_days(self, count: int, sieve: EntryFilter = EVERYTHING) -> tuple[JournalDay, ...]:
-        """The newest `count` of `days`, of what `sieve` lets through."""
+        """The newest `count` of `days`, with the entries that pass `sieve`."""
         entries = self._entries.all()
         return newest_days(entries if sieve == EVERYTHING else sifted(entries, sieve), count)
 
     def spot_statuses(self) -> tuple[SpotStatus, ...]:
-        """Every open spot as it stands."""
+        """The status of every open spot."""
         said, today = self._by_spot(), self.today()
         return tuple(
             self._spot_status(spot, said.get(spot.id, []), today) for spot in self.open_spots()
@@ -128,7 +128,7 @@ class JournalReader:
         return EveningQuestion(asked, statuses) if statuses else NotNow()
 
     def left_unsaid(self, day: date) -> bool:
-        """Whether a spot that was open on this local date has nothing said of it."""
+        """Whether a spot that was open on this local date has no answer for it."""
         zone = self.zone()
         then = [each for each in self.open_spots() if each.opened.astimezone(zone).date() <= day]
         return bool(still_to_ask(then, self._by_spot(), day))
@@ -142,7 +142,7 @@ class JournalReader:
         return self._grouped[1]
 
     def _spot_status(self, spot: Spot, entries: list[Entry], day: date) -> SpotStatus:
-        """As looked up; ten years are looked through again only when they changed."""
+        """The status, cached: ten years of entries are read again only after a change."""
         seen = spot, entries, day
         before = self._stood.get(spot.id)
         if before is None or before[0] != seen:
@@ -150,7 +150,7 @@ class JournalReader:
         return before[1]
 
     def has_spot(self, spot_id: SpotId) -> bool:
-        """Whether there is such a spot."""
+        """Whether this spot exists."""
         try:
             self._spots.get(spot_id)
         except NotFound:
@@ -162,6 +162,6 @@ def _looked_up(spot: Spot, entries: Sequence[Entry], day: date) -> SpotStatus:
     since, entries = day - RECENT, up_to(entries, day)
     late = [entry for entry in entries if entry.day > since]
     last = last_known(late)
-    if isinstance(last, NeverLogged):  # only then is the whole past looked through
+    if isinstance(last, NeverLogged):  # only then is the whole past read
         last = last_known(entries)
     return SpotStatus(spot, last, said_on(late, day), tuple(known_days(late)))

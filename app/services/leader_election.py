@@ -1,11 +1,12 @@
-"""Which of several processes gives reminders (R17).
+"""Leader election: which of several processes gives reminders (R17).
 
-1. Whoever holds the lease looks, decides and tells; the others stand by.  The system takes the
-   lease from a process that dies, and one that stands by asks for it at every beat.  One that is
-   passed over finds out at its next turn, before it tells anything.
-2. A process that could not show anything makes room for one that stands by and could.
-3. Verbs do not need the lease, only a turn: what any process decides is whole before the next
-   process reads it.
+1. The process that holds the lease checks, decides and notifies; the others stand by. The system
+   releases the lease of a process that dies, and standby processes try to take it at every
+   heartbeat. A process that has lost the lease notices in its next turn under the lock, before it
+   notifies anybody.
+2. A process that cannot show anything yields to a standby process that can.
+3. Commands need only the process lock, not the lease: what any process decides is completely
+   written before the next process reads it.
 """
 
 from __future__ import annotations
@@ -19,31 +20,30 @@ from app.ports import Clock, Lease, Store
 
 
 class SingleProcess:
-    """For devices where there is only one process, and for tests of one: a lease that is always
-    to be had, and turns that nobody else wants."""
+    """A lease and lock for a process that runs alone, and for tests of one. Both are always free."""
 
     def take(self) -> bool:
-        """Always."""
+        """Always succeeds."""
         return True
 
     def holds(self) -> bool:
-        """Always."""
+        """Always true."""
         return True
 
     def give_back(self) -> None:
-        """There is nobody to give it to."""
+        """Do nothing: no other process waits for the lease."""
 
     @asynccontextmanager
     async def held_meanwhile(self) -> AsyncIterator[None]:
-        """At once."""
+        """Enter at once."""
         yield
 
     def check(self) -> None:
-        """Nobody could take it away."""
+        """Do nothing: no other process can take the lock."""
 
 
 class LeaderElection:
-    """Where this process stands among those that could give reminders."""
+    """The role of this process among those that could give reminders."""
 
     def __init__(self, clock: Clock, store: Store, lease: Lease) -> None:
         self._clock = clock
@@ -55,34 +55,35 @@ class LeaderElection:
     async def settle(self, channels: Sequence[str]) -> bool:
         """Whether this process gives reminders from now on; `channels` are those it could use.
 
-        Raises `StorageTrouble`.
+        Raises `StorageError`.
         """
         self.reminds = self._lease.take()
         await self._be_known(() if self.reminds else tuple(channels))
         return self.reminds
 
     async def should_make_room(self, channels: Sequence[str]) -> bool:
-        """Whether another process could show something, and this one nothing.
+        """Whether this process has no channel and a standby process has one.
 
-        Raises `StorageTrouble`.
+        Raises `StorageError`.
         """
         await self._store.refresh()
         return not channels and not self._is_known and bool(self._waiting().channels)
 
     def still_reminds(self) -> bool:
-        """Whether this process reminds at this very moment: it may have been passed over, or
-        somebody may have removed the file of the lease."""
+        """Whether this process still holds the lease at this moment. It may have been replaced, or
+        the lease file may have been removed.
+        """
         self.reminds = self.reminds and self._lease.holds()
         return self.reminds
 
     def leave(self) -> None:
-        """Give reminders no more.  Nothing happens to one that did not."""
+        """Stop giving reminders. Does nothing if this process did not give any."""
         if self.reminds:
             self.reminds = False
             self._lease.give_back()
 
     async def forget(self) -> None:
-        """Stand by no more.  Raises `StorageTrouble`."""
+        """Withdraw from standby. Raises `StorageError`."""
         await self._be_known(())
 
     def _waiting(self) -> ServiceStatus:
@@ -90,7 +91,7 @@ class LeaderElection:
         return known if known.is_alive(self._clock.now()) else ServiceStatus()
 
     async def _be_known(self, channels: tuple[str, ...]) -> None:
-        """Let the others know that this process could show reminders, or no longer."""
+        """Tell the other processes whether this one could show reminders."""
         if not channels and not self._is_known:
             return
         now, known = self._clock.now(), self._store.standby_status.get()

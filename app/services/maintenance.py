@@ -1,9 +1,9 @@
-"""Looking after the data while the process runs.
+"""Maintenance of the data while the process runs.
 
-1. At the start, and every hour after it, the store is asked to do its daily upkeep; it knows by
-   itself whether there is anything to do.
-2. An upkeep that fails, for whatever reason, is written to the log and tried again an hour later:
-   nobody is kept from anything by a full disk, as the journal itself is safe.
+1. At the start and every hour after it, the store is asked to do its daily maintenance; the store
+   itself knows whether anything is due.
+2. A failure of any kind is logged and retried an hour later. A full disk does not interrupt the
+   person, because the journal itself is safe.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ EVERY = 3600.0  # seconds
 
 
 class MaintenanceTask:
-    """Asks for the daily upkeep."""
+    """Requests the daily maintenance."""
 
     def __init__(self, clock: Clock, store: Store) -> None:
         self._clock, self._store = clock, store
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Begin."""
+        """Start."""
         self._task = asyncio.ensure_future(self._care())
 
     async def stop(self) -> None:
-        """End.  Nothing happens if it was not started."""
+        """Stop. Does nothing if it was not started."""
         if self._task is not None:
             self._task.cancel()
             with suppress(asyncio.CancelledError):

@@ -1,4 +1,4 @@
-"""Which movements a break has: those of the next, and those that were picked for the last."""
+"""Picks the movements of the next break, and finds those of the current one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ REMEMBERED = 100
 
 
 class MovementPicker:
-    """Chooses from the content, what the person allows (`choice`), their spots and the past."""
+    """Chooses from the content, by what the person allows (`choice`), their spots and past breaks."""
 
     def __init__(
         self, store: Store, content: Content, choice: Callable[[], MovementChoice]
@@ -24,7 +24,7 @@ class MovementPicker:
         self._choice = choice
 
     def next_up(self) -> tuple[Chosen, ...]:
-        """What the next break would have; none for a quiet minute."""
+        """The movements of the next break; none for a quiet minute."""
         choice = self._choice()
         where = Where.AT_THE_DESK if choice.desk_only else Where.ANYWHERE
         return choose(
@@ -35,19 +35,21 @@ class MovementPicker:
         )
 
     def picked(self, run: BreakRun) -> tuple[Chosen, ...]:
-        """What was picked for a break; a movement that the content no longer has is left out."""
+        """The movements picked for a break; those that the content no longer has are left out."""
         known = {one.id: one for one in self._content.movements}
         return tuple(
             Chosen(known[one.movement], one.seconds) for one in run.picked if one.movement in known
         )
 
     async def note(self, chosen: Sequence[Chosen]) -> None:
-        """These are done now; others come first next time.  Returns when that is durable."""
+        """Record these movements as done, so that others come first next time. Returns when
+        durable.
+        """
         latest = tuple(one.movement.id for one in reversed(chosen))
         done = (*latest, *self._store.movements_done.get())
         await self._store.movements_done.put(done[:REMEMBERED])
 
 
 def run_of(chosen: Sequence[Chosen]) -> BreakRun:
-    """What is stored of a break with these movements."""
+    """The stored form of a break with these movements."""
     return BreakRun(tuple(PickedMovements(one.movement.id, one.seconds) for one in chosen))

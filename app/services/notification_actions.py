@@ -1,4 +1,4 @@
-"""What a button outside the app does to a break: the same as the one inside."""
+"""Actions on a break from outside the app; they do the same as the buttons inside."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SNOOZE_DEFAULT = 10  # minutes
 
 
 class NotificationAction(StrEnum):
-    """What can be answered to a reminder wherever it is shown."""
+    """The answers to a reminder, wherever it is shown."""
 
     START = "start"
     SNOOZE = "snooze"
@@ -25,19 +25,22 @@ class NotificationAction(StrEnum):
 
 
 OnAction = Callable[[NotificationAction, str], Awaitable[None]]
-"""Press this button for the break with this id."""
+"""Called with the button and the id of the break it belongs to."""
 
 
 class NotificationActions:
-    """Does what was pressed.  A break that has gone meanwhile is left alone, and that is logged
-    by the reminders themselves."""
+    """Performs notification actions. An action on a break that has ended is ignored; the reminders
+    log it.
+    """
 
     def __init__(self, reminders: Reminders, break_player: BreakPlayerService) -> None:
         self._reminders = reminders
         self._break_player = break_player
 
     async def press(self, button: NotificationAction, break_id: str) -> None:
-        """Do it; returns when it is durable.  Trouble is logged: nobody waits to be told."""
+        """Perform the action; return when it is durable. Errors are logged, because no caller waits
+        for them.
+        """
         try:
             answer = await self._done(button, BreakId(break_id))
         except UnknotError as trouble:

@@ -1,4 +1,4 @@
-"""The ways a reminder takes to a person, and telling all of them at once."""
+"""The notification channels, and notifying all of them at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PATIENCE = 5.0  # seconds
 
 
 class NotificationKind(Enum):
-    """What a person is told of."""
+    """The occasions for a notification."""
 
     SOON = "soon"
     DUE = "due"
@@ -30,7 +30,7 @@ class NotificationKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What they are told."""
+    """The text of a notification."""
 
     title: str
     body: str
@@ -38,7 +38,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The channels that were asked to show something, by name, and those of them that did."""
+    """The names of the channels that were asked to show something, and of those that did."""
 
     asked: tuple[str, ...]
     shown: tuple[str, ...]
@@ -52,8 +52,9 @@ async def _always() -> bool:
 
 
 class NotificationChannels:
-    """Every way there is on this device.  One that fails or hangs does not stop the others, and
-    is waited for no longer than `patience` seconds on the wall."""
+    """All channels of this device. One that fails or hangs does not stop the others; the wait for
+    it is at most `patience` seconds of real time.
+    """
 
     def __init__(
         self, notifiers: Sequence[Notifier], announce: Announce, patience: float = PATIENCE
@@ -63,16 +64,16 @@ class NotificationChannels:
         self._announce = announce
 
     def add(self, notifier: Notifier) -> None:
-        """One more way."""
+        """Add a channel."""
         self._outlets.append(NotificationOutlet(notifier, self._patience))
 
     def replace(self, notifier: Notifier) -> None:
-        """The same way, over a new page or device."""
+        """Replace a channel by the same one for a new page or device."""
         self._outlets = [each for each in self._outlets if each.channel != notifier.channel]
         self.add(notifier)
 
     async def available(self) -> tuple[str, ...]:
-        """The names of those that would really be seen now."""
+        """The names of the channels on which a notification would be seen now."""
         return tuple(outlet.channel for outlet in await self._working())
 
     async def tell(
@@ -81,8 +82,9 @@ class NotificationChannels:
         occasion: NotificationKind,
         holds: Callable[[], Awaitable[bool]] = _always,
     ) -> Delivery:
-        """Tell each once.  `holds` is asked when a channel is about to show it, and says whether
-        that is still wanted."""
+        """Notify each channel once. `holds` is asked just before a channel shows the notification,
+        and says whether it is still wanted.
+        """
         message, working, asked = self._announce(occasion), await self._working(), list[str]()
 
         async def show(outlet: NotificationOutlet) -> bool:
@@ -99,11 +101,11 @@ class NotificationChannels:
         return Delivery(tuple(asked), names)
 
     async def try_all(self, message: Message) -> tuple[DeliveryTest, ...]:
-        """Show a test on each, about no break; how each answered."""
+        """Show a test on each channel, not related to a break; return the outcome of each."""
         return tuple([await self._test(outlet, message) for outlet in self._outlets])
 
     async def withdraw(self, break_id: BreakId) -> None:
-        """Take it back wherever that can be done."""
+        """Withdraw the notification from every channel that supports it."""
 
         async def withdraw(outlet: NotificationOutlet) -> bool:
             await outlet.withdraw(break_id)
@@ -112,12 +114,12 @@ class NotificationChannels:
         await asyncio.gather(*(_tried(each, withdraw) for each in self._outlets))
 
     def left_behind(self, break_id: BreakId) -> tuple[LeftBehind, ...]:
-        """What another process would need to take it back, should this one die."""
+        """What another process needs to withdraw the notification if this one dies."""
         traces = ((each.channel, each.left_behind(break_id)) for each in self._outlets)
         return tuple(LeftBehind(channel, trace) for channel, trace in traces if trace)
 
     async def clear_away(self, left: LeftBehind) -> None:
-        """Take back what a process that has gone left on a channel."""
+        """Withdraw what a dead process left on a channel."""
 
         async def clear_away(outlet: NotificationOutlet) -> bool:
             await outlet.clear_away(left.trace)
@@ -148,7 +150,7 @@ class NotificationChannels:
 async def _tried(
     outlet: NotificationOutlet, ask: Callable[[NotificationOutlet], Awaitable[bool]]
 ) -> bool:
-    """What it answered; no, when it failed or did not answer."""
+    """The outlet's answer; false when it failed or did not answer in time."""
     try:
         return await ask(outlet)
     except TooSlow as slow:
@@ -159,7 +161,7 @@ async def _tried(
 
 
 class DeliveryOutcome(Enum):
-    """What became of a reminder that was only a test."""
+    """The outcome of a test notification."""
 
     SHOWN = "shown"
     NOT_HERE = "not_here"
@@ -168,7 +170,7 @@ class DeliveryOutcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DeliveryTest:
-    """One channel, by name, and how it answered."""
+    """One channel, by name, and the outcome of its test."""
 
     channel: str
     outcome: DeliveryOutcome

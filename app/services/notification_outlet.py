@@ -1,9 +1,9 @@
-"""One channel, asked one thing at a time, and never waited for long.
+"""Serializes the calls to one channel, with a time limit.
 
-1. A call that takes longer than `patience` goes on by itself.  Nobody waits for it any more, and
-   until it is done the channel counts as not there.
-2. What is asked next waits behind it.  So a notification that arrives late is taken back after it
-   arrived, not before.
+1. A call that takes longer than `patience` continues in the background. Nobody waits for it any
+   more, and until it is done the channel counts as unavailable.
+2. The next call queues behind it. So a notification that arrives late is withdrawn after its
+   arrival, not before.
 """
 
 from __future__ import annotations
@@ -26,30 +26,31 @@ class TooSlow(OSError):
 
 
 class NotificationOutlet:
-    """A notifier, and what it still has to do."""
+    """A notifier and its pending calls."""
 
     def __init__(self, notifier: Notifier, patience: float) -> None:
         self.notifier = notifier
-        self._patience = patience  # seconds on the wall
+        self._patience = patience  # seconds of real time
         self._line = asyncio.Lock()
         self._late: set[asyncio.Future[Any]] = set()
 
     @property
     def channel(self) -> str:
-        """Its name."""
+        """The name of the channel."""
         return self.notifier.channel
 
     async def available(self) -> bool:
-        """Whether a person would really see something on it now."""
+        """Whether a person would really see a notification on it now."""
         return not self._late and await self._in_time(self.notifier.available())
 
     async def show(
         self, break_id: BreakId, title: str, body: str, holds: Callable[[], Awaitable[bool]]
     ) -> bool:
-        """Show it, if `holds` when its turn has come; whether it was shown.  One whose turn does
-        not come in time is not shown later: somebody may tell it anew by then.
+        """Show the notification if `holds` is true when its turn comes; return whether it was
+        shown.
 
-        Raises whatever the channel does, and `TooSlow`.
+        A notification whose turn does not come in time is dropped, because it may be sent again by
+        then. Raises `TooSlow` and any error of the channel.
         """
         waiting = True
 
@@ -66,7 +67,7 @@ class NotificationOutlet:
             waiting = False
 
     async def withdraw(self, break_id: BreakId) -> None:
-        """Take it back.  Raises as `show`."""
+        """Withdraw the notification. Raises the same errors as `show`."""
 
         async def withdrawn() -> None:
             async with self._line:
@@ -75,13 +76,13 @@ class NotificationOutlet:
         await self._in_time(withdrawn())
 
     def left_behind(self, break_id: BreakId) -> str:
-        """What would take it back from another process; empty when nothing is needed."""
+        """What another process needs to withdraw the notification; empty when it needs nothing."""
         if isinstance(self.notifier, LeavesTraces):
             return self.notifier.left_behind(break_id)
         return ""
 
     async def clear_away(self, trace: str) -> None:
-        """Take back what a process that has gone left behind.  Raises as `show`."""
+        """Withdraw what a dead process left behind. Raises the same errors as `show`."""
         if isinstance(self.notifier, LeavesTraces):
             await self._in_time(self.notifier.clear_away(trace))
 

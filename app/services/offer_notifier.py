@@ -1,12 +1,12 @@
-"""Telling the channels what reminders have come to.
+"""Notifies the channels of the current state of reminders.
 
-1. Inside a turn, the process that reminds undertakes to tell what nobody has told
-   (`app/domain/breaks/announcements.py`).  Telling itself comes after the turn, and nobody waits
-   for it: a channel may hang.
-2. It is done by one task, which compares what is shown with what is stored *now*.  No decision is
-   carried over an await, so a look that comes late can neither show nor take back anything.
-3. A process tends what it has shown until that is over, even when another reminds meanwhile.
-   What a dead process left on the screen is taken back by the one that reminds.
+1. Under the process lock, the process that reminds claims each announcement that nobody has claimed
+   (`app/domain/breaks/announcements.py`). Notifying happens after the lock is released and nobody
+   waits for it, because a channel may hang.
+2. A single task notifies. It compares what is shown with what is stored *now*. No decision is
+   carried over an await, so a late check can neither show nor withdraw anything wrongly.
+3. A process maintains what it has shown until that is over, even when another process reminds
+   meanwhile. What a dead process left on the screen is withdrawn by the one that reminds.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ NOTHING = NothingToAnnounce()
 
 
 class OfferNotifier:
-    """Knows what the channels show, and logs each that showed it.
+    """Knows what the channels show, and logs each channel that showed it.
 
-    `turn` is a turn among all processes; `has_lease` says whether this one reminds.
+    `turn` acquires the lock among all processes; `has_lease` says whether this process reminds.
     """
 
     def __init__(
@@ -77,8 +77,8 @@ class OfferNotifier:
     async def claim(
         self, observations: Observations, settings: BreakSettings, now: datetime
     ) -> None:
-        """Inside a turn of the process that reminds: decide that this one tells what is new, if
-        it has a channel and anything may be told at this UTC instant.  Raises `StorageTrouble`.
+        """Under the lock of the reminding process: claim a new announcement, if there is a channel
+        and notifying is allowed at this UTC instant. Raises `StorageError`.
         """
         able = bool(self.available) and may_be_told(observations, settings, now)
         known, wanted = self._store.break_announced.get(), announcement(self._state())
@@ -95,32 +95,32 @@ class OfferNotifier:
                 self._orphans.extend(known.left_behind)
 
     async def look_for_channels(self) -> tuple[str, ...]:
-        """Find out which channels would be seen now; their names."""
+        """Find the channels on which a notification would be seen now; return their names."""
         self.available = await self._channels.available()
         return self.available
 
     async def announce(self, occasion: NotificationKind) -> None:
-        """Tell every channel of something that is no break."""
+        """Notify every channel of something other than a break."""
         if isinstance(self._shown, Announcement) and self._shown.break_id == NO_BREAK:
-            self._shown = NOTHING  # it takes that place
+            self._shown = NOTHING  # it replaces what was shown
         await self._channels.tell(NO_BREAK, occasion)
 
     def soon(self) -> None:
-        """Have the channels show what is so now.  Returns at once."""
+        """Have the channels show the current state. Returns at once."""
         self._again = True
         if self._task is None or self._task.done():
             self._task = asyncio.ensure_future(self._work())
 
     async def hand_over(self) -> None:
-        """Show nothing any more, and let another process tell what this one told.
+        """Withdraw everything, and let another process take over what this one claimed.
 
-        Raises `StorageTrouble`.
+        Raises `StorageError`.
         """
-        self.available = ()  # so nothing new is undertaken meanwhile
+        self.available = ()  # so nothing new is claimed meanwhile
         if self._store.break_announced.get().by == self._name:
             async with self._turn():
                 await self._give_up(self._shown)
-        self.soon()  # which takes back what is not undertaken any more
+        self.soon()  # withdraws what is no longer claimed
         if self._task is not None:
             await self._task
 
@@ -147,7 +147,7 @@ class OfferNotifier:
                 await self._channels.withdraw(shown.break_id)
 
     async def _mine(self) -> Announcement | NothingToAnnounce:
-        """What this process should be showing, by what is stored at this moment."""
+        """What this process should show now, according to the store."""
         await self._store.refresh()
         match self._store.break_announced.get():
             case Announced(Announcement() as what, by) if by == self._name:
@@ -159,7 +159,7 @@ class OfferNotifier:
         async def holds() -> bool:
             return await self._mine() == wanted and self._has_lease()
 
-        before, self._shown = self._shown, wanted  # whatever comes, it is not tried twice
+        before, self._shown = self._shown, wanted  # set first, so that a failure is not retried
         told = await self._channels.tell(wanted.break_id, OCCASIONS[wanted.stage], holds)
         if not told.asked:
             self._shown = before
@@ -182,7 +182,7 @@ class OfferNotifier:
         )
 
     async def _give_up(self, shown: Announcement | NothingToAnnounce) -> None:
-        """Inside a turn: leave to others what this process undertook, and had `shown`."""
+        """Under the lock: release what this process claimed and had `shown`."""
         known = self._store.break_announced.get()
         if known.by != self._name:
             return

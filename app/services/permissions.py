@@ -1,7 +1,7 @@
-"""What this device lets the app do to reach a person, as it was when last looked.
+"""What this device lets the app do to reach a person, as of the last check.
 
-Permission is asked when somebody asks for it, never by itself; what was answered is looked up
-anew, not believed.
+Permission is requested only when the person asks for it, never automatically. The result is read
+again from the device, not taken from the answer.
 """
 
 from __future__ import annotations
@@ -12,33 +12,32 @@ from app.services.signal import Signal
 
 
 class NoDesktop:
-    """For devices without a desktop."""
+    """A status source for devices without a desktop."""
 
     async def desk(self) -> DesktopStatus:
-        """There is none."""
+        """None."""
         return DesktopStatus.NONE
 
 
 class NoPhoneSource:
-    """For devices that are no phones."""
+    """A permission source for devices that are not phones."""
 
     async def phone(self) -> PhonePermissions | NotAPhone:
-        """It is none."""
+        """Not a phone."""
         return NotAPhone()
 
     async def ask_to_notify(self) -> None:
-        """There is nobody to ask."""
+        """Do nothing."""
 
     async def ask_for_exact_alarms(self) -> None:
-        """There is nobody to ask."""
+        """Do nothing."""
 
     async def open_settings(self) -> None:
-        """There are none to open."""
+        """Do nothing."""
 
 
 class Permissions:
-    """The desktop's word, and the phone's.  `changed` fires when one of them says something
-    else."""
+    """The desktop status and the phone permissions. `changed` fires when one of them changes."""
 
     def __init__(self) -> None:
         self.asks_desk: DesktopStatusSource = NoDesktop()
@@ -48,22 +47,22 @@ class Permissions:
         self.changed = Signal()
 
     async def look(self) -> None:
-        """Look how it is now."""
+        """Read the present status."""
         before = self.desk, self.phone
         self.desk, self.phone = await self.asks_desk.desk(), await self.asks_phone.phone()
         if (self.desk, self.phone) != before:
             self.changed.fire()
 
     async def ask_to_notify(self) -> None:
-        """Have the phone ask its person whether the app may notify."""
+        """Have the phone ask for permission to notify."""
         await self.asks_phone.ask_to_notify()
         await self.look()
 
     async def ask_for_exact_alarms(self) -> None:
-        """Have the phone ask its person for alarms on the minute."""
+        """Have the phone ask for permission to set exact alarms."""
         await self.asks_phone.ask_for_exact_alarms()
         await self.look()
 
     async def open_settings(self) -> None:
-        """Open the phone's own settings of our notifications."""
+        """Open the phone's settings for the app's notifications."""
         await self.asks_phone.open_settings()

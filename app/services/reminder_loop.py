@@ -1,10 +1,12 @@
-"""Reminders at work: looking, keeping what was decided, waking up in time.
+"""The reminder loop: checks, saves what was decided, and wakes up in time.
 
-1. What is stored is the truth: every look begins by reading it and ends when it is durable.
-2. The alarm rings when `decide` asked for it.  A heartbeat looks in between, because sleep, steps
-   of the clock, and what other processes wrote, ring no alarm.  `beat` fires at each, for what
-   is shown in minutes.
-3. Of several processes one looks and tells (`standing`); a verb acts from any of them.
+1. The stored state is authoritative: every check begins by reading it and ends when the new state
+   is durable.
+2. The alarm rings when `decide` asked for it. A heartbeat checks in between, because sleep, clock
+   changes and the writes of other processes ring no alarm. `beat` fires at each heartbeat, for
+   displays that count minutes.
+3. Of several processes one checks and notifies (`leader_election.py`); a command acts from any of
+   them.
 """
 
 from __future__ import annotations
@@ -45,7 +47,7 @@ BreakCommand = Callable[[ReminderState, BreakSettings, datetime], Decision]
 
 
 class ReminderLoop:
-    """What runs by itself.  `settings` gives the settings as they hold now."""
+    """The automatic part of reminders. `settings` gives the present settings."""
 
     def __init__(
         self,
@@ -81,13 +83,13 @@ class ReminderLoop:
         self.beat = Signal()
 
     async def start(self) -> None:
-        """Begin: from now on breaks are offered, by this process or by another."""
+        """Start: from now on breaks are offered, by this process or by another."""
         self._settings_changed.connect(self._listener)
         self._heart = asyncio.ensure_future(self._beat())
         await self._take_part()
 
     async def stop(self) -> None:
-        """End, with the last look kept.  Nothing happens if it was not started."""
+        """Stop, after saving the time of the last check. Does nothing if it was not started."""
         self._timer.clear(TIMER)
         if self._heart is None:
             return
@@ -108,15 +110,16 @@ class ReminderLoop:
         return self._election.reminds
 
     async def announce_once(self, name: str, event: BreakEvent, occasion: NotificationKind) -> None:
-        """Tell every channel of something that is no break, if this process reminds and nothing
-        was logged under this name: the event is, first.  Raises `StorageTrouble`."""
+        """Notify every channel of something other than a break, if this process reminds and nothing
+        is logged under this name. The event is logged first. Raises `StorageError`.
+        """
         async with self._one_turn():
             if not self._election.still_reminds() or not await self.log.keep_once(name, event):
                 return
         await self._offer_notifier.announce(occasion)
 
     async def look(self) -> None:
-        """Decide now.  Raises `StorageTrouble`; then nothing has changed."""
+        """Check and decide now. Raises `StorageError`; then nothing has changed."""
         if self._election.reminds:
             await self._offer_notifier.look_for_channels()
         await self._look()
@@ -128,15 +131,17 @@ class ReminderLoop:
 
     @asynccontextmanager
     async def _one_turn(self) -> AsyncIterator[None]:
-        """A turn among all processes, knowing what is stored.  Only the store is waited for in
-        it."""
+        """Holds the lock among all processes, with the store refreshed. Only the store is awaited
+        while it is held.
+        """
         async with self._turn, self._process_lock.held_meanwhile():
             await self._store.refresh()
             yield
 
     async def _act(self, act: BreakCommand) -> Decision:
-        """Look, then act on what is so; returns when both are durable.  What has to be told is
-        told after that, and not waited for."""
+        """Check, then apply the command to the resulting state; return when both are durable.
+        Notifying happens afterwards and is not awaited.
+        """
         if self._election.reminds:
             await self.activity_monitor.ask(self._kept())
         async with self._one_turn():
@@ -160,7 +165,7 @@ class ReminderLoop:
         return acted
 
     async def _take_part(self) -> None:
-        """Look, if this process is the one that reminds."""
+        """Check, if this process is the one that reminds."""
         channels, reminded = await self._offer_notifier.look_for_channels(), self._election.reminds
         if await self._election.should_make_room(channels):
             await self._offer_notifier.hand_over()
@@ -185,7 +190,7 @@ class ReminderLoop:
         return max(state.seen, self._store.service_status.get().alive_at)
 
     async def _keep(self, state: ReminderState, events: tuple[BreakEvent, ...]) -> None:
-        """Both or neither: a state without its events is a break that nobody can explain."""
+        """Save both or neither: a state without its events is a break that nobody can explain."""
         kept = self._store.break_state.get()
         same = isinstance(kept, ReminderState) and replace(state, seen=kept.seen) == kept
         if same:
@@ -204,7 +209,7 @@ class ReminderLoop:
         return IdleSense.UNKNOWN if unknown else IdleSense.KNOWN
 
     def look_soon(self) -> None:
-        """Look as soon as can be, if this process is the one that reminds."""
+        """Check as soon as possible, if this process is the one that reminds."""
         if self._election.reminds:
             self._timer.set(TIMER, self._clock.now(), self.look)
 

@@ -1,7 +1,7 @@
-"""Movement-break reminders: what a person can do to them, and what they can ask.
+"""Movement-break reminders: the commands and queries that a person has.
 
-Every verb returns when what it did is durable; `changed` fires after that.  A verb that no longer
-applies changes nothing; it is logged, and the answer says why.
+Every command returns when its effect is durable; `changed` fires after that. A command that no
+longer applies changes nothing; it is logged, and the result gives the reason.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ from app.services.reminder_loop import BreakCommand, ReminderLoop
 
 
 class Done(Enum):
-    """What was asked for was done."""
+    """The command was carried out."""
 
     DONE = "done"
 
@@ -61,17 +61,18 @@ CommandResult = Done | ActionIgnored
 
 
 class Reminders(ReminderLoop):
-    """The verbs and the questions.  Instants are UTC."""
+    """The commands and queries. Instants are UTC."""
 
     @property
     def settings(self) -> BreakSettings:
-        """The settings as they hold now."""
+        """The present settings."""
         return self._settings()
 
     @property
     def state(self) -> ReminderState:
-        """Where reminders stand; before this process has looked, where they would stand if it
-        began now.  What only the process that reminds can notice is believed."""
+        """The state of reminders; before this process has checked, the state as if it began now.
+        Phases that only the reminding process can observe are trusted.
+        """
         kept = self._kept()
         noticed = self._someone_reminds() and isinstance(
             kept.phase, Away | AwayWithBreak | Deferred
@@ -91,26 +92,27 @@ class Reminders(ReminderLoop):
 
     @property
     def service_status(self) -> ServiceStatus:
-        """What the process that reminds can do on this device; nothing when there is none."""
+        """What the reminding process can do on this device; empty when there is none."""
         return self._store.service_status.get() if self.is_running else ServiceStatus()
 
     def why(self) -> ScheduleStatus:
-        """Why reminders are as they are, for a screen, which is itself a way to tell (R18)."""
+        """The reason for the present state, for a screen, which itself counts as a channel (R18)."""
         return explain(self.state, self.settings, self._clock.now())
 
     def explain(self) -> BreakStatus:
-        """The same for somebody who may see no screen: it says when nothing would be shown."""
+        """The same for a reader without a screen: it also says when nothing would be shown."""
         if not self.is_running:
             return NothingRuns(self.why())
         return self.why() if self.service_status.channels else NoWayToNotify(self.why())
 
     def next_due(self) -> DueAt | NoSlot | NotWhilePaused:
-        """When the next break will be offered, or the open one was due."""
+        """When the next break will be offered, or when the open one was due."""
         return next_due(self.state, self.settings)
 
     def today(self) -> tuple[BreakMark, ...]:
-        """The breaks of the local date: what became of them, the open one, and those to come if
-        each is taken when due."""
+        """The breaks of the local date: the past ones with their outcomes, the open one, and those
+        to come if each is taken when due.
+        """
         tz, now, state = self.settings.tz, self._clock.now(), self.state
         day = now.astimezone(tz).date()
         ends = start_of_day(day + timedelta(days=1), tz)
@@ -124,41 +126,47 @@ class Reminders(ReminderLoop):
         )
 
     def ahead(self, most: int) -> tuple[tuple[BreakId, datetime], ...]:
-        """The next break and the rest of its window, each with the id that it will have."""
+        """The next break and the rest of its window, each with its future id."""
         return rest_of_window(self.state, self.settings, self._clock.now(), most)
 
     def history(self, most: int = 200) -> tuple[BreakEvent, ...]:
-        """What happened, latest first."""
+        """The latest events, latest first."""
         return self.log.history(most)
 
     async def begin(self, lasting: timedelta, break_id: BreakId = CURRENT) -> CommandResult:
-        """Start the open break, or one by hand, for this long.  (`breaktime.start` plays it.)"""
+        """Start the open break, or an extra one, for this long. (`BreakPlayerService.start` plays
+        it.)
+        """
         return await self._asked(
             lambda state, settings, now: start(state, settings, now, lasting, break_id)
         )
 
     async def last_until(self, until: datetime) -> None:
-        """The break being taken ends then instead."""
+        """Change the end of the break in progress to this instant."""
         await self._act(lambda state, settings, now: last_until(state, settings, now, until))
 
     async def finish(self, why: FinishReason, break_id: BreakId = CURRENT) -> CommandResult:
-        """The break being taken is done."""
+        """End the break in progress."""
         return await self._asked(
             lambda state, settings, now: finish(state, settings, now, why, break_id)
         )
 
     async def snooze(self, minutes: int, break_id: BreakId = CURRENT) -> CommandResult:
-        """Put the offered break off.  Raises `InvalidInput` unless by one of `SNOOZE_MINUTES`."""
+        """Snooze the offered break. Raises `InvalidInput` unless `minutes` is one of
+        `SNOOZE_MINUTES`.
+        """
         return await self._asked(
             lambda state, settings, now: snooze(state, settings, now, minutes, break_id)
         )
 
     async def skip(self, break_id: BreakId = CURRENT) -> CommandResult:
-        """Close the open break."""
+        """Skip the open break."""
         return await self._asked(lambda state, settings, now: skip(state, settings, now, break_id))
 
     async def pause(self, length: PauseLength) -> CommandResult:
-        """Rest.  Raises `InvalidInput` for a date that is not after today, within a year."""
+        """Pause reminders. Raises `InvalidInput` for a date that is not after today and within a
+        year.
+        """
         return await self._asked(lambda state, settings, now: pause(state, settings, now, length))
 
     async def resume(self) -> CommandResult:

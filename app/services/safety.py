@@ -1,6 +1,6 @@
-"""Safety: the questions, what their answers lock, and when to say that help is needed.
+"""Safety: the screening questions, the locks that follow from the answers, and the warning signs.
 
-Every verb returns when what it did is durable; `changed` fires after that.
+Every command returns when its effect is durable; `changed` fires after that.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from app.services.signal import Signal
 
 
 class Safety:
-    """Knows what may be pressed.  `zone` gives the time zone the person lives by now."""
+    """Knows what may be pressed. `zone` gives the person's present time zone."""
 
     def __init__(
         self, *, clock: Clock, store: Store, content: Content, zone: Callable[[], tzinfo]
@@ -53,12 +53,12 @@ class Safety:
 
     @property
     def questions(self) -> tuple[ScreeningQuestion, ...]:
-        """The safety questions, in the order in which to ask them."""
+        """The screening questions, in the order in which to ask them."""
         return self._content.screening
 
     @property
     def screening(self) -> Screening:
-        """The answers as they stand."""
+        """The present answers."""
         return self._store.screening.get()
 
     @property
@@ -68,7 +68,7 @@ class Safety:
 
     @property
     def restrictions(self) -> Restrictions:
-        """What the answers and the holds so far allow."""
+        """The restrictions that follow from the answers and the holds so far."""
         answers = safety.restrictions(self.screening, self.questions, self._clock.now())
         holds = locks_from_holds(
             self._store.holds.all(), self._store.lifted.get(), self._now().date()
@@ -76,17 +76,17 @@ class Safety:
         return replace(answers, locks=(*answers.locks, *holds))
 
     def locks_on(self, muscle: Muscle, side: Side) -> tuple[Lock, ...]:
-        """What stands against pressing `muscle` on `side`; a middle side means either."""
+        """The locks against pressing `muscle` on `side`; a middle side matches either side."""
         return locks_reaching(self.restrictions.locks, muscle, side)
 
     def signs(self, spot: SpotId) -> frozenset[WarningSign]:
-        """The warning signs in what was logged about a spot."""
+        """The warning signs in the entries about a spot."""
         entries = [entry for entry in self._recent() if entry.spot == spot]
         care = [held.day for held in self._store.holds.all() if held.spot == spot and held.pressed]
         return warning_signs(entries, care, self._now().date())
 
     def _recent(self) -> tuple[Entry, ...]:
-        """The entries of all spots that may have a part in a sign."""
+        """The entries of all spots that are recent enough to count towards a warning sign."""
         looked = (tuple(self._store.entries.all()), self._now().date())
         if looked != self._looked:  # quick: mostly the same objects
             entries, today = self._looked = looked
@@ -95,9 +95,9 @@ class Safety:
         return self._late
 
     async def answer(self, answers: Sequence[Answered]) -> None:
-        """Keep the answers to all the questions.
+        """Save the answers to all questions.
 
-        Raises `InvalidInput` when one is missing or makes no sense, `NotFound` for an unknown
+        Raises `InvalidInput` when an answer is missing or not valid, and `NotFound` for an unknown
         question.
         """
         checked = check_answers(answers, self.questions)
@@ -105,10 +105,10 @@ class Safety:
         self.changed.fire()
 
     async def lift(self, lock_id: LockId) -> None:
-        """The person says that what locked has settled or was looked at.
+        """Lift a lock, because the person says that its cause has settled or was examined.
 
-        Raises `NotFound` when there is no such lock, `NotAllowed` when it is not theirs to lift, or
-        not yet.
+        Raises `NotFound` when there is no such lock, and `NotAllowed` when the person cannot lift
+        it, or not yet.
         """
         found = [lock for lock in self.restrictions.locks if lock.id == lock_id]
         if not found:

@@ -1,12 +1,14 @@
-"""Whether anything can be saved, and how reminders go on while nothing can: in a folder that is
-read-only, on a full disk, on a drive without locks.
+"""Whether anything can be saved, and how reminders continue while nothing can: in a read-only
+folder, on a full disk, on a drive without locks.
 
-1. Only what reminders keep for themselves is held in memory then: where they stand, their log,
-   and who gives them.  What a person writes down is saved, or they hear that it is not.
-2. The disk is tried first, each time.  As soon as one save succeeds, all that is held follows.
-3. Only in a process that stays (between `start` and `stop`); a command would lose what it holds.
-4. Where no lock can be had, each process acts for itself.  A lock that another process keeps too
-   long is something else, and told.
+1. Only the reminders' own data is held in memory then: their state, their log, and which process
+   gives them. What a person writes is either saved or reported as not saved.
+2. The disk is tried first each time. As soon as one save succeeds, everything held in memory is
+   saved too.
+3. This applies only in a process that keeps running (between `start` and `stop`); a command would
+   lose what it holds.
+4. Where locks are not available, each process acts alone. A lock that another process keeps too
+   long is different, and is reported.
 """
 
 from __future__ import annotations
@@ -27,16 +29,19 @@ T = TypeVar("T")
 
 
 class _Holding(Protocol):
-    """Something that may hold what could not be saved."""
+    """Something that may hold unsaved data in memory."""
 
     async def flush(self) -> None:
-        """Save it now.  Raises `StorageError`."""
+        """Save it now. Raises `StorageError`."""
         ...
 
 
 class Saving:
-    """What this process knows about saving.  `trouble` says what is in the way; empty for
-    nothing.  `changed` fires when that changes."""
+    """The state of saving in this process.
+
+    `trouble` describes the present obstacle; it is empty when there is none. `changed` fires when
+    an obstacle appears or ends.
+    """
 
     def __init__(self) -> None:
         self.trouble = ""
@@ -45,15 +50,15 @@ class Saving:
         self._holding: list[_Holding] = []
 
     async def start(self) -> None:
-        """From now on reminders go on in memory where they have to (rule 3)."""
+        """From now on, reminders continue in memory when necessary (rule 3)."""
         self._is_on = True
 
     async def stop(self) -> None:
-        """No longer."""
+        """No longer continue in memory."""
         self._is_on = False
 
     def stand_by(self, store: Store) -> None:
-        """Be there for what reminders keep in `store` (rule 1)."""
+        """Wrap the reminders' data in `store` (rule 1)."""
         store.break_state = self._cell(store.break_state)
         store.service_status = self._cell(store.service_status)
         store.standby_status = self._cell(store.standby_status)
@@ -73,7 +78,7 @@ class Saving:
         return _TurnsOrAlone(real, self)
 
     def goes_on(self, trouble: StorageError) -> bool:
-        """Whether the process goes on in spite of `trouble`, which is told if it does."""
+        """Whether the process continues in spite of `trouble`. If it does, `trouble` is reported."""
         if not self._is_on or isinstance(trouble, StillBusy):
             return False
         if not self.trouble:
@@ -82,12 +87,12 @@ class Saving:
         return True
 
     def check_held(self, held: Sized) -> None:
-        """Raises `StorageError` where anything is held."""
+        """Raises `StorageError` when anything is held in memory."""
         if held:
             raise StorageError(self.trouble)
 
     async def saved(self) -> None:
-        """Something could be saved: so let the rest follow (rule 2)."""
+        """Record a successful save, and save everything held in memory (rule 2)."""
         if self.trouble:
             self._become("")
             with suppress(StorageError):
@@ -106,7 +111,7 @@ class Saving:
 
 
 class HeldValue(Generic[T]):
-    """A cell whose value is held in memory while it cannot be saved."""
+    """A stored value that is held in memory while it cannot be saved."""
 
     def __init__(self, real: StoredValue[T], saving: Saving) -> None:
         self._real, self._saving = real, saving
@@ -117,7 +122,7 @@ class HeldValue(Generic[T]):
         return self._held[0] if self._held else self._real.get()
 
     async def put(self, value: T) -> None:
-        """Replace it, on the disk if that can be.  Raises `StorageError` as rule 3 has it."""
+        """Replace the value, on the disk if possible. Raises `StorageError` outside rule 3."""
         try:
             await self._real.put(value)
         except StorageError as trouble:
@@ -129,38 +134,38 @@ class HeldValue(Generic[T]):
         await self._saving.saved()
 
     def putting(self, value: T) -> Write:
-        """What `put` does, together with other writes: on the disk or not at all.
+        """The write of `put`, to combine with other writes: on the disk or not at all.
 
-        Raises `StorageError` while something is held that has to follow first.
+        Raises `StorageError` while a held value has to be saved first.
         """
         self._saving.check_held(self._held)
         return self._real.putting(value)
 
     async def flush(self) -> None:
-        """Save what is held."""
+        """Save the held value."""
         for value in self._held:
             await self._real.put(value)
         self._held = ()
 
 
 class HeldCollection(Generic[T]):
-    """A collection whose newest things are held in memory while they cannot be saved."""
+    """A collection whose newest items are held in memory while they cannot be saved."""
 
     def __init__(self, real: Collection[T], key: Callable[[T], str], saving: Saving) -> None:
         self._real, self._key, self._saving = real, key, saving
         self._held: dict[str, T] = {}
 
     def all(self) -> Sequence[T]:
-        """Everything, what is held at the end."""
+        """All items, held ones last."""
         kept = self._real.all()
         return (*kept, *self._held.values()) if self._held else kept
 
     def get(self, key: str) -> T:
-        """The one with this key.  Raises `NotFound`."""
+        """The item with this key. Raises `NotFound`."""
         return self._held[key] if key in self._held else self._real.get(key)
 
     async def save(self, *things: T) -> None:
-        """Save these, on the disk if that can be.  Raises `StorageError` as rule 3 has it."""
+        """Save these items, on the disk if possible. Raises `StorageError` outside rule 3."""
         try:
             await self._real.save(*things)
         except StorageError as trouble:
@@ -171,27 +176,27 @@ class HeldCollection(Generic[T]):
         await self._saving.saved()
 
     async def remove(self, *keys: str) -> None:
-        """Remove those that are there.  Raises `StorageError`."""
+        """Remove the items that exist. Raises `StorageError`."""
         await self._real.remove(*keys)
 
     def presence(self, key: str) -> Presence:
-        """Whether this key is on the disk, was removed, or never was there."""
+        """Whether this key is on the disk, was removed, or never existed."""
         return self._real.presence(key)
 
     def saving(self, *things: T) -> Write:
-        """What `save` does, together with other writes: on the disk or not at all.
+        """The write of `save`, to combine with other writes: on the disk or not at all.
 
-        Raises `StorageError` while something is held that has to follow first.
+        Raises `StorageError` while held items have to be saved first.
         """
         self._saving.check_held(self._held)
         return self._real.saving(*things)
 
     def removing(self, *keys: str) -> Write:
-        """What `remove` does, together with other writes: on the disk or not at all."""
+        """The write of `remove`, to combine with other writes: on the disk or not at all."""
         return self._real.removing(*keys)
 
     async def flush(self) -> None:
-        """Save what is held."""
+        """Save the held items."""
         if self._held:
             await self._real.save(*self._held.values())
         self._held = {}

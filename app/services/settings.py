@@ -1,4 +1,4 @@
-"""What the person chose: the settings as they hold now, and changing them."""
+"""The present settings, and changing them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.services.signal import Signal
 
 
 class SettingsService:
-    """The settings.  `system_zone` gives the IANA name of the zone this device is set to."""
+    """The settings. `system_zone` gives the IANA name of this device's time zone."""
 
     def __init__(self, store: Store, content: Content, system_zone: Callable[[], str]) -> None:
         self._store = store
@@ -26,21 +26,22 @@ class SettingsService:
 
     @property
     def current(self) -> Settings:
-        """The settings as they hold now, in the system's zone unless one was chosen."""
+        """The present settings, in the system's zone unless the person chose one."""
         return with_system_zone(self._store.settings.get(), self._system_zone())
 
     @property
     def zone_certainty(self) -> ZoneCertainty:
-        """How sure it is that the zone of the settings is the person's; one they chose is."""
+        """How certain it is that the zone of the settings is the person's. A chosen zone is
+        certain.
+        """
         if self.current.zone_from is ZoneFrom.PERSON:
             return ZoneCertainty.NAMED
         return self.system_certainty
 
     async def change(self, change: Callable[[Settings], Settings]) -> Settings:
-        """Replace the settings by what `change` makes of the newest, and return that.
+        """Apply `change` to the newest settings, save the result and return it when it is durable.
 
-        Returns when it is durable.  Raises `InvalidInput` from `change`, and `StorageTrouble`;
-        then nothing has changed.
+        Raises `InvalidInput` from `change`, and `StorageError`; then nothing has changed.
         """
         async with self._turn:
             await self._store.refresh()
@@ -51,6 +52,6 @@ class SettingsService:
         return chosen
 
     async def set(self, key: str, text: str) -> Settings:
-        """Change the setting of this key to what `text` says.  Raises as `change` does."""
+        """Set the setting with this key to the value of `text`. Raises the same errors as `change`."""
         row = key_named(key)
         return await self.change(lambda now: row.changed(now, text, self._content))

@@ -1,4 +1,4 @@
-"""Tell whoever listens that something changed, from any thread, holding nobody alive."""
+"""Notifies listeners of a change, from any thread, without keeping them alive."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ Listener = Callable[[], None]
 
 
 class Signal:
-    """Something changed.  Listeners are held weakly; firing is safe from any thread."""
+    """Something changed. Listeners are held weakly; firing is safe from any thread."""
 
     def __init__(self) -> None:
         self._listeners: weakref.WeakSet[Listener] = weakref.WeakSet()
 
     def connect(self, listener: Listener) -> None:
-        """Call `listener` at each fire, for as long as somebody else holds it."""
+        """Call `listener` each time the signal fires, as long as somebody else holds a reference to
+        it.
+        """
         self._listeners.add(listener)
 
     def fire(self) -> None:
-        """Tell every listener, now, in the caller's thread."""
+        """Call every listener now, in the caller's thread."""
         for listener in list(self._listeners):
             listener()

@@ -1,6 +1,5 @@
-"""Following spots: opening, naming, putting away and taking up again.
-
-Two spots that turn out to be one.
+"""Following spots: opening, naming, archiving, reopening, and merging two spots that turn out to be
+one.
 """
 
 from __future__ import annotations
@@ -24,12 +23,12 @@ from app.services.signal import Signal
 
 
 def random_id() -> str:
-    """An id that nobody else has."""
+    """A new unique id."""
     return str(uuid4())
 
 
 class SpotService(JournalReader):
-    """Verbs about spots.  One runs at a time, so that two taps never open one spot twice."""
+    """Commands on spots. One runs at a time, so that two taps never open the same spot twice."""
 
     def __init__(
         self,
@@ -48,9 +47,9 @@ class SpotService(JournalReader):
         self._turn = asyncio.Lock()
 
     async def open_spot(self, place: BodyPlace, name: str = "") -> Spot:
-        """Begin to follow a new spot; without a name it is called after its region.
+        """Open a new spot; without a name it is named after its region.
 
-        Raises `InvalidInput` for a name that is not one short line, or an unknown muscle.
+        Raises `InvalidInput` for a name that is not one short line, or for an unknown muscle.
         """
         async with self._changing():
             spot = self._new_spot(place, name)
@@ -58,23 +57,23 @@ class SpotService(JournalReader):
         return spot
 
     async def rename(self, spot_id: SpotId, name: str) -> Spot:
-        """Call a spot something else.  Raises `InvalidInput` for the name, `NotFound`."""
+        """Rename a spot. Raises `InvalidInput` for an invalid name, and `NotFound`."""
         return await self._alter(spot_id, lambda spot: replace(spot, name=check_name(name)))
 
     async def suppose(self, spot_id: SpotId, muscle: MuscleId | None) -> Spot:
-        """Note which muscle it is thought to be, or none.  Raises as `open_spot`, `NotFound`."""
+        """Set the supposed muscle, or none. Raises the same errors as `open_spot`, and `NotFound`."""
         supposed = self._known_muscle(muscle)
         return await self._alter(spot_id, lambda spot: replace(spot, muscle=supposed))
 
     async def archive(self, spot_id: SpotId) -> Spot:
-        """Put a spot away.  Its entries stay; nothing asks about it.  Raises `NotFound`."""
+        """Archive a spot. Its entries stay; nothing asks about it any more. Raises `NotFound`."""
         now = self._clock.now()
         return await self._alter(
             spot_id, lambda spot: replace(spot, archived=now) if spot.is_open else spot
         )
 
     async def reopen(self, spot_id: SpotId) -> Spot:
-        """Follow an archived spot again.  Raises `NotFound`."""
+        """Follow an archived spot again. Raises `NotFound`."""
         return await self._alter(spot_id, lambda spot: replace(spot, archived=None))
 
     async def _alter(self, spot_id: SpotId, alter: Callable[[Spot], Spot]) -> Spot:
@@ -85,7 +84,7 @@ class SpotService(JournalReader):
 
     @asynccontextmanager
     async def _changing(self) -> AsyncIterator[None]:
-        """Alone, and knowing what other processes wrote; tells the listeners when it went well."""
+        """Holds the lock with the store refreshed; notifies the listeners on success."""
         async with self._turn:
             await self._store.refresh()
             yield
@@ -113,12 +112,12 @@ class SpotService(JournalReader):
 
 
 class SpotMerging(SpotService):
-    """Merging, and taking it back."""
+    """Merging two spots, and undoing that."""
 
     async def merge(self, spot_id: SpotId, into: SpotId) -> Merged:
-        """Everything of one spot belongs to the other; the one is there no more.
+        """Move everything from one spot to the other and remove the first.
 
-        Raises `NotFound`, and `NotAllowed` for one and the same spot or while a hold is under way.
+        Raises `NotFound`; raises `NotAllowed` when both are the same spot or a hold is in progress.
         """
         async with self._changing():
             gone, stayed = self._spots.get(spot_id), self._spots.get(into)
@@ -140,10 +139,9 @@ class SpotMerging(SpotService):
         return merged
 
     async def take_apart(self, merged: Merged) -> None:
-        """Turn a merge round, to the letter.
+        """Undo a merge exactly.
 
-        Raises `NotAllowed` when something that changed hands has been changed since;
-        then all stays.
+        Raises `NotAllowed` when something that was moved has changed since; then nothing is undone.
         """
         async with self._changing():
             moved = merged.moved.of(merged.stayed)

@@ -1,9 +1,10 @@
-"""Noticing what another process wrote (a verb on the command line, a second window).
+"""Notices what another process wrote (a command on the command line, a second window).
 
-1. While somebody has a window open or a break stands on the screen, it is looked for every two
-   seconds, whatever speed the clock runs at.  Otherwise nothing shows that could be old, and the
-   beat of the reminders, which reads what is stored, comes often enough: nobody wakes up for it.
-2. Whoever took it in first, everybody who shows it is told.
+1. While a window is open or a break is on the screen, the store is checked every two seconds of
+   real time, whatever the speed of the clock. Otherwise nothing on display can be stale, and the
+   heartbeat of the reminders, which reads the store, is frequent enough; no extra wake-up is
+   needed.
+2. Whichever part reads the change first, every part that displays it is notified.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ from app.services.signal import Listener, Signal
 
 log = logging.getLogger(__name__)
 
-EVERY = 2.0  # seconds on the wall
+EVERY = 2.0  # seconds of real time
 
 
 class StoreWatcher:
-    """Calls `tell` when there is something new in `store` that is not ours.
+    """Calls `tell` when `store` contains a change from another process.
 
-    `shows` says whether anything is shown that could be old.  `hints` fire when that may have
+    `shows` says whether anything on display could be stale. `hints` fire when that may have
     changed, and when the store was read for another reason.
     """
 
@@ -44,14 +45,14 @@ class StoreWatcher:
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Begin to look."""
+        """Start watching."""
         self._listener = self._hear
         for hint in self._hints:
             hint.connect(self._listener)
         self._hear()
 
     async def stop(self) -> None:
-        """Look no more.  Nothing happens if it was not started."""
+        """Stop watching. Does nothing if it was not started."""
         self._listener = _nobody
         if self._task is not None:
             self._task.cancel()
@@ -79,4 +80,4 @@ class StoreWatcher:
 
 
 def _nobody() -> None:
-    """Listens to nothing."""
+    """A listener that does nothing."""

@@ -1,4 +1,4 @@
-"""What the journal shows about each spot, worked out again only where something was said."""
+"""What the journal shows about each spot, recomputed only for spots whose entries changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.services.signal import Signal
 
 @dataclass(frozen=True, slots=True)
 class SpotTrend:
-    """A spot, what the person corrected about it, and what its entries show."""
+    """A spot, the person's corrections, and the analysis of its entries."""
 
     spot: Spot
     corrections: tuple[Correction, ...]
@@ -30,7 +30,9 @@ class _Read:
 
 
 class Trends:
-    """Reads the journal.  `today` gives the local date; `said` fire when something changed."""
+    """Reads the journal. `today` gives the local date; the `said` signals fire when something
+    changes.
+    """
 
     def __init__(self, store: Store, today: Callable[[], date], *said: Signal) -> None:
         self._store = store
@@ -40,24 +42,24 @@ class Trends:
         self._chronicles: dict[SpotId, IncrementalReader] = {}
         self._read: dict[SpotId, _Read] = {}
         self.changed = Signal()
-        self._heard = self.changed.fire  # they hold it weakly
+        self._heard = self.changed.fire  # signals hold their listeners weakly
         for signal in said:
             signal.connect(self._heard)
 
     @property
     def reading_date(self) -> date:
-        """Today; or later, when something was felt where it was already tomorrow."""
+        """Today; or a later date, when an entry was made where it was already tomorrow."""
         self._look()
         return max(self._today(), *(each.newest for each in self._chronicles.values()), date.min)
 
     def of(self, spot_id: SpotId, as_of: date | None = None) -> SpotTrend:
-        """One spot, read on the local date `as_of`, or now.  Raises `NotFound`."""
+        """One spot as of the local date `as_of`, or as of now. Raises `NotFound`."""
         spot = self._store.spots.get(spot_id)
         now = self.reading_date
         return self._trend(spot, as_of or now)
 
     def overview(self, as_of: date | None = None) -> tuple[SpotTrend, ...]:
-        """Every spot, those still followed first, otherwise in the order they were opened."""
+        """Every spot: followed ones first, then by the order in which they were opened."""
         spots = sorted(
             self._store.spots.all(), key=lambda spot: (not spot.is_open, spot.opened, spot.id)
         )
@@ -74,7 +76,7 @@ class Trends:
         return SpotTrend(spot, corrections, kept.found)
 
     def _look(self) -> None:
-        """Notice what was said since the last look; what has not changed is kept as it was."""
+        """Find the entries changed since the last call; unchanged spots keep their results."""
         looked = tuple(self._store.entries.all()), self._today()
         if looked == self._looked:  # quick: mostly the same objects
             return
@@ -95,9 +97,12 @@ class Trends:
 
 
 def _same_from_the_start(one: Sequence[Entry], other: Sequence[Entry]) -> int:
-    """How many entries at the start of both are the same."""
-    same, differ = 0, min(len(one), len(other)) + 1  # so many are, and so many are not
-    step = differ - 1  # mostly all of them
+    """The number of entries at the start of both that are equal."""
+    same, differ = (
+        0,
+        min(len(one), len(other)) + 1,
+    )  # the bounds of the search
+    step = differ - 1  # usually all of them
     while same < differ - 1:
         if one[same : same + step] == other[same : same + step]:
             same += step

@@ -1,1 +1,1 @@
-"""Holds: running one, keeping its records, and the queue of holds to follow."""
+"""Holds: running a hold, its records, and the queue of further holds."""

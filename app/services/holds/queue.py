@@ -1,6 +1,6 @@
-"""Several places in one session: who is next, and going on with them.
+"""The queue of sites in one session, and continuing with the next.
 
-Every verb returns when what it did is durable; `changed` fires after that.
+Every command returns when its effect is durable; `changed` fires after that.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from app.services.signal import Signal
 
 
 class HoldQueueService:
-    """The places that wait."""
+    """The queue of waiting sites."""
 
     def __init__(self, clock: Clock, store: Store, holds: Holds) -> None:
         self._clock = clock
@@ -27,14 +27,15 @@ class HoldQueueService:
         self.changed = Signal()
 
     def waiting(self) -> tuple[QueuedHold, ...]:
-        """The places still to come, the next first."""
+        """The waiting sites, next first."""
         return waiting_at(self._store.hold_queue.get(), self._clock.now(), self._store.holds.all())
 
     async def enqueue(self, muscle: MuscleId, side: Side, spot: SpotId | None = None) -> None:
-        """Put a place at the end of the line.
+        """Add a site to the end of the queue.
 
-        Raises `Refused` when it stands there already, there would be too many, or a rule of
-        safety or a cap stands against pressing it; `InvalidInput`; `NotFound`.
+        Raises `NotAllowed` when the site is queued already, when the queue would be too long, or
+        when a safety rule or a limit forbids pressing it; also raises `InvalidInput` and
+        `NotFound`.
         """
         planned = self._holds.plan_for(muscle, side)
         one = QueuedHold(HoldSite(planned.muscle, planned.side), spot)
@@ -47,18 +48,18 @@ class HoldQueueService:
         await self._keep(enqueued(waiting, one, history, self._clock.now()))
 
     async def leave_out(self, place: HoldSite) -> None:
-        """Take a place out of the line.  Nothing happens if it does not stand there."""
+        """Remove a site from the queue. Does nothing if it is not queued."""
         await self._keep([each for each in self.waiting() if each.place != place])
 
     async def clear(self) -> None:
-        """Nobody waits any more."""
+        """Empty the queue."""
         await self._keep(())
 
     async def begin_next(self) -> HoldSession:
-        """Begin with the next in line.  What was asked of one hold counts for the next.
+        """Begin with the next site. The safety question of the previous hold counts for it too.
 
-        Raises `NotFound` when nobody waits; `Refused` when something stands against it: then it
-        is out of line.
+        Raises `NotFound` when the queue is empty, and `NotAllowed` when the hold is not allowed;
+        then the site has left the queue.
         """
         waiting = self.waiting()
         if not waiting:

@@ -1,4 +1,4 @@
-"""Keeping what was done in holds, and asking about it the day after."""
+"""The records of completed holds, and the question about them on the next day."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NEXT_DAY_FOR = timedelta(days=2)
 
 
 class HoldRecords(HoldRunner):
-    """The holds that were done.  `zone` gives the time zone the person lives by now."""
+    """The completed holds. `zone` gives the person's present time zone."""
 
     def __init__(
         self, clock: Clock, store: Store, safety: Safety, zone: Callable[[], tzinfo]
@@ -37,14 +37,14 @@ class HoldRecords(HoldRunner):
         self._zone = zone
 
     def history(self) -> tuple[HoldRecord, ...]:
-        """Every hold kept, oldest first."""
+        """Every recorded hold, oldest first."""
         return tuple(sorted(self._store.holds.all(), key=lambda held: held.begun_at))
 
     async def finish(self) -> HoldRecord | NothingToLog:
-        """Log what was done and be done with it, wherever it stands; also after a restart.
+        """Log what was done and end the hold, whatever its phase; also works after a restart.
 
-        A hold in which nothing was pressed leaves nothing behind.  Raises `NotFound` when no hold
-        is under way, `StorageTrouble`.
+        A hold in which nothing was pressed leaves no record. Raises `NotFound` when no hold is in
+        progress, and `StorageError`.
         """
         async with self._changing() as current:
             if not isinstance(current, HoldSession):
@@ -55,12 +55,11 @@ class HoldRecords(HoldRunner):
         return logged
 
     async def log_what_was_done(self) -> HoldRecord | NothingToLog:
-        """Do not go on with an interrupted hold: keep what was done of it.  As `finish`."""
+        """End an interrupted hold and record what was done. Raises the same errors as `finish`."""
         return await self.finish()
 
     def owed(self) -> tuple[HoldRecord, ...]:
-        """The holds of yesterday or the day before whose next day was not asked about; the newest
-        of each place."""
+        """The holds of the last two days without a next-day answer; the newest of each site."""
         today = self._now().date()
         newest = {site_held(held): held for held in self.history() if held.pressed}
         return tuple(
@@ -71,8 +70,9 @@ class HoldRecords(HoldRunner):
         )
 
     async def next_day(self, hold: HoldId, feeling: Feeling) -> HoldRecord:
-        """Keep how a place feels the day after.  Raises `NotFound`, and `NotAllowed` on the day of
-        the hold itself."""
+        """Save how a site feels on the next day. Raises `NotFound`, and `NotAllowed` on the day of
+        the hold itself.
+        """
         async with self._changing():
             held = self._store.holds.get(hold)
             if self._now().date() <= held.day:
@@ -88,7 +88,7 @@ class HoldRecords(HoldRunner):
         await super()._keep(run)
 
     async def _log(self, run: HoldSession) -> HoldRecord | NothingToLog:
-        """Keep what was done.  What was kept before stays with the time at which it ended."""
+        """Record what was done. An earlier record keeps its end time."""
         ends = {held.id: held.ended_at for held in self._store.holds.all()}
         record = record_of(run, ends.get(run.id, self._clock.now()))
         if isinstance(record, HoldRecord):

@@ -1,7 +1,8 @@
-"""Being with a hold while it goes on: following the clock, telling at each boundary, keeping it.
+"""Runs the hold in progress: follows the clock, notifies at each boundary, and saves it.
 
-A boundary is told first and kept after: a cue that comes late is wrong, and where the hold stands
-follows from the clock anyway.  An act of the person is kept first and told after.
+At a boundary, listeners are notified first and the state is saved afterwards: a late cue is wrong,
+and the state follows from the clock anyway. An action of the person is saved first and notified
+afterwards.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ CurrentHold = HoldSession | NoSession
 
 
 class HoldRunner:
-    """Holds the one run of this process.  Verbs about it come one at a time."""
+    """The one hold in progress in this process. Commands on it run one at a time."""
 
     def __init__(self, clock: Clock, store: Store) -> None:
         self._clock = clock
@@ -43,20 +44,20 @@ class HoldRunner:
         self.changed = Signal()
 
     async def start(self) -> None:
-        """Find again the hold that was under way when the process ended, if there was one."""
+        """Restore the hold that was in progress when the process ended, if there was one."""
         match self._run, self._store.hold_session.get():
             case NoSession(), HoldSession() as kept:
                 self._run = reopened(kept, self._reading(), self._clock.now())
         self.changed.fire()
 
     async def stop(self) -> None:
-        """Look no further.  What was done is kept already."""
+        """Stop following the hold. What was done is saved already."""
         async with self._turn:
             self._let_be()
 
     @property
     def current(self) -> CurrentHold:
-        """The hold under way, as it stands at this moment."""
+        """The hold in progress, as of this moment."""
         match self._run:
             case HoldSession() as run:
                 return advanced_to(run, self._reading(), self._clock.now(), self._patience)
@@ -68,7 +69,7 @@ class HoldRunner:
 
     @asynccontextmanager
     async def _changing(self) -> AsyncIterator[CurrentHold]:
-        """Alone, with the hold as it stands at this moment; tells the listeners after it."""
+        """Holds the lock, with the hold as of this moment; notifies the listeners afterwards."""
         try:
             async with self._turn:
                 self._let_be()
@@ -100,7 +101,7 @@ class HoldRunner:
             log.error("nobody follows the hold any more", exc_info=error)
 
     async def _follow(self) -> None:
-        """Wait for one boundary after the other, until only the person can go on."""
+        """Wait for one boundary after another, until only the person can continue."""
         while isinstance(self._run, HoldSession):
             await self._look(self._run)
             wait = self._run.state.next_boundary - self._run.elapsed
@@ -109,14 +110,14 @@ class HoldRunner:
             await self._clock.sleep(max(0.0, wait))
 
     async def _look(self, before: HoldSession) -> None:
-        """Go on to this moment, and tell if a boundary was crossed."""
+        """Advance to this moment, and notify if a boundary was crossed."""
         run = advanced_to(before, self._reading(), self._clock.now(), self._patience)
         self._run = run
         if len(run.state.trace.crossings) == len(before.state.trace.crossings):
             return
         self.changed.fire()
         if run.state.trace.index != before.state.trace.index:
-            async with self._turn:  # so that nobody ends this task in the middle of writing
+            async with self._turn:  # so that this task is not cancelled in the middle of a write
                 try:
                     await self._keep(run)
                 except StorageError:

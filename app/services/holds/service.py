@@ -1,6 +1,6 @@
-"""Guided holds: beginning one, saying how it feels, stopping, and keeping what was done.
+"""Guided holds: beginning one, rating the pain, stopping, and recording what was done.
 
-Every verb returns when what it did is durable; `changed` fires after that, and at every boundary.
+Every command returns when its effect is durable; `changed` fires after that, and at every boundary.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ from app.services.spots import random_id
 
 
 class Holds(HoldRecords):
-    """The verbs.  `zone` gives the time zone the person lives by now."""
+    """The commands. `zone` gives the person's present time zone."""
 
     def __init__(
         self,
@@ -64,8 +64,9 @@ class Holds(HoldRecords):
         self._new_id = new_id
 
     def plan_for(self, muscle: MuscleId, side: Side) -> HoldPlan:
-        """What a hold would be now.  Raises `NotAllowed` with the reason, `InvalidInput`,
-        `NotFound`."""
+        """The plan of a hold if it began now. Raises `NotAllowed` with the reason, `InvalidInput`,
+        and `NotFound`.
+        """
         chosen = self._settings_service.current.holds
         return plan(
             self._content.muscle(muscle),
@@ -78,10 +79,10 @@ class Holds(HoldRecords):
         )
 
     async def begin(self, muscle: MuscleId, side: Side, spot: SpotId | None = None) -> HoldSession:
-        """Begin a hold: it asks first whether anything is new.
+        """Begin a hold. It asks first whether anything is new.
 
-        Raises `NotAllowed` when a rule of safety, a cap or another hold stands against it;
-        `InvalidInput` for a side that the muscle does not have; `NotFound`.
+        Raises `NotAllowed` when a safety rule, a limit or another hold forbids it, `InvalidInput`
+        for a side that the muscle does not have, and `NotFound`.
         """
         async with self._changing() as current:
             if isinstance(current, HoldSession):
@@ -102,11 +103,11 @@ class Holds(HoldRecords):
         return run
 
     async def next(self) -> None:
-        """On to the next phase; also the answer "nothing new today"."""
+        """Go to the next phase; also the answer "nothing new today"."""
         await self._do(HoldButton.MOVE_ON, Moved)
 
     async def rate_before(self, score: Score) -> None:
-        """The pain before the hold."""
+        """Save the pain score before the hold."""
         await self._do(HoldButton.RATE, lambda at: Rated(at, score))
 
     async def found(self, familiar: Familiar) -> None:
@@ -114,7 +115,7 @@ class Holds(HoldRecords):
         await self._do(HoldButton.FOUND, lambda at: SpotFound(at, familiar))
 
     async def check_in(self, answer: CheckIn) -> None:
-        """How the pain is, while pressing."""
+        """Save the pain while pressing."""
         await self._do(HoldButton.CHECK_IN, lambda at: CheckedIn(at, answer))
 
     async def let_go(self) -> None:
@@ -122,31 +123,31 @@ class Holds(HoldRecords):
         await self._do(HoldButton.LET_GO, LetGo)
 
     async def enough(self) -> None:
-        """No further round."""
+        """End the hold without a further round."""
         await self._do(HoldButton.ENOUGH, Enough)
 
     async def pause(self) -> None:
-        """Everything waits."""
+        """Pause the hold."""
         await self._do(HoldButton.PAUSE, HoldPaused)
 
     async def resume(self) -> None:
-        """On again after a lead-in; also takes up a hold that was interrupted."""
+        """Resume after a lead-in; also resumes an interrupted hold."""
         await self._do(HoldButton.RESUME, Resumed)
 
     async def take_up(self) -> None:
-        """Go on with an interrupted hold that waits for an answer anyway."""
+        """Continue an interrupted hold that is waiting for an answer anyway."""
         async with self._changing() as current:
             if isinstance(current, HoldSession):
                 await self._keep(replace(current, tended=Attendance.LIVE))
 
     async def rate_after(self, score: Score) -> None:
-        """The pain after the hold."""
+        """Save the pain score after the hold."""
         await self._do(HoldButton.RATE, lambda at: Rated(at, score))
 
     async def stop_now(self) -> None:
-        """Stop at once.  What was pressed is kept; why is asked afterwards.
+        """Stop at once. What was pressed is recorded; the reason is asked afterwards.
 
-        Raises `StorageTrouble` when it could not be kept; it has stopped all the same.
+        Raises `StorageError` when it could not be saved; the hold has stopped all the same.
         """
         async with self._changing() as current:
             run = self._acting(current, HoldButton.STOP)
@@ -154,7 +155,7 @@ class Holds(HoldRecords):
             await self._keep(self._run)
 
     async def explain(self, reason: StopReason) -> None:
-        """Why it was stopped."""
+        """Save the reason for stopping."""
         async with self._changing() as current:
             run = self._acting(current, HoldButton.EXPLAIN)
             await self._keep(run.done(Explained(run.elapsed, reason)))
@@ -166,7 +167,9 @@ class Holds(HoldRecords):
             await self._keep(run.done(act(run.elapsed)))
 
     def _acting(self, current: HoldSession | NoSession, button: HoldButton) -> HoldSession:
-        """The run, now with somebody there.  Raises `NotAllowed` when it cannot do that now."""
+        """The hold with the person present. Raises `NotAllowed` when the action is not possible
+        now.
+        """
         match current:
             case HoldSession() as run if button in run.state.buttons:
                 return replace(run, tended=Attendance.LIVE)
