@@ -14,7 +14,9 @@ REMEMBERED = 100
 
 
 class MovementPicker:
-    """Chooses from the content, by what the person allows (`choice`), their spots and past breaks."""
+    """Chooses from the content, by what the person allows (`choice`), their spots and past
+    breaks.
+    """
 
     def __init__(
         self, store: Store, content: Content, choice: Callable[[], MovementChoice]

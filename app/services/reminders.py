@@ -96,7 +96,9 @@ class Reminders(ReminderLoop):
         return self._store.service_status.get() if self.is_running else ServiceStatus()
 
     def why(self) -> ScheduleStatus:
-        """The reason for the present state, for a screen, which itself counts as a channel (R18)."""
+        """The reason for the present state, for a screen, which itself counts as a channel
+        (R18).
+        """
         return explain(self.state, self.settings, self._clock.now())
 
     def explain(self) -> BreakStatus:

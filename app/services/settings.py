@@ -52,6 +52,8 @@ class SettingsService:
         return chosen
 
     async def set(self, key: str, text: str) -> Settings:
-        """Set the setting with this key to the value of `text`. Raises the same errors as `change`."""
+        """Set the setting with this key to the value of `text`. Raises the same errors as
+        `change`.
+        """
         row = key_named(key)
         return await self.change(lambda now: row.changed(now, text, self._content))

@@ -61,7 +61,9 @@ class SpotService(JournalReader):
         return await self._alter(spot_id, lambda spot: replace(spot, name=check_name(name)))
 
     async def suppose(self, spot_id: SpotId, muscle: MuscleId | None) -> Spot:
-        """Set the supposed muscle, or none. Raises the same errors as `open_spot`, and `NotFound`."""
+        """Set the supposed muscle, or none. Raises the same errors as `open_spot`, and
+        `NotFound`.
+        """
         supposed = self._known_muscle(muscle)
         return await self._alter(spot_id, lambda spot: replace(spot, muscle=supposed))
 

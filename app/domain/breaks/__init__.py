@@ -1,7 +1,8 @@
 """Movement breaks: when the next one is due, and why.
 
-The rules stand in `rules`.  `decide` says what becomes of reminders now, the verbs what a person
-does to them, `explain` why they are as they are, `preview` what will be due.
+The rules are in `rules`. `decide` determines the present state of reminders. The commands are what
+a person does to them, `explain` gives the reason for the state, and `preview` lists the breaks that
+will be due.
 """
 
 from app.domain.breaks.commands import (

@@ -1,13 +1,15 @@
-"""What the channels are to be told of a break, and which process has undertaken to tell it.
+"""What the channels are to announce about a break, and which process has claimed the announcement.
 
-1. An offer is told once when it is made and once more at half time (R6); a snooze makes a new
-   offer.  A notice ahead (R5) is told once.
-2. Who tells is decided where everything else is decided: the announcement is stored under the
-   name of one process before that process tells anybody, and nobody tells what is stored.
-3. So nothing is told twice, even by a process that was stopped in the middle and goes on later.
-   The price: one that dies between the two has told nothing.  Half time makes up for that.
-4. What no channel could be asked to show is given up, and so may be told later.  So is what a
-   process takes back because it ends or makes room: nothing shows it any more.
+1. An offer is announced once when it is made and once more at half time (R6); a snooze makes a new
+   offer. An advance notice (R5) is announced once.
+2. Who announces is decided together with everything else: the announcement is stored under the name
+   of one process before that process notifies anybody, and no other process announces what is
+   stored.
+3. So nothing is announced twice, even by a process that was stopped in the middle and continues
+   later. The price: a process that dies between the two steps has announced nothing. The
+   announcement at half time makes up for that.
+4. What no channel could be asked to show is released, and so may be announced later. The same
+   applies to what a process withdraws because it ends or yields: nothing shows it any more.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ NO_PROCESS = ""
 
 
 class Stage(StrEnum):
-    """Which of the times at which a break is told of."""
+    """The times at which a break is announced."""
 
     SOON = "soon"
     DUE = "due"
@@ -35,14 +37,14 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """One thing to tell, once.  `break_id` is empty for a break that is only coming up."""
+    """One announcement, made once. `break_id` is empty for a break that is not due yet."""
 
     break_id: BreakId
     snoozes: int
     stage: Stage
 
     def is_of_the_same_offer(self, other: Announcement | NothingToAnnounce) -> bool:
-        """Whether both are of one break, put off as many times."""
+        """Whether both concern the same break with the same number of snoozes."""
         return isinstance(other, Announcement) and (
             (self.break_id, self.snoozes) == (other.break_id, other.snoozes)
         )
@@ -55,7 +57,7 @@ class NothingToAnnounce:
 
 @dataclass(frozen=True, slots=True)
 class LeftBehind:
-    """What another process needs to know to take a notification back from a channel."""
+    """What another process needs to withdraw a notification from a channel."""
 
     channel: str
     trace: str
@@ -63,15 +65,16 @@ class LeftBehind:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """The last announcement that a process undertook to tell, that process's name, and what its
-    death would leave on the screen."""
+    """The last announcement that a process claimed, the name of that process, and what would stay
+    on the screen if it died.
+    """
 
     what: Announcement | NothingToAnnounce = NothingToAnnounce()
     by: str = NO_PROCESS
     left_behind: tuple[LeftBehind, ...] = ()
 
     def covers(self, wanted: Announcement) -> bool:
-        """Whether that was undertaken already, or something later of the same offer."""
+        """Whether this announcement, or a later one of the same offer, is claimed already."""
         match self.what:
             case Announcement(stage=stage) as what if what.is_of_the_same_offer(wanted):
                 return stage is Stage.STILL_DUE or stage is wanted.stage
@@ -80,7 +83,7 @@ class Announced:
 
 
 def announcement(state: StoredState) -> Announcement | NothingToAnnounce:
-    """What the channels should have told of by now."""
+    """The announcement that the channels should have made by now."""
     match state:
         case ReminderState(phase=Waiting(notice=Notice.GIVEN)):
             return Announcement(NO_ID, 0, Stage.SOON)
@@ -93,6 +96,7 @@ def announcement(state: StoredState) -> Announcement | NothingToAnnounce:
 
 
 def may_be_told(observations: Observations, settings: BreakSettings, now: datetime) -> bool:
-    """Whether anything may be told at this UTC instant: within the hours (R4), and while nothing
-    holds breaks back (R12)."""
+    """Whether anything may be announced at this UTC instant: within the hours (R4), and without an
+    inhibitor (R12).
+    """
     return not observations.held_back and in_hours(settings, now)

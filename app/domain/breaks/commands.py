@@ -1,9 +1,9 @@
-"""What a person does to breaks, as pure turns (R7, R8, R13, R14).
+"""The commands that a person gives about breaks, as pure transitions (R7, R8, R13, R14).
 
-1. Each verb may name the break it means; `CURRENT` means whichever is open.
-2. What no longer applies changes nothing, and is logged with the reason: acting twice is
+1. A command may name the break it means; `CURRENT` means whichever is open.
+2. A command that no longer applies changes nothing and is logged with the reason: repeating one is
    harmless.
-3. `start` with no break open begins one by hand.
+3. `start` with no open break begins an extra one.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def start(
     lasting: timedelta,
     break_id: BreakId = CURRENT,
 ) -> Decision:
-    """Begin the open break, or one by hand; it is over `lasting` from now unless ended before."""
+    """Start the open break, or an extra one; it ends after `lasting` unless it is ended before."""
     transition = Transition(state, settings)
     match _meant(state, break_id):
         case IgnoreReason.NOTHING_OPEN if break_id == CURRENT:
@@ -70,7 +70,7 @@ def start(
 def last_until(
     state: ReminderState, settings: BreakSettings, now: datetime, until: datetime
 ) -> Decision:
-    """A break being taken ends at `until` instead; nothing happens if none is."""
+    """Let the break in progress end at `until` instead; does nothing when none is in progress."""
     transition = Transition(state, settings)
     if isinstance(state.phase, InProgress):
         transition = transition.with_phase(replace(state.phase, until=until))
@@ -84,7 +84,7 @@ def finish(
     why: FinishReason,
     break_id: BreakId = CURRENT,
 ) -> Decision:
-    """The break being taken is done; the interval is counted from now."""
+    """Finish the break in progress; the interval is counted from now."""
     transition = Transition(state, settings)
     match state.phase, _meant(state, break_id):
         case InProgress(_, since), OpenBreak():
@@ -107,7 +107,7 @@ def snooze(
     minutes: int,
     break_id: BreakId = CURRENT,
 ) -> Decision:
-    """Put the offered break off; past the end of the window it is closed instead (R7).
+    """Snooze the offered break; past the end of the window it is closed instead (R7).
 
     Raises `InvalidInput` unless `minutes` is one of `SNOOZE_MINUTES`.
     """
@@ -157,9 +157,10 @@ def skip(
 def pause(
     state: ReminderState, settings: BreakSettings, now: datetime, length: PauseLength
 ) -> Decision:
-    """Rest; a break that is open and not begun is closed.  A new pause replaces the old (R13).
+    """Pause reminders; an open break that has not started is closed. A new pause replaces the old
+    one (R13).
 
-    Raises `InvalidInput` for a date that is not after today, or over a year ahead.
+    Raises `InvalidInput` for a date that is not after today, or is over a year ahead.
     """
     resting = pause_of(length, settings, now)
     transition = Transition(state, settings)

@@ -1,11 +1,10 @@
-"""The breaks of one day, one dot each: what became of them, and what is still to come.
+"""The breaks of one day as marks, and the breaks that will be due.
 
-1. A dot belongs to the local date on which its break ended, or is expected.
+1. A mark belongs to the local date on which its break ended, or is expected.
 2. A break that came up and has no outcome yet is open; showing one is never an outcome (R6).
 
-What will be due, if each break is taken when it is due.
-
-Asked of `decide` itself, so that a preview can never say anything else than what happens.
+The preview assumes that each break is taken when it is due. It is computed by `decide` itself, so
+it always agrees with what happens.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ from app.domain.errors import InvalidInput
 
 
 class BreakMarkKind(StrEnum):
-    """What became of a break."""
+    """The outcome of a break, or its present status."""
 
     DONE = "done"
     SKIPPED = "skipped"
@@ -91,9 +90,12 @@ LOOK_AHEAD = timedelta(days=8)
 def preview(
     settings: BreakSettings, start: datetime, end: datetime, break_seconds: float = BREAK_SECONDS
 ) -> tuple[datetime, ...]:
-    """The UTC instants in `[start, end)` at which breaks are due, `start` being the first start
-    and each break lasting `break_seconds`, 0 to 3600.  Raises `InvalidInput` for other lengths."""
-    if not 0 <= break_seconds <= LONGEST_BREAK:  # so written, it refuses what is no number too
+    """The UTC instants in `[start, end)` at which breaks are due.
+
+    `start` is the first start of reminders; each break lasts `break_seconds`, from 0 to 3600.
+    Raises `InvalidInput` for other lengths.
+    """
+    if not 0 <= break_seconds <= LONGEST_BREAK:  # in this form the test also refuses NaN
         raise InvalidInput("break-seconds", f"a number of seconds from 0 to {LONGEST_BREAK}")
     return upcoming(first_state(settings, start), settings, start, end, break_seconds)
 
@@ -105,7 +107,7 @@ def upcoming(
     end: datetime,
     break_seconds: float = BREAK_SECONDS,
 ) -> tuple[datetime, ...]:
-    """The same from where reminders stand `now`.  A break that is open now is not among them."""
+    """The same, from the state of reminders at `now`. An open break is not included."""
     lasting = timedelta(seconds=break_seconds)
     return tuple(at for _, at in _offers(state, settings, now, end, lasting))
 
@@ -113,8 +115,9 @@ def upcoming(
 def rest_of_window(
     state: ReminderState, settings: BreakSettings, now: datetime, most: int
 ) -> tuple[tuple[BreakId, datetime], ...]:
-    """The next break and those after it up to the end of its window, each with the id that it
-    will have, if each is taken when due; for whoever has to be told ahead."""
+    """The next break and those after it until the end of its window, each with its future id, if
+    each is taken when due. For channels that must schedule notifications in advance.
+    """
     lasting, ends = timedelta(seconds=BREAK_SECONDS), now + LOOK_AHEAD
     found: list[tuple[BreakId, datetime]] = []
     for one, at in _offers(state, settings, now, ends, lasting):
@@ -140,5 +143,5 @@ def _offers(
             decision = start(state, settings, now, lasting)
             state = decision.state
             if not lasting:
-                continue  # over as soon as it begins: what comes next is decided at this instant
+                continue  # over as soon as it begins: decide again at the same instant
         now = decision.wake_at

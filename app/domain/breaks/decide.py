@@ -1,11 +1,10 @@
-"""What becomes of reminders now.
+"""Decides the present state of reminders.
 
-1. First what passed while nobody looked is taken in, then every boundary up to now is crossed,
+1. First the time jumps since the last check are applied. Then every boundary up to now is crossed,
    one after another.
-2. A boundary with an instant of its own (the end of a pause, of a break, of the time for an
-   answer) is crossed at that instant, however late anybody looks.  An offer is made when it is
-   made.
-3. Deciding again at the same instant with the same signals changes nothing.
+2. A boundary with an instant of its own (the end of a pause, of a break, of the time for an answer)
+   is crossed at that instant, however late the check. An offer is made at the time of the check.
+3. Deciding again at the same instant with the same observations changes nothing.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ from app.domain.breaks.transitions.waiting import due, hours_began
 def decide(
     state: ReminderState, observations: Observations, settings: BreakSettings, now: datetime
 ) -> Decision:
-    """The state at the UTC instant `now`, what happened on the way, and when to look again."""
+    """The state at the UTC instant `now`, the events on the way, and when to check again."""
     transition = Transition(state, settings)
     for jump in observations.jumps:
         transition = after_time_jump(transition, jump, now)
@@ -45,7 +44,7 @@ def decide(
 def _changed(
     transition: Transition, observations: Observations, now: datetime
 ) -> Iterator[Transition]:
-    """The turn after each thing that can happen next, the most pressing first."""
+    """The transition after each change that is possible now, the most urgent first."""
     for ending in (ended_pause, finish_when_over):
         if (after := ending(transition, now)) is not transition:
             yield after

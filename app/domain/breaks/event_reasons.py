@@ -1,4 +1,4 @@
-"""Why things happened to breaks: the reasons that events carry."""
+"""The reasons that break events carry."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class MissReason(StrEnum):
 
 
 class CreditReason(StrEnum):
-    """How the natural break was noticed."""
+    """How the natural break was detected."""
 
     IDLE = "idle"
     ASLEEP = "asleep"
@@ -43,7 +43,7 @@ class ResumeReason(StrEnum):
 
 
 class RequestedAction(StrEnum):
-    """What somebody asked for."""
+    """The command that was given."""
 
     START = "start"
     FINISH = "finish"
@@ -53,7 +53,7 @@ class RequestedAction(StrEnum):
 
 
 class IgnoreReason(StrEnum):
-    """Why what somebody asked for changed nothing."""
+    """Why a command changed nothing."""
 
     NOTHING_OPEN = "nothing_open"
     ANOTHER_BREAK = "another_break"

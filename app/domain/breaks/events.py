@@ -1,6 +1,7 @@
-"""The log of reminders, which explains every break there was and was not.
+"""The log of reminders, which explains every break that happened or did not happen.
 
-1. An event says what, when, which break and by which rule; its own fields carry the reason.
+1. An event records what happened, when, to which break and by which rule; its own fields carry the
+   reason.
 2. A break that came up (`BreakDue`) ends in exactly one outcome: finished, skipped, missed or
    credited.
 3. Showing a break is never an outcome (R6).
@@ -42,12 +43,12 @@ class BreakDue:
 
 @dataclass(frozen=True, slots=True)
 class BreakOffered:
-    """The break waits for an answer: the channels are to be told."""
+    """The break waits for an answer; the channels are to be notified."""
 
 
 @dataclass(frozen=True, slots=True)
 class BreakOfferedAgain:
-    """Half of the time for an answer has gone: the channels are to be told once more."""
+    """Half of the time for an answer has passed; the channels are to be notified once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,17 @@ class BreakShown:
 
 @dataclass(frozen=True, slots=True)
 class BreakHandedOver:
-    """The process that showed the break took it back, for another to show."""
+    """The process that showed the break withdrew it, so that another can show it."""
 
 
 @dataclass(frozen=True, slots=True)
 class BreakStarted:
-    """Somebody started the break."""
+    """The person started the break."""
 
 
 @dataclass(frozen=True, slots=True)
 class BreakFinished:
-    """The break was taken, from `since` on."""
+    """The break was taken, starting at `since`."""
 
     since: datetime
     why: FinishReason
@@ -77,7 +78,7 @@ class BreakFinished:
 
 @dataclass(frozen=True, slots=True)
 class BreakSnoozed:
-    """Somebody put the break off until `until`; it was the `nth` time."""
+    """The person snoozed the break until `until`, for the `nth` time."""
 
     until: datetime
     nth: int
@@ -99,7 +100,7 @@ class BreakMissed:
 
 @dataclass(frozen=True, slots=True)
 class BreakCredited:
-    """A natural break, away from `since` until the event's instant."""
+    """A natural break: the person was away from `since` until the event's instant."""
 
     since: datetime
     why: CreditReason
@@ -107,7 +108,7 @@ class BreakCredited:
 
 @dataclass(frozen=True, slots=True)
 class BreakDeferred:
-    """The break is held back."""
+    """The break is deferred."""
 
     why: Inhibitor
 
@@ -129,14 +130,14 @@ BreakHappening = (
 
 @dataclass(frozen=True, slots=True)
 class BreaksPaused:
-    """Reminders rest until `until`."""
+    """Reminders are paused until `until`."""
 
     until: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class BreaksPausedUntilResumed:
-    """Reminders rest until somebody resumes them."""
+    """Reminders are paused until the person resumes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,21 +149,21 @@ class BreaksResumed:
 
 @dataclass(frozen=True, slots=True)
 class ClockStepped:
-    """The wall clock was set; every wait moved with it."""
+    """The wall clock was set; every pending wait moved with it."""
 
     by: timedelta
 
 
 @dataclass(frozen=True, slots=True)
 class AnchorMoved:
-    """The interval is counted anew, without a break: hours began, or nothing had run."""
+    """The interval was restarted without a break: hours began, or nothing had run."""
 
     why: AnchorReason
 
 
 @dataclass(frozen=True, slots=True)
 class CheckInAsked:
-    """The channels were told of the evening question of this local date."""
+    """The channels were notified of the evening question of this local date."""
 
     day: date
 
@@ -176,7 +177,7 @@ class CheckInMissed:
 
 @dataclass(frozen=True, slots=True)
 class ActionIgnored:
-    """Somebody asked for something that no longer applied."""
+    """The person gave a command that no longer applied."""
 
     action: RequestedAction
     why: IgnoreReason
@@ -200,7 +201,7 @@ EventDetail = BreakHappening | ReminderHappening
 
 @dataclass(frozen=True, slots=True)
 class BreakEvent:
-    """One thing that happened, at a UTC instant, by a rule, to a break or to none."""
+    """One event: its UTC instant, its rule, and the break it concerns, if any."""
 
     at: datetime
     rule: Rule
@@ -210,7 +211,7 @@ class BreakEvent:
 
 @dataclass(frozen=True, slots=True)
 class LoggedEvent:
-    """An event as the log keeps it, under an id of its own."""
+    """An event in the log, under an id of its own."""
 
     id: str
     event: BreakEvent

@@ -1,6 +1,6 @@
-"""Why reminders are as they are: one reason, always (R18).
+"""The reason for the present state of reminders: always exactly one (R18).
 
-The words for it are the screen's and the command line's.
+The wording belongs to the screen and the command line.
 """
 
 from __future__ import annotations
@@ -50,11 +50,11 @@ from app.domain.breaks.windows import BetweenWindows, window_at
 
 @dataclass(frozen=True, slots=True)
 class NotWhilePaused:
-    """No break is planned before somebody resumes."""
+    """No break is planned until the person resumes."""
 
 
 def explain(state: ReminderState, settings: BreakSettings, now: datetime) -> ScheduleStatus:
-    """Why nothing, or something, is shown at the UTC instant `now`."""
+    """The reason for what is, or is not, shown at the UTC instant `now`."""
     match state.phase:
         case InProgress(_, since, until):
             return InProgressNow(since, until)
@@ -75,13 +75,14 @@ def explain(state: ReminderState, settings: BreakSettings, now: datetime) -> Sch
 
 
 def snoozes_left(one: OpenBreak) -> int:
-    """How often this break may still be put off (R7)."""
+    """How often this break may still be snoozed (R7)."""
     return MOST_SNOOZES - one.snoozes
 
 
 def next_due(state: ReminderState, settings: BreakSettings) -> DueAt | NoSlot | NotWhilePaused:
-    """When the next break will be offered, as far as can be known; a break that is open now
-    counts with the instant at which it was due, is to be offered, or was put off to."""
+    """When the next break will be offered, as far as is known. A break that is open now counts,
+    with the instant at which it was due, will be offered, or was snoozed to.
+    """
     match state.phase:
         case _ if not isinstance(state.pausing, NotPaused):
             match state.pausing:

@@ -1,10 +1,10 @@
 """Working hours as a person means them: ranges of local wall time on each weekday.
 
 1. A day has any number of ranges `[start, end)`, in whole minutes after its local midnight.
-2. A range may run past midnight; it belongs to the day on which it starts, so its end is then
-   more than 1440.  24:00 is a valid end.
+2. A range may run past midnight; it belongs to the day on which it starts, so its end is then more
+   than 1440. 24:00 is a valid end.
 3. Ranges of one day that touch or overlap are one range.
-4. There is at least one range: somebody who wants no reminders pauses them.
+4. There is at least one range: a person who wants no reminders pauses them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ WEEK = 7 * DAY
 
 
 class Weekday(IntEnum):
-    """Days as `date.weekday()` numbers them."""
+    """Weekdays, numbered as in `date.weekday()`."""
 
     MONDAY = 0
     TUESDAY = 1
@@ -34,7 +34,7 @@ class Weekday(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class DayRange:
-    """One range of one weekday, in minutes after that day's midnight; `end` is not in it."""
+    """One range of one weekday, in minutes after that day's midnight; `end` is exclusive."""
 
     day: Weekday
     start: int

@@ -1,17 +1,20 @@
-"""Working hours as one line of text: `mon-fri 09:00-18:00; sat 10:00-12:00, 14:00-16:00`.
+"""Working hours as one line of text, and editing them.
 
-1. Parts are set apart by `;`.  A part is days, then ranges set apart by commas.
+The text looks like this: `mon-fri 09:00-18:00; sat 10:00-12:00, 14:00-16:00`.
+
+1. Parts are separated by `;`. A part consists of days, then ranges separated by commas.
 2. Days are names, lists and runs: `mon`, `mon,wed`, `mon-fri`; a run may go over the weekend.
-3. A range that ends before it starts runs past midnight, for at most 12 hours: `22:00-06:00` is
-   a night, `18:00-09:00` is taken for two times the wrong way round.  A longer night is written
-   as two ranges that meet at 24:00.
-4. Ranges somebody writes must not overlap; touching is fine, and makes one range.
+3. A range that ends before it starts runs past midnight, for at most 12 hours: `22:00-06:00` is a
+   night, while `18:00-09:00` is taken to be two swapped times. A longer night is written as two
+   ranges that meet at 24:00.
+4. Ranges that a person writes must not overlap; touching is fine, and makes one range.
 
-Working hours are changed one range at a time (`with_span`, `without`).
+Hours are edited one range at a time (`with_span`, `without`).
 
-1. A range that is put on a day takes the place of those of that day it meets or touches.
-2. What would run into the hours of another day is refused, as when hours are written as text.
-3. The last range cannot be taken away: somebody who wants no reminders pauses them.
+1. A range that is put on a day replaces the ranges of that day that it meets or touches.
+2. A range that would run into the hours of another day is refused, as when hours are written as
+   text.
+3. The last range cannot be removed: a person who wants no reminders pauses them.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ _RANGE = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*-\s*(\d{1,2})(?::(\d{2}))?")
 def parse_hours(text: str) -> Hours:
     """Read hours as a person writes them.
 
-    Raises `InvalidInput` saying which part cannot be used, and why.
+    Raises `InvalidInput` that says which part cannot be used, and why.
     """
     ranges: list[DayRange] = []
     for part in text.lower().replace("–", "-").split(";"):
@@ -45,7 +48,7 @@ def parse_hours(text: str) -> Hours:
 
 
 def checked_hours(ranges: list[DayRange]) -> Hours:
-    """Make hours of ranges that somebody chose.  Raises `InvalidInput` if two overlap (rule 4)."""
+    """Make hours of ranges that a person chose. Raises `InvalidInput` if two overlap (rule 4)."""
     hours = Hours(tuple(ranges))
     ordered = sorted(ranges, key=lambda r: r.in_week)
     for one, other in pairwise(ordered):
@@ -55,7 +58,7 @@ def checked_hours(ranges: list[DayRange]) -> Hours:
 
 
 def format_hours(hours: Hours) -> str:
-    """Write hours so that `parse_hours` reads the same back."""
+    """Format hours so that `parse_hours` reads the same hours back."""
     by_day = {day: _format_ranges(hours.on(day)) for day in Weekday if hours.on(day)}
     parts = []
     for ranges in dict.fromkeys(by_day.values()):
@@ -65,7 +68,7 @@ def format_hours(hours: Hours) -> str:
 
 
 def format_time(minutes: int) -> str:
-    """`HH:MM` of minutes after midnight; 1440 is 24:00, later ones are of the next day."""
+    """`HH:MM` of minutes after midnight; 1440 is 24:00, and larger values are of the next day."""
     minutes = minutes if minutes <= DAY else minutes - DAY
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
@@ -148,14 +151,14 @@ _TIME = re.compile(r"[0-9]{1,2}(:[0-9]{2})?")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From one minute after a day's midnight up to another; past 1440 is the next day."""
+    """From one minute after a day's midnight to another; past 1440 is the next day."""
 
     start: int
     end: int
 
 
 def read_span(start: str, end: str) -> Span:
-    """Two times of day as somebody writes them.  Raises `InvalidInput`."""
+    """The range between two times of day as a person writes them. Raises `InvalidInput`."""
     for text in (start, end):
         if not _TIME.fullmatch(text.strip()):
             raise InvalidInput("time", "a time of day such as 09:00; 24:00 ends the day")
@@ -166,7 +169,7 @@ def read_span(start: str, end: str) -> Span:
 def with_span(
     hours: Hours, span: Span, days: Iterable[Weekday], instead_of: Sequence[DayRange] = ()
 ) -> Hours:
-    """`hours` with `span` on each of `days`, and without the ranges it stands in for.
+    """`hours` with `span` on each of `days`, and without the ranges that it replaces.
 
     Raises `InvalidInput` when it would run into another day's hours.
     """
@@ -180,7 +183,7 @@ def with_span(
 
 
 def without(hours: Hours, gone: DayRange) -> Hours:
-    """`hours` without one range.  Raises `InvalidInput` for the last (rule 3)."""
+    """`hours` without one range. Raises `InvalidInput` for the last one (editing rule 3)."""
     return Hours(tuple(one for one in hours.ranges if one != gone))
 
 

@@ -1,10 +1,10 @@
-"""What the machine noticed, told to `decide` as plain values.
+"""What the machine noticed, passed to `decide` as plain values.
 
-1. Idle time that cannot be known is unknown: it is neither idle nor active (R9).
-2. Between two looks the three clocks may disagree: elapsed time running ahead of awake time is
-   sleep, wall time running ahead of or behind elapsed time is a step of the clock.  (A machine
-   that keeps no elapsed time has it worked out: forward is sleep, back a step.)  (R10, R11)
-3. Small differences, two seconds of real time, are clocks drifting, and mean nothing.
+1. Idle time that cannot be measured is unknown: it is neither idle nor active (R9).
+2. Between two checks the three clocks may disagree: elapsed time running ahead of awake time is
+   sleep; wall time running ahead of or behind elapsed time is a clock step. (On a machine without
+   an elapsed-time clock it is inferred: forward is sleep, back is a step.) (R10, R11)
+3. Small differences, up to two seconds of real time, are clock drift and are ignored.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ DRIFT = timedelta(seconds=2)
 
 @dataclass(frozen=True, slots=True)
 class IdleUnknown:
-    """This device cannot tell whether anybody is there."""
+    """This device cannot detect whether anybody is there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Somebody used the device moments ago."""
+    """The device was used moments ago."""
 
 
 @dataclass(frozen=True, slots=True)
 class IdleSince:
-    """Nobody has used the device since this UTC instant."""
+    """The device has not been used since this UTC instant."""
 
     since: datetime
 
@@ -47,14 +47,14 @@ class Slept:
 
 @dataclass(frozen=True, slots=True)
 class Stepped:
-    """The wall clock was set forward, or (below zero) back."""
+    """The wall clock was set forward, or (if negative) back."""
 
     by: timedelta
 
 
 @dataclass(frozen=True, slots=True)
 class NotRunning:
-    """No process of ours ran from one UTC instant to another."""
+    """No process of Unknot ran from one UTC instant to another."""
 
     since: datetime
     until: datetime
@@ -65,7 +65,9 @@ TimeJump = Slept | Stepped | NotRunning
 
 @dataclass(frozen=True, slots=True)
 class Observations:
-    """Everything noticed since the last look, what passed in the order in which to take it."""
+    """Everything noticed since the last check; the time jumps are in the order in which to apply
+    them.
+    """
 
     idle: Idle = IdleUnknown()
     held_back: tuple[Inhibitor, ...] = ()
@@ -74,7 +76,7 @@ class Observations:
 
 @dataclass(frozen=True, slots=True)
 class ClockReading:
-    """The three clocks at one moment: the wall, and seconds awake and elapsed."""
+    """The three clocks at one moment: wall time, and the seconds awake and elapsed."""
 
     wall: datetime
     awake: float
@@ -84,7 +86,7 @@ class ClockReading:
 def time_jumps_between(
     before: ClockReading, after: ClockReading, drift: timedelta = DRIFT
 ) -> tuple[TimeJump, ...]:
-    """What happened between two readings of one process (rules 2 and 3)."""
+    """The time jumps between two readings of one process (rules 2 and 3)."""
     elapsed = timedelta(seconds=after.elapsed - before.elapsed)
     slept = elapsed - timedelta(seconds=after.awake - before.awake)
     stepped = (after.wall - before.wall) - elapsed

@@ -1,7 +1,7 @@
-"""Pauses: how long they last, and what their end does (R13).
+"""Pauses: how long they last, what their end does (R13), and how a person writes their length.
 
-How long to pause, as a person writes it: `30m`, `1h`, `90 minutes`, `tomorrow`, a date,
-`resumed`; `for` and `until` may stand before it.  Nothing said means until resumed.
+A written length is `30m`, `1h`, `90 minutes`, `tomorrow`, a date, or `resumed`; `for` and `until`
+may precede it. An empty text means until resumed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ FURTHEST_DATE = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class ForMinutes:
-    """Rest for some minutes, up to a day.  Raises `InvalidInput` otherwise."""
+    """Pause for some minutes, up to a day. Raises `InvalidInput` otherwise."""
 
     minutes: int
 
@@ -43,19 +43,19 @@ class ForMinutes:
 
 @dataclass(frozen=True, slots=True)
 class UntilTomorrow:
-    """Rest until the first window that starts tomorrow or later."""
+    """Pause until the first window that starts tomorrow or later."""
 
 
 @dataclass(frozen=True, slots=True)
 class UntilDate:
-    """Rest until the first window that starts on this local date or later."""
+    """Pause until the first window that starts on this local date or later."""
 
     day: date
 
 
 @dataclass(frozen=True, slots=True)
 class UntilResumed:
-    """Rest until somebody resumes."""
+    """Pause until the person resumes."""
 
 
 PauseLength = ForMinutes | UntilTomorrow | UntilDate | UntilResumed
@@ -63,9 +63,9 @@ ActivePause = PausedFor | PausedUntil | PausedUntilResumed
 
 
 def pause_of(length: PauseLength, settings: BreakSettings, now: datetime) -> ActivePause:
-    """The pause that starts now and lasts as asked.
+    """The pause of this length that starts now.
 
-    Raises `InvalidInput` for a date that is not after today, or over a year ahead.
+    Raises `InvalidInput` for a date that is not after today, or is over a year ahead.
     """
     today = now.astimezone(settings.tz).date()
     match length:
@@ -82,7 +82,7 @@ def pause_of(length: PauseLength, settings: BreakSettings, now: datetime) -> Act
 
 
 def ended_pause(transition: Transition, now: datetime) -> Transition:
-    """A pause whose end has come is over; its end is the anchor, so nothing is due at once."""
+    """End a pause whose time is up. Its end is the anchor, so nothing is due at once."""
     match transition.state.pausing:
         case PausedFor(_, until) | PausedUntil(_, until) if until <= now:
             transition = transition.emit(until, Rule.R13, BreaksResumed(ResumeReason.TIME_WAS_UP))
@@ -92,7 +92,7 @@ def ended_pause(transition: Transition, now: datetime) -> Transition:
 
 
 def unpaused(transition: Transition, at: datetime) -> Transition:
-    """Reminders run again from `at`; a break being taken goes on."""
+    """Let reminders run again from `at`; a break in progress continues."""
     transition = replace(transition, state=replace(transition.state, pausing=NotPaused()))
     if isinstance(transition.state.phase, InProgress):
         return transition
@@ -100,7 +100,7 @@ def unpaused(transition: Transition, at: datetime) -> Transition:
 
 
 def _first_window(day: date, settings: BreakSettings) -> datetime:
-    """Where hours have no starts, or a clock change swallows them, the day itself."""
+    """The first window from this date on; the start of the day itself when there is none."""
     begins = start_of_day(day, settings.tz)
     ahead = windows_after(settings.hours, settings.tz, begins)
     return ahead[0].start if ahead else begins
@@ -112,7 +112,7 @@ _LENGTH = re.compile(
 
 
 def parse_pause(text: str) -> PauseLength:
-    """The pause that is meant.  Raises `InvalidInput` for anything else."""
+    """The pause that the text means. Raises `InvalidInput` for anything else."""
     said = re.sub(r"^(for|until)\s+", "", text.strip().lower())
     if said in ("", "resumed", "i resume", "resume"):
         return UntilResumed()

@@ -1,4 +1,4 @@
-"""The phases of reminding: what is true of the next break, or of the one that is open.
+"""The phases of reminders: what is true of the next break, or of the open one.
 
 1. At most one break is open: a phase holds one `OpenBreak` or none (R14).
 """
@@ -57,17 +57,17 @@ class Notice(StrEnum):
 
 
 class OfferCount(StrEnum):
-    """How often the channels were told of an offered break (R6)."""
+    """How often the channels were notified of an offered break (R6)."""
 
     ONCE = "once"
     TWICE = "twice"
     NOT_AGAIN = "not_again"
-    """Half time went by when nothing may be told."""
+    """Half time passed while no notification was allowed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """No break is open.  The next is not due before `earliest`, whatever the anchor says."""
+    """No break is open. The next is not due before `earliest`, whatever the anchor."""
 
     earliest: datetime
     planned: Planned
@@ -76,7 +76,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A break is due and waits for an answer since the UTC instant `since`."""
+    """A break is due and has been waiting for an answer since the UTC instant `since`."""
 
     open: OpenBreak
     since: datetime
@@ -85,7 +85,7 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Snoozed:
-    """A break was put off until the UTC instant `until`."""
+    """A break was snoozed until the UTC instant `until`."""
 
     open: OpenBreak
     until: datetime
@@ -93,7 +93,7 @@ class Snoozed:
 
 @dataclass(frozen=True, slots=True)
 class Deferred:
-    """A break is due, and held back for `why`."""
+    """A break is due, and deferred because of `why`."""
 
     open: OpenBreak
     why: Inhibitor
@@ -101,7 +101,7 @@ class Deferred:
 
 @dataclass(frozen=True, slots=True)
 class Resuming:
-    """What held a break back has ended; it is offered at the UTC instant `at`."""
+    """The inhibitor of a deferred break has ended; the break is offered at the UTC instant `at`."""
 
     open: OpenBreak
     at: datetime
@@ -109,7 +109,9 @@ class Resuming:
 
 @dataclass(frozen=True, slots=True)
 class InProgress:
-    """A break is being taken.  It ends at the UTC instant `until` if nobody ends it before."""
+    """A break is in progress. It ends at the UTC instant `until` unless the person ends it
+    before.
+    """
 
     open: OpenBreak
     since: datetime
@@ -118,14 +120,14 @@ class InProgress:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """The person has been away since the UTC instant `since`, no break being open."""
+    """The person has been away since the UTC instant `since`, with no break open."""
 
     since: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class AwayWithBreak:
-    """The person has been away since `since`, and left a break open."""
+    """The person has been away since `since`, with a break open."""
 
     since: datetime
     open: OpenBreak

@@ -1,10 +1,10 @@
-"""When the next break is planned, and when to look again (R1, R2, R4).
+"""When the next break is planned, and when to check again (R1, R2, R4).
 
 1. A break is due one interval after the anchor, and not before `earliest`, if the window that
-   holds the anchor is still open then.
+   contains the anchor is still open then.
 2. Otherwise it is due one interval after the start of the next window that is long enough.
-3. The next look is at the first instant at which anything can change by itself; at the latest a
-   day ahead.  It is never in the past.
+3. The next check is at the first instant at which anything can change by itself, at most a day
+   ahead. It is never in the past.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ LOOK_AT_LEAST_EVERY = timedelta(days=1)
 
 
 def plan(anchor: datetime, earliest: datetime, settings: BreakSettings) -> Planned:
-    """When the break counted from `anchor` is due (rules 1 and 2).  All instants are UTC."""
+    """When the break counted from `anchor` is due (rules 1 and 2). All instants are UTC."""
     window = window_at(settings.hours, settings.tz, anchor)
     onward = anchor
     if isinstance(window, HoursWindow):
@@ -57,12 +57,12 @@ def plan(anchor: datetime, earliest: datetime, settings: BreakSettings) -> Plann
 
 
 def waiting(anchor: Anchor, earliest: datetime, settings: BreakSettings) -> Waiting:
-    """Waiting for the break counted from `anchor`."""
+    """The phase that waits for the break counted from `anchor`."""
     return Waiting(earliest, plan(anchor.at, earliest, settings))
 
 
 def first_state(settings: BreakSettings, now: datetime) -> ReminderState:
-    """Reminders as they start for the first time, at the UTC instant `now`."""
+    """The state at the first start of reminders, at the UTC instant `now`."""
     anchor = Anchor(now, AnchorReason.FIRST_START)
     return ReminderState(anchor, waiting(anchor, now, settings), NotPaused(), now)
 

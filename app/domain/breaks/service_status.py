@@ -1,6 +1,6 @@
-"""What the process that reminds can do on this device, for others to read.
+"""What the reminding process can do on this device, for other processes to read.
 
-1. Whoever reminds renews this every minute while it runs, and empties it when it ends.
+1. The process that reminds renews this every minute while it runs, and clears it when it ends.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class IdleSense(StrEnum):
-    """Whether this device can tell that nobody is there (R9)."""
+    """Whether this device can detect that nobody is there (R9)."""
 
     KNOWN = "known"
     UNKNOWN = "unknown"
@@ -22,15 +22,16 @@ class IdleSense(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ServiceStatus:
-    """The channels that would be seen, by name, and what is known of idle time, as it was at the
-    UTC instant `alive_at`."""
+    """The names of the channels that would be seen, and whether idle time is known, as of the UTC
+    instant `alive_at`.
+    """
 
     channels: tuple[str, ...] = ()
     idle: IdleSense = IdleSense.UNKNOWN
     alive_at: datetime = NEVER
 
     def is_alive(self, now: datetime) -> bool:
-        """Whether somebody reminds at this instant, as far as can be known."""
+        """Whether a process gives reminders at this instant, as far as is known."""
         return abs(now - self.alive_at) < 2 * RENEWED_EVERY
 
     def is_stale(self, now: datetime) -> bool:

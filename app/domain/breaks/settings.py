@@ -1,9 +1,9 @@
-"""What a person may choose about movement breaks.
+"""The settings of movement breaks.
 
 1. The interval is a whole number of minutes, 30 to 60 (R1).
 2. Hours are local wall time in a named zone (R3).
 3. A notice comes 0, 30 or 60 seconds ahead (R5).
-4. Away for 3 to 15 minutes counts as a natural break (R9).
+4. Being away for the chosen time, 3 to 15 minutes, counts as a natural break (R9).
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ IDLE_MINUTES = range(3, 16)
 
 @dataclass(frozen=True, slots=True)
 class BreakSettings:
-    """How breaks are reminded of.  `zone` is an IANA name, such as Europe/Berlin.
+    """The settings of break reminders. `zone` is an IANA name, such as Europe/Berlin.
 
-    Raises `InvalidInput` naming the field that is outside what is allowed.
+    Raises `InvalidInput` that names the field outside its allowed range.
     """
 
     zone: str
@@ -44,27 +44,27 @@ class BreakSettings:
 
     @property
     def interval(self) -> timedelta:
-        """From the anchor to the next break."""
+        """The time from the anchor to the next break."""
         return timedelta(minutes=self.interval_minutes)
 
     @property
     def idle_threshold(self) -> timedelta:
-        """Away for this long is a natural break."""
+        """The time away that counts as a natural break."""
         return timedelta(minutes=self.idle_minutes)
 
     @property
     def notice(self) -> timedelta:
-        """How long ahead a break is announced; zero for not at all."""
+        """How long ahead a break is announced; zero for no announcement."""
         return timedelta(seconds=self.notice_seconds)
 
     @property
     def tz(self) -> ZoneInfo:
-        """The zone in which the hours are meant."""
+        """The time zone of the hours."""
         return zone_named(self.zone)
 
 
 def zone_named(name: str) -> ZoneInfo:
-    """The zone with this IANA name.  Raises `InvalidInput` when there is none."""
+    """The zone with this IANA name. Raises `InvalidInput` when there is none."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as trouble:

@@ -1,9 +1,10 @@
-"""Where reminding stands: one anchor, one phase, perhaps a pause.
+"""The state of reminders: one anchor, one phase, perhaps a pause.
 
-1. The anchor is the instant the interval is counted from, and why it is there (R2).
-2. A pause lies beside the phase; while it lasts the phase is waiting, or a break somebody
-   started by hand (R13).
-3. `seen` is when anybody last looked: after a restart it says how long nothing ran (R15).
+1. The anchor is the instant from which the interval is counted, with the reason for it (R2).
+2. A pause exists beside the phase; during a pause the phase is waiting, or a break that the person
+   started (R13).
+3. `seen` is the time of the last check by any process: after a restart it tells how long nothing
+   ran (R15).
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class AnchorReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The UTC instant the interval is counted from."""
+    """The UTC instant from which the interval is counted."""
 
     at: datetime
     why: AnchorReason
@@ -49,12 +50,12 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class NotPaused:
-    """Reminders run."""
+    """Reminders are not paused."""
 
 
 @dataclass(frozen=True, slots=True)
 class PausedFor:
-    """Reminders rest for a length of time, which ends at the UTC instant `until`."""
+    """Reminders are paused for a length of time, which ends at the UTC instant `until`."""
 
     since: datetime
     until: datetime
@@ -62,7 +63,7 @@ class PausedFor:
 
 @dataclass(frozen=True, slots=True)
 class PausedUntil:
-    """Reminders rest until a place in the calendar: the UTC instant `until`."""
+    """Reminders are paused until a calendar date, which begins at the UTC instant `until`."""
 
     since: datetime
     until: datetime
@@ -70,7 +71,7 @@ class PausedUntil:
 
 @dataclass(frozen=True, slots=True)
 class PausedUntilResumed:
-    """Reminders rest until somebody resumes them."""
+    """Reminders are paused until the person resumes them."""
 
     since: datetime
 
@@ -80,7 +81,7 @@ Pause = NotPaused | PausedFor | PausedUntil | PausedUntilResumed
 
 @dataclass(frozen=True, slots=True)
 class ReminderState:
-    """All there is to know between two looks.  `opened` counts the breaks that ever came up."""
+    """The complete state between two checks. `opened` counts the breaks that ever came up."""
 
     anchor: Anchor
     phase: BreakPhase
@@ -98,7 +99,7 @@ StoredState = ReminderState | NeverStarted
 
 
 def shifted(state: ReminderState, by: timedelta) -> ReminderState:
-    """The same state with every instant moved: what is left of any wait is unchanged (R11)."""
+    """The same state with every instant moved, so that all remaining waits are unchanged (R11)."""
     return replace(
         state,
         anchor=replace(state.anchor, at=state.anchor.at + by),
@@ -111,7 +112,7 @@ def _shifted_pause(pausing: Pause, by: timedelta) -> Pause:
     match pausing:
         case PausedFor(since, until):
             return PausedFor(since + by, until + by)
-        case _:  # what was promised for a date stays on that date
+        case _:  # a pause until a date stays on that date
             return pausing
 
 

@@ -1,4 +1,4 @@
-"""The reasons why reminders are as they are: typed, without words (R18)."""
+"""The typed reasons for the state of reminders, without wording (R18)."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class HoursTooShort:
 
 @dataclass(frozen=True, slots=True)
 class DueNow:
-    """A break waits for an answer, until it is taken to be missed."""
+    """A break waits for an answer; at `until` it counts as missed."""
 
     since: datetime
     until: datetime
@@ -43,7 +43,7 @@ class DueNow:
 
 @dataclass(frozen=True, slots=True)
 class SnoozedUntil:
-    """The break was put off."""
+    """The break was snoozed."""
 
     until: datetime
     snoozes_left: int
@@ -51,7 +51,7 @@ class SnoozedUntil:
 
 @dataclass(frozen=True, slots=True)
 class DeferredBecause:
-    """The break was due at `since` and is held back."""
+    """The break was due at `since` and is deferred."""
 
     since: datetime
     why: Inhibitor
@@ -59,14 +59,14 @@ class DeferredBecause:
 
 @dataclass(frozen=True, slots=True)
 class DeferredOfferAt:
-    """What held the break back has ended; it is offered at this instant."""
+    """The inhibitor has ended; the deferred break is offered at this instant."""
 
     at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class InProgressNow:
-    """A break is being taken."""
+    """A break is in progress."""
 
     since: datetime
     until: datetime
@@ -81,7 +81,7 @@ class AwaySince:
 
 @dataclass(frozen=True, slots=True)
 class PausedStatusUntil:
-    """Paused; reminders go on at `until`, and the first break is due at `next_at`."""
+    """Paused; reminders resume at `until`, and the first break is due at `next_at`."""
 
     until: datetime
     next_at: datetime
@@ -89,7 +89,7 @@ class PausedStatusUntil:
 
 @dataclass(frozen=True, slots=True)
 class PausedStatusUntilResumed:
-    """Paused since this instant, until somebody resumes."""
+    """Paused since this instant, until the person resumes."""
 
     since: datetime
 
@@ -111,14 +111,14 @@ ScheduleStatus = (
 
 @dataclass(frozen=True, slots=True)
 class NoWayToNotify:
-    """Nothing on this device can show a reminder now.  Apart from that, `otherwise` holds."""
+    """Nothing on this device can show a reminder now. Apart from that, `otherwise` applies."""
 
     otherwise: ScheduleStatus
 
 
 @dataclass(frozen=True, slots=True)
 class NothingRuns:
-    """No process gives reminders now.  If one began, `otherwise` would hold."""
+    """No process gives reminders now. If one began, `otherwise` would apply."""
 
     otherwise: ScheduleStatus
 

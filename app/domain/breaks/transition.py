@@ -1,4 +1,4 @@
-"""One turn of reminders: the state as it changes, and the events that say so."""
+"""A transition: the state of reminders as it changes, with the events that describe the changes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from app.domain.breaks.state import Anchor, AnchorReason, ReminderState
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What is so now, what happened on the way, and the UTC instant at which to look again."""
+    """The new state, the events on the way, and the UTC instant at which to check again."""
 
     state: ReminderState
     events: tuple[BreakEvent, ...]
@@ -34,12 +34,12 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class NoBreakOpen:
-    """No break waits for an outcome."""
+    """No break is waiting for an outcome."""
 
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """The state so far and what has happened to it, earliest first."""
+    """The state so far and its events, earliest first."""
 
     state: ReminderState
     settings: BreakSettings
@@ -48,11 +48,11 @@ class Transition:
     def emit(
         self, at: datetime, rule: Rule, what: EventDetail, of: BreakId = NO_BREAK
     ) -> Transition:
-        """The same, with one more event."""
+        """The same transition with one more event."""
         return replace(self, events=(*self.events, BreakEvent(at, rule, what, of)))
 
     def with_phase(self, phase: BreakPhase) -> Transition:
-        """The same, in another phase."""
+        """The same transition in another phase."""
         return replace(self, state=replace(self.state, phase=phase))
 
     def restart_interval(self, at: datetime, why: AnchorReason) -> Transition:
@@ -64,7 +64,7 @@ class Transition:
     def close_break(
         self, at: datetime, rule: Rule, outcome: BreakOutcome, why: AnchorReason
     ) -> Transition:
-        """The open break, if there is one, gets its outcome, and the interval begins anew."""
+        """Give the open break, if there is one, its outcome, and restart the interval."""
         match open_break(self.state):
             case OpenBreak() as one:
                 return self.emit(at, rule, outcome, one.id).restart_interval(at, why)
@@ -72,13 +72,13 @@ class Transition:
                 return self.emit(at, rule, outcome).restart_interval(at, why)
 
     def opening(self, due_at: datetime) -> tuple[Transition, OpenBreak]:
-        """A new break, with an id that never comes again."""
+        """A new break, with an id that is never reused."""
         nth = self.state.opened + 1
         opened = OpenBreak(BreakId(f"{due_at:%Y%m%dT%H%M%SZ}-{nth}"), due_at)
         return replace(self, state=replace(self.state, opened=nth)), opened
 
     def decided(self, now: datetime) -> Decision:
-        """The end of the turn, at the UTC instant `now`."""
+        """The decision that ends the transition, at the UTC instant `now`."""
         state = replace(self.state, seen=now)
         return Decision(state, self.events, next_look(state, self.settings, now))
 

@@ -1,7 +1,7 @@
-"""Working hours as instants: which window a moment lies in, and which comes next (R3).
+"""Working hours as instants: the window that contains a moment, and the next one (R3).
 
-1. A window is `[start, end)` in UTC.  Windows that touch or overlap are one window, also across
-   midnight and where a clock change closes the space between them.
+1. A window is `[start, end)` in UTC. Windows that touch or overlap are one window, also across
+   midnight and where a clock change closes the gap between them.
 2. An edge inside a spring-forward gap is the first instant after the gap.
 3. Where the clock shows an edge twice, a start is the first of the two and an end the second.
 4. Hours that cover the whole week are one window without start or end.
@@ -36,7 +36,7 @@ _EVER = HoursWindow(datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinf
 
 @dataclass(frozen=True, slots=True)
 class BetweenWindows:
-    """No window holds the moment."""
+    """The moment is outside every window."""
 
 
 def windows_around(hours: Hours, tz: ZoneInfo, instant: datetime) -> tuple[HoursWindow, ...]:
@@ -45,7 +45,7 @@ def windows_around(hours: Hours, tz: ZoneInfo, instant: datetime) -> tuple[Hours
 
 
 def window_at(hours: Hours, tz: ZoneInfo, instant: datetime) -> HoursWindow | BetweenWindows:
-    """The window that holds this instant."""
+    """The window that contains this instant."""
     for window in windows_around(hours, tz, instant):
         if instant in window:
             return window
@@ -53,8 +53,9 @@ def window_at(hours: Hours, tz: ZoneInfo, instant: datetime) -> HoursWindow | Be
 
 
 def windows_after(hours: Hours, tz: ZoneInfo, instant: datetime) -> tuple[HoursWindow, ...]:
-    """The windows that start at or after this instant, within two weeks; none if hours are always
-    on, or if clock changes swallow them all."""
+    """The windows that start at or after this instant, within two weeks. There are none if the
+    hours cover the whole week, or if clock changes remove them all.
+    """
     return tuple(w for w in windows_around(hours, tz, instant) if w.start >= instant)
 
 
@@ -107,7 +108,7 @@ def _is_shown(instant: datetime, tz: ZoneInfo, wall: datetime) -> bool:
 
 
 def _change_between(before: datetime, after: datetime, tz: ZoneInfo) -> datetime:
-    """The first whole second with the offset that holds at `after`."""
+    """The first whole second with the UTC offset that applies at `after`."""
     offset = after.astimezone(tz).utcoffset()
     low, high = 0, int((after - before).total_seconds())
     while high - low > 1:

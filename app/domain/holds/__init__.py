@@ -1,4 +1,4 @@
-"""The guided hold: what is planned, where a moment falls in it, and what it teaches the next."""
+"""The guided hold: its plan, its state at any moment, and how its results adapt the next one."""
 
 from app.domain.holds.actions import (
     CheckedIn,

@@ -1,4 +1,4 @@
-"""What a person does during a hold.  `at` is in seconds of the hold (see `run`)."""
+"""The actions of a person during a hold. `at` is in seconds of the hold (see `session`)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class CheckIn(StrEnum):
 
 
 class Familiar(StrEnum):
-    """Whether pressing the spot brings on the pain the person knows."""
+    """Whether pressing the spot brings on the pain that the person knows."""
 
     YES = "yes"
     NO = "no"
@@ -25,7 +25,7 @@ class Familiar(StrEnum):
 
 
 class StopReason(StrEnum):
-    """Why the person stopped.  `UNSAID`: they have not said so yet."""
+    """Why the person stopped. `UNSAID`: no reason given yet."""
 
     SHARP = "sharp"
     NUMB = "numb"
@@ -39,7 +39,7 @@ class StopReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """On to the next phase; ends a timed phase before its time, never a press."""
+    """Go to the next phase; ends a timed phase early, but never a press."""
 
     at: float
 
@@ -62,7 +62,7 @@ class SpotFound:
 
 @dataclass(frozen=True, slots=True)
 class CheckedIn:
-    """An answer while pressing; the clock goes on."""
+    """An answer while pressing; the clock continues."""
 
     at: float
     answer: CheckIn
@@ -70,7 +70,7 @@ class CheckedIn:
 
 @dataclass(frozen=True, slots=True)
 class LetGo:
-    """An early release was accepted: the press ends with this breath."""
+    """The early release was accepted: the press ends with this breath."""
 
     at: float
 
@@ -84,28 +84,28 @@ class Enough:
 
 @dataclass(frozen=True, slots=True)
 class HoldPaused:
-    """Everything waits.  Also what a late wake does outside a press (see `run`)."""
+    """The hold is paused. Also the result of a late wake-up outside a press (see `session`)."""
 
     at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """On again, after a lead-in."""
+    """The hold resumes, after a lead-in."""
 
     at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """At once."""
+    """The hold stops at once."""
 
     at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """Why the person stopped, said afterwards."""
+    """The reason for stopping, given afterwards."""
 
     at: float
     reason: StopReason

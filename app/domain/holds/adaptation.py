@@ -1,13 +1,13 @@
-"""What past holds teach the next.
+"""How past holds adapt the next one.
 
 1. A hold went well when the pain faded or fell by 2 or more, nothing was too much, it was not
-   stopped, and the place was not sore the next day.
-2. After three that went well and faded, one after the other on one place, a press there lasts as
-   long as the pain usually took to fade: the median of the three.
+   stopped, and the site was not sore the next day.
+2. After three consecutive holds on one site that went well and faded, a press there lasts as long
+   as the pain usually took to fade: the median of the three.
 3. After next-day soreness the next hold there is half as long, and one point lighter.
-4. Soreness twice running (of the times it was asked) lets the place rest for 7 days.
-5. No change: over the last 6 holds rated before, or over 3 weeks with at least 3 of them, the pain
-   before the hold has not come down by 1.  Then the app says so plainly.
+4. Soreness twice in a row (counting the times it was asked) makes the site rest for 7 days.
+5. No change: over the last 6 holds with a rating before, or over 3 weeks with at least 3 of them,
+   the pain before the hold has not fallen by 1. Then the app says so plainly.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class UsualFade:
 
 @dataclass(frozen=True, slots=True)
 class NoUsualFade:
-    """Too few holds went well to say."""
+    """Too few holds went well to tell."""
 
 
 def usual_fade(history: Iterable[HoldRecord], place: HoldSite) -> UsualFade | NoUsualFade:
@@ -75,14 +75,14 @@ def was_sore_after(history: Iterable[HoldRecord], place: HoldSite) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class RestsUntil:
-    """Sore twice running: nothing is pressed before this local date."""
+    """Sore twice in a row: the site must not be pressed before this local date."""
 
     on: date
 
 
 @dataclass(frozen=True, slots=True)
 class NoRest:
-    """Not sore twice running."""
+    """Not sore twice in a row."""
 
 
 def rest_after_soreness(history: Iterable[HoldRecord], place: HoldSite) -> RestsUntil | NoRest:
@@ -97,7 +97,7 @@ def rest_after_soreness(history: Iterable[HoldRecord], place: HoldSite) -> Rests
 
 
 def no_change(history: Iterable[HoldRecord], place: HoldSite) -> bool:
-    """Whether holding has changed nothing at `place` for long enough to say so (rule 5)."""
+    """Whether holds have changed nothing at `place` for long enough to say so (rule 5)."""
     rated = [
         (held.begun_at, int(held.before))
         for held in pressed_at(history, place)

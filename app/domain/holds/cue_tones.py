@@ -1,10 +1,11 @@
-"""Tones: what is heard at a boundary, told apart with the eyes closed.
+"""The tones at the boundaries of a hold, distinguishable with the eyes closed.
 
 1. Breathing in rises, breathing out falls, letting go is low and long, the end of a rest knocks
-   twice, the end of a hold is a small chord.  Each of these is one tone and means nothing else.
-2. To begin a press, or the breaths before one, sounds as breathing in: that is what is done.
-3. An ask is a breath in with a light double tap on top, so that the breath is not lost.
-4. Where nothing is to be done at a boundary, nothing is heard.
+   twice, the end of a hold is a small chord. Each of these is one tone and means nothing else.
+2. The beginning of a press, or of the breaths before one, sounds like breathing in, because that is
+   what the person does.
+3. A check-in request is a breath in with a light double tap on top, so that the breath is not lost.
+4. A boundary that requires no action is silent.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from app.domain.holds.cues import Cue
 
 
 class Tone(StrEnum):
-    """One sound.  Its value names its file."""
+    """One sound. Its value names its file."""
 
     IN = "in"
     TOP_UP = "top_up"

@@ -1,4 +1,4 @@
-"""Cues: what a person is told at a boundary, with eyes open or closed."""
+"""Cues: the signals at the boundaries of a hold, with eyes open or closed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.domain.holds.phases import HoldPhase, PhaseKind
 
 
 class Cue(StrEnum):
-    """What is said, sounded or felt.  Each boundary has one."""
+    """What is spoken, sounded or felt. Each boundary has one cue."""
 
     QUIET = "quiet"
     SETTLE = "settle"
@@ -38,7 +38,9 @@ class Cue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """A boundary that was crossed: when (seconds of the hold), in which phase, with which cue."""
+    """A boundary that was crossed: when (seconds of the hold), in which phase, and with which
+    cue.
+    """
 
     at: float
     phase: int
@@ -64,7 +66,7 @@ BREATHING = {
 
 
 def on_entering(phase: HoldPhase) -> Cue:
-    """The cue with which a phase begins."""
+    """The cue at the beginning of a phase."""
     if phase.kind is PhaseKind.PRESS:
         return Cue.PRESS if phase.round == 1 else Cue.REST_OVER
     return _ENTERING.get(phase.kind, Cue.QUIET)

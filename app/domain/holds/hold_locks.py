@@ -1,11 +1,13 @@
-"""Locks that come from holds, beside those that come from the safety questions.
+"""Locks that result from holds, in addition to those from the safety questions.
 
-1. Too much pain, before or during a hold, lets the place rest until tomorrow.  So does stopping
-   because it was too strong, or without saying why.
-2. Stopping for something sharp, numb or pulsing locks the place; for dizziness or chest pain,
-   everything.  From the next day on the person may lift it, once it has settled or been looked at.
-3. Sore the next day, twice running: the place rests for 7 days.
-4. What was logged while the clock was ahead would lock for years: that the person may lift today.
+1. Too much pain, before or during a hold, makes the site rest until tomorrow. So does stopping
+   because it was too strong, or without giving a reason.
+2. Stopping because of something sharp, numb or pulsing locks the site; because of dizziness or
+   chest pain, everything. From the next day on the person may lift the lock, once the cause has
+   settled or was examined.
+3. Sore the next day, twice in a row: the site rests for 7 days.
+4. What was logged while the clock was ahead would lock for years; the person may lift that lock
+   today.
 """
 
 from __future__ import annotations
@@ -31,7 +33,9 @@ from app.domain.safety.locks import (
 )
 
 TOMORROW = timedelta(days=1)
-LONGEST_REST = REST_AFTER_SORENESS + TOMORROW  # where it was logged it may be tomorrow already
+LONGEST_REST = (
+    REST_AFTER_SORENESS + TOMORROW
+)  # it may be tomorrow already where the hold was logged
 NEEDS_HELP = frozenset(StopReason) - {StopReason.OTHER, StopReason.UNSAID}
 """Reasons for which the app says when to get help."""
 
@@ -42,7 +46,9 @@ _UNTIL_SAID = frozenset({StopReason.SHARP, StopReason.NUMB, StopReason.PULSE}) |
 def locks_from_holds(
     history: Sequence[HoldRecord], lifted: Iterable[LockRelease], today: date
 ) -> tuple[Lock, ...]:
-    """What past holds lock on the local date `today`, apart from what was `lifted`."""
+    """The locks that result from past holds on the local date `today`, except those that were
+    `lifted`.
+    """
     gone = {each.lock for each in lifted}
     found = (*_from_endings(history), *_from_soreness(history))
     return tuple(

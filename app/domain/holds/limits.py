@@ -1,10 +1,10 @@
-"""Caps: how much pressing is enough.
+"""Limits on the amount of pressing.
 
-1. A session is a run of holds with no more than half an hour from the end of one to the beginning
-   of the next.  Only holds with some pressing count.
-2. At most 3 places in a session.
-3. At most 180 s of pressing on one place in a session, and 480 s in the session.
-4. At most 2 sessions on one place in a local day.
+1. A session is a series of holds with no more than half an hour from the end of one to the
+   beginning of the next. Only holds with some pressing count.
+2. At most 3 sites in a session.
+3. At most 180 s of pressing on one site in a session, and 480 s in the session.
+4. At most 2 sessions on one site in a local day.
 5. A refusal says when to come back.
 """
 
@@ -36,9 +36,10 @@ def sessions(history: Iterable[HoldRecord]) -> tuple[tuple[HoldRecord, ...], ...
 
 
 def seconds_free(history: Sequence[HoldRecord], place: HoldSite, now: datetime) -> float:
-    """How many seconds `place` may still be pressed in the session that is, or begins, at `now`.
+    """How many seconds `place` may still be pressed in the session that is in progress, or begins,
+    at `now`.
 
-    `now` is local.  Raises `NotAllowed` when the caps leave nothing (rules 2-5).
+    `now` is local. Raises `NotAllowed` when the limits leave nothing (rules 2-5).
     """
     past = sessions(history)
     going_on = bool(past) and now - past[-1][-1].ended_at <= SESSION_GAP

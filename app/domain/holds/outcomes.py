@@ -1,10 +1,10 @@
-"""What holding a place, or a spot with all its muscles, did over time, told without a verdict.
+"""The outcomes of holds on a site, or on a spot with all its muscles, over time, without a verdict.
 
-1. Only holds rated before and after tell something; the others are unknown.
-2. A change is the pain after a hold taken from the pain before it: above 0 is easier.
-3. The median change is said from three such holds on; fewer say too little.
-4. How it felt the day after is counted where somebody said so.
-5. To a spot belong the holds that were begun for it.
+1. Only holds rated before and after count; the outcome of the others is unknown.
+2. A change is the pain before a hold minus the pain after it: above 0 is easier.
+3. The median change is shown from three such holds on; fewer are not enough.
+4. How it felt the next day is counted where the person said so.
+5. The holds of a spot are those that were begun for it.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class HoldOutcome:
 
 @dataclass(frozen=True, slots=True)
 class HoldOutcomes:
-    """All holds that tell something, oldest first; how many do not; and the days after."""
+    """All rated holds, oldest first; the number of unrated ones; and the next-day feelings."""
 
     told: tuple[HoldOutcome, ...]
     unrated: int
@@ -51,22 +51,22 @@ class HoldOutcomes:
 
     @property
     def says_how_much(self) -> bool:
-        """Whether there are enough to say by how much (rule 3)."""
+        """Whether there are enough holds to say by how much (rule 3)."""
         return len(self.told) >= ENOUGH_TO_SAY
 
     @property
     def usual_change(self) -> float:
-        """The median change; 0 where nothing was told."""
+        """The median change; 0 without rated holds."""
         return float(median(each.change for each in self.told)) if self.told else 0.0
 
 
 def outcomes(history: Iterable[HoldRecord], place: HoldSite) -> HoldOutcomes:
-    """What the holds at `place` tell (rule 1)."""
+    """The outcomes of the holds at `place` (rule 1)."""
     return _told_by(pressed_at(history, place))
 
 
 def outcomes_of_spot(history: Iterable[HoldRecord], spot: SpotId) -> HoldOutcomes:
-    """What the holds begun for a spot tell (rule 5)."""
+    """The outcomes of the holds begun for a spot (rule 5)."""
     its = (held for held in history if held.spot == spot and held.pressed > 0)
     return _told_by(sorted(its, key=lambda held: held.begun_at))
 

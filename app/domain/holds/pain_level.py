@@ -1,11 +1,12 @@
-"""What the answers while pressing mean.
+"""The pain level that follows from the answers while pressing.
 
-1. The pain starts at the score given before the hold; each "more" adds 1 and each "less" takes 1.
-2. It is carried from round to round and always compared with the start, so a second round may
-   press back to the first level.
-3. One above the start: ease off by half.  Two above, or 7 and more: release now, no further round.
+1. The level starts at the score given before the hold; each "more" adds 1 and each "less" subtracts
+   1.
+2. It is carried from round to round and always compared with the start, so a second round may press
+   back to the first level.
+3. One above the start: ease off by half. Two above, or 7 and more: release now, no further round.
 4. Two below the start, or down to 2: an early release is offered.
-5. Whoever starts at 7 or more does not press at all.
+5. A person who starts at 7 or more does not press at all.
 """
 
 from __future__ import annotations
@@ -33,18 +34,18 @@ class Advice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PainLevel:
-    """The pain at the start and as it must be now, 0-10."""
+    """The pain at the start and the estimated pain now, 0-10."""
 
     start: int
     now: int
 
     def after(self, answer: CheckIn) -> PainLevel:
-        """The level once this was answered."""
+        """The level after this answer."""
         change = {CheckIn.LESS: -1, CheckIn.SAME: 0, CheckIn.MORE: 1}[answer]
         return PainLevel(self.start, max(0, min(10, self.now + change)))
 
     def advice(self, answer: CheckIn) -> Advice:
-        """What is to be done when `answer` has led to this level (rules 3, 4)."""
+        """What to do when `answer` has led to this level (rules 3, 4)."""
         rise = self.now - self.start
         if answer is CheckIn.MORE:
             if rise >= RISE_TO_RELEASE or self.now >= TOO_MUCH:

@@ -47,7 +47,7 @@ UNTIMED = Untimed()
 
 @dataclass(frozen=True, slots=True)
 class HoldPhase:
-    """One phase.  `round` counts from 1; 0 outside the rounds."""
+    """One phase. `round` counts from 1; 0 outside the rounds."""
 
     kind: PhaseKind
     length: Timed | Untimed = UNTIMED
@@ -56,7 +56,7 @@ class HoldPhase:
 
 
 class LengthReason(StrEnum):
-    """Why a press is as long as it is."""
+    """Why a press has its length."""
 
     ASKED_FOR = "asked_for"
     MUSCLE_MAXIMUM = "muscle_maximum"
@@ -69,10 +69,10 @@ class LengthReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HoldPlan:
-    """A hold as it is meant to go.
+    """The plan of a hold.
 
-    `press_seconds` is one press; `check_in_every` the seconds between two check-ins that are asked
-    for; `intensity_max` the most pressure, 0-10.
+    `press_seconds` is the length of one press; `check_in_every` is the number of seconds between
+    two requested check-ins; `intensity_max` is the highest allowed pressure, 0-10.
     """
 
     muscle: MuscleId
@@ -87,5 +87,5 @@ class HoldPlan:
     phases: tuple[HoldPhase, ...]
 
     def index(self, kind: PhaseKind) -> int:
-        """Where the first phase of this kind stands.  Every plan has each kind but rest."""
+        """The index of the first phase of this kind. Every plan has each kind except rest."""
         return next(i for i, phase in enumerate(self.phases) if phase.kind is kind)

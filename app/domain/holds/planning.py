@@ -1,21 +1,23 @@
-"""Planning a hold.
+"""Planning a hold, and the length of one press.
 
-1. A muscle for reading about only has no plan; the refusal says why.
-2. What is locked has no plan; the refusal says why and how the lock is lifted.
-3. A pattern that holds the breath is not for pressing.
-4. Two or three rounds as the muscle has them, fewer where the caps leave less.
-5. Prepare for three breaths (30 s with one's own breath), release for 10 s, rest for 30 s,
-   stretch for 25 s.
-6. A check-in is asked for about every 20 s, with a new breath, 10-30 s apart.
+The plan:
 
-How long one press is.
+1. A muscle for reading only has no plan; the refusal says why.
+2. A locked site has no plan; the refusal says why and how the lock is lifted.
+3. A breathing pattern that holds the breath is not for pressing.
+4. Two or three rounds as defined for the muscle, fewer where the limits leave less.
+5. Prepare for three breaths (30 s without pacing), release for 10 s, rest for 30 s, stretch for 25
+   s.
+6. A check-in is requested about every 20 s, together with a new breath, 10-30 s apart.
 
-1. The length asked for in the settings, never beyond the muscle's own maximum.
+The length of one press:
+
+1. The length chosen in the settings, never beyond the muscle's own maximum.
 2. The first hold on a muscle: 20-30 s.
 3. Where the pain has a usual time to fade, that time, between the muscle's minimum and maximum.
-4. Half of that after next-day soreness, or when the safety answers say so; never a quarter.
-5. In whole breaths, and at least one; with one's own breath in whole seconds.
-6. Never longer than the caps leave.
+4. Half of that after next-day soreness, or when the safety answers require it; never a quarter.
+5. In whole breaths, and at least one; without pacing, in whole seconds.
+6. Never longer than the limits allow.
 """
 
 from __future__ import annotations
@@ -42,7 +44,7 @@ FIRST_SHORTEST, FIRST_LONGEST = 20, 30
 
 @dataclass(frozen=True, slots=True)
 class HoldLength:
-    """Seconds of one press wished for, their limits, and why."""
+    """The desired seconds of one press, their bounds, and the reason."""
 
     wished: float
     shortest: float
@@ -50,18 +52,18 @@ class HoldLength:
     why: LengthReason
 
     def halved(self, why: LengthReason) -> HoldLength:
-        """At most half of it (rule 4)."""
+        """At most half of it (length rule 4)."""
         half = self.wished / 2
         return HoldLength(half, 0.0, half, why)
 
     def capped(self, free: float) -> HoldLength:
-        """Never beyond `free` seconds (rule 6)."""
+        """Never beyond `free` seconds (length rule 6)."""
         if free >= self.wished:
             return replace(self, longest=min(self.longest, free))
         return HoldLength(free, 0.0, free, LengthReason.CAP)
 
     def breathed(self, pace: Pace) -> float:
-        """The press in seconds (rule 5)."""
+        """The press in seconds (length rule 5)."""
         match pace:
             case Paced():
                 breaths = whole_breaths(pace, self.wished, self.shortest, self.longest)
@@ -71,14 +73,14 @@ class HoldLength:
 
 
 def first_length(asked: int, pressing: Pressable) -> HoldLength:
-    """The first hold on a muscle (rule 2)."""
+    """The first hold on a muscle (length rule 2)."""
     longest = min(FIRST_LONGEST, pressing.max_seconds)
     wished = max(FIRST_SHORTEST, min(asked, longest))
     return HoldLength(wished, FIRST_SHORTEST, longest, LengthReason.FIRST)
 
 
 def later_length(asked: int, pressing: Pressable, fade: UsualFade | NoUsualFade) -> HoldLength:
-    """Any other hold (rules 1, 3)."""
+    """Any other hold (length rules 1, 3)."""
     least, most = pressing.min_seconds, pressing.max_seconds
     match fade:
         case UsualFade(seconds):
@@ -94,8 +96,9 @@ CHECK_IN_SECONDS, CHECK_IN_SHORTEST, CHECK_IN_LONGEST = 20.0, 10.0, 30.0
 
 
 def may_press(muscle: Muscle, side: Side, restrictions: Restrictions) -> Pressable:
-    """How `muscle` may be pressed on `side`.  Raises `NotAllowed` (rules 1, 2), or `InvalidInput`
-    for a side that it does not have."""
+    """How `muscle` may be pressed on `side`. Raises `NotAllowed` (plan rules 1, 2), and
+    `InvalidInput` for a side that it does not have.
+    """
     place = site_of(muscle, side)
     match muscle.pressing:
         case EducationOnly(why):
@@ -116,11 +119,11 @@ def plan(
     restrictions: Restrictions,
     now: datetime,
 ) -> HoldPlan:
-    """How to hold `muscle` on `side` at the local time `now`.
+    """The plan for holding `muscle` on `side` at the local time `now`.
 
-    `pattern` is the one that `settings` names; `history` every hold so far.  Raises `NotAllowed`
-    when a rule of safety or a cap stands against it, `InvalidInput` for a side or pattern that
-    does not exist (rules 1-3).
+    `pattern` is the one that `settings` names; `history` holds every hold so far. Raises
+    `NotAllowed` when a safety rule or a limit forbids it, and `InvalidInput` for a side or pattern
+    that does not exist (plan rules 1-3).
     """
     pressing = may_press(muscle, side, restrictions)
     if not pattern.while_pressing:

@@ -1,4 +1,4 @@
-"""What walking a plan leaves behind."""
+"""The result of replaying a plan."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LEAD_IN_SECONDS = 3.0
 
 
 class HoldMode(StrEnum):
-    """Whether the hold is under way, waits, was stopped, or is over."""
+    """Whether the hold is in progress, paused, stopped, or over."""
 
     RUNNING = "running"
     PAUSED = "paused"
@@ -24,12 +24,12 @@ class HoldMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a hold stands, and all it has been through.
+    """The position in a hold, and its complete history.
 
-    `begins` is when the running part of the phase began (in a lead-in: later than now); `ends`
-    when the phase ends by itself, infinite where it does not; `ran` how long it ran before
-    `begins`; `left` what was left of it when it was paused.  `next` is the next boundary that
-    comes by itself, infinite where none does.  `letting_go`: an early release was accepted.
+    `begins` is when the running part of the phase began (in a lead-in: later than now); `ends` is
+    when the phase ends by itself, infinite where it does not; `ran` is how long it ran before
+    `begins`; `left` is what remained of it when it was paused. `next` is the next boundary that
+    comes by itself, infinite where none does. `letting_go` says that an early release was accepted.
     `following` is the index of the phase that comes next, as it looks now.
     """
 

@@ -1,8 +1,10 @@
-"""The facts a guided hold is made from, as the sources give them.
+"""The facts that a guided hold is based on, as the sources give them.
 
-1. A phase lasts between its shortest and longest, by default in between, or waits for the person.
-2. A muscle's own limits are stronger than those here.
-3. The caps are for one person: spots in a session, seconds on a spot, sessions of a spot in a day.
+1. A phase lasts between its minimum and maximum, with a default in between, or waits for the
+   person.
+2. A muscle's own limits take precedence over those here.
+3. The limits are for one person: spots in a session, seconds on a spot, sessions of a spot in a
+   day.
 """
 
 from __future__ import annotations
@@ -21,12 +23,12 @@ class Seconds:
 
 @dataclass(frozen=True, slots=True)
 class WaitsForPerson:
-    """No length of its own."""
+    """No fixed length."""
 
 
 @dataclass(frozen=True, slots=True)
 class PhaseFact:
-    """One phase of a hold: what happens in it, and how long (rule 1)."""
+    """One phase of a hold: what happens in it, and how long it lasts (rule 1)."""
 
     id: str
     what: str
@@ -45,7 +47,7 @@ class Rounds:
 
 @dataclass(frozen=True, slots=True)
 class Pressure:
-    """How strong it should feel, 0-10: aim from, aim to, and never more than."""
+    """How strong the pressure should feel, 0-10: the target range, and the maximum."""
 
     aim_from: int
     aim_to: int
@@ -54,7 +56,7 @@ class Pressure:
 
 @dataclass(frozen=True, slots=True)
 class Caps:
-    """The most there may be (rule 3), and what that rests on."""
+    """The limits (rule 3), and the evidence for them."""
 
     spots_per_session: int
     press_seconds_per_spot_per_session: int
@@ -65,7 +67,7 @@ class Caps:
 
 @dataclass(frozen=True, slots=True)
 class AdaptRule:
-    """What a hold learns: when this is so, then that."""
+    """An adaptation rule: a condition and its effect."""
 
     id: str
     when: str
@@ -74,7 +76,7 @@ class AdaptRule:
 
 @dataclass(frozen=True, slots=True)
 class StopRule:
-    """Something felt while pressing that ends the hold at once."""
+    """A sensation while pressing that ends the hold at once."""
 
     id: str
     text: str
@@ -92,7 +94,7 @@ class LengthAdvice:
 
 @dataclass(frozen=True, slots=True)
 class HoldProtocol:
-    """Everything known about how a hold goes."""
+    """Everything known about how a hold is done."""
 
     phases: tuple[PhaseFact, ...]
     first_press: Seconds

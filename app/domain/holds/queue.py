@@ -1,10 +1,10 @@
-"""A line of places to hold one after the other, in one session.
+"""A queue of sites to hold one after the other, in one session.
 
-1. A place stands in line once; places pressed in this session already and those in line are
-   together no more than the caps allow in a session.
-2. Both sides of a muscle are two places.
-3. Whoever is stopped by something that needs help goes on with nothing: the line is over.
-4. A line that nobody has gone on with for longer than a session's gap is over.
+1. A site is in the queue once; the sites pressed in this session already and those in the queue are
+   together no more than the limits allow in a session.
+2. The two sides of a muscle are two sites.
+3. When a hold is stopped by something that needs help, the queue ends: nothing more is pressed.
+4. A queue that has not been continued for longer than a session's gap ends.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from app.domain.holds.sites import HoldSite, site_held
 
 @dataclass(frozen=True, slots=True)
 class QueuedHold:
-    """One place in line, and the spot it belongs to, where it belongs to one."""
+    """One site in the queue, and the spot it belongs to, if any."""
 
     place: HoldSite
     spot: SpotId | None = None
@@ -31,7 +31,7 @@ class QueuedHold:
 
 @dataclass(frozen=True, slots=True)
 class HoldQueue:
-    """The places still to come, the next first; `at` is when it was last changed (UTC)."""
+    """The waiting sites, next first; `at` is when the queue was last changed (UTC)."""
 
     at: datetime
     waiting: tuple[QueuedHold, ...] = ()
@@ -39,7 +39,7 @@ class HoldQueue:
 
 @dataclass(frozen=True, slots=True)
 class NoQueue:
-    """Nothing waits."""
+    """There is no queue."""
 
 
 NO_QUEUE = NoQueue()
@@ -48,7 +48,7 @@ NO_QUEUE = NoQueue()
 def waiting_at(
     line: HoldQueue | NoQueue, now: datetime, history: Sequence[HoldRecord]
 ) -> tuple[QueuedHold, ...]:
-    """Who waits at the UTC instant `now`, after all these holds (rules 3, 4)."""
+    """The sites that wait at the UTC instant `now`, after all these holds (rules 3, 4)."""
     match line:
         case HoldQueue(at, waiting) if now - at <= SESSION_GAP and not _needed_help(history, at):
             return waiting
@@ -65,7 +65,7 @@ def _needed_help(history: Sequence[HoldRecord], since: datetime) -> bool:
 def enqueued(
     waiting: Sequence[QueuedHold], one: QueuedHold, history: Sequence[HoldRecord], now: datetime
 ) -> tuple[QueuedHold, ...]:
-    """The line with `one` at its end.  Raises `NotAllowed` (rule 1)."""
+    """The queue with `one` at its end. Raises `NotAllowed` (rule 1)."""
     places = {each.place for each in waiting}
     if one.place in places:
         raise NotAllowed("That one is in line already.")
@@ -75,7 +75,7 @@ def enqueued(
 
 
 def pressed_in_session(history: Sequence[HoldRecord], now: datetime) -> frozenset[HoldSite]:
-    """The places that were pressed in the session that is going on at `now`."""
+    """The sites that were pressed in the session in progress at `now`."""
     past = sessions(history)
     if not past or now - past[-1][-1].ended_at > SESSION_GAP:
         return frozenset()

@@ -1,9 +1,9 @@
-"""What is kept of a hold.
+"""The record of a hold.
 
-1. A round remembers how long it was meant to be, how long it was pressed, and when the pain faded.
+1. A round records its planned length, its actual length, and when the pain faded.
 2. A rating that was not given is unknown, not 0.
 3. A hold belongs to the local date on which it began.
-4. The question of the next day is answered at most once.
+4. The next-day question is answered at most once.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Faded:
 
 @dataclass(frozen=True, slots=True)
 class NotFaded:
-    """The pain did not fade, or nobody said so."""
+    """The pain did not fade, or the person did not say so."""
 
 
 Fade = Faded | NotFaded
@@ -60,7 +60,7 @@ class Ended(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RoundDone:
-    """One press: seconds meant, seconds pressed, when it faded, and what was answered."""
+    """One press: seconds planned, seconds pressed, when the pain faded, and the answers."""
 
     planned: float
     pressed: float
@@ -69,7 +69,7 @@ class RoundDone:
 
 
 class Feeling(StrEnum):
-    """How the place feels the next day."""
+    """How the site feels the next day."""
 
     EASIER = "easier"
     SAME = "same"
@@ -79,12 +79,12 @@ class Feeling(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NotAsked:
-    """The next day has not been heard from."""
+    """The next-day question has not been answered."""
 
 
 @dataclass(frozen=True, slots=True)
 class NextDay:
-    """What was said the next day, and when, with the UTC offset where it was said."""
+    """The next-day answer and its time, with the local UTC offset."""
 
     at: datetime
     feeling: Feeling
@@ -97,8 +97,8 @@ NOT_ASKED = NotAsked()
 class HoldRecord:
     """One hold on one muscle and side.
 
-    `begun_at` carries the UTC offset where it was done; `ended_at` is a UTC instant.  `reason`
-    means something only where it ended by stopping.
+    `begun_at` carries the local UTC offset; `ended_at` is a UTC instant. `reason` has a meaning
+    only for a hold that was stopped.
     """
 
     id: HoldId
@@ -123,7 +123,7 @@ class HoldRecord:
 
     @property
     def pressed(self) -> float:
-        """Seconds pressed in all."""
+        """The total seconds of pressing."""
         return sum(done.pressed for done in self.rounds)
 
     @property

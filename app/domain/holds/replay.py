@@ -1,16 +1,16 @@
-"""Walking a plan: what became of it after some seconds and some acts.
+"""Replays a plan: its progress after some seconds and some actions.
 
-1. Acts are taken in order, each at its second, after every boundary up to that second.  An act
-   that means nothing where it comes changes nothing.  So whatever more is walked afterwards, the
-   boundaries already crossed stay as they are: each is there exactly once.
-2. A press ends with its last breath out.  An early release ends it with the breath that is being
-   breathed (at once with one's own breath).  Too much pain, and stopping, end it at once.
-3. After a pause there is a lead-in of 3 s; then the breath begins anew, and as many whole breaths
-   follow as come nearest to what was left.  However often it is paused, a press lasts no longer
-   in all than was planned and half a breath.
+1. Actions are applied in order, each at its second, after every boundary up to that second. An
+   action that does not apply at its moment changes nothing. So the boundaries already crossed stay
+   the same however far the replay continues: each is there exactly once.
+2. A press ends with its last breath out. An early release ends it with the current breath (at once
+   without pacing). Too much pain, and stopping, end it at once.
+3. After a pause there is a lead-in of 3 s; then the breath restarts, and as many whole breaths
+   follow as come nearest to what was left. However often it is paused, a press lasts in all no
+   longer than planned plus half a breath.
 4. When every answer in the first two rounds was "same", there is no third.
-5. After too much pain there is no further round and no stretch.  Pain of 7 or more before the
-   hold leads past all pressing to the aftercare.
+5. After too much pain there is no further round and no stretch. Pain of 7 or more before the hold
+   skips all pressing and goes to the aftercare.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _CAN_BE_LEFT = frozenset(
 
 
 def replay(plan: HoldPlan, elapsed: float, acts: Iterable[HoldAction]) -> Progress:
-    """What became of `plan` after `elapsed` seconds in which these `acts` were done, in order."""
+    """The progress of `plan` after `elapsed` seconds with these `acts`, in order."""
     walker = Replayer(plan)
     walker.enter(0, 0.0)
     for act in acts:
@@ -131,7 +131,7 @@ def _check_in(walker: Replayer, at: float, answer: CheckIn) -> None:
             walker.may_release = True
             walker.tell(at, Cue.MAY_RELEASE)
         case _:
-            pass  # nothing changes, or the release is on its way already
+            pass  # nothing changes, or the release has been accepted already
 
 
 def _let_go(walker: Replayer, at: float) -> None:

@@ -1,4 +1,4 @@
-"""The walker: goes through a plan in time.  Only `walk` uses it; it changes as it goes."""
+"""The replayer: advances through a plan in time. Only `replay` uses it; it is mutable."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ SAME_ROUNDS = 2
 
 @dataclass
 class Replayer:
-    """Stands in one phase of the plan.  All times are seconds of the hold."""
+    """A position in one phase of the plan. All times are seconds of the hold."""
 
     plan: HoldPlan
     index: int = 0
     mode: HoldMode = HoldMode.RUNNING
     begins: float = 0.0
     ends: float = inf
-    target: float = inf  # how long the phase is to run, pauses apart
+    target: float = inf  # how long the phase is to run, without pauses
     ran: float = 0.0  # how long it ran before `begins`
     level: PainLevel = field(default_factory=lambda: PainLevel(0, 0))
     may_release: bool = False
@@ -45,7 +45,7 @@ class Replayer:
 
     @property
     def phase(self) -> HoldPhase:
-        """Where it stands."""
+        """The current phase."""
         return self.plan.phases[self.index]
 
     @property
@@ -56,7 +56,7 @@ class Replayer:
         return min(self.ticks[0].at if self.ticks else inf, self.ends)
 
     def run_until(self, at: float) -> float:
-        """How long the present phase has run at `at`, pauses and lead-ins apart."""
+        """How long the current phase has run at `at`, without pauses and lead-ins."""
         return self.ran + (max(0.0, at - self.begins) if self.mode is HoldMode.RUNNING else 0.0)
 
     def advance(self, to: float) -> None:
@@ -69,7 +69,7 @@ class Replayer:
                 self.leave(self.ends)
 
     def tell(self, at: float, cue: Cue) -> None:
-        """Note a boundary."""
+        """Record a boundary."""
         self.crossings.append(Crossing(at, self.index, cue))
 
     def enter(self, index: int, at: float) -> None:
@@ -85,7 +85,7 @@ class Replayer:
         self.ticks = deque(ticks_in(self.plan, self.phase, at, self.ends)[1:])
 
     def leave(self, at: float) -> None:
-        """End the present phase and begin what follows it."""
+        """End the current phase and begin the next."""
         if self.phase.kind is PhaseKind.PRESS:
             self.count_round(at)
         if self.following < len(self.plan.phases):
@@ -96,7 +96,7 @@ class Replayer:
 
     @property
     def following(self) -> int:
-        """Where the phase stands that comes after the present one, as it looks now."""
+        """The index of the phase after the current one, as it looks now."""
         if self.phase.kind is PhaseKind.RELEASE:
             if self.ended is Ended.TOO_MUCH:
                 return self.plan.index(PhaseKind.RATE_AFTER)
@@ -105,7 +105,7 @@ class Replayer:
         return self.index + 1
 
     def count_round(self, at: float) -> None:
-        """Keep what became of the press that ends at `at`."""
+        """Record the press that ends at `at`."""
         length = self.phase.length
         planned = length.seconds if isinstance(length, Timed) else 0.0
         done = RoundDone(planned, self.run_until(at), self.fade, self.answers)
@@ -115,10 +115,10 @@ class Replayer:
             self.ended = Ended.UNCHANGED
 
     def pause(self, at: float) -> None:
-        """Wait, and remember how long the phase has run.
+        """Pause, and record how long the phase has run.
 
-        With the very instant at which a release begins, that is to let go: only the newest cue
-        is played, and somebody is pressing still.
+        A pause at the very instant at which a release begins cues the release: only the newest cue
+        is played, and the person is still pressing.
         """
         newest = self.crossings[-1]
         presses_still = newest.cue is Cue.RELEASE and newest.at == at
@@ -127,7 +127,7 @@ class Replayer:
         self.mode = HoldMode.PAUSED
 
     def resume(self, at: float) -> None:
-        """Go on after a lead-in with what is left, in whole breaths where it is paced."""
+        """Resume after a lead-in with what is left, in whole breaths if it is paced."""
         left = self.left
         self.begins = at + LEAD_IN_SECONDS
         if left <= 0:
@@ -140,7 +140,7 @@ class Replayer:
 
     @property
     def left(self) -> float:
-        """What a paused phase has left to run."""
+        """How long a paused phase still has to run."""
         left = self.target - self.ran
         match self.phase.pace:
             case Paced() as pace:
@@ -149,7 +149,7 @@ class Replayer:
                 return max(0.0, left)
 
     def trace(self) -> Progress:
-        """What it leaves behind."""
+        """The progress so far."""
         return Progress(
             index=self.index,
             following=self.following,

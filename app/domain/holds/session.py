@@ -1,17 +1,17 @@
-"""A run: one hold under way, and how its seconds follow the clock.
+"""A session: one hold in progress, and how its seconds follow the clock.
 
-1. The seconds of a hold are the sum of spans of the monotonic clock while it is not paused.
-2. Time was lost when the machine slept (the other clock went on by 2 s or more), or when we were
-   woken 5 s or more after the boundary we waited for.
-3. While pressing, lost time counts: a person goes on pressing whether we look or not.  If the
+1. The seconds of a hold are the sum of the spans of the monotonic clock while it is not paused.
+2. Time was lost when the machine slept (the other clock advanced by 2 s or more), or when the
+   process woke up 5 s or more after the boundary it waited for.
+3. While pressing, lost time counts: a person keeps pressing whether the process runs or not. If the
    press is over by then, the hold waits at the very beginning of the release, with the cue to
    release now.
-4. In every other timed phase lost time does not count: the phase waits, as it was last seen, for
-   the person to resume.  In an untimed phase nothing is lost.
-5. After a restart of the process the same holds, by the wall clock; and the run, interrupted, waits
-   for the person to go on with it or to log what was done.
-6. What is logged of a run: the rounds pressed, the press under way included.  A run in which
-   nothing was pressed, rated or stopped leaves nothing behind.
+4. In every other timed phase lost time does not count: the phase waits, as last seen, for the
+   person to resume. In an untimed phase nothing is lost.
+5. After a restart of the process the same applies, by the wall clock; the interrupted session waits
+   for the person to continue it or to log what was done.
+6. A session logs the rounds pressed, including the press in progress. A session in which nothing
+   was pressed, rated or stopped leaves no record.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ from app.domain.holds.state import HoldState, state_at
 
 @dataclass(frozen=True, slots=True)
 class ClockTolerance:
-    """From how many seconds of the clock on time counts as lost (rule 2)."""
+    """The number of seconds from which time counts as lost (rule 2)."""
 
     asleep: float = 2.0
     late: float = 5.0
 
     def times(self, speed: float) -> ClockTolerance:
-        """The same patience on the wall, for a clock that runs `speed` times as fast."""
+        """The same tolerance in real time, for a clock that runs `speed` times as fast."""
         return ClockTolerance(self.asleep * speed, self.late * speed)
 
 
@@ -45,14 +45,14 @@ PATIENT = ClockTolerance()
 
 @dataclass(frozen=True, slots=True)
 class MonotonicReading:
-    """The two clocks that never step, in seconds; `boottime` goes on while the machine sleeps."""
+    """The two clocks that never step, in seconds; `boottime` continues while the machine sleeps."""
 
     monotonic: float
     boottime: float
 
 
 class Attendance(StrEnum):
-    """Whether somebody is with this run, or it was found again after a restart."""
+    """Whether the person is present in this session, or it was restored after a restart."""
 
     LIVE = "live"
     INTERRUPTED = "interrupted"
@@ -60,7 +60,7 @@ class Attendance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HoldSession:
-    """One hold under way: the plan, what was done, and how far it was when last `seen`.
+    """One hold in progress: the plan, the actions so far, and the position when last `seen`.
 
     `begun_at` is local with its UTC offset; `seen_at` is a UTC instant.
     """
@@ -77,7 +77,7 @@ class HoldSession:
 
     @property
     def state(self) -> HoldState:
-        """What the screen says of it, as it was last seen."""
+        """The state to show, as of when it was last seen."""
         return state_at(self.plan, self.elapsed, self.acts)
 
     @property
@@ -87,13 +87,13 @@ class HoldSession:
         return asking or self.state.mode in (HoldMode.STOPPED, HoldMode.ENDED)
 
     def done(self, act: HoldAction) -> HoldSession:
-        """The same run after one more act."""
+        """The same session after one more action."""
         return replace(self, acts=(*self.acts, act))
 
 
 @dataclass(frozen=True, slots=True)
 class NoSession:
-    """No hold is under way."""
+    """No hold is in progress."""
 
 
 NO_SESSION = NoSession()
@@ -102,7 +102,7 @@ NO_SESSION = NoSession()
 def advanced_to(
     run: HoldSession, reading: MonotonicReading, now: datetime, patience: ClockTolerance = PATIENT
 ) -> HoldSession:
-    """The run as it is when the clocks show `reading` and the wall the UTC instant `now`."""
+    """The session when the clocks show `reading` and the wall clock the UTC instant `now`."""
     state = run.state
     seen = replace(run, seen=reading, seen_at=now)
     if state.mode is not HoldMode.RUNNING:
@@ -116,7 +116,7 @@ def advanced_to(
 
 
 def reopened(run: HoldSession, reading: MonotonicReading, now: datetime) -> HoldSession:
-    """The run as another process finds it again (rule 5)."""
+    """The session as another process restores it (rule 5)."""
     state = run.state
     found = replace(run, seen=reading, seen_at=now, tended=Attendance.INTERRUPTED)
     if state.mode is not HoldMode.RUNNING or not isinstance(state.phase.length, Timed):
@@ -129,7 +129,7 @@ def reopened(run: HoldSession, reading: MonotonicReading, now: datetime) -> Hold
 
 
 def _having_lost(run: HoldSession, state: HoldState, span: float) -> HoldSession:
-    """The run, in `state` until now, after `span` seconds of which nobody knows (rules 3, 4)."""
+    """The session, in `state` until now, after `span` seconds of lost time (rules 3, 4)."""
     if not isinstance(state.phase.length, Timed):
         return replace(run, elapsed=run.elapsed + span)
     if state.phase.kind is not PhaseKind.PRESS:
@@ -142,11 +142,11 @@ def _having_lost(run: HoldSession, state: HoldState, span: float) -> HoldSession
 
 @dataclass(frozen=True, slots=True)
 class NothingToLog:
-    """Nothing happened that is worth keeping (rule 6)."""
+    """Nothing happened that is worth recording (rule 6)."""
 
 
 def record_of(run: HoldSession, ended_at: datetime) -> HoldRecord | NothingToLog:
-    """What is to be kept of `run` when it is left at the UTC instant `ended_at`."""
+    """The record of `run` when it is left at the UTC instant `ended_at`."""
     trace = run.state.trace
     rounds = trace.rounds
     if (

@@ -1,7 +1,7 @@
-"""What a person can set about holds.
+"""The settings of holds.
 
-1. The length asked for is 10-120 s; a muscle's own maximum is stronger than it.
-2. Each way of being told (sound, haptics, speech) can be switched off on its own.
+1. The chosen length is 10-120 s; a muscle's own maximum takes precedence.
+2. Each kind of cue (sound, haptics, speech) can be switched off separately.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ LONG_EXHALE = PatternId("long_exhale")
 
 @dataclass(frozen=True, slots=True)
 class HoldSettings:
-    """How holds are guided.  `seconds` is one press; `volume` runs 0-1; `own` are
-    breathing patterns that the person made.
+    """How holds are guided.
 
-    Raises `InvalidInput` for a length outside 10-120 s or a volume outside 0-1.
+    `seconds` is the length of one press; `volume` is 0-1; `own` holds the person's own breathing
+    patterns. Raises `InvalidInput` for a length outside 10-120 s or a volume outside 0-1.
     """
 
     seconds: int = 30

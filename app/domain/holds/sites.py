@@ -1,7 +1,7 @@
-"""Places: a muscle on one side, the thing that caps, soreness and locks are counted for.
+"""Sites: a muscle on one side, for which limits, soreness and locks are counted.
 
-1. A muscle with a left and a right is pressed on one of them.
-2. A pair along the spine is pressed together: one place, in the middle, whichever side was named.
+1. A muscle with a left and a right side is pressed on one of them.
+2. A pair along the spine is pressed together: one site, in the middle, whichever side was named.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ class HoldSite:
 
 
 def site_of(muscle: Muscle, side: Side) -> HoldSite:
-    """The place that pressing `muscle` on `side` means.
+    """The site that pressing `muscle` on `side` means.
 
-    Raises `InvalidInput` when a muscle with two sides is given none (rule 1).
+    Raises `InvalidInput` when a muscle with two sides is given neither (rule 1).
     """
     if muscle.sides is Sides.MIDLINE_PAIR:
         return HoldSite(muscle.id, Side.MIDDLE)
@@ -37,7 +37,7 @@ def site_of(muscle: Muscle, side: Side) -> HoldSite:
 
 
 def site_held(record: HoldRecord) -> HoldSite:
-    """Where a hold was done."""
+    """The site of a hold."""
     return HoldSite(record.muscle, record.side)
 
 
@@ -48,8 +48,9 @@ def pressed_at(history: Iterable[HoldRecord], place: HoldSite) -> tuple[HoldReco
 
 
 def locks_reaching(locks: Sequence[Lock], muscle: Muscle, side: Side) -> tuple[Lock, ...]:
-    """Those of `locks` that stand against pressing `muscle` on `side`, each once; a middle side
-    means either."""
+    """Those of `locks` that forbid pressing `muscle` on `side`, each once; a middle side means
+    either.
+    """
     sides = (Side.LEFT, Side.RIGHT) if side is Side.MIDDLE else (side,)
     found = (lock for each in sides for lock in binding(locks, muscle, site_of(muscle, each).side))
     return tuple({lock.id: lock for lock in found}.values())

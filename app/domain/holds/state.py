@@ -1,9 +1,9 @@
-"""What the screen says at a given second of a hold.
+"""What the screen shows at a given second of a hold.
 
-1. Everything follows from the plan, the seconds and the acts; nothing is counted along the way.
-2. Stop is there from the first phase until the rating after the hold.
+1. Everything follows from the plan, the seconds and the actions; nothing is counted along the way.
+2. Stop is available from the first phase until the rating after the hold.
 3. An early release is offered only once the pain has faded.
-4. Nothing can be checked in during a lead-in: nobody is pressing yet.
+4. No check-in is possible during a lead-in, because the person is not pressing yet.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class HoldButton(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SecondsLeft:
-    """`seconds` of a phase that lasts `of` seconds are left."""
+    """`seconds` are left of a phase that lasts `of` seconds."""
 
     seconds: float
     of: float
@@ -54,7 +54,7 @@ class SecondsLeft:
 
 @dataclass(frozen=True, slots=True)
 class LeadIn:
-    """`seconds` until a paused phase goes on."""
+    """`seconds` until a paused phase continues."""
 
     seconds: float
 
@@ -64,9 +64,10 @@ TimeLeft = SecondsLeft | LeadIn | Untimed
 
 @dataclass(frozen=True, slots=True)
 class HoldState:
-    """What to show: phase, round n of m, time left, breath, the newest cue, what can be done.
+    """What to show: phase, round n of m, time left, breath, the newest cue, and the available
+    buttons.
 
-    `next_boundary` is in seconds of the hold; infinite while only the person can move it on.
+    `next_boundary` is in seconds of the hold; infinite while only the person can continue it.
     """
 
     phase: HoldPhase
@@ -96,7 +97,7 @@ _TO_MOVE_ON = {
 
 
 def state_at(plan: HoldPlan, elapsed: float, acts: Iterable[HoldAction] = ()) -> HoldState:
-    """What the screen says `elapsed` seconds into `plan`, after these `acts` (in order)."""
+    """What the screen shows `elapsed` seconds into `plan`, after these `acts` (in order)."""
     trace = replay(plan, elapsed, acts)
     phase = plan.phases[trace.index]
     return HoldState(
@@ -116,7 +117,7 @@ def state_at(plan: HoldPlan, elapsed: float, acts: Iterable[HoldAction] = ()) ->
 def crossings(
     plan: HoldPlan, elapsed: float, acts: Iterable[HoldAction] = ()
 ) -> tuple[Crossing, ...]:
-    """Every boundary crossed so far, oldest first.  More time and acts only ever add to it."""
+    """Every boundary crossed so far, oldest first. More time and actions only ever add to it."""
     return replay(plan, elapsed, acts).crossings
 
 

@@ -1,8 +1,8 @@
-"""Boundaries inside a phase: parts of a breath, check-ins asked for, a nudge.
+"""The boundaries inside a phase: parts of a breath, requested check-ins, a nudge.
 
-1. A check-in asked for with a new breath is one cue with it, so that neither drowns the other.
-2. No check-in is asked for at the very beginning or end of a press.
-3. Whoever looks for the spot for a minute is told once that they may take any tender place.
+1. A check-in requested with a new breath is one cue with it, so that neither masks the other.
+2. No check-in is requested at the very beginning or end of a press.
+3. A person who has looked for the spot for a minute is told once that any tender place will do.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Tick:
 
 
 def ticks_in(plan: HoldPlan, phase: HoldPhase, begins: float, ends: float) -> tuple[Tick, ...]:
-    """The boundaries of `phase` while it runs from `begins` to `ends`, the beginning included."""
+    """The boundaries of `phase` while it runs from `begins` to `ends`, including the beginning."""
     if phase.kind is PhaseKind.FIND:
         return (Tick(begins, Cue.QUIET), Tick(begins + NUDGE_AFTER_SECONDS, Cue.NUDGE))
     if isinstance(phase.pace, Paced):

@@ -1,1 +1,1 @@
-"""What becomes of reminders in each phase, as pure functions from transition to transition."""
+"""The transitions of reminders in each phase, as pure functions from transition to transition."""

@@ -1,5 +1,6 @@
-"""Breaks that came by themselves: away from the device, or the device asleep; and time in which
-nothing of ours ran (R9, R10, R15)."""
+"""Natural breaks (away from the device, or the device asleep), and time in which nothing ran (R9,
+R10, R15).
+"""
 
 from __future__ import annotations
 
@@ -41,7 +42,7 @@ _EVER = datetime.min.replace(tzinfo=UTC)
 
 
 def away_or_back(transition: Transition, observations: Observations, now: datetime) -> Transition:
-    """Nothing is shown while somebody is away; on return it counts as a break (R9)."""
+    """Offer nothing while the person is away; on return the absence counts as a break (R9)."""
     match transition.state.phase, observations.idle:
         case InProgress(), _:
             return transition
@@ -61,7 +62,7 @@ def away_or_back(transition: Transition, observations: Observations, now: dateti
 
 
 def after_time_jump(transition: Transition, jump: TimeJump, now: datetime) -> Transition:
-    """What passed while nobody looked."""
+    """Apply a time jump that happened between two checks."""
     match jump:
         case Stepped(by):
             transition = replace(
@@ -76,7 +77,7 @@ def after_time_jump(transition: Transition, jump: TimeJump, now: datetime) -> Tr
 
 
 def _promised(state: ReminderState, by: timedelta, now: datetime) -> ReminderState:
-    """A pause to a date stays on that date, unless the clock was wrong when it was promised."""
+    """A pause until a date stays on that date, unless the clock was wrong when the pause began."""
     match state.pausing:
         case PausedUntil(since, until) if since - now > A_DAY:
             return replace(state, pausing=PausedUntil(since + by, until + by))
@@ -85,7 +86,7 @@ def _promised(state: ReminderState, by: timedelta, now: datetime) -> ReminderSta
 
 
 def _after_sleep(transition: Transition, since: datetime, until: datetime) -> Transition:
-    """Long enough, it was a break; shorter, time went on (R10)."""
+    """A sleep that is long enough was a break; after a shorter one, time went on (R10)."""
     if not isinstance(transition.state.pausing, NotPaused):
         return transition
     if until - max(since, _unpaused_since(transition)) < transition.settings.idle_threshold:
@@ -99,13 +100,15 @@ def _after_sleep(transition: Transition, since: datetime, until: datetime) -> Tr
 
 
 def _unpaused_since(transition: Transition) -> datetime:
-    """A pause may have ended in the middle of the sleep: only what came after it was a break."""
+    """The start of the time that can count: a pause may have ended in the middle of the sleep, and
+    only the sleep after it was a break.
+    """
     anchor = transition.state.anchor
     return anchor.at if anchor.why is AnchorReason.PAUSE_ENDED else _EVER
 
 
 def _after_short_sleep(transition: Transition, woke: datetime) -> Transition:
-    """What fell due meanwhile is due a little after waking."""
+    """What fell due during a short sleep is due shortly after waking."""
     soon = woke + AFTER_SHORT_SLEEP
     match transition.state.phase:
         case Waiting(_, DueAt(at)) if at <= woke:
@@ -119,7 +122,9 @@ def _after_short_sleep(transition: Transition, woke: datetime) -> Transition:
 
 
 def _after_not_running(transition: Transition, since: datetime, until: datetime) -> Transition:
-    """Long enough, counting begins anew; that was no break.  Shorter, time went on (R15)."""
+    """If nothing ran for long enough, the interval restarts, and that was no break. If it was
+    shorter, time went on (R15).
+    """
     long_enough = until - since >= transition.settings.idle_threshold
     if not long_enough or isinstance(transition.state.phase, InProgress):
         return transition

@@ -1,6 +1,5 @@
-"""A break that is due: offered, answered or not, owed, dropped (R4, R6, R7, R12).
-
-The end of a break that was started: told, or when its time is up (R2).
+"""A break that is due: offered, answered or missed, deferred, dropped (R4, R6, R7, R12); and the
+end of a break in progress when its time is up (R2).
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ AFTER_HOLD_BACK = timedelta(seconds=20)
 def when_due(
     transition: Transition, due_at: datetime, observations: Observations, now: datetime
 ) -> Transition:
-    """The break planned for `due_at` is due now; too late for its hours, it is dropped."""
+    """Open the break planned for `due_at`; when it is too late for its hours, drop it."""
     transition, one = transition.opening(due_at)
     transition = transition.emit(now, Rule.R1, BreakDue(due_at), one.id)
     window = window_at(transition.settings.hours, transition.settings.tz, due_at)
@@ -52,7 +51,9 @@ def when_due(
 def when_unanswered(
     transition: Transition, observations: Observations, now: datetime
 ) -> Transition:
-    """The channels are told once more at half time; then the break is missed (R6)."""
+    """Notify the channels once more at half time; after the time for an answer the break is missed
+    (R6).
+    """
     match transition.state.phase:
         case Offered(_, since) if since + ANSWER_WITHIN <= now:
             outcome = BreakMissed(MissReason.NO_ANSWER)
@@ -71,7 +72,7 @@ def when_unanswered(
 def when_snooze_over(
     transition: Transition, observations: Observations, now: datetime
 ) -> Transition:
-    """A break that was put off is offered again (R7)."""
+    """Offer a snoozed break again (R7)."""
     match transition.state.phase:
         case Snoozed(one, until) if until <= now:
             if not in_hours(transition.settings, now):
@@ -82,7 +83,7 @@ def when_snooze_over(
 
 
 def when_deferred(transition: Transition, observations: Observations, now: datetime) -> Transition:
-    """A break held back is offered a little after that ends (R12), within the hours (R4)."""
+    """Offer a deferred break shortly after the inhibitor ends (R12), within the hours (R4)."""
     match transition.state.phase:
         case Deferred() | Resuming() if not in_hours(transition.settings, now):
             return _dropped(transition, now)
@@ -114,7 +115,7 @@ def _dropped(transition: Transition, now: datetime) -> Transition:
 
 
 def finish_when_over(transition: Transition, now: datetime) -> Transition:
-    """A break whose time is up is done, at the instant at which it was."""
+    """Finish a break whose time is up, at the instant at which it ended."""
     match transition.state.phase:
         case InProgress(_, since, until) if until <= now:
             outcome = BreakFinished(since, FinishReason.TIME_WAS_UP)

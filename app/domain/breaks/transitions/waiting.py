@@ -19,7 +19,7 @@ AFTER_SETTINGS = timedelta(seconds=60)
 
 
 def hours_began(transition: Transition, _signals: Observations, now: datetime) -> Transition:
-    """The start of a window is an anchor (R2).  What was planned before it goes first."""
+    """Move the anchor to the start of a window (R2). A break planned before that comes first."""
     window = window_at(transition.settings.hours, transition.settings.tz, now)
     match transition.state.phase:
         case Waiting(_, planned) if isinstance(window, HoursWindow):
@@ -35,7 +35,7 @@ def hours_began(transition: Transition, _signals: Observations, now: datetime) -
 
 
 def due(transition: Transition, observations: Observations, now: datetime) -> Transition:
-    """The planned break comes up, or is announced, or is planned anew."""
+    """Offer the planned break, announce it, or plan it anew."""
     match transition.state.phase:
         case Waiting(earliest, planned, notice) as phase:
             if plan(transition.state.anchor.at, earliest, transition.settings) != planned:
@@ -52,8 +52,9 @@ def due(transition: Transition, observations: Observations, now: datetime) -> Tr
 
 
 def _replanned(transition: Transition, phase: Waiting, now: datetime) -> Waiting:
-    """Other settings, or another wall clock, give another instant.  It is counted from the same
-    anchor, but a break never comes up at once because of it (R2)."""
+    """Plan again after a change of settings or of the wall clock. The anchor stays the same, but a
+    break never comes up at once because of the change (R2).
+    """
     anchor = transition.state.anchor.at
     fresh = plan(anchor, phase.earliest, transition.settings)
     if isinstance(fresh, DueAt) and fresh.at <= now:
