@@ -1,13 +1,14 @@
-"""Seen together: breaks and holds beside pain.  What is seen together need not be cause and effect.
+"""Insights: breaks and holds beside pain. What is seen together need not be cause and effect.
 
 1. `activity_by_day`: what was done on each local date.
-2. `mann_whitney`: are the days with a thing worse or better than those without?
-3. `compare_days`: that question, asked of each spot, of breaks and of holds, with all answers
-   taken together.
-4. `hold_effect`: what a hold changed right away.
-5. `periods`: one stretch of time against another.
-6. `week_summary`: the last seven days, to be told in words.
-7. `month`: a month day by day; `regions`: a period, region by region.
+2. `association.mann_whitney_p`: whether the days with a factor are worse or better than those
+   without.
+3. `compare_days`: that comparison for each spot, for breaks and for holds, with all p values
+   corrected together.
+4. `hold_effect`: the immediate effect of holds.
+5. `periods`: one stretch of time compared with another.
+6. `week_summary`: the last seven days, for a summary in words.
+7. `month`: a month day by day; `region_burden`: a period, region by region.
 """
 
 from app.domain.insights.activity import NO_ACTIVITY, DayActivity, activity_by_day

@@ -1,9 +1,9 @@
-"""Deeds: what was done on each local date.
+"""Activity: the breaks and holds of each local date.
 
-1. A break belongs to the local date on which it ended.  It was taken when it was finished, or
-   credited because the person was up and about; skipped by choice or not answered, it was not.
-   One that hours, a pause or a stopped app took away says nothing.
-2. A hold belongs to the local date on which it began, and counts once it was pressed at all.
+1. A break belongs to the local date on which it ended. It counts as taken when it was finished, or
+   credited as a natural break; one that was skipped by choice or not answered does not. A break
+   that ended because of hours, a pause or a stopped app is not counted at all.
+2. A hold belongs to the local date on which it began, and counts if there was any pressing.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from app.domain.holds.record import HoldRecord
 
 @dataclass(frozen=True, slots=True)
 class DayActivity:
-    """One local date: breaks taken of those that came up, and holds, with the spots they were on
-    (a spot stands there once for each hold on it)."""
+    """One local date: the breaks taken out of those that came up, and the holds with the spots they
+    were on (a spot is listed once for each hold on it).
+    """
 
     taken: int = 0
     came_up: int = 0
@@ -35,7 +36,7 @@ class DayActivity:
         return 0 < self.came_up == self.taken
 
     def on_spots(self, spots: Collection[SpotId]) -> DayActivity:
-        """The same breaks, and of the holds only those on these spots."""
+        """The same breaks, with only the holds on these spots."""
         held = tuple(spot for spot in self.held if spot in spots)
         return replace(self, holds=len(held), held=held)
 
@@ -54,7 +55,7 @@ class _Sum:
 def activity_by_day(
     events: Iterable[BreakEvent], holds: Iterable[HoldRecord], zone: tzinfo
 ) -> dict[date, DayActivity]:
-    """What was done, by local date in `zone`.  Dates without anything are absent."""
+    """Activity by local date in `zone`. Dates without any are absent."""
     sums: dict[date, _Sum] = {}
     for event in events:
         match event.what:

@@ -1,22 +1,21 @@
-"""Beside pain: days with a thing against days without it, spot by spot.
+"""Association: days with breaks or holds compared with days without, spot by spot.
 
-1. Breaks: known days on which every break that came up was taken, against known days on which
-   one was not.  Days on which none came up belong to neither.
-2. Holds: known days with a hold on this spot, against known days without one, from the first
-   hold on it to the last.
-3. What is compared is the day's worst score, its median, and the chance of such a difference
-   (`mann_whitney`), corrected for all comparisons that are shown together.
-4. Earned from 8 days of each.  Seen together is all that it says.
+1. Breaks: known days on which every break that came up was taken, against known days on which one
+   was not. Days on which none came up belong to neither group.
+2. Holds: known days with a hold on this spot, against known days without one, from the first hold
+   on it to the last.
+3. The comparison shows the day's worst score, its median, and the probability of such a difference
+   by chance (`mann_whitney_p`), corrected for all comparisons that are shown together.
+4. It needs 8 days in each group. It shows an association, not a cause.
 
-Are the values of one group larger than those of another?  And after asking more than once?
+The statistics, which test whether the values of one group are larger than those of another:
 
 1. U counts the pairs in which the first group's value is the larger one, ties as half (Mann &
-   Whitney 1947).  Without a difference it is spread about half of all pairs; its variance is
-   corrected for ties, and U is brought one half nearer to the middle.  The two-sided p is read
-   off the normal curve.
-2. Whoever asks many questions finds something by chance.  Holm's correction (1979) multiplies
-   the smallest p by the number of questions, the next by one fewer, and so on, never falling
-   below the one before.
+   Whitney 1947). Without a difference it is distributed about half of all pairs; its variance is
+   corrected for ties, and U is moved one half towards the middle. The two-sided p is taken from the
+   normal distribution.
+2. Many comparisons find something by chance. Holm's correction (1979) multiplies the smallest p by
+   the number of comparisons, the next by one fewer, and so on, never falling below the one before.
 """
 
 from __future__ import annotations
@@ -36,7 +35,9 @@ from app.domain.recurrence import Insufficient, KnownDay, Need, Needed, Statisti
 
 
 def mann_whitney_p(one: Sequence[int], other: Sequence[int]) -> float:
-    """Two-sided p that both groups, neither empty, come from the same days (rule 1)."""
+    """Two-sided p that both groups, neither empty, come from the same distribution (statistics rule
+    1).
+    """
     counts = Counter(one) + Counter(other)
     n, m = len(one), len(other)
     whole = n + m
@@ -54,7 +55,7 @@ def mann_whitney_p(one: Sequence[int], other: Sequence[int]) -> float:
 
 
 def holm(ps: Sequence[float]) -> list[float]:
-    """The same p values, corrected for asking so many questions (rule 2)."""
+    """The same p values, corrected for multiple comparisons (statistics rule 2)."""
     corrected = [0.0] * len(ps)
     highest = 0.0
     for nth, place in enumerate(sorted(range(len(ps)), key=lambda place: ps[place])):
@@ -68,7 +69,7 @@ CERTAIN_BELOW = 0.05
 
 
 class Factor(StrEnum):
-    """What pain is looked at beside."""
+    """The factor that pain is compared with."""
 
     BREAKS = "breaks"
     HOLDS = "holds"
@@ -76,8 +77,9 @@ class Factor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GroupComparison:
-    """Median worst scores of the days with and without it, and how many there were; `p` is
-    corrected for all that were asked together."""
+    """The median worst scores of the days with and without the factor, and how many there were; `p`
+    is corrected for all comparisons made together.
+    """
 
     days_with: int
     days_without: int
@@ -87,7 +89,7 @@ class GroupComparison:
 
     @property
     def differ(self) -> bool:
-        """Whether the days differ by more than chance explains easily."""
+        """Whether the difference is larger than chance easily explains."""
         return self.p < CERTAIN_BELOW and self.with_it != self.without_it
 
 
@@ -123,8 +125,9 @@ def compare_days(
 def _split(
     what: Factor, spot: SpotId, known: Iterable[KnownDay], activity: Mapping[int, DayActivity]
 ) -> tuple[list[int], list[int]]:
-    """The worst scores of the days with it, and of those without; `activity` is keyed
-    by the date's ordinal."""
+    """The worst scores of the days with the factor and of those without; `activity` is keyed by the
+    date's ordinal.
+    """
     with_it: list[int] = []
     without: list[int] = []
     if what is Factor.BREAKS:

@@ -1,9 +1,10 @@
 """A month, day by day: pain, breaks and holds in one place.
 
-1. The month is whole weeks, Monday to Sunday; days of other months stand empty, and days after
-   the date of reading have nothing on them yet.
-2. Of several spots, the worst score of the day is shown; it is a flare when any of them has one.
-3. A day about which nothing is known is unknown, whatever was done on it.
+1. The month is whole weeks, Monday to Sunday; days of other months are empty, and days after the
+   date of reading have no data yet.
+2. Of several spots, the worst score of the day is shown; the day is a flare when any of them has
+   one.
+3. A day without a score is unknown, whatever was done on it.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ class OutsideMonth:
 
 @dataclass(frozen=True, slots=True)
 class InFuture:
-    """A day that is still to come."""
+    """A day in the future."""
 
     date: date
 
 
 @dataclass(frozen=True, slots=True)
 class UnknownDay:
-    """A day that was, and of which nothing is known but what was done."""
+    """A past day without a score; only its activity is known."""
 
     date: date
     activity: DayActivity
@@ -53,14 +54,14 @@ CalendarCell = OutsideMonth | InFuture | UnknownDay | KnownDayScore
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """Its first day, and its weeks of seven cells (rule 1)."""
+    """The first day of the month, and its weeks of seven cells (rule 1)."""
 
     first: date
     weeks: tuple[tuple[CalendarCell, ...], ...]
 
     @property
     def days(self) -> tuple[KnownDayScore | UnknownDay, ...]:
-        """The days that have been."""
+        """The days up to the date of reading."""
         cells = (cell for row in self.weeks for cell in row)
         return tuple(cell for cell in cells if isinstance(cell, (KnownDayScore, UnknownDay)))
 
@@ -68,7 +69,7 @@ class Month:
 def month(
     found: Iterable[Recurrence], activity: Mapping[date, DayActivity], in_month: date, as_of: date
 ) -> Month:
-    """The month in which `in_month` lies, read on the local date `as_of`."""
+    """The month that contains `in_month`, as of the local date `as_of`."""
     first = in_month.replace(day=1)
     worst: dict[date, int] = {}
     flares = list[tuple[date, date]]()
@@ -102,7 +103,7 @@ def month(
 
 
 def month_before(first: date) -> date:
-    """The first day of the month before; the first month there is stays."""
+    """The first day of the month before; the first possible month stays the same."""
     if (first.year, first.month) == (1, 1):
         return first
     year, before = (first.year, first.month - 1) if first.month > 1 else (first.year - 1, 12)
@@ -110,7 +111,7 @@ def month_before(first: date) -> date:
 
 
 def month_after(first: date) -> date:
-    """The first day of the month after; the last month there is stays."""
+    """The first day of the month after; the last possible month stays the same."""
     if (first.year, first.month) == (9999, 12):
         return first
     year, after = (first.year, first.month + 1) if first.month < 12 else (first.year + 1, 1)

@@ -1,8 +1,8 @@
-"""Eased: what a hold changed right away, as the person says.
+"""The immediate effect of a hold, as the person rates it.
 
 1. Only holds on this spot count, with a score both before and after.
 2. The change is after minus before; its median is shown, with the middle half of all changes.
-3. Earned from 3 such holds.  It says nothing about the next day.
+3. It needs 3 such holds. It says nothing about the next day.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FEWEST_HOLDS = 3
 
 @dataclass(frozen=True, slots=True)
 class HoldEffect:
-    """The median change (below 0: it hurt less after), and how many holds stand behind it."""
+    """The median change (below 0: less pain afterwards), and the number of holds it is based on."""
 
     change: float
     low: int
@@ -30,7 +30,7 @@ class HoldEffect:
 
 
 def hold_effect(holds: Iterable[HoldRecord], spot: SpotId) -> Statistic[HoldEffect]:
-    """What holds on `spot` changed."""
+    """The effect of the holds on `spot`."""
     changes = sorted(
         int(hold.after) - int(hold.before)
         for hold in holds

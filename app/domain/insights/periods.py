@@ -1,8 +1,8 @@
-"""Periods: what one stretch of time was like, to lay beside another of the same length.
+"""Periods: the figures of one stretch of time, for comparison with another of the same length.
 
-1. A flare belongs to the period in which it began; it counts when its beginning was observed, so
-   that a period which merely opens in the middle of one does not get it twice.
-2. The burden is worked out from the known days inside the period alone.
+1. A flare belongs to the period in which it began; it counts when its onset was observed, so that a
+   period that merely opens in the middle of a flare does not count it a second time.
+2. The burden is computed from the known days inside the period alone.
 3. Unknown days are counted and shown; they make neither period better.
 """
 
@@ -20,8 +20,9 @@ from app.domain.recurrence.burden import burden
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The local dates `first` to `last`: days, how many are known, clear and sore, flares that
-    began, the worst score (0-10; 0 when nothing is known), and the burden."""
+    """The local dates `first` to `last`: how many days are known, clear and sore, how many flares
+    began, the worst score (0-10; 0 when nothing is known), and the burden.
+    """
 
     first: date
     last: date
@@ -34,17 +35,17 @@ class Period:
 
     @property
     def days(self) -> int:
-        """How long it is."""
+        """The length of the period in days."""
         return (self.last - self.first).days + 1
 
     @property
     def unknown(self) -> int:
-        """Days about which nothing is known."""
+        """The number of days about which nothing is known."""
         return self.days - self.known
 
 
 def in_period(found: Recurrence, first: date, last: date) -> Period:
-    """What `found` says about the local dates from `first` to `last`."""
+    """The figures of `found` for the local dates from `first` to `last`."""
     history = found.history
     begin = bisect_left(history.days, first.toordinal(), key=attrgetter("ordinal"))
     end = bisect_left(history.days, last.toordinal() + 1, key=attrgetter("ordinal"))
@@ -65,6 +66,6 @@ def in_period(found: Recurrence, first: date, last: date) -> Period:
 
 
 def one_before(first: date, last: date) -> tuple[date, date]:
-    """The period of the same length right before."""
+    """The period of the same length directly before."""
     length = last - first + timedelta(days=1)
     return first - length, last - length

@@ -1,8 +1,8 @@
-"""How much each region of the body had to bear over a period.
+"""The burden of each region of the body over a period.
 
-1. Spots of one region are taken together; `other` lies nowhere on the body and is left out.
-2. Flares: how many began or went on in the period, all spots added up.
-3. Burden: the mean worst score of the known days of the period, of the spot that had most.
+1. Spots of one region are combined; `other` has no place on the body and is left out.
+2. Flares: how many began or continued in the period, added up over all spots.
+3. Burden: the mean worst score of the known days of the period, of the spot with the highest.
 4. A region without a known day in the period has no value: unknown is not zero.
 """
 
@@ -20,7 +20,7 @@ from app.domain.recurrence import Recurrence, StillOpen, Sufficient
 
 @dataclass(frozen=True, slots=True)
 class RegionBurden:
-    """One region: flares, and burden 0-10, from so many known days."""
+    """One region: its flares, its burden 0-10, and the number of known days."""
 
     region: RegionId
     flares: int
@@ -31,7 +31,7 @@ class RegionBurden:
 def region_burden(
     found: Iterable[tuple[Spot, Recurrence]], first: date, last: date
 ) -> tuple[RegionBurden, ...]:
-    """Each region that has known days from `first` to `last`, the most burdened first."""
+    """Each region with known days from `first` to `last`, the highest burden first."""
     by_region: dict[RegionId, RegionBurden] = {}
     for spot, recurrence in found:
         period = in_period(recurrence, first, last)

@@ -1,7 +1,7 @@
-"""The last seven days, to be told in words.
+"""The last seven days, for a summary in words.
 
 1. The week is the seven local dates up to the date of reading.
-2. A spot is told of when something is known about it in these days; the sorest come first.
+2. A spot is included when something is known about it in these days; the sorest come first.
 3. Breaks and holds are counted; a day on which no break came up says nothing about breaks.
 """
 
@@ -29,7 +29,7 @@ class SpotWeekSummary:
 
 @dataclass(frozen=True, slots=True)
 class WeekSummary:
-    """Seven days: on how many something was logged, the spots, breaks and holds."""
+    """Seven days: the number of days with entries, the spots, breaks and holds."""
 
     first: date
     last: date

@@ -1,18 +1,18 @@
-"""Recurrence: did this spot come back?  Answered from what was logged, and nothing else.
+"""Recurrence: whether a spot came back. Computed from the journal entries alone.
 
-The rules, each at home in its own module:
+Each part has its own module:
 
-1. `days`: entries become local days that are PAIN, MILD, CLEAR or UNKNOWN; `day_series` keeps
+1. `days`: turns entries into local days that are PAIN, MILD, CLEAR or UNKNOWN; `day_series` stores
    them.
-2. `baseline`: a spot that always aches a little has its own idea of PAIN and CLEAR.
-3. `episodes`: short silences are bridged and long ones end what was observed; where a flare
-   begins and ends, whether that was seen, and what a strict recurrence is.
+2. `baseline`: a spot that always aches a little has its own thresholds for PAIN and CLEAR.
+3. `episodes`: short silences are bridged and long ones end the observed spell; where a flare begins
+   and ends, whether that was observed, and what a strict recurrence is.
 4. `gaps`: from clear to return, or censored where the entries stop.
-5. `episode_detector`: the four above in order of time, some of them as `run_patterns`; `history`:
-   what comes of it; `corrections`: what the person knows better.
+5. `episode_detector`: the four above in order of time, partly as `run_patterns`; `history`: the
+   result; `corrections`: the person's corrections of it.
 6. `rate`, `survival`, `weeks`, `kendall`, `theil_sen`, `gaps`, `burden`: the statistics.
-7. `evidence_gate`: how much journal each of them takes before it is shown.
-8. `analysis`: everything about one spot on one date, also read again after more was logged.
+7. `evidence_gate`: how much journal each statistic needs before it is shown.
+8. `analysis`: everything about one spot on one date, also updated incrementally.
 
 Unknown is not zero: a silent day changes no score, anywhere.
 """

@@ -1,18 +1,19 @@
-"""The whole answer for one spot: did it come back, how often, after how long, how badly.
+"""The complete analysis of one spot: whether it came back, how often, after how long, how badly.
 
-1. Only entries felt up to the local date `as_of` count, whenever they were written down.
-2. Days are counted from the first known day to `as_of`; those without a score between are
+1. Only entries felt up to the local date `as_of` count, whenever they were recorded.
+2. Days are counted from the first known day to `as_of`; those without a score in between are
    UNKNOWN.
-3. What the person corrected is corrected before anything is counted (`corrections`).
-4. Everything that can be worked out is; what has been earned says so itself (`evidence_gate`).
+3. The person's corrections are applied before anything is counted (`corrections`).
+4. Everything that can be computed is computed; each statistic says whether it has enough evidence
+   (`evidence_gate`).
 
-`IncrementalReader` reads one spot again and again, while more is logged about it.
+`IncrementalReader` analyses one spot repeatedly while entries are added.
 
-1. The walk is kept as it stood before the newest known day; a reading goes on from there.
-   Anything that changes an earlier day, or taking back all of the newest, sends it back to the
-   start: one spot is walked through anew, and no other.
-2. Whatever the order in which things were said, taken back and read, a reading is the one that
-   `analyse` gives for the entries that are left.
+1. The episode detector is kept as it was before the newest known day, and each reading continues
+   from there. A change of an earlier day, or the removal of the newest day, restarts it from the
+   beginning, for this spot only.
+2. Whatever the order in which entries were added, removed and read, a reading equals the result of
+   `analyse` for the remaining entries.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from app.domain.recurrence.weeks import weeks_of
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """What the journal shows about one spot, read on the local date `as_of`."""
+    """What the journal shows about one spot as of the local date `as_of`."""
 
     as_of: date
     counts: DayCounts
@@ -55,19 +56,21 @@ class Recurrence:
 def analyse(
     entries: Iterable[Entry], as_of: date, corrections: Iterable[Correction] = ()
 ) -> Recurrence:
-    """Read the entries of one spot, in any order, on the local date `as_of`."""
+    """Analyse the entries of one spot, in any order, as of the local date `as_of`."""
     return read(known_days(entries).until(as_of), as_of, corrections)
 
 
 def read(days: DaySeries, as_of: date, corrections: Iterable[Correction] = ()) -> Recurrence:
-    """The answer from the known days up to the local date `as_of`, oldest first."""
+    """The analysis of the known days up to the local date `as_of`, oldest first."""
     return found(detect_episodes(days), days, as_of, corrections)
 
 
 def found(
     walked: EpisodeDetector, days: DaySeries, as_of: date, corrections: Iterable[Correction]
 ) -> Recurrence:
-    """The answer on the local date `as_of`, from a walk through all these known days."""
+    """The analysis as of the local date `as_of`, from a detector that has processed all these known
+    days.
+    """
     today = as_of.toordinal()
     history = corrected(walked.history(days, today), corrections, as_of)
     span = today - days[0].ordinal + 1 if days else 0
@@ -88,33 +91,33 @@ def found(
 
 
 class IncrementalReader:
-    """What was said about one spot."""
+    """The entries of one spot, analysed incrementally."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries = list(entries)
         self._days, self._newest = sayings(self._entries)
         self._settled = EpisodeDetector()
-        self._through = 0  # how many of the days have gone into it
+        self._through = 0  # how many of the days the settled detector has processed
 
     @property
     def newest(self) -> date:
-        """The latest local date about which anything was said, a skip too; `date.min` if none."""
+        """The latest local date with an entry, including a skip; `date.min` if there is none."""
         return date.fromordinal(self._newest)
 
     def change(self, gone: Sequence[Entry], come: Sequence[Entry]) -> None:
-        """Some entries are there no more, and others are there now."""
+        """Remove the entries in `gone` and add those in `come`."""
         if gone:
             left_out = {entry.id for entry in gone}
             self._entries = [entry for entry in self._entries if entry.id not in left_out]
         self._entries += come
         settled = self._days[: self._through]
         self._days, self._newest = sayings(self._entries)
-        # What is settled lies before the newest known day, and is as it was.
+        # The settled days are before the newest known day, and must be unchanged.
         if self._through >= len(self._days) or self._days[: self._through] != settled:
             self._settled, self._through = EpisodeDetector(), 0
 
     def read(self, as_of: date, corrections: Sequence[Correction] = ()) -> Recurrence:
-        """What is known on the local date `as_of`, as the person corrected it."""
+        """The analysis as of the local date `as_of`, with the person's corrections."""
         known = self._days.until(as_of)
         if len(known) < len(self._days):
             return read(known, as_of, corrections)

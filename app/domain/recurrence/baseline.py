@@ -1,11 +1,11 @@
-"""Baseline: what an ordinary day is for a spot that is never quite quiet.
+"""Baseline: an ordinary day of a spot that is never quite free of pain.
 
-1. The baseline is the median of the daily medians of the known days among the last 28 days
-   before a day, leaving out days that lie inside an episode.  It takes at least 10 such days.
-2. From a baseline of 2 on, PAIN starts 2 above it (never below 3) and CLEAR reaches up to it
-   (never below 1).  Otherwise PAIN starts at 3 and CLEAR reaches up to 1.
-3. It is worked out only while no episode is open, and stands still while one is: a steady 5
-   never turns into "clear", and a long flare does not hide the next one.
+1. The baseline is the median of the daily medians of the known days among the last 28 days before a
+   day, excluding days inside an episode. It needs at least 10 such days.
+2. From a baseline of 2 on, PAIN starts 2 above it (never below 3) and CLEAR reaches up to it (never
+   below 1). Otherwise PAIN starts at 3 and CLEAR reaches up to 1.
+3. It is computed only while no episode is open, and stays fixed while one is: a steady 5 never
+   turns into "clear", and a long flare does not hide the next one.
 """
 
 from __future__ import annotations
@@ -29,38 +29,42 @@ SILENT_WINDOW = SILENT * WINDOW_DAYS
 
 
 class Baseline:
-    """The medians of the ordinary days gone by, in half points: a byte for each date.
+    """The medians of past ordinary days, in half points: one byte for each date.
 
-    From the ordinal `usual_from` on the thresholds are the usual ones, until more is added: too
-    few days with a median of 2 or more are recent enough.
+    From the ordinal `usual_from` on the usual thresholds apply, until more days are added: too few
+    recent days have a median of 2 or more.
     """
 
     __slots__ = ("_halves", "_next", "_raised", "usual_from")
 
     def __init__(self) -> None:
-        self._next = 0  # the ordinal after the last of them
+        self._next = 0  # the ordinal after the last stored date
         self._halves = bytearray()
-        self._raised = deque([-WINDOW_DAYS] * FEWEST_RAISED, FEWEST_RAISED)  # the last of them
+        self._raised = deque(
+            [-WINDOW_DAYS] * FEWEST_RAISED, FEWEST_RAISED
+        )  # the latest raised days
         self.usual_from = 1
 
     def copy(self) -> Baseline:
-        """The same, to go on from separately."""
+        """An independent copy."""
         twin = Baseline()
         twin._next, twin._halves = self._next, self._halves.copy()
         twin._raised, twin.usual_from = self._raised.copy(), self.usual_from
         return twin
 
     def add(self, ordinal: int, halves: bytes) -> None:
-        """These known days outside any episode went by, the first of them on `ordinal`; silent
-        dates between them are `UNKNOWN`.  Days come in order."""
-        if RAISED.search(halves):  # few are
+        """Add known days outside any episode, the first of them on `ordinal`; silent dates between
+        them are `UNKNOWN`. Days are added in order.
+        """
+        if RAISED.search(halves):  # rarely true
             for found in RAISED.finditer(halves):
                 self._raise(ordinal + found.start())
         self._keep(ordinal, halves)
 
     def add_usual(self, ordinal: int, halves: bytes) -> int:
-        """The same, but no further than the usual thresholds are sure to hold for the next day;
-        how many dates that is."""
+        """The same, but stop where the usual thresholds are no longer certain for the next day.
+        Returns the number of dates added.
+        """
         for found in RAISED.finditer(halves):
             self._raise(ordinal + found.start())
             if self.usual_from > ordinal + found.end():
@@ -81,7 +85,9 @@ class Baseline:
         self._next = ordinal + len(halves)
 
     def thresholds(self, ordinal: int) -> Thresholds:
-        """Where PAIN starts and CLEAR ends on the day `ordinal`, later than any day added."""
+        """The thresholds of PAIN and CLEAR on the day `ordinal`, which is later than any day
+        added.
+        """
         since = len(self._halves) + ordinal - self._next - WINDOW_DAYS
         recent = self._halves[max(0, since) :].translate(None, SILENT)
         count = len(recent)

@@ -1,13 +1,13 @@
-"""Burden: how much there was to bear, per day.
+"""Burden: the mean severity per day.
 
 1. The area under the daily worst scores by the trapezoid rule, divided by the days it covers.
-2. Between two neighbouring known days the line runs straight, also across a bridged silence;
-   across a longer one there is neither area nor days.
-3. It takes two known days at most a bridge apart.
+2. Between two neighbouring known days the curve is a straight line, also across a bridged silence;
+   a longer silence contributes neither area nor days.
+3. It needs two known days at most a bridge apart.
 
-Under a straight line lies half of what its two ends make if each is carried on, level, to the
-other.  So every known day is carried into the silence behind it and before it, for as long as a
-bridge is; what was carried into longer silences is taken off again.
+The area under a straight line is half of the area that its two ends make if each is extended,
+level, to the other. So every known day is extended into the silence after it and before it, as far
+as a bridge reaches; what was extended into longer silences is subtracted again.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ LONG_SILENCE = re.compile(SILENT + b"{%d,}" % LONGEST_STEP)
 
 
 def burden(days: DaySeries) -> Sufficient[Fraction] | Insufficient:
-    """Mean worst score over these days, in order, and over the time between them; 0-10."""
+    """The mean worst score over these days, in order, and over the time between them; 0-10."""
     levels = days.said.translate(LEVELS)
     covered = len(levels) - 1
     doubled_area = sum(_carried(levels, days.said)) - sum(levels[:1]) - sum(levels[-1:])
@@ -41,7 +41,9 @@ def burden(days: DaySeries) -> Sufficient[Fraction] | Insufficient:
 
 
 def _carried(levels: bytes, said: bytes) -> bytes:
-    """At each date, the worst score last known plus the one known next, as far as they reach."""
+    """At each date, the worst scores of the previous and the next known day added up, as far as
+    they reach.
+    """
     later = earlier = row(levels)
     silent = row(said.translate(IS_SILENT))
     found = [later, earlier]

@@ -1,18 +1,18 @@
 """Corrections: where the person knows better than the rules what was one flare, two, or none.
 
-1. A correction is kept as it was said, by dates, and never changes an entry or a day.  The rules
-   are walked first, then the corrections in the order in which they were made.
-2. *Joined*: all flares that touch the days from `first` to `last` were one.  It begins as the
-   first of them and ends as the last.
-3. *Parted*: the flare that was going on on the day `on` was two.  The second begins on the first
-   day from `on` that was not clear.  If clear days lie right before it, the first flare cleared
-   on the first of them; otherwise it is not known how that one ended.
-4. *Called*: the known days from `first` to `last` were a flare, together with any flare they
-   touch.  It was over on the known day after them, as far as the spell reaches; where that is
-   another flare, or nobody knows, its end was not seen.
-5. Its beginning was observed if a known day lies before it in the same spell.
-6. A correction that meets no such days any more (entries may change later) does nothing, and
-   stays: it comes back with them.
+1. A correction is stored as the person made it, by dates, and never changes an entry or a day. The
+   rules are applied first, then the corrections in the order in which they were made.
+2. *Merged*: all flares that touch the days from `first` to `last` were one. It begins as the first
+   of them and ends as the last.
+3. *Split*: the flare in progress on the day `on` was two. The second begins on the first day from
+   `on` that was not clear. If clear days lie right before it, the first flare cleared on the first
+   of them; otherwise its end is unknown.
+4. *Marked*: the known days from `first` to `last` were a flare, together with any flare they touch.
+   It ended on the known day after them, within the spell; if that day is another flare, or there is
+   none, its end was not observed.
+5. Its onset was observed if a known day lies before it in the same spell.
+6. A correction whose days no longer exist (entries may change later) does nothing, but is kept: it
+   applies again when they exist again.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class MergeFlares:
 
 @dataclass(frozen=True, slots=True)
 class SplitFlare:
-    """A second flare began on this local date, while the first seemed to go on (rule 3)."""
+    """A second flare began on this local date, while the first seemed to continue (rule 3)."""
 
     on: date
 
@@ -64,7 +64,7 @@ CorrectionKind = MergeFlares | SplitFlare | MarkFlare
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One thing the person said about the flares of one spot, at a UTC instant (rule 1)."""
+    """One correction of the flares of one spot, made at a UTC instant (rule 1)."""
 
     id: CorrectionId
     spot: SpotId
@@ -73,7 +73,7 @@ class Correction:
 
 
 def corrected(history: History, corrections: Iterable[Correction], as_of: date) -> History:
-    """`history`, read on the local date `as_of`, as the person corrected it."""
+    """`history`, as of the local date `as_of`, with the person's corrections."""
     for each in sorted(corrections, key=lambda each: (each.made_at, each.id)):
         history = _after(history, each.saying, as_of)
     return history

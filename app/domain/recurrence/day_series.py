@@ -1,12 +1,12 @@
-"""Known days: those of one spot about which something is known, kept as one byte for each date.
+"""The known days of one spot, stored as one byte for each date.
 
-1. From the first known day to the last, each date has a byte that says its worst score, whether
-   it was called a flare and whether it was marked clear, and another with its median in half
-   points.  Silent dates have the byte `UNKNOWN` in both, so a longer silence is a longer row of
-   it, and what stands side by side lies side by side.
-2. They are read as a sequence of `KnownDay`, oldest first, which are made when they are asked
-   for: ten years of twenty spots have 50,000.
-3. Nothing about them changes; parts of them are new ones.
+1. From the first known day to the last, each date has a byte with its worst score, whether the
+   person called it a flare and whether it was marked clear, and a second byte with its median in
+   half points. Silent dates have the byte `UNKNOWN` in both, so a longer silence is a longer run of
+   it, and neighbouring dates are neighbouring bytes.
+2. They are read as a sequence of `KnownDay`, oldest first, which are created on demand: ten years
+   of twenty spots have 50,000.
+3. A series is immutable; slices are new ones.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple, overload
 
-WORST, FLARE, MARKED_CLEAR = 0x0F, 0x10, 0x20  # the worst score lies in the lower four bits
+WORST, FLARE, MARKED_CLEAR = 0x0F, 0x10, 0x20  # the worst score is in the lower four bits
 MARKS = FLARE | MARKED_CLEAR
 UNKNOWN = 0xFF
 SILENT = bytes([UNKNOWN])
@@ -25,10 +25,10 @@ WORST_OF = bytes(each & WORST for each in range(0x100))
 
 
 class KnownDay(NamedTuple):
-    """One known day.  `ordinal` is the local date as `date.toordinal()` gives it.
+    """One known day. `ordinal` is the local date as `date.toordinal()` gives it.
 
-    `halves` is the median score in half points (a median of whole scores is a multiple of 1/2),
-    so that everything after this stays in exact whole numbers.
+    `halves` is the median score in half points (a median of whole scores is a multiple of 1/2), so
+    that all later computations use exact whole numbers.
     """
 
     ordinal: int
@@ -44,7 +44,7 @@ class KnownDay(NamedTuple):
 
     @property
     def said(self) -> int:
-        """What was said that day, in one byte (rule 1)."""
+        """The worst score and the marks of the day, in one byte (rule 1)."""
         return self.worst + self.flare * FLARE + self.marked_clear * MARKED_CLEAR
 
     @property
@@ -54,7 +54,7 @@ class KnownDay(NamedTuple):
 
 
 class DaySeries(Sequence[KnownDay]):
-    """Known days in order.  `said` and `halves` have a byte for each date from `first` on."""
+    """Known days in order. `said` and `halves` have one byte for each date from `first` on."""
 
     __slots__ = ("first", "halves", "ordinals", "said")
 
@@ -69,11 +69,11 @@ class DaySeries(Sequence[KnownDay]):
         return self.said.translate(WORST_OF, SILENT)
 
     def on(self, place: int) -> KnownDay:
-        """The known day whose bytes stand at `place`."""
+        """The known day at the byte index `place`."""
         return _day(self.first + place, self.said[place], self.halves[place])
 
     def until(self, last: date) -> DaySeries:
-        """Those up to this local date."""
+        """The days up to this local date."""
         count = bisect_right(self.ordinals, last.toordinal())
         return self if count == len(self) else self[:count]
 
@@ -115,7 +115,7 @@ def _day(ordinal: int, said: int, halves: int) -> KnownDay:
 
 
 _made: Callable[[tuple[int, int, int, bool, bool]], KnownDay] = partial(tuple.__new__, KnownDay)
-"""As `KnownDay(...)`, in half the time."""
+"""The same as `KnownDay(...)`, in half the time."""
 
 
 NONE_KNOWN = DaySeries((), b"", b"")

@@ -1,11 +1,11 @@
-"""Days: what the entries of one spot say about each local date.
+"""Days: the entries of one spot combined for each local date.
 
-1. Entries belong together when they share a local date.  A clear mark counts as a score of 0;
-   a skip is no score at all.  The day's worst score is what episodes and the burden see; the
-   day's median is what the baseline and the weekly trend see.
+1. Entries with the same local date are combined. A clear mark counts as a score of 0; a skip is not
+   a score. Episodes and the burden use the day's worst score; the baseline and the weekly trend use
+   the day's median.
 2. A day is PAIN when its worst score reaches `on`, or when the person ticked "flare"; otherwise
-   CLEAR when its worst score is at most `off`, or the person marked it clear; otherwise MILD.
-   A day with nothing logged, or only a skip, is UNKNOWN: it is never counted as 0.
+   CLEAR when its worst score is at most `off`, or the person marked it clear; otherwise MILD. A day
+   with no entry, or only a skip, is UNKNOWN: it is never counted as 0.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ DOUBLED = bytes(2 * WORST_OF[each] if each != UNKNOWN else UNKNOWN for each in r
 
 
 class DayState(StrEnum):
-    """What one local date was like (rule 2)."""
+    """The state of one local date (rule 2)."""
 
     PAIN = "pain"
     MILD = "mild"
@@ -44,7 +44,7 @@ class DayState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DayCounts:
-    """How many days were what (rule 2)."""
+    """The number of days in each state (rule 2)."""
 
     pain: int
     mild: int
@@ -53,19 +53,20 @@ class DayCounts:
 
     @property
     def known(self) -> int:
-        """Days on which something was said."""
+        """Days with a score or a clear mark."""
         return self.pain + self.mild + self.clear
 
 
 PAIN, MILD, CLEAR, SILENCE = b"pmc."
 LETTERS = {PAIN: DayState.PAIN, MILD: DayState.MILD, CLEAR: DayState.CLEAR}
-"""States are found for many days at once: a letter for each, and a dot for a silent date."""
+"""States of many days are computed at once: one letter for each, and a dot for a silent date."""
 
 
 class Thresholds:
-    """From `on` a day is PAIN, up to `off` it is CLEAR; both in quarter points (rule 2).
+    """The thresholds: from `on` a day is PAIN, up to `off` it is CLEAR; both in quarter points
+    (rule 2).
 
-    `letters` has the letter of its state for each byte that `DaySeries` can say.
+    `letters` maps each possible byte of `DaySeries.said` to the letter of its state.
     """
 
     __slots__ = ("letters",)
@@ -84,33 +85,32 @@ class Thresholds:
 
 
 thresholds = cache(Thresholds)
-"""`Thresholds`, each made once."""
+"""`Thresholds`, with each instance created once."""
 
 ON_QUARTERS, OFF_QUARTERS = 12, 4
 USUAL = thresholds(ON_QUARTERS, OFF_QUARTERS)
 
 
 class Sayings(NamedTuple):
-    """The known days, and the latest local date about which anything was said, a skip too,
-    as an ordinal."""
+    """The known days, and the latest local date with an entry, including a skip, as an ordinal."""
 
     days: DaySeries
     newest: int
 
 
 def known_days(entries: Iterable[Entry]) -> DaySeries:
-    """The days about which something is known, oldest first, from entries in any order."""
+    """The known days, oldest first, from entries in any order."""
     return sayings(entries).days
 
 
 def sayings(entries: Iterable[Entry]) -> Sayings:
-    """What these entries say, in any order; the newest date is `date.min` without any."""
+    """The known days and the newest date of entries in any order; `date.min` without entries."""
     said: dict[int, int] = {}
     several: dict[int, list[int]] = {}
     skipped = date.min.toordinal()
     for entry in entries:
         reading = entry.reading
-        ordinal = entry.occurred_at.toordinal()  # of its local date, as it was felt
+        ordinal = entry.occurred_at.toordinal()  # the local date where it was felt
         if type(reading) is Scored:
             says = reading.score + (FLARE if reading.flare else 0)
         elif type(reading) is Clear:
@@ -136,7 +136,9 @@ def sayings(entries: Iterable[Entry]) -> Sayings:
 
 
 def _together(said: Sequence[int]) -> tuple[int, int]:
-    """What several entries of one local date amount to: all that was said, and the median."""
+    """The combination of several entries of one local date: the worst score with all marks, and the
+    median.
+    """
     scores = sorted([each & WORST for each in said])
     count = len(scores)
     marks = 0

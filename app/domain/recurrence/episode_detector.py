@@ -1,9 +1,9 @@
-"""The walk: known days in, episodes and spells out, in order of time.
+"""The episode detector: processes known days in order of time and produces episodes and spells.
 
-The walk keeps only what the next day needs, so it can be copied before a day and gone on from
-there: one more entry need not walk through ten years again.  Where the usual thresholds hold it
-goes in strides, over calm stretches and over whole flares (`strides`); anywhere else day by day.
-Its rules are those of `days`, `baseline`, `spells` and `episodes`.
+It keeps only the state that the next day needs, so it can be copied before a day and continued from
+there: a new entry does not require processing ten years again. Where the usual thresholds apply it
+skips over calm stretches and whole flares at once (`run_patterns`); elsewhere it goes day by day.
+Its rules are those of `days`, `baseline` and `episodes`.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ NEVER = -BRIDGED_DAYS  # no date has this ordinal, and none is bridged to it
 
 
 class EpisodeDetector:
-    """Where the fold stands after the last day it was given."""
+    """The state after the last processed day."""
 
     def __init__(self) -> None:
         self._baseline = Baseline()
@@ -54,10 +54,12 @@ class EpisodeDetector:
         self._onset = NEVER
         self._observed = False
         self._peak = self._peak_day = self._last_sore = NEVER
-        self._clear: list[KnownDay] = []  # CLEAR days of the open episode since it was last sore
+        self._clear: list[
+            KnownDay
+        ] = []  # the CLEAR days of the open episode since its last day that was not
 
     def copy(self) -> EpisodeDetector:
-        """The same place, to go on from separately."""
+        """An independent copy."""
         twin = EpisodeDetector.__new__(EpisodeDetector)
         for name, value in vars(self).items():
             kept = value.copy() if isinstance(value, (list, bytearray, Baseline)) else value
@@ -65,7 +67,7 @@ class EpisodeDetector:
         return twin
 
     def extend(self, days: DaySeries) -> None:
-        """Go on through these known days, in order."""
+        """Process these known days, in order."""
         usual = days.said.translate(USUAL.letters)
         baseline, first, length = self._baseline, days.first, len(usual)
         place = noted = 0
@@ -83,12 +85,12 @@ class EpisodeDetector:
         self._note(usual[noted:])
 
     def take(self, day: KnownDay) -> None:
-        """Go one known day further.  Days come in order, each once."""
+        """Process one known day. Days come in order, each once."""
         observed = day.ordinal - self._last <= LONGEST_STEP
         if not observed:
             self._begin_spell(day.ordinal)
         if self._onset == NEVER:
-            usual = day.ordinal >= self._baseline.usual_from  # most spots, most of the time
+            usual = day.ordinal >= self._baseline.usual_from  # true for most spots most of the time
             self._thresholds = USUAL if usual else self._baseline.thresholds(day.ordinal)
         letter = self._thresholds.letters[day.said]
         self._letters.append(letter)
@@ -101,22 +103,24 @@ class EpisodeDetector:
             self._baseline.add(day.ordinal, bytes([day.halves]))
 
     def counts(self, span: int) -> DayCounts:
-        """What the days so far were, of `span` days in all."""
+        """The number of days in each state so far, out of `span` days in all."""
         pain, mild, clear = (self._letters.count(letter) for letter in (PAIN, MILD, CLEAR))
         return DayCounts(pain, mild, clear, unknown=span - len(self._letters))
 
     def history(self, days: DaySeries, as_of: int) -> History:
-        """Everything so far, after these `days`, read on the local date `as_of` (an ordinal, not
-        before any of them)."""
+        """Everything detected in these `days`, as of the local date `as_of` (an ordinal, not before
+        any of them).
+        """
         twin = self.copy()
-        fresh = as_of - self._last <= BRIDGED_DAYS  # the silence up to today may yet be bridged
+        fresh = as_of - self._last <= BRIDGED_DAYS  # the silence up to today may still be bridged
         twin._end_spell(StillOpen() if fresh else EndUnobserved())
         states = [LETTERS[letter] for letter in self._letters]
         return History.of(days, states, twin._spells, twin._episodes)
 
     def _stride(self, days: DaySeries, usual: bytes, place: int) -> int:
-        """Go from the known day at `place`, where the usual thresholds hold, over a whole flare
-        or a calm stretch; to the place behind it.  No further where a flare stays open."""
+        """Skip from the known day at `place`, where the usual thresholds apply, over a whole flare
+        or a calm stretch. Returns the index after it, or `place` where a flare stays open.
+        """
         ordinal = days.first + place
         observed = ordinal - self._last <= LONGEST_STEP
         begins = usual[place] == PAIN
@@ -171,7 +175,7 @@ class EpisodeDetector:
             )
         )
         self._onset = NEVER
-        for day in self._clear:  # they lie after its last day: ordinary days again
+        for day in self._clear:  # they lie after its last day, so they are ordinary days again
             self._baseline.add(day.ordinal, bytes([day.halves]))
         self._clear.clear()
 
@@ -186,7 +190,7 @@ class EpisodeDetector:
 
 
 def detect_episodes(days: DaySeries) -> EpisodeDetector:
-    """Walk through the known days, oldest first."""
+    """Process all these known days, oldest first."""
     going = EpisodeDetector()
     going.extend(days)
     return going

@@ -1,24 +1,26 @@
-"""Episodes: the flares of one spot, and how each ended.
+"""Episodes: the flares of one spot, how each ended, and the spells in which they were observed.
+
+Episodes:
 
 1. An episode begins on the first PAIN day while none is open.
-2. Its beginning was *observed* only if an earlier known day belongs to the same spell.  The very
-   first entry never counts as a return: nobody knows how long it had hurt.
-3. MILD days keep an open episode open.  It resolves once CLEAR days, with nothing worse known
-   between them, span at least 3 days.  `last_day` is the last day that was not clear;
-   `first_clear` is the first of those CLEAR days.
-4. When the spell ends first, its end is unobserved.  The peak is the worst score from its first
-   to its last day, on the first day that reached it.
-5. A *strict recurrence*, in the clinical sense, comes after at least 30 days of gap, peaks above
-   2 and lasts at least 2 days.
-6. An episode is told by these rules, or by the person (`corrections`); it says by which.
+2. Its onset was *observed* only if an earlier known day belongs to the same spell. The very first
+   entry never counts as a return, because nobody knows how long it had hurt.
+3. MILD days keep an open episode open. It resolves once CLEAR days, with nothing worse known
+   between them, span at least 3 days. `last_day` is the last day that was not clear; `first_clear`
+   is the first of those CLEAR days.
+4. When the spell ends first, the end of the episode is unobserved. The peak is the worst score from
+   its first to its last day, on the first day that reached it.
+5. A *strict recurrence*, in the clinical sense, comes after at least 30 days of gap, peaks above 2
+   and lasts at least 2 days.
+6. An episode is determined by these rules, or by the person (`corrections`); it records by which.
 
-Spells: the stretches of time about which the journal says enough.
+Spells, the stretches of time about which enough is known:
 
-1. Up to 7 unknown days in a row are bridged: the days on both sides belong to one spell, and
-   the days between keep no score.
-2. A longer silence ends the spell on its last known day.  What happened after it is not known,
-   so an episode open there was not seen to end, and a gap running there was not seen to close.
-3. Days inside spells, from the first to the last known day of each, are the days observed.
+1. Up to 7 unknown days in a row are bridged: the days on both sides belong to one spell, and the
+   days between have no score.
+2. A longer silence ends the spell on its last known day. What happened after it is unknown, so the
+   end of an episode open there was not observed, and neither was the end of a gap in progress.
+3. Days inside spells, from the first to the last known day of each, are the observed days.
 """
 
 from __future__ import annotations
@@ -35,14 +37,14 @@ STRICT_DAYS = 2
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """It cleared; `first_clear` is the first day of being clear."""
+    """It cleared; `first_clear` is the first clear day."""
 
     first_clear: date
 
 
 @dataclass(frozen=True, slots=True)
 class StillOpen:
-    """It had not cleared by the day the journal is read."""
+    """It had not cleared by the date of the analysis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ Ending = Resolved | StillOpen | EndUnobserved
 
 
 class EpisodeSource(StrEnum):
-    """Who says that there was this episode (rule 6)."""
+    """What determined this episode (rule 6)."""
 
     BY_RULES = "by_rules"
     JOINED = "joined"
@@ -76,7 +78,7 @@ class Episode:
 
     @property
     def days(self) -> int:
-        """How long it lasted so far, both ends included."""
+        """How long it lasted so far, including both ends."""
         return (self.last_day - self.onset).days + 1
 
     def is_strict_after(self, gap_days: int) -> bool:
@@ -90,7 +92,7 @@ class Episode:
 
 BRIDGED_DAYS = 7
 LONGEST_STEP = BRIDGED_DAYS + 1
-"""Two known days so far apart, or less, belong to the same spell."""
+"""Two known days at most this far apart belong to the same spell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +104,5 @@ class Spell:
 
     @property
     def days(self) -> int:
-        """How many days it covers, both ends included."""
+        """How many days it covers, including both ends."""
         return (self.last - self.first).days + 1

@@ -1,10 +1,9 @@
 """The evidence gate: a statistic is shown once enough is known for it to mean something.
 
-1. Each statistic has a least amount of journal behind it.  From there on it is `Sufficient`.
-2. Below that it says what it still needs, in counts: "needs 3 returns, has 1".
-3. Where it can be worked out all the same it is `Preliminary`: there for whoever asks for
-   everything, kept back from everyone else.  Where it cannot be worked out at all it is
-   `Insufficient`.
+1. Each statistic needs a minimum amount of journal. From there on it is `Sufficient`.
+2. Below that it states what it still needs, in counts: "needs 3 returns, has 1".
+3. Where it can be computed all the same it is `Preliminary`: available to readers who ask for
+   everything, withheld from everyone else. Where it cannot be computed at all it is `Insufficient`.
 """
 
 from __future__ import annotations
@@ -17,16 +16,16 @@ T = TypeVar("T")
 
 
 class Needed(StrEnum):
-    """What a statistic is made from."""
+    """What a statistic is computed from."""
 
-    ONSETS = "onsets"  # flares seen to begin
+    ONSETS = "onsets"  # flares with an observed onset
     OBSERVED_DAYS = "observed_days"  # days inside spells
     RETURNS = "returns"  # gaps that ended with a return
     GAPS = "gaps"  # gaps, ended or not
     WEEKS = "weeks"  # weeks with at least 3 known days
     NEIGHBOURS = "neighbours"  # known days at most a bridge apart
-    DAYS_WITH = "days_with"  # known days on which a thing was done
-    DAYS_WITHOUT = "days_without"  # known days on which it was not
+    DAYS_WITH = "days_with"  # known days with the activity
+    DAYS_WITHOUT = "days_without"  # known days without it
     RATED_HOLDS = "rated_holds"  # holds with a score before and after
 
 
@@ -46,14 +45,14 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Sufficient(Generic[T]):
-    """Enough is known."""
+    """There is enough evidence."""
 
     value: T
 
 
 @dataclass(frozen=True, slots=True)
 class Preliminary(Generic[T]):
-    """It can be worked out, from too little; `needs` are the ones not met."""
+    """It can be computed, but from too little; `needs` are the unmet ones."""
 
     value: T
     needs: tuple[Need, ...]
@@ -61,7 +60,7 @@ class Preliminary(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Insufficient:
-    """There is nothing to work it out from; `needs` are the ones not met."""
+    """There is nothing to compute it from; `needs` are the unmet ones."""
 
     needs: tuple[Need, ...]
 
@@ -70,11 +69,11 @@ Statistic = Sufficient[T] | Preliminary[T] | Insufficient
 
 
 def gated(value: T, *needs: Need) -> Sufficient[T] | Preliminary[T]:
-    """`value` as earned, or early for want of the needs that are not met."""
+    """`value` as sufficient, or as preliminary with the needs that are not met."""
     unmet = tuple(need for need in needs if not need.met)
     return Preliminary(value, unmet) if unmet else Sufficient(value)
 
 
 def missing(*needs: Need) -> Insufficient:
-    """Nothing to work with, for want of the needs that are not met."""
+    """Insufficient, with the needs that are not met."""
     return Insufficient(tuple(need for need in needs if not need.met))

@@ -1,15 +1,15 @@
-"""Gaps: how long a spot stayed away after it cleared.
+"""Gaps: how long a spot stayed away after it cleared, and whether the gaps are growing.
 
 1. Every resolved episode opens one gap, on its first clear day.
 2. The next onset in the same spell closes it: the spot returned, after onset minus first clear.
 3. If the spell ends first, the gap is censored: it lasted at least until the spell's last known
-   day.  Days after that, up to today, are not known and add nothing.
+   day. Days after that, up to today, are unknown and add nothing.
 
-Are the gaps growing?  Whether the spot takes longer to return than it used to.
+The trend of the gaps tells whether the spot takes longer to return than before.
 
-1. Kendall's S over the gaps that ended with a return, in the order in which they came.
+1. It is Kendall's S over the gaps that ended with a return, in the order in which they occurred.
 2. p is exact, from every order of the same gaps: gaps are few, and often equal.
-3. Earned from 5 such gaps.
+3. It needs 5 such gaps.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from app.domain.recurrence.kendall import exact_p, kendall_s, ties_in
 
 
 class GapEnd(StrEnum):
-    """Whether a gap was seen to end."""
+    """Whether the end of a gap was observed."""
 
     RETURNED = "returned"
     CENSORED = "censored"
@@ -34,7 +34,7 @@ class GapEnd(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Days from clear to return, or at least so many when censored."""
+    """Days from clear to return, or a lower bound when censored."""
 
     first_clear: date
     days: int
@@ -42,12 +42,12 @@ class Gap:
 
     @property
     def returned(self) -> bool:
-        """Whether the spot was seen to come back."""
+        """Whether a return was observed."""
         return self.end is GapEnd.RETURNED
 
 
 def gaps_between(episodes: Sequence[Episode], spells: Sequence[Spell]) -> tuple[Gap, ...]:
-    """The gaps that these episodes opened (rules 1-3); both are in order of time."""
+    """The gaps that these episodes opened (rules 1-3); both arguments are in order of time."""
     gaps: list[Gap] = []
     later = iter(spells)
     spell = next(later, None)
@@ -89,7 +89,7 @@ FEWEST_FOR_AN_ORDER = 2
 
 @dataclass(frozen=True, slots=True)
 class GapTrend:
-    """S above 0: later gaps tend to be longer.  `p` is two-sided."""
+    """S above 0: later gaps tend to be longer. `p` is two-sided."""
 
     s: int
     p: float

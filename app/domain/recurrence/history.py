@@ -1,4 +1,4 @@
-"""History: what the known days of one spot amount to, before anything is counted."""
+"""History: the known days of one spot with their states, spells, episodes and gaps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.domain.recurrence.gaps import Gap, gaps_between, strict_recurrences
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What the known days of one spot amount to.  `states` runs beside `days`."""
+    """The known days of one spot and what was detected in them. `states` is parallel to `days`."""
 
     days: DaySeries
     states: tuple[DayState, ...]

@@ -1,27 +1,28 @@
-"""Does it go up or down?  Mann-Kendall, by the normal curve or by counting every order.
+"""The Mann-Kendall trend test, by the normal approximation or by the exact distribution.
 
-1. S is the number of pairs that rise minus the number of pairs that fall, in order of time
-   (Mann 1945; Kendall 1975).
-2. Its variance without any trend is (n(n-1)(2n+5) - sum t(t-1)(2t+5)) / 18, with t the sizes of
-   the groups of equal values.
-3. z is S brought one nearer to 0 and divided by the standard deviation; 0 when S is 0.  The
-   two-sided p is read off the normal curve.
+1. S is the number of pairs that rise minus the number of pairs that fall, in order of time (Mann
+   1945; Kendall 1975).
+2. Its variance without any trend is (n(n-1)(2n+5) - sum t(t-1)(2t+5)) / 18, with t the sizes of the
+   groups of equal values.
+3. z is S moved one towards 0 and divided by the standard deviation; 0 when S is 0. The two-sided p
+   is taken from the normal distribution.
 4. For a handful of values p is exact instead (`exact_p`).
 
-The exact p of Kendall's S: in how many orders of the same values is |S| at least as large?
+The exact p of Kendall's S is the share of all orders of the same values in which |S| is at least as
+large.
 
-1. Without a trend every order of the values is equally likely.  The number of falling pairs is
-   then spread as the coefficients of a Gaussian multinomial: the product of (1 - q^j) for j up
-   to n, divided by the same product for each group of equal values (MacMahon 1915).
+1. Without a trend every order of the values is equally likely. The number of falling pairs is then
+   distributed as the coefficients of a Gaussian multinomial: the product of (1 - q^j) for j up to
+   n, divided by the same product for each group of equal values (MacMahon 1915).
 2. Those coefficients are not written out; a long journal would have numbers with hundreds of
-   digits.  The tail is summed through the Fourier transform of the distribution on a lattice of
-   prime length, on which no factor of a divisor vanishes.  The answer is the exact one to ten
-   decimals and mostly more.
-3. The lattice reaches 8 standard deviations to both sides of the middle, or as far as there is
-   anything.  Beyond them lies less than 3e-14: paired as in `_transform`, no factor spreads
-   further than a normal curve of its variance would, so neither does the whole (Chernoff's bound).
-4. Far from 0 the transform of a wide distribution is nothing but rounding.  Once it was that
-   small for as long as 12 points would be on a lattice for the whole range, the rest is left out.
+   digits. The tail is summed through the Fourier transform of the distribution on a lattice of
+   prime length, on which no factor of a divisor vanishes. The result is exact to ten decimals and
+   usually more.
+3. The lattice reaches 8 standard deviations to both sides of the middle, or the whole range if that
+   is smaller. Beyond it lies less than 3e-14: paired as in `_transform`, no factor spreads further
+   than a normal distribution of its variance would, so neither does the whole (Chernoff's bound).
+4. Far from 0 the transform of a wide distribution is nothing but rounding error. Once it was that
+   small for as long as 12 points would be on a lattice for the whole range, the rest is skipped.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ class MannKendall:
 def kendall_s(values: Sequence[int]) -> int:
     """Pairs that rise minus pairs that fall (rule 1)."""
     before: list[int] = []
-    total = -(len(values) * (len(values) - 1) // 2)  # every pair, and twice it will be added back
+    total = -(len(values) * (len(values) - 1) // 2)  # every pair; twice that is added back
     for value in values:
         lower = bisect_left(before, value)
         total += lower + bisect_right(before, value, lower)  # lower - higher + all before
@@ -56,7 +57,7 @@ def kendall_s(values: Sequence[int]) -> int:
 
 
 def ties_in(values: Iterable[int]) -> list[int]:
-    """The sizes of the groups of equal values, groups of one included."""
+    """The sizes of the groups of equal values, including groups of one."""
     return list(Counter(values).values())
 
 
@@ -96,7 +97,7 @@ def exact_p(s: int, ties: Sequence[int]) -> float:
     points = _prime_above(max(n, min(whole, ceil(2 * REACH * deviation))))
     enough = ceil(QUIET_POINTS * min(points, whole) / whole)
     first = max(0, (pairs - points) // 2)
-    falling = (pairs - abs(s)) // 2  # a tail: at most so many falling pairs
+    falling = (pairs - abs(s)) // 2  # a tail: at most this many falling pairs
     if falling < first:
         return 0.0
     total, quiet = float(falling - first + 1), 0
@@ -109,7 +110,7 @@ def exact_p(s: int, ties: Sequence[int]) -> float:
 
 
 def _transform(ties: Sequence[int], points: int) -> Iterator[float]:
-    """The distribution's transform, about its middle, at points 1 to (points - 1)/2."""
+    """The transform of the distribution, about its middle, at points 1 to (points - 1)/2."""
     largest, *others = sorted(ties, reverse=True)
     above = range(largest + 1, sum(ties) + 1)
     below = sorted(j for tie in others for j in range(1, tie + 1))

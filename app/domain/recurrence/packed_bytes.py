@@ -1,8 +1,8 @@
-"""Abreast: rows of small numbers, one byte each, dealt with side by side.
+"""Rows of small numbers, one byte each, processed in parallel.
 
-A row is one long whole number with a byte for each of its places, so that one addition adds at
-every place.  This holds as long as no byte runs over into the next: numbers to be ranked are at
-most 127, and sums at most 255.
+A row is one long integer with a byte for each of its places, so that one addition adds at every
+place. This holds as long as no byte overflows into the next: numbers to be ranked are at most 127,
+and sums at most 255.
 """
 
 from __future__ import annotations
@@ -23,14 +23,15 @@ def together(length: int, *rows: int) -> bytes:
 
 
 def lowest_first(rows: Sequence[int], count: int, length: int) -> list[int]:
-    """At each of the `length` places: the lowest number of all `rows` in the first row that comes
-    back, the next in the second, up to `count` rows."""
+    """The `count` lowest numbers at each of the `length` places: the lowest of all `rows` in the
+    first returned row, the next in the second, and so on.
+    """
     tops = row(TOP * length)
     left, ranked = list(rows), list[int]()
     while len(ranked) < count:
         lowest, *others = left
         for nth, other in enumerate(others):
-            # A byte keeps its top bit where `lowest` is not below `other`: there they swap.
+            # A byte keeps its top bit where `lowest` is not below `other`: there they are swapped.
             bits = ((lowest | tops) - other) & tops
             change = (lowest ^ other) & (bits - (bits >> 7))
             lowest, others[nth] = lowest ^ change, other ^ change

@@ -1,15 +1,15 @@
-"""Slopes between all pairs of weeks, ranked, without writing them all down.
+"""Slopes between all pairs of weeks, ranked, without listing them all.
 
-Ten years have 135,000 pairs of weeks.  The few ranks that are asked for are found exactly:
+Ten years have 135,000 pairs of weeks. The few requested ranks are found exactly:
 
-1. Up to 64 weeks, all slopes are worked out and sorted.
-2. Above that, the pairs at a few chosen distances give a rough idea of where a rank lies: a lower
-   and an upper slope.  How many slopes lie below the lower one is then counted exactly, in whole
-   numbers, as one counts inversions while sorting.
-3. A slope is a rise over a distance in weeks.  For each distance, only the rises between the two
-   slopes are counted; the severities lie side by side in one long number, so that one addition
-   works out every rise at that distance.
-4. If the rank turns out to lie outside, the two slopes are moved apart and it starts over.
+1. Up to 64 weeks, all slopes are computed and sorted.
+2. Above that, the pairs at a few chosen distances give a rough estimate of where a rank lies: a
+   lower and an upper slope. The number of slopes below the lower one is then counted exactly, in
+   whole numbers, as inversions are counted while sorting.
+3. A slope is a rise over a distance in weeks. For each distance, only the rises between the two
+   slopes are counted; the severities are packed into one long integer, so that one addition
+   computes every rise at that distance.
+4. If the rank turns out to lie outside, the two slopes are moved apart and the search starts again.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from app.domain.recurrence.weeks import SeverityWeek
 
 FEW = 64
 HIGHEST = 40  # ten points, in quarters
-ABSENT = 90  # added to anything, it lies beyond every rise
+ABSENT = 90  # added to anything, it is beyond every rise
 STRATA = 4
 MARGIN = 0.015
 STEEPEST = (HIGHEST + 1, 1)
@@ -47,7 +47,9 @@ def ranked_slopes(weeks: Sequence[SeverityWeek], ranks: Sequence[int]) -> list[f
 
 
 def _runs(rise: int, low: Rise, high: Rise, longest: int) -> tuple[int, int]:
-    """From how many weeks to how many `rise` gives a slope between the two; never for 0."""
+    """The shortest and longest distance in weeks for which `rise` gives a slope between the two;
+    the range is empty for 0.
+    """
     if rise < 0:
         (low_rise, low_run), (high_rise, high_run) = (-high[0], high[1]), (-low[0], low[1])
         return _runs(-rise, (low_rise, low_run), (high_rise, high_run), longest)
@@ -86,7 +88,7 @@ class Slopes:
         return [found[rank] for rank in ranks]
 
     def _around(self, rank: int, ranks: Sequence[int]) -> dict[int, float]:
-        """The slope at `rank`, and at those of `mann_whitney` that lie close to it."""
+        """The slope at `rank`, and at those of `ranks` that lie close to it."""
         share, margin = (rank + 0.5) / self._pairs, MARGIN
         found: dict[int, float] = {}
         while rank not in found:
@@ -99,7 +101,7 @@ class Slopes:
         return found
 
     def _below(self, bound: Rise) -> int:
-        """How many slopes lie strictly below `bound`."""
+        """The number of slopes strictly below `bound`."""
         rise, run = bound
         sheared: list[int] = []
         not_below = 0
@@ -114,7 +116,7 @@ class Slopes:
         counts: Counter[float] = Counter()
         longest = self._span - 1
         for rise in range(-HIGHEST, HIGHEST + 1):
-            # rise / run lies between the two when run lies between these:
+            # rise / run lies between the two bounds when run lies between these:
             shortest_run, longest_run = _runs(rise, low, high, longest)
             for run in range(shortest_run, longest_run + 1):
                 counts[rise / run / 4] += self._at(run).count(HIGHEST + rise)
@@ -123,7 +125,7 @@ class Slopes:
         return sorted(counts.items())
 
     def _at(self, run: int) -> bytes:
-        """Every rise over `run` weeks, plus `HIGHEST`; whatever is above 80 is no rise."""
+        """Every rise over `run` weeks, plus `HIGHEST`; values above 80 are not rises."""
         rises = self._rises.get(run)
         if rises is None:
             added = (self._later >> (8 * run)) + self._earlier
@@ -132,7 +134,7 @@ class Slopes:
         return rises
 
     def _strata(self) -> list[tuple[float, Rise, float]]:
-        """Slopes at a few distances, each standing for an equal number of pairs."""
+        """Slopes at a few distances, each representing an equal number of pairs."""
         rough: list[tuple[float, Rise, float]] = []
         for stratum in range(STRATA):
             run = int(self._span * (1 - sqrt(1 - (stratum + 0.5) / STRATA))) + 1
@@ -143,7 +145,7 @@ class Slopes:
         return rough
 
     def _roughly(self, share: float) -> Rise:
-        """About the slope below which this share of the slopes lies."""
+        """The approximate slope below which this share of the slopes lies."""
         if share <= 0:
             return (-STEEPEST[0], 1)
         passed, whole = 0.0, sum(weight for _, _, weight in self._rough)

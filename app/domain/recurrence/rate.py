@@ -1,11 +1,11 @@
-"""How often it returns: flares per 30 observed days.
+"""The rate of return: flares per 30 observed days.
 
-1. The rate is 30 E / O, for E flares seen to begin in O days observed.
+1. The rate is 30 E / O, for E flares with an observed onset in O observed days.
 2. Its interval is Byar's approximation to the exact Poisson interval, with z = 1.96: the lower
    bound is E (1 - 1/(9E) - z/(3 sqrt E))^3, the upper the same with E + 1 in place of E and the
-   last sign turned, both scaled as the rate.  Without any event the lower bound is 0.
-   (Byar's method as given by Breslow & Day 1987 and Rothman & Boice 1979.)
-3. Earned from 3 flares seen to begin and 28 days observed.
+   last sign reversed, both scaled like the rate. Without any event the lower bound is 0. (Byar's
+   method as given by Breslow & Day 1987 and Rothman & Boice 1979.)
+3. It needs 3 flares with an observed onset and 28 observed days.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Recasting episodes as the person says they were: as one, as two, as one more.
+"""Recasts episodes as the person corrected them: merged, split or marked.
 
-The rules are those of `corrections`.  A flare that was over on a day touches that day too, so that
-no gap is ever shorter than a day.
+The rules are those of `corrections`. A flare that ended on a day touches that day too, so that no
+gap is ever shorter than a day.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from app.domain.recurrence.history import History
 
 
 def joined(episodes: Sequence[Episode], first: date, last: date) -> tuple[Episode, ...]:
-    """The episodes, with those that touch these days as one."""
+    """The episodes, with those that touch these days merged into one."""
     touched = _touching(episodes, first, last)
     if len(touched) < 2:
         return tuple(episodes)
@@ -34,8 +34,9 @@ def joined(episodes: Sequence[Episode], first: date, last: date) -> tuple[Episod
 
 
 def parted(history: History, on: date) -> tuple[Episode, ...]:
-    """The episodes, with the one going on on that day as two; as they are where one of the two
-    would have clear days only."""
+    """The episodes, with the one in progress on that day split in two; unchanged where one of the
+    two would have clear days only.
+    """
     episodes = history.episodes
     for episode in episodes:
         if not episode.onset < on <= episode.last_day:
@@ -109,7 +110,7 @@ def _touching(episodes: Iterable[Episode], first: date, last: date) -> list[Epis
 
 
 def _end(episode: Episode) -> date:
-    """Its last day, or the clear day on which it was over."""
+    """Its last day, or the clear day on which it ended."""
     ending = episode.ending
     return ending.first_clear if isinstance(ending, Resolved) else episode.last_day
 

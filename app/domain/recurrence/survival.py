@@ -1,15 +1,15 @@
-"""Time to return: how many days the spot stays away, counting gaps that were not seen to end.
+"""Time to return: how many days the spot stays away, counting gaps whose end was not observed.
 
-1. The curve is the product-limit estimate of Kaplan & Meier 1958 over all gaps: at each length t
-   at which d of the n gaps still running ended with a return, S falls by the factor 1 - d/n.
-   Gaps censored at t are still running at t.  S is an exact fraction.
+1. The curve is the product-limit estimate of Kaplan & Meier 1958 over all gaps: at each length t at
+   which d of the n gaps still running ended with a return, S falls by the factor 1 - d/n. Gaps
+   censored at t are still running at t. S is an exact fraction.
 2. The variance sum v adds d/(n(n-d)) at each step (Greenwood 1926); the 95 % interval on the
-   log-log scale is S^exp(+-z sqrt(v)/|ln S|) (Kalbfleisch & Prentice 1980), with z = 1.96.
-   Once S is 0, both its bounds are 0.
-3. The median is the smallest t with S <= 1/2.  Its interval runs from the smallest t at which
-   the lower bound is <= 1/2 to the smallest t at which the upper bound is; where there is none,
-   it stays open.
-4. The median is earned from 3 returns; the curve from 5 gaps with 3 returns.
+   log-log scale is S^exp(+-z sqrt(v)/|ln S|) (Kalbfleisch & Prentice 1980), with z = 1.96. Once S
+   is 0, both its bounds are 0.
+3. The median is the smallest t with S <= 1/2. Its interval runs from the smallest t at which the
+   lower bound is <= 1/2 to the smallest t at which the upper bound is; where there is none, it
+   stays open.
+4. The median needs 3 returns; the curve needs 5 gaps with 3 returns.
 """
 
 from __future__ import annotations
@@ -43,14 +43,14 @@ class CurveStep:
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """So many days after clearing."""
+    """This many days after clearing."""
 
     days: int
 
 
 @dataclass(frozen=True, slots=True)
 class NotReached:
-    """The curve does not come down that far: the gaps seen so far are longer."""
+    """The curve does not fall that far: the gaps so far are longer."""
 
 
 MedianReach = After | NotReached
@@ -86,7 +86,7 @@ def curve_of(gaps: Sequence[Gap]) -> Curve:
 
 
 def median_of(curve: Curve) -> MedianGap:
-    """The median and its interval, read off the curve (rule 3)."""
+    """The median and its interval, read from the curve (rule 3)."""
     return MedianGap(
         value=_first(curve, lambda step: step.s <= HALF),
         low=_first(curve, lambda step: step.low <= 0.5),
@@ -95,13 +95,13 @@ def median_of(curve: Curve) -> MedianGap:
 
 
 def survival(curve: Curve, gaps: Sequence[Gap]) -> Statistic[Curve]:
-    """The curve of these gaps, as far as it is earned."""
+    """The curve of these gaps, if there is enough evidence."""
     needs = (Need(Needed.GAPS, FEWEST_GAPS, len(gaps)), _returns(gaps))
     return gated(curve, *needs) if curve else missing(*needs)
 
 
 def median_gap(curve: Curve, gaps: Sequence[Gap]) -> Statistic[MedianGap]:
-    """How many days the spot usually stays away, as far as it is earned."""
+    """How many days the spot usually stays away, if there is enough evidence."""
     need = _returns(gaps)
     return gated(median_of(curve), need) if curve else missing(need)
 

@@ -1,12 +1,12 @@
-"""Severity trend: is it getting better or worse, and by how much?
+"""The severity trend: whether the pain gets better or worse, and by how much.
 
-1. The slope is the median of the slopes between all pairs of weeks (Theil 1950; Sen 1968); x is
-   the week's number, so missing weeks count as distance.  Shown per 30 days: times 30/7.
-2. Its 95 % interval takes the slopes at the ranks round((N -+ z sigma)/2), where N is the number
-   of pairs and sigma^2 the tie-corrected variance of Kendall's S (Sen 1968, equation 2.6), with
-   halves rounded to even and ranks kept within the list, as `scipy.stats.theilslopes` does.
-3. Whether there is a trend at all is Mann and Kendall's question, asked of the same weeks.
-4. Earned from 8 weeks that count.
+1. The slope is the median of the slopes between all pairs of weeks (Theil 1950; Sen 1968); x is the
+   week's number, so missing weeks count as distance. Shown per 30 days: times 30/7.
+2. Its 95 % interval takes the slopes at the ranks round((N -+ z sigma)/2), where N is the number of
+   pairs and sigma^2 the tie-corrected variance of Kendall's S (Sen 1968, equation 2.6), with halves
+   rounded to even and ranks kept within the list, as `scipy.stats.theilslopes` does.
+3. Whether there is a trend at all is decided by the Mann-Kendall test of the same weeks.
+4. It needs 8 weeks with enough known days.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Slope:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The slope of weekly severity, the test for a trend, and from how many weeks."""
+    """The slope of weekly severity, the test for a trend, and the number of weeks."""
 
     per_week: Slope
     test: MannKendall
@@ -66,7 +66,7 @@ def theil_sen(weeks: Sequence[SeverityWeek]) -> Slope:
 
 
 def severity_trend(weeks: Sequence[SeverityWeek]) -> Statistic[Trend]:
-    """Where weekly severity is going."""
+    """The trend of weekly severity."""
     need = Need(Needed.WEEKS, FEWEST_WEEKS, len(weeks))
     if len(weeks) < FEWEST_FOR_A_SLOPE:
         return missing(need)
@@ -76,13 +76,14 @@ def severity_trend(weeks: Sequence[SeverityWeek]) -> Statistic[Trend]:
 
 
 def _slope(weeks: Sequence[SeverityWeek], s: int, ties: Sequence[int]) -> Slope:
-    """The slope through weeks of which Kendall's S and the sizes of the ties are known."""
+    """The slope through weeks with a known Kendall's S and known sizes of ties."""
     pairs = len(weeks) * (len(weeks) - 1) // 2
     reach = Z * sqrt(tied_variance(ties))
     upper = min(round((pairs + reach) / 2), pairs - 1)
     lower = max(round((pairs - reach) / 2) - 1, 0)
     ranks = ((pairs - 1) // 2, pairs // 2, lower, upper)
-    # Weeks are often alike: the slopes at the ranks between those that fall and rise are 0.
+    # Weeks are often equal: the slopes at the ranks between those that fall and those that rise are
+    # 0.
     level = sum(tie * (tie - 1) // 2 for tie in ties)
     falling = (pairs - level - s) // 2
     steep = [rank for rank in ranks if not falling <= rank < falling + level]

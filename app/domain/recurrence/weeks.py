@@ -1,13 +1,13 @@
-"""Weeks: one severity for each week that has enough days.
+"""Weeks: one severity for each week that has enough known days.
 
-1. Weeks are ISO weeks, Monday to Sunday, numbered one after the other; weeks without enough
-   known days are left out but keep their number, so the distance between two weeks is true.
-2. A week counts from 3 known days on.  Its severity is the median of their daily medians.
-3. Never the daily scores themselves: sore days come in runs, and a trend test that takes each
-   day for a fresh witness sees trends where there are none.
+1. Weeks are ISO weeks, Monday to Sunday, numbered consecutively; weeks without enough known days
+   are left out but keep their number, so the distance between two weeks is correct.
+2. A week needs 3 known days. Its severity is the median of their daily medians.
+3. The daily scores themselves are never used: sore days come in runs, and a trend test that treats
+   each day as independent finds trends where there are none.
 
 All weeks are ranked at once: all Mondays are one row of bytes, all Tuesdays another, and the rows
-are sorted against each other (`abreast`), silent dates last.
+are sorted against each other (`packed_bytes`), silent dates last.
 """
 
 from __future__ import annotations
@@ -23,13 +23,15 @@ DAYS = 7
 FEWEST_KNOWN_DAYS = 3
 MIDDLE = DAYS // 2
 LAST = 0x7F
-"""What a silent date is ranked as: higher than any median in half points."""
+"""The rank value of a silent date: higher than any median in half points."""
 RANKED = bytes(LAST if each == UNKNOWN else each for each in range(0x80)) + bytes([LAST]) * 0x80
 IS_KNOWN = bytes(each != UNKNOWN for each in range(0x100))
 
 
 class SeverityWeek(NamedTuple):
-    """A week that counts.  `quarters` is its severity in quarter points, a whole number."""
+    """A week with enough known days. `quarters` is its severity in quarter points, a whole
+    number.
+    """
 
     number: int
     quarters: int
@@ -46,7 +48,7 @@ class SeverityWeek(NamedTuple):
 
 
 def weeks_of(days: DaySeries) -> list[SeverityWeek]:
-    """The weeks that count among known days in order, oldest first."""
+    """The weeks with enough known days, oldest first; `days` are in order."""
     if not days:
         return []
     first, weekday = divmod(days.first - 1, DAYS)  # ordinal 1 was a Monday
@@ -56,7 +58,7 @@ def weeks_of(days: DaySeries) -> list[SeverityWeek]:
     by_weekday = [line[place::DAYS] for place in range(DAYS)]
     known = together(count, *(row(each.translate(IS_KNOWN)) for each in by_weekday))
     ranked = lowest_first([row(each.translate(RANKED)) for each in by_weekday], MIDDLE + 1, count)
-    # With so many known days, their median lies between these two.
+    # With this many known days, their median lies between these two.
     medians = [
         together(count, ranked[(many - 1) // 2], ranked[many // 2]) if many else b""
         for many in range(DAYS + 1)
@@ -69,4 +71,4 @@ def weeks_of(days: DaySeries) -> list[SeverityWeek]:
 
 
 _made: Callable[[tuple[int, int]], SeverityWeek] = partial(tuple.__new__, SeverityWeek)
-"""As `SeverityWeek(...)`, in half the time: a long journal has thousands."""
+"""The same as `SeverityWeek(...)`, in half the time: a long journal has thousands."""
