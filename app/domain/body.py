@@ -2,9 +2,9 @@
 
 1. A region id is `view.area.side` (`back.trap_upper.left`), or `other`.
 2. Sides are the person's own: their left is `left` in both views.
-3. Each view is drawn for one half and mirrored: x and y run 0-1 over the whole view, x from the
-   picture's left edge, y from the top.  Seen from behind, the person's left is on the picture's
-   left; seen from the front, it is on the picture's right.
+3. Each view is drawn for one half and mirrored: x and y are 0-1 over the whole view, x from the
+   left edge of the picture, y from the top. Seen from behind, the person's left is on the left of
+   the picture; seen from the front, it is on the right.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class AreaId:
         return View(self.text.split(".")[0])
 
     def on(self, side: Side) -> RegionId:
-        """This area on one side.  Raises `InvalidInput` for the middle."""
+        """This area on one side. Raises `InvalidInput` for the middle."""
         return RegionId(f"{self.text}.{side}")
 
 
@@ -116,7 +116,7 @@ OTHER = RegionId("other")
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place on one view, 0-1 each way (rule 3)."""
+    """A point on one view, 0-1 in each direction (rule 3)."""
 
     x: float
     y: float
@@ -127,7 +127,7 @@ class Point:
 
     @property
     def mirrored(self) -> Point:
-        """The same place on the other half."""
+        """The same point on the other half."""
         return Point(1 - self.x, self.y)
 
 
@@ -136,9 +136,10 @@ Polygon = tuple[Point, ...]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """An area as it is drawn and named: the polygon of the half on the picture's left.
+    """An area as it is drawn and named: the polygon of the half on the left of the picture.
 
-    `name` is the muscle's, `where` says the place in everyday words; `centre` lies inside.
+    `name` is the name of the muscle, `where` describes the place in everyday words; `centre` lies
+    inside.
     """
 
     id: AreaId
@@ -150,7 +151,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A persistent, named place that knots.  Two spots may share a region."""
+    """A persistent, named place that knots. Two spots may share a region."""
 
     id: SpotId
     region: RegionId
@@ -163,5 +164,5 @@ class Spot:
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still being followed (not archived)."""
+        """Whether it is still followed (not archived)."""
         return self.archived is None

@@ -1,8 +1,8 @@
-"""The drawn body: which area a tap falls on, and where an area is on the picture.
+"""The drawn body: which area a tap hits, and where an area is on the picture.
 
-1. Areas and outlines are drawn for the half on the picture's left; the other half is its mirror.
-2. From behind, the picture's left is the person's left; from the front it is their right.
-3. A tap belongs to the area it falls in.  Where areas overlap, the smaller one wins.
+1. Areas and outlines are drawn for the half on the left of the picture; the other half is mirrored.
+2. From behind, the left of the picture is the person's left; from the front it is their right.
+3. A tap belongs to the area it falls in. Where areas overlap, the smaller one wins.
 4. A tap just outside every area belongs to the nearest one, if that is within `NEAR`.
 """
 
@@ -15,17 +15,18 @@ from math import hypot
 from app.domain.body import OTHER, Area, Point, Polygon, RegionId, Side, View
 
 ASPECT = 0.5
-"""The picture's width as a part of its height: distances are compared as they are seen."""
+"""The width of the picture as a fraction of its height: distances are compared as they are seen."""
 
 NEAR = 0.025
-"""How far outside an area a tap may fall, as a part of the picture's height."""
+"""How far outside an area a tap may fall, as a fraction of the picture's height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The silhouette on one view: a line from the crown to the crotch along the picture's left.
+    """The silhouette on one view: a line from the crown to the crotch along the left of the
+    picture.
 
-    `marks` are thin lines that tell front from back (eyes, mouth, spine), for the same half.
+    `marks` are thin lines that distinguish front from back (eyes, mouth, spine), for the same half.
     """
 
     view: View
@@ -39,7 +40,7 @@ class Outline:
 
 
 def drawn_on_left(view: View, side: Side) -> bool:
-    """Whether the person's `side` is on the picture's left (rule 2)."""
+    """Whether the person's `side` is on the left of the picture (rule 2)."""
     return side is (Side.LEFT if view is View.BACK else Side.RIGHT)
 
 
@@ -70,7 +71,7 @@ def area_at(areas: Iterable[Area], view: View, point: Point) -> RegionId:
 
 
 def contains(polygon: Polygon, point: Point) -> bool:
-    """Whether the point lies in the polygon, by counting the edges crossed on the way out."""
+    """Whether the point lies in the polygon, by counting the edges that a ray crosses."""
     inside = False
     for a, b in _edges(polygon):
         crosses = (a.y > point.y) is not (b.y > point.y)
@@ -80,12 +81,12 @@ def contains(polygon: Polygon, point: Point) -> bool:
 
 
 def surface(polygon: Polygon) -> float:
-    """The polygon's area, in parts of the picture's."""
+    """The area of the polygon, as a fraction of the picture's."""
     return abs(sum(a.x * b.y - b.x * a.y for a, b in _edges(polygon))) / 2
 
 
 def distance(polygon: Polygon, point: Point) -> float:
-    """How far the point is from the polygon's edge, as a part of the picture's height."""
+    """The distance of the point from the polygon's edge, as a fraction of the picture's height."""
     return min(_to_edge(a, b, point) for a, b in _edges(polygon))
 
 

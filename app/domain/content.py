@@ -1,6 +1,6 @@
-"""The shipped content, loaded once and never changed: what the product knows.
+"""The shipped content, loaded once and immutable: what the product knows.
 
-1. Everything is found by its id; an id that is not there raises `NotFound`.
+1. Everything is found by its id; an unknown id raises `NotFound`.
 2. A region's name is its side and its area's name: "Right upper trapezius".
 """
 
@@ -32,7 +32,7 @@ N = TypeVar("N", bound=_Named)
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All content.  Tuples keep the order in which a person should meet things."""
+    """All content. Tuples keep the order in which it is presented."""
 
     muscles: tuple[Muscle, ...]
     movements: tuple[Movement, ...]
@@ -51,19 +51,19 @@ class Content:
     never_say: tuple[BannedClaim, ...]
 
     def muscle(self, muscle_id: MuscleId | str) -> Muscle:
-        """The muscle with this id.  Raises `NotFound`."""
+        """The muscle with this id. Raises `NotFound`."""
         return _one(self.muscles, muscle_id, "muscle")
 
     def movement(self, movement_id: MovementId | str) -> Movement:
-        """The movement with this id.  Raises `NotFound`."""
+        """The movement with this id. Raises `NotFound`."""
         return _one(self.movements, movement_id, "movement")
 
     def pattern(self, pattern_id: PatternId | str) -> BreathPattern:
-        """The breathing pattern with this id.  Raises `NotFound`."""
+        """The breathing pattern with this id. Raises `NotFound`."""
         return _one(self.patterns, pattern_id, "breathing pattern")
 
     def area(self, area_id: AreaId) -> Area:
-        """The drawn area with this id.  Raises `NotFound`."""
+        """The drawn area with this id. Raises `NotFound`."""
         return _one(self.areas, area_id, "body area")
 
     def areas_on(self, view: View) -> tuple[Area, ...]:
@@ -71,7 +71,7 @@ class Content:
         return tuple(area for area in self.areas if area.id.view is view)
 
     def outline(self, view: View) -> Outline:
-        """The body's silhouette on one view.  Raises `NotFound`."""
+        """The silhouette of the body on one view. Raises `NotFound`."""
         found = [outline for outline in self.outlines if outline.view is view]
         if not found:
             raise NotFound(f"There is no body outline for the {view} view.")
@@ -82,11 +82,11 @@ class Content:
         return tuple(card for card in self.cards if card.topic is topic)
 
     def referrals_of(self, muscle_id: MuscleId) -> tuple[Referral, ...]:
-        """The rows of the referral table this muscle stands in."""
+        """The rows of the referral table that contain this muscle."""
         return tuple(row for row in self.referrals if muscle_id in row.muscles)
 
     def sends_pain_to(self, muscle: Muscle) -> tuple[str, ...]:
-        """Every place this muscle may send pain to, in words, each once."""
+        """Every place to which this muscle may send pain, in words, each once."""
         rows = (place for row in self.referrals_of(muscle.id) for place in row.sends_to)
         return tuple(dict.fromkeys((*muscle.refers_to, *rows)))
 

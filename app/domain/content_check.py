@@ -1,12 +1,12 @@
-"""Whether the content hangs together: what one file names, another has.
+"""Checks that the content is consistent: what one file names exists in another.
 
 1. Ids are unique in their file; no text that a person reads is empty.
-2. Every muscle, movement, area, place and card points only to what exists.
+2. Every muscle, movement, area, place and card refers only to what exists.
 3. Lengths are in order: shortest, default, longest, none of them 0.
-4. All 37 areas are drawn, inside the picture's left half, each with its centre inside itself.
-5. Every muscle lies somewhere and sends pain somewhere, and movements and muscles relieve each
+4. All 37 areas are drawn, in the left half of the picture, each with its centre inside itself.
+5. Every muscle lies somewhere and sends pain somewhere, and movements and muscles refer to each
    other: a muscle names at least one movement.
-6. What is never said is a pattern that can be read.
+6. The banned claims are valid patterns.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from app.domain.safety import NamedPlaces
 
 MAY_BE_EMPTY = {"about", "pattern", "note", "cautions"}
 NOT_EVERYWHERE = {("referrals.json", "areas")}
-"""A pattern that is known by a name only is drawn nowhere."""
+"""A pattern that is known by name only is drawn nowhere."""
 HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong with one field of one item of one file."""
+    """A problem with one field of one item of one file."""
 
     file: str
     item: str
@@ -43,7 +43,7 @@ class Fault:
 
 
 def faults(content: Content) -> Iterator[Fault]:
-    """Everything that does not hang together (rules 1-6), the first fault first."""
+    """Every inconsistency (rules 1-6), in order."""
     for file, things in _files(content).items():
         yield from _repeated(file, things)
         for thing in things:

@@ -1,10 +1,10 @@
-"""A check-up of the app on this machine: what is fine, worth knowing, or in the way.
+"""Diagnostics of the app on this machine: what is fine, worth knowing, or a problem.
 
-1. A problem is something that keeps the app from working or from keeping what it is told.
-2. Anything a person may want to change, though the app works, is worth knowing.
+1. A problem prevents the app from working or from saving data.
+2. Anything a person may want to change, although the app works, is worth knowing.
 3. Less than 20 MB free is a problem, less than 200 MB worth knowing: a journal of ten years is
    about 12 MB, and a safe write needs room for two.
-4. A data folder that is not there yet is fine: the first start makes it.
+4. A data folder that does not exist yet is fine: the first start creates it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Severity(StrEnum):
 
 
 class Folder(StrEnum):
-    """What the data folder is like."""
+    """The state of the data folder."""
 
     READY = "ready"
     NOT_YET = "not_yet"
@@ -39,7 +39,7 @@ class Folder(StrEnum):
 
 
 class Privacy(StrEnum):
-    """Who else on this machine may look into it."""
+    """Who else on this machine can read the data."""
 
     OWNER_ONLY = "owner_only"
     OTHERS_TOO = "others_too"
@@ -47,8 +47,9 @@ class Privacy(StrEnum):
 
 
 class LockState(StrEnum):
-    """Whether the data could be written now, another process is at it, or it can never be: there
-    are no locks on that drive, or a lock's file belongs to somebody else."""
+    """Whether the data could be written now, another process is writing it, or it can never be
+    written: the drive has no locks, or a lock file belongs to somebody else.
+    """
 
     FREE = "free"
     TAKEN = "taken"
@@ -58,7 +59,7 @@ class LockState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FolderFacts:
-    """The data folder as it was found.  `free` is the room left on its disk, in bytes."""
+    """The state of the data folder. `free` is the free space on its disk, in bytes."""
 
     path: str
     folder: Folder
@@ -68,51 +69,52 @@ class FolderFacts:
 
 
 class StrayKind(StrEnum):
-    """What a file in the data folder is that Unknot does not keep there."""
+    """The kind of a file in the data folder that Unknot does not use."""
 
     COPY = "copy"
-    """A copy of the journal.  Everything in it is in the journal."""
+    """A copy of the journal. Everything in it is in the journal."""
     CHANGED = "changed"
     """A journal that another program wrote or changed."""
     LATER = "later"
     """A journal of a later version of Unknot."""
     DAMAGED = "damaged"
-    """Named like a journal or a backup, and nothing that can be read."""
+    """Named like a journal or a backup, but unreadable."""
     FOREIGN = "foreign"
-    """Nothing of ours."""
+    """Not a file of Unknot."""
 
 
 @dataclass(frozen=True, slots=True)
 class StrayFile:
-    """Such a file, by its name in the data folder."""
+    """A stray file, by its name in the data folder."""
 
     name: str
     kind: StrayKind
 
     @property
     def can_be_put_away(self) -> bool:
-        """Whether a repair moves it to quarantine: only what is of no use where it is."""
+        """Whether a repair moves it to quarantine: only files of no use where they are."""
         return self.kind in (StrayKind.COPY, StrayKind.DAMAGED)
 
 
 def severity_of_stray(kind: StrayKind) -> Severity:
-    """A damaged backup is one backup less; anything else only lies there."""
+    """A damaged backup is one backup less; any other stray file does no harm."""
     return Severity.PROBLEM if kind is StrayKind.DAMAGED else Severity.WORTH_KNOWING
 
 
 def severity_of_folder(folder: Folder) -> Severity:
-    """Only a folder that is there, or can be made, is of use (rule 4)."""
+    """Only a folder that exists, or can be created, is usable (rule 4)."""
     return Severity.FINE if folder in (Folder.READY, Folder.NOT_YET) else Severity.PROBLEM
 
 
 def severity_of_privacy(privacy: Privacy) -> Severity:
-    """Others who may read a journal are worth knowing about."""
+    """It is worth knowing that others can read the journal."""
     return Severity.WORTH_KNOWING if privacy is Privacy.OTHERS_TOO else Severity.FINE
 
 
 def severity_of_lock(turn: LockState) -> Severity:
-    """A write takes a moment; one that is still going on is worth knowing about.  Without locks
-    nothing is written."""
+    """A write takes a moment; one still in progress is worth knowing. Without locks nothing is
+    written.
+    """
     if turn in (LockState.NO_LOCKS, LockState.CANNOT_BE_OPENED):
         return Severity.PROBLEM
     return Severity.WORTH_KNOWING if turn is LockState.TAKEN else Severity.FINE
@@ -126,7 +128,7 @@ def severity_of_zone(certainty: ZoneCertainty) -> Severity:
 
 
 def severity_of_space(free: int) -> Severity:
-    """How the room left on the disk, in bytes, does (rule 3)."""
+    """The severity of the free space on the disk, in bytes (rule 3)."""
     if free < TOO_LITTLE:
         return Severity.PROBLEM
     return Severity.WORTH_KNOWING if free < LITTLE else Severity.FINE

@@ -1,4 +1,4 @@
-"""The one family of errors.  Each message is for a person, and says what they can do."""
+"""The hierarchy of errors. Each message is written for a person, and says what they can do."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ CANNOT_LOCK = (
 
 
 class UnknotError(Exception):
-    """Something the person can act on; `str(error)` is shown to them as it is."""
+    """An error that the person can act on; `str(error)` is shown to them unchanged."""
 
 
 class InvalidInput(UnknotError):
-    """A value that cannot be used.  Names the field and what is allowed."""
+    """A value that cannot be used. Names the field and what is allowed."""
 
     def __init__(self, field: str, allowed: str) -> None:
         super().__init__(f"{field}: {allowed}")
@@ -25,25 +25,25 @@ class InvalidInput(UnknotError):
 
 
 class NotFound(UnknotError):
-    """Nothing of that name or id is there."""
+    """Nothing with that name or id exists."""
 
 
 class NotAllowed(UnknotError):
-    """A rule (most often safety) does not let this happen; the message says which and why."""
+    """A rule (most often safety) forbids the action; the message says which and why."""
 
 
 class StorageError(UnknotError):
-    """The data could not be read or written.  What was saved before is untouched."""
+    """The data could not be read or written. What was saved before is unchanged."""
 
 
 class StillBusy(StorageError):
-    """Another process keeps the right to write for longer than a write can take."""
+    """Another process keeps the write lock for longer than a write can take."""
 
 
 class CannotLock(StorageError):
     """The file system of the data folder has no locks, as on some network drives.
 
-    Without them two processes could write over each other, so nothing is written at all.
+    Without them two processes could overwrite each other's data, so nothing is written at all.
     """
 
     ERRORS = frozenset(
@@ -51,16 +51,18 @@ class CannotLock(StorageError):
         for name in ("ENOLCK", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EINVAL")
         if hasattr(errno, name)
     )
-    """What systems answer to a lock they cannot give.  (One that another holds is none of it.)"""
+    """The errors of systems that have no locks. (A lock held by another process gives none of
+    them.)
+    """
 
     def __init__(self, folder: object) -> None:
         super().__init__(CANNOT_LOCK.format(path=folder))
 
     @classmethod
     def is_meant_by(cls, error: OSError) -> bool:
-        """Whether this error of a lock says that there are no locks there."""
+        """Whether this error of a lock operation means that there are no locks."""
         return error.errno in cls.ERRORS
 
 
 class ContentError(UnknotError):
-    """The content shipped in `data/` is not as it should be."""
+    """The content shipped in `data/` is invalid."""

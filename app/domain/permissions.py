@@ -1,6 +1,6 @@
 """What a device lets the app do to reach a person.
 
-1. What cannot be asked is unknown: neither given nor refused.
+1. What cannot be queried is unknown: neither given nor refused.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ class PermissionState(StrEnum):
 
 
 class DesktopStatus(StrEnum):
-    """Whether the desktop would show a notification of ours; `NONE` where there is no desktop."""
+    """Whether the desktop would show a notification of the app; `NONE` where there is no
+    desktop.
+    """
 
     READY = "ready"
     NOT_INSTALLED = "not_installed"
@@ -29,7 +31,7 @@ class DesktopStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PhonePermissions:
-    """What a phone allows: to notify, to do so on the minute, and to live in the background."""
+    """What a phone allows: notifications, exact alarms, and running in the background."""
 
     notifications: PermissionState
     exact_alarms: PermissionState
@@ -38,4 +40,4 @@ class PhonePermissions:
 
 @dataclass(frozen=True, slots=True)
 class NotAPhone:
-    """This device is no phone."""
+    """This device is not a phone."""

@@ -1,14 +1,16 @@
-"""Finding a place on the body by name.
+"""Finding a place on the body by name, and parsing a written place.
 
-1. Every typed word must begin a word of the place's name, of where it lies, or of its side.
-2. What people call a place counts as well ("calf" finds the soleus, "back" the whole back).
+Finding:
+
+1. Every typed word must begin a word of the place's name, of its location, or of its side.
+2. Everyday words for a place count as well ("calf" finds the soleus, "back" the whole back).
 3. With nothing typed every place is listed, back first, left before right.
 
-How a place on the body is written, and what a mistyped one probably meant.
+Parsing:
 
-1. `back.trap_upper.left`, or `back.trap_upper` with the side beside it, or `other` with or
-   without one.  Capitals and blanks around do not matter.
-2. An unknown region is answered with the nearest known ones, by id or by name.
+1. A place is `back.trap_upper.left`, or `back.trap_upper` with a separate side, or `other` with or
+   without one. Case and surrounding blanks are ignored.
+2. For an unknown region the nearest known ones are suggested, by id or by name.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from app.domain.spots.matching import BodyPlace
 def find_regions(
     areas: Sequence[Area], places: Iterable[PlaceWords], text: str
 ) -> tuple[RegionId, ...]:
-    """The regions that `text` may mean, in the order of the drawing (rules 1-3)."""
+    """The regions that `text` may mean, in the order of the drawing (finding rules 1-3)."""
     typed = text.lower().replace("-", " ").split()
     asked_for = words_of(text)
     meant = {
@@ -62,9 +64,9 @@ _SHOWN = 3
 
 
 def parse_place(region: str, side: str, names: Mapping[str, str]) -> BodyPlace:
-    """The place that `region` and, where it has none of its own, `side` mean ("" is unsaid).
+    """The place that `region` and, where it has no side of its own, `side` mean ("" is not given).
 
-    `names` are the areas' names by id.  Raises `InvalidInput` with what is allowed.
+    `names` are the areas' names by id. Raises `InvalidInput` with what is allowed.
     """
     text, beside = region.strip().lower(), side.strip().lower()
     if text == OTHER.text:
@@ -81,7 +83,7 @@ def parse_place(region: str, side: str, names: Mapping[str, str]) -> BodyPlace:
 
 
 def parse_region(text: str, names: Mapping[str, str], field: str) -> RegionId:
-    """One region with its side.  Raises `InvalidInput` with what is allowed, naming `field`."""
+    """One region with its side. Raises `InvalidInput` with what is allowed, naming `field`."""
     try:
         return parse_place(text, "", names).region
     except InvalidInput as wrong:
@@ -89,7 +91,7 @@ def parse_region(text: str, names: Mapping[str, str], field: str) -> RegionId:
 
 
 def nearest(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Up to three area ids that look or sound like `text`, the likeliest first (rule 2)."""
+    """Up to three area ids that are similar to `text`, the most similar first (parsing rule 2)."""
     likeness = {area: _likeness(text, area, names.get(area, "")) for area in AREA_IDS}
     likely = [area for area in AREA_IDS if likeness[area] >= _NEAR_ENOUGH]
     return tuple(sorted(likely, key=lambda area: -likeness[area])[:_SHOWN])

@@ -1,10 +1,10 @@
-"""Everything a person may choose, as one value.
+"""All settings of a person, as one value.
 
-1. Every choice has a sensible default: somebody who never opens the settings is served well.
+1. Every setting has a sensible default: a person who never opens the settings is served well.
 2. The time zone is the system's until the person names one.
 3. The evening check-in comes at a local time from 03:00 to 23:59, because an unanswered one is
    asked until 03:00 of the next morning.
-4. Choices are checked when they are made, each in the type that it belongs to.
+4. Settings are checked when they are set, each in the type that it belongs to.
 """
 
 from __future__ import annotations
@@ -23,21 +23,21 @@ ANYWHERE = "UTC"
 
 
 class ZoneFrom(StrEnum):
-    """Who says which zone the hours are meant in (rule 2)."""
+    """Where the zone of the hours comes from (rule 2)."""
 
     SYSTEM = "system"
     PERSON = "person"
 
 
 class EveningCheckIn(StrEnum):
-    """Whether the evening check-in comes at all."""
+    """Whether there is an evening check-in."""
 
     ON = "on"
     OFF = "off"
 
 
 class Chime(StrEnum):
-    """Whether a window sounds when a break is due."""
+    """Whether a window plays a sound when a break is due."""
 
     ON = "on"
     OFF = "off"
@@ -52,7 +52,7 @@ class ThemeChoice(StrEnum):
 
 
 class Welcome(StrEnum):
-    """Whether the person went through, or past, the first steps."""
+    """Whether the person completed or skipped the first steps."""
 
     AHEAD = "ahead"
     DONE = "done"
@@ -60,7 +60,7 @@ class Welcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MovementChoice:
-    """Which movements a break may offer: only those for the desk, and never some."""
+    """Which movements a break may offer: only those for the desk, and those never to offer."""
 
     desk_only: bool = False
     cannot_do: tuple[MovementId, ...] = ()
@@ -68,14 +68,14 @@ class MovementChoice:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the person chose, and the defaults of what they did not (rule 1)."""
+    """The person's settings, with defaults for what they did not choose (rule 1)."""
 
     reminders: BreakSettings = field(default_factory=lambda: BreakSettings(ANYWHERE))
     zone_from: ZoneFrom = ZoneFrom.SYSTEM
     chime: Chime = Chime.ON
     checkin: EveningCheckIn = EveningCheckIn.ON
     checkin_at: time = time(20)
-    holds: HoldSettings = HoldSettings()  # noqa: RUF009 - a value, never changed
+    holds: HoldSettings = HoldSettings()  # noqa: RUF009 - an immutable value
     movements: MovementChoice = MovementChoice()
     look: ThemeChoice = ThemeChoice.SYSTEM
     welcome: Welcome = Welcome.AHEAD
@@ -86,13 +86,13 @@ class Settings:
 
 
 def with_system_zone(settings: Settings, zone: str) -> Settings:
-    """The same, in the system's `zone` unless the person named one (rule 2)."""
+    """The settings in the system's `zone` unless the person named one (rule 2)."""
     if settings.zone_from is ZoneFrom.PERSON:
         return settings
     return replace(settings, reminders=replace(settings.reminders, zone=zone))
 
 
 def with_zone(settings: Settings, zone: str) -> Settings:
-    """The same, in the zone the person named.  Raises `InvalidInput` for an unknown one."""
+    """The settings in the zone that the person named. Raises `InvalidInput` for an unknown one."""
     reminders = replace(settings.reminders, zone=zone)
     return replace(settings, reminders=reminders, zone_from=ZoneFrom.PERSON)

@@ -1,17 +1,20 @@
-"""Which named zone a device keeps, told from the offsets its clock shows.
+"""Finding the named zone of a device from its clock's UTC offsets, and local times that occur
+twice.
 
-1. A name that the device gives is believed when its clock shows that zone's offsets, over a year
+Finding the zone:
+
+1. A name that the device gives is accepted when its clock shows that zone's offsets, over a year
    back and a year ahead.
-2. Else the zone is one whose offsets are the same: first one with the same past too (a copied
-   zone file has it), then the one most people live in.
-3. A fixed offset without a past is no country's: it is `Etc/GMT±n` where there is one.
-4. Where no zone keeps these offsets, the nearest now stands in, and the person is asked.
+2. Otherwise the zone is one with the same offsets: first one with the same past too (as in a copied
+   zone file), then the one most people live in.
+3. A fixed offset without a past belongs to no country: it is `Etc/GMT±n` where there is one.
+4. Where no zone has these offsets, the one nearest now is used, and the person is asked.
 
-Local times that a clock shows twice.
+Local times that occur twice:
 
-1. Where clocks go back, the times of the hour that is repeated come twice on that date; only
-   their UTC offset tells the first from the second.
-2. A time at a fixed offset never comes twice.
+1. Where clocks go back, the times of the repeated hour occur twice on that date; only their UTC
+   offset distinguishes the first from the second.
+2. A time at a fixed offset never occurs twice.
 """
 
 from __future__ import annotations
@@ -80,7 +83,7 @@ MOST_LIVED_IN = (
     "Australia/Perth",
     "Pacific/Auckland",
 )
-"""Of the zones with the same offsets, the earlier is chosen (rule 2)."""
+"""Of the zones with the same offsets, the earlier in this list is chosen (rule 2)."""
 
 
 class ZoneCertainty(StrEnum):
@@ -94,19 +97,19 @@ class ZoneCertainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SystemZone:
-    """The IANA name of a device's zone, and how sure that is."""
+    """The IANA name of a device's zone, and how certain it is."""
 
     name: str
     certainty: ZoneCertainty
 
 
 def keeps(name: str, offset_at: Offsets, now: datetime) -> bool:
-    """Whether there is a zone of this name, and the clock shows its offsets (rule 1)."""
+    """Whether a zone of this name exists and the clock shows its offsets (rule 1)."""
     return bool(name) and _agrees(name, offset_at, _near(offset_at, now))
 
 
 def zone_with(offset_at: Offsets, now: datetime, names: Iterable[str]) -> SystemZone:
-    """The zone among `names` that a clock with these offsets keeps (rules 2 to 4)."""
+    """The zone among `names` that matches a clock with these offsets (rules 2 to 4)."""
     near = _near(offset_at, now)
     ordered = sorted(set(names), key=_preference)
     same = [name for name in ordered if _agrees(name, offset_at, near)]
@@ -123,7 +126,8 @@ def zone_with(offset_at: Offsets, now: datetime, names: Iterable[str]) -> System
 
 def _near(offset_at: Offsets, now: datetime) -> tuple[datetime, ...]:
     """Instants around `now` at which zones may differ: every few days, and both sides of every
-    change of the clock."""
+    clock change.
+    """
     count = NEARLY // STEP
     steps = [now + STEP * n for n in range(-count, count + 1)]
     found = set(steps)
@@ -160,7 +164,9 @@ def _offset(name: str, at: datetime) -> timedelta:
 
 
 def _preference(name: str) -> tuple[int, int, str]:
-    """Where many people live, then other places, then names that are no places."""
+    """The order of preference: zones where many people live, then other places, then names that are
+    not places.
+    """
     if name in MOST_LIVED_IN:
         return 0, MOST_LIVED_IN.index(name), name
     group = 3 if "/" not in name else 2 if name.startswith("Etc/") else 1
@@ -168,14 +174,15 @@ def _preference(name: str) -> tuple[int, int, str]:
 
 
 def comes_twice(at: datetime) -> bool:
-    """Whether clocks in the zone of `at` show this time twice on that date (rule 1)."""
+    """Whether clocks in the zone of `at` show this time twice on that date."""
     first, second = _offset_at(at.replace(fold=0)), _offset_at(at.replace(fold=1))
     return first > second  # in a spring-forward gap it is the other way round
 
 
 def recognised(moment: datetime, zone: tzinfo) -> datetime:
-    """`moment`, which has a fixed offset, as a time of `zone` where `zone` has that offset then;
-    else as it is: it was felt elsewhere."""
+    """`moment`, which has a fixed offset, as a time of `zone` if `zone` has that offset then;
+    otherwise unchanged, because it was felt elsewhere.
+    """
     there = moment.astimezone(zone)
     return there if there.utcoffset() == moment.utcoffset() else moment
 

@@ -1,8 +1,8 @@
-"""What the product never says, and how a text is read for it.
+"""The banned claims, and how a text is checked for them.
 
-1. A phrase counts as a claim wherever it stands in a sentence that does not deny it.
+1. A phrase counts as a claim anywhere in a sentence that does not deny it.
 2. A sentence denies what follows a "not", "no", "never" or "cannot" in it.
-3. Patterns are read without regard to case.
+3. Patterns ignore case.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
 
 @dataclass(frozen=True, slots=True)
 class BannedClaim:
-    """A phrase the product does not use, the pattern it is found by, and why."""
+    """A phrase that the product does not use, the pattern that finds it, and the reason."""
 
     id: str
     phrase: str
@@ -25,7 +25,7 @@ class BannedClaim:
     why: str
 
     def claimed_in(self, text: str) -> bool:
-        """Whether `text` says it as a claim (rules 1-3)."""
+        """Whether `text` contains it as a claim (rules 1-3)."""
         return any(self._claims(sentence) for sentence in _SENTENCE_END.split(text))
 
     def _claims(self, sentence: str) -> bool:
@@ -34,5 +34,5 @@ class BannedClaim:
 
 
 def claims_in(text: str, phrases: Iterable[BannedClaim]) -> tuple[BannedClaim, ...]:
-    """Those of `phrases` that `text` uses as a claim."""
+    """Those of `phrases` that `text` contains as a claim."""
     return tuple(phrase for phrase in phrases if phrase.claimed_in(text))

@@ -1,1 +1,1 @@
-"""Exports and imports: what is taken along, and how a file is compared with what is here."""
+"""Exports and imports: the archive, and the comparison of a file with the present data."""

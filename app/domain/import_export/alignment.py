@@ -1,10 +1,10 @@
-"""A file's archive in the terms of what is here, so that the two can be compared.
+"""Aligns a file's archive with the present data, so that the two can be compared.
 
-1. What belongs to a spot that was merged here belongs to the spot it went into.  The spot that
-   stayed was opened when the oldest of them was.  What is here and was put into another spot
+1. What belongs to a spot that was merged here belongs to the spot it was merged into. The remaining
+   spot takes the opening date of the oldest of them. What is here and was moved to another spot
    stays there, when the spot that the file names is removed.
-2. A file says nothing about the fields it does not have, nor, as a part, about what lies outside.
-   When an entry was recorded never changes.
+2. A file says nothing about fields that it does not have, nor, as an excerpt, about data outside
+   the excerpt. The time at which an entry was recorded never changes.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ from app.domain.journal.entry_fields import TEXT_FIELDS
 def aligned(
     found: ParsedImport, here: Archive, merged: Mapping[SpotId, SpotId], removed: Collection[SpotId]
 ) -> Archive:
-    """The file's archive as it speaks of what is here: after merges, and without what it leaves
-    unsaid (rules 1 and 2)."""
+    """The file's archive in terms of the present data: after merges, and with the fields that it
+    does not have filled in (rules 1 and 2).
+    """
     brought = found.archive
     entries = {entry.id: entry for entry in here.entries}
     unsaid = found.unsaid
@@ -56,7 +57,7 @@ def aligned(
 
 
 def _filled(entry: Entry, before: Entry, unsaid: frozenset[str]) -> Entry:
-    """`entry` with what the file does not say of it taken from the entry that is here (rule 2)."""
+    """`entry` with the fields that the file does not have taken from the present entry (rule 2)."""
     kept: dict[str, Any] = {name: getattr(before, name) for name in unsaid - {"flare"}}
     if "flare" in unsaid and isinstance(entry.reading, Scored):
         was = isinstance(before.reading, Scored) and before.reading.flare
@@ -65,7 +66,7 @@ def _filled(entry: Entry, before: Entry, unsaid: frozenset[str]) -> Entry:
 
 
 def _after_merges(spots: Iterable[Spot], merged: Mapping[SpotId, SpotId]) -> Iterator[Spot]:
-    """The spots that are left, each opened when the oldest of what it is made of was."""
+    """The remaining spots, each with the opening date of the oldest spot merged into it."""
     opened: dict[SpotId, datetime] = {}
     listed = tuple(spots)
     for spot in listed:

@@ -1,17 +1,18 @@
-"""Leaving with everything, or a part of it, and coming back with it.
+"""Archives: everything that is exported, or a part of it, and what a file contains.
 
-1. An archive is everything a person gave the app or did with it, and nothing of the machine's.
-   One that is only a part says so (`excerpt`).
-2. What is read from a file is checked whole before any of it is taken; each bad row is told by
-   line and reason.
-3. Things are told apart by id, so the same file can be brought in twice without doubling
-   anything.  What the file adds to what is here, and where the two differ: see `comparing.py`.
-4. An entry or a correction is taken only together with its spot, or when that spot is already
+1. An archive is everything a person entered into the app or did with it, and nothing that belongs
+   to the machine. An archive that is only a part says so (`excerpt`).
+2. The content of a file is checked completely before any of it is imported; each bad row is
+   reported with its line and reason.
+3. Things are identified by id, so the same file can be imported twice without duplicates. For what
+   the file adds, and where it differs from the present data, see `comparison.py`.
+4. An entry or a correction is imported only together with its spot, or when that spot is already
    here.
-5. One id twice in a file is one thing when both say the same, and a bad row when they differ.
-6. Ids made for rows that bring none come from what the row says, so they are the same each time.
-7. What a file left open (a UTC offset, the order of day and month) is read in one way throughout,
-   and told.
+5. An id that occurs twice in a file is one thing when both occurrences are equal, and a bad row
+   when they differ.
+6. Ids for rows without one are derived from the content of the row, so they are the same each time.
+7. What a file leaves open (a UTC offset, the order of day and month) is read in one way throughout,
+   and reported.
 """
 
 from __future__ import annotations
@@ -38,18 +39,18 @@ T = TypeVar("T")
 
 LONGEST_ID = 200
 NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})
-"""Control and broken characters, line and paragraph ends."""
+"""Control and invalid characters, line and paragraph separators."""
 
 _OURS = UUID("5d0c2f0e-9d7b-4a52-9a35-1d5c0f3e6b11")
 
 
 @dataclass(frozen=True, slots=True)
 class NotIncluded:
-    """There are no settings of the person's own in it."""
+    """The archive contains no settings of the person's own."""
 
 
 class NotesChoice(Enum):
-    """Whether the notes of entries come along."""
+    """Whether the notes of entries are included."""
 
     INCLUDED = "included"
     LEFT_OUT = "left_out"
@@ -57,9 +58,9 @@ class NotesChoice(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Which part is taken: the local dates from `first` to `last`, and the spots, none for all.
+    """The part to export: the local dates from `first` to `last`, and the spots; none means all.
 
-    Raises `InvalidInput` when the first date comes after the last.
+    Raises `InvalidInput` when the first date is after the last.
     """
 
     first: date = EARLIEST
@@ -92,17 +93,17 @@ class Archive:
     break_events: tuple[LoggedEvent, ...] = ()
     settings: Settings | NotIncluded = NotIncluded()
     lifted: tuple[LockRelease, ...] = ()
-    screening: Screening = NotScreened()  # noqa: RUF009 - a value, never changed
+    screening: Screening = NotScreened()  # noqa: RUF009 - an immutable value
     excerpt: Excerpt = WHOLE
 
     def read_on(self, today: date) -> date:
-        """The local date on which it is read: `today`, or the last day of an earlier part."""
+        """The local date of its analysis: `today`, or the last day of an earlier excerpt."""
         return min(today, self.excerpt.last)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class RowError:
-    """One row that cannot be taken: its line in the file, counted from 1, and why."""
+    """One row that cannot be imported: its line in the file, counted from 1, and the reason."""
 
     line: int
     reason: str
@@ -110,9 +111,10 @@ class RowError:
 
 @dataclass(frozen=True, slots=True)
 class Assumed:
-    """How a file was read where it left something open (rule 8): so many times without a UTC
-    offset, in this zone; of those, so many dates alone; the order of dates such as 02/03/2026,
-    where there were any; the encoding."""
+    """How a file was read where it left something open (rule 7): the number of times without a UTC
+    offset, and the zone used for them; how many of those were dates alone; the order of dates such
+    as 02/03/2026, if there were any; the encoding.
+    """
 
     without_offset: int = 0
     zone: str = ""
@@ -123,12 +125,12 @@ class Assumed:
 
 @dataclass(frozen=True, slots=True)
 class ParsedImport:
-    """What a file says: all that is good, all that is bad, columns or parts not known, and how it
-    was read where it left something open.
+    """The content of a file: the good data, the bad rows, unknown columns or parts, and how it was
+    read where it left something open.
 
-    `unsaid` names the fields of an entry that the file does not speak of at all, and `flare` where
-    it does not say what was called one.  `written_at` is when the file was made, if it says so.
-    `ahead` entries lie ahead of now, as they were recorded while the clock did.
+    `unsaid` names the fields of an entry that the file does not have at all, and `flare` where it
+    does not say what was called one. `written_at` is when the file was made, if it says so. `ahead`
+    counts the entries in the future, recorded while the clock was ahead.
     """
 
     archive: Archive
@@ -141,25 +143,27 @@ class ParsedImport:
 
 
 class UniqueById(Generic[T]):
-    """Things of one kind from one file, told apart by id (rule 5)."""
+    """Things of one kind from one file, identified by id (rule 5)."""
 
     def __init__(self) -> None:
         self._things: dict[str, tuple[int, T]] = {}
 
     def add(self, line: int, key: str, thing: T) -> None:
-        """Take `thing` from `line`.  Raises `InvalidInput` when its id means another already."""
+        """Add `thing` from `line`. Raises `InvalidInput` when its id already means another
+        thing.
+        """
         first, known = self._things.setdefault(key, (line, thing))
         if known != thing:
             raise InvalidInput("id", f"“{key}” already stands for something else on line {first}")
 
     @property
     def things(self) -> tuple[T, ...]:
-        """All of them, in the order in which they came."""
+        """All of them, in the order in which they were added."""
         return tuple(thing for _, thing in self._things.values())
 
 
 def check_id(id: str) -> str:
-    """Return `id` when a thing may be told apart by it: one line of readable text.
+    """Return `id` when it is a valid id: one line of readable text.
 
     Raises `InvalidInput`.
     """
@@ -169,5 +173,5 @@ def check_id(id: str) -> str:
 
 
 def derived_id(*said: str) -> str:
-    """The id for something that says `said` and brings no id of its own (rule 6)."""
+    """The id for a thing with the content `said` that has no id of its own (rule 6)."""
     return str(uuid5(_OURS, "\x1f".join(said)))

@@ -1,13 +1,13 @@
-"""Comparing a file with what is here, before any of it is taken.
+"""Compares a file with the present data before any of it is imported.
 
-1. What is neither here nor was removed here is new.
-2. What is here and says the same in the file is left alone.  What says something else differs:
-   it stays as it is here unless the person takes the file's version.
-3. What was removed here stays removed (see `removals.py`) unless the person takes the file's
-   version.  A merge of two spots is never taken apart by a file.
-4. Settings that nobody changed here (being welcomed is no change) make way for the file's.
-   Safety answers are taken only where they are later than those here, whatever is chosen, and
-   lifted locks are added.
+1. What is not here and was not removed here is new.
+2. What is here with the same content in the file is unchanged. Where the content differs, the
+   version here stays unless the person chooses the file's version.
+3. What was removed here stays removed (see `removals.py`) unless the person chooses the file's
+   version. A file never undoes a merge of two spots.
+4. Settings that nobody changed here (completing the welcome is not a change) are replaced by the
+   file's. Safety answers are imported only when they are later than those here, whatever the
+   choice, and lifted locks are added.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ class Newer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing as it is here and as the file has it; `spot` is the name of its spot, or empty."""
+    """One thing in its version here and its version in the file; `spot` is the name of its spot, or
+    empty.
+    """
 
     here: ThingKey | Settings
     brought: ThingKey | Settings
@@ -66,7 +68,7 @@ class Difference:
 
 
 class Version(Enum):
-    """Whose version is wanted, where the file differs from what is here."""
+    """Which version is wanted where the file differs from the present data."""
 
     HERE = "here"
     FILE = "file"
@@ -74,10 +76,11 @@ class Version(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """A file, read at `read_at`, compared with what is here.
+    """A file, read at `read_at`, compared with the present data.
 
     `already_here` counts the entries that are the same; `removed` is what was removed here and
-    stays so; `merged` are the names of merged spots, each with that of the spot it went into.
+    stays so; `merged` holds the names of merged spots, each with the name of the spot it was merged
+    into.
     """
 
     found: ParsedImport
@@ -90,11 +93,11 @@ class ImportPreview:
 
     @property
     def bad(self) -> tuple[RowError, ...]:
-        """The rows that cannot be taken, in the order of the file."""
+        """The rows that cannot be imported, in the order of the file."""
         return self.found.bad
 
     def wanted(self, version: Version) -> Archive:
-        """All that is to be written when this version is wanted."""
+        """Everything to be written when this version is wanted."""
         if version is Version.HERE:
             return self.new
         brought = [each.brought for each in self.differences]
@@ -119,7 +122,7 @@ def compare(
     presence: PresenceOf = never_stored,
     read_at: datetime = AT_NO_KNOWN_TIME,
 ) -> ImportPreview:
-    """What `found`, read at `read_at`, would bring to `here`."""
+    """Compare `found`, read at `read_at`, with `here`."""
     removals = Removals(found.archive, here, presence, read_at)
     brought = aligned(found, here, removals.merged, removals.held_back)
     new: dict[str, Any] = {}
@@ -163,7 +166,7 @@ def compare(
 
 
 def _same(one: ThingKey, other: ThingKey) -> bool:
-    # Two times of one instant are equal, but may fall on different local dates.
+    # Two times of one instant are equal, but may be on different local dates.
     return one == other and _offset(one) == _offset(other)
 
 

@@ -1,12 +1,12 @@
-"""Local dates as spreadsheets write them, and in which order their numbers stand.
+"""Local dates as spreadsheets write them, and the order of their numbers.
 
-1. A year of four digits in front settles the order: 2026/03/02.
-2. Else a number over 12 tells day from month, and one such date decides for the whole file.
-   Dates that need opposite orders are a contradiction.
-3. Between dots the day stands first, unless it cannot: nobody writes 03.02.2026 for March 2.
-4. What is still open is asked about, unless both orders mean the same days.
-5. A year of two digits is the latest such year that is not to come.  It stands in front only
-   where that is said, or nothing else is possible.
+1. A leading year of four digits settles the order: 2026/03/02.
+2. Otherwise a number over 12 distinguishes day from month, and one such date decides for the whole
+   file. Dates that need opposite orders are a contradiction.
+3. In dates with dots the day is first, unless it cannot be: nobody writes 03.02.2026 for March 2.
+4. What is still open is asked, unless both orders mean the same days.
+5. A year of two digits is the latest such year that is not in the future. It is first only where
+   the person said so, or where no other order is possible.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from app.domain.errors import InvalidInput, NotAllowed
 
 
 class DateOrder(StrEnum):
-    """Which number stands where in dates such as 02/03/2026."""
+    """The order of the numbers in dates such as 02/03/2026."""
 
     AS_FOUND = "as found"
     DAY_FIRST = "dmy"
@@ -33,7 +33,7 @@ SAYABLE = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST)
 
 
 class DateOrderUnclear(NotAllowed):
-    """Only the person can say whether day or month stands first in dates such as `example`."""
+    """Only the person can say whether day or month is first in dates such as `example`."""
 
     def __init__(self, example: str) -> None:
         super().__init__(f"Are dates like {example} day first or month first? Nothing was changed.")
@@ -52,8 +52,9 @@ _LOCAL = re.compile(rf"{_DATE}(?:(?:,? |T){_TIME})?", re.IGNORECASE | re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class LocalDate:
-    """A date in three numbers as it was written, and the times of that day it gives: none or one,
-    with its UTC offset where there was one."""
+    """A date of three numbers as it was written, and the time of day it gives: none or one, with
+    its UTC offset if there was one.
+    """
 
     text: str
     numbers: tuple[str, str, str]
@@ -66,7 +67,7 @@ class LocalDate:
         return len(self.numbers[0]) == 4
 
     def on(self, order: DateOrder, today: date) -> date:
-        """The day it means in this order.  Raises `ValueError` when there is none."""
+        """The day it means in this order. Raises `ValueError` when there is none."""
         first, middle, last = self.numbers
         if order is DateOrder.YEAR_FIRST or self.year_in_front:
             return date(_year(first, today), int(middle), int(last))
@@ -75,7 +76,7 @@ class LocalDate:
         return date(_year(last, today), int(middle), int(first))
 
     def orders(self, today: date) -> frozenset[DateOrder]:
-        """The orders it may be written in; none for a day that never was (rules 1 to 3, 5)."""
+        """The orders it may be written in; none for a day that does not exist (rules 1 to 3, 5)."""
         possible = [order for order in SAYABLE if self._is_day(order, today)]
         if self.year_in_front:
             return frozenset(possible)
@@ -92,7 +93,7 @@ class LocalDate:
 
 
 def local_date(text: str) -> LocalDate:
-    """A date of three numbers, perhaps with a time.  Raises `ValueError` for anything else."""
+    """A date of three numbers, optionally with a time. Raises `ValueError` for anything else."""
     said = _LOCAL.fullmatch(" ".join(text.split()))
     if not said:
         raise ValueError("no date of three numbers")
@@ -135,7 +136,7 @@ def _local_dates(text: str) -> list[LocalDate]:
 
 
 def _year(digits: str, today: date) -> int:
-    """Rule 5."""
+    """The full year (rule 5)."""
     if len(digits) == 4:
         return int(digits)
     year = today.year - today.year % 100 + int(digits)

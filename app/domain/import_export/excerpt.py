@@ -1,13 +1,15 @@
-"""Taking only a part along: some dates, some spots, or everything without its notes.
+"""Excerpts: some dates, some spots, or everything without its notes.
 
-1. What has a local date comes along when that date lies inside, both ends included: entries,
-   holds, and the log of breaks.  A correction comes when all the dates it speaks of do.
-2. With spots chosen, only what belongs to one of them comes; the log of breaks belongs to none.
-3. A spot comes when it was chosen, or, with none chosen, when anything of it comes.
-4. Of some dates or some spots, what has neither stays: settings, safety answers, lifted locks.
-5. Episodes and figures of a part are worked out from that part alone, as it stood on its last
-   day: nothing that lies outside shows in them.
-6. Notes are the only thing that is left out of what comes.
+1. Things with a local date are included when that date lies inside, including both ends: entries,
+   holds, and the log of breaks. A correction is included when all its dates are.
+2. With spots chosen, only what belongs to one of them is included; the log of breaks belongs to
+   none.
+3. A spot is included when it was chosen, or, with none chosen, when anything of it is included.
+4. An excerpt of some dates or some spots leaves out what has neither: settings, safety answers,
+   lifted locks.
+5. Episodes and figures of an excerpt are computed from that excerpt alone, as of its last day:
+   nothing outside it affects them.
+6. Notes are the only thing that is left out of included entries.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from app.domain.safety import NotScreened
 
 
 def excerpt_of(archive: Archive, excerpt: Excerpt, zone: tzinfo) -> Archive:
-    """The part of `archive` that `excerpt` describes; `zone` is the person's."""
+    """The part of `archive` that `excerpt` describes; `zone` is the person's time zone."""
     archive = replace(archive, excerpt=excerpt)
     if excerpt.notes is NotesChoice.LEFT_OUT:
         archive = replace(archive, entries=tuple(map(without_text, archive.entries)))
@@ -61,9 +63,9 @@ def excerpt_of(archive: Archive, excerpt: Excerpt, zone: tzinfo) -> Archive:
 
 
 def spot_called(text: str, spots: Iterable[Spot]) -> Spot:
-    """The spot with this id or this name, whatever its case.
+    """The spot with this id or this name, ignoring case.
 
-    Raises `NotFound`, or `InvalidInput` when several are called that.
+    Raises `NotFound`, and `InvalidInput` when several have that name.
     """
     listed = tuple(spots)
     said = text.strip()

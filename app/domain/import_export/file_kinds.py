@@ -1,9 +1,10 @@
-"""What kind of file some bytes are, so that a wrong one can be named and led to where it belongs.
+"""Detects the kind of a file, so that a wrong file can be named and the person told what to do with
+it.
 
-1. What is in the file decides, never its name.
-2. A file of ours is known by its beginning even where the rest is damaged; another is named as
-   exactly as its beginning allows.
-3. Whatever is text and nothing else may be a table: only reading it can tell.
+1. The content of the file decides, never its name.
+2. A file of Unknot is recognised by its beginning even where the rest is damaged; another file is
+   named as exactly as its beginning allows.
+3. Plain text may be a table: only reading it can tell.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from app.domain.import_export.text_encoding import decoded
 
 
 class FileKind(Enum):
-    """Each with what it is called."""
+    """The kinds of files, each with its description."""
 
     EMPTY = "an empty file"
     TABLE = "text, and perhaps a table"
@@ -64,7 +65,7 @@ def kind_of(content: bytes) -> FileKind:
     try:
         text = decoded(content).text.lstrip(" \t\r\n\ufeff")
     except StorageError:
-        # Text with a broken place in it is for a reader to tell, by line.
+        # For text with an invalid place, a reader reports the line.
         return FileKind.BINARY if b"\x00" in content else FileKind.TABLE
     if not text:
         return FileKind.EMPTY
@@ -74,8 +75,9 @@ def kind_of(content: bytes) -> FileKind:
 
 
 def not_to_import(kind: FileKind, name: str) -> str:
-    """What to say when such a file, called `name`, is brought to an import; empty when it may be
-    one to import."""
+    """What to say when such a file, called `name`, is given to an import; empty when it may be
+    importable.
+    """
     if kind in OURS_TO_IMPORT:
         return ""
     led = _LED_FROM_IMPORT.get(kind, _NO_WAY_IN)
@@ -83,8 +85,9 @@ def not_to_import(kind: FileKind, name: str) -> str:
 
 
 def not_to_restore(kind: FileKind, name: str) -> str:
-    """What to say when such a file, called `name`, is brought to a restore; empty when it is a
-    backup."""
+    """What to say when such a file, called `name`, is given to a restore; empty when it is a
+    backup.
+    """
     if kind in OURS_TO_RESTORE:
         return ""
     led = _LED_FROM_RESTORE.get(kind, "A backup is a file that Unknot made itself.")
@@ -125,11 +128,11 @@ _LED_FROM_RESTORE = {
 
 
 def _by_signature(content: bytes) -> FileKind:
-    """By the first bytes; `TABLE` when they say nothing."""
+    """The kind by the first bytes; `TABLE` when they match no signature."""
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(content)
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return FileKind.SPREADSHEET  # the older XLS, most likely
+        return FileKind.SPREADSHEET  # most likely the older XLS
     if content.startswith(b"\x1f\x8b"):
         return FileKind.GZIP
     if content.startswith(b"SQLite format 3\x00"):
@@ -147,7 +150,9 @@ def _by_signature(content: bytes) -> FileKind:
 
 
 def _kind_of_zip(content: bytes) -> FileKind:
-    """By the names of what is inside, which are never packed, and the first thing of ODF."""
+    """The kind by the names of the files inside, which are never compressed, and by the first entry
+    of ODF.
+    """
     mimetype = content[38:120] if content[30:38] == b"mimetype" else b""
     if b"opendocument.spreadsheet" in mimetype or b"xl/workbook" in content:
         return FileKind.SPREADSHEET

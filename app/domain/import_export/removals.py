@@ -1,12 +1,12 @@
-"""What was removed here, when a file brings it again.
+"""What was removed here, when a file contains it again.
 
-1. It stays removed, unless the file's is from after the removal.
-2. A removed spot also comes back for an entry or a correction that is new and from after its
-   removal.  As long as it does not, nothing that is new of it is taken.
-3. Where everything of a removed spot that is still here lies in one other spot, it was merged into
-   that one; what is new of it goes there.
-4. A thing is from the latest time that it mentions of itself, such as when it was recorded.  Times
-   from the reading of the file on are not known: they stand for rows that have none.
+1. It stays removed, unless the file's version dates from after the removal.
+2. A removed spot also comes back for an entry or a correction that is new and dates from after its
+   removal. Otherwise nothing new of it is imported.
+3. Where everything of a removed spot that is still here belongs to one other spot, it was merged
+   into that one; what is new of it belongs there too.
+4. A thing dates from the latest time that it contains, such as when it was recorded. Times at or
+   after the reading of the file are unknown: they are placeholders for rows that have none.
 """
 
 from __future__ import annotations
@@ -49,16 +49,16 @@ class NeverStored:
 
 Presence = Stored | Deleted | NeverStored
 PresenceOf = Callable[[str, str], Presence]
-"""Tells of a kind (one of `KINDS`) and an id what became of it here."""
+"""Gives the presence here of the thing with a kind (one of `KINDS`) and an id."""
 
 
 def never_stored(kind: str, id: str) -> Presence:
-    """Where nothing is known of what was here before."""
+    """The presence when nothing is known of earlier data."""
     return NeverStored()
 
 
 def moment(thing: ThingKey) -> datetime:
-    """The latest instant that a thing mentions of itself (rule 4)."""
+    """The latest instant that a thing contains (rule 4)."""
     match thing:
         case Spot():
             return max(thing.opened, thing.archived or thing.opened)
@@ -75,7 +75,7 @@ def moment(thing: ThingKey) -> datetime:
 
 
 class Removals:
-    """What was removed here of what a file brings (rules 1 to 3)."""
+    """Which of the things in a file were removed here (rules 1 to 3)."""
 
     def __init__(
         self, brought: Archive, here: Archive, presence: PresenceOf, read_at: datetime
@@ -100,7 +100,7 @@ class Removals:
         self.held_back -= back
 
     def hold_back(self, kind: str, thing: ThingKey) -> bool:
-        """Whether `thing`, which is not here, is not to be taken."""
+        """Whether `thing`, which is not here, must not be imported."""
         match thing:
             case Spot():
                 return thing.id in self.held_back
@@ -129,7 +129,7 @@ def _of(archive: Archive) -> Iterator[tuple[str, Entry | Correction]]:
 
 
 def _merged(brought: Archive, here: Archive, gone: Iterable[SpotId]) -> dict[SpotId, SpotId]:
-    """Where the removed spots went, as far as that can be told (rule 3)."""
+    """The spots that the removed spots were merged into, as far as can be determined (rule 3)."""
     now = {(kind, thing.id): thing.spot for kind, thing in _of(here)}
     went: dict[SpotId, set[SpotId]] = defaultdict(set)
     for kind, thing in _of(brought):

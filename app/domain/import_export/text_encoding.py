@@ -1,10 +1,10 @@
-"""Text out of the bytes of a file somebody's program wrote.
+"""Decodes the bytes of a text file from an unknown program.
 
-1. A byte-order mark decides: UTF-8 or UTF-16.  Without one it is UTF-8.
-2. What is not UTF-8 is Windows-1252, as older spreadsheets write it; that is told.
-3. What holds both proper UTF-8 beyond ASCII and broken pieces of it is a damaged file, and no
-   Windows-1252: nothing is guessed.
-4. Control characters other than tabs and line ends mean that it is no such text.
+1. A byte-order mark decides: UTF-8 or UTF-16. Without one it is UTF-8.
+2. Text that is not UTF-8 is Windows-1252, as older spreadsheets write it; that is reported.
+3. A file with both valid UTF-8 beyond ASCII and invalid sequences is damaged, and not Windows-1252:
+   nothing is guessed.
+4. Control characters other than tabs and line ends mean that it is not Windows-1252 text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from app.domain.errors import StorageError
 
 
 class Encoding(StrEnum):
-    """How the characters of a text were written."""
+    """The encoding of a text."""
 
     UTF_8 = "UTF-8"
     UTF_16 = "UTF-16"
@@ -27,7 +27,7 @@ class Encoding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DecodedText:
-    """A text, and how it was written."""
+    """A text and its encoding."""
 
     text: str
     encoding: Encoding
@@ -41,7 +41,7 @@ _NEVER_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def decoded(content: bytes) -> DecodedText:
-    """The text in `content`.  Raises `StorageError` naming the line where it ends to be one."""
+    """The text in `content`. Raises `StorageError` that names the first line that is not text."""
     try:
         if content.startswith(_UTF_16):
             return DecodedText(content.decode("utf-16"), Encoding.UTF_16)

@@ -40,9 +40,7 @@ class Baseline:
     def __init__(self) -> None:
         self._next = 0  # the ordinal after the last stored date
         self._halves = bytearray()
-        self._raised = deque(
-            [-WINDOW_DAYS] * FEWEST_RAISED, FEWEST_RAISED
-        )  # the latest raised days
+        self._raised = deque([-WINDOW_DAYS] * FEWEST_RAISED, FEWEST_RAISED)  # latest raised days
         self.usual_from = 1
 
     def copy(self) -> Baseline:

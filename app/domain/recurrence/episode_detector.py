@@ -54,9 +54,7 @@ class EpisodeDetector:
         self._onset = NEVER
         self._observed = False
         self._peak = self._peak_day = self._last_sore = NEVER
-        self._clear: list[
-            KnownDay
-        ] = []  # the CLEAR days of the open episode since its last day that was not
+        self._clear: list[KnownDay] = []  # CLEAR days since the open episode was last sore
 
     def copy(self) -> EpisodeDetector:
         """An independent copy."""

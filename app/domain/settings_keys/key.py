@@ -1,4 +1,4 @@
-"""One setting by its key: its name, its meaning, and both directions between it and text."""
+"""One setting by its key: its name, its meaning, and its conversion to and from text."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from app.domain.errors import InvalidInput
 from app.domain.settings import Settings
 
 SettingValue = int | float | bool | str
-"""A setting as a machine reads it: what JSON can say in one word."""
+"""A setting as a machine reads it: a JSON scalar."""
 
 
 @dataclass(frozen=True, slots=True)
 class SettingKey:
-    """One setting: its name, what it means and what is allowed in words for people, and both
-    directions between it and text."""
+    """One setting: its name, its meaning and allowed values in words for people, and its conversion
+    to and from text.
+    """
 
     name: str
     meaning: str
@@ -27,14 +28,14 @@ class SettingKey:
     read: Callable[[Settings, str, Content], Settings]
 
     def written(self, settings: Settings) -> str:
-        """The setting as text that `changed` understands."""
+        """The setting as text that `changed` accepts."""
         value = self.value(settings)
         if isinstance(value, bool):
             return "on" if value else "off"
         return str(value)
 
     def changed(self, settings: Settings, text: str, content: Content) -> Settings:
-        """`settings` with this one as `text` says.  Raises `InvalidInput` with its name."""
+        """`settings` with this setting changed to `text`. Raises `InvalidInput` with its name."""
         try:
             return self.read(settings, text.strip(), content)
         except InvalidInput as wrong:
@@ -44,14 +45,14 @@ class SettingKey:
 
 
 def whole_number(text: str) -> int:
-    """Digits only.  Raises `ValueError`."""
+    """A whole number, digits only. Raises `ValueError`."""
     if not re.fullmatch(r"[0-9]{1,6}", text):
         raise ValueError(text)
     return int(text)
 
 
 def on_or_off(text: str) -> bool:
-    """Any usual way to say so.  Raises `ValueError`."""
+    """A boolean in any common form. Raises `ValueError`."""
     said = text.casefold()
     if said in ("on", "yes", "true", "1"):
         return True
@@ -61,7 +62,7 @@ def on_or_off(text: str) -> bool:
 
 
 def time_of_day(text: str) -> time:
-    """Hours and minutes, such as 20:00.  Raises `ValueError`."""
+    """Hours and minutes, such as 20:00. Raises `ValueError`."""
     if not re.fullmatch(r"[0-9]{1,2}:[0-9]{2}", text):
         raise ValueError(text)
     hour, minute = text.split(":")

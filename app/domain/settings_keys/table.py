@@ -1,9 +1,9 @@
-"""The settings by key: what each is called and means, how it is written and how it is read.
+"""The table of settings by key: the name and meaning of each, and how it is written and read.
 
-1. One row for each key.  What `written` gives, `changed` reads back as the same value.
-2. A value that cannot be used is refused by the key's name with what is allowed, and nothing
+1. There is one row for each key. What `written` gives, `changed` reads back as the same value.
+2. A value that cannot be used is refused with the name of the key and what is allowed, and nothing
    else changes.
-3. On and off are also understood as yes and no, true and false, 1 and 0.
+3. On and off are also accepted as yes and no, true and false, 1 and 0.
 """
 
 from __future__ import annotations
@@ -214,11 +214,11 @@ KEYS: tuple[SettingKey, ...] = (
         lambda settings, text, _: replace(settings, welcome=Welcome(text.casefold())),
     ),
 )
-"""Every key, in the order in which a person should meet them."""
+"""Every key, in the order in which they are presented."""
 
 
 def key_named(name: str) -> SettingKey:
-    """The key of this name.  Raises `InvalidInput` listing those there are."""
+    """The key with this name. Raises `InvalidInput` that lists the existing ones."""
     for key in KEYS:
         if key.name == name:
             return key
