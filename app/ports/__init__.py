@@ -1,4 +1,4 @@
-"""What the services need from a machine, and nothing more: one module for each need."""
+"""The interfaces that the services need from a machine: one module for each need."""
 
 from app.ports.clock import Clock, Lease, ProcessLock, Timer, Wake
 from app.ports.import_export import Documents, Existing, Exporter, ExportFile, FileWriter, Importer

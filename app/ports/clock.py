@@ -1,4 +1,4 @@
-"""When it is, waking up, and whose turn it is."""
+"""Time, timers, and the locks that coordinate processes."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ Wake = Callable[[], Awaitable[None]]
 
 
 class Clock(Protocol):
-    """Where time comes from.  Everything that asks the time asks this."""
+    """The source of time. All code that needs the time uses it."""
 
     def now(self) -> datetime:
-        """The UTC instant by the wall clock, which may step."""
+        """The UTC instant of the wall clock, which may step."""
         ...
 
     def monotonic(self) -> float:
-        """Seconds that never step and stand still while the machine sleeps."""
+        """Seconds that never step and stop while the machine sleeps."""
         ...
 
     def boottime(self) -> float:
-        """Seconds that never step and go on while the machine sleeps."""
+        """Seconds that never step and continue while the machine sleeps."""
         ...
 
     def real_seconds(self, seconds: float) -> float:
-        """How long `seconds` of this clock last on the wall: what timers and animations need."""
+        """The real-time length of `seconds` of this clock, as timers and animations need it."""
         ...
 
     async def sleep(self, seconds: float) -> None:
@@ -35,44 +35,48 @@ class Clock(Protocol):
 
 
 class Timer(Protocol):
-    """Wakes the process at an instant.  It decides nothing."""
+    """Wakes the process at an instant. It makes no decisions."""
 
     def set(self, name: str, at: datetime, wake: Wake) -> None:
-        """Call `wake` at the UTC instant `at`; replaces what `name` was set to before."""
+        """Call `wake` at the UTC instant `at`; replaces an earlier alarm with this `name`."""
         ...
 
     def clear(self, name: str) -> None:
-        """Forget `name`.  Nothing happens if it was not set."""
+        """Cancel the alarm `name`. Does nothing if it was not set."""
         ...
 
 
 class Lease(Protocol):
-    """The one right to give reminders, among all processes on the same data."""
+    """The exclusive right to give reminders, among all processes on the same data."""
 
     def take(self) -> bool:
-        """Hold it from now on, unless another process does; whether it is held.  Ask at every
-        beat: one that does not ask for a long time may be passed over."""
+        """Take the lease unless another process holds it; return whether it is held. Call this at
+        every heartbeat: a process that does not call it for a long time may lose the lease.
+        """
         ...
 
     def holds(self) -> bool:
-        """Whether it is still held at this moment."""
+        """Whether the lease is held at this moment."""
         ...
 
     def give_back(self) -> None:
-        """Leave it to others.  A process that ends, however it ends, does so by itself."""
+        """Release the lease. A process that ends, however it ends, releases it automatically."""
         ...
 
 
 class ProcessLock(Protocol):
-    """Keeps processes on the same data from deciding at once.  Inside a turn only the store may
-    be waited for: whatever else could hang would hold up everybody's verbs."""
+    """Prevents processes on the same data from deciding at the same time. While it is held, only
+    the store may be awaited: anything else that hangs would block everybody's commands.
+    """
 
     def held_meanwhile(self) -> AbstractAsyncContextManager[None]:
-        """This process's turn, as short as can be.  Raises `StorageTrouble` when it does not
-        come."""
+        """Hold the lock, as briefly as possible. Raises `StorageError` when it cannot be
+        acquired.
+        """
         ...
 
     def check(self) -> None:
-        """Inside a turn, before something is written.  Raises `StorageTrouble` when it was taken
-        away (somebody removed the file that is locked)."""
+        """Check the lock before writing. Raises `StorageError` when it was lost (somebody removed
+        the locked file).
+        """
         ...

@@ -1,4 +1,4 @@
-"""Taking everything along, and bringing it back."""
+"""The interfaces of export and import."""
 
 from __future__ import annotations
 
@@ -14,48 +14,50 @@ from app.domain.import_export.date_order import DateOrder
 
 
 class Documents(Protocol):
-    """Our values as JSON, and back."""
+    """Converts domain values to JSON and back."""
 
     def to_json(self, value: object, kind: object) -> Any:
-        """`value`, a `kind`, as something `json.dumps` takes."""
+        """`value`, of the type `kind`, as something `json.dumps` accepts."""
         ...
 
     def from_json(self, data: Any, kind: object, where: str) -> Any:
-        """The `kind` that `data` describes.  Raises `StorageTrouble` naming `where` it stands."""
+        """The `kind` that `data` describes. Raises `StorageError` that names its location
+        `where`.
+        """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class ExportFile:
-    """One file to hand over: its name without a folder, and what is in it."""
+    """One file to hand over: its name without a folder, and its content."""
 
     name: str
     content: bytes
 
 
 class Existing(Enum):
-    """What becomes of a file that is already there."""
+    """What happens to a file that exists already."""
 
     KEPT = "kept"
     REPLACED = "replaced"
 
 
 class FileWriter(Protocol):
-    """Where files are put for the person."""
+    """Writes files for the person."""
 
     def check(self, path: Path, existing: Existing) -> Path:
-        """Where a file that is to be called `path` really goes: the end of a link, or `path`.
+        """The real path of a file to be called `path`: the target of a link, or `path` itself.
 
-        Raises `StorageTrouble` unless it is a new file, or one that may be replaced, in a folder
-        that is there and is not, nor lies in, the data folder.
+        Raises `StorageError` unless it is a new file, or one that may be replaced, in an existing
+        folder that is not, and is not inside, the data folder.
         """
         ...
 
     def put(self, folder: Path, files: Sequence[ExportFile], existing: Existing) -> None:
-        """Write all files into `folder`, each whole and readable by its owner only.
+        """Write all files into `folder`, each completely and readable by its owner only.
 
-        Raises `StorageTrouble`, before anything is written where `check` does for one of them,
-        and when one cannot be written.
+        Raises `StorageError` before anything is written when `check` does for one of them, and when
+        one cannot be written.
         """
         ...
 
@@ -65,14 +67,14 @@ class Exporter(Protocol):
 
     @property
     def suffix(self) -> str:
-        """How its file names end, with the dot."""
+        """The ending of its file names, with the dot."""
         ...
 
     def files(self, archive: Archive, stem: str, now: datetime) -> Sequence[ExportFile]:
-        """The files of `archive`, named after `stem`; the first, `stem` and `suffix`, is the one
-        that was asked for, any other stands beside it.
+        """The files of `archive`, named after `stem`. The first, `stem` and `suffix`, is the
+        requested one; any others are stored beside it.
 
-        `now` is when it is written, with the person's UTC offset.
+        `now` is the time of writing, with the person's UTC offset.
         """
         ...
 
@@ -82,7 +84,7 @@ class Importer(Protocol):
 
     @property
     def suffix(self) -> str:
-        """How its file names end, with the dot."""
+        """The ending of its file names, with the dot."""
         ...
 
     def read(
@@ -92,10 +94,11 @@ class Importer(Protocol):
         now: datetime,
         dates: DateOrder = DateOrder.AS_FOUND,
     ) -> ParsedImport:
-        """Everything in `content`, checked; `here` is what the person already has.
+        """Everything in `content`, checked; `here` is the person's present data.
 
-        `now` is in the person's zone, in which times without a UTC offset are read; `dates` is
-        what they said about dates such as 02/03/2026.  Raises `StorageTrouble` when this is no
-        such file at all, or damaged beyond reading rows; `DateOrderUnclear` when it must be said.
+        `now` is in the person's zone, in which times without a UTC offset are read; `dates` is the
+        person's answer about dates such as 02/03/2026. Raises `StorageError` when this is not such
+        a file at all, or is damaged beyond reading rows, and `DateOrderUnclear` when the order of
+        dates must be asked.
         """
         ...

@@ -1,4 +1,4 @@
-"""Reaching a person, and telling whether that would disturb them."""
+"""Reaching a person, and detecting whether that would disturb them."""
 
 from __future__ import annotations
 
@@ -11,58 +11,59 @@ from app.domain.permissions import DesktopStatus, NotAPhone, PhonePermissions
 
 
 class Notifier(Protocol):
-    """One channel a reminder can take out of the app."""
+    """One channel for reminders."""
 
     @property
     def channel(self) -> str:
-        """Its name in words.py: `in_app`, `desktop`, `browser`, `android`."""
+        """The name of the channel: `in_app`, `desktop`, `browser`, `android`."""
         ...
 
     async def available(self) -> bool:
-        """Whether a person would really see it now.  Asked, never assumed."""
+        """Whether a person would really see a notification now. Queried, never assumed."""
         ...
 
     async def show(self, break_id: str, title: str, body: str) -> None:
-        """Tell the person once."""
+        """Notify the person once."""
         ...
 
     async def withdraw(self, break_id: str) -> None:
-        """Take it back, where that can be done."""
+        """Withdraw the notification, where that is possible."""
         ...
 
 
 @runtime_checkable
 class LeavesTraces(Protocol):
-    """A channel that goes on showing a notification when the process that sent it is gone."""
+    """A channel that keeps showing a notification after the process that sent it has ended."""
 
     def left_behind(self, break_id: str) -> str:
-        """What another process needs to take it back; empty when nothing of it is shown."""
+        """What another process needs to withdraw it; empty when nothing of it is shown."""
         ...
 
     async def clear_away(self, trace: str) -> None:
-        """Take back what another process has shown, if it is still there."""
+        """Withdraw what another process has shown, if it is still there."""
         ...
 
 
 class AppOpener(Protocol):
-    """The app, where it runs for this person on this device."""
+    """Opens the app where it runs for this person on this device."""
 
     async def open(self, route: str) -> bool:
-        """Bring this screen before the person, in a browser; whether that could be done."""
+        """Open this screen in a browser; return whether that succeeded."""
         ...
 
 
 class Entrance(Protocol):
-    """The way into the app for browsers."""
+    """The entrance to the app for browsers."""
 
     def forgetting_others(self, route: str) -> str:
-        """The address within the app that, gone to from a browser, has every other one forgotten
-        and leads to `route`.  It works once."""
+        """The address within the app that, opened in a browser, makes the app forget every other
+        browser and leads to `route`. It works once.
+        """
         ...
 
 
 class GuidedNotifier(Protocol):
-    """A place outside the app that can lead through a break, one text at a time."""
+    """A place outside the app that can guide the person through a break, one text at a time."""
 
     async def available(self) -> bool:
         """Whether a person would really see it now."""
@@ -71,63 +72,64 @@ class GuidedNotifier(Protocol):
     async def lead(
         self, title: str, body: str, buttons: Mapping[str, str], pressed: Callable[[str], None]
     ) -> None:
-        """Show this, instead of what was shown before.  `buttons` gives each title by its name,
-        which is what `pressed` is called with."""
+        """Show this, replacing what was shown before. `buttons` maps the name of each button to its
+        title; `pressed` is called with the name.
+        """
         ...
 
     async def leave(self) -> None:
-        """Show nothing any more."""
+        """Stop showing anything."""
         ...
 
 
 class DesktopStatusSource(Protocol):
-    """The desktop, asked whether it would show anything."""
+    """Reports whether the desktop would show a notification."""
 
     async def desk(self) -> DesktopStatus:
-        """As it is now."""
+        """The present status."""
         ...
 
 
 class PhoneStatusSource(Protocol):
-    """The phone, asked what it allows."""
+    """Reports what the phone allows."""
 
     async def phone(self) -> PhonePermissions | NotAPhone:
-        """As it is now."""
+        """The present permissions."""
         ...
 
     async def ask_to_notify(self) -> None:
-        """Have the system ask the person."""
+        """Have the system ask the person for permission to notify."""
         ...
 
     async def ask_for_exact_alarms(self) -> None:
-        """Have the system ask the person."""
+        """Have the system ask the person for permission to set exact alarms."""
         ...
 
     async def open_settings(self) -> None:
-        """Bring the system's settings of our notifications before the person."""
+        """Open the system's settings for the app's notifications."""
         ...
 
 
 class IdleSource(Protocol):
-    """Tells whether anybody is at the device."""
+    """Reports whether anybody is at the device."""
 
     def idle(self) -> Idle:
-        """As it is now; unknown where it cannot be known."""
+        """The present state; unknown where it cannot be detected."""
         ...
 
 
 class InhibitorSource(Protocol):
-    """Tells when a break must not be offered."""
+    """Reports when a break must not be offered."""
 
     def inhibitors(self) -> Sequence[Inhibitor]:
-        """The reasons there are now; most often none."""
+        """The active inhibitors; usually none."""
         ...
 
 
 @runtime_checkable
 class Pollable(Protocol):
-    """A source that has to be asked before it knows: others in this process, or on its bus."""
+    """A source that must be polled first: other objects of this process, or services on its bus."""
 
     async def ask(self) -> None:
-        """Ask anew, without waiting long."""
+        """Poll again, without waiting long."""
         ...

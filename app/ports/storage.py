@@ -1,4 +1,4 @@
-"""What is kept, durably, and looking after it."""
+"""Durable storage and its maintenance."""
 
 from __future__ import annotations
 
@@ -29,37 +29,37 @@ class Write(Protocol):
 
 
 class Collection(Protocol[T]):
-    """Things of one kind, kept durably, each with a key.  Reading is from memory."""
+    """Items of one kind, stored durably, each with a key. Reading is from memory."""
 
     def all(self) -> Sequence[T]:
-        """Everything, in the order in which it was first saved."""
+        """All items, in the order in which they were first saved."""
         ...
 
     def get(self, key: str) -> T:
-        """The one with this key.  Raises `NotFound`."""
+        """The item with this key. Raises `NotFound`."""
         ...
 
     async def save(self, *things: T) -> None:
-        """Insert or replace, all in one write; returns when it would survive a power cut.
+        """Insert or replace, all in one write; returns when the items would survive a power cut.
 
-        Raises `StorageTrouble`; then nothing has changed.
+        Raises `StorageError`; then nothing has changed.
         """
         ...
 
     async def remove(self, *keys: str) -> None:
-        """Remove those that are there; returns when that is durable.  Raises `StorageTrouble`."""
+        """Remove the items that exist; returns when that is durable. Raises `StorageError`."""
         ...
 
     def presence(self, key: str) -> Presence:
-        """Whether this key is here, was removed, or never was here, and since when."""
+        """Whether this key is stored, was removed, or never existed, and since when."""
         ...
 
     def saving(self, *things: T) -> Write:
-        """What `save` does, to be done together with other writes."""
+        """The write of `save`, to combine with other writes."""
         ...
 
     def removing(self, *keys: str) -> Write:
-        """What `remove` does, to be done together with other writes."""
+        """The write of `remove`, to combine with other writes."""
         ...
 
 
@@ -71,16 +71,16 @@ class StoredValue(Protocol[T]):
         ...
 
     async def put(self, value: T) -> None:
-        """Replace it; returns when that is durable.  Raises `StorageTrouble`."""
+        """Replace the value; returns when that is durable. Raises `StorageError`."""
         ...
 
     def putting(self, value: T) -> Write:
-        """What `put` does, to be done together with other writes."""
+        """The write of `put`, to combine with other writes."""
         ...
 
 
 class BackupReason(StrEnum):
-    """Why a backup is made, apart from the day being over."""
+    """Why a backup is made, other than the daily one."""
 
     ASKED = "asked"
     BEFORE_IMPORT = "before-import"
@@ -91,46 +91,46 @@ class BackupReason(StrEnum):
 
 
 class Maintenance(Protocol):
-    """What keeps the data in shape over the years.  Every verb may raise `StorageTrouble`."""
+    """Maintenance of the data over the years. Every method may raise `StorageError`."""
 
     async def daily(self) -> None:
-        """Compact and back up if today has not seen that.  Ask as often as you like."""
+        """Compact and back up unless that was done today. It may be called at any time."""
         ...
 
     async def compact(self) -> None:
-        """Do it now.  Reading and writing go on meanwhile."""
+        """Compact now. Reading and writing continue meanwhile."""
         ...
 
     async def backup(self, reason: BackupReason) -> Path:
-        """Keep everything as it is now among the backups; where."""
+        """Store everything as it is now among the backups; return the path."""
         ...
 
     async def backup_to(self, path: Path) -> None:
-        """Write everything as it is now into one file of its own."""
+        """Write everything as it is now into a separate file."""
         ...
 
     async def restore(self, path: Path) -> Path:
-        """Make what is in a backup all there is; where the present was kept before.
+        """Replace everything by the content of a backup; return the path of the backup made before.
 
         Raises `NotFound` when there is no such file.
         """
         ...
 
     def strays(self) -> Sequence[StrayFile]:
-        """The files in the data folder that are none of ours."""
+        """The files in the data folder that Unknot does not use."""
         ...
 
     async def put_away(self, stray: StrayFile) -> Path:
-        """Move one to where damaged files are kept; where.  Nothing of it is lost."""
+        """Move a stray file to the quarantine folder; return its path. Nothing of it is lost."""
         ...
 
     def put_away_reports(self) -> None:
-        """The person has read the reports."""
+        """Clear the reports, because the person has read them."""
         ...
 
 
 class Store(Protocol):
-    """Everything that is kept, by name.  (How to add one: see `app/storage/store.py`.)"""
+    """Everything that is stored, by name. (How to add one: see `app/storage/store.py`.)"""
 
     spots: Collection[Spot]
     entries: Collection[Entry]
@@ -156,29 +156,29 @@ class Store(Protocol):
 
     @property
     def reports(self) -> Sequence[str]:
-        """What a person should know about their data, in plain words; most often nothing."""
+        """What a person should know about their data, in plain words; usually nothing."""
         ...
 
     @property
     def external_changes(self) -> int:
-        """How many times so far what another process wrote was taken in."""
+        """How many times the writes of another process have been read so far."""
         ...
 
     async def write_together(self, *writes: Write) -> None:
-        """Let several writes happen as one; returns when all would survive a power cut.
+        """Perform several writes as one; returns when all would survive a power cut.
 
-        Of a thing that is named twice, the last counts.  Raises `StorageTrouble`; then nothing
-        has changed, and what is cut short leaves all of it or none.
+        If an item is named twice, the last write counts. Raises `StorageError`; then nothing has
+        changed. An interrupted write leaves all of it or none.
         """
         ...
 
     async def refresh(self) -> bool:
-        """Take in what another process wrote.  Whether there was anything since the last time.
+        """Read what another process wrote; return whether there was anything since the last time.
 
-        Raises `StorageTrouble`.
+        Raises `StorageError`.
         """
         ...
 
     def close(self) -> None:
-        """Let go of files.  Everything acknowledged is already safe without it."""
+        """Close the files. Everything acknowledged is already durable."""
         ...

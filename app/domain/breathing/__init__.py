@@ -1,1 +1,1 @@
-"""Breathing: patterns, the moments of a breath, and a session without pressing."""
+"""Breathing: patterns, positions in a breath, and a session without pressing."""

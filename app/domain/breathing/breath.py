@@ -1,13 +1,13 @@
-"""Breathing patterns and where in a breath a moment falls.
+"""Breathing patterns, and the position of a moment in a breath.
 
 1. A breath is in, (top-up,) hold, out, hold, in seconds; a part of 0 s does not exist.
 2. Patterns that hold the breath are never offered while pressing.
 3. "My own breath" has no pacing: no phases, no cues.
-4. A part begins with its first instant: at the very end of an exhale the next breath is in.
-5. Whole breaths: of those that fit between a shortest and a longest time, the number nearest to
-   the time wished for; a wish that lies halfway takes the longer.  At least one breath.
-6. A pattern of the person's own: in and out 2-12 s each, a top-up or a hold of 0-10 s, and no
-   more than 30 s in all; a pattern for pressing lasts at most 20 s.
+4. A part includes its first instant: at the very end of an exhale the next breath is in.
+5. Whole breaths: of those that fit between a minimum and a maximum time, the number nearest to the
+   desired time; halfway between two, the longer one. At least one breath.
+6. A person's own pattern: in and out 2-12 s each, a top-up or a hold of 0-10 s, and no more than 30
+   s in all; a pattern for pressing lasts at most 20 s.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from app.domain.errors import InvalidInput
 PatternId = NewType("PatternId", str)
 
 SAME_INSTANT = 1e-6
-"""Seconds within which two sums of the same lengths are the same instant."""
+"""Sums of the same lengths that differ by at most this many seconds are the same instant."""
 LONGEST_BREATH = 30.0
 LONGEST_BREATH_PRESSING = 20.0
 
 
 class BreathPart(StrEnum):
-    """One part of a breath, in the order in which they come."""
+    """The parts of a breath, in order."""
 
     IN = "in"
     TOP_UP = "top_up"
@@ -40,7 +40,7 @@ class BreathPart(StrEnum):
 
 
 HOLDS = frozenset({BreathPart.HOLD_IN, BreathPart.HOLD_OUT})
-ALLOWED_LENGTHS = {  # seconds, from and to
+ALLOWED_LENGTHS = {  # seconds, minimum and maximum
     BreathPart.IN: (2.0, 12.0),
     BreathPart.TOP_UP: (0.0, 10.0),
     BreathPart.HOLD_IN: (0.0, 10.0),
@@ -57,7 +57,7 @@ class Paced:
 
     @property
     def seconds(self) -> float:
-        """One whole breath."""
+        """The length of one whole breath."""
         return sum(length for _, length in self.parts)
 
 
@@ -84,10 +84,10 @@ class BreathPattern:
 
 @dataclass(frozen=True, slots=True)
 class BreathMoment:
-    """Where in a breath a moment falls.
+    """The position of a moment in a breath.
 
     `breath` counts whole breaths from 0; `fraction` is how much of the part has passed (0-1);
-    `left` is the seconds until the next part.
+    `left` is the number of seconds until the next part.
     """
 
     breath: int
@@ -97,7 +97,7 @@ class BreathMoment:
 
 
 def moment(pace: Paced, seconds: float) -> BreathMoment:
-    """Where `seconds` after the first breath began falls (rule 4)."""
+    """The position `seconds` after the first breath began (rule 4)."""
     breath = floor((seconds + SAME_INSTANT) / pace.seconds)
     into = max(0.0, seconds - breath * pace.seconds)
     ends = tuple(accumulate(length for _, length in pace.parts))
@@ -108,7 +108,9 @@ def moment(pace: Paced, seconds: float) -> BreathMoment:
 
 
 def part_starts(pace: Paced, seconds: float) -> Iterator[tuple[float, BreathPart]]:
-    """When each part begins, and which, in `seconds` of breathing; the first at 0."""
+    """The start of each part within `seconds` of breathing, and which part it is; the first at
+    0.
+    """
     for breath in range(ceil((seconds - SAME_INSTANT) / pace.seconds)):
         start = breath * pace.seconds
         for part, length in pace.parts:
@@ -118,14 +120,14 @@ def part_starts(pace: Paced, seconds: float) -> Iterator[tuple[float, BreathPart
 
 
 def breath_end(pace: Paced, seconds: float) -> float:
-    """When the breath that `seconds` falls in has ended; `seconds` itself at its very end."""
+    """The end of the breath that contains `seconds`; `seconds` itself at its very end."""
     return ceil((seconds - SAME_INSTANT) / pace.seconds) * pace.seconds
 
 
 def whole_breaths(pace: Paced, wished: float, shortest: float = 0.0, longest: float = inf) -> int:
-    """How many breaths come nearest to `wished` seconds (rule 5).
+    """The number of breaths nearest to `wished` seconds (rule 5).
 
-    Where none fits between `shortest` and `longest`, `longest` counts for more.
+    Where none fits between `shortest` and `longest`, `longest` takes precedence.
     """
     most = floor((longest + SAME_INSTANT) / pace.seconds) if longest < inf else inf
     least = ceil((shortest - SAME_INSTANT) / pace.seconds)
@@ -134,9 +136,9 @@ def whole_breaths(pace: Paced, wished: float, shortest: float = 0.0, longest: fl
 
 
 def own_pattern(id: PatternId, name: str, lengths: dict[BreathPart, float]) -> BreathPattern:
-    """A pattern of the person's own, when it can be breathed (rules 2, 6).
+    """A person's own pattern, if it can be breathed (rules 2, 6).
 
-    Raises `InvalidInput` naming the part, the whole breath, or the name.
+    Raises `InvalidInput` that names the part, the whole breath, or the name.
     """
     if not 1 <= len(name.strip()) <= 40:
         raise InvalidInput("name", "1 to 40 characters")

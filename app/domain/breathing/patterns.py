@@ -1,10 +1,10 @@
-"""Breathing patterns to choose from: those that are shipped, and the person's own.
+"""The breathing patterns to choose from: the shipped ones and the person's own.
 
 1. Own patterns come after the shipped ones, in the order in which they were made; at most 12.
-2. No two patterns to choose from have the same name, however it is written.
-3. Presses are paced by the pattern chosen in the settings; by the long exhale, where that one is
-   gone or holds the breath.
-4. A pattern that is taken away, or changed so that it holds the breath, is no longer chosen.
+2. No two patterns to choose from have the same name, ignoring case.
+3. Presses are paced by the pattern chosen in the settings, or by the long exhale where that pattern
+   no longer exists or holds the breath.
+4. A pattern that is removed, or changed so that it holds the breath, is no longer chosen.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MOST_OWN = 12
 def to_choose_from(
     shipped: Sequence[BreathPattern], settings: HoldSettings
 ) -> tuple[BreathPattern, ...]:
-    """Every pattern there is for this person (rule 1)."""
+    """Every pattern available to this person (rule 1)."""
     return (*shipped, *settings.own)
 
 
@@ -35,9 +35,10 @@ def for_pressing(shipped: Sequence[BreathPattern], settings: HoldSettings) -> Br
 def with_own(
     shipped: Sequence[BreathPattern], settings: HoldSettings, pattern: BreathPattern
 ) -> HoldSettings:
-    """`settings` with this own pattern added, or in the place of the one with its id.
+    """`settings` with this own pattern added, or replacing the one with its id.
 
-    Raises `InvalidInput` for a name that is taken (rule 2), `NotAllowed` for one too many (rule 1).
+    Raises `InvalidInput` for a name that is taken (rule 2), and `NotAllowed` for too many patterns
+    (rule 1).
     """
     others = [each for each in settings.own if each.id != pattern.id]
     taken = {each.name.casefold() for each in (*shipped, *others)}

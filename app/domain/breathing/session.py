@@ -1,8 +1,8 @@
-"""Breathing by itself, without pressing anything.
+"""A breathing session without pressing.
 
-1. A session lasts 1-10 minutes, in whole breaths: it ends as a breath does.
-2. With one's own breath it simply lasts that long.
-3. Every pattern may be used, those that rest between the breaths too.
+1. A session lasts 1-10 minutes, in whole breaths: it ends at the end of a breath.
+2. Without pacing it lasts exactly that long.
+3. Every pattern may be used, including those that hold the breath.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ FEWEST_MINUTES, MOST_MINUTES = 1, 10
 
 @dataclass(frozen=True, slots=True)
 class BreathingSession:
-    """A pace, and how many seconds it is breathed."""
+    """A pace, and how many seconds it lasts."""
 
     pace: Pace
     seconds: float
@@ -34,7 +34,9 @@ class BreathingSession:
 
 @dataclass(frozen=True, slots=True)
 class BreathingMoment:
-    """Under way: where in a breath, seconds left in all, and until the next boundary."""
+    """A session in progress: the position in a breath, the seconds left in all, and until the next
+    boundary.
+    """
 
     breath: BreathMoment | Unpaced
     left: float
@@ -44,11 +46,11 @@ class BreathingMoment:
 
 @dataclass(frozen=True, slots=True)
 class SessionOver:
-    """It has come to its end."""
+    """The session has ended."""
 
 
 def session(pace: Pace, minutes: int) -> BreathingSession:
-    """A session of about so many minutes (rules 1, 2).  Raises `InvalidInput`."""
+    """A session of about this many minutes (rules 1, 2). Raises `InvalidInput`."""
     if not FEWEST_MINUTES <= minutes <= MOST_MINUTES:
         raise InvalidInput("minutes", f"{FEWEST_MINUTES} to {MOST_MINUTES}")
     match pace:
@@ -59,7 +61,7 @@ def session(pace: Pace, minutes: int) -> BreathingSession:
 
 
 def breathing_at(going: BreathingSession, elapsed: float) -> BreathingMoment | SessionOver:
-    """Where a session stands after `elapsed` seconds.  `number` counts the parts begun."""
+    """The state of a session after `elapsed` seconds. `number` counts the parts begun."""
     left = going.seconds - elapsed
     if left <= SAME_INSTANT:
         return SessionOver()

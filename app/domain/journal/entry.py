@@ -1,14 +1,15 @@
-"""The pain journal: one entry is one thing the person said about one spot at one time.
+"""Entries of the pain journal: an entry is one answer about one spot at one time.
 
 1. A score is a whole number, 0-10.
-2. An entry says a score, "all clear", or "skip" (asked, and not answered).  Silence says nothing.
+2. An entry is a score, "all clear", or "skip" (asked, and not answered). Silence means nothing.
 3. An entry belongs to the local date on which it was felt: `occurred_at` keeps its UTC offset.
-4. It cannot be felt in the future (a minute of clock difference is let pass), nor before 1900.
-   One recorded while the clock was ahead may lie ahead once the clock is right: it is kept, and
-   comes back with an export, but counts for nothing before its date has come.
-5. Any number a day; back-dated at will; a note of any length, kept to the letter.
-6. Whatever is done to entries can be undone: a change turned round brings back the very same
-   entries, ids included.
+4. It cannot be felt in the future (a minute of clock difference is tolerated), nor before 1900. An
+   entry recorded while the clock was ahead may be in the future once the clock is right: it is
+   kept, and comes back with an export, but does not count before its date.
+5. There may be any number a day; they can be back-dated freely; a note has any length and is stored
+   verbatim.
+6. Every change of entries can be undone: the inverse change restores exactly the same entries,
+   including their ids.
 """
 
 from __future__ import annotations
@@ -29,9 +30,9 @@ CLOCK_DIFFERENCE = timedelta(minutes=1)
 
 
 class Score(int):
-    """How much it hurts: a whole number, 0 (not at all) to 10 (the worst there is).
+    """The severity of pain: a whole number, 0 (none) to 10 (the worst possible).
 
-    There are eleven of them, each made once: ten years of entries share them.
+    There are eleven instances, each created once: ten years of entries share them.
     """
 
     __slots__ = ()
@@ -49,7 +50,7 @@ _SCORES = tuple(int.__new__(Score, each) for each in range(11))
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """It hurt this much.  `flare`: the person calls it a flare, whatever the number."""
+    """The pain score. `flare`: the person calls it a flare, whatever the score."""
 
     score: Score
     flare: bool = False
@@ -62,7 +63,7 @@ class Clear:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """The person was asked and chose not to say: the day stays unknown."""
+    """The person was asked and chose not to answer: the day stays unknown."""
 
 
 PainAnswer = Scored | Clear | Skip
@@ -70,10 +71,10 @@ PainAnswer = Scored | Clear | Skip
 
 @dataclass(frozen=True, slots=True)
 class EntryDetails:
-    """What may be said beside the reading, in the order in which it is stored and exported.
+    """The optional details beside the reading, in the order in which they are stored and exported.
 
-    A new field is a line here and its words in `app/texts/entry_fields.py`; what else follows from
-    it is worked out from its type (`entry_fields.py`).
+    A new field is a line here and its words in `app/texts/entry_fields.py`; everything else is
+    derived from its type (`entry_fields.py`).
     """
 
     descriptors: tuple[TagId, ...] = ()
@@ -90,7 +91,9 @@ NO_DETAILS = EntryDetails()
 
 @dataclass(frozen=True)
 class _Felt:
-    """What every entry says.  It has no slots of its own, so that an entry can be both."""
+    """The required fields of every entry. It has empty slots, so that `Entry` can inherit from
+    both.
+    """
 
     __slots__ = ()
 
@@ -103,16 +106,19 @@ class _Felt:
 
 @dataclass(frozen=True, slots=True)
 class Entry(EntryDetails, _Felt):
-    """One thing said about one spot.  `occurred_at` carries the UTC offset where it was felt;
-    `recorded_at` is a UTC instant.  Its fields are those of `_Felt`, then the details."""
+    """One answer about one spot.
+
+    `occurred_at` carries the UTC offset where it was felt; `recorded_at` is a UTC instant. The
+    fields are those of `_Felt`, then the details.
+    """
 
     @property
     def details(self) -> EntryDetails:
-        """What it says beside the reading."""
+        """The details beside the reading."""
         return EntryDetails(**_details(self))
 
     def saying(self, details: EntryDetails) -> Entry:
-        """The same with these details instead of its own."""
+        """The same entry with these details instead of its own."""
         return replace(self, **_details(details))
 
     @property
@@ -127,7 +133,7 @@ def _details(said: EntryDetails) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class JournalEdit:
-    """Entries as they were and as they became; either may be empty (rule 6)."""
+    """Entries before and after a change; either may be empty (rule 6)."""
 
     before: tuple[Entry, ...]
     after: tuple[Entry, ...]
@@ -139,7 +145,7 @@ class JournalEdit:
 
 
 def as_score(value: float, field: str) -> Score:
-    """`value` as a score.  Raises `InvalidInput` naming `field`, such as sleep or stress."""
+    """`value` as a score. Raises `InvalidInput` that names `field`, such as sleep or stress."""
     try:
         return Score(value)
     except InvalidInput as wrong:
@@ -147,8 +153,9 @@ def as_score(value: float, field: str) -> Score:
 
 
 def check_note(note: str, field: str = "note") -> str:
-    """Return `note` untouched (rule 5).  Raises `InvalidInput` naming `field` when it is not
-    readable text."""
+    """Return `note` unchanged (rule 5). Raises `InvalidInput` that names `field` when it is not
+    readable text.
+    """
     try:
         note.encode()
     except UnicodeEncodeError as wrong:
@@ -157,7 +164,7 @@ def check_note(note: str, field: str = "note") -> str:
 
 
 def check_when(occurred_at: datetime, now: datetime) -> datetime:
-    """Return `occurred_at`, its UTC offset fixed, when an entry may carry it (rules 3, 4).
+    """Return `occurred_at` with a fixed UTC offset, if it is valid for an entry (rules 3, 4).
 
     Raises `InvalidInput` for a time without a UTC offset, before 1900, or after `now`.
     """
@@ -166,14 +173,15 @@ def check_when(occurred_at: datetime, now: datetime) -> datetime:
         raise InvalidInput("time", "needs a UTC offset, such as 2026-03-02T09:00:00+01:00")
     if occurred_at.date() < EARLIEST:
         raise InvalidInput("time", "1900 or later")
-    if occurred_at - CLOCK_DIFFERENCE > now:  # (at the end of the calendar nothing can be added)
+    if occurred_at - CLOCK_DIFFERENCE > now:  # (adding could overflow)
         raise InvalidInput("time", "not in the future")
     return occurred_at.replace(tzinfo=timezone(offset), fold=0)
 
 
 def check_brought(occurred_at: datetime, recorded_at: datetime, now: datetime) -> datetime:
-    """As `check_when`, for an entry from a file that says when it was recorded: it may lie ahead
-    of `now` if it did not lie ahead of that."""
+    """The same as `check_when`, for an imported entry with a time of recording: it may be after
+    `now` if it was not after that time.
+    """
     return check_when(occurred_at, max(now, recorded_at))
 
 
@@ -183,16 +191,17 @@ def lies_ahead(entry: Entry, now: datetime) -> bool:
 
 
 def up_to(entries: Iterable[Entry], today: date) -> tuple[Entry, ...]:
-    """The entries that count on the local date `today`: those that do not lie ahead.  (Where
-    something was felt it may have been tomorrow already.)"""
+    """The entries that count on the local date `today`: those that are not in the future. (Where an
+    entry was felt it may have been tomorrow already.)
+    """
     last = today + timedelta(days=1)
     return tuple(entry for entry in entries if entry.day <= last)
 
 
 def check_tags(field: str, given: Sequence[TagId], allowed: Iterable[TagId]) -> tuple[TagId, ...]:
-    """Return `given` without repetitions, in its order.
+    """Return `given` without duplicates, in its order.
 
-    Raises `InvalidInput` naming `field` and the tags there are, when one of them is unknown.
+    Raises `InvalidInput` that names `field` and the known tags when one of them is unknown.
     """
     known = tuple(allowed)
     unknown = [tag for tag in given if tag not in known]

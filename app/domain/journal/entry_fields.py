@@ -1,17 +1,17 @@
-"""The fields of `EntryDetails`, one by one: whatever reads, writes, shows or compares them goes
-through `ENTRY_FIELDS`, and knows only the few kinds of field there are.
+"""The fields of `EntryDetails`. All code that reads, writes, shows or compares them goes through
+`ENTRY_FIELDS`, and depends only on the few kinds of field.
 
-1. The type of a field says of which kind it is.  With a type that is no kind, this module cannot
-   be imported.
+1. The type of a field determines its kind. With a type that is not a kind, this module cannot be
+   imported.
 2. A field has one name everywhere: the attribute, the key in stored documents and in JSON, the
-   column of CSV and, with hyphens, the option of `unknot log`.  Tags are offered under it, too
-   (`Tags` in `domain/learn/content.py`).
-3. What a person reads about a field is in `app/texts/entry_fields.py`: words are kept together in
-   `texts`, and `domain` has none.  With a field that has no words, that module cannot be imported,
-   nor anything that shows entries or asks for them.
+   column of CSV and, with hyphens, the option of `unknot log`. The vocabulary of tags uses the same
+   name (`Tags` in `domain/learn/content.py`).
+3. What a person reads about a field is in `app/texts/entry_fields.py`: all words are in `texts`,
+   and `domain` has none. Without words for a field, that module cannot be imported, nor anything
+   that shows entries or asks for them.
 
-So a new field touches two files: its line in `EntryDetails`, and its words.  Only tags need their
-vocabulary besides.
+So a new field changes two files: its line in `EntryDetails`, and its words. Only tags also need
+their vocabulary.
 """
 
 from __future__ import annotations
@@ -33,27 +33,27 @@ DetailValue = tuple[TagId, ...] | tuple[RegionId, ...] | Score | str | None
 
 @dataclass(frozen=True, slots=True)
 class _Field(Generic[Value]):
-    """One field; `name` is what it is called everywhere (rule 2)."""
+    """One field; `name` is its name everywhere (rule 2)."""
 
     name: str
 
     def of(self, said: EntryDetails) -> Value:
-        """What is said there."""
+        """The value of the field."""
         value: Value = getattr(said, self.name)
         return value
 
     def put(self, said: Said, value: Value) -> Said:
-        """`said` with this value there instead."""
+        """`said` with this value in the field."""
         change: dict[str, Any] = {self.name: value}
         return replace(said, **change)
 
 
 @dataclass(frozen=True, slots=True)
 class TagsField(_Field[tuple[TagId, ...]]):
-    """Some of the words that the content offers under the field's name."""
+    """Some of the tags that the content offers under the field's name."""
 
     def offered(self, tags: Tags) -> tuple[Tag, ...]:
-        """The words to choose from."""
+        """The tags to choose from."""
         words: tuple[Tag, ...] = getattr(tags, self.name)
         return words
 
@@ -65,12 +65,12 @@ class RegionsField(_Field[tuple[RegionId, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class ScaleField(_Field[Score | None]):
-    """A whole number, 0-10, or nothing said."""
+    """A whole number, 0-10, or no answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextField(_Field[str]):
-    """The person's own words.  They are left out wherever notes are left out."""
+    """The person's own words. They are omitted wherever notes are omitted."""
 
 
 EntryField = TagsField | RegionsField | ScaleField | TextField
@@ -103,13 +103,13 @@ TEXT_FIELDS = fields_of(TextField)
 
 
 def details_from(value_of: Callable[[EntryField], DetailValue]) -> EntryDetails:
-    """The details that say `value_of(field)` in each field; it must fit the field's kind."""
+    """The details with `value_of(field)` in each field; the value must fit the field's kind."""
     said: dict[str, Any] = {field.name: value_of(field) for field in ENTRY_FIELDS}
     return EntryDetails(**said)
 
 
 def without_text(said: Said) -> Said:
-    """The same without anything in the person's own words."""
+    """The same details without the person's own words."""
     for field in TEXT_FIELDS:
         said = field.put(said, "")
     return said

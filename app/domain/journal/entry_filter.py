@@ -1,9 +1,9 @@
-"""Sifting: only some of what was said.
+"""Filters of entries.
 
-1. Of a spot, or of all.
-2. Of one kind: sore (3 or more, or called a flare), called a flare, clear, with a note, or written
-   down on a later date than it was felt.
-3. With certain words in the note, whatever their case; blanks around them do not count.
+1. By spot, or all spots.
+2. By kind: sore (3 or more, or called a flare), called a flare, clear, with a note, or recorded on
+   a later date than it was felt.
+3. By words in the note, ignoring case and surrounding blanks.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ SORE_FROM = 3
 
 
 class EntryKind(StrEnum):
-    """Which kind of entry (rule 2)."""
+    """The kind of entry (rule 2)."""
 
     ALL = "all"
     SORE = "sore"
@@ -36,14 +36,14 @@ class AnySpot:
 
 @dataclass(frozen=True, slots=True)
 class EntryFilter:
-    """What is let through; as it is made, everything."""
+    """The criteria; by default everything matches."""
 
     spot: SpotId | AnySpot = AnySpot()
     kind: EntryKind = EntryKind.ALL
     words: str = ""
 
     def matches(self, entry: Entry) -> bool:
-        """Whether `entry` is wanted."""
+        """Whether `entry` matches."""
         wanted = self.words.strip().casefold()
         return (
             (isinstance(self.spot, AnySpot) or entry.spot == self.spot)
@@ -56,7 +56,7 @@ EVERYTHING = EntryFilter()
 
 
 def sifted(entries: Iterable[Entry], sieve: EntryFilter) -> tuple[Entry, ...]:
-    """Those that are let through, in their order."""
+    """The entries that match, in their order."""
     return tuple(entry for entry in entries if sieve.matches(entry))
 
 

@@ -1,8 +1,8 @@
-"""What is known from entries.
+"""Queries on entries.
 
-1. What is known of a spot is its newest score or "all clear"; a skip tells nothing.
-2. A day on which nothing was said is unknown, never zero; a skip is an answer all the same, so
-   nobody is asked twice.
+1. The last known state of a spot is its newest score or "all clear"; a skip gives no information.
+2. A day without an entry is unknown, never zero; a skip still counts as an answer, so the question
+   is not asked twice.
 3. Newest means felt last; of entries felt at one instant, recorded last.
 4. A day is the local date on which its entries were felt.
 """
@@ -20,7 +20,7 @@ from app.domain.journal.entry import Entry, Skip
 
 
 class DayAnswer(StrEnum):
-    """What a day says about a spot (rule 2)."""
+    """The answer of a day about a spot (rule 2)."""
 
     KNOWN = "known"
     SKIPPED = "skipped"
@@ -41,7 +41,7 @@ class JournalDay:
 
 
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Sorted by when they were felt, then by when they were recorded, the newest first (rule 3)."""
+    """Sorted by when they were felt, then by when they were recorded, newest first (rule 3)."""
     return tuple(sorted(entries, key=_felt, reverse=True))
 
 
@@ -52,7 +52,7 @@ def last_known(entries: Iterable[Entry]) -> Entry | NeverLogged:
 
 
 def said_on(entries: Iterable[Entry], day: date) -> DayAnswer:
-    """What one spot's entries say about the local date `day` (rule 2)."""
+    """The answer of one spot's entries for the local date `day` (rule 2)."""
     readings = [entry.reading for entry in entries if entry.day == day]
     if not readings:
         return DayAnswer.NOTHING
@@ -60,7 +60,7 @@ def said_on(entries: Iterable[Entry], day: date) -> DayAnswer:
 
 
 def by_day(entries: Iterable[Entry]) -> tuple[JournalDay, ...]:
-    """Grouped by local date, the newest date first (rule 4); dates without entries are absent."""
+    """Grouped by local date, newest date first (rule 4); dates without entries are absent."""
     dated = sorted(newest_first(entries), key=lambda entry: entry.day, reverse=True)
     return tuple(JournalDay(day, tuple(those)) for day, those in groupby(dated, lambda e: e.day))
 

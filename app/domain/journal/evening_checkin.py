@@ -1,10 +1,10 @@
 """The evening check-in: when it is asked, for which day, and about which spots.
 
-1. It is asked every day from one local time on, until 03:00 of the next morning; then it is gone.
-2. After midnight it still asks for the day that began it.
-3. It asks about each open spot of which that day says nothing yet; a skip counts as said.
-4. An evening that ended with something left to ask was missed; it is logged once, and never
-   asked about again.
+1. It is asked every day from one local time until 03:00 of the next morning.
+2. After midnight it still asks for the day before.
+3. It asks about each open spot without an answer for that day; a skip counts as an answer.
+4. An evening that ended with something left to ask was missed; it is logged once, and never asked
+   about again.
 5. With nothing left to ask it is not shown.
 """
 
@@ -28,7 +28,7 @@ class NotNow:
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """The evening of the local date `day` is on."""
+    """The evening of the local date `day` is in progress."""
 
     day: date
 
@@ -50,7 +50,7 @@ def last_ended(local: datetime) -> date:
 def still_to_ask(
     spots: Iterable[Spot], entries: Mapping[SpotId, Sequence[Entry]], day: date
 ) -> tuple[Spot, ...]:
-    """The open spots of which the local date `day` says nothing yet (rule 3)."""
+    """The open spots without an answer for the local date `day` (rule 3)."""
     return tuple(
         spot
         for spot in spots
@@ -69,7 +69,7 @@ def felt_at(day: date, at: time, now: datetime) -> datetime:
 def next_turn(local: datetime, at: time) -> datetime:
     """The UTC instant at which the check-in next begins or ends, after the local time `local`.
 
-    Where clocks jump over that local time, it is as much late as they jump.
+    Where clocks skip that local time, it is late by the length of the skip.
     """
     dates = (local.date(), local.date() + timedelta(days=1))
     turns = (

@@ -1,10 +1,10 @@
-"""How a time in the past is written.
+"""Parses a time in the past.
 
 1. A time with a UTC offset is that instant; without one it is local, in the person's zone.
 2. A date alone means noon there.
-3. Where clocks went back and a local time came twice, the first is meant.  A local time that
-   clocks jumped over counts from before the jump: 02:30 is then 03:30.
-4. In a table, a date may stand as spreadsheets write it (`date_order.py`).
+3. Where clocks went back and a local time occurred twice, the first is meant. A local time that
+   clocks skipped is read with the offset before the change: 02:30 is then 03:30.
+4. In a table, a date may be written in the style of spreadsheets (`date_order.py`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ NOON = time(12)
 
 
 class Precision(Enum):
-    """How much of an instant was written; the rest was taken as rules 1 and 2 say."""
+    """How much of an instant was written; the rest was completed by rules 1 and 2."""
 
     INSTANT = "instant"
     LOCAL_TIME = "local time"
@@ -29,7 +29,7 @@ class Precision(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TimeRead:
-    """What a cell means.  `ordered`: whether that hung on the order of day and month."""
+    """The meaning of a cell. `ordered`: whether it depended on the order of day and month."""
 
     at: datetime
     precision: Precision
@@ -47,14 +47,14 @@ def parse_when(text: str, zone: tzinfo) -> datetime:
 
 
 def read_cell(text: str, now: datetime, order: DateOrder) -> TimeRead:
-    """What a cell of a table means, in the zone of `now`; dates such as 02/03/2026 are read in
-    `order` (rule 4).  Raises `InvalidInput`.
+    """The meaning of a cell of a table, in the zone of `now`; dates such as 02/03/2026 are read in
+    `order` (rule 4). Raises `InvalidInput`.
     """
     assert now.tzinfo is not None
     try:
         return _iso(text.strip(), now.tzinfo)
     except ValueError:
-        pass  # not as ISO 8601 has it
+        pass  # not ISO 8601
     try:
         written = local_date(text)
     except ValueError:
@@ -70,7 +70,7 @@ def read_cell(text: str, now: datetime, order: DateOrder) -> TimeRead:
 
 
 def _iso(said: str, zone: tzinfo) -> TimeRead:
-    """Raises `ValueError` when it is not ISO 8601."""
+    """Read ISO 8601. Raises `ValueError` when it is not."""
     try:
         return TimeRead(datetime.combine(date.fromisoformat(said), NOON, zone), Precision.DATE)
     except ValueError:

@@ -1,8 +1,8 @@
-"""What a person can read: why knots return, tips, when to get help, and how sure we are.
+"""What a person can read: why knots return, tips, when to get help, and how certain it is.
 
-1. Every statement about what helps carries its sources and how certain it is.
+1. Every statement about what helps carries its sources and its certainty.
 2. A warning sign says how soon to get help, never what it is a sign of.
-3. A tag is a word for the journal; it is kept by its id, so that its wording may change.
+3. A tag is a word for the journal; it is stored by its id, so that its wording may change.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ CardId = NewType("CardId", str)
 
 
 class Topic(StrEnum):
-    """What a card is about, in the order in which one would read them."""
+    """The topic of a card, in reading order."""
 
     KNOT = "knot"
     WHY = "why"
@@ -30,7 +30,7 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A short text to learn from."""
+    """A short text to read."""
 
     id: CardId
     topic: Topic
@@ -58,12 +58,12 @@ class Tags:
 
     @property
     def all(self) -> tuple[Tag, ...]:
-        """Every word, whatever it is for."""
+        """Every tag, from all fields."""
         return tuple(tag for field in fields(self) for tag in getattr(self, field.name))
 
     @property
     def names(self) -> dict[TagId, str]:
-        """What each word is called."""
+        """The name of each tag."""
         return {tag.id: tag.name for tag in self.all}
 
 
@@ -93,7 +93,7 @@ class RedFlag:
 
 
 class Certainty(StrEnum):
-    """How sure a statement is."""
+    """The certainty of a statement."""
 
     DEBATED = "debated"
     EXPERT = "expert"
@@ -107,7 +107,7 @@ class Certainty(StrEnum):
 
 
 class Subject(StrEnum):
-    """What a statement of evidence is about."""
+    """The subject of a statement of evidence."""
 
     KNOTS = "knots"
     PRESSURE = "pressure"
@@ -119,7 +119,7 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One statement, how certain it is, and where it is from (rule 1)."""
+    """One statement, its certainty, and its sources (rule 1)."""
 
     id: str
     about: Subject
@@ -133,7 +133,7 @@ class Referral:
     """Where one muscle, or a few that act together, may send pain.
 
     `lies` and `sends_to` are in everyday words, `areas` are the same places on the drawn body;
-    `pattern` is what the whole is called or resembles, "" where it has no name.
+    `pattern` is the name of the whole or what it resembles, "" where it has no name.
     """
 
     id: str
@@ -147,7 +147,9 @@ class Referral:
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """A part of the body in the words of someone who asks, and in those of the referral texts."""
+    """A part of the body in the words of a person who searches, and in those of the referral
+    texts.
+    """
 
     id: str
     asked: tuple[str, ...]

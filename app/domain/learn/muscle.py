@@ -1,4 +1,4 @@
-"""A muscle as the product knows it: where it lies, where it may send pain, how to press it."""
+"""A muscle: where it lies, where it may send pain, and how to press it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from app.domain.movements import MovementId
 
 
 class Sides(StrEnum):
-    """How a muscle sits: one on each side, or a pair pressed together along the spine."""
+    """How a muscle is arranged: one on each side, or a pair pressed together along the spine."""
 
     LEFT_RIGHT = "left_right"
     MIDLINE_PAIR = "midline_pair"
 
 
 class Audience(StrEnum):
-    """Who tends to meet it."""
+    """Who is typically affected."""
 
     DESK = "desk"
     ATHLETE = "athlete"
@@ -33,7 +33,9 @@ class ReferralCheck(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pressable:
-    """A muscle that may be pressed: seconds of one hold, rounds, and the most pressure (0-10)."""
+    """A muscle that may be pressed: seconds of one hold, rounds, and the maximum pressure
+    (0-10).
+    """
 
     default_seconds: int
     min_seconds: int
@@ -44,7 +46,7 @@ class Pressable:
 
 @dataclass(frozen=True, slots=True)
 class EducationOnly:
-    """A muscle for reading about only, and why.  It has no duration and cannot be started."""
+    """A muscle for reading only, and why. It has no duration and cannot be started."""
 
     why: str
 

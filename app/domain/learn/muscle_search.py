@@ -1,13 +1,13 @@
-"""“Where does it hurt?”: the muscles that may send pain there.  A map, never a verdict.
+"""“Where does it hurt?”: finds the muscles that may send pain there. A map, never a verdict.
 
-1. Words for the same place find the same muscles ("headache", "skull"); case, plurals, small
-   words and one slip of the finger do not matter.
-2. "And", "or" and commas join questions: an answer to any of them counts, to more of them more.
-3. Where a muscle may send pain counts most, then what it is called, then what people notice,
-   then where it lies.
-4. A muscle answers when all the asked words are in one of its phrases.  Only when no muscle does,
-   a part of them is enough.
-5. Nothing found is an answer too: an empty result.
+1. Words for the same place find the same muscles ("headache", "skull"); case, plurals, small words
+   and one typing error do not matter.
+2. "And", "or" and commas join questions: a match of any of them counts, and of more of them counts
+   more.
+3. Where a muscle may send pain counts most, then its name, then its symptoms, then its location.
+4. A muscle matches when one of its phrases contains all the query words. Only when no muscle
+   matches, a part of them is enough.
+5. Finding nothing is a valid result: an empty tuple.
 """
 
 from __future__ import annotations
@@ -32,20 +32,22 @@ DIRECTIONS = frozenset(
 )
 SENDS, CALLED, NOTICED, LIES = 4.0, 3.0, 2.0, 1.0
 ONCE_MORE = 0.1
-"""What each further phrase that answers adds."""
+"""The weight that each further matching phrase adds."""
 WORD_FOR_WORD = 1.5
-"""How much more a phrase counts that is exactly what was asked."""
+"""The factor for a phrase that is exactly the query."""
 ALIKE = 0.8
-"""How alike (0-1) a mistyped word must be to one that is known."""
+"""How similar (0-1) a mistyped word must be to a known one."""
 ENOUGH = 0.5
-"""The part of the asked words that is enough when nobody has them all."""
+"""The share of the query words that is enough when no muscle has them all."""
 
 Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QueryVariant:
-    """One way to ask: `run` are words that stand together, in this order; `rest` stand anywhere."""
+    """One variant of a query: `run` are consecutive words, in this order; `rest` may be
+    anywhere.
+    """
 
     run: Words
     rest: Words = ()
@@ -53,7 +55,7 @@ class QueryVariant:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked, and the ways to ask for it."""
+    """The query words, and the variants of the query."""
 
     words: Words
     ways: tuple[QueryVariant, ...]
@@ -64,7 +66,9 @@ TextMatch = Callable[[QueryVariant, Words], float]
 
 @dataclass(frozen=True, slots=True)
 class MuscleMatch:
-    """A muscle that may send pain to where it was asked for, and all places it may send it to."""
+    """A muscle that may send pain to the place in question, and all places to which it may send
+    pain.
+    """
 
     muscle: Muscle
     refers_to: tuple[str, ...]
@@ -72,7 +76,7 @@ class MuscleMatch:
 
 
 def find(content: Content, text: str) -> tuple[MuscleMatch, ...]:
-    """The muscles that may send pain to `text`, the likeliest first (rules 1-5)."""
+    """The muscles that may send pain to `text`, the most likely first (rules 1-5)."""
     shelves = [(muscle, _phrases(content, muscle)) for muscle in content.muscles]
     places = [(words_of(asked), place) for place in content.places for asked in place.asked]
     known = {word for _, phrases in shelves for phrase, _ in phrases for word in phrase}
@@ -91,7 +95,7 @@ def find(content: Content, text: str) -> tuple[MuscleMatch, ...]:
 
 
 def find_by_area(content: Content, area: AreaId) -> tuple[MuscleMatch, ...]:
-    """The muscles that may send pain to a drawn area; last, those that only lie there."""
+    """The muscles that may send pain to a drawn area, followed by those that only lie there."""
     weighed = (
         (muscle, SENDS * (area in muscle.refers_areas) + LIES * (area in muscle.areas))
         for muscle in content.muscles
@@ -133,10 +137,10 @@ def _spelled(words: Words, known: set[str]) -> Words:
 
 
 def _ways(words: Words, places: Sequence[tuple[Words, PlaceWords]]) -> tuple[QueryVariant, ...]:
-    """The words as asked, and as the texts have them for the same place (rule 1)."""
+    """The words of the query, and those that the texts use for the same place (rule 1)."""
     fitting = [(asked, place) for asked, place in places if _together(asked, words)]
     longest = max((len(asked) for asked, _ in fitting), default=0)
-    # A place that says it all replaces the words: "back" is not the back of the head.
+    # A place that covers the whole query replaces the words: "back" is not the back of the head.
     ways = [] if longest == len(words) else [QueryVariant((), words)]
     for asked, place in fitting:
         if len(asked) == longest:

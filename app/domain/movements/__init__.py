@@ -1,4 +1,4 @@
-"""Movements: what one is, which come next, and how a break of them is played."""
+"""Movements: their definition, their selection, and the playback of a break."""
 
 from app.domain.movements.break_plan import (
     BreakOver,

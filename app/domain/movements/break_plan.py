@@ -1,9 +1,9 @@
-"""A break as it is played: timed steps, and where a moment falls in them.
+"""The plan of a break: timed steps, and the step at a given moment.
 
-1. Each movement begins with a moment to get ready, then its steps share its time; the first,
+1. Each movement begins with a moment to get ready, then its steps share its time; the first step,
    which takes up the position, is short.
-2. A movement done on both sides goes through its steps twice: the last step says to change, and
-   the others but the first come again for the other side.
+2. A movement done on both sides goes through its steps twice: the last step says to change sides,
+   and all but the first are repeated for the other side.
 3. A quiet minute, where no movement can be done, is one step without words of its own.
 """
 
@@ -37,7 +37,7 @@ class GetReady:
 
 @dataclass(frozen=True, slots=True)
 class MovementStep:
-    """One step of a movement, in the movement's own words."""
+    """One step of a movement, with the movement's own text."""
 
     movement: Movement
     text: str
@@ -54,7 +54,9 @@ StepAction = GetReady | MovementStep | QuietMinute
 
 @dataclass(frozen=True, slots=True)
 class BreakStep:
-    """What to do from `starts` to `ends`, in seconds of the break; `nth` movement, from 0."""
+    """What to do from `starts` to `ends`, in seconds of the break; `nth` is the movement's
+    index.
+    """
 
     act: StepAction
     nth: int
@@ -64,14 +66,14 @@ class BreakStep:
 
 @dataclass(frozen=True, slots=True)
 class BreakPlan:
-    """The steps of a break, one after the other without a gap."""
+    """The steps of a break, consecutive and without gaps."""
 
     movements: tuple[Movement, ...]
     steps: tuple[BreakStep, ...]
 
     @property
     def seconds(self) -> int:
-        """How long the whole break lasts."""
+        """The length of the whole break."""
         return self.steps[-1].ends
 
 
@@ -82,8 +84,9 @@ class NothingFollows:
 
 @dataclass(frozen=True, slots=True)
 class CurrentStep:
-    """A moment of a break: the step, the seconds left in it, in its movement and in all, and the
-    movement that follows."""
+    """A moment of a break: the step, the seconds left in the step, in its movement and in all, and
+    the movement that follows.
+    """
 
     step: BreakStep
     step_left: float
@@ -94,7 +97,7 @@ class CurrentStep:
 
 @dataclass(frozen=True, slots=True)
 class BreakOver:
-    """The break has been played."""
+    """The break has ended."""
 
 
 def plan_break(chosen: tuple[Chosen, ...]) -> BreakPlan:
@@ -127,7 +130,7 @@ def step_at(plan: BreakPlan, elapsed: float) -> CurrentStep | BreakOver:
 
 
 def after_movement(plan: BreakPlan, elapsed: float) -> float:
-    """The second at which the movement of this moment ends: where skipping it leads."""
+    """The second at which the current movement ends, which is where skipping it leads."""
     match step_at(plan, elapsed):
         case CurrentStep(step):
             return _end_of(plan, step.nth)
@@ -155,7 +158,9 @@ def _acts(chosen: Chosen) -> Iterator[tuple[StepAction, int]]:
 def _shared(
     movement: Movement, texts: tuple[str, ...], half: Half, seconds: int
 ) -> Iterator[tuple[StepAction, int]]:
-    """The time of one side in whole seconds, with less for the first of several steps (rule 1)."""
+    """Divide the time of one side in whole seconds, with less for the first of several steps (rule
+    1).
+    """
     first = seconds if len(texts) == 1 else min(TAKING_UP_SECONDS, seconds // len(texts))
     others = max(1, len(texts) - 1)
     ends = [first + (seconds - first) * nth // others for nth in range(len(texts))]

@@ -1,4 +1,4 @@
-"""One movement, as the content describes it."""
+"""One movement, as defined by the content."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MovementId = NewType("MovementId", str)
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """One movement.  Lengths in seconds; `relieves` holds muscle ids."""
+    """One movement. Lengths are in seconds; `relieves` holds muscle ids."""
 
     id: MovementId
     name: str

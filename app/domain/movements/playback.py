@@ -1,7 +1,7 @@
-"""A break while it is played: what was chosen for it, and whether it runs or is held.
+"""The playback of a break: its chosen movements, and whether it runs or is paused.
 
-1. How far a running break has come follows from the instant at which it will end, so that every
-   screen, and a restart, sees the same; a held one stands where it was held.
+1. The position of a running break follows from the instant at which it will end, so that every
+   screen, also after a restart, shows the same; a paused break keeps its position.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from app.domain.movements.movement import MovementId
 
 @dataclass(frozen=True, slots=True)
 class PlaybackRunning:
-    """The break goes on by itself."""
+    """The break is running."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaybackHeldAt:
-    """The break stands at this second."""
+    """The break is paused at this second."""
 
     elapsed: float
 
@@ -34,14 +34,14 @@ class PickedMovements:
 
 @dataclass(frozen=True, slots=True)
 class BreakRun:
-    """What the last break that was started consists of, and how it goes."""
+    """The movements of the last break that was started, and its playback."""
 
     picked: tuple[PickedMovements, ...] = ()
     going: PlaybackRunning | PlaybackHeldAt = PlaybackRunning()
 
 
 def elapsed_at(run: BreakRun, seconds: int, until: datetime, now: datetime) -> float:
-    """How many of its `seconds` have gone, when it would end at the UTC instant `until`."""
+    """How many of its `seconds` have passed, if it ends at the UTC instant `until`."""
     match run.going:
         case PlaybackHeldAt(elapsed):
             return elapsed

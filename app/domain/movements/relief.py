@@ -1,4 +1,4 @@
-"""Which muscles the person's open spots ask to be relieved."""
+"""The muscles to relieve, given the person's open spots."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.domain.learn.muscle import Muscle
 
 
 def muscles_of(spots: Iterable[Spot], muscles: Iterable[Muscle]) -> frozenset[MuscleId]:
-    """The muscle each open spot was given, or else every muscle that lies where the spot is."""
+    """The supposed muscle of each open spot, or otherwise every muscle in the spot's region."""
     known = tuple(muscles)
     return frozenset(one for spot in spots if spot.is_open for one in _muscles(spot, known))
 

@@ -1,13 +1,13 @@
-"""Which movements the next break has.
+"""Selects the movements of the next break.
 
-1. One to three movements, with a moment to get ready for each, last 60 to 120 s in all; a
-   movement gets shorter or longer for that, within its own limits.
-2. Never what the person cannot do; at the desk only what suits a desk.
-3. Nothing from the last break comes again in the next, as long as anything else is allowed.
-4. First comes one that relieves a muscle of an open spot, if there is one; of several, the one
-   not done for longest.  Then those not done for longest, relieving ones before others: variety
-   matters more than intensity.
-5. If nothing is allowed, the break is a quiet minute.
+1. One to three movements, with a moment to get ready for each, last 60 to 120 s in all; a movement
+   is shortened or lengthened for that, within its own limits.
+2. Movements that the person cannot do are never selected; at the desk only desk-friendly ones are.
+3. No movement of the last break is selected again for the next, as long as any other is allowed.
+4. The first movement relieves a muscle of an open spot, if there is one; of several, the one not
+   done for longest. The others are those not done for longest, relieving ones before others:
+   variety matters more than intensity.
+5. If no movement is allowed, the break is a quiet minute.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ class Where(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A movement and how long it is done for, in seconds, getting ready not counted."""
+    """A movement and its length in seconds, without the time to get ready."""
 
     movement: Movement
     seconds: int
 
     @property
     def with_ready(self) -> int:
-        """Seconds with the moment to get ready."""
+        """The seconds including the time to get ready."""
         return self.seconds + READY_SECONDS
 
 
@@ -63,8 +63,8 @@ def choose(
 ) -> tuple[Chosen, ...]:
     """The movements of the next break, in order; none for a quiet minute.
 
-    `relieving` are the muscles of open spots, `last_break` what the last break had, and `done`
-    all that was done, the latest first.
+    `relieving` holds the muscles of open spots, `last_break` the movements of the last break, and
+    `done` all movements done so far, latest first.
     """
     fresh = [one for one in movements if one.id not in last_break] or list(movements)
     longest_ago = sorted(fresh, key=lambda one: -_breaks_ago(one, done))
@@ -76,7 +76,7 @@ def choose(
 
 
 def _breaks_ago(one: Movement, done: Sequence[MovementId]) -> int:
-    """How long ago it was done, in movements; never is longest."""
+    """How long ago it was done, in movements; never done counts as longest."""
     return done.index(one.id) if one.id in done else len(done)
 
 
@@ -93,7 +93,9 @@ def _filled(ranked: Iterable[Movement]) -> list[Chosen]:
 
 
 def _fitted(chosen: list[Chosen]) -> tuple[Chosen, ...]:
-    """Longer, each within its own limits, where they would be too short in all (rule 1)."""
+    """Lengthen the movements, each within its own limits, where they are too short in all (rule
+    1).
+    """
     fitted: list[Chosen] = []
     missing = SHORTEST - sum(one.with_ready for one in chosen)
     for one in chosen:

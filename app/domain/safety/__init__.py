@@ -1,4 +1,4 @@
-"""Safety: what screening locks, and when to say that help is needed."""
+"""Safety: the locks that result from screening, and the warning signs."""
 
 from app.domain.safety.locks import (
     AnswerAgain,

@@ -1,10 +1,11 @@
-"""Locks: what may not be pressed, why, and how that is lifted.
+"""Locks: what may not be pressed, why, and how the lock is lifted.
 
-1. A lock reaches everything, some areas (both sides), a muscle, or one place (a muscle on a side).
-2. A lock always says why it is there and how it is lifted.
+1. A lock applies to everything, some areas (both sides), a muscle, or one site (a muscle on a
+   side).
+2. A lock always says why it exists and how it is lifted.
 3. It is lifted by answering the safety questions again, by itself on a date, or, from a date on,
-   by the person saying that it has settled or was looked at.
-4. While the safety questions are due, everything is locked: not knowing is not the same as safe.
+   when the person says that the cause has settled or was examined.
+4. While the safety questions are due, everything is locked: unknown is not the same as safe.
 5. Halving answers lock nothing: they halve the length of every press.
 """
 
@@ -63,12 +64,12 @@ LockScope = OnEverything | OnSome | OnPlace
 
 @dataclass(frozen=True, slots=True)
 class AnswerAgain:
-    """Lifted by answering the safety questions."""
+    """Lifted by answering the safety questions again."""
 
 
 @dataclass(frozen=True, slots=True)
 class ByItself:
-    """Lifted on this local date, without anyone doing anything."""
+    """Lifted automatically on this local date."""
 
     on: date
 
@@ -96,7 +97,9 @@ class Lock:
 
 @dataclass(frozen=True, slots=True)
 class LockRelease:
-    """The person said, at this UTC instant, that what locked has settled or was looked at."""
+    """The person said, at this UTC instant, that the cause of a lock has settled or was
+    examined.
+    """
 
     lock: LockId
     at: datetime
@@ -111,7 +114,7 @@ class Dose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Restrictions:
-    """What the answers and the holds so far allow."""
+    """The restrictions that follow from the answers and the holds so far."""
 
     locks: tuple[Lock, ...] = ()
     dose: Dose = Dose.FULL
@@ -127,7 +130,7 @@ QUESTIONS_DUE = Lock(
 
 
 def binding(locks: Iterable[Lock], muscle: Muscle, side: Side) -> tuple[Lock, ...]:
-    """Those of `locks` that reach this muscle on this side."""
+    """Those of `locks` that apply to this muscle on this side."""
     return tuple(lock for lock in locks if _reaches(lock.reach, muscle, side))
 
 
@@ -144,7 +147,7 @@ def _reaches(reach: LockScope, muscle: Muscle, side: Side) -> bool:
 def restrictions(
     screening: Screening, questions: Sequence[ScreeningQuestion], now: datetime
 ) -> Restrictions:
-    """What the answers allow at the UTC instant `now`."""
+    """The restrictions that follow from the answers at the UTC instant `now`."""
     due = (QUESTIONS_DUE,) if screening_due(screening, questions, now) else ()
     match screening:
         case NotScreened():

@@ -1,10 +1,10 @@
 """The safety questions, and what an answer means.
 
-1. A question is answered yes or no.  Where it matters, yes also says for which areas.
+1. A question is answered yes or no. Where relevant, yes also names the areas.
 2. Some questions lock on yes; some lock until someone who knows the person's health has agreed;
    some only halve the length of a hold.
 3. The questions are due before the first hold and again 30 days after they were answered.
-4. An unanswered question counts as not asked: until every question is answered they are due.
+4. An unanswered question counts as not asked: the questions are due until every one is answered.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Everywhere:
 
 @dataclass(frozen=True, slots=True)
 class ChosenAreas:
-    """The person says which areas it is about."""
+    """The person names the areas that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ QuestionScope = Everywhere | ChosenAreas | NamedPlaces
 
 
 class Effect(StrEnum):
-    """What a yes does (rule 2)."""
+    """The effect of a yes (rule 2)."""
 
     LOCKS = "locks"
     ASKS_FIRST = "asks_first"
@@ -55,7 +55,7 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScreeningQuestion:
-    """One question: its text, what yes reaches, why that matters, and how to lift it."""
+    """One question: its text, its scope, why it matters, and how its lock is lifted."""
 
     id: QuestionId
     text: str
@@ -119,7 +119,7 @@ def screening_due(
             return True
         case Screened(at, answers):
             given = {each.question for each in answers}
-            # Answers from a clock that was ahead would hold for years.
+            # Answers from a clock that was ahead would remain valid for years.
             known = at - A_DAY <= now < at + ASK_AGAIN_AFTER
             return not known or any(q.id not in given for q in questions)
 
@@ -127,10 +127,10 @@ def screening_due(
 def check_answers(
     answers: Sequence[Answered], questions: Sequence[ScreeningQuestion]
 ) -> tuple[Answered, ...]:
-    """Return `answers` in the order of `questions` when each is answered once and makes sense.
+    """Return `answers` in the order of `questions` when each is answered once and is valid.
 
     Raises `InvalidInput` for a missing answer, a yes without its areas, or an agreement that the
-    question does not ask for; `NotFound` for an answer to an unknown question.
+    question does not ask for, and `NotFound` for an answer to an unknown question.
     """
     given = {each.question: each for each in answers}
     for question_id in given.keys() - {question.id for question in questions}:

@@ -1,13 +1,13 @@
-"""Warning signs: when what was logged about a spot should bring up "when to get help".
+"""Warning signs: entries about a spot that call for "when to get help".
 
 1. A score of 9 or 10.
 2. A jump: a score 4 or more above that spot's usual, which is the median of its known days in the
-   28 days before (each day counts with its median; at least 3 of them).  Clear counts as 0.
+   28 days before (each day counts with its median; at least 3 of them). Clear counts as 0.
 3. Numbness: an entry tagged numb, tingling or weak.
-4. No improvement in 3 weeks despite care: at least 3 known days in the first and in the last of
-   the three weeks, on 3 days or more of those weeks something was done for it, the last week still
-   hurts (3 or more) and has not come down by 1.
-5. The first three are about the newest day logged, today or yesterday; an older one is past.
+4. No improvement in 3 weeks despite care: at least 3 known days in the first and in the last of the
+   three weeks, on 3 days or more of those weeks something was done for it, the last week still
+   hurts (3 or more) and has not fallen by 1.
+5. The first three are about the newest day logged, if that is today or yesterday.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ STILL_HURTS = 3
 CAME_DOWN = 1
 WEEK = timedelta(days=7)
 LOOKS_BACK = USUAL_DAYS + timedelta(days=1)
-"""Nothing felt longer ago than this has a part in any sign."""
+"""Older entries contribute to no sign."""
 NUMB = frozenset({TagId("numb"), TagId("tingling"), TagId("weak")})
 
 
 class WarningSign(StrEnum):
-    """Why the app says when to get help."""
+    """The reasons to say when to get help."""
 
     SEVERE = "severe"
     JUMP = "jump"
@@ -46,7 +46,7 @@ def warning_signs(
 ) -> frozenset[WarningSign]:
     """The signs in the entries of one spot, up to the local date `today`.
 
-    `care` are the local dates on which something was done for it, such as a hold.
+    `care` holds the local dates on which something was done for it, such as a hold.
     """
     known = _known_days(entry for entry in entries if entry.day <= today)
     newest = max((entry.day for entry in entries if entry.day <= today), default=date.min)
@@ -59,7 +59,7 @@ def warning_signs(
 
 
 def _known_days(entries: Iterable[Entry]) -> dict[date, float]:
-    """The median score of each day about which something is known."""
+    """The median score of each known day."""
     scores: defaultdict[date, list[int]] = defaultdict(list)
     for entry in entries:
         match entry.reading:

@@ -1,1 +1,1 @@
-"""Spots: which spot a named place means, and merging two that turn out to be one."""
+"""Spots: matching a place to a spot, and merging two spots that turn out to be one."""

@@ -1,12 +1,13 @@
-"""Spots: what one is called, which are followed, and which one a place on the body means.
+"""Spots: their names, which are followed, and which one a place on the body means.
 
-1. A spot lies in a region on one side.  A region with a side fixes it; `other` may have any.
-2. It is called after its region until the person says otherwise; the second of that name is
+1. A spot lies in a region on one side. A region with a side determines it; `other` may have any.
+2. A spot is named after its region until the person renames it; the second spot with that name is
    numbered: "Right upper trapezius", "Right upper trapezius 2".
-3. A name is one line of 1-80 characters.  Case and blanks around it do not tell names apart.
-4. A spot is open until it is archived.  An archived spot keeps its entries and may be reopened.
-5. A place without an open spot means a new one; with exactly one, that one; with several, only
-   the person can say which.
+3. A name is one line of 1-80 characters. Names that differ only in case or surrounding blanks are
+   the same.
+4. A spot is open until it is archived. An archived spot keeps its entries and may be reopened.
+5. A place without an open spot means a new one; with exactly one, that one; with several, only the
+   person can say which.
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ from app.domain.body import OTHER, MuscleId, Point, RegionId, Side, Spot
 from app.domain.errors import InvalidInput
 
 LONGEST_NAME = 80
-_NOT_IN_A_LINE = frozenset({"Cc", "Cs", "Zl", "Zp"})  # control, broken, line and paragraph ends
+_NOT_IN_A_LINE = frozenset({"Cc", "Cs", "Zl", "Zp"})  # control, invalid, line and paragraph ends
 
 
 @dataclass(frozen=True, slots=True)
 class BodyPlace:
-    """Where on the body, before it is known which spot that is (rule 1)."""
+    """A place on the body, not yet matched to a spot (rule 1)."""
 
     region: RegionId
     side: Side = Side.MIDDLE
@@ -33,7 +34,7 @@ class BodyPlace:
 
     @classmethod
     def of(cls, region: RegionId) -> BodyPlace:
-        """The region itself, on the side it names."""
+        """The region on its own side."""
         return cls(region, region.side)
 
     def __post_init__(self) -> None:
@@ -42,7 +43,7 @@ class BodyPlace:
 
     @property
     def flipped(self) -> BodyPlace:
-        """The same place on the other side, its point mirrored."""
+        """The same place on the other side, with its point mirrored."""
         side = self.side.opposite
         region = self.region
         for area in region.areas:
@@ -52,7 +53,7 @@ class BodyPlace:
 
 @dataclass(frozen=True, slots=True)
 class NewSpot:
-    """A spot to be opened, whatever else lies there; `name` "" means after its region."""
+    """A spot to be opened, whatever else lies there; an empty `name` means the region's name."""
 
     place: BodyPlace
     name: str = ""
@@ -81,12 +82,12 @@ SpotMatch = NoMatch | OneMatch | ManyMatches
 
 
 def open_spots(spots: Iterable[Spot]) -> tuple[Spot, ...]:
-    """Those still followed (rule 4), in the order in which they were opened."""
+    """The spots still followed (rule 4), in the order in which they were opened."""
     return tuple(sorted((spot for spot in spots if spot.is_open), key=lambda spot: spot.opened))
 
 
 def meant_by(place: BodyPlace, spots: Iterable[Spot]) -> SpotMatch:
-    """Which of the open spots `place` means (rule 5)."""
+    """The open spots that `place` means (rule 5)."""
     here = tuple(
         spot
         for spot in open_spots(spots)
@@ -98,7 +99,7 @@ def meant_by(place: BodyPlace, spots: Iterable[Spot]) -> SpotMatch:
 
 
 def free_name(wished: str, spots: Iterable[Spot]) -> str:
-    """`wished`, or with the first number that no spot, open or archived, has yet (rule 2)."""
+    """`wished`, or with the first number not used by any spot, open or archived (rule 2)."""
     taken = {_same(spot.name) for spot in spots}
     name, number = wished, 2
     while _same(name) in taken:
@@ -107,7 +108,7 @@ def free_name(wished: str, spots: Iterable[Spot]) -> str:
 
 
 def check_name(name: str) -> str:
-    """Return `name` without the blanks around it.  Raises `InvalidInput` (rule 3)."""
+    """Return `name` without surrounding blanks. Raises `InvalidInput` (rule 3)."""
     trimmed = name.strip()
     breaks = any(unicodedata.category(letter) in _NOT_IN_A_LINE for letter in trimmed)
     if breaks or not 1 <= len(trimmed) <= LONGEST_NAME:

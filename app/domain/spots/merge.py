@@ -1,9 +1,9 @@
 """Merging: two spots turn out to be one.
 
-1. Everything said and done about the one that goes belongs to the one that stays: entries, holds
-   and corrections, untouched but for the spot they name.
-2. The one that stays keeps its name and place, and was opened when the older of the two was.
-3. A merge knows what it changed, so that it can be turned round to the letter.
+1. Everything that belongs to the removed spot then belongs to the remaining one: entries, holds and
+   corrections, unchanged except for the spot they name.
+2. The remaining spot keeps its name and place, and takes the opening date of the older of the two.
+3. A merge records what it changed, so that it can be undone exactly.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from app.domain.recurrence import Correction
 
 @dataclass(frozen=True, slots=True)
 class SpotReferences:
-    """What names one spot."""
+    """Everything that names one spot."""
 
     entries: tuple[Entry, ...]
     holds: tuple[HoldRecord, ...]
     corrections: tuple[Correction, ...]
 
     def of(self, spot: Spot) -> SpotReferences:
-        """The same, naming `spot` (rule 1)."""
+        """The same, with `spot` as the spot (rule 1)."""
         return SpotReferences(
             tuple(replace(entry, spot=spot.id) for entry in self.entries),
             tuple(replace(hold, spot=spot.id) for hold in self.holds),
@@ -37,7 +37,9 @@ class SpotReferences:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A merge that was done: who went, who stayed as it was before, and what changed hands."""
+    """A completed merge: the removed spot, the remaining one as it was before, and what was
+    moved.
+    """
 
     gone: Spot
     stayed: Spot
@@ -45,7 +47,7 @@ class Merged:
 
     @property
     def kept(self) -> Spot:
-        """The one that stays, as it is now (rule 2)."""
+        """The remaining spot as it is now (rule 2)."""
         return replace(self.stayed, opened=min(self.stayed.opened, self.gone.opened))
 
 
@@ -55,7 +57,7 @@ def references_to(
     holds: Iterable[HoldRecord],
     corrections: Iterable[Correction],
 ) -> SpotReferences:
-    """Of all these, what names `spot`."""
+    """Everything in the arguments that names `spot`."""
     return SpotReferences(
         tuple(entry for entry in entries if entry.spot == spot.id),
         tuple(hold for hold in holds if hold.spot == spot.id),
@@ -64,6 +66,6 @@ def references_to(
 
 
 def check_two(spot: Spot, into: Spot) -> None:
-    """Raises `NotAllowed` when they are one and the same."""
+    """Raises `NotAllowed` when both are the same spot."""
     if spot.id == into.id:
         raise NotAllowed("A spot cannot be merged with itself. Choose another one.")
