@@ -98,10 +98,8 @@ class Trends:
 
 def _same_from_the_start(one: Sequence[Entry], other: Sequence[Entry]) -> int:
     """The number of entries at the start of both that are equal."""
-    same, differ = (
-        0,
-        min(len(one), len(other)) + 1,
-    )  # the bounds of the search
+    # `same` entries are known to be equal, `differ` are known not to be.
+    same, differ = 0, min(len(one), len(other)) + 1
     step = differ - 1  # usually all of them
     while same < differ - 1:
         if one[same : same + step] == other[same : same + step]:

@@ -33,9 +33,7 @@ from app.domain.safety.locks import (
 )
 
 TOMORROW = timedelta(days=1)
-LONGEST_REST = (
-    REST_AFTER_SORENESS + TOMORROW
-)  # it may be tomorrow already where the hold was logged
+LONGEST_REST = REST_AFTER_SORENESS + TOMORROW  # the hold may be logged where it is tomorrow
 NEEDS_HELP = frozenset(StopReason) - {StopReason.OTHER, StopReason.UNSAID}
 """Reasons for which the app says when to get help."""
 
