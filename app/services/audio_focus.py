@@ -2,8 +2,7 @@
 sound.
 
 1. Of the windows that are playing, the one that came to the front last is audible.
-2. A closed or hidden-away window is silent; when it comes back, it counts as the latest at the
-   front.
+2. A window that went away is silent; when it comes back, it counts as the latest at the front.
 3. A single window is audible whether in front or hidden: the person's eyes may be closed and the
    screen dark.
 4. A window that nobody has touched does not take over from one that was touched, because browsers

@@ -104,9 +104,7 @@ class Insights:
         return region_burden(found, last - timedelta(days=days - 1), last)
 
     def periods(self, spot: SpotId, days: int) -> tuple[Period, Period]:
-        """The `days` days before the last `days` days of a spot, and then the last. Raises
-        `NotFound`.
-        """
+        """The last two periods of `days` days of a spot, the older first. Raises `NotFound`."""
         found = self._trends.of(spot).recurrence
         last = found.as_of
         first = last - timedelta(days=days - 1)

@@ -15,7 +15,7 @@ class NoDesktop:
     """A status source for devices without a desktop."""
 
     async def desk(self) -> DesktopStatus:
-        """None."""
+        """There is no desktop."""
         return DesktopStatus.NONE
 
 

@@ -98,7 +98,7 @@ class Trends:
 
 def _same_from_the_start(one: Sequence[Entry], other: Sequence[Entry]) -> int:
     """The number of entries at the start of both that are equal."""
-    # `same` entries are known to be equal, `differ` are known not to be.
+    # The first `same` are known to be equal, the first `differ` known not to be.
     same, differ = 0, min(len(one), len(other)) + 1
     step = differ - 1  # usually all of them
     while same < differ - 1:

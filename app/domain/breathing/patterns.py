@@ -55,7 +55,7 @@ def with_own(
 def without_own(
     shipped: Sequence[BreathPattern], settings: HoldSettings, pattern: PatternId
 ) -> HoldSettings:
-    """`settings` without this own pattern (rule 4).  Raises `NotFound`."""
+    """`settings` without this own pattern (rule 4). Raises `NotFound`."""
     left = tuple(each for each in settings.own if each.id != pattern)
     if len(left) == len(settings.own):
         raise NotFound("That breathing pattern is not there any more.")

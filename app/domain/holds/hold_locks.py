@@ -33,7 +33,8 @@ from app.domain.safety.locks import (
 )
 
 TOMORROW = timedelta(days=1)
-LONGEST_REST = REST_AFTER_SORENESS + TOMORROW  # the hold may be logged where it is tomorrow
+# It may be tomorrow already where the hold was logged.
+LONGEST_REST = REST_AFTER_SORENESS + TOMORROW
 NEEDS_HELP = frozenset(StopReason) - {StopReason.OTHER, StopReason.UNSAID}
 """Reasons for which the app says when to get help."""
 

@@ -4,8 +4,8 @@
    was not. Days on which none came up belong to neither group.
 2. Holds: known days with a hold on this spot, against known days without one, from the first hold
    on it to the last.
-3. The comparison shows the day's worst score, its median, and the probability of such a difference
-   by chance (`mann_whitney_p`), corrected for all comparisons that are shown together.
+3. The day's worst scores are compared: shown are their medians and the probability of such a
+   difference by chance (`mann_whitney_p`), corrected for all comparisons shown together.
 4. It needs 8 days in each group. It shows an association, not a cause.
 
 The statistics, which test whether the values of one group are larger than those of another:

@@ -37,7 +37,7 @@ class TimeRead:
 
 
 def parse_when(text: str, zone: tzinfo) -> datetime:
-    """The instant that `text` means, with a UTC offset.  Raises `InvalidInput`."""
+    """The instant that `text` means, with a UTC offset. Raises `InvalidInput`."""
     try:
         return _iso(text.strip(), zone).at
     except ValueError as wrong:

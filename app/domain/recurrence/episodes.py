@@ -66,7 +66,7 @@ class EpisodeSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """One flare, from `onset` to `last_day` (local dates).  `peak` is a score, 0-10."""
+    """One flare, from `onset` to `last_day` (local dates). `peak` is a score, 0-10."""
 
     onset: date
     onset_observed: bool

@@ -64,7 +64,7 @@ LockScope = OnEverything | OnSome | OnPlace
 
 @dataclass(frozen=True, slots=True)
 class AnswerAgain:
-    """Lifted by answering the safety questions again."""
+    """Lifted by answering the safety questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ Lift = AnswerAgain | ByItself | PersonSays
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Something that may not be pressed now.  `why` and `how` are sentences for the person."""
+    """Something that may not be pressed now. `why` and `how` are sentences for the person."""
 
     id: LockId
     reach: LockScope

@@ -28,7 +28,7 @@ STILL_HURTS = 3
 CAME_DOWN = 1
 WEEK = timedelta(days=7)
 LOOKS_BACK = USUAL_DAYS + timedelta(days=1)
-"""Older entries contribute to no sign."""
+"""How far back entries can contribute to a sign."""
 NUMB = frozenset({TagId("numb"), TagId("tingling"), TagId("weak")})
 
 
