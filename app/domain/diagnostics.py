@@ -112,9 +112,7 @@ def severity_of_privacy(privacy: Privacy) -> Severity:
 
 
 def severity_of_lock(turn: LockState) -> Severity:
-    """A write takes a moment; one still in progress is worth knowing. Without locks nothing is
-    written.
-    """
+    """A write still in progress is worth knowing. Without locks nothing is written."""
     if turn in (LockState.NO_LOCKS, LockState.CANNOT_BE_OPENED):
         return Severity.PROBLEM
     return Severity.WORTH_KNOWING if turn is LockState.TAKEN else Severity.FINE

@@ -51,9 +51,7 @@ class CannotLock(StorageError):
         for name in ("ENOLCK", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EINVAL")
         if hasattr(errno, name)
     )
-    """The errors of systems that have no locks. (A lock held by another process gives none of
-    them.)
-    """
+    """The errors of systems that have no locks. A lock held by another process gives none."""
 
     def __init__(self, folder: object) -> None:
         super().__init__(CANNOT_LOCK.format(path=folder))

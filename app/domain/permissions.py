@@ -18,9 +18,7 @@ class PermissionState(StrEnum):
 
 
 class DesktopStatus(StrEnum):
-    """Whether the desktop would show a notification of the app; `NONE` where there is no
-    desktop.
-    """
+    """Whether the desktop would show the app's notifications; `NONE` without a desktop."""
 
     READY = "ready"
     NOT_INSTALLED = "not_installed"

@@ -125,9 +125,7 @@ def zone_with(offset_at: Offsets, now: datetime, names: Iterable[str]) -> System
 
 
 def _near(offset_at: Offsets, now: datetime) -> tuple[datetime, ...]:
-    """Instants around `now` at which zones may differ: every few days, and both sides of every
-    clock change.
-    """
+    """Instants around `now` at which zones may differ: every few days, and around clock changes."""
     count = NEARLY // STEP
     steps = [now + STEP * n for n in range(-count, count + 1)]
     found = set(steps)
@@ -164,9 +162,7 @@ def _offset(name: str, at: datetime) -> timedelta:
 
 
 def _preference(name: str) -> tuple[int, int, str]:
-    """The order of preference: zones where many people live, then other places, then names that are
-    not places.
-    """
+    """The order of preference: populous zones, other places, then names that are not places."""
     if name in MOST_LIVED_IN:
         return 0, MOST_LIVED_IN.index(name), name
     group = 3 if "/" not in name else 2 if name.startswith("Etc/") else 1

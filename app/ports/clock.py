@@ -70,9 +70,7 @@ class ProcessLock(Protocol):
     """
 
     def held_meanwhile(self) -> AbstractAsyncContextManager[None]:
-        """Hold the lock, as briefly as possible. Raises `StorageError` when it cannot be
-        acquired.
-        """
+        """Hold the lock, as briefly as possible. Raises `StorageError` if that fails."""
         ...
 
     def check(self) -> None:

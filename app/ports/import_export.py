@@ -21,9 +21,7 @@ class Documents(Protocol):
         ...
 
     def from_json(self, data: Any, kind: object, where: str) -> Any:
-        """The `kind` that `data` describes. Raises `StorageError` that names its location
-        `where`.
-        """
+        """The `kind` that `data` describes. Raises `StorageError` naming the location `where`."""
         ...
 
 

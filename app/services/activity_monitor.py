@@ -1,4 +1,4 @@
-"""Collects the observations for `decide`: idle time, inhibitors, and the time jumps since the last
+"""Collects observations for `decide`: idle time, inhibitors, and time jumps since the last
 check.
 """
 
@@ -131,9 +131,7 @@ def _is_near(state: ReminderState, now: datetime) -> bool:
 
 
 def _since_seen(seen: datetime, now: datetime, drift: timedelta) -> tuple[TimeJump, ...]:
-    """The time jump between two processes: forward means that nothing ran, back means that the
-    clock was set.
-    """
+    """The time jump between two processes: forward, nothing ran; back, the clock was set."""
     if now - seen > drift:
         return (NotRunning(seen, now),)
     if seen - now > drift:

@@ -42,9 +42,7 @@ class EveningCheckInService:
         self.changed = Signal()
 
     def question(self) -> EveningQuestion | NotNow:
-        """What to ask now; `NotNow` by day, when the check-in is off, or when everything is
-        answered.
-        """
+        """What to ask now; `NotNow` by day, with the check-in off, or when all is answered."""
         settings = self._settings_service.current
         if settings.checkin is EveningCheckIn.OFF:
             return NotNow()

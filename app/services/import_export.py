@@ -125,9 +125,7 @@ class ImportExport:
         return tuple(out.with_name(file.name) for file in files)
 
     async def backup_to(self, out: Path, existing: Existing = Existing.KEPT) -> None:
-        """Write a backup to a file that the person chose. Raises `StorageError` as `export`
-        does.
-        """
+        """Write a backup to a chosen file. Raises `StorageError` as `export` does."""
         await self._store.upkeep.backup_to(self._outbox.check(out, existing))
 
     def preview(

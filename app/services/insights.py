@@ -84,9 +84,7 @@ class Insights:
         return week_summary(found, self.activity, self._trends.reading_date)
 
     def month(self, in_month: date, *spots: SpotId) -> Month:
-        """The month that contains the date: all spots, or only these spots and the holds on
-        them.
-        """
+        """The month of the date: all spots, or only these spots and the holds on them."""
         found = [
             each.recurrence
             for each in self._trends.overview()

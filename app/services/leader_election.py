@@ -20,9 +20,7 @@ from app.ports import Clock, Lease, Store
 
 
 class SingleProcess:
-    """A lease and lock for a process that runs alone, and for tests of one. Both are always
-    free.
-    """
+    """A lease and lock, always free, for a process that runs alone, and for tests of one."""
 
     def take(self) -> bool:
         """Always succeeds."""

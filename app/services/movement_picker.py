@@ -14,7 +14,7 @@ REMEMBERED = 100
 
 
 class MovementPicker:
-    """Chooses from the content, by what the person allows (`choice`), their spots and past
+    """Chooses from the content by what the person allows (`choice`), their spots and past
     breaks.
     """
 
@@ -44,9 +44,7 @@ class MovementPicker:
         )
 
     async def note(self, chosen: Sequence[Chosen]) -> None:
-        """Record these movements as done, so that others come first next time. Returns when
-        durable.
-        """
+        """Record these movements as done, so that others come next. Returns when durable."""
         latest = tuple(one.movement.id for one in reversed(chosen))
         done = (*latest, *self._store.movements_done.get())
         await self._store.movements_done.put(done[:REMEMBERED])

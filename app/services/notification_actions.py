@@ -38,8 +38,8 @@ class NotificationActions:
         self._break_player = break_player
 
     async def press(self, button: NotificationAction, break_id: str) -> None:
-        """Perform the action; return when it is durable. Errors are logged, because no caller waits
-        for them.
+        """Perform the action; return when it is durable. Errors are logged; no caller waits for
+        them.
         """
         try:
             answer = await self._done(button, BreakId(break_id))

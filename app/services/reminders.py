@@ -96,9 +96,7 @@ class Reminders(ReminderLoop):
         return self._store.service_status.get() if self.is_running else ServiceStatus()
 
     def why(self) -> ScheduleStatus:
-        """The reason for the present state, for a screen, which itself counts as a channel
-        (R18).
-        """
+        """The reason for the present state, for a screen, which itself is a channel (R18)."""
         return explain(self.state, self.settings, self._clock.now())
 
     def explain(self) -> BreakStatus:
@@ -136,8 +134,8 @@ class Reminders(ReminderLoop):
         return self.log.history(most)
 
     async def begin(self, lasting: timedelta, break_id: BreakId = CURRENT) -> CommandResult:
-        """Start the open break, or an extra one, for this long. (`BreakPlayerService.start` plays
-        it.)
+        """Start the open break, or an extra one; it lasts `lasting`. (`BreakPlayerService.start`
+        plays it.)
         """
         return await self._asked(
             lambda state, settings, now: start(state, settings, now, lasting, break_id)
@@ -166,9 +164,7 @@ class Reminders(ReminderLoop):
         return await self._asked(lambda state, settings, now: skip(state, settings, now, break_id))
 
     async def pause(self, length: PauseLength) -> CommandResult:
-        """Pause reminders. Raises `InvalidInput` for a date that is not after today and within a
-        year.
-        """
+        """Pause reminders. Raises `InvalidInput` unless a date is after today and within a year."""
         return await self._asked(lambda state, settings, now: pause(state, settings, now, length))
 
     async def resume(self) -> CommandResult:

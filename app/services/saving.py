@@ -78,9 +78,7 @@ class Saving:
         return _TurnsOrAlone(real, self)
 
     def goes_on(self, trouble: StorageError) -> bool:
-        """Whether the process continues in spite of `trouble`. If it does, `trouble` is
-        reported.
-        """
+        """Whether the process continues in spite of `trouble`, which is then reported."""
         if not self._is_on or isinstance(trouble, StillBusy):
             return False
         if not self.trouble:

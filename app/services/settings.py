@@ -31,9 +31,7 @@ class SettingsService:
 
     @property
     def zone_certainty(self) -> ZoneCertainty:
-        """How certain it is that the zone of the settings is the person's. A chosen zone is
-        certain.
-        """
+        """How certain it is that the zone is the person's. A chosen zone is certain."""
         if self.current.zone_from is ZoneFrom.PERSON:
             return ZoneCertainty.NAMED
         return self.system_certainty
@@ -52,8 +50,6 @@ class SettingsService:
         return chosen
 
     async def set(self, key: str, text: str) -> Settings:
-        """Set the setting with this key to the value of `text`. Raises the same errors as
-        `change`.
-        """
+        """Set the setting with this key to `text`. Raises the same errors as `change`."""
         row = key_named(key)
         return await self.change(lambda now: row.changed(now, text, self._content))

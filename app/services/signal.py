@@ -15,9 +15,7 @@ class Signal:
         self._listeners: weakref.WeakSet[Listener] = weakref.WeakSet()
 
     def connect(self, listener: Listener) -> None:
-        """Call `listener` each time the signal fires, as long as somebody else holds a reference to
-        it.
-        """
+        """Call `listener` at each fire, as long as somebody else holds a reference to it."""
         self._listeners.add(listener)
 
     def fire(self) -> None:

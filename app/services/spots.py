@@ -1,6 +1,4 @@
-"""Following spots: opening, naming, archiving, reopening, and merging two spots that turn out to be
-one.
-"""
+"""Following spots: opening, naming, archiving, reopening, and merging two that are one."""
 
 from __future__ import annotations
 
@@ -61,9 +59,7 @@ class SpotService(JournalReader):
         return await self._alter(spot_id, lambda spot: replace(spot, name=check_name(name)))
 
     async def suppose(self, spot_id: SpotId, muscle: MuscleId | None) -> Spot:
-        """Set the supposed muscle, or none. Raises the same errors as `open_spot`, and
-        `NotFound`.
-        """
+        """Set the supposed muscle, or none. Raises errors as `open_spot` does, and `NotFound`."""
         supposed = self._known_muscle(muscle)
         return await self._alter(spot_id, lambda spot: replace(spot, muscle=supposed))
 

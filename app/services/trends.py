@@ -30,9 +30,7 @@ class _Read:
 
 
 class Trends:
-    """Reads the journal. `today` gives the local date; the `said` signals fire when something
-    changes.
-    """
+    """Reads the journal. `today` gives the local date; the `said` signals fire on changes."""
 
     def __init__(self, store: Store, today: Callable[[], date], *said: Signal) -> None:
         self._store = store

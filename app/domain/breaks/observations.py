@@ -65,9 +65,7 @@ TimeJump = Slept | Stepped | NotRunning
 
 @dataclass(frozen=True, slots=True)
 class Observations:
-    """Everything noticed since the last check; the time jumps are in the order in which to apply
-    them.
-    """
+    """Everything noticed since the last check; the time jumps are in the order to apply them."""
 
     idle: Idle = IdleUnknown()
     held_back: tuple[Inhibitor, ...] = ()

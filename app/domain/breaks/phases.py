@@ -109,9 +109,7 @@ class Resuming:
 
 @dataclass(frozen=True, slots=True)
 class InProgress:
-    """A break is in progress. It ends at the UTC instant `until` unless the person ends it
-    before.
-    """
+    """A break is in progress. It ends at the UTC instant `until` unless ended before."""
 
     open: OpenBreak
     since: datetime

@@ -108,9 +108,7 @@ def moment(pace: Paced, seconds: float) -> BreathMoment:
 
 
 def part_starts(pace: Paced, seconds: float) -> Iterator[tuple[float, BreathPart]]:
-    """The start of each part within `seconds` of breathing, and which part it is; the first at
-    0.
-    """
+    """The start of each part within `seconds` of breathing, and the part; the first at 0."""
     for breath in range(ceil((seconds - SAME_INSTANT) / pace.seconds)):
         start = breath * pace.seconds
         for part, length in pace.parts:

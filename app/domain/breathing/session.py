@@ -34,9 +34,7 @@ class BreathingSession:
 
 @dataclass(frozen=True, slots=True)
 class BreathingMoment:
-    """A session in progress: the position in a breath, the seconds left in all, and until the next
-    boundary.
-    """
+    """A session in progress: the breath, the seconds left in all, and until the next boundary."""
 
     breath: BreathMoment | Unpaced
     left: float

@@ -38,9 +38,7 @@ class Cue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """A boundary that was crossed: when (seconds of the hold), in which phase, and with which
-    cue.
-    """
+    """A boundary that was crossed: its time (seconds of the hold), its phase, and its cue."""
 
     at: float
     phase: int

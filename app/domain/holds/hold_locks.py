@@ -45,9 +45,7 @@ _UNTIL_SAID = frozenset({StopReason.SHARP, StopReason.NUMB, StopReason.PULSE}) |
 def locks_from_holds(
     history: Sequence[HoldRecord], lifted: Iterable[LockRelease], today: date
 ) -> tuple[Lock, ...]:
-    """The locks that result from past holds on the local date `today`, except those that were
-    `lifted`.
-    """
+    """The locks from past holds on the local date `today`, except those that were `lifted`."""
     gone = {each.lock for each in lifted}
     found = (*_from_endings(history), *_from_soreness(history))
     return tuple(

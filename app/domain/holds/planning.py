@@ -6,8 +6,8 @@ The plan:
 2. A locked site has no plan; the refusal says why and how the lock is lifted.
 3. A breathing pattern that holds the breath is not for pressing.
 4. Two or three rounds as defined for the muscle, fewer where the limits leave less.
-5. Prepare for three breaths (30 s without pacing), release for 10 s, rest for 30 s, stretch for 25
-   s.
+5. Prepare for three breaths (30 s without pacing), release for 10 s, rest for 30 s, stretch for
+   25 s.
 6. A check-in is requested about every 20 s, together with a new breath, 10-30 s apart.
 
 The length of one press:

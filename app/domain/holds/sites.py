@@ -48,9 +48,7 @@ def pressed_at(history: Iterable[HoldRecord], place: HoldSite) -> tuple[HoldReco
 
 
 def locks_reaching(locks: Sequence[Lock], muscle: Muscle, side: Side) -> tuple[Lock, ...]:
-    """Those of `locks` that forbid pressing `muscle` on `side`, each once; a middle side means
-    either.
-    """
+    """Those of `locks` that forbid pressing `muscle` on `side`, each once; middle means either."""
     sides = (Side.LEFT, Side.RIGHT) if side is Side.MIDDLE else (side,)
     found = (lock for each in sides for lock in binding(locks, muscle, site_of(muscle, each).side))
     return tuple({lock.id: lock for lock in found}.values())

@@ -149,9 +149,7 @@ class UniqueById(Generic[T]):
         self._things: dict[str, tuple[int, T]] = {}
 
     def add(self, line: int, key: str, thing: T) -> None:
-        """Add `thing` from `line`. Raises `InvalidInput` when its id already means another
-        thing.
-        """
+        """Add `thing` from `line`. Raises `InvalidInput` when its id means another thing."""
         first, known = self._things.setdefault(key, (line, thing))
         if known != thing:
             raise InvalidInput("id", f"“{key}” already stands for something else on line {first}")

@@ -57,9 +57,7 @@ class Newer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing in its version here and its version in the file; `spot` is the name of its spot, or
-    empty.
-    """
+    """The version here and the version in the file; `spot` is the name of its spot, or empty."""
 
     here: ThingKey | Settings
     brought: ThingKey | Settings

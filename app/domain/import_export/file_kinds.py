@@ -1,5 +1,4 @@
-"""Detects the kind of a file, so that a wrong file can be named and the person told what to do with
-it.
+"""Detects the kind of a file, so that a wrong one can be named and the person advised.
 
 1. The content of the file decides, never its name.
 2. A file of Unknot is recognised by its beginning even where the rest is damaged; another file is
@@ -75,9 +74,7 @@ def kind_of(content: bytes) -> FileKind:
 
 
 def not_to_import(kind: FileKind, name: str) -> str:
-    """What to say when such a file, called `name`, is given to an import; empty when it may be
-    importable.
-    """
+    """What to say when a file `name` of this kind is imported; empty when it may be importable."""
     if kind in OURS_TO_IMPORT:
         return ""
     led = _LED_FROM_IMPORT.get(kind, _NO_WAY_IN)
@@ -85,9 +82,7 @@ def not_to_import(kind: FileKind, name: str) -> str:
 
 
 def not_to_restore(kind: FileKind, name: str) -> str:
-    """What to say when such a file, called `name`, is given to a restore; empty when it is a
-    backup.
-    """
+    """What to say when a file `name` of this kind is restored; empty when it is a backup."""
     if kind in OURS_TO_RESTORE:
         return ""
     led = _LED_FROM_RESTORE.get(kind, "A backup is a file that Unknot made itself.")
@@ -150,8 +145,8 @@ def _by_signature(content: bytes) -> FileKind:
 
 
 def _kind_of_zip(content: bytes) -> FileKind:
-    """The kind by the names of the files inside, which are never compressed, and by the first entry
-    of ODF.
+    """The kind by the names of the files inside, which are not compressed, and ODF's first
+    entry.
     """
     mimetype = content[38:120] if content[30:38] == b"mimetype" else b""
     if b"opendocument.spreadsheet" in mimetype or b"xl/workbook" in content:

@@ -35,9 +35,7 @@ from app.domain.recurrence import Insufficient, KnownDay, Need, Needed, Statisti
 
 
 def mann_whitney_p(one: Sequence[int], other: Sequence[int]) -> float:
-    """Two-sided p that both groups, neither empty, come from the same distribution (statistics rule
-    1).
-    """
+    """Two-sided p that both groups, neither empty, have one distribution (statistics rule 1)."""
     counts = Counter(one) + Counter(other)
     n, m = len(one), len(other)
     whole = n + m

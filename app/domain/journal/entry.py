@@ -91,9 +91,7 @@ NO_DETAILS = EntryDetails()
 
 @dataclass(frozen=True)
 class _Felt:
-    """The required fields of every entry. It has empty slots, so that `Entry` can inherit from
-    both.
-    """
+    """The required fields of every entry. Empty slots let `Entry` inherit from both."""
 
     __slots__ = ()
 

@@ -147,9 +147,7 @@ class Referral:
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """A part of the body in the words of a person who searches, and in those of the referral
-    texts.
-    """
+    """A part of the body in the words of a person who searches, and in those of the texts."""
 
     id: str
     asked: tuple[str, ...]

@@ -33,9 +33,7 @@ class ReferralCheck(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pressable:
-    """A muscle that may be pressed: seconds of one hold, rounds, and the maximum pressure
-    (0-10).
-    """
+    """A muscle that may be pressed: seconds of one hold, rounds, and maximum pressure (0-10)."""
 
     default_seconds: int
     min_seconds: int

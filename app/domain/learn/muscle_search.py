@@ -45,9 +45,7 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class QueryVariant:
-    """One variant of a query: `run` are consecutive words, in this order; `rest` may be
-    anywhere.
-    """
+    """One variant of a query: `run` are consecutive words in order; `rest` may be anywhere."""
 
     run: Words
     rest: Words = ()
@@ -66,9 +64,7 @@ TextMatch = Callable[[QueryVariant, Words], float]
 
 @dataclass(frozen=True, slots=True)
 class MuscleMatch:
-    """A muscle that may send pain to the place in question, and all places to which it may send
-    pain.
-    """
+    """A muscle that may send pain to the place in question, and all the places it may affect."""
 
     muscle: Muscle
     refers_to: tuple[str, ...]

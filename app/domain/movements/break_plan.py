@@ -54,9 +54,7 @@ StepAction = GetReady | MovementStep | QuietMinute
 
 @dataclass(frozen=True, slots=True)
 class BreakStep:
-    """What to do from `starts` to `ends`, in seconds of the break; `nth` is the movement's
-    index.
-    """
+    """What to do from `starts` to `ends`, in seconds of the break; `nth` is the movement."""
 
     act: StepAction
     nth: int
@@ -158,9 +156,7 @@ def _acts(chosen: Chosen) -> Iterator[tuple[StepAction, int]]:
 def _shared(
     movement: Movement, texts: tuple[str, ...], half: Half, seconds: int
 ) -> Iterator[tuple[StepAction, int]]:
-    """Divide the time of one side in whole seconds, with less for the first of several steps (rule
-    1).
-    """
+    """Divide the time of one side in whole seconds, with less for the first step (rule 1)."""
     first = seconds if len(texts) == 1 else min(TAKING_UP_SECONDS, seconds // len(texts))
     others = max(1, len(texts) - 1)
     ends = [first + (seconds - first) * nth // others for nth in range(len(texts))]

@@ -93,9 +93,7 @@ def _filled(ranked: Iterable[Movement]) -> list[Chosen]:
 
 
 def _fitted(chosen: list[Chosen]) -> tuple[Chosen, ...]:
-    """Lengthen the movements, each within its own limits, where they are too short in all (rule
-    1).
-    """
+    """Lengthen movements that are too short in all, each within its own limits (rule 1)."""
     fitted: list[Chosen] = []
     missing = SHORTEST - sum(one.with_ready for one in chosen)
     for one in chosen:

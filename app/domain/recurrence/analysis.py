@@ -68,9 +68,7 @@ def read(days: DaySeries, as_of: date, corrections: Iterable[Correction] = ()) -
 def found(
     walked: EpisodeDetector, days: DaySeries, as_of: date, corrections: Iterable[Correction]
 ) -> Recurrence:
-    """The analysis as of the local date `as_of`, from a detector that has processed all these known
-    days.
-    """
+    """The analysis as of the local date `as_of`, from a detector that processed all these days."""
     today = as_of.toordinal()
     history = corrected(walked.history(days, today), corrections, as_of)
     span = today - days[0].ordinal + 1 if days else 0

@@ -83,9 +83,7 @@ class Baseline:
         self._next = ordinal + len(halves)
 
     def thresholds(self, ordinal: int) -> Thresholds:
-        """The thresholds of PAIN and CLEAR on the day `ordinal`, which is later than any day
-        added.
-        """
+        """The thresholds on the day `ordinal`, which is later than any day added."""
         since = len(self._halves) + ordinal - self._next - WINDOW_DAYS
         recent = self._halves[max(0, since) :].translate(None, SILENT)
         count = len(recent)

@@ -41,9 +41,7 @@ def burden(days: DaySeries) -> Sufficient[Fraction] | Insufficient:
 
 
 def _carried(levels: bytes, said: bytes) -> bytes:
-    """At each date, the worst scores of the previous and the next known day added up, as far as
-    they reach.
-    """
+    """At each date, the sum of the previous and the next known worst score, within reach."""
     later = earlier = row(levels)
     silent = row(said.translate(IS_SILENT))
     found = [later, earlier]

@@ -136,9 +136,7 @@ def sayings(entries: Iterable[Entry]) -> Sayings:
 
 
 def _together(said: Sequence[int]) -> tuple[int, int]:
-    """The combination of several entries of one local date: the worst score with all marks, and the
-    median.
-    """
+    """Several entries of one local date combined: the worst score with all marks, the median."""
     scores = sorted([each & WORST for each in said])
     count = len(scores)
     marks = 0

@@ -58,9 +58,7 @@ def flare_at(
 
 
 def calm_until(place: int, letters: bytes) -> int:
-    """The index after the last of the days from `place` on that are ordinary days of the same
-    spell.
-    """
+    """The index after the last of the ordinary days of the same spell from `place` on."""
     found = CALM.match(letters, place)
     return found.end() if found else place
 

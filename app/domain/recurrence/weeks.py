@@ -29,9 +29,7 @@ IS_KNOWN = bytes(each != UNKNOWN for each in range(0x100))
 
 
 class SeverityWeek(NamedTuple):
-    """A week with enough known days. `quarters` is its severity in quarter points, a whole
-    number.
-    """
+    """A week with enough known days. `quarters` is its severity in quarter points, an integer."""
 
     number: int
     quarters: int

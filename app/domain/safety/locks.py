@@ -97,9 +97,7 @@ class Lock:
 
 @dataclass(frozen=True, slots=True)
 class LockRelease:
-    """The person said, at this UTC instant, that the cause of a lock has settled or was
-    examined.
-    """
+    """The person said, at this UTC instant, that the cause has settled or was examined."""
 
     lock: LockId
     at: datetime

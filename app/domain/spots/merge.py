@@ -37,9 +37,7 @@ class SpotReferences:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A completed merge: the removed spot, the remaining one as it was before, and what was
-    moved.
-    """
+    """A merge: the removed spot, the remaining one as it was before, and what was moved."""
 
     gone: Spot
     stayed: Spot

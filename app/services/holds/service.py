@@ -167,9 +167,7 @@ class Holds(HoldRecords):
             await self._keep(run.done(act(run.elapsed)))
 
     def _acting(self, current: HoldSession | NoSession, button: HoldButton) -> HoldSession:
-        """The hold with the person present. Raises `NotAllowed` when the action is not possible
-        now.
-        """
+        """The hold with the person present. Raises `NotAllowed` unless the action is possible."""
         match current:
             case HoldSession() as run if button in run.state.buttons:
                 return replace(run, tended=Attendance.LIVE)

@@ -1,6 +1,4 @@
-"""Natural breaks (away from the device, or the device asleep), and time in which nothing ran (R9,
-R10, R15).
-"""
+"""Natural breaks (away, or the device asleep), and time in which nothing ran (R9, R10, R15)."""
 
 from __future__ import annotations
 

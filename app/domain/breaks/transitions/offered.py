@@ -51,9 +51,7 @@ def when_due(
 def when_unanswered(
     transition: Transition, observations: Observations, now: datetime
 ) -> Transition:
-    """Notify the channels once more at half time; after the time for an answer the break is missed
-    (R6).
-    """
+    """Notify once more at half time; after the time for an answer the break is missed (R6)."""
     match transition.state.phase:
         case Offered(_, since) if since + ANSWER_WITHIN <= now:
             outcome = BreakMissed(MissReason.NO_ANSWER)
