@@ -134,9 +134,7 @@ class Reminders(ReminderLoop):
         return self.log.history(most)
 
     async def begin(self, lasting: timedelta, break_id: BreakId = CURRENT) -> CommandResult:
-        """Start the open break, or an extra one; it lasts `lasting`. (`BreakPlayerService.start`
-        plays it.)
-        """
+        """Start the open break, or an extra one, for this long. (`BreakPlayerService` plays it.)"""
         return await self._asked(
             lambda state, settings, now: start(state, settings, now, lasting, break_id)
         )
