@@ -24,7 +24,7 @@ from app.texts import breaks as break_words
 def build(folder: Path, clock: Clock) -> Services:
     """The object graph of this machine, with what is kept in `folder`.
 
-    Raises `StorageTrouble` when the folder cannot be used, `ContentTrouble` when what is shipped
+    Raises `StorageError` when the folder cannot be used, `ContentTrouble` when what is shipped
     in `data/` is damaged.
     """
     from app.storage.store import disk_store

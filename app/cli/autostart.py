@@ -86,7 +86,7 @@ class BrokenAutostart:
         return words.REPAIR.format(where=self.place.where, missing=self.missing)
 
     async def repair(self) -> None:
-        """Have it start this Unknot, on the same data.  Raises `StorageTrouble`."""
+        """Have it start this Unknot, on the same data.  Raises `StorageError`."""
         self.place.on(repaired(self.place.command()))
 
 

@@ -53,7 +53,7 @@ async def _put_away(services: Services, stray: StrayFile) -> None:
 async def move_to_today(services: Services) -> None:
     """Give the entries that lie ahead the present moment; nobody knows when they were felt.
 
-    Raises `StorageTrouble`.
+    Raises `StorageError`.
     """
     for entry in reversed(services.journal.ahead()):
         await services.journal.revise(replace(entry, occurred_at=services.journal.now()))

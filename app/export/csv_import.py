@@ -42,7 +42,7 @@ class CsvImporter:
         now: datetime,
         dates: DateOrder = DateOrder.AS_FOUND,
     ) -> ParsedImport:
-        """Every row, checked.  Raises `StorageTrouble` when this is no journal as CSV, and
+        """Every row, checked.  Raises `StorageError` when this is no journal as CSV, and
         `DateOrderUnclear` when its dates can be read in two ways."""
         written = decoded(content)
         table = CsvTable(written.text)

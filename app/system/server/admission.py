@@ -44,7 +44,7 @@ class Admission:
     def take(self, token: str) -> TokenPurpose:
         """What the token allows, from now on; what it asks for has been done.
 
-        Raises `StorageTrouble` when browsers cannot be forgotten.
+        Raises `StorageError` when browsers cannot be forgotten.
         """
         allowed = self._desk.take(token, self._key.value())
         if allowed is TokenPurpose.FORGET_OTHERS:
