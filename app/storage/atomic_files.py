@@ -159,7 +159,7 @@ class AtomicFiles:
         self.sync_folder(new.parent)
 
     def sync_folder(self, path: Path) -> None:
-        """Force the names in the folder to the disk, where the system allows it (Windows does not)."""
+        """Force the names in the folder to the disk, where the system can (Windows cannot)."""
         if os.name == "posix":
             handle = os.open(path, os.O_RDONLY)
             try:

@@ -149,7 +149,7 @@ class DiskCollection(Generic[T]):
         return self._table.changes(documents, removed)
 
     def follow(self, things: Mapping[str, T | Removed]) -> None:
-        """Update memory with what was written.  Only valid if memory was current before the write."""
+        """Update memory with what was written.  Memory must have been current before."""
         rows = self._storage.view.state.rows(self._table.name)
         self._changed = True
         for key, thing in things.items():

@@ -92,7 +92,7 @@ class LogStorage(Storage):
             yield
 
     def prepare(self) -> None:
-        """Bring memory up to date and repair damage, as `writing` does.  The caller holds the lock."""
+        """As `writing`, for a caller that holds the lock."""
         self.view.look()
         if self.view.found.is_later:
             raise StorageError(notices.LATER)

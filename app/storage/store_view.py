@@ -84,7 +84,7 @@ class StoreView:
         self.found = replace(self.found, disorder=frozenset(), outdone=())
 
     def _goes_on(self, found: log_reader.LogContent) -> bool:
-        """Whether these records directly continue what was read before, with nothing else between."""
+        """Whether these records directly continue what was read before."""
         return (
             found.unreadable == 0
             and found.missing_after(self.state.seq) == 0

@@ -105,7 +105,7 @@ class LogTable(Table):
         cond: QueryLike | None = None,
         doc_ids: Iterable[int] | None = None,
     ) -> list[int]:
-        """Change fields of the documents with these numbers, or that meet the condition, or of all."""
+        """Change fields of the documents with these numbers, that meet the condition, or of all."""
         with self._storage.writing():
             rows = self._read_table()
             numbers = self._matching(rows, cond, doc_ids)
@@ -120,7 +120,7 @@ class LogTable(Table):
         return numbers
 
     def upsert(self, document: Mapping[str, Any], cond: QueryLike | None = None) -> list[int]:
-        """Update the documents that match (by condition, or the document's own number), or insert."""
+        """Update the documents that match (by condition or the document's number), or insert."""
         numbered = isinstance(document, NumberedDocument)
         if not numbered and cond is None:
             raise ValueError("Specify a query, or give a Document, which has a doc_id")
