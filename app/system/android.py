@@ -152,7 +152,7 @@ class Android:
 
 
 def number_of(break_id: str) -> int:
-    """The number of a break, the same in any process: Android identifies notifications by number."""
+    """The same number for a break in any process: Android identifies notifications by number."""
     return zlib.crc32(break_id.encode()) & 0x7FFFFFFF
 
 

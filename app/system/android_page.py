@@ -41,7 +41,7 @@ class AndroidPage:
         self.refill()
 
     def keep(self, listener: Callable[[], None]) -> None:
-        """Keep a reference to the page's listener on the reminders for as long as the page exists."""
+        """Keep a reference to the page's listener to the reminders while the page exists."""
         self._kept = listener
 
     def refill(self) -> None:

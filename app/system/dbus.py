@@ -109,7 +109,7 @@ class DBusConnection:
         return self._known.get(name, False)
 
     async def listen(self, rule: str, heard: OnBusSignal) -> None:
-        """Call `heard(member, values)` for each matching signal, for as long as this object lives."""
+        """Call `heard(member, values)` for each matching signal, as long as this object lives."""
         self._rules[rule] = heard
         if self._bus is not None and self._bus.connected:
             await self._match(rule)

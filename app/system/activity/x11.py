@@ -86,7 +86,7 @@ class Display:
         return True
 
     def _survive(self) -> None:
-        """Keep Xlib from ending the process when a window or the display goes away during a call."""
+        """Keep Xlib from ending the process when a window or the display vanishes during a call."""
         error = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
         self._on_error = error(lambda *_: 0)
         self._x.XSetErrorHandler(self._on_error)

@@ -15,7 +15,7 @@ from app.ui.settings.fields import SavedField, keep, switch
 
 @ft.component
 def SettingsEvening() -> ft.Control:
-    """Whether, and when."""
+    """Whether the evening check-in is on, and its time."""
     services = use_services()
     use_signal(services.settings.changed)
     now = services.settings.current
