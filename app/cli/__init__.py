@@ -31,7 +31,7 @@ VERBS = {
     "compact": "app.cli.data",
     "doctor": "app.cli.doctor",
 }
-"""Each verb, in the order of the help, and the module that has its command."""
+"""Each verb, in the order of the help, and the module of its command."""
 
 
 @click.group(
@@ -48,5 +48,5 @@ def unknot(data: object) -> None:
 
 
 def main() -> None:
-    """What the `unknot` command runs."""
+    """The entry point of the `unknot` command."""
     unknot(prog_name="unknot")

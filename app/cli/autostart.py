@@ -1,4 +1,4 @@
-"""`unknot autostart`: reminders from the time a person logs in."""
+"""`unknot autostart`: reminders that start when the person logs in."""
 
 from __future__ import annotations
 
@@ -70,28 +70,28 @@ def status() -> None:
 
 @dataclass(frozen=True, slots=True)
 class BrokenAutostart:
-    """An entry that is there, while what it starts is not."""
+    """An autostart entry whose program is missing."""
 
     place: Autostart
     missing: str
 
     @property
     def says(self) -> str:
-        """What is wrong, for a person."""
+        """A description of the problem, for a person."""
         return words.IS_BROKEN.format(where=self.place.where, missing=self.missing)
 
     @property
     def offer(self) -> str:
-        """What `repair` would do, for a person."""
+        """A description of the repair, for a person."""
         return words.REPAIR.format(where=self.place.where, missing=self.missing)
 
     async def repair(self) -> None:
-        """Have it start this Unknot, on the same data.  Raises `StorageError`."""
+        """Make the entry start this Unknot, on the same data.  Raises `StorageError`."""
         self.place.on(repaired(self.place.command()))
 
 
 def broken_autostart() -> Iterator[BrokenAutostart]:
-    """The entries of this person that start nothing any more."""
+    """The autostart entries of this person that no longer start anything."""
     for place in _places():
         if place.is_on() and (missing := _missing(place)):
             yield BrokenAutostart(place, missing)
@@ -103,7 +103,7 @@ def _missing(place: Autostart) -> str:
 
 
 def _places() -> list[Autostart]:
-    """Each place of this system once: only Linux has two."""
+    """Each autostart method of this system once: only Linux has two."""
     places = {
         place.where: place for place in (autostart_here(os.environ, way) for way in AutostartMethod)
     }

@@ -1,4 +1,4 @@
-"""What can be said to reminders: `unknot start`, `snooze`, `skip`, `pause` and `resume`."""
+"""The commands for breaks: `unknot start`, `snooze`, `skip`, `pause` and `resume`."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def resume(data: Path) -> None:
 
 
 def _tell(data: Path, verb: Callable[[Services], Awaitable[CommandResult]]) -> None:
-    """Do it, and say how things are now."""
+    """Run the command, and print the new status."""
 
     async def do(services: Services) -> str:
         _check(await verb(services))

@@ -1,4 +1,4 @@
-"""`unknot backup`, `unknot restore` and `unknot compact`: looking after the data."""
+"""`unknot backup`, `unknot restore` and `unknot compact`: maintenance of the data."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def backup(out: str, force: bool, data: Path) -> None:
     if out != STANDARD_OUTPUT:
         click.echo(words.kept_in(str(using(data, keep))))
         return
-    with TemporaryDirectory() as folder:  # for its owner only, and gone afterwards
+    with TemporaryDirectory() as folder:  # private to its owner, and removed afterwards
         copy = Path(folder, "journal.json")
         using(data, lambda services: services.store.upkeep.backup_to(copy))
         click.echo(copy.read_bytes(), nl=False)

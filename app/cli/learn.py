@@ -1,4 +1,4 @@
-"""`unknot find`: where might it start?"""
+"""`unknot find`: which muscles may cause a pain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`unknot open`: letting a browser in, or forgetting them all."""
+"""`unknot open`: admitting a browser, or revoking them all."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def schedule(begins: str, days: int, break_seconds: float, data: Path, as_json: 
 
 
 def _begins(text: str, zone: ZoneInfo) -> datetime:
-    """The instant that is meant, in the zone of the hours."""
+    """The start that `text` means, in the time zone of the working hours."""
     try:
         start = datetime.fromisoformat(text)
     except ValueError as wrong:

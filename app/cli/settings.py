@@ -1,4 +1,4 @@
-"""`unknot settings`: everything a person may choose, as text."""
+"""`unknot settings`: all settings, as text."""
 
 from __future__ import annotations
 
