@@ -44,7 +44,7 @@ VERBS = {
 @click.version_option(None, "-V", "--version", package_name="unknot")
 @data_option
 def unknot(data: object) -> None:
-    """Everything is done by the verbs."""
+    """The command line; the subcommands do the work."""
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ from app.texts.cli import autostart as words
 
 @click.group(help=words.ABOUT)
 def autostart() -> None:
-    """Everything is done by the verbs."""
+    """Manage autostart; the subcommands do the work."""
 
 
 @autostart.command(help=words.ON)
@@ -37,7 +37,7 @@ def autostart() -> None:
 )
 @data_option
 def on(way: str, data: Path) -> None:
-    """Exactly one of the places has our entry afterwards."""
+    """Write our entry for one method, and remove it from the others."""
     chosen = autostart_here(os.environ, AutostartMethod(way))
     for other in _places():
         if other.where != chosen.where:
@@ -48,7 +48,7 @@ def on(way: str, data: Path) -> None:
 
 @autostart.command(help=words.OFF)
 def off() -> None:
-    """No place has it afterwards."""
+    """Remove our entry from all methods."""
     for place in _places():
         place.off()
     click.echo(words.NOW_OFF)
@@ -56,7 +56,7 @@ def off() -> None:
 
 @autostart.command(help=words.STATUS)
 def status() -> None:
-    """Ask, and change nothing."""
+    """Print whether autostart is on; change nothing."""
     on = [place for place in _places() if place.is_on()]
     whole = [place.where for place in on if not _missing(place)]
     for place in on:

@@ -65,7 +65,7 @@ class Checkup:
 @json_option
 @click.pass_context
 def doctor(ctx: click.Context, repair: bool, data: Path, as_json: bool) -> None:
-    """Look, tell, and end with 1 when something is in the way."""
+    """Check, report, and exit with 1 if there is a problem."""
     if repair:
         for done in _repaired(data):
             click.echo(done, err=as_json)

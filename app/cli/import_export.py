@@ -95,7 +95,7 @@ def _day(text: str, field: str, unsaid: date) -> date:
 def import_(
     path: Path, skip_bad: bool, update: bool, dry_run: bool, dates: str | None, data: Path
 ) -> None:
-    """Check, tell, and take."""
+    """Check the file, report on it, and import it."""
     content = _content(path)
     version = Version.FILE if update else Version.HERE
 

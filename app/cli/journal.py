@@ -93,7 +93,7 @@ def _place_in_help(field: EntryField) -> int:
 @data_option
 @json_option
 def log(data: Path, as_json: bool, **typed: Any) -> None:
-    """Everything is said in the words above."""
+    """Save one entry, as the help describes it."""
     details = {field.name: typed.pop(field.name) for field in ENTRY_FIELDS}
     said = _Said(**typed, details=details)
     reading = _reading(said)

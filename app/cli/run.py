@@ -46,7 +46,7 @@ PORT = 8550
 def run(
     ctx: click.Context, host: str, port: int, data: Path, no_browser: bool, window: bool
 ) -> None:
-    """Everything is said in the words above."""
+    """Run the app, as the help describes it."""
     opens = not no_browser and has_a_screen()
     if window:
         asyncio.run(_in_a_window(data))

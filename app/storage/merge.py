@@ -9,8 +9,8 @@ whole; each document states which of its versions is later.
 3. Versions as old as the last snapshot that both histories come from were replaced knowingly.  A
    newer version that is still replaced was saved by somebody who never saw the replacement.  It is
    returned in `outdone`, to be kept aside.
-4. Where no common snapshot is known (a backup from before snapshots had ids, or from very long
-   ago), the device decides: its revs never go back, so it replaced its own older versions
+4. Where no common snapshot is known (a backup from before snapshots had a lineage, or from very
+   long ago), the device decides: its revs never go back, so it replaced its own older versions
    knowingly.
 5. Two versions with the same rev (a folder was copied together with its device id) are ordered by
    their content, so that every device keeps the same one.
@@ -80,9 +80,9 @@ def merge_lines(
     """Merge into `state` everything that is newer in these records; `had` as in `merge_state`.
 
     Records that follow an ancestor of `state` belong to its own history if `state` already includes
-    all of them up to seq `known`: the rest were written while the next snapshot was.  Only changes
-    from another history are counted.  For each document, only the last record of each history
-    matters.
+    all of them up to seq `known`; the rest were written while the next snapshot was being written.
+    Only changes from another history are counted.  For each document, only the last record of each
+    history matters.
     """
     histories: dict[str, list[LogRecord]] = {}
     for line in lines:

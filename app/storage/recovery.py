@@ -58,7 +58,7 @@ class LoadedFolder:
     """The result of reading the folder.
 
     `size`: how many bytes of the log were read.  `told`: what happened, in words.  `lost`: how many
-    changes are in no file; `unsure`: how many more might be lost, if a copy did not reach further.
+    changes are in no file; `unsure`: how many more there would be if a copy had not reached as far.
     `outdone`: versions of documents replaced by newer ones of another history.
     """
 

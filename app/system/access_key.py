@@ -4,7 +4,7 @@
 2. It is read anew each time, so all processes agree, and a replaced key takes effect everywhere at
    once.
 3. A key that others could read is worthless, so it is replaced.  Where files have no owners (some
-   memory sticks), this cannot be checked.
+   memory sticks), nothing can be done about that.
 4. If the key can be neither read nor written, one is used for as long as the process runs.
 """
 

@@ -100,11 +100,11 @@ class AcceleratedClock:
         return self._start + timedelta(seconds=self.boottime() - self._began * self._rate)
 
     def monotonic(self) -> float:
-        """Seconds awake, each `rate` times as short."""
+        """Seconds awake, at `rate` times the real speed."""
         return self._real.monotonic() * self._rate
 
     def boottime(self) -> float:
-        """Seconds elapsed, each `rate` times as short."""
+        """Seconds elapsed, at `rate` times the real speed."""
         return self._real.boottime() * self._rate
 
     def real_seconds(self, seconds: float) -> float:

@@ -28,7 +28,7 @@ def title_of(content: Content, muscle_id: MuscleId, side: Side) -> str:
 
 
 def stretch_of(run: HoldSession, state: HoldState) -> str:
-    """A key for the current uninterrupted stretch of a hold: a phase, or the rest after a pause."""
+    """A key for the current uninterrupted stretch of a hold: a phase, or its part after a pause."""
     return f"{run.id}.{state.trace.index}.{state.trace.begins}.{state.mode}"
 
 

@@ -1,4 +1,4 @@
-"""Settings of the evening check-in."""
+"""Settings for the evening check-in."""
 
 from __future__ import annotations
 
