@@ -83,7 +83,7 @@ class AtomicFiles:
     def signature(self, path: Path) -> Signature:
         """The current version of the file; `NO_FILE` if there is none."""
         try:
-            there = os.stat(path)  # noqa: PTH116  (asked at every read: this is the quick one)
+            there = os.stat(path)  # noqa: PTH116  (called at every read; faster than Path.stat)
         except FileNotFoundError:
             return NO_FILE
         return there.st_ino, there.st_size, there.st_mtime_ns
