@@ -1,4 +1,4 @@
-"""Where everything is put together, and the only place that knows everyone."""
+"""Builds the object graph; the only package that knows every layer."""
 
 from app.bootstrap.assemble import assemble
 from app.bootstrap.production import build

@@ -1,4 +1,4 @@
-"""The object graph, over parts that are real or not."""
+"""The object graph, over real components or fakes."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ def assemble(
     lease: Lease | None = None,
     process_lock: ProcessLock | None = None,
 ) -> Services:
-    """The object graph over these parts, real ones or fakes; `home` says where the store is.
+    """The object graph over these components; `home` is where the store is.
 
-    Without a `lease` and `turns` this is the only process on the store.
+    Without a `lease` and a `process_lock` this is the only process on the store.
     """
     settings_service = SettingsService(store, content, system_zone)
     journal = Journal(

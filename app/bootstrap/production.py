@@ -1,4 +1,4 @@
-"""The object graph of this machine: the store on disk, real time, and what the machine offers."""
+"""The object graph of this machine: the store on disk, real time, and the machine's adapters."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from app.texts import breaks as break_words
 
 
 def build(folder: Path, clock: Clock) -> Services:
-    """The object graph of this machine, with what is kept in `folder`.
+    """The object graph of this machine, with the data in `folder`.
 
-    Raises `StorageTrouble` when the folder cannot be used, `ContentTrouble` when what is shipped
-    in `data/` is damaged.
+    Raises `StorageError` when the folder cannot be used, and `ContentError` when the shipped
+    content in `data/` is damaged.
     """
     from app.storage.store import disk_store
     from app.system.activity.detect import senses_of
@@ -59,7 +59,7 @@ def build(folder: Path, clock: Clock) -> Services:
     services.reminders.channels.add(desktop)
     services.guided_break.leader, services.guided_break.door = desktop, BrowserOpener(folder)
     services.permissions.asks_desk = desktop
-    if isinstance(clock, SystemClock):  # with another time, this machine's says nothing
+    if isinstance(clock, SystemClock):  # a fast clock does not match this machine's
         idle, inhibitors = senses_of(clock, session, system)
         services.reminders.activity_monitor.listen_to(idle)
         for source in inhibitors:

@@ -1,4 +1,4 @@
-"""What is shown of the object graph: a window or tab, and on a phone its notifications."""
+"""The user interface over the object graph: a window or tab, and notifications on a phone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def face(services: Services) -> Callable[[ft.Page], None]:
-    """What Flet calls for each window or tab."""
+    """The function that Flet calls for each window or tab."""
     from app.ui.app import build_main
 
     main = build_main(services)

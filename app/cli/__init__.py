@@ -31,7 +31,7 @@ VERBS = {
     "compact": "app.cli.data",
     "doctor": "app.cli.doctor",
 }
-"""Each verb, in the order of the help, and the module that has its command."""
+"""Each verb, in the order of the help, and the module of its command."""
 
 
 @click.group(
@@ -44,9 +44,9 @@ VERBS = {
 @click.version_option(None, "-V", "--version", package_name="unknot")
 @data_option
 def unknot(data: object) -> None:
-    """Everything is done by the verbs."""
+    """The command line; the subcommands do the work."""
 
 
 def main() -> None:
-    """What the `unknot` command runs."""
+    """The entry point of the `unknot` command."""
     unknot(prog_name="unknot")

@@ -1,4 +1,4 @@
-"""`unknot autostart`: reminders from the time a person logs in."""
+"""`unknot autostart`: reminders that start when the person logs in."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from app.texts.cli import autostart as words
 
 @click.group(help=words.ABOUT)
 def autostart() -> None:
-    """Everything is done by the verbs."""
+    """Manage autostart; the subcommands do the work."""
 
 
 @autostart.command(help=words.ON)
@@ -37,7 +37,7 @@ def autostart() -> None:
 )
 @data_option
 def on(way: str, data: Path) -> None:
-    """Exactly one of the places has our entry afterwards."""
+    """Write our entry for one method, and remove it from the others."""
     chosen = autostart_here(os.environ, AutostartMethod(way))
     for other in _places():
         if other.where != chosen.where:
@@ -48,7 +48,7 @@ def on(way: str, data: Path) -> None:
 
 @autostart.command(help=words.OFF)
 def off() -> None:
-    """No place has it afterwards."""
+    """Remove our entry from all methods."""
     for place in _places():
         place.off()
     click.echo(words.NOW_OFF)
@@ -56,7 +56,7 @@ def off() -> None:
 
 @autostart.command(help=words.STATUS)
 def status() -> None:
-    """Ask, and change nothing."""
+    """Print whether autostart is on; change nothing."""
     on = [place for place in _places() if place.is_on()]
     whole = [place.where for place in on if not _missing(place)]
     for place in on:
@@ -70,28 +70,28 @@ def status() -> None:
 
 @dataclass(frozen=True, slots=True)
 class BrokenAutostart:
-    """An entry that is there, while what it starts is not."""
+    """An autostart entry whose program is missing."""
 
     place: Autostart
     missing: str
 
     @property
     def says(self) -> str:
-        """What is wrong, for a person."""
+        """A description of the problem, for a person."""
         return words.IS_BROKEN.format(where=self.place.where, missing=self.missing)
 
     @property
     def offer(self) -> str:
-        """What `repair` would do, for a person."""
+        """A description of the repair, for a person."""
         return words.REPAIR.format(where=self.place.where, missing=self.missing)
 
     async def repair(self) -> None:
-        """Have it start this Unknot, on the same data.  Raises `StorageTrouble`."""
+        """Make the entry start this Unknot, on the same data.  Raises `StorageError`."""
         self.place.on(repaired(self.place.command()))
 
 
 def broken_autostart() -> Iterator[BrokenAutostart]:
-    """The entries of this person that start nothing any more."""
+    """The autostart entries of this person that no longer start anything."""
     for place in _places():
         if place.is_on() and (missing := _missing(place)):
             yield BrokenAutostart(place, missing)
@@ -103,7 +103,7 @@ def _missing(place: Autostart) -> str:
 
 
 def _places() -> list[Autostart]:
-    """Each place of this system once: only Linux has two."""
+    """Each autostart method of this system once: only Linux has two."""
     places = {
         place.where: place for place in (autostart_here(os.environ, way) for way in AutostartMethod)
     }

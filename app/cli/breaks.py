@@ -1,4 +1,4 @@
-"""What can be said to reminders: `unknot start`, `snooze`, `skip`, `pause` and `resume`."""
+"""The commands for breaks: `unknot start`, `snooze`, `skip`, `pause` and `resume`."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ def start(data: Path) -> None:
 @click.argument("minutes", type=int)
 @data_option
 def snooze(minutes: int, data: Path) -> None:
-    """Put the break off."""
+    """Snooze the break."""
     _tell(data, lambda services: services.reminders.snooze(minutes))
 
 
 @click.command(help=verbs.SKIP)
 @data_option
 def skip(data: Path) -> None:
-    """Close the break."""
+    """Skip the break."""
     _tell(data, lambda services: services.reminders.skip())
 
 
@@ -50,7 +50,7 @@ def skip(data: Path) -> None:
 @click.argument("length", nargs=-1)
 @data_option
 def pause(length: tuple[str, ...], data: Path) -> None:
-    """Rest."""
+    """Pause breaks."""
     wanted = parse_pause(" ".join(length))
     _tell(data, lambda services: services.reminders.pause(wanted))
 
@@ -58,12 +58,12 @@ def pause(length: tuple[str, ...], data: Path) -> None:
 @click.command(help=verbs.RESUME)
 @data_option
 def resume(data: Path) -> None:
-    """Go on."""
+    """End the pause."""
     _tell(data, lambda services: services.reminders.resume())
 
 
 def _tell(data: Path, verb: Callable[[Services], Awaitable[CommandResult]]) -> None:
-    """Do it, and say how things are now."""
+    """Run the command, and print the new status."""
 
     async def do(services: Services) -> str:
         _check(await verb(services))

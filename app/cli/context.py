@@ -1,4 +1,4 @@
-"""How a command reaches a person's data and the services over it."""
+"""Access to a person's data, and to the services on it, for all commands."""
 
 from __future__ import annotations
 
@@ -42,15 +42,15 @@ data_option = click.option(
     is_eager=True,
     help=words.DATA,
 )
-"""`--data DIR`, before or after the verb; the command gets the folder as `data: Path`."""
+"""`--data DIR`, before or after the verb; the command receives the folder as `data: Path`."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help=words.JSON)
-"""`--json`; the command gets `as_json: bool`."""
+"""`--json`; the command receives `as_json: bool`."""
 
 
 @contextmanager
 def opened(data: Path) -> Iterator[Services]:
-    """The services over the data in this folder.  What is wrong with it is said on stderr.
+    """The services on the data in this folder.  Problems with the data are reported on stderr.
 
     Raises `StorageError` when the folder cannot be used.
     """
@@ -68,10 +68,10 @@ def opened(data: Path) -> Iterator[Services]:
 
 
 def using(data: Path, verb: Callable[[Services], Awaitable[T]]) -> T:
-    """What `verb` returns, done with the services over the data in this folder.
+    """Run `verb` with the services on the data in this folder, and return its result.
 
-    For verbs that write: once a day they make the backup, too, as perhaps nothing else ever
-    runs.  One that cannot be made is told on stderr, and takes nothing back.
+    For verbs that write: this also makes the daily backup, as perhaps nothing else ever runs.  A
+    failed backup is reported on stderr, and does not undo the verb.
     """
 
     async def do() -> T:
@@ -81,7 +81,7 @@ def using(data: Path, verb: Callable[[Services], Awaitable[T]]) -> T:
                 await services.store.upkeep.daily()
             except StorageError as trouble:
                 click.echo(words.no_backup(str(trouble)), err=True)
-            except Exception:  # what was asked for is done and saved, whatever this is
+            except Exception:  # the verb's work is done and saved, whatever this error is
                 log.exception("the daily upkeep failed")
                 click.echo(words.no_backup(words.see_log(str(keep_log(data)))), err=True)
             return done
@@ -90,11 +90,11 @@ def using(data: Path, verb: Callable[[Services], Awaitable[T]]) -> T:
 
 
 def local_now(services: Services) -> datetime:
-    """Now, in the zone the person lives by."""
+    """The present time in the person's time zone."""
     return services.clock.now().astimezone(services.settings.current.reminders.tz)
 
 
 def log_of(ctx: click.Context) -> Path:
-    """The file that unexpected errors are written to, ready for that."""
+    """The log file for unexpected errors; starts logging to it."""
     folder: Path = ctx.meta.get(_FOLDER) or paths.data_folder(os.environ)
     return keep_log(folder)

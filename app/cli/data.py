@@ -1,4 +1,4 @@
-"""`unknot backup`, `unknot restore` and `unknot compact`: looking after the data."""
+"""`unknot backup`, `unknot restore` and `unknot compact`: maintenance of the data."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FILE = click.Path(path_type=Path, resolve_path=True)
 @click.option("--force", is_flag=True, help=words.BACKUP_FORCE)
 @data_option
 def backup(out: str, force: bool, data: Path) -> None:
-    """Keep it, and say where."""
+    """Make a backup, and print its path."""
 
     existing = Existing.REPLACED if force else Existing.KEPT
     path = Path(out).absolute()
@@ -36,7 +36,7 @@ def backup(out: str, force: bool, data: Path) -> None:
     if out != STANDARD_OUTPUT:
         click.echo(words.kept_in(str(using(data, keep))))
         return
-    with TemporaryDirectory() as folder:  # for its owner only, and gone afterwards
+    with TemporaryDirectory() as folder:  # private to its owner, and removed afterwards
         copy = Path(folder, "journal.json")
         using(data, lambda services: services.store.upkeep.backup_to(copy))
         click.echo(copy.read_bytes(), nl=False)
@@ -48,7 +48,7 @@ def backup(out: str, force: bool, data: Path) -> None:
 @data_option
 @click.pass_context
 def restore(ctx: click.Context, file: Path, yes: bool, data: Path) -> None:
-    """Ask, go back, and say where the present went."""
+    """Confirm, restore, and print where the present state was kept."""
     if not file.is_file():
         raise NotFound(f"There is no file {file}.")
 
@@ -66,7 +66,7 @@ def restore(ctx: click.Context, file: Path, yes: bool, data: Path) -> None:
 @click.command("compact", help=words.COMPACT)
 @data_option
 def compact(data: Path) -> None:
-    """Do it, and say where everything is."""
+    """Compact, and print the path of the data."""
 
     async def tidy(services: Services) -> None:
         await services.store.upkeep.compact()

@@ -39,7 +39,7 @@ from app.texts.dates_and_times import unsure
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at."""
+    """The result of one check."""
 
     about: str
     grade: Severity
@@ -48,14 +48,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """What was found, and in words what a repair would do about it."""
+    """All findings, and the repairs that are possible."""
 
     findings: tuple[Finding, ...]
     offers: tuple[str, ...] = ()
 
     @property
     def problems(self) -> int:
-        """How many things are in the way."""
+        """How many findings are problems."""
         return sum(finding.grade is Severity.PROBLEM for finding in self.findings)
 
 
@@ -65,7 +65,7 @@ class Checkup:
 @json_option
 @click.pass_context
 def doctor(ctx: click.Context, repair: bool, data: Path, as_json: bool) -> None:
-    """Look, tell, and end with 1 when something is in the way."""
+    """Check, report, and exit with 1 if there is a problem."""
     if repair:
         for done in _repaired(data):
             click.echo(done, err=as_json)
@@ -82,7 +82,7 @@ def _checkup(data: Path) -> Checkup:
 
 
 def _repaired(data: Path) -> Iterator[str]:
-    """Do what can be done, and say of each thing what became of it."""
+    """Do all possible repairs, and report the result of each."""
     facts = examine(data)
     if not _is_there(facts):
         return
@@ -114,7 +114,7 @@ def _is_there(facts: FolderFacts) -> bool:
 
 
 def _of_inside(data: Path, facts: FolderFacts) -> Checkup:
-    """What only the services can say; they are not woken where they could not stand."""
+    """Checks that need the services, which are not started where they could not run."""
     if not _is_there(facts):
         return Checkup(())
     try:
@@ -130,8 +130,8 @@ def _of_services(services: Services) -> Iterator[Finding]:
     yield Finding("journal", Severity.FINE, kept)
     for report in services.store.reports:
         yield Finding("journal", Severity.PROBLEM, report)
-    with suppress(StorageError):  # in a folder that cannot be written they stay
-        services.store.upkeep.put_away_reports()  # they have been told now
+    with suppress(StorageError):  # in a read-only folder they stay
+        services.store.upkeep.put_away_reports()  # the person has just read them
     yield from _of_entries_ahead(services)
     known = services.content
     content = words.CONTENT_FINE.format(muscles=len(known.muscles), movements=len(known.movements))
@@ -152,7 +152,7 @@ def _of_entries_ahead(services: Services) -> Iterator[Finding]:
 
 
 def _of_autostart() -> Iterator[Finding]:
-    """Only what is wrong: whoever never asked for it need not hear of it."""
+    """Reports problems only, as autostart is optional."""
     for broken in broken_autostart():
         yield Finding("autostart", Severity.PROBLEM, broken.says)
 

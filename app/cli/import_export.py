@@ -1,4 +1,4 @@
-"""`unknot export` and `unknot import`: leaving with everything or a part, and coming back."""
+"""`unknot export` and `unknot import`: taking out everything or a part, and importing it."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _day(text: str, field: str, unsaid: date) -> date:
 def import_(
     path: Path, skip_bad: bool, update: bool, dry_run: bool, dates: str | None, data: Path
 ) -> None:
-    """Check, tell, and take."""
+    """Check the file, report on it, and import it."""
     content = _content(path)
     version = Version.FILE if update else Version.HERE
 
@@ -124,7 +124,7 @@ def _content(path: Path) -> bytes:
     if path.is_dir():
         raise StorageError(words.is_folder(str(path)))
     try:
-        with path.open("rb") as file:  # which may be a pipe, or a device without an end
+        with path.open("rb") as file:  # it may be a pipe, or a device without an end
             content = file.read(LARGEST + 1)
     except OSError as error:
         raise StorageError(words.cannot_read(str(path), error.strerror or str(error))) from error

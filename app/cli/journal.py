@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 
 ASKED_FIRST = ("note", "triggers", "relief")
-"""In the help, these fields stand before the others."""
+"""These fields come before the others in the help."""
 _METAVARS: dict[type[EntryField], str] = {
     TagsField: "A,B",
     RegionsField: "R,R",
@@ -55,7 +55,7 @@ _METAVARS: dict[type[EntryField], str] = {
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What was typed, the details by field; "" stands for what was not."""
+    """The typed options, with the details by field; "" for one that is missing."""
 
     region: str
     side: str
@@ -68,7 +68,7 @@ class _Said:
 
 
 def _detail_options(command: Callable[..., None]) -> Callable[..., None]:
-    """One option for each field of the details; the last that is added stands first."""
+    """One option for each field of the details; the option added last comes first."""
     in_help = sorted(ENTRY_FIELDS, key=_place_in_help)
     for field in reversed(in_help):
         name, about = field.name.replace("_", "-"), FIELD_WORDS[field.name].option
@@ -93,7 +93,7 @@ def _place_in_help(field: EntryField) -> int:
 @data_option
 @json_option
 def log(data: Path, as_json: bool, **typed: Any) -> None:
-    """Everything is said in the words above."""
+    """Save one entry, as the help describes it."""
     details = {field.name: typed.pop(field.name) for field in ENTRY_FIELDS}
     said = _Said(**typed, details=details)
     reading = _reading(said)

@@ -1,8 +1,8 @@
-"""A group of commands that loads only the one that was asked for, and tells errors plainly.
+"""A click group that imports only the requested command, and reports errors plainly.
 
-1. No verb means one of them (`unknot --port 9000` is `unknot run --port 9000`).
-2. Wrong usage, `InvalidInput` included, ends with 2; any other trouble with 1 and one line on
-   stderr.  A mistake of ours is written to the log, and the line says where that is.
+1. Without a verb, a default verb runs (`unknot --port 9000` is `unknot run --port 9000`).
+2. Wrong usage, including `InvalidInput`, exits with 2; any other error with 1 and one line on
+   stderr.  An unexpected error is written to the log, and the line says where that is.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ ASKS_ABOUT_THE_GROUP = {"-h", "--help", "-V", "--version"}
 
 
 class CommandFailed(click.ClickException):
-    """It could not be done: one line for the person."""
+    """A failed command, with one line for the person."""
 
     def __init__(self, message: str) -> None:
         super().__init__(" ".join(message.split()))
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Print the line, on stderr."""
+        """Print the line to stderr."""
         click.echo(self.message, file=file, err=True)
 
 
 class CommandMisused(CommandFailed):
-    """What was asked for cannot be meant."""
+    """A command with invalid arguments."""
 
     exit_code = 2
 
@@ -48,11 +48,11 @@ class LazyGroup(click.Group):
         self._verbs, self._unsaid = verbs, unsaid
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The verbs, in their own order."""
+        """The verbs, in a fixed order."""
         return list(self._verbs)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of this name, from its module; nothing when the name is unknown."""
+        """The command of this name, imported from its module; `None` if the name is unknown."""
         module = self._verbs.get(cmd_name)
         if module is None:
             return None
@@ -62,7 +62,7 @@ class LazyGroup(click.Group):
         return None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put in the verb that goes without saying (rule 1)."""
+        """Insert the default verb if there is none (rule 1)."""
         at = 2 if args[:1] == ["--data"] else 1 if args and args[0].startswith("--data=") else 0
         following = args[at : at + 1]
         if not following or (
@@ -72,7 +72,7 @@ class LazyGroup(click.Group):
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the verb; tell what goes wrong (rule 2)."""
+        """Run the verb, and report errors (rule 2)."""
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):

@@ -1,4 +1,4 @@
-"""`unknot find`: where might it start?"""
+"""`unknot find`: which muscles may cause a pain."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from app.texts.cli import find as words
 @data_option
 @json_option
 def find(text: tuple[str, ...], data: Path, as_json: bool) -> None:
-    """Search what is shipped; a person's own data is not opened."""
+    """Search the shipped content; the person's data is not opened."""
     asked = " ".join(text)
     found = muscles_for(load_content(paths.shipped("data")), asked)
     if as_json:

@@ -1,4 +1,4 @@
-"""`unknot open`: letting a browser in, or forgetting them all."""
+"""`unknot open`: admitting a browser, or revoking them all."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.texts.cli import common as words
 @click.option("--revoke", is_flag=True, help=words.REVOKE)
 @data_option
 def open_app(prints: bool, revoke: bool, data: Path) -> None:
-    """Exactly one of the three."""
+    """Open the app, print its address, or revoke all browsers: exactly one of the three."""
     if prints and revoke:
         raise click.UsageError(words.PRINT_OR_REVOKE)
     if revoke:

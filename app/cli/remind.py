@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 
 class TerminalNotifier:
-    """Reminders as lines of the terminal."""
+    """A notification channel that prints reminders to the terminal."""
 
     channel = "terminal"
 
@@ -35,7 +35,7 @@ class TerminalNotifier:
         self._now = now
 
     async def available(self) -> bool:
-        """For as long as the command runs."""
+        """Always true while the command runs."""
         return True
 
     async def show(self, break_id: str, title: str, body: str) -> None:
@@ -43,7 +43,7 @@ class TerminalNotifier:
         click.echo(verbs.told(self._now(), title, body))
 
     async def withdraw(self, break_id: str) -> None:
-        """What is printed stays printed."""
+        """Does nothing: printed lines stay."""
 
 
 @click.command(help=verbs.REMIND)
@@ -89,7 +89,7 @@ def _stop_on_signals(stop: Callable[[], None]) -> None:
 
 
 def _tray(services: Services, stop: Callable[[], None]) -> Iterator[BackgroundTask]:
-    """The icon, where what draws it is installed."""
+    """The tray icon, if its toolkit is installed."""
     if find_spec("pystray") is None or find_spec("PIL") is None:
         return
     from app.system.tray import Tray, TrayItem, toolkit

@@ -1,4 +1,4 @@
-"""What `unknot doctor` can put right when it is asked to: each thing in words, and how."""
+"""The repairs of `unknot doctor`: each in words, and how it is done."""
 
 from __future__ import annotations
 
@@ -17,15 +17,17 @@ from app.texts.cli import doctor as words
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One thing that can be put right.  `offer` says what would be done; `do` does it, and may
-    raise `UnknotError`."""
+    """One possible repair.
+
+    `offer` says what would be done.  `do` does it, and may raise `UnknotError`.
+    """
 
     offer: str
     do: Callable[[], Coroutine[Any, Any, None]]
 
 
 def repairs(services: Services, facts: FolderFacts) -> Iterator[Repair]:
-    """Everything that can be put right now."""
+    """All repairs that are possible now."""
     if facts.privacy is Privacy.OTHERS_TOO:
         yield Repair(words.MAKE_PRIVATE, partial(_make_private, Path(facts.path)))
     for stray in services.store.upkeep.strays():
@@ -35,7 +37,7 @@ def repairs(services: Services, facts: FolderFacts) -> Iterator[Repair]:
 
 
 def repairs_of_place_and_time(services: Services) -> Iterator[Repair]:
-    """An autostart whose program is gone, and entries that lie ahead."""
+    """Repairs of an autostart whose program is gone, and of entries dated in the future."""
     for broken in broken_autostart():
         yield Repair(broken.offer, broken.repair)
     if ahead := services.journal.ahead():
@@ -51,9 +53,9 @@ async def _put_away(services: Services, stray: StrayFile) -> None:
 
 
 async def move_to_today(services: Services) -> None:
-    """Give the entries that lie ahead the present moment; nobody knows when they were felt.
+    """Give the entries dated in the future the present time, as nobody knows when they were felt.
 
-    Raises `StorageTrouble`.
+    Raises `StorageError`.
     """
     for entry in reversed(services.journal.ahead()):
         await services.journal.revise(replace(entry, occurred_at=services.journal.now()))

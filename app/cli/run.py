@@ -46,7 +46,7 @@ PORT = 8550
 def run(
     ctx: click.Context, host: str, port: int, data: Path, no_browser: bool, window: bool
 ) -> None:
-    """Everything is said in the words above."""
+    """Run the app, as the help describes it."""
     opens = not no_browser and has_a_screen()
     if window:
         asyncio.run(_in_a_window(data))
@@ -55,7 +55,7 @@ def run(
 
 
 def _wanted(ctx: click.Context) -> dict[str, object]:
-    """The host and the port, where the person named them."""
+    """The host and the port, if the person gave them."""
     named = click.core.ParameterSource.COMMANDLINE
     return {
         name: ctx.params[name]
@@ -65,9 +65,9 @@ def _wanted(ctx: click.Context) -> dict[str, object]:
 
 
 async def _is_running(data: Path, wanted: dict[str, object], *, opens: bool) -> bool:
-    """Whether what is wanted runs on this data already; then it is opened, or its address said.
+    """Whether the app already runs on this data; if so, open it or print its address.
 
-    Whoever names another host or port wants one more.
+    A person who names another host or port wants a second server.
     """
     app = RunningApp(data)
     here = await app.find()
@@ -109,7 +109,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
             click.echo(words.WORKS_ONCE)
             click.echo(words.STOP_WITH)
             if opens:
-                # One of its own: whoever was told the other can use it in another browser.
+                # A token of its own, as the printed address may be used in another browser.
                 opening.append(asyncio.ensure_future(in_a_browser(admission.entrance(address))))
             shorten_pauses()
 
@@ -132,7 +132,7 @@ async def _in_a_window(data: Path) -> None:
 
 @asynccontextmanager
 async def _alive(data: Path) -> AsyncIterator[Services]:
-    """The services, giving reminders for as long as this lasts."""
+    """The services, which give reminders while this context is active."""
     with opened(data) as services:
         try:
             await services.start()

@@ -36,7 +36,7 @@ YEARS = range(1900, 2200)
 @data_option
 @json_option
 def status(data: Path, as_json: bool) -> None:
-    """Ask, and change nothing."""
+    """Print when the next break comes, and why; change nothing."""
     with opened(data) as services:
         reminders, now = services.reminders, local_now(services)
         why = words.why(reminders.explain(), now)
@@ -80,7 +80,7 @@ def status(data: Path, as_json: bool) -> None:
 @data_option
 @json_option
 def schedule(begins: str, days: int, break_seconds: float, data: Path, as_json: bool) -> None:
-    """Ask what would be due, without looking at what is."""
+    """Print when breaks would be due, regardless of the present state."""
     with opened(data) as services:
         settings = services.settings.current.reminders
     start = _begins(begins, settings.tz)
@@ -99,7 +99,7 @@ def schedule(begins: str, days: int, break_seconds: float, data: Path, as_json: 
 
 
 def _begins(text: str, zone: ZoneInfo) -> datetime:
-    """The instant that is meant, in the zone of the hours."""
+    """The start that `text` means, in the time zone of the working hours."""
     try:
         start = datetime.fromisoformat(text)
     except ValueError as wrong:

@@ -1,4 +1,4 @@
-"""`unknot settings`: everything a person may choose, as text."""
+"""`unknot settings`: all settings, as text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _KEYS = words.key_help((key.name, key.allowed) for key in KEYS)
 @json_option
 @click.pass_context
 def settings(ctx: click.Context, data: Path, as_json: bool) -> None:
-    """List every setting, unless one is asked for."""
+    """List every setting, unless a subcommand is given."""
     if ctx.invoked_subcommand is not None:
         return
     with opened(data) as services:
@@ -37,7 +37,7 @@ def settings(ctx: click.Context, data: Path, as_json: bool) -> None:
 @click.argument("key")
 @data_option
 def get(key: str, data: Path) -> None:
-    """Print the value alone."""
+    """Print the value only."""
     row = key_named(key)
     with opened(data) as services:
         click.echo(row.written(services.settings.current))
@@ -48,7 +48,7 @@ def get(key: str, data: Path) -> None:
 @click.argument("value")
 @data_option
 def set_(key: str, value: str, data: Path) -> None:
-    """Change one setting and say what it is now."""
+    """Change one setting and print its new value."""
     row = key_named(key)
 
     async def change(services: Services) -> Settings:

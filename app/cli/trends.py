@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @data_option
 @json_option
 def trends(spot: str, as_of: str, everything: bool, data: Path, as_json: bool) -> None:
-    """Read the journal; nothing is changed."""
+    """Print what the journal shows; change nothing."""
     with opened(data) as services:
         found = _found(services.trends, spot, as_of)
     showing = Showing.ALL if everything else Showing.EARNED

@@ -1,5 +1,5 @@
-"""Reports and exports, and imports: CSV, JSON, FHIR, and the page for a clinician as PDF.
+"""Exports, reports and imports: CSV, JSON, FHIR, and a one-page PDF for a clinician.
 
-`formats` lists them.  Each format is an `Exporter` or `Importer` of the ports.  It imports
-`domain`, `ports` and `texts`; `bootstrap` and the command line import it.
+`formats.py` lists them.  Each format is an `Exporter` or `Importer` of the ports.  Imports: this
+package uses `domain`, `ports` and `texts`; `bootstrap` and the command line use it.
 """

@@ -1,4 +1,4 @@
-"""Every spot of an archive with what its entries show, for reports that go beyond the entries."""
+"""Every spot of an archive with its statistics, for reports that go beyond the entries."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from app.domain.recurrence import Correction, Recurrence, analyse
 
 
 def readings(archive: Archive, as_of: date) -> Iterator[tuple[Spot, Recurrence]]:
-    """Spot by spot, read on the local date `as_of`, as the person corrected it."""
+    """Each spot with its statistics on the local date `as_of`, with the person's corrections
+    applied.
+    """
     said: dict[SpotId, list[Entry]] = defaultdict(list)
     for entry in archive.entries:
         said[entry.spot].append(entry)

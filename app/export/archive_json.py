@@ -1,11 +1,11 @@
-"""Everything as JSON: what a person takes along, and what brings it all back.
+"""Everything as JSON: a complete export that can be imported again.
 
-1. The file is one object.  `format` and `schema_version` say what it is; every other part is
-   named after what it holds, and is an object or a list of objects in the shape they are kept in.
-2. Each object stands on a line of its own, so that a bad one can be told by its line.
-3. What is exported comes back equal, whatever was said in whatever script.
-4. A part of a journal says which part it is, in `excerpt`.  Notes that are left out are not there
-   at all, so that coming back they do not look like notes that were emptied.
+1. The file is one object.  `format` and `schema_version` identify it; every other part is named
+   after its content, and is an object or a list of objects in the shape in which they are stored.
+2. Each object is on a line of its own, so that an error can be located by its line.
+3. An export comes back equal when imported, in any script.
+4. An excerpt describes itself in `excerpt`.  Notes that are left out are absent, so that an import
+   does not treat them as emptied.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from app.ports import Documents, ExportFile
 FORMAT = "unknot"
 SCHEMA_VERSION = 1
 NOTHING = (NotIncluded(), NotScreened(), WHOLE)
-"""What a part that is one object is when it is left out."""
+"""The values of a part that is one object, when it is left out."""
 
 
 def parts_of_archive() -> dict[str, Any]:
-    """The type of each part, by name; of a list, the type of its items in a one-item list."""
+    """The type of each part, by name; for a list, the type of its items in a one-item list."""
     hints = get_type_hints(Archive)
     return {
         field.name: [get_args(kind)[0]] if get_origin(kind := hints[field.name]) is tuple else kind

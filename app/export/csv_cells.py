@@ -1,16 +1,14 @@
-"""What stands in one cell of a CSV file, so that it comes back exactly as it went.
+"""The cells of a CSV file, written so that they are read back exactly, and one row being read.
 
-1. A cell that a spreadsheet could take for a formula (its first visible character is one of
-   `= + - @`, also in full width, or an apostrophe, or it begins with a tab or a line break) gets
-   one apostrophe in front.  Reading takes away exactly that one, and no other.
+1. A cell that a spreadsheet could take for a formula (its first visible character is one of `= + -
+   @`, also in full width, or an apostrophe, or it begins with a tab or a line break) gets one
+   apostrophe in front.  Reading removes exactly that one, and no other.
 2. A list is joined with `;`.  A `;` or a backslash inside an item gets a backslash in front.
-   Blanks around items, such as a person may write, do not count.
+   Spaces around items, such as a person may write, are ignored.
 3. An instant is ISO 8601 with its UTC offset.  Yes and no are `true` and `false`.
-4. An empty cell means: not said.
-5. Reading takes what spreadsheets of other languages make of these: WAHR and FALSCH, VRAI and
-   FAUX, 0,5 for 0.5.  No word stands for yes in one language and no in another.
-
-One row of a CSV file while it is being read: named cells, and what is wrong with them.
+4. An empty cell means that nothing was said.
+5. Reading accepts what spreadsheets of other languages make of these: WAHR and FALSCH, VRAI and
+   FAUX, 0,5 for 0.5.  No word means yes in one language and no in another.
 """
 
 from __future__ import annotations
@@ -40,12 +38,12 @@ _YES, _NO = (frozenset(words) for words in zip(*_YES_AND_NO, strict=True))
 
 
 def guarded(text: str) -> str:
-    """`text` as no spreadsheet takes for a formula (rule 1)."""
+    """`text` in a form that no spreadsheet takes for a formula (rule 1)."""
     return f"'{text}" if _is_risky(text) else text
 
 
 def unguarded(cell: str) -> str:
-    """The text that `guarded` was given."""
+    """The inverse of `guarded`."""
     return cell[1:] if cell.startswith("'") and _is_risky(cell[1:]) else cell
 
 
@@ -59,14 +57,16 @@ def joined(items: Iterable[str]) -> str:
 
 
 def listed(cell: str) -> tuple[str, ...]:
-    """The list that `joined` was given; empty items do not exist."""
+    """The inverse of `joined`; empty items do not exist."""
     items = (re.sub(r"\\(.)", r"\1", each, flags=re.DOTALL) for each in _ITEM.findall(cell))
     return tuple(item.strip() for item in items if item.strip())
 
 
 def yes_or_no(cell: str) -> bool:
-    """Raises `InvalidInput` for anything but true and false as people and spreadsheets write them
-    (rule 5)."""
+    """Parse true or false as people and spreadsheets write them (rule 5).
+
+    Raises `InvalidInput` for anything else.
+    """
     said = unicodedata.normalize("NFC", cell.strip()).casefold()
     if said in _YES:
         return True
@@ -76,14 +76,14 @@ def yes_or_no(cell: str) -> bool:
 
 
 def whole_number(cell: str) -> int:
-    """Raises `InvalidInput` for anything but a whole number; `4.0` and `4,0` are such."""
+    """Parse a whole number, also `4.0` or `4,0`.  Raises `InvalidInput` for anything else."""
     if not _WHOLE.fullmatch(cell):
         raise InvalidInput("number", f"a whole number, not “{cell}”")
     return int(re.split(r"[.,]", cell)[0])
 
 
 def share(cell: str) -> float:
-    """A number from 0 to 1.  Raises `InvalidInput`."""
+    """Parse a number from 0 to 1.  Raises `InvalidInput`."""
     try:
         number = float(cell.replace(",", ".", 1))
     except ValueError:
@@ -97,12 +97,15 @@ T = TypeVar("T")
 
 
 class RowProblem(Exception):
-    """This row cannot be used; the reasons, one for each bad cell, are its message."""
+    """An invalid row; the message has a reason for each invalid cell."""
 
 
 class CsvRow:
-    """Cells by column name.  Reading a bad one notes why and goes on, so that a person hears of
-    all of them at once; `settle` says whether the row is good."""
+    """Cells by column name.
+
+    Reading an invalid cell notes the reason and continues, so that a person sees all of them at
+    once; `settle` raises if there are any.
+    """
 
     def __init__(self, cells: Mapping[str, str]) -> None:
         self._cells = cells
@@ -110,21 +113,21 @@ class CsvRow:
 
     @classmethod
     def unreadable(cls, why: str) -> CsvRow:
-        """A row whose cells cannot even be told apart."""
+        """A row whose cells cannot be separated."""
         row = _UnreadableRow({})
         row._wrong.append(why)
         return row
 
     def text(self, column: str) -> str:
-        """The text in `column`; empty when it is empty or there is no such column."""
+        """The text in `column`; empty if it is empty or there is no such column."""
         return unguarded(self._cells.get(column, ""))
 
     def read(self, column: str, parse: Callable[[str], T], instead: T) -> T:
-        """The cell parsed; `instead` when it is empty or bad."""
+        """The parsed cell; `instead` if it is empty or invalid."""
         return self.need(column, parse, instead) if self.text(column).strip() else instead
 
     def need(self, column: str, parse: Callable[[str], T], instead: T) -> T:
-        """The cell parsed, empty or not; `instead` when it is bad."""
+        """The parsed cell, even if it is empty; `instead` if it is invalid."""
         try:
             return parse(self.text(column).strip())
         except InvalidInput as wrong:
@@ -132,17 +135,17 @@ class CsvRow:
             return instead
 
     def wrong(self, column: str, why: str) -> None:
-        """Note that the cell in `column` cannot be used."""
+        """Note that the cell in `column` is invalid."""
         self._wrong.append(f"{column}: {why}")
 
     def settle(self) -> None:
-        """Raises `RowProblem` when anything was wrong."""
+        """Raises `RowProblem` if anything is invalid."""
         if self._wrong:
             raise RowProblem("; ".join(self._wrong))
 
 
 class _UnreadableRow(CsvRow):
-    """Has its one reason already; nothing its cells lack is worth telling."""
+    """A row with its one reason; missing cells are not reported as well."""
 
     def wrong(self, column: str, why: str) -> None:
-        """There are no cells."""
+        """Does nothing, as there are no cells."""

@@ -1,4 +1,4 @@
-"""The optional fields of an entry as cells of a CSV file: written, and read back."""
+"""The details of an entry as cells of a CSV file: writing and reading."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def detail_cells(said: EntryDetails) -> Mapping[str, str]:
 
 
 def read_details(row: CsvRow) -> EntryDetails:
-    """What `row` says in these columns; bad cells are noted there."""
+    """The details in `row`; invalid cells are noted in the row."""
 
     def read(field: EntryField) -> DetailValue:
         match field:
@@ -46,7 +46,7 @@ def read_details(row: CsvRow) -> EntryDetails:
 
 
 def read_score(cell: str) -> Score:
-    """Raises `InvalidInput` for anything but a score, 0-10."""
+    """Parse a score, 0-10.  Raises `InvalidInput` for anything else."""
     try:
         return Score(csv_cells.whole_number(cell))
     except InvalidInput:

@@ -1,12 +1,12 @@
-"""What a row of a CSV file says was felt.
+"""Reading the pain answer and the times of one CSV row.
 
-1. Without a `state`, a score means `score`; without either the row says nothing and is bad.
-2. A score beside `clear` may only be 0, beside `skip` there is none.
-3. A flare is ticked on a score only.
-4. A row without `recorded_at` was recorded when it is read.  Times without a UTC offset are local
-   (`domain/journal/time_parser.py`).
-5. A row without `entry_id` gets one from its spot, time and reading, numbered where several rows
-   say the same of these and differ in the rest: the same file gives the same ids every time.
+1. Without a `state`, a score means `score`; a row with neither has no answer and is invalid.
+2. Beside `clear` only a score of 0 is allowed, beside `skip` none.
+3. A flare can be marked on a score only.
+4. A row without `recorded_at` counts as recorded at the time of reading.  Times without a UTC
+   offset are local (`domain/journal/time_parser.py`).
+5. A row without `entry_id` gets one derived from its spot, time and answer, numbered where several
+   rows agree in these and differ in the rest: the same file gives the same ids every time.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from app.export.csv_times import TimesOfFile
 
 
 def read_entry(row: CsvRow, times: TimesOfFile, now: datetime) -> Entry:
-    """The entry of `row`, its spot still to be told and its id empty where the row has none."""
+    """The entry of `row`, its spot not yet determined, and its id empty if the row has none."""
     row.read("schema_version", _schema, SCHEMA_VERSION)
     recorded_at = row.read("recorded_at", times.recorded, now)
     return Entry(
@@ -40,13 +40,13 @@ def read_entry(row: CsvRow, times: TimesOfFile, now: datetime) -> Entry:
 
 
 class MadeIds:
-    """Ids for rows that bring none (rule 5)."""
+    """Derives ids for rows without one (rule 5)."""
 
     def __init__(self) -> None:
         self._said: dict[tuple[str, ...], list[Entry]] = {}
 
     def id_for(self, entry: Entry, wish: SpotWish) -> EntryId:
-        """The id of `entry`, whose row wished for that spot."""
+        """The id of `entry`, whose row describes its spot as `wish`."""
         said = reading_cells(entry.reading).values()
         words = (*wish.words, entry.occurred_at.isoformat(), *said)
         same = self._said.setdefault(words, [])

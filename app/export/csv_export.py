@@ -1,19 +1,22 @@
-"""The journal as CSV: one row for each entry, for spreadsheets, statistics and other apps.
+"""The journal as CSV, for spreadsheets, statistics and other apps; and the episodes as a second
+file.
+
+The journal has one row for each entry:
 
 1. Columns and their order are fixed (`COLUMNS`); `schema_version` is raised when their meaning
    changes.
-2. A score stands only where one was given: clear and skip leave the cell empty.
-3. CSV promises every entry exactly, and of each spot its id, name, region, side and position.
-   Spots nobody logged, and everything beside the journal, leave only as JSON.
-4. Text is UTF-8 and begins with a byte-order mark, by which spreadsheets know it; rows end as
+2. A score appears only if one was given: clear and skip leave the cell empty.
+3. CSV has every entry exactly, and the id, name, region, side and position of each spot.  Spots
+   without entries, and everything outside the journal, are exported only as JSON.
+4. Text is UTF-8 and begins with a byte-order mark, by which spreadsheets recognise it; rows end as
    RFC 4180 says.
-5. Notes that are left out leave no column behind: an empty one would say that there are none.
+5. If notes are left out, their column is too: an empty one would say that there are none.
 
-The second CSV file: one row for each episode, worked out from the journal.
+The second file has one row for each episode, derived from the journal:
 
-1. It is for reading elsewhere and is never brought back in: the journal makes it again.
-2. A date nobody knows is an empty cell; `gap_ended` says whether the gap was seen to end.
-3. `told` says whether the episode is told by the rules alone, or was joined, parted or called by
+1. It is for reading elsewhere and is never imported, as the journal produces it again.
+2. An unknown date is an empty cell; `gap_ended` says whether the gap is known to have ended.
+3. `told` says whether the episode follows from the rules alone, or was joined, parted or called by
    the person.
 """
 
@@ -96,7 +99,7 @@ COLUMNS = (
 )  # fmt: skip
 TEXT_COLUMNS = frozenset(field.name for field in TEXT_FIELDS)
 OPTIONAL_FIELDS = {**{field.name: field.name for field in ENTRY_FIELDS}, "flare": "is_flare"}
-"""What an entry may say beside its reading, with the column it stands in."""
+"""The optional fields of an entry, with the column of each."""
 
 
 class CsvExporter:
@@ -105,7 +108,7 @@ class CsvExporter:
     suffix = ".csv"
 
     def files(self, archive: Archive, stem: str, now: datetime) -> Sequence[ExportFile]:
-        """The journal of `archive`, and its episodes as they stand on the local date of `now`."""
+        """The journal of `archive`, with its episodes on the local date of `now`."""
         episodes = episode_rows(archive, archive.read_on(now.date()))
         left_out = archive.excerpt.notes is NotesChoice.LEFT_OUT
         columns = [name for name in COLUMNS if not (left_out and name in TEXT_COLUMNS)]
@@ -116,7 +119,7 @@ class CsvExporter:
 
 
 def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
-    """A whole CSV file; cells are guarded against being taken for formulas."""
+    """A complete CSV file; cells are protected from being taken for formulas."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(columns)

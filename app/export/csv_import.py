@@ -1,10 +1,10 @@
-"""Reading a journal from CSV: our own export, or a table somebody made by hand.
+"""Importing a journal from CSV: our own export, or a table made by hand.
 
-1. Only `region_id`, `occurred_at` and one of `score` and `state` must be there; every other
-   column of the export may be left out, and columns we do not know are left unread.
-2. What a spreadsheet of any language makes of the file is understood: its separators and encodings
-   (`csv_records.py`), its true and false and decimal comma (`cells.py`), its dates.
-3. Every row is checked, and every bad cell of it told.  A spot comes only with a good row.
+1. Only `region_id`, `occurred_at` and one of `score` and `state` are required; every other column
+   of the export may be missing, and unknown columns are ignored.
+2. Files from a spreadsheet in any language are understood: separators and encodings
+   (`csv_records.py`), true and false and the decimal comma (`csv_cells.py`), dates.
+3. Every row is checked, and every invalid cell reported.  A spot is created only for a valid row.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from app.export.csv_times import TIME_COLUMNS, TimesOfFile
 
 
 class CsvImporter:
-    """Reads `*.csv`.  `region_name` names a spot that comes without a name."""
+    """Reads `*.csv`.  `region_name` names a spot that has no name in the file."""
 
     suffix = ".csv"
 
@@ -42,8 +42,11 @@ class CsvImporter:
         now: datetime,
         dates: DateOrder = DateOrder.AS_FOUND,
     ) -> ParsedImport:
-        """Every row, checked.  Raises `StorageTrouble` when this is no journal as CSV, and
-        `DateOrderUnclear` when its dates can be read in two ways."""
+        """All rows, checked.
+
+        Raises `StorageError` when this is no journal as CSV, and `DateOrderUnclear` when its dates
+        can be read in two ways.
+        """
         written = decoded(content)
         table = CsvTable(written.text)
         rows = tuple(table.rows())
@@ -69,12 +72,12 @@ class CsvImporter:
 
 
 def unsaid(columns: Sequence[str]) -> frozenset[str]:
-    """The fields of an entry of which a table with these columns says nothing."""
+    """The fields of an entry that a table with these columns does not have."""
     return frozenset(field for field, column in OPTIONAL_FIELDS.items() if column not in columns)
 
 
 class _CsvFile:
-    """What was read so far."""
+    """The rows of one file read so far."""
 
     def __init__(
         self, spots: SpotsOfFile, here: Archive, times: TimesOfFile, now: datetime

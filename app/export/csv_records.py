@@ -1,12 +1,10 @@
-"""The records of a CSV text: its cells row by row, whatever a spreadsheet made of the shape.
+"""The records of a CSV text, and the table they form, in any shape that a spreadsheet writes.
 
-1. Cells are separated by commas, semicolons or tabs; a first line such as `sep=;` says which, else
-   the first line that is not empty shows it.
-2. Line numbers are those an editor shows: a cell of several lines takes several.
-3. A record whose quotation marks do not match ends nothing but itself: reading goes on at the
-   next line that has as many cells as the first.  Until then, lines belong to the broken one.
-
-A CSV file as rows of named cells, with the line each row begins on.
+1. Cells are separated by commas, semicolons or tabs.  A first line such as `sep=;` names the
+   separator; otherwise the first line that is not empty shows it.
+2. Line numbers are those an editor shows: a cell of several lines counts as several.
+3. A record with unmatched quotation marks invalidates only itself: reading continues at the next
+   line with as many cells as the first line.  The lines before that belong to the broken record.
 """
 
 from __future__ import annotations
@@ -22,7 +20,7 @@ from app.domain.errors import StorageError
 from app.export.csv_cells import CsvRow
 
 _LONGEST_CELL = 2**31 - 1  # the csv module would stop at 131,072 characters
-_MOST_LINES_IN_VAIN = 1_000_000  # beside three times the whole file
+_MOST_LINES_IN_VAIN = 1_000_000  # in addition to three times the whole file
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[,;\t|]*\s*', re.IGNORECASE)
 
 
@@ -36,14 +34,14 @@ class CsvRecord:
 
 @dataclass(frozen=True, slots=True)
 class BrokenRecord:
-    """A record whose quotation marks do not match: its first line, and the last that went."""
+    """A record with unmatched quotation marks: its first and its last line."""
 
     line: int
     last: int
 
 
 class _Lines:
-    """The lines of a text, to be read on from wherever `at` is put."""
+    """The lines of a text; reading continues wherever `at` is set."""
 
     def __init__(self, text: str) -> None:
         self.all = list(io.StringIO(text, newline=""))
@@ -86,8 +84,10 @@ class CsvRecords:
                 yield CsvRecord(line + 1, cells)
 
     def fits(self, cells: Sequence[str]) -> bool:
-        """Whether there are as many as the first line names; empty ones at the end do not count,
-        as spreadsheets add them."""
+        """Whether there are as many cells as in the first line.
+
+        Empty cells at the end do not count, as spreadsheets add them.
+        """
         return _named(self.head) <= len(cells) and _named(cells) <= len(self.head)
 
     def split(self, cell: str) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ class CsvRecords:
             return (cell,)
 
     def _broken(self, line: int) -> BrokenRecord:
-        """Go back to the line that broke, and on to the next that parses (rule 3)."""
+        """Return to the line that broke, and continue at the next one that parses (rule 3)."""
         self._count_in_vain(line)
         end = line + 1
         while end < len(self._lines.all) and not self._parses(end):
@@ -107,7 +107,7 @@ class CsvRecords:
         return BrokenRecord(line + 1, end)
 
     def _parses(self, line: int) -> bool:
-        """Whether a whole record of the right size begins on this line."""
+        """Whether a complete record of the right size begins on this line."""
         self._lines.at = line
         try:
             return self.fits(next(self._reader, ()))
@@ -116,7 +116,7 @@ class CsvRecords:
             return False
 
     def _count_in_vain(self, line: int) -> None:
-        """Lines from this one on were read, and have to be read again."""
+        """Count the lines since `line`, which have to be read again."""
         self._read_in_vain += self._lines.at - line
         if self._read_in_vain > _MOST_LINES_IN_VAIN + 3 * len(self._lines.all):
             raise StorageError(
@@ -143,7 +143,7 @@ class CsvRecords:
 
 
 def _named(cells: Sequence[str]) -> int:
-    """How many there are up to the last that is not empty."""
+    """The number of cells up to the last that is not empty."""
     return max((at for at, cell in enumerate(cells, 1) if cell.strip()), default=0)
 
 
@@ -152,7 +152,7 @@ _BETWEEN_WORDS = re.compile(r"[\s-]+")
 
 
 class CsvTable:
-    """Raises `StorageError` when the first line is not that of a journal."""
+    """The rows of a journal.  Raises `StorageError` if the first line is not that of a journal."""
 
     def __init__(self, text: str) -> None:
         self._records = CsvRecords(text)
@@ -160,7 +160,7 @@ class CsvTable:
         _check(self.columns)
 
     def rows(self) -> Iterator[tuple[int, CsvRow]]:
-        """Each row that is not empty, with its line; one that cannot be read settles as bad."""
+        """Each row that is not empty, with its line; for an unreadable one, `settle` raises."""
         for record in self._records:
             if isinstance(record, BrokenRecord):
                 yield record.line, CsvRow.unreadable(_not_closed(record))
@@ -169,7 +169,7 @@ class CsvTable:
 
     def _named(self, cells: Sequence[str]) -> CsvRow:
         if len(cells) - cells.count("") == 1 < len(self.columns):
-            # Opened where another separator is usual, each line of the file is one cell.
+            # A program that expects another separator saves each line of the file as one cell.
             cells = self._records.split(cells[0])
         if not self._records.fits(cells):
             return CsvRow.unreadable(
@@ -180,7 +180,7 @@ class CsvTable:
 
 
 def column_name(cell: str) -> str:
-    """The name as the export writes it: `Region ID` is `region_id`."""
+    """The name as the export writes it: `Region ID` becomes `region_id`."""
     return _BETWEEN_WORDS.sub("_", cell.strip().casefold())
 
 

@@ -1,14 +1,14 @@
-"""Which spot a row of a CSV file means.
+"""The spot that a row of a CSV file refers to.
 
-1. A `spot_id` decides.  The spot of that id, here or earlier in the file, must lie where the row
-   says.
-2. Without an id, a name together with the place; without a name, the one open spot at that place.
-   With several there, the row must say which.
-3. Where there is none, a spot is made.  Its id comes from what the row says about it, so the same
-   file makes the same spot again.
-4. A spot made here was opened when its first row was felt.
-5. A row that names a spot which is here by its id says what that spot is called, and where it is
-   marked; the first such row counts.
+1. A `spot_id` decides.  The spot with that id, stored or from an earlier row, must lie where the
+   row says.
+2. Without an id, name and place together decide; without a name, the one open spot at that place.
+   If there are several, the row must say which.
+3. If there is none, a spot is created.  Its id is derived from what the row says about it, so the
+   same file creates the same spot again.
+4. A spot created here is opened at the time its first row was felt.
+5. A row that refers to a stored spot by its id gives the spot's name and position; the first such
+   row counts.
 """
 
 from __future__ import annotations
@@ -46,13 +46,13 @@ class SpotWish:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What tells it from other spots, for a made id."""
+        """The values from which an id is derived."""
         place = self.place
         return (self.id, self.name.casefold(), place.region.text, place.side)
 
 
 def read_wish(row: CsvRow) -> SpotWish:
-    """The columns about the spot."""
+    """Read the columns about the spot."""
     region = row.need("region_id", RegionId, OTHER)
     side = row.read("side", _side, region.side)
     if region != OTHER and side is not region.side:
@@ -80,7 +80,7 @@ def _point(row: CsvRow) -> Point | None:
 
 
 class SpotsOfFile:
-    """The spots of one file as it is read, beside those that are `here`."""
+    """The spots of one file while it is read, together with those that are stored."""
 
     def __init__(self, here: Iterable[Spot], region_name: Callable[[RegionId], str]) -> None:
         self._known = {spot.id: spot for spot in here}
@@ -90,23 +90,26 @@ class SpotsOfFile:
 
     @property
     def kept(self) -> tuple[Spot, ...]:
-        """Those made for good rows, opened when the first of them was felt (rule 4)."""
+        """The spots created for valid rows, opened when the first of them was felt (rule 4)."""
         return tuple(replace(self._known[id], opened=opened) for id, opened in self._opened.items())
 
     @property
     def told(self) -> tuple[Spot, ...]:
-        """Those that are here, as the file has them (rule 5)."""
+        """Stored spots, with the file's name and position (rule 5)."""
         return tuple(self._told.values())
 
     def tell(self, wish: SpotWish, spot: Spot) -> None:
-        """A good row with this wish belongs to `spot`."""
+        """Note that a valid row with this wish belongs to `spot`."""
         is_here = spot.id in self._known and spot.id not in self._opened
         if wish.id and is_here and spot.id not in self._told:
             said = replace(spot, name=wish.name or spot.name, at=wish.place.at or spot.at)
             self._told[spot.id] = said
 
     def meant(self, wish: SpotWish) -> Spot:
-        """Raises `InvalidInput` when that cannot be told, or the row contradicts what is known."""
+        """The spot that the row refers to.
+
+        Raises `InvalidInput` when that cannot be determined, or the row contradicts what is known.
+        """
         id = SpotId(wish.id or derived_id("spot", *wish.words))
         if id in self._known:
             return _lying_at(wish.place, self._known[id])
@@ -119,7 +122,7 @@ class SpotsOfFile:
                 return self._made(id, wish)
 
     def keep(self, spot: Spot, felt: datetime) -> None:
-        """A good row, felt then, belongs to `spot`."""
+        """Note that a valid row, felt at `felt`, belongs to `spot`."""
         felt = felt.astimezone(UTC)
         if spot.id not in self._known:
             self._known[spot.id] = spot

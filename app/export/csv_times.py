@@ -1,4 +1,4 @@
-"""The times of one CSV file: read alike in all rows, and what they left open counted."""
+"""The times of one CSV file: read alike in all rows, with a count of what was ambiguous."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TIME_COLUMNS = ("occurred_at", "recorded_at")
 
 
 class TimesOfFile:
-    """Times in the zone of `now`, dates such as 02/03/2026 in `order`."""
+    """Reads times in the zone of `now`, and dates such as 02/03/2026 in `order`."""
 
     def __init__(self, now: datetime, order: DateOrder) -> None:
         self._counted: list[TimeRead] = []
@@ -24,15 +24,15 @@ class TimesOfFile:
         self._order = order
 
     def begin_row(self) -> None:
-        """The next times are those of another row."""
+        """Begin a row: the next times belong to it."""
         self._in_this_row = []
 
     def count_row(self) -> None:
-        """The row is good, so its times count."""
+        """Count the times of this row, because the row is valid."""
         self._counted += self._in_this_row
 
     def assumed(self, encoding: Encoding) -> Assumed:
-        """What good rows left open, in a file of this encoding."""
+        """What had to be assumed for valid rows, in a file of this encoding."""
         alone = sum(each.precision is Precision.DATE for each in self._counted)
         local = sum(each.precision is Precision.LOCAL_TIME for each in self._counted)
         ordered = any(each.ordered for each in self._counted)
@@ -45,7 +45,7 @@ class TimesOfFile:
         )
 
     def felt(self, cell: str, recorded_at: datetime) -> datetime:
-        """When an entry was felt that was recorded then.  Raises `InvalidInput`."""
+        """When an entry recorded at `recorded_at` was felt.  Raises `InvalidInput`."""
         return check_brought(self._read(cell), recorded_at, self._now)
 
     def recorded(self, cell: str) -> datetime:
@@ -54,7 +54,7 @@ class TimesOfFile:
 
     def _read(self, cell: str) -> datetime:
         read = read_cell(cell, self._now, self._order)
-        if read.at.year in (MINYEAR, MAXYEAR):  # at its very ends, UTC may fall off the calendar
+        if read.at.year in (MINYEAR, MAXYEAR):  # here the time in UTC may be outside the calendar
             raise InvalidInput("time", f"a time people live in, not “{cell}”")
         self._in_this_row.append(read)
         return read.at

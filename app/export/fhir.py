@@ -1,15 +1,15 @@
-"""The journal as FHIR R4: what the software of a clinic can take in.
+"""The journal as FHIR R4, for the software of a clinic.
 
-1. One bundle, a collection, with a patient of whom nothing is said but that there is one.
+1. The file is one bundle, a collection, with a patient about whom nothing is said.
 2. Each entry is an observation: LOINC 72514-3, felt at `effectiveDateTime`, written down at
-   `issued`.  A score is a quantity in UCUM `{score}`; a clear mark is 0, and says that it was
-   one; a skip has no value and says that the person declined.
-3. Each episode is a condition, self-reported and unconfirmed.  One that was not seen to end has
-   neither an end nor a clinical status.
-4. What was said besides (how it feels, where else, triggers, relief, sleep, stress) is in the
-   components of the observation, the note in its note.
-5. It is for reading elsewhere and is never brought back in.
-6. The bundle of a part is tagged as a subset, with words that say of what.
+   `issued`.  A score is a quantity in UCUM `{score}`; a clear mark is 0, marked as such; a skip has
+   no value and says that the person declined.
+3. Each episode is a condition, self-reported and unconfirmed.  One without a known end has neither
+   an end nor a clinical status.
+4. The details (how it feels, where else, triggers, relief, sleep, stress) are components of the
+   observation, the note is its note.
+5. The file is for reading elsewhere and is never imported.
+6. The bundle of an excerpt is tagged as a subset, with words that say of what.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class FhirExporter:
         self._tags = content.tags.names
 
     def files(self, archive: Archive, stem: str, now: datetime) -> Sequence[ExportFile]:
-        """The journal of `archive`, and its episodes as they stand on the local date of `now`."""
+        """The journal of `archive`, with its episodes on the local date of `now`."""
         bundle = {
             "resourceType": "Bundle",
             **_meta(archive),
@@ -118,7 +118,7 @@ class FhirExporter:
                 score = field.of(entry)
                 return [] if score is None else [{"valueInteger": int(score)}]
             case TextField():
-                return []  # it is a note, not a component
+                return []  # it is the note, not a component
 
     def _condition(self, episode: Episode, spot: Spot) -> Resource:
         onset = episode.onset.isoformat()

@@ -1,10 +1,11 @@
-"""The small pieces FHIR resources are built from.
+"""The building blocks of FHIR resources.
 
-1. An id is a UUID: ours where it is one, else one derived from it, the same each time.  Ours
-   stands beside it as the `identifier`.
-2. A FHIR time has an offset of whole minutes, at most 14 hours; any other is told in UTC.
-3. Text keeps every letter.  Control characters, which FHIR does not allow, become blanks; text
-   that is nothing but blanks is left out.
+1. An id is a UUID: ours if it is one, otherwise one derived from it, the same each time.  Ours is
+   added as the `identifier`.
+2. A FHIR time has an offset of whole minutes, at most 14 hours; a time with any other offset is
+   written in UTC.
+3. Text keeps every letter.  Control characters, which FHIR does not allow, become spaces; text of
+   spaces only is left out.
 """
 
 from __future__ import annotations
@@ -32,40 +33,40 @@ def uuid_of(kind: str, id: str) -> str:
 
 
 def identifier(kind: str, id: str) -> list[Resource]:
-    """Our own id, as it is kept here."""
+    """Our own id, unchanged."""
     return [{"system": f"urn:unknot:{kind}", "value": _plain(id) or "-"}]
 
 
 def when(at: datetime) -> str:
-    """An instant, with the UTC offset it was felt at (rule 2)."""
+    """An instant, with the UTC offset at which it was felt (rule 2)."""
     offset = at.utcoffset() or timedelta()
     fits = abs(offset) <= _LARGEST_OFFSET and not offset % _MINUTE
     return (at if fits else at.astimezone(UTC)).isoformat()
 
 
 def text_of(said: str) -> str:
-    """`said` as FHIR allows it; "" where nothing is left (rule 3)."""
+    """`said` as FHIR allows it; "" if nothing is left (rule 3)."""
     plain = _plain(said)
     return plain if plain.strip() else ""
 
 
 def concept(text: str, *codings: Resource) -> Resource:
-    """A concept in words, and by code where there is one."""
+    """A concept in words, and by code if there is one."""
     return {**({"coding": list(codings)} if codings else {}), "text": text}
 
 
 def coding(system: str, code: str, display: str = "") -> Resource:
-    """One code of a system."""
+    """A code of a coding system."""
     return {"system": system, "code": code, **({"display": display} if display else {})}
 
 
 def in_bundle(resource: Resource) -> Resource:
-    """A resource as one entry of a bundle."""
+    """A resource as an entry of a bundle."""
     return {"fullUrl": f"urn:uuid:{resource['id']}", "resource": resource}
 
 
 def reference(id: str) -> Resource:
-    """What points at another resource of the same bundle."""
+    """A reference to another resource of the same bundle."""
     return {"reference": f"urn:uuid:{id}"}
 
 

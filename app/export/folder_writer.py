@@ -1,10 +1,10 @@
-"""Files in a folder of the person's choosing, with as much care as their journal gets.
+"""Writing files to a folder that the person chooses, as safely as the journal.
 
-A file is put only where it harms nothing:
+A file is written only where it does no harm:
 
-1. Its folder is there.  Its name is no longer than the folder takes.
-2. Nothing is there yet, or a regular file that is empty or may be replaced.  A link stands for
-   the file it leads to.  Folders, devices, pipes and sockets are never written to.
+1. Its folder exists.  Its name is no longer than the folder allows.
+2. Nothing is there yet, or a regular file that is empty or may be replaced.  A link stands for the
+   file it leads to.  Folders, devices, pipes and sockets are never written to.
 3. It is not one of the data folder's own files, by whatever path or name it is reached.
 """
 
@@ -19,23 +19,26 @@ from pathlib import Path
 from app.domain.errors import StorageError
 from app.ports import Existing, ExportFile
 
-LONGEST_NAME = 255  # bytes, where the folder does not say
-BESIDE = len(".01234567.tmp")  # what a name gets while the file is being written
+LONGEST_NAME = 255  # bytes, if the folder does not give a limit
+BESIDE = len(".01234567.tmp")  # added to the name while the file is being written
 
 FileIdentity = tuple[int, int]
-"""Which file or folder it is, whatever it is called: its device and its number there."""
+"""Identifies a file or folder, whatever its name: its device and its inode."""
 
 
 class FolderWriter:
-    """Puts files into folders.  `write` replaces a whole file, privately, in one step; `home` is
-    the data folder, empty where there is none."""
+    """Writes files to folders.
+
+    `write` replaces a whole file, privately, in one step.  `home` is the data folder, empty if
+    there is none.
+    """
 
     def __init__(self, write: Callable[[Path, bytes], None], home: str = "") -> None:
         self._write = write
         self._home = home
 
     def check(self, path: Path, existing: Existing) -> Path:
-        """Where the file really goes.  Raises `StorageError` (rules 1 to 3)."""
+        """The real path of the file, with links resolved.  Raises `StorageError` (rules 1 to 3)."""
         with _in_plain_words(path):
             folder = path.parent
             if not folder.is_dir():
@@ -52,7 +55,7 @@ class FolderWriter:
         return place
 
     def put(self, folder: Path, files: Sequence[ExportFile], existing: Existing) -> None:
-        """Write all files into `folder`, or none when one of them may not go there."""
+        """Write all files into `folder`, or none if one of them is not allowed there."""
         places = [(self.check(folder / file.name, existing), file) for file in files]
         for place, file in places:
             with _in_plain_words(place):
@@ -92,7 +95,7 @@ def _end_of_links(path: Path) -> Path:
         raise StorageError(
             f"{path} is a link that leads nowhere. Remove it, or choose another name."
         ) from None
-    except RuntimeError as error:  # what Python before 3.13 says of links that run in a circle
+    except RuntimeError as error:  # Python before 3.13 raises this for a circle of links
         raise StorageError(
             f"{path} is a link that leads back to itself. Remove it, or choose another name."
         ) from error
@@ -118,7 +121,7 @@ def _check_kind(path: Path, place: Path, existing: Existing) -> None:
 
 
 def _identities(place: Path) -> Iterator[FileIdentity]:
-    """Of the file, if it is there, and of every folder it lies in."""
+    """The identities of the file, if it exists, and of every folder that contains it."""
     for each in (place, *place.parents):
         try:
             yield _identity(each)
@@ -127,8 +130,11 @@ def _identities(place: Path) -> Iterator[FileIdentity]:
 
 
 def _own(home: Path) -> set[FileIdentity]:
-    """Of the data folder and everything in it, at the ends of its links too: a file may be known
-    by another name elsewhere.  A link to a folder that the data folder lies in does not count."""
+    """The identities of the data folder and everything in it, with links resolved.
+
+    A file may have another name elsewhere.  A link to a folder that contains the data folder does
+    not count.
+    """
     above = {_identity(each) for each in home.resolve().parents}
     found = {_identity(home)}
     for folder, folders, files in os.walk(home):
@@ -136,7 +142,7 @@ def _own(home: Path) -> set[FileIdentity]:
             try:
                 found.add(_identity(Path(folder, name)))
             except OSError:
-                continue  # a link that leads nowhere, or a file that went meanwhile
+                continue  # a broken link, or a file that was just removed
     return found - above
 
 

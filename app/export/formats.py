@@ -1,4 +1,4 @@
-"""The formats a person's data can leave in, and come back in: one file each, one line here."""
+"""The export and import formats: one file each, one line here."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.ports import Documents, Exporter, Importer
 
 
 def exporters(documents: Documents, content: Content) -> dict[str, Exporter]:
-    """By the name a person says."""
+    """The exporters by the name that a person types."""
     return {
         "csv": CsvExporter(),
         "json": JsonExporter(documents),
@@ -23,7 +23,7 @@ def exporters(documents: Documents, content: Content) -> dict[str, Exporter]:
 
 
 def importers(documents: Documents, content: Content) -> dict[str, Importer]:
-    """By the same names; what is only a report cannot come back."""
+    """The importers by the same names; a report cannot be imported."""
     return {
         "csv": CsvImporter(content.region_name),
         "json": JsonImporter(documents, content),

@@ -1,9 +1,9 @@
-"""Reading everything back from JSON.
+"""Importing everything from JSON.
 
-1. The file must be ours, whole, and of a version we know; else it is refused as it is.
-2. Each item is checked alone, then together: an entry or a correction needs its spot, in the
-   file or here.
-3. Parts we do not know are left unread, and named.
+1. The file must be an export of ours, complete, and of a known version; otherwise it is refused.
+2. Each item is checked alone, then together: an entry or a correction needs its spot, in the file
+   or in the journal.
+3. Unknown parts are ignored, and named.
 """
 
 from __future__ import annotations
@@ -55,8 +55,11 @@ class JsonImporter:
         now: datetime,
         dates: DateOrder = DateOrder.AS_FOUND,
     ) -> ParsedImport:
-        """Every item, checked.  Raises `StorageError` when this is no export of ours.  Its dates
-        are always ISO 8601, whatever `dates` says."""
+        """All items, checked.
+
+        Raises `StorageError` when this is no export of ours.  Its dates are always ISO 8601,
+        whatever `dates` says.
+        """
         parts = read_parts(content)
         _check_ours(parts)
         kinds = parts_of_archive()
@@ -91,7 +94,7 @@ def _check_ours(parts: Iterable[JsonPart]) -> None:
 
 
 def _written_at(parts: Iterable[JsonPart]) -> datetime:
-    """When the export was made.  One that does not say so is as good: nothing leans on it."""
+    """When the export was made.  It may be missing, as nothing depends on it."""
     said = [str(part.items[0].says) for part in parts if part.name == "exported_at" and part.items]
     try:
         at = datetime.fromisoformat("".join(said))
@@ -101,7 +104,7 @@ def _written_at(parts: Iterable[JsonPart]) -> datetime:
 
 
 class _JsonFile:
-    """What was read so far."""
+    """The parts of one file read so far."""
 
     def __init__(
         self, documents: Documents, content: Content, here: Archive, now: datetime
@@ -115,11 +118,11 @@ class _JsonFile:
 
     @property
     def archive(self) -> Archive:
-        """Everything that is good."""
+        """Everything that is valid."""
         return Archive(**self._read)
 
     def take(self, part: JsonPart, kind: Any) -> None:
-        """Read one part.  The spots come first: entries lean on them."""
+        """Read one part.  Spots come first, because entries refer to them."""
         if isinstance(kind, list):
             gathered: UniqueById[Any] = UniqueById()
             for item in part.items:
@@ -154,7 +157,7 @@ class _JsonFile:
     def _set(self, name: str, item: JsonItem, kind: Any) -> None:
         value = self._documents.from_json(item.says, kind, f"“{name}”")
         if isinstance(value, Settings):
-            for key in KEYS:  # each choice must be one that could be made here
+            for key in KEYS:  # each value must be one that can be set here
                 key.changed(value, key.written(value), self._content)
         _check_instants(value)
         self._read[name] = value
@@ -176,8 +179,10 @@ def _check_spot(spot: Spot) -> None:
 
 
 def _check_instants(value: object) -> None:
-    """Raises `InvalidInput` for an instant so near the ends of the calendar that UTC may fall off
-    it."""
+    """Check all instants in `value`.
+
+    Raises `InvalidInput` for one so near the ends of the calendar that UTC may be outside it.
+    """
     if isinstance(value, datetime):
         if value.year in (MINYEAR, MAXYEAR):
             raise InvalidInput("time", f"a time people live in, not {value.isoformat()}")

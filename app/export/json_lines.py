@@ -1,8 +1,8 @@
-"""Reading the outer shape of a JSON file, so that every item in it has a line.
+"""Reading the outer structure of a JSON file, so that every item in it has a line number.
 
-The file is one object.  Each of its parts is a list of items, or one item alone; what is inside
-an item is left to others, but for what no item can say: a name twice, a number beyond all
-numbers, broken characters.
+The file is one object.  Each of its parts is a list of items, or a single item.  The content of an
+item is not checked here, except for what no item can contain: a duplicate name, a number that is
+not finite, broken characters.
 """
 
 from __future__ import annotations
@@ -20,13 +20,15 @@ from app.domain.errors import StorageError
 from app.domain.import_export.text_encoding import decoded
 
 _BLANK = " \t\r\n"
-_LONGEST_NUMBER = 18  # digits; nothing of ours counts that far
+_LONGEST_NUMBER = 18  # digits; no number of ours is longer
 
 
 @dataclass(frozen=True, slots=True)
 class JsonItem:
-    """One item of a part: the line it begins on, counted from 1, what it says, and why that
-    cannot be used; empty when it can."""
+    """One item of a part: the line it begins on, counted from 1, and its content.
+
+    `wrong` says why it cannot be used; empty if it can.
+    """
 
     line: int
     says: Any
@@ -35,15 +37,17 @@ class JsonItem:
 
 @dataclass(frozen=True, slots=True)
 class JsonPart:
-    """One part of the file by name: a list of items, or the one item it is."""
+    """One part of the file by name: a list of items, or its single item."""
 
     name: str
     items: tuple[JsonItem, ...]
 
 
 def read_parts(content: bytes) -> tuple[JsonPart, ...]:
-    """All parts, in their order.  Raises `StorageError` when this is not one whole object, or
-    names a part twice."""
+    """All parts, in order.
+
+    Raises `StorageError` when this is not one complete object, or names a part twice.
+    """
     reader = _Reader(decoded(content).text)
     try:
         parts = tuple(reader.parts())
@@ -83,7 +87,7 @@ def _is_text(says: Any) -> bool:
 
 
 class _Reader:
-    """Walks through the text; `ValueError` wherever it is not what it should be."""
+    """Reads through the text; raises `ValueError` where it is invalid."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -121,7 +125,7 @@ class _Reader:
             yield self._value()
 
     def _until(self, end: str) -> Iterator[None]:
-        """Once for each thing between commas, up to `end`."""
+        """Yield once for each item between commas, up to `end`."""
         if self._next() == end:
             self._expect(end)
             return
@@ -171,7 +175,7 @@ class _Reader:
         self._at += 1
 
     def _next(self) -> str:
-        """The next character that is not blank, without taking it; empty at the end."""
+        """The next character that is not white space, without consuming it; empty at the end."""
         while self._text[self._at : self._at + 1] in _BLANK and self._at < len(self._text):
             self._at += 1
         return self._text[self._at : self._at + 1]

@@ -1,4 +1,4 @@
-"""One page for a clinician, as PDF: to be read in a minute, and never brought back in."""
+"""One page for a clinician, as PDF, to be read in a minute; it is never imported."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ class PdfExporter:
         self._content = content
 
     def files(self, archive: Archive, stem: str, now: datetime) -> Sequence[ExportFile]:
-        """The page about `archive`, as it stands on the local date of `now`, or of a part that
-        ends earlier, on its last day."""
+        """The page about `archive` on the local date of `now`; for an excerpt that ends earlier, on
+        its last day.
+        """
         from app.export.pdf_page.layout import page
 
         sheet = page(facts(archive, archive.read_on(now.date()), self._content), self._content)

@@ -1,8 +1,8 @@
-"""What the journal shows about a spot, as JSON for other programs.
+"""The statistics of a spot, as JSON for other programs.
 
 1. Dates are ISO, lengths are days, scores 0-10; shares and rates are plain numbers.
-2. A statistic that has not been earned is `null`, and `needs` says in words what is missing.
-   Asked for everything, it is there as soon as it can be worked out, and `needs` stays.
+2. A statistic without enough evidence is `null`, and `needs` says in words what is missing.  If
+   everything is requested, it appears as soon as it can be calculated, and `needs` stays.
 3. An episode that the person corrected says how: `corrected` is joined, parted or called.
 4. A bound that the journal does not reach is `null` inside its statistic.
 """
@@ -43,7 +43,7 @@ ENDINGS = {Resolved: "resolved", StillOpen: "open", EndUnobserved: "unobserved"}
 
 
 class Showing(Enum):
-    """Which statistics to give."""
+    """Which statistics to include."""
 
     EARNED = "earned"
     ALL = "all"
@@ -52,7 +52,7 @@ class Showing(Enum):
 def trend_json(
     spot: Spot, found: Recurrence, showing: Showing, words: Callable[[tuple[Need, ...]], str]
 ) -> JsonValue:
-    """One spot.  `words` says what is still needed."""
+    """The statistics of one spot.  `words` describes what is still needed."""
     counts = found.counts
 
     def of(statistic: Statistic[T], shape: Callable[[T], Any]) -> Any:

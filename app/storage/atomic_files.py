@@ -1,15 +1,15 @@
-"""What the store does to a disk: few things, each safe against a crash at any instant.
+"""File operations for the store, each safe against a crash at any instant.
 
-Two ways to change a file, and no other:
+A file changes in one of two ways:
 
-- `append` writes after a known length and forces it to the disk (fsync) before it returns.  If
-  anything fails, the file is cut back to that length.  If the machine stops in between, what
-  stands after that length is half a line, which the next writer cuts off.
-- An `AtomicWrite` writes a temporary file beside the old one, forces it to the disk, lets it take
-  the old one's place in one step (rename), and forces the folder to the disk, so that the new name
-  survives a power cut too.  At every instant the old content is there, or the new.
+- `append` writes at a known length and forces the data to the disk (fsync) before it returns.  If
+  anything fails, the file is truncated to that length.  If the machine stops halfway, the bytes
+  after that length are an incomplete record, which the next writer truncates.
+- An `AtomicWrite` writes a temporary file beside the old one, forces it to the disk, renames it
+  over the old one in one step, and forces the folder to the disk, so that the new name survives a
+  power cut too.  At every instant the file holds either the old content or the new.
 
-Files are for their owner only (0600), and so are folders (0700).
+Only the owner can access files (0600) and folders (0700).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
 Signature = tuple[int, int, int]
-"""What tells one version of a file from another: which file, how long, when written."""
+"""Identifies a version of a file: inode, size in bytes, modification time in nanoseconds."""
 
 NO_FILE: Signature = (0, 0, 0)
 
@@ -58,17 +58,19 @@ def in_plain_words(doing: str, path: Path) -> Iterator[None]:
 
 
 class AtomicFiles:
-    """A real disk.  Every method may raise `OSError`."""
+    """File operations on a real disk.  Every method may raise `OSError`."""
 
     def folder(self, path: Path) -> None:
-        """Make the folder if it is missing, for its owner only."""
+        """Create the folder if it is missing, accessible to its owner only."""
         if not path.is_dir():
             path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
             path.chmod(PRIVATE_FOLDER)
 
     def read(self, path: Path, start: int = 0) -> bytes:
-        """What stands in the file from `start` on; nothing when there is no file, or something
-        else in its place that would never end."""
+        """Return the content from byte `start` on.
+
+        Returns nothing when the file is missing, or is not a regular file (a pipe would never end).
+        """
         try:
             with open(path, "rb", opener=_without_waiting) as file:
                 if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
@@ -79,15 +81,18 @@ class AtomicFiles:
             return b""
 
     def signature(self, path: Path) -> Signature:
-        """Which version of the file is there; `NO_FILE` for none."""
+        """The current version of the file; `NO_FILE` if there is none."""
         try:
-            there = os.stat(path)  # noqa: PTH116  (asked at every read: this is the quick one)
+            there = os.stat(path)  # noqa: PTH116  (called at every read; faster than Path.stat)
         except FileNotFoundError:
             return NO_FILE
         return there.st_ino, there.st_size, there.st_mtime_ns
 
     def append(self, path: Path, content: bytes, at: int) -> None:
-        """Make `content` all that follows the first `at` bytes, durably, or change nothing."""
+        """Replace everything after the first `at` bytes with `content`, durably.
+
+        If that fails, the file keeps its first `at` bytes.
+        """
         handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
         try:
             if os.fstat(handle).st_size > at:
@@ -97,7 +102,7 @@ class AtomicFiles:
                 self._write(handle, content)
                 self._sync(handle)
             except OSError:
-                with suppress(OSError):  # the first error is the one worth telling
+                with suppress(OSError):  # the first error is the one to report
                     self._cut(handle, at)
                 raise
         finally:
@@ -106,7 +111,7 @@ class AtomicFiles:
             self.sync_folder(path.parent)
 
     def overwrite(self, path: Path, content: bytes) -> None:
-        """Put `content` at the beginning of the file; the disk may take its time."""
+        """Write `content` at the start of the file, without forcing it to the disk."""
         handle = os.open(path, os.O_WRONLY | os.O_CREAT, PRIVATE_FILE)
         try:
             self._write(handle, content)
@@ -114,7 +119,7 @@ class AtomicFiles:
             os.close(handle)
 
     def force(self, path: Path) -> None:
-        """Have what was written to the file on the disk for sure."""
+        """Force everything written to the file to the disk (fsync)."""
         handle = os.open(path, os.O_RDWR)
         try:
             self._sync(handle)
@@ -122,7 +127,7 @@ class AtomicFiles:
             os.close(handle)
 
     def cut(self, path: Path) -> None:
-        """Make the file empty, durably; make it, if it is missing."""
+        """Truncate the file to nothing, durably; create it if it is missing."""
         handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
         try:
             self._cut(handle, 0)
@@ -131,11 +136,14 @@ class AtomicFiles:
             os.close(handle)
 
     def draft(self, path: Path) -> AtomicWrite:
-        """A new content for `path`, to be written in pieces; a link stays one, and leads to it."""
+        """Start new content for `path`, to be written in pieces.
+
+        A symbolic link stays a link: the file that it points to is replaced.
+        """
         return AtomicWrite(self, path.resolve() if path.is_symlink() else path)
 
     def write(self, path: Path, content: bytes) -> None:
-        """Make `content` all there is in the file, durably, or change nothing."""
+        """Replace the whole content of the file, durably and atomically."""
         draft = self.draft(path)
         try:
             draft.add(content)
@@ -146,7 +154,7 @@ class AtomicFiles:
             raise
 
     def replace(self, old: Path, new: Path) -> None:
-        """Let `old` take the name and place of `new`, durably."""
+        """Rename `old` to `new`, durably, replacing `new`."""
         self._rename(old, new)
         self.sync_folder(new.parent)
 
@@ -175,12 +183,12 @@ class AtomicFiles:
 
 
 def _without_waiting(path: str, flags: int) -> int:
-    """Open without waiting for whoever might write into a pipe."""
+    """Open without blocking, as opening a pipe waits for a writer."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 class AtomicWrite:
-    """A file in the making.  `add` pieces, `seal`, then `keep` it; or `drop` it."""
+    """A file being written.  Call `add` for each piece, then `seal`, then `keep`; or `drop` it."""
 
     def __init__(self, disk: AtomicFiles, path: Path) -> None:
         self._disk = disk
@@ -190,20 +198,20 @@ class AtomicWrite:
         self._open = True
 
     def add(self, piece: bytes) -> None:
-        """Write one more piece."""
+        """Write the next piece."""
         self._disk._write(self._handle, piece)
 
     def seal(self) -> None:
-        """Force it to the disk, still under its temporary name."""
+        """Force the content to the disk, still under the temporary name."""
         self._disk._sync(self._handle)
         self._close()
 
     def keep(self) -> None:
-        """Let it take its place."""
+        """Move the file to its final name."""
         self._disk.replace(self._beside, self._path)
 
     def drop(self) -> None:
-        """Forget it."""
+        """Discard the file."""
         self._close()
         with suppress(OSError):
             self._beside.unlink(missing_ok=True)

@@ -1,17 +1,16 @@
 """`backups/`: copies of the snapshot.
 
-- `journal-2026-03-02.json` is the day's own: each compaction writes it, `rotation.py` says how
-  long it stays.
-- `journal-2026-03-02-090000-before-import.json` was made for a reason; of each reason the newest
-  few stay.
+- `journal-2026-03-02.json` is a daily backup: each compaction on that day writes it.
+- `journal-2026-03-02-090000-before-import.json` was made for a reason; the newest few of each
+  reason are kept.
 
-Each is a whole snapshot with its own checksum: a plain TinyDB file that `unknot restore` takes.
+Each is a whole snapshot with its own checksum: a plain TinyDB file that `unknot restore` accepts.
 
-Which backups stay.
+Which daily backups are kept:
 
-1. Of one day, the last one.
-2. The newest 7 days that have one; the last of each of the newest 4 weeks; the last of each of
-   the newest 12 months.  A backup can stand for its day, its week and its month at once.
+1. The last one of each day.
+2. Those of the newest 7 days that have one; the last of each of the newest 4 weeks; the last of
+   each of the newest 12 months.  One backup can count for its day, its week and its month.
 3. Weeks are ISO weeks.  Only days that have a backup count, so long pauses lose nothing.
 """
 
@@ -32,7 +31,7 @@ DAYS, WEEKS, MONTHS = 7, 4, 12
 
 
 def staying(days: Iterable[date]) -> frozenset[date]:
-    """The days whose backups stay, of all `days` that have one."""
+    """The days whose backups are kept, out of all `days` that have one."""
     newest_first = sorted(set(days), reverse=True)
     return frozenset(
         _newest_of_each(newest_first, lambda day: day, DAYS)
@@ -65,19 +64,21 @@ class Backups:
         self._clock = clock
 
     def of_today(self) -> Path:
-        """Where today's own goes; today by this machine's calendar."""
+        """The path of today's daily backup, by this machine's calendar."""
         return self._folder / f"journal-{self._now():%Y-%m-%d}.json"
 
     def for_reason(self, reason: BackupReason) -> Path:
-        """Where one for this reason goes: a name that nothing has, though two may be made within a
-        second, or in the hour that comes twice in autumn."""
+        """An unused path for a backup with this reason.
+
+        It stays unique if two are made within a second, or in the hour that occurs twice in autumn.
+        """
         at = self._now()
         while (path := self._folder / f"journal-{at:%Y-%m-%d-%H%M%S}-{reason}.json").exists():
             at += timedelta(seconds=1)
         return path
 
     def all(self) -> Iterator[Path]:
-        """Whatever is named like a backup, or like a copy of one."""
+        """Every file named like a backup, or like a copy of one."""
         return filter(is_like_a_journal, self._folder.glob("*"))
 
     def made(self, path: Path) -> bool:
@@ -85,13 +86,14 @@ class Backups:
         return bool(_day(path)) or any(_is_for(reason, path) for reason in BackupReason)
 
     def make_folder(self) -> None:
-        """Make the folder if it is missing.  May raise `OSError`."""
+        """Create the folder if it is missing.  May raise `OSError`."""
         self._disk.folder(self._folder)
 
     def thin_out(self, is_included: Callable[[Path], bool]) -> None:
-        """Remove those that need not stay: never one that is not included in what there is now.
+        """Remove backups that need not be kept, but never one with content that the state does not
+        include.
 
-        Those of days to come, named while the clock was ahead, take no place from the others.  May
+        Backups dated in the future, made while the clock was ahead, do not displace others.  May
         raise `OSError`.
         """
         every = newest_first(self.all())
@@ -109,10 +111,10 @@ class Backups:
 
 
 def newest_first(paths: Iterable[Path]) -> list[Path]:
-    """The regular files among these, by when they were written."""
+    """The regular files among these, newest modification first."""
     written: dict[Path, int] = {}
     for path in paths:
-        with suppress(OSError):  # it has just gone, or it is nobody's to look at
+        with suppress(OSError):  # it has just been removed, or may not be read
             status = path.stat()
             if stat.S_ISREG(status.st_mode):
                 written[path] = status.st_mtime_ns
@@ -124,9 +126,9 @@ def _is_for(reason: BackupReason, path: Path) -> bool:
 
 
 def _day(path: Path) -> list[date]:
-    """The day whose own backup this is; none for any other file."""
+    """The day of a daily backup, in a list; empty for any other file."""
     found = _DAILY.fullmatch(path.name)
     try:
         return [date.fromisoformat(found[1])] if found else []
-    except ValueError:  # there is no such day: nothing of ours
+    except ValueError:  # there is no such day, so the file is not ours
         return []

@@ -1,8 +1,8 @@
-"""Collections and cells on disk: TinyDB tables behind the ports of `app/ports/storage.py`.
+"""Collections and values on disk: TinyDB tables behind the ports of `app/ports/storage.py`.
 
-Reading is from memory, and makes things of documents only when somebody asks for the first time.
-Writing takes the lock, takes in what another process wrote, writes its changes as one, in however
-many collections, and returns when that is durable.
+Reads come from memory; a document is converted to an object on first access.  A write takes the
+lock, loads what another process wrote, writes its changes as one, across any number of collections,
+and returns when they are durable.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 
 class Removed:
-    """Stands where a thing is no more."""
+    """Marks an object that is removed."""
 
 
 REMOVED = Removed()
@@ -34,14 +34,14 @@ REMOVED = Removed()
 
 @dataclass(frozen=True, slots=True)
 class DiskWrite(Generic[T]):
-    """What is to become of things in one collection, by key; nothing has happened yet."""
+    """The wanted content of one collection, by key; nothing has been written yet."""
 
     collection: DiskCollection[T]
     things: Mapping[str, T | Removed]
 
 
 async def write_together(storage: LogStorage, writes: Iterable[DiskWrite[Any]]) -> None:
-    """Let all of it happen, durably and as one; of what is named twice, the last counts.
+    """Apply all writes, durably and as one.  If a key occurs twice, the last write counts.
 
     Raises `StorageError`; then nothing has changed.
     """
@@ -63,7 +63,7 @@ async def write_together(storage: LogStorage, writes: Iterable[DiskWrite[Any]]) 
 
 
 class DiskCollection(Generic[T]):
-    """A `Collection` in one table.  What cannot be read is left in the file and reported."""
+    """A `Collection` in one table.  Unreadable documents stay in the file and are reported."""
 
     def __init__(
         self,
@@ -80,20 +80,22 @@ class DiskCollection(Generic[T]):
         self._from_document = read
         self._to_document = write
         self._things: dict[str, T] = {}
-        self._made: dict[str, tuple[Document, T]] = {}  # by uid: what a thing was made of
+        self._made: dict[str, tuple[Document, T]] = {}  # by uid: an object and its source
         self._generation = -1
         self._listed: tuple[T, ...] = ()
-        self._changed = False  # since it was listed
+        self._changed = False  # since the last `all`
 
     def all(self) -> Sequence[T]:
-        """Everything, in the order in which it was first saved; the same tuple until it changes."""
+        """All objects in the order in which they were first saved; the same tuple until one
+        changes.
+        """
         known = self._known()
         if self._changed:
             self._listed, self._changed = tuple(known.values()), False
         return self._listed
 
     def get(self, key: str) -> T:
-        """The one with this key.  Raises `NotFound`."""
+        """The object with this key.  Raises `NotFound`."""
         try:
             return self._known()[key]
         except KeyError:
@@ -102,7 +104,7 @@ class DiskCollection(Generic[T]):
             ) from None
 
     def presence(self, key: str) -> Presence:
-        """Whether this key is here, was removed, or never was here, and since when."""
+        """Whether this key is stored, was deleted, or was never stored, and since when."""
         state, uid = self._storage.view.state, self._uid(key)
         rows = state.rows(self._table.name)
         number = rows.number_of(uid)
@@ -116,7 +118,7 @@ class DiskCollection(Generic[T]):
         return DiskWrite(self, {self._key(thing): thing for thing in things})
 
     def removing(self, *keys: str) -> DiskWrite[T]:
-        """A write that removes those that are there, for `write_together`."""
+        """A write that removes the objects that exist, for `write_together`."""
         return DiskWrite(self, dict.fromkeys(keys, REMOVED))
 
     async def save(self, *things: T) -> None:
@@ -124,17 +126,19 @@ class DiskCollection(Generic[T]):
         await write_together(self._storage, [self.saving(*things)])
 
     async def remove(self, *keys: str) -> None:
-        """Remove those that are there, durably, in one write.  Raises `StorageError`."""
+        """Remove the objects that exist, durably, in one write.  Raises `StorageError`."""
         await write_together(self._storage, [self.removing(*keys)])
 
     @property
     def is_current(self) -> bool:
-        """Whether what is in memory here is as new as the storage."""
+        """Whether the objects in memory are as new as the storage."""
         return self._generation == self._storage.view.generation
 
     def changes(self, things: Mapping[str, T | Removed]) -> list[LogChange]:
-        """What makes `things` so.  Inside `writing`.  Raises `StorageError` for text or numbers
-        that cannot be written."""
+        """The changes that bring `things` about.  Call inside `writing`.
+
+        Raises `StorageError` for text or numbers that cannot be written.
+        """
         documents: dict[str, Document] = {}
         for key, thing in things.items():
             if not isinstance(thing, Removed):
@@ -145,7 +149,7 @@ class DiskCollection(Generic[T]):
         return self._table.changes(documents, removed)
 
     def follow(self, things: Mapping[str, T | Removed]) -> None:
-        """Take over in memory what was written, where memory was current until then."""
+        """Update memory with what was written.  Memory must have been current before."""
         rows = self._storage.view.state.rows(self._table.name)
         self._changed = True
         for key, thing in things.items():
@@ -159,8 +163,7 @@ class DiskCollection(Generic[T]):
         self._generation = self._storage.view.generation
 
     def unreadable_in(self, state: StoreState) -> Sequence[str]:
-        """In words, the documents of this table in `state` that are no such things, or two of
-        one."""
+        """Describe the documents of this table in `state` that cannot be read, or share a key."""
         wrong: list[str] = []
         keys: set[str] = set()
         for number, row in state.rows(self._table.name).rows():
@@ -184,7 +187,7 @@ class DiskCollection(Generic[T]):
         return self._things
 
     def _make_all(self) -> None:
-        """Make things of all documents; of those made before, only where the document changed."""
+        """Convert all documents to objects, reusing those whose document has not changed."""
         made, self._made, self._things, self.unread = self._made, {}, {}, []
         self._changed = True
         with gc_paused():
@@ -210,14 +213,14 @@ class DiskCollection(Generic[T]):
 
 
 class DiskValue(Generic[T]):
-    """A `Cell`: a collection of one."""
+    """A `StoredValue`: a collection of one."""
 
     def __init__(self, collection: DiskCollection[T], default: T) -> None:
         self._collection = collection
         self._default = default
 
     def get(self) -> T:
-        """The value, or its default when none was ever saved."""
+        """The value, or its default if none was ever saved."""
         for value in self._collection.all():
             return value
         return self._default

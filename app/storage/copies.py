@@ -1,17 +1,17 @@
-"""Other copies of the journal in its folder: backups, and what a service that synchronises
+"""Other copies of the journal in its folder: backups, and files that a service that synchronises
 folders, a browser or a person put beside it.
 
-A copy is told by its content, not by its name; only files with "journal" in their name are looked
-into, as all such services keep the name and add to it ("journal (1).json",
+A copy is recognised by its content, not its name.  Only files with "journal" in their name are
+examined, as all such services keep the name and add to it ("journal (1).json",
 "journal.sync-conflict-20260302-090000-ABCDEFG.json", "Anna's conflicted copy").
 
-To look into ten years of a journal takes a while, so each copy has an id: that of its snapshot,
-which stands near the end of the file; for a log, what its content hashes to.  One whose id is in
-the lineage of a state holds nothing that this state has not.
+Examining ten years of journal takes a while, so each copy has an id: that of its snapshot, which is
+near the end of the file; for a log, a hash of its content.  A copy whose id is in the lineage of a
+state holds nothing that the state lacks.
 
-Files in the data folder that are none of those Unknot keeps there: what each is.
+`strays` describes the files in the data folder that Unknot does not keep there.
 
-Nothing is changed by looking.  What can be put away goes to quarantine; nothing is deleted.
+Examining a file changes nothing.  A file that is put away goes to quarantine; nothing is deleted.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ from app.storage.state import StoreState
 
 diary = logging.getLogger(__name__)
 
-TAIL = 65_536  # bytes; the id stands before the tombstones, most often not far from the end
+TAIL = 65_536  # bytes; the id precedes the tombstones, usually not far from the end
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy and its id; `NO_SNAPSHOT` where it has none, so that it must be looked into."""
+    """A copy and its id; `NO_SNAPSHOT` if it has none, so that its content must be examined."""
 
     path: Path
     id: str
@@ -48,7 +48,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class LogCopy:
-    """What is in a copy of a log."""
+    """The content of a copy of a log."""
 
     id: str
     read: log_reader.LogContent
@@ -56,8 +56,12 @@ class LogCopy:
 
 @dataclass(frozen=True, slots=True)
 class MergedCopies:
-    """What the copies had to give; the greatest seq of the snapshots among them; how far the lines
-    of each history reach in copies of a log; and how many had to be looked into for that."""
+    """The result of merging the copies.
+
+    `gave`: the changes from each copy.  `seq`: the greatest seq of the snapshots among them.
+    `reached`: the last seq of each history in copies of a log.  `looked_into`: how many copies had
+    to be examined.
+    """
 
     gave: dict[Path, MergeResult]
     seq: int
@@ -66,7 +70,7 @@ class MergedCopies:
 
 
 def furthest(one: Mapping[str, int], other: Mapping[str, int]) -> Mapping[str, int]:
-    """How far each history reaches in either."""
+    """The last seq of each history in either."""
     return {each: max(one.get(each, 0), other.get(each, 0)) for each in {**one, **other}}
 
 
@@ -85,13 +89,14 @@ class Copies:
         self._revisions = revisions
 
     def all(self) -> Iterator[Copy]:
-        """The newest first."""
+        """All copies, newest first."""
         for path in newest_first([*self._place.copies(), *self._backups.all()]):
             yield Copy(path, self.id_of(path))
 
     def id_of(self, path: Path) -> str:
-        """The id of the copy at `path`, without reading all of it; `NO_SNAPSHOT` if it has none,
-        or cannot be read."""
+        """The id of the copy at `path`, without reading all of it; `NO_SNAPSHOT` if it has none or
+        cannot be read.
+        """
         try:
             start, tail = self._disk.signature(path)[1], TAIL
             found = NO_SNAPSHOT
@@ -104,16 +109,17 @@ class Copies:
         return found
 
     def whole(self) -> Iterator[tuple[Path, StoreState]]:
-        """The snapshots among them that are unharmed, and that this version can read."""
+        """The intact snapshots among the copies that this version can read."""
         for copy in self.all():
             match self.look_into(copy.path):
                 case snapshot.IntactSnapshot(state) if state.schema <= SCHEMA:
                     yield copy.path, state
 
     def merge_into(self, state: StoreState, had: Set[str]) -> MergedCopies:
-        """Take whatever the copies know better into `state`; `had` as in `merge.py`.
+        """Merge everything that is newer in the copies into `state`; `had` as in `merge.py`.
 
-        What cannot be read, or was written by a later version, is left alone: `doctor` names it.
+        Files that are unreadable, or written by a later version, are left alone: `doctor` names
+        them.
         """
         gave: dict[Path, MergeResult] = {}
         seq = 0
@@ -133,7 +139,7 @@ class Copies:
         return MergedCopies(given, seq, reached, len(gave))
 
     def look_into(self, path: Path) -> snapshot.Snapshot | LogCopy:
-        """What is in this file; one that cannot be read is as good as damaged."""
+        """Examine this file; an unreadable file counts as damaged."""
         try:
             content = self._disk.read(path)
         except OSError as error:
@@ -160,11 +166,11 @@ OURS = frozenset(
         "unknot.log",
     }
 )
-"""Whatever any part of Unknot keeps in the folder itself."""
+"""Every name that any part of Unknot uses in the folder."""
 
 
 def strays(place: DataFolder, backups: Backups, copies: Copies) -> Iterator[StrayFile]:
-    """All of them, by name.  Hidden files are the business of whoever hid them."""
+    """All stray files, by name.  Hidden files are ignored."""
     paths = newest_first([*place.folder.glob("[!.]*"), *place.backups.glob("[!.]*")])
     for path in sorted(paths):
         kind = _kind(path, copies)

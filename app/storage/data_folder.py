@@ -1,4 +1,4 @@
-"""The files of a data folder, by name."""
+"""The files of the data folder, by name."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TEMPORARY = ".tmp"
-"""How the name of a file ends that is still being written."""
+"""The suffix of a file that is still being written."""
 
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """A data folder.  What each file is for is said where it is written."""
+    """A data folder.  The purpose of each file is described in the module that writes it."""
 
     folder: Path
 
@@ -23,17 +23,17 @@ class DataFolder:
 
     @property
     def log(self) -> Path:
-        """The changes since (`line.py`, `log.py`)."""
+        """The log: the changes since the snapshot (`log_record.py`, `log_storage.py`)."""
         return self.folder / "journal.log"
 
     @property
     def high_water(self) -> Path:
-        """How far the log had come (`high_water.py`)."""
+        """The high-water mark of the log (`high_water.py`)."""
         return self.folder / "journal.last"
 
     @property
     def lock(self) -> Path:
-        """What a writer holds (`lock.py`)."""
+        """The file that a writer locks (`lock.py`)."""
         return self.folder / "journal.lock"
 
     @property
@@ -48,16 +48,16 @@ class DataFolder:
 
     @property
     def notices(self) -> Path:
-        """What the person has not been told yet (`notices.py`)."""
+        """Notices that the person has not read yet (`notices.py`)."""
         return self.folder / "notices.txt"
 
     @property
     def device(self) -> Path:
-        """The name of this device, which no backup holds (`revision.py`)."""
+        """The id of this device, which is in no backup (`revision.py`)."""
         return self.folder / "device"
 
     def copies(self) -> Iterator[Path]:
-        """What is named like a journal, and is none of the above (`copies.py`)."""
+        """Files named like a journal that are none of the above (`copies.py`)."""
         own = {self.journal, self.log, self.high_water, self.lock}
         for path in self.folder.glob("*"):
             if is_like_a_journal(path) and path not in own:
@@ -65,5 +65,5 @@ class DataFolder:
 
 
 def is_like_a_journal(path: Path) -> bool:
-    """Whether a file has the name of a journal, or one that was made of it."""
+    """Whether the file has the name of a journal, or a name derived from one."""
     return "journal" in path.name.casefold() and path.suffix != TEMPORARY

@@ -1,7 +1,4 @@
-"""The backing on disk: one data folder.
-
-TinyDB over a data folder.
-"""
+"""The backend on disk: TinyDB over one data folder."""
 
 from __future__ import annotations
 
@@ -22,7 +19,7 @@ from app.storage.table import LogTable
 
 
 class LogDB(TinyDB):
-    """`LogDB(folder, clock)` is used as any TinyDB; what is on the disk is in `Place`."""
+    """A TinyDB over a data folder; `DataFolder` lists its files."""
 
     table_class = LogTable  # type: ignore[assignment]
     default_storage_class = LogStorage  # type: ignore[assignment]
@@ -32,7 +29,7 @@ T = TypeVar("T")
 
 
 class DiskBackend:
-    """Makes collections and cells in one folder.  Raises `StorageTrouble` if it cannot be used."""
+    """Makes collections and values in one folder.  Raises `StorageError` if it cannot be used."""
 
     def __init__(self, folder: Path, clock: Clock, disk: AtomicFiles | None = None) -> None:
         self._db = LogDB(folder, clock, disk=disk)
@@ -55,7 +52,7 @@ class DiskBackend:
         return self._made(name, key, read, write)
 
     def cell(self, name: str, kind: object, default: T) -> DiskValue[T]:
-        """The cell of this name: a table with one document, the value in a field."""
+        """The value of this name: a table with one document, which holds the value in a field."""
 
         def read(document: Document, where: str) -> T:
             value: T = from_json(document.get("value"), kind, where)
@@ -68,12 +65,12 @@ class DiskBackend:
 
     @property
     def external_changes(self) -> int:
-        """How many times so far what another process wrote was taken in."""
+        """How many times changes by another process have been loaded so far."""
         return self._storage.view.external_changes
 
     @property
     def reports(self) -> Sequence[str]:
-        """What was found damaged, in plain words."""
+        """Problems found in the data, in plain words."""
         unread = [line for each in self._collections for line in each.unread]
         return (*self._storage.notices.unread(), *unread)
 
@@ -82,14 +79,14 @@ class DiskBackend:
         await write_together(self._storage, writes)
 
     async def refresh(self) -> bool:
-        """Take in what another process wrote; whether there was anything new since last asked."""
+        """Load changes by other processes; return whether there were any since the last call."""
         self._storage.view.look()
         self._storage.tidy_if_possible()
         told, self._told = self._told, self.external_changes
         return told != self.external_changes
 
     def close(self) -> None:
-        """Let go of files."""
+        """Close the files."""
         self._db.close()
 
     def _unreadable(self, state: StoreState) -> Sequence[str]:

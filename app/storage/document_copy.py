@@ -1,4 +1,4 @@
-"""Documents that share nothing with those in memory, so that nobody can change these."""
+"""Deep copies of documents, so that callers cannot change those in memory."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def own(document: Mapping[str, Any]) -> Document:
-    """A copy down to the last list."""
+    """A deep copy of the document."""
     return {
         name: value if type(value) in _PLAIN else _own(value) for name, value in document.items()
     }
 
 
 def _own(value: Any) -> Any:
-    # What JSON gives is copied by hand: ten times quicker than deepcopy, which does the rest.
+    # JSON values are copied by hand: ten times quicker than deepcopy, which does the rest.
     if type(value) is list:
         return [each if type(each) in _PLAIN else _own(each) for each in value]
     return own(value) if type(value) is dict else deepcopy(value)
 
 
 class OwnDocument(NumberedDocument):
-    """A TinyDB document made that way."""
+    """A TinyDB document that holds a deep copy."""
 
     def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:
         super().__init__(own(value), doc_id)

@@ -1,4 +1,4 @@
-"""Making many objects at once without Python looking through all of them, over and over."""
+"""Pausing the garbage collector while many objects are created."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """No search for garbage inside.  (Parsing 50,000 documents takes half the time.)"""
+    """Pause garbage collection.  (Parsing 50,000 documents then takes half the time.)"""
     was_on = gc.isenabled()
     gc.disable()
     try:

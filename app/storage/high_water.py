@@ -1,10 +1,10 @@
-"""`journal.last`: how far the log had come when it was last written.
+"""The high-water mark, `journal.last`: how far the log had come when it was last written.
 
-The end of a log can vanish without a trace: an older copy of the file is put back, and it is as
-whole as ever.  So the seq and rev of the last change stand in a file of its own, too, with the id
-of the snapshot that it followed.  It is written after the log is safe, so it is never ahead of what
-was saved, and forced to the disk only before the log is cut: after a power cut it may lag behind,
-which tells nothing.
+The end of a log can vanish without a trace: if an older copy of the file is put back, that copy is
+intact.  So the seq and rev of the last change are kept in a file of their own too, with the id of
+the snapshot that it followed.  The mark is written after the log is safe, so it is never ahead of
+what was saved.  It is forced to the disk only before the log is emptied, so after a power cut it
+may lag behind, which is harmless.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MARK = re.compile(rb"([0-9a-f]{16}) (\d{12}) (\d{12}) ([0-9a-f-]{27})\n")
 
 @dataclass(frozen=True, slots=True)
 class HighWater:
-    """The lines from `after` on up to `seq` name this snapshot; the last one has this rev."""
+    """The records after `after` up to `seq` name this snapshot; the last one has this rev."""
 
     snapshot: str = NO_SNAPSHOT
     after: int = 0
@@ -33,17 +33,19 @@ class HighWater:
     rev: str = FIRST_REV
 
     def advanced(self, state: StoreState, after: int) -> HighWater:
-        """The mark of `state`, whose last change before those just written was `after`."""
+        """The mark of `state`, whose last change before the current write was `after`."""
         is_same = self.snapshot == state.snapshot
         return HighWater(state.snapshot, self.after if is_same else after, state.seq, state.rev)
 
     def missing(self, reached: Mapping[str, int], seq: int) -> int:
-        """How many changes are missing at the end, where the lines of each snapshot reach this
-        far, and all that was read reaches up to `seq`."""
+        """How many changes are missing at the end.
+
+        `reached` is the last seq that was read for each snapshot, `seq` the last one of all.
+        """
         return max(0, self.seq - reached.get(self.snapshot, self.after), self.seq - seq)
 
     def is_contradicted_by(self, lines: Iterable[LogRecord]) -> bool:
-        """Whether another change stands in the place of the last one."""
+        """Whether a different change is in the position of the last one."""
         there = [
             line.change.rev
             for line in lines
@@ -52,17 +54,17 @@ class HighWater:
         return bool(there) and self.rev not in there
 
     def keep(self, path: Path, disk: AtomicFiles) -> None:
-        """Write it down.  Where that cannot be, the next opening knows a little less."""
+        """Write the mark.  If that fails, the next recovery merely knows less."""
         try:
             mark = f"{self.snapshot} {self.after:012d} {self.seq:012d} {self.rev}\n"
             disk.overwrite(path, mark.encode("ascii"))
-        except OSError:  # then an older mark must not speak of what has gone since
+        except OSError:  # an older mark must not describe records that are gone since
             with suppress(OSError):
                 path.unlink()
 
 
 def high_water_in(path: Path, disk: AtomicFiles) -> HighWater:
-    """What stands there; nothing where the file is missing or says nothing."""
+    """The mark in this file; an empty mark if the file is missing or invalid."""
     with suppress(OSError):
         if found := _MARK.fullmatch(disk.read(path)):
             snapshot, after, seq, rev = (each.decode("ascii") for each in found.groups())

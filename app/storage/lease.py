@@ -1,13 +1,14 @@
-"""The right to give reminders, as a lock the system keeps.
+"""The lease: the right to give reminders, held as a lock on a file.
 
-1. It is held on an open file (`lock_file.py`), so it ends with the process that holds it, however
-   that ends.
-2. Whoever holds it gives a sign of life whenever it asks for it, at every beat.  One that gave
-   none for 90 seconds hangs or was stopped: it is passed over, by a new file in the place of its
-   own.  When it goes on, it finds that it holds the lease no more, before it tells anything.
-3. No clock is believed for that, only change: the one that waits counts its own time awake, half
-   a minute at most from one of its own looks to the next.  So neither a clock that is set, nor a
-   sleep, nor being stopped itself lets it pass over anybody.
+1. The lock is on an open file (`lock_file.py`), so it ends with the process that holds it, however
+   that happens.
+2. The holder gives a sign of life at every beat, whenever it asks for the lease.  A holder that is
+   silent for 90 seconds hangs or was suspended.  Another process then takes over, with a new file
+   in place of the old one.  When the first process continues, it finds that it no longer holds the
+   lease, before it announces anything.
+3. No clock is trusted for that, only change.  The waiting process counts its own time awake, at
+   most half a minute between two of its own looks.  So neither a clock change, nor a sleep, nor
+   being suspended itself makes it take over from a holder that is alive.
 """
 
 from __future__ import annotations
@@ -21,12 +22,12 @@ from app.storage.lock_file import NO_SIGN, LockFile
 
 NAME = "reminding.lock"
 PATIENCE = 90.0  # seconds of the app's clock without a sign of life
-REAL_PATIENCE = 4.0  # and at the least so many on the wall, where that clock is a fast one
-BETWEEN_LOOKS = 30.0  # seconds; more of them is a pause of ours
+REAL_PATIENCE = 4.0  # seconds of real time at least, where the app's clock runs fast
+BETWEEN_LOOKS = 30.0  # seconds; a longer gap means that this process itself was suspended
 
 
 class FileLease:
-    """The lease on the data in `folder`.  `awake` counts the seconds this process is awake."""
+    """The lease on the data in `folder`.  `awake` returns the seconds this process was awake."""
 
     def __init__(
         self, folder: Path, awake: Callable[[], float], patience: float = PATIENCE
@@ -40,12 +41,12 @@ class FileLease:
 
     @classmethod
     def by(cls, clock: Clock, folder: Path) -> FileLease:
-        """The lease, its patience being that of this clock."""
+        """The lease, with its patience measured by this clock."""
         patience = max(PATIENCE, REAL_PATIENCE / clock.real_seconds(1))
         return cls(folder, clock.monotonic, patience)
 
     def take(self) -> bool:
-        """Hold it from now on, unless another process does and is at work; whether it is held.
+        """Take the lease unless a working process holds it; return whether it is held.
 
         Raises `StorageError` when the folder cannot be used.
         """
@@ -64,11 +65,11 @@ class FileLease:
         return False
 
     def holds(self) -> bool:
-        """Whether it is still held at this moment."""
+        """Whether this process holds the lease at this moment."""
         return self._file.is_held()
 
     def give_back(self) -> None:
-        """Leave it to others.  Nothing happens if it is not held."""
+        """Release the lease.  Does nothing if it is not held."""
         self._file.let_go()
 
     def _holder_is_silent(self) -> bool:

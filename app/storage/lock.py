@@ -1,10 +1,11 @@
-"""One writer at a time, among all processes.
+"""The write lock: one writer at a time, among all processes.
 
-The lock is held only for the milliseconds of a write, never while waiting for anything else, so
-it is enough to try again a moment later.  The system lets go of it when a process dies.
+The lock is held only for the milliseconds of a write, never while waiting for anything else, so a
+short retry is enough.  The system releases it when a process dies.
 
-A process that is stopped while it holds the lock (SIGSTOP, a debugger) keeps it: what it was about
-to write when it goes on must still be right.  Others are told, and try again later.
+A process that is suspended while it holds the lock (SIGSTOP, a debugger) keeps it, so that what it
+was about to write is still correct when it continues.  Other processes get an error and try again
+later.
 """
 
 from __future__ import annotations
@@ -20,11 +21,11 @@ from app.storage.atomic_files import in_plain_words
 from app.storage.lock_file import LockFile
 
 PATIENCE = 10.0  # seconds
-PAUSE = 0.002  # seconds: real ones, whatever the app's clock says
+PAUSE = 0.002  # seconds of real time, whatever the app's clock says
 
 
 class WriteLock:
-    """The right to write in one folder.  Who has it may take it again."""
+    """The right to write in one folder.  Reentrant within the process."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -33,7 +34,7 @@ class WriteLock:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold it.  Raises `StorageError` when another process does not let go."""
+        """Hold the lock.  Raises `StorageError` when another process does not release it."""
         for _ in self._attempts():
             time.sleep(PAUSE)
         try:
@@ -43,8 +44,11 @@ class WriteLock:
 
     @asynccontextmanager
     async def held_meanwhile(self) -> AsyncIterator[None]:
-        """As `held`, with the event loop running while it waits.  Others of this process that
-        come meanwhile hold it too: keep them apart where that matters."""
+        """As `held`, but the event loop runs while this waits.
+
+        Other tasks of this process that enter meanwhile hold the lock too: keep them apart where
+        that matters.
+        """
         for _ in self._attempts():
             await asyncio.sleep(PAUSE)
         try:
@@ -53,8 +57,11 @@ class WriteLock:
             self._let_go()
 
     def check(self) -> None:
-        """While it is held, before something is written.  Raises `StorageError` when somebody
-        has removed the file, so that another process may hold it too."""
+        """Confirm, before a write, that the lock is still held.
+
+        Raises `StorageError` when the lock file was removed, so that another process may hold it
+        too.
+        """
         if not self._file.is_held():
             raise StorageError(
                 f"{self._path} was removed while Unknot was using it. "
@@ -62,7 +69,7 @@ class WriteLock:
             )
 
     def _attempts(self) -> Iterator[None]:
-        """Ends once the lock is ours; each turn is one attempt that failed."""
+        """Yield after each failed attempt; end once the lock is held."""
         if self._holders > 0:
             self._holders += 1
             return

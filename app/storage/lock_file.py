@@ -1,10 +1,10 @@
-"""A file that one process at a time holds, and that anybody may remove.
+"""A file that one process at a time can lock, and that anybody may remove.
 
-1. The system lets go of it when the process dies, however that ends.
-2. Whoever removes or replaces the file gives everybody else a new one to hold.  So it is held
-   only as long as the file at its path is the very one that is open here: asked after taking it,
-   as it may go between opening and locking, and again before it is relied on.
-3. A phone and a browser tab have one process only: there, nobody asks for it.
+1. The system releases the lock when the process dies, however that happens.
+2. After the file is removed or replaced, other processes lock a new one.  So the lock counts only
+   while the file at the path is the one opened here.  This is checked after locking, as the file
+   may go between opening and locking, and again before the lock is relied on.
+3. A phone and a browser tab have only one process, so nothing is locked there.
 """
 
 from __future__ import annotations
@@ -22,36 +22,41 @@ ONE_PROCESS_ONLY = sys.platform in ("android", "ios", "emscripten")
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK}
 
 Sign = tuple[int, int, int]
-"""Which file it is, and when its holder last gave a sign of life."""
+"""Identifies the file, and when its holder last gave a sign of life."""
 
 NO_SIGN: Sign = (0, 0, 0)
 
 
 class LockFile:
-    """This process's hand on the file.  What it may raise is `OSError`."""
+    """This process's handle on the lock file.  Methods may raise `OSError`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._handle = -1
 
     def take(self) -> bool:
-        """Hold it, unless another process does; whether it is held.  What is held already, and
-        is still there, stays so."""
+        """Lock the file unless another process holds it; return whether this process holds it.
+
+        A lock that is already held, on a file that is still there, is kept.
+        """
         if self.is_held():
             return True
         self.let_go()
         return self._hold(_opened(self.path))
 
     def replace(self) -> bool:
-        """Hold a new file in the place of the one another process holds; whether that is so.
-        That process finds out when it asks whether it still holds its own."""
+        """Replace a file that another process holds with a new one, and lock that; return whether
+        it worked.
+
+        The other process notices when it next checks its own lock.
+        """
         self.let_go()
         beside = self.path.with_name(f"{self.path.name}.{secrets.token_hex(4)}.tmp")
         handle = _opened(beside)
         try:
             _lock(handle)
             beside.replace(self.path)
-        except OSError:  # Windows keeps a file that is open where it is
+        except OSError:  # Windows does not let an open file be replaced
             os.close(handle)
             with suppress(OSError):
                 beside.unlink()
@@ -59,7 +64,7 @@ class LockFile:
         return self._keep(handle)
 
     def is_held(self) -> bool:
-        """Whether this process holds it, and it is still the file at its path."""
+        """Whether this process holds the lock, on the file that is now at the path."""
         if self._handle < 0:
             return False
         try:
@@ -69,11 +74,11 @@ class LockFile:
         return os.path.samestat(os.fstat(self._handle), there)
 
     def give_sign(self) -> None:
-        """Let others see that the process that holds it is at work."""
+        """Show other processes that the holder is working."""
         os.utime(self._handle if os.utime in os.supports_fd else self.path)
 
     def sign(self) -> Sign:
-        """What others see: it stays the same while the holder does nothing."""
+        """The sign that other processes see; it stays the same while the holder is idle."""
         try:
             there = self.path.stat()
         except OSError:
@@ -81,10 +86,10 @@ class LockFile:
         return there.st_dev, there.st_ino, there.st_mtime_ns
 
     def let_go(self) -> None:
-        """Leave it to others.  Nothing happens if it is not held."""
+        """Release the lock.  Does nothing if it is not held."""
         if self._handle >= 0:
             handle, self._handle = self._handle, -1
-            os.close(handle)  # which unlocks it
+            os.close(handle)  # this releases the lock
 
     def _hold(self, handle: int) -> bool:
         try:

@@ -1,12 +1,12 @@
-"""`journal.log`: the changes since the snapshot, in the order in which they happened.
+"""Reading `journal.log`: the changes since the snapshot, in the order in which they happened.
 
-Lines of several histories may stand in one file (a service that synchronises folders put it
-there).  Each history counts its own lines, so they are told apart by the snapshot they name.
+One file may hold records of several histories, for example after a folder synchronisation.  Each
+history numbers its own records, so the snapshot that a record names tells them apart.
 
-A reader takes what is complete and leaves the rest for later: half a line, or lines that were
-written together of which the last has not come yet, may be a writer at work.  A writer (who
-holds the lock, so nobody is at work) knows that such a rest was never acknowledged, and writes
-over it.
+A reader takes the complete part and leaves the rest for later.  An incomplete record, or records
+written together whose last one is missing, may belong to a writer at work.  A writer holds the
+lock, so nobody else is writing: it knows that such a rest was never acknowledged, and overwrites
+it.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from app.storage.log_record import NO_SNAPSHOT, LogRecord, UnreadableRecord, beg
 
 @dataclass(frozen=True, slots=True)
 class LogContent:
-    """What was found.  `lines` are in order of `seq`, those of each history each once.
+    """The records found.  `lines` are in order of `seq`, without duplicates within a history.
 
-    `size`: where the complete part ends, in bytes.  `reached`: the greatest seq that a complete
-    line of each history has, or must have had; `last`: the greatest of all.  `unreadable`: how
-    many lines of that part say nothing.  `rest_is_ours`: whether what follows looks like a write
-    cut short.
+    `size`: the length of the complete part, in bytes.  `reached`: for each history, the greatest
+    seq that a complete record has, or must have had; `last`: the greatest of all.  `unreadable`:
+    how many lines of that part are no valid record.  `rest_is_ours`: whether the bytes after that
+    part look like an interrupted write.
     """
 
     lines: tuple[LogRecord, ...]
@@ -35,8 +35,10 @@ class LogContent:
     rest_is_ours: bool
 
     def missing_after(self, seq: int, strangers: Set[str] = frozenset()) -> int:
-        """How many of the lines from `seq` on to the last one are not there; of the histories of
-        `strangers`, which count for themselves, between their own first and last."""
+        """How many records from `seq` to the last one are missing.
+
+        Histories in `strangers` are counted separately, each between its own first and last record.
+        """
         seqs = {line.seq for line in self.lines if line.snapshot not in strangers}
         last = max((each for of, each in self.reached.items() if of not in strangers), default=0)
         missing = max(0, last - seq) - len({each for each in seqs if each > seq})
@@ -47,9 +49,9 @@ class LogContent:
 
 
 def read(content: bytes, start: int, after: int) -> LogContent:
-    """What is in `content`, which stands in the file from `start` on.
+    """Parse `content`, which begins at byte `start` of the file.
 
-    `after` is the last seq known so far; lines up to there are left out.
+    `after` is the last known seq; records up to it are left out.
     """
     *raw, rest = content.split(b"\n")
     found = decode(raw)
@@ -80,8 +82,7 @@ def _is_complete(found: LogRecord | UnreadableRecord, last: Mapping[str, int]) -
 
 
 def _last_seqs(found: Sequence[LogRecord | UnreadableRecord]) -> dict[str, int]:
-    """The last seq of each history; lines at the end that cannot be read count as the last
-    one's."""
+    """The last seq of each history; unreadable lines at the end count for the last history."""
     last: dict[str, int] = {}
     snapshot, unreadable = NO_SNAPSHOT, 0
     for line in found:

@@ -1,16 +1,17 @@
-"""One line of `journal.log`: one change of one document.
+"""One record of `journal.log`: one change of one document, on one line.
 
     {"crc":"5d41402a","seq":12,"until":14,"snapshot":"9f2c…","table":"entries","id":"7",
      "uid":"…","rev":"…","doc":{…}}
 
-- `seq` counts the lines, over all logs there ever were, without a gap.
-- `snapshot` is the id of the snapshot that was there when the line was written.  A line belongs to
-  that one's history, whichever file lies beside it now.  (Lines of early versions name none.)
-- Lines written together carry in `until` the seq of the last of them: they count only when that
-  line, or any later one, has been written.  So several changes happen as one.
+- `seq` numbers the records of all logs ever written, without a gap.
+- `snapshot` is the id of the snapshot that was current when the record was written.  The record
+  belongs to the history of that snapshot, whichever file is beside it now.  (Records of early
+  versions name none.)
+- Records written together carry in `until` the seq of the last of them.  They count only when that
+  record, or a later one, has been written, so several changes are applied as one.
 - `crc` is the CRC-32 of everything after it on the line.
-- A removal has no `doc`: what stays is the tombstone, uid and rev.
-- The line is ASCII, ends with a newline, and has no other newline in it.
+- A removal has no `doc`.  What remains is the tombstone: uid and rev.
+- The line is ASCII, ends with a newline, and contains no other newline.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from app.storage.serialization import Document
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """A document was put in the table, or in the place of an older version of itself."""
+    """A document was inserted, or replaced its earlier version."""
 
     table: str
     number: str
@@ -51,7 +52,7 @@ LogChange = Put | Delete
 
 @dataclass(frozen=True, slots=True)
 class LogRecord:
-    """A change with its place in the order of all changes."""
+    """A change with its position in the order of all changes."""
 
     seq: int
     until: int
@@ -61,7 +62,7 @@ class LogRecord:
 
 @dataclass(frozen=True, slots=True)
 class UnreadableRecord:
-    """What stands where a line should be, and is none."""
+    """A line that is not a valid record."""
 
 
 NO_SNAPSHOT = ""
@@ -71,8 +72,10 @@ _BODY = len(_START) + 8 + len('",')
 
 
 def encode(changes: Sequence[LogChange], after: int, snapshot: str) -> bytes:
-    """The lines for `changes`, to be written together when `after` is the last seq there is and
-    `snapshot` the id of the snapshot that they follow."""
+    """Encode `changes` as records to be written together.
+
+    `after` is the last seq so far, and `snapshot` the id of the snapshot that they follow.
+    """
     until = after + len(changes)
     return b"".join(
         _encode_one(LogRecord(seq, until, snapshot, change))
@@ -98,9 +101,9 @@ def _encode_one(line: LogRecord) -> bytes:
 
 
 def decode(lines: Iterable[bytes]) -> list[LogRecord | UnreadableRecord]:
-    """What stands on each line (given without its newline)."""
+    """Decode each line, given without its newline."""
     intact = [line if _is_intact(line) else b"null" for line in lines]
-    # Parsing all of them at once takes half the time of parsing each.
+    # Parsing all lines at once takes half the time of parsing each.
     with gc_paused():
         return [_decode_one(fields) for fields in json.loads(b"[" + b",".join(intact) + b"]")]
 
@@ -111,7 +114,7 @@ def starts_a_log(content: bytes) -> bool:
 
 
 def begins_a_line(torn: bytes) -> bool:
-    """Whether `torn` may be the beginning of a line whose writing was cut short."""
+    """Whether `torn` may be the beginning of a record whose write was cut short."""
     return torn[: len(_START)] == _START[: len(torn)] and torn.isascii() and b"\0" not in torn
 
 

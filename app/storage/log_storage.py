@@ -1,22 +1,22 @@
 """TinyDB's storage as a snapshot and a log.
 
-The argument for its safety, in six steps; each is a line or two of code below.
+Why it is safe, in six steps; each is a line or two of code below.
 
-1. *Acknowledged means on the disk.*  `append` returns after the new lines were forced to the
-   disk; memory changes after that, and by reading those very lines.  So memory never knows more
-   than the disk, and a write that fails has changed neither.
-2. *Half a write does not count.*  Each line carries its CRC; lines written together count only
-   when the last of them is there.  What a crash leaves is cut off by the next writer.
-3. *The snapshot can be replaced at any instant*, as it holds the number of its last change and
-   reading leaves out lines up to there: new snapshot with old log, or old snapshot with old log,
-   both read as the same state.
+1. *Acknowledged means on the disk.*  `append` returns after the new records were forced to the
+   disk.  Memory changes only then, by reading those same records.  So memory is never ahead of the
+   disk, and a write that fails changes neither.
+2. *Half a write does not count.*  Each record carries its CRC, and records written together count
+   only when the last of them is there.  The next writer truncates what a crash leaves behind.
+3. *The snapshot can be replaced at any instant.*  It holds the number of its last change, and
+   reading skips records up to that number.  So the old log reads as the same state with the new
+   snapshot as with the old one.
 4. *The log is emptied last*, under the lock, only when the new snapshot and a backup of the same
-   moment are on the disk, and no line is newer than they.  So backup + log is always everything.
-5. *A file proves nothing by where it lies.*  A snapshot has an id and knows those it comes from; a
-   line names the snapshot it follows.  What does not follow is merged, document by document
-   (`opening.py`), and a backup that holds something more is never overwritten.
-6. *One writer at a time* (the lock), who first reads what others wrote.  A reader needs no lock:
-   it takes complete lines only, and starts over when the snapshot changed.
+   moment are on the disk and no record is newer than they.  So backup + log is always everything.
+5. *The location of a file proves nothing.*  A snapshot has an id and knows its ancestors; a record
+   names the snapshot it follows.  Anything else is merged, document by document (`recovery.py`),
+   and a backup that holds something more is never overwritten.
+6. *One writer at a time* (the lock), which first reads what others wrote.  A reader needs no lock:
+   it takes complete records only, and starts over when the snapshot has changed.
 """
 
 from __future__ import annotations
@@ -73,12 +73,12 @@ class LogStorage(Storage):
     # Reading
 
     def rows(self, table: str) -> TableRows:
-        """The rows of a table, as new as the disk."""
+        """The rows of a table, up to date with the disk."""
         self.view.look()
         return self.view.state.rows(table)
 
     def read(self) -> DocumentTables:
-        """A copy of every document, by table and number, as new as the disk."""
+        """A copy of every document, by table and number, up to date with the disk."""
         self.view.look()
         return documents_of(self.view.state)
 
@@ -86,13 +86,13 @@ class LogStorage(Storage):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Hold the lock, with memory as new as the disk, and the disk in order."""
+        """Hold the lock, with memory up to date with the disk and any damage repaired."""
         with self.lock.held():
             self.prepare()
             yield
 
     def prepare(self) -> None:
-        """For whoever holds the lock already: see `writing`."""
+        """As `writing`, for a caller that holds the lock."""
         self.view.look()
         if self.view.found.is_later:
             raise StorageError(notices.LATER)
@@ -100,7 +100,7 @@ class LogStorage(Storage):
             self._tidy()
 
     def append(self, changes: Sequence[LogChange]) -> None:
-        """Let the changes happen, all or none, durably.  Inside `writing`."""
+        """Apply the changes, all or none, durably.  Call inside `writing`."""
         if not changes:
             return
         self.lock.check()
@@ -116,19 +116,19 @@ class LogStorage(Storage):
         self._mark(after)
 
     def _begin(self) -> None:
-        """An empty snapshot, for the first line to follow."""
+        """Write an empty snapshot for the first record to follow."""
         first = self.view.state.successor()
         self.disk.write(self.place.journal, b"".join(snapshot.encode(first)))
         self.view.state.follow(first)
         self.view.seen = self.disk.signature(self.place.journal)
 
     def write(self, data: DocumentTables) -> None:
-        """Make `data` all there is, durably: TinyDB's own way, which drops tables."""
+        """Replace all documents with `data`, durably.  TinyDB uses this to drop tables."""
         with self.writing():
             self.replace(state_with(data, self.view.state))
 
     def replace(self, wanted: StoreState) -> None:
-        """Make the documents of `wanted` all there is, durably.  Inside `writing`."""
+        """Replace all documents with those of `wanted`, durably.  Call inside `writing`."""
         state = replaced(self.view.state, wanted, self.revisions).successor()
         with in_plain_words("save to", self.place.journal):
             self._settle_at_once(state)
@@ -139,13 +139,13 @@ class LogStorage(Storage):
     def compaction(self) -> Iterator[None]:
         """Write a new snapshot and a backup, and start a new log, in many short steps.
 
-        Between the steps anybody may read and write.
+        Others may read and write between the steps.
         """
         with in_plain_words("write", self.place.journal):
             yield from self._settle(self._successor())
 
     def fold(self) -> None:
-        """Compact at once, unless the log is empty.  For whoever holds the lock."""
+        """Compact at once, unless the log is empty.  The caller holds the lock."""
         self.prepare()
         if self.view.size or self.view.seen == NO_FILE:
             with in_plain_words("write", self.place.journal):
@@ -180,7 +180,7 @@ class LogStorage(Storage):
     ) -> None:
         view = self.view
         if self.disk.signature(self.place.journal) != view.seen:
-            return  # another process was quicker, and may know more
+            return  # another process was quicker, and may have more changes
         self.lock.check()
         view.look()
         self._make_way(self.backups.of_today(), state)
@@ -200,8 +200,10 @@ class LogStorage(Storage):
         self.view.high_water.keep(self.place.high_water, self.disk)
 
     def _make_way(self, backup: Path, state: StoreState) -> None:
-        """A backup that holds anything `state` does not is not overwritten: it gets a new name,
-        and the next opening merges it."""
+        """Rename a backup that holds anything `state` does not, so that it is not overwritten.
+
+        The next recovery merges it.
+        """
         if self.disk.signature(backup) == NO_FILE or state.includes(self.copies.id_of(backup)):
             return
         self.disk.replace(backup, self.backups.for_reason(BackupReason.OTHER_HISTORY))
@@ -210,7 +212,7 @@ class LogStorage(Storage):
         for _ in self._settle(state):
             pass
 
-    # Putting in order
+    # Repair
 
     def _tidy(self) -> None:
         with in_plain_words("put in order", self.place.folder):
@@ -219,7 +221,7 @@ class LogStorage(Storage):
         self.view.in_order()
 
     def tidy_if_possible(self) -> None:
-        """Put in order what is in disorder; what cannot be now is tried again at the next write."""
+        """Repair any damage; if that fails now, the next write tries again."""
         if not self.view.found.disorder:
             return
         try:

@@ -1,4 +1,4 @@
-"""What keeps the data in shape over the years: compaction, backups, and restoring one."""
+"""Maintenance of the data over the years: compaction, backups, and restoring."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ LEFT_OVER = 3600  # seconds; no write takes that long
 
 
 class DiskMaintenance:
-    """The `Upkeep` of `app/ports/storage.py` for one data folder.
+    """The `Maintenance` of `app/ports/storage.py` for one data folder.
 
-    `unreadable` says in words which documents of a state are nothing that this version knows.
+    `unreadable` describes the documents of a state that this version cannot read.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class DiskMaintenance:
         self._unreadable = unreadable
 
     async def daily(self) -> None:
-        """Compact and back up, if that has not been done today or the log has grown long.
+        """Compact and back up, unless that has been done today and the log is short.
 
         Costs next to nothing when there is nothing to do.  Raises `StorageError`.
         """
@@ -53,7 +53,7 @@ class DiskMaintenance:
     async def compact(self) -> None:
         """Write everything into `journal.json` and a backup, and start a new log.
 
-        Everything else goes on meanwhile.  Raises `StorageError`.
+        Other reads and writes continue meanwhile.  Raises `StorageError`.
         """
         storage = self._storage
         async with storage.lock.held_meanwhile():
@@ -65,22 +65,23 @@ class DiskMaintenance:
             self._clear_leftovers()
 
     async def backup(self, reason: BackupReason) -> Path:
-        """Keep everything as it is now among the backups; where.  Raises `StorageError`."""
+        """Back up the current state; return the path.  Raises `StorageError`."""
         path = self._storage.backups.for_reason(reason)
         await self.backup_to(path)
         return path
 
     async def backup_to(self, path: Path) -> None:
-        """Write everything as it is now into one file of its own.  Raises `StorageError`."""
+        """Write the current state to a file of its own.  Raises `StorageError`."""
         content = await self._everything()
         with in_plain_words("write", path):
             self._storage.disk.folder(path.parent)
             self._storage.disk.write(path, content)
 
     async def restore(self, path: Path) -> Path:
-        """Make what is in a backup all there is; where the present was kept before.
+        """Replace everything with the content of a backup; return the path where the present was
+        kept.
 
-        Raises `NotFound`, or `StorageError` for a file that is not ours, is damaged or comes
+        Raises `NotFound`, or `StorageError` for a file that is not Unknot's, is damaged or comes
         from a later version; then nothing has changed.
         """
         storage = self._storage
@@ -102,7 +103,7 @@ class DiskMaintenance:
                 f"{path} was written by a later version of Unknot. Please update Unknot first. "
                 "Nothing was changed."
             )
-        # What we wrote ourselves comes back as it is, even if this version cannot read all of it.
+        # A file that Unknot wrote is restored as it is, even if this version cannot read all of it.
         if isinstance(found, snapshot.ForeignSnapshot) and (wrong := self._unreadable(found.state)):
             raise StorageError(
                 f"{path} is not a journal of Unknot, or was changed by another program: {wrong[0]} "
@@ -118,22 +119,22 @@ class DiskMaintenance:
         return kept
 
     def strays(self) -> Sequence[StrayFile]:
-        """The files in the folder that are none of ours.  Raises `StorageError`."""
+        """The files in the folder that are not Unknot's.  Raises `StorageError`."""
         storage = self._storage
         with in_plain_words("look into", storage.place.folder):
             return tuple(strays(storage.place, storage.backups, storage.copies))
 
     async def put_away(self, stray: StrayFile) -> Path:
-        """Move one to quarantine; where.  Raises `StorageError`."""
+        """Move a stray file to quarantine; return its new path.  Raises `StorageError`."""
         storage = self._storage
         path = storage.place.folder / stray.name
         async with storage.lock.held_meanwhile():
-            storage.prepare()  # what is in a copy is in the journal before the copy goes
+            storage.prepare()  # merges the copy before it is moved
             with in_plain_words("put away", path):
                 return storage.notices.move_aside(path)
 
     def put_away_reports(self) -> None:
-        """The person has read the reports.  Raises `StorageError`."""
+        """Mark the reports as read.  Raises `StorageError`."""
         with in_plain_words("put away", self._storage.place.notices):
             self._storage.notices.put_away()
 
@@ -141,7 +142,7 @@ class DiskMaintenance:
         return self._storage.view.state.includes(self._storage.copies.id_of(path))
 
     def _clear_leftovers(self) -> None:
-        """Temporary files of processes that died, told from those at work by their age."""
+        """Remove temporary files of dead processes, which are recognised by their age."""
         place = self._storage.place
         newest = place.journal.stat().st_mtime
         for folder in (place.folder, place.backups):
@@ -150,10 +151,10 @@ class DiskMaintenance:
                     path.unlink(missing_ok=True)
 
     async def _everything(self) -> bytes:
-        """A snapshot of everything: the journal itself, after the log was folded into it.
+        """A snapshot of everything: the journal itself, after the log is folded into it.
 
-        So the copy has the id of a snapshot that later ones know they come from.  Where the
-        folder cannot be written, the copy gets an id of its own.
+        So the copy has the id of a snapshot that later ones have in their lineage.  If the folder
+        cannot be written, the copy gets an id of its own.
         """
         storage = self._storage
         try:
@@ -167,12 +168,12 @@ class DiskMaintenance:
 
 
 def _is_ours(found: StoreState, now: StoreState) -> bool:
-    """Whether a file without our mark, of the first version, has any table that we have."""
+    """Whether a file has our mark or, as one of the first version, any table that we have."""
     return found.schema > 0 or not now.tables or bool(found.tables.keys() & now.tables.keys())
 
 
 class NoMaintenance:
-    """For a store in memory: there is nothing to look after."""
+    """The maintenance of a store in memory, which needs none."""
 
     async def daily(self) -> None:
         """Nothing to do."""
@@ -181,14 +182,14 @@ class NoMaintenance:
         """Nothing to do."""
 
     async def backup(self, reason: BackupReason) -> Path:
-        """Nothing is kept."""
+        """Nothing is written."""
         return Path(reason)
 
     async def backup_to(self, path: Path) -> None:
-        """Nothing is kept."""
+        """Nothing is written."""
 
     async def restore(self, path: Path) -> Path:
-        """There is never anything to restore."""
+        """Always raises `NotFound`."""
         raise NotFound(f"There is no file {path}.")
 
     def strays(self) -> Sequence[StrayFile]:
@@ -196,8 +197,8 @@ class NoMaintenance:
         return ()
 
     async def put_away(self, stray: StrayFile) -> Path:
-        """There is never anything to put away."""
+        """Always raises `NotFound`."""
         raise NotFound(f"There is no file {stray.name}.")
 
     def put_away_reports(self) -> None:
-        """There are none."""
+        """There are no reports."""

@@ -1,4 +1,4 @@
-"""A store in memory, for tests: same behaviour as the one on disk, nothing on disk."""
+"""A store in memory, for tests: it behaves like the one on disk, but writes no files."""
 
 from __future__ import annotations
 
@@ -18,21 +18,24 @@ UtcNow = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
-    """The time of this machine."""
+    """The current UTC time of this machine."""
     return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryWrite:
-    """What is to happen in one collection or cell.  `check` raises `StorageTrouble` for what no
-    file could hold, as the store on disk would; `happen` cannot fail."""
+    """A write to one collection or value.
+
+    `check` raises `StorageError` for what no file could hold, as the store on disk does.  `happen`
+    cannot fail.
+    """
 
     check: Callable[[], None]
     happen: Callable[[], None]
 
 
 def write_together(writes: Sequence[MemoryWrite]) -> None:
-    """Let all of it happen as one.  Raises `StorageTrouble`; then nothing has changed."""
+    """Apply all writes as one.  Raises `StorageError`; then nothing has changed."""
     for write in writes:
         write.check()
     for write in writes:
@@ -40,8 +43,10 @@ def write_together(writes: Sequence[MemoryWrite]) -> None:
 
 
 class MemoryCollection(Generic[T]):
-    """A `Collection` in a dict.  `key` gives the key of a thing, which is a `kind`; `now` the UTC
-    instant."""
+    """A `Collection` in a dict.
+
+    `key` returns the key of an object of type `kind`; `now` returns the UTC instant.
+    """
 
     def __init__(
         self, name: str, key: Callable[[T], str], kind: object = Any, now: UtcNow = utc_now
@@ -54,11 +59,11 @@ class MemoryCollection(Generic[T]):
         self._presence: dict[str, Presence] = {}
 
     def all(self) -> Sequence[T]:
-        """Everything, in the order in which it was first saved."""
+        """All objects in the order in which they were first saved."""
         return tuple(self._things.values())
 
     def get(self, key: str) -> T:
-        """The one with this key.  Raises `NotFound`."""
+        """The object with this key.  Raises `NotFound`."""
         try:
             return self._things[key]
         except KeyError:
@@ -81,7 +86,7 @@ class MemoryCollection(Generic[T]):
         return MemoryWrite(check, happen)
 
     def removing(self, *keys: str) -> MemoryWrite:
-        """A write that removes those that are there."""
+        """A write that removes the objects that exist."""
 
         def happen() -> None:
             for key in self._things.keys() & set(keys):
@@ -91,20 +96,20 @@ class MemoryCollection(Generic[T]):
         return MemoryWrite(lambda: None, happen)
 
     async def save(self, *things: T) -> None:
-        """Insert or replace.  Raises `StorageTrouble`."""
+        """Insert or replace.  Raises `StorageError`."""
         write_together([self.saving(*things)])
 
     async def remove(self, *keys: str) -> None:
-        """Remove those that are there."""
+        """Remove the objects that exist."""
         write_together([self.removing(*keys)])
 
     def presence(self, key: str) -> Presence:
-        """Whether this key is here, was removed, or never was here, and since when."""
+        """Whether this key is stored, was deleted, or was never stored, and since when."""
         return self._presence.get(key, NeverStored())
 
 
 class MemoryValue(Generic[T]):
-    """A `Cell` in an attribute."""
+    """A `StoredValue` in an attribute."""
 
     def __init__(self, default: T, name: str = "value", kind: object = Any) -> None:
         self._value = default
@@ -112,11 +117,11 @@ class MemoryValue(Generic[T]):
         self._kind = kind
 
     def get(self) -> T:
-        """The value, or its default when none was ever saved."""
+        """The value, or its default if none was ever saved."""
         return self._value
 
     def putting(self, value: T) -> MemoryWrite:
-        """A write that replaces it."""
+        """A write that replaces the value."""
 
         def check() -> None:
             check_writable(to_json(value, self._kind), self._name)
@@ -127,12 +132,12 @@ class MemoryValue(Generic[T]):
         return MemoryWrite(check, happen)
 
     async def put(self, value: T) -> None:
-        """Replace it.  Raises `StorageTrouble`."""
+        """Replace the value.  Raises `StorageError`."""
         write_together([self.putting(value)])
 
 
 class MemoryBackend:
-    """Makes collections and cells in memory.  Nobody else can write to it."""
+    """Makes collections and values in memory.  No other process can write to it."""
 
     reports: Sequence[str] = ()
     upkeep: Maintenance = NoMaintenance()
@@ -145,7 +150,7 @@ class MemoryBackend:
         return MemoryCollection(name, key, kind, self._now)
 
     def cell(self, name: str, kind: object, default: T) -> MemoryValue[T]:
-        """A new cell, holding its default."""
+        """A new value that holds its default."""
         return MemoryValue(default, name, kind)
 
     async def write_together(self, writes: Sequence[Any]) -> None:
@@ -154,12 +159,12 @@ class MemoryBackend:
 
     @property
     def external_changes(self) -> int:
-        """Nothing ever comes from elsewhere."""
+        """Always 0: no other process can write."""
         return 0
 
     async def refresh(self) -> bool:
-        """Nothing ever comes from elsewhere."""
+        """Always false: no other process can write."""
         return False
 
     def close(self) -> None:
-        """Nothing to let go of."""
+        """Does nothing: there are no files to close."""

@@ -1,19 +1,19 @@
-"""Two histories of one journal, made one.
+"""Merging two histories of one journal.
 
-Files come back from elsewhere: a copy is put in the place of the journal, a service that
-synchronises folders brings the file of another device, a backup has what the journal has not.
-No file is trusted whole; each document says itself which of its versions came later.
+Files come back from elsewhere: a copy replaces the journal, a service that synchronises folders
+brings the file of another device, a backup has what the journal lacks.  No file is trusted as a
+whole; each document states which of its versions is later.
 
-1. Of two versions of a document the one with the greater `rev` counts.  A removal is a version.
-2. A version that both have is no news, so merging the same thing again changes nothing.
-3. Versions as old as the last snapshot that both histories come from were replaced knowingly.  One
-   that is newer, and gives way all the same, was saved by somebody who never saw it replaced: it
-   is handed back in `outdone`, to be kept aside.
-4. Where no snapshot is known that both come from (a backup from before they knew, or from very
-   long ago), the device tells: its revs never go back, so it replaced its own older versions
+1. Of two versions of a document, the one with the greater `rev` counts.  A removal is a version.
+2. A version that both have is not new, so merging the same history again changes nothing.
+3. Versions as old as the last snapshot that both histories come from were replaced knowingly.  A
+   newer version that is still replaced was saved by somebody who never saw the replacement.  It is
+   returned in `outdone`, to be kept aside.
+4. Where no common snapshot is known (a backup from before snapshots had a lineage, or from very
+   long ago), the device decides: its revs never go back, so it replaced its own older versions
    knowingly.
-5. Two versions that share a rev (a folder was copied with the name of its device in it) are told
-   apart by their content, so that the same one counts everywhere.
+5. Two versions with the same rev (a folder was copied together with its device id) are ordered by
+   their content, so that every device keeps the same one.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from app.storage.table_rows import TableRow, TableRows
 
 @dataclass(frozen=True, slots=True)
 class ReplacedVersion:
-    """A version of a document that gave way to another history's."""
+    """A version of a document that was replaced by another history's version."""
 
     table: str
     row: TableRow
@@ -38,7 +38,7 @@ class ReplacedVersion:
 
 @dataclass(frozen=True, slots=True)
 class MergeResult:
-    """What a merge came to: how many documents are newer now, and which versions gave way."""
+    """The result of a merge: how many documents are newer now, and which versions were replaced."""
 
     news: int = 0
     outdone: tuple[ReplacedVersion, ...] = ()
@@ -48,9 +48,9 @@ class MergeResult:
 
 
 def merge_state(state: StoreState, other: StoreState, had: Set[str] = frozenset()) -> MergeResult:
-    """Take into `state` whatever `other` knows better.
+    """Merge into `state` everything that is newer in `other`.
 
-    `had` are revs that `state` knows of beside those it has: it replaced them itself.
+    `had` are further revs that `state` knows, because it replaced them itself.
     """
     shared = state.shared_with(other)
     merge = _Merge(state, shared, had) if shared else _MergeOfStrangers(state, shared, had)
@@ -61,7 +61,7 @@ def merge_state(state: StoreState, other: StoreState, had: Set[str] = frozenset(
             known = here.get(uid, NO_REV) or state.gone.get((table, uid), NO_REV)
             if rev > known or not merge.is_past(rev, known):
                 if rev == known and rows.packed_of(uid) == ours.packed_of(uid):
-                    continue  # to parse all that are the same would take half a minute
+                    continue  # parsing all that are equal would take half a minute
                 number = rows.number_of(uid)
                 assert number is not None
                 merge.take(Put(table, number, uid, rev, rows[number]))
@@ -77,12 +77,12 @@ def merge_state(state: StoreState, other: StoreState, had: Set[str] = frozenset(
 def merge_lines(
     state: StoreState, lines: Iterable[LogRecord], known: int, had: Set[str] = frozenset()
 ) -> MergeResult:
-    """Take into `state` whatever these lines know better; `had` as in `merge_state`.
+    """Merge into `state` everything that is newer in these records; `had` as in `merge_state`.
 
-    Where lines follow a snapshot that `state` comes from, and all of them up to the seq `known`
-    are in it already, they are its own: some were written while the next snapshot was.  Only what
-    comes from another history is counted.  Of the lines about one document the last one of each
-    history says what became of it there.
+    Records that follow an ancestor of `state` belong to its own history if `state` already includes
+    all of them up to seq `known`; the rest were written while the next snapshot was being written.
+    Only changes from another history are counted.  For each document, only the last record of each
+    history matters.
     """
     histories: dict[str, list[LogRecord]] = {}
     for line in lines:
@@ -109,8 +109,8 @@ def merge_lines(
 class _Merge:
     """One merge into `state`.
 
-    Revs up to `shared` are of the past that both have in common; `here` and `there` are others
-    that the one side and the other knew, and replaced.
+    Revs up to `shared` belong to the history that both sides have in common.  `here` and `there`
+    are other revs that each side knew, and replaced.
     """
 
     def __init__(
@@ -123,15 +123,15 @@ class _Merge:
         self.merged = MergeResult()
 
     def is_past(self, rev: str, by: str) -> bool:
-        """Whether this version of theirs was replaced here knowingly, by the one with rev `by`."""
+        """Whether this side knew their version when it replaced it with the one of rev `by`."""
         return self._is_known(rev, by, self._here)
 
     def _is_known(self, rev: str, by: str, seen: Set[str]) -> bool:
-        """Whether the side that has `seen` these revs knew `rev`, when it has `by` instead."""
+        """Whether the side that has `seen` these revs knew `rev` when it replaced it with `by`."""
         return rev <= self._shared or rev in seen
 
     def take(self, change: LogChange) -> None:
-        """Let the change happen, unless what is here is newer."""
+        """Apply the change, unless the version here is newer."""
         ours = self._ours(change)
         theirs = TableRow(
             change.uid, change.rev, change.document if isinstance(change, Put) else {}
@@ -173,7 +173,7 @@ class _Merge:
 
 
 class _MergeOfStrangers(_Merge):
-    """A merge of two histories that have no snapshot in common, as far as is known."""
+    """A merge of two histories that have no known snapshot in common."""
 
     def _is_known(self, rev: str, by: str, seen: Set[str]) -> bool:
         is_its_own = rev < by and device_of(rev) == device_of(by)

@@ -1,9 +1,9 @@
-"""How documents of older versions become documents of this one.
+"""Migrations: how documents of older versions become documents of this version.
 
-- A version of the shapes has a number, kept in the snapshot; this program's is `SCHEMA`.
-- To change a shape: add a migration with the next number, and keep a file of the version before
+- The shapes of documents have a version number, kept in the snapshot; this program's is `SCHEMA`.
+- To change a shape, add a migration with the next number, and keep a file of the previous version
   in `tests/storage/examples/`, where a test opens it.
-- All of them run at the first opening, after a backup of the file as it was.
+- All outstanding migrations run on first use, after a backup of the original file.
 - A field that is added with a default needs no migration (see `serialization.py`, rule 4).
 - Data of a later version than this program knows is read and never written.
 """
@@ -21,19 +21,19 @@ from app.storage.table_rows import TableRow, TableRows
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One step: what it does, for people, and how, for one document of one table."""
+    """One step: `about` describes it for people; `change` converts one document of one table."""
 
     about: str
     change: Callable[[str, Document], Document]
 
 
 def as_it_is(_table: str, document: Document) -> Document:
-    """The same document."""
+    """The document, unchanged."""
     return document
 
 
 MIGRATIONS: Mapping[int, Migration] = {
-    # The documents stay; reading any file that is not ours gives them uid and rev (snapshot.py).
+    # Documents stay as they are: reading any file not ours gives them uid and rev (snapshot.py).
     1: Migration("every document gets an identity, the file a checksum and a log", as_it_is),
 }
 SCHEMA = max(MIGRATIONS)
@@ -42,7 +42,7 @@ SCHEMA = max(MIGRATIONS)
 def migrated(
     state: StoreState, revisions: Revisions, migrations: Mapping[int, Migration] = MIGRATIONS
 ) -> StoreState:
-    """`state` with every migration it has not had.  What changed has a new rev."""
+    """`state` with all outstanding migrations applied.  Changed documents get a new rev."""
     result = state.frozen()
     for number in sorted(number for number in migrations if number > state.schema):
         for name, rows in result.tables.items():

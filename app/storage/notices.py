@@ -1,8 +1,8 @@
-"""What happened to the data, told in plain words, once.
+"""Notices about the data, told to the person once, in plain words.
 
-`notices.txt` holds, a line each, what the person has not been told yet; whichever process meets
-the trouble, the next screen or `unknot doctor` tells it.  Then it moves to `told.txt` in
-`quarantine/`, beside the damaged originals, which are never deleted.
+`notices.txt` holds one unread notice on each line.  Whichever process meets the damage, the next
+screen or `unknot doctor` shows the notice.  Then it moves to `told.txt` in `quarantine/`, beside
+the damaged originals, which are never deleted.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ NOTHING_LOST = "Nothing was lost."
 
 
 def lost(changes: int) -> str:
-    """How many changes are gone for good."""
+    """How many changes are lost for good."""
     if changes == 0:
         return NOTHING_LOST
     return f"{_some(changes)} could not be read and {'is' if changes == 1 else 'are'} lost."
 
 
 def merged(from_copies: Mapping[str, int], from_lines: int) -> list[str]:
-    """What was missing from the journal file, by the file that still had it, and in the log."""
+    """What was missing from the journal: by the file that still had it, and in the log."""
     told = [
         f"The journal file was not complete. {_some(count)} came back from {name}."
         for name, count in from_copies.items()
@@ -59,7 +59,7 @@ def merged(from_copies: Mapping[str, int], from_lines: int) -> list[str]:
 
 
 def vanished(changes: int) -> str:
-    """What disappeared from the files under a running process, which still had it."""
+    """How many changes disappeared from the files while this process still had them."""
     return (
         f"{_some(changes)} disappeared from the journal files while Unknot was running. "
         f"{'It was' if changes == 1 else 'They were'} written again."
@@ -67,7 +67,7 @@ def vanished(changes: int) -> str:
 
 
 def outdone(versions: int, path: Path) -> str:
-    """Where the other versions are of what was changed in two places at once."""
+    """How many things were changed in two places, and where the replaced versions are kept."""
     things = "One thing was" if versions == 1 else f"{versions} things were"
     return f"{things} changed in two places. The newer version counts; the other is kept in {path}."
 
@@ -77,7 +77,7 @@ def _some(changes: int) -> str:
 
 
 def kept_at(path: Path) -> str:
-    """Where the original is."""
+    """Where the original is kept."""
     return f"The damaged file was kept as {path}."
 
 
@@ -91,24 +91,24 @@ class Notices:
         self._for_now: list[str] = []
 
     def unread(self) -> Sequence[str]:
-        """What the person has not been told yet, oldest first."""
+        """The unread notices, oldest first."""
         written: list[str] = []
         with suppress(OSError):
             written = self._disk.read(self._place.notices).decode("utf-8", "replace").splitlines()
         return (*written, *self._for_now)
 
     def add(self, line: str) -> None:
-        """Remember, on the disk, what has to be told.  May raise `OSError`."""
+        """Write a notice to the disk.  May raise `OSError`."""
         if line not in self.unread():
             self._append(self._place.notices, [line])
 
     def add_for_now(self, line: str) -> None:
-        """Tell it in this process only: the disk cannot be written, or it may yet change."""
+        """Keep a notice in this process only, as the disk cannot be written or may still change."""
         if line not in self._for_now:
             self._for_now.append(line)
 
     def put_away(self) -> None:
-        """The person has been told everything.  May raise `OSError`."""
+        """Mark all notices as read.  May raise `OSError`."""
         told = self.unread()
         if not told:
             return
@@ -119,19 +119,19 @@ class Notices:
         self._for_now.clear()
 
     def set_aside(self, path: Path, content: bytes) -> Path:
-        """Keep a damaged file's content in quarantine; where.  May raise `OSError`."""
+        """Write a damaged file's content to quarantine; return the path.  May raise `OSError`."""
         kept = self._aside(path)
         self._disk.write(kept, content)
         return kept
 
     def move_aside(self, path: Path) -> Path:
-        """Move a file to quarantine; where.  May raise `OSError`."""
+        """Move a file to quarantine; return the new path.  May raise `OSError`."""
         kept = self._aside(path)
         self._disk.replace(path, kept)
         return kept
 
     def _aside(self, path: Path) -> Path:
-        """A name in quarantine that nothing has yet."""
+        """An unused path in quarantine."""
         self._disk.folder(self._place.quarantine)
         stamp = self._clock.now().strftime("%Y-%m-%d-%H%M%S")
         kept = self._place.quarantine / f"{path.stem}-{stamp}{path.suffix}"

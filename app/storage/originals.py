@@ -1,4 +1,4 @@
-"""Before a folder in disorder is put in order, its originals are kept, and the person is told."""
+"""Before damage is repaired, the originals are kept and a notice is written."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ OTHER_VERSIONS = "other-versions.jsonl"
 def keep_originals(
     found: LoadedFolder, place: DataFolder, disk: AtomicFiles, backups: Backups, told: Notices
 ) -> None:
-    """Damaged files, and versions of documents that gave way to another device's, go to
-    quarantine; files of other programs and earlier versions of Unknot to the backups.
+    """Keep the originals, and add a notice.
 
-    May raise `OSError`.
+    Damaged files, and versions of documents replaced by another device's, go to quarantine.  Files
+    of other programs and of earlier versions of Unknot go to the backups.  May raise `OSError`.
     """
     words, files = [found.notice], found.files
     if Damage.JOURNAL_HARMED in found.disorder and files.journal:
@@ -42,7 +42,7 @@ def keep_originals(
 
 
 def _lines(outdone: Sequence[ReplacedVersion]) -> bytes:
-    """A line of JSON for each version."""
+    """One line of JSON for each version."""
     return b"".join(
         json.dumps({"table": each.table, **each.row._asdict()}).encode("ascii") + b"\n"
         for each in outdone

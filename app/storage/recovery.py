@@ -1,17 +1,17 @@
-"""Reading a data folder, whatever state it is in.
+"""Reading a data folder in any state.
 
-    what there is = the snapshot + the lines of the log + what other copies know better
+    content = the snapshot + the records of the log + newer versions in other copies
 
-- A line that names this snapshot (or one it was made from, with a greater seq) simply follows it.
-  Any other line belongs to another history, and is merged (`merge.py`).
-- Whoever put an older file, or another device's, in the place of the snapshot takes nothing away:
-  the backups and conflict copies of the folder are merged, too (`copies.py`).
-- A snapshot that is missing or damaged is replaced by the newest backup that is whole.  As the log
-  is cut only after a backup of the same moment is safely on the disk, backup and log together are
-  still everything.  Only when that backup is harmed too is anything lost, and then the numbers of
-  the lines say how much.
+- A record that names this snapshot (or one it was made from, with a greater seq) simply follows it.
+  Any other record belongs to another history, and is merged (`merge.py`).
+- Replacing the snapshot with an older file, or another device's, loses nothing: the backups and
+  conflict copies in the folder are merged too (`copies.py`).
+- A missing or damaged snapshot is replaced by the newest intact backup.  As the log is emptied only
+  after a backup of the same moment is safely on the disk, backup and log together are still
+  complete.  Only when that backup is damaged too is anything lost, and then the numbers of the
+  records say how much.
 
-Nothing is written here.  `LoadedFolder` says what is damaged; `log_storage.py` repairs it.
+Nothing is written here.  `LoadedFolder` names the damage; `log_storage.py` repairs it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from app.storage.state import StoreState
 
 
 class Damage(Enum):
-    """What is not as it should be on the disk."""
+    """A kind of damage found in the data folder."""
 
     JOURNAL_HARMED = "the snapshot is damaged or missing"
     JOURNAL_FOREIGN = "the snapshot was written by another program"
@@ -45,7 +45,7 @@ class Damage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The contents of snapshot and log, and which versions of the files they are."""
+    """The contents of snapshot and log, with their file signatures."""
 
     journal: bytes
     log: bytes
@@ -55,11 +55,11 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class LoadedFolder:
-    """What was found.
+    """The result of reading the folder.
 
-    `size`: how many bytes of the log were read.  `told`: what happened, in words.  `lost`: how
-    many changes are in no file; `unsure`: how many more may have been, had a copy not gone as far.
-    `outdone`: versions of documents that gave way to newer ones of another history.
+    `size`: how many bytes of the log were read.  `told`: what happened, in words.  `lost`: how many
+    changes are in no file; `unsure`: how many more there would be if a copy had not reached as far.
+    `outdone`: versions of documents replaced by newer ones of another history.
     """
 
     state: StoreState
@@ -74,12 +74,12 @@ class LoadedFolder:
 
     @property
     def is_later(self) -> bool:
-        """Whether a later version of the program wrote this."""
+        """Whether a later version of the program wrote this data."""
         return self.state.schema > SCHEMA
 
     @property
     def notice(self) -> str:
-        """What to tell the person; empty for nothing."""
+        """The notice for the person; empty if there is nothing to report."""
         told = list(filter(None, self.told))
         if self.lost or (told and not self.unsure and self.disorder & _COUNTED):
             told.append(notices.lost(self.lost))
@@ -87,12 +87,12 @@ class LoadedFolder:
 
 
 _COUNTED = {Damage.JOURNAL_HARMED, Damage.INCOMPLETE}
-"""Where a person will ask whether anything was lost."""
+"""Damage after which a person will ask whether anything was lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Base:
-    """What the log is applied to."""
+    """The state that the log is applied to."""
 
     state: StoreState
     disorder: frozenset[Damage] = frozenset()
@@ -102,15 +102,15 @@ class _Base:
 def read_folder(
     place: DataFolder, disk: AtomicFiles, copies: Copies, revisions: Revisions
 ) -> LoadedFolder:
-    """What there is.  May raise `OSError`."""
+    """Read the folder.  May raise `OSError`."""
     while True:
         seen = disk.signature(place.journal), disk.signature(place.log)
-        high_water = high_water_in(place.high_water, disk)  # first: the log may go on meanwhile
+        high_water = high_water_in(place.high_water, disk)  # first, as the log may grow meanwhile
         files = Files(disk.read(place.journal), disk.read(place.log), *seen)
         if disk.signature(place.journal) != files.seen:
             continue  # the log belongs to the snapshot that is there while it is read
         opened = _with_log(_base(files, copies, revisions), files, high_water, copies)
-        # A writer at work may be ahead of what was read, with its backup and its high water.
+        # A writer at work may have written its backup and high-water mark after the log was read.
         if not opened.disorder or seen == (
             disk.signature(place.journal),
             disk.signature(place.log),
@@ -124,7 +124,7 @@ def _base(files: Files, copies: Copies, revisions: Revisions) -> _Base:
         case snapshot.IntactSnapshot(state):
             return _Base(state)
         case snapshot.ForeignSnapshot(state):
-            # The first version of Unknot made no mark: there is nothing to tell anybody.
+            # The first version of Unknot wrote no checksum, so there is nothing to report.
             told = (notices.CHANGED_ELSEWHERE,) if state.schema else ()
             return _Base(state, frozenset({Damage.JOURNAL_FOREIGN}), told)
         case snapshot.DamagedSnapshot():
@@ -200,7 +200,7 @@ def _with_log(base: _Base, files: Files, high_water: HighWater, copies: Copies) 
 def _strangers(
     read: log_reader.LogContent, state: StoreState, high_water: HighWater
 ) -> frozenset[str]:
-    """The histories in the log that have never been this folder's own, as far as is known."""
+    """The histories in the log that, as far as known, never belonged to this folder."""
     if high_water.snapshot == NO_SNAPSHOT:
         return frozenset()
     known = {NO_SNAPSHOT, high_water.snapshot, *state.lineage}
@@ -208,5 +208,5 @@ def _strangers(
 
 
 def _is_own(line: LogRecord, state: StoreState) -> bool:
-    """Whether the line was written after this very snapshot, as far as it says."""
+    """Whether the record follows this very snapshot.  (Early records do not say.)"""
     return line.snapshot in (state.snapshot, NO_SNAPSHOT)

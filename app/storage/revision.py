@@ -1,10 +1,10 @@
-"""Who a document is, and which of its versions came later, on any device.
+"""The identity of a document, and the order of its versions across devices.
 
-- `uid`: a UUID (32 hex digits) that stays with a document for good.  A thing that has a key of
-  its own gets the uid that follows from table and key, so two devices agree on it.
-- `rev`: `1772440140000-0000-7f3a09bc`: milliseconds since 1970, a counter for those within one
-  millisecond, and the device.  As text, later is greater.  It never goes back on one device,
-  whatever its clock does, and no two writes ever share one: a rev stands for one content.
+- `uid`: a UUID (32 hex digits) that a document keeps for good.  An object with a key of its own
+  gets a uid derived from table and key, so two devices agree on it.
+- `rev`: `1772440140000-0000-7f3a09bc`: milliseconds since 1970, a counter within the millisecond,
+  and the device.  Compared as text, the later one is greater.  On one device it never goes back,
+  whatever the clock does, and no two writes share one: a rev stands for one content.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from app.ports import Clock
 from app.storage.atomic_files import AtomicFiles
 
 MOST_IN_A_MILLISECOND = 9999
-LAST_MILLISECOND = 9_999_999_999_999  # in the year 2286; more digits would sort as less
+LAST_MILLISECOND = 9_999_999_999_999  # in the year 2286; more digits would sort lower
 UID = re.compile(r"[0-9a-f]{32}")
 REV = re.compile(r"\d{13}-\d{4}-[0-9a-f]{8}")
 NO_REV = ""
@@ -33,38 +33,38 @@ _OURS = uuid.UUID("5d6f0a4e-7a37-4a55-9d1e-5f0b2f1c8a11")
 
 
 def new_uid() -> str:
-    """A uid nobody has."""
+    """A new, unique uid."""
     return uuid.uuid4().hex
 
 
 def new_snapshot_id() -> str:
-    """The id of a snapshot, which no other has."""
+    """A new, unique snapshot id."""
     return secrets.token_hex(8)
 
 
 def uid_for(table: str, key: str) -> str:
-    """The uid of the thing with this key in this table, the same on every device.
+    """The uid of the object with this key in this table, the same on every device.
 
-    As `uuid.uuid5` makes it, which however fails at a key with broken characters.
+    Equals `uuid.uuid5`, which fails for a key with broken characters.
     """
     name = f"{table}/{key}".encode("utf-8", "surrogatepass")
     return uuid.UUID(bytes=sha1(_OURS.bytes + name).digest()[:16], version=5).hex
 
 
 def device_of(rev: str) -> str:
-    """The device that gave out this rev."""
+    """The device that created this rev."""
     return rev[19:]
 
 
 def moment_of(rev: str) -> datetime:
-    """The UTC instant at which this rev was given out, by the clock of its device."""
+    """The UTC instant at which this rev was created, by the clock of its device."""
     return datetime.fromtimestamp(int(rev[:13]) / 1000, UTC)
 
 
 def device_kept_in(path: Path, disk: AtomicFiles) -> Callable[[], str]:
-    """The name of this device, 8 hex digits, kept in this file; made up when first asked for.
+    """The id of this device, 8 hex digits, kept in this file and created on first use.
 
-    Where the file cannot be written, the name holds for this process only.
+    If the file cannot be written, the id holds for this process only.
     """
 
     @cache
@@ -82,7 +82,7 @@ def device_kept_in(path: Path, disk: AtomicFiles) -> Callable[[], str]:
 
 
 class Revisions:
-    """Gives out revs, each greater than every one given or seen before."""
+    """Creates revs, each greater than every one created or seen before."""
 
     def __init__(self, clock: Clock, device: Callable[[], str]) -> None:
         self._clock = clock
@@ -103,5 +103,5 @@ class Revisions:
         return self.last
 
     def seen(self, rev: str) -> None:
-        """Take note of a rev that was read."""
+        """Note a rev that was read, so that later ones are greater."""
         self.last = max(self.last, rev)

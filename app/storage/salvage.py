@@ -1,6 +1,6 @@
-"""The last resort: a damaged snapshot, and no backup that is whole.
+"""The last resort for a damaged snapshot without an intact backup.
 
-Each document stands on a line of its own, so those whose line still is one are kept.
+Each document is on a line of its own, so every line that is still valid is kept.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _ROW = re.compile(rb'"(\d+)":(\{"uid":.*\}),?')
 
 
 def salvaged(content: bytes) -> StoreState:
-    """The documents that can still be read.  Their `seq` is not known."""
+    """The documents that can still be read.  Their `seq` is unknown."""
     state = StoreState(SCHEMA)
     rows = TableRows()
     for line in content.split(b"\n"):

@@ -1,14 +1,13 @@
-"""Our values as JSON documents, and back.
+"""Values of the domain as JSON documents, and back.
 
-1. Any frozen dataclass of ours is an object with its fields by name; nothing to register.
+1. Any frozen dataclass of ours is an object with its fields by name; nothing needs registering.
 2. Instants and times are ISO 8601 text; an instant keeps the UTC offset it was written with.
-   Lengths of time are seconds.  Enums are their values, regions and areas their text.
-3. Where a field may be one of several types (`Scored | Clear | Skip`), the object says which
-   under `"is"`, by its name in `stored_kinds.py`; a value that is no object stands under
-   `"value"` beside it.
-   (`is` is a Python keyword, so no field of ours can ever have that name.)
-4. A field that is missing takes its default; a field we do not know is left unread.  So fields
-   can be added without ceremony; any other change of shape needs a numbered migration.
+   Durations are seconds.  Enums are their values, regions and areas their text.
+3. Where a field may have one of several types (`Scored | Clear | Skip`), the object gives the type
+   under `"is"`, by its name in `stored_kinds.py`; a value that is not an object is stored under
+   `"value"` beside it.  (`is` is a Python keyword, so no field of ours can have that name.)
+4. A missing field takes its default, and an unknown field is ignored.  So fields can be added
+   freely; any other change of shape needs a numbered migration.
 5. Nothing is guessed: a number where text belongs is an error that names the field.
 """
 
@@ -31,7 +30,7 @@ from app.storage.stored_kinds import NAMES
 
 Document = dict[str, Any]
 Json = Any
-"""Whatever `json.loads` can give: the only place where the type is not known yet."""
+"""Anything `json.loads` can return: the only place where the type is not yet known."""
 
 _TAG = "is"
 _TEXTS = (RegionId, AreaId)
@@ -44,25 +43,28 @@ _PRIMITIVES: dict[type, tuple[type, ...]] = {
 
 
 def to_json(value: object, kind: object) -> Json:
-    """`value`, a `kind`, as something `json.dumps` takes."""
+    """Convert `value`, of type `kind`, to something `json.dumps` accepts."""
     return _converter.unstructure(value, unstructure_as=kind)
 
 
 def from_json(data: Json, kind: object, where: str) -> Any:
-    """The `kind` that `data` describes.
+    """Convert `data` to a value of type `kind`.
 
-    Raises `StorageError` naming `where` it stands and which field is wrong.
+    Raises `StorageError`, which names `where` the data is and which field is wrong.
     """
     try:
         return _converter.structure(data, cast(type[Any], kind))
-    except Exception as error:  # whatever a constructor may raise: the data is not ours to trust
+    except Exception as error:  # a constructor may raise anything, as the data is not trusted
         wrong = "; ".join(transform_error(error, path="", format_exception=_in_words))
         raise StorageError(f"{where} cannot be read ({wrong}).") from error
 
 
 def check_writable(document: Json, where: str) -> None:
-    """Raises `StorageError` naming `where`, for text or numbers that no file can hold: broken
-    characters, and what is beyond all numbers."""
+    """Check that a file can hold the document.
+
+    Raises `StorageError` naming `where`, for text with broken characters and for numbers that are
+    not finite.
+    """
     try:
         json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError) as wrong:
@@ -79,7 +81,7 @@ def _in_words(error: BaseException, _kind: type | None) -> str:
 
 
 def _primitive(data: Json, kind: Any) -> Any:
-    if issubclass(kind, Enum):  # StrEnum and IntEnum come here too
+    if issubclass(kind, Enum):  # includes StrEnum and IntEnum
         return _enum_member(data, kind)
     if type(data) not in _PRIMITIVES[kind]:
         raise ValueError(f"{data!r} is not {kind.__name__}")
@@ -107,7 +109,7 @@ def _instant_text(at: datetime) -> str:
 
 
 def _enum_member(data: Json, kind: Any) -> Any:
-    # As text too: JSON knows only text for the keys of an object.
+    # As text, because JSON allows only text for the keys of an object.
     for member in kind:
         if data == member.value or (isinstance(data, str) and data == str(member.value)):
             return member
@@ -119,7 +121,7 @@ def _score(data: Json, _kind: Any) -> Score:
 
 
 def _is_union(kind: Any) -> bool:
-    """Whether it is one of several types, `None` apart."""
+    """Whether it is a union of several types, `None` aside."""
     return get_origin(kind) in (Union, types.UnionType) and len(_members(kind)) > 1
 
 

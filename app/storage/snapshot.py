@@ -8,13 +8,13 @@
     "unknot":{"1":{"schema":1,"seq":120,"snapshot":"…","lineage":[["…","…"]],"rev":"…",
     "gone":[…],"crc":"9a0b44f1"}}}
 
-- A document stands on a line of its own; the lines are what is kept in memory (`rows.py`).
-- The last table, `unknot`, has one document: the version of the shapes, the number of the last
-  change in here, an id that no other snapshot has, this and the ones it was made from (its
-  parent first) with the greatest rev of each, the greatest rev, the tombstones, and the CRC-32 of
-  everything before it.  A file that ends as ours do must have the right CRC.
-- A file that ends otherwise was written by another program (TinyDB itself, or the first version
-  of Unknot, which had no such table): then it counts when it is a TinyDB file at all.
+- Each document is on a line of its own; these lines are what memory holds (`table_rows.py`).
+- The last table, `unknot`, has one document: the schema version, the number of the last change in
+  the snapshot, an id that no other snapshot has, the lineage (this snapshot and its ancestors,
+  parent first, with the greatest rev of each), the greatest rev, the tombstones, and the CRC-32 of
+  everything before it.  A file with this ending must have the right CRC.
+- A file with another ending was written by another program (TinyDB itself, or the first version of
+  Unknot, which had no such table).  It is accepted if it is a TinyDB file at all.
 """
 
 from __future__ import annotations
@@ -42,28 +42,28 @@ _END = re.compile(rb'"crc":"([0-9a-f]{8})"}}}$')
 
 @dataclass(frozen=True, slots=True)
 class IntactSnapshot:
-    """Exactly what we wrote."""
+    """A snapshot exactly as Unknot wrote it."""
 
     state: StoreState
 
 
 @dataclass(frozen=True, slots=True)
 class ForeignSnapshot:
-    """A TinyDB file that another program wrote, or an Unknot from before the checksum."""
+    """A TinyDB file written by another program, or by an Unknot from before the checksum."""
 
     state: StoreState
 
 
 @dataclass(frozen=True, slots=True)
 class DamagedSnapshot:
-    """Not a TinyDB file, or not what we wrote."""
+    """A file that is no TinyDB file, or differs from what Unknot wrote."""
 
 
 Snapshot = IntactSnapshot | ForeignSnapshot | DamagedSnapshot
 
 
 def encode(state: StoreState) -> Iterator[bytes]:
-    """The file, in pieces of a few hundred documents, so that others get their turn between."""
+    """The file in pieces of a few hundred documents, so that other tasks run in between."""
     crc = 0
     for piece in _body(state):
         crc = crc32(piece, crc)
@@ -96,13 +96,13 @@ def _body(state: StoreState) -> Iterator[bytes]:
 
 
 def id_in(tail: bytes) -> str:
-    """The id of the snapshot whose file ends so; empty where it does not stand there."""
+    """The id of the snapshot whose file ends in `tail`; empty if `tail` does not contain it."""
     found = _ID.search(tail)
     return found[1].decode("ascii") if found and _END.search(tail[-32:]) else NO_SNAPSHOT
 
 
 def decode(content: bytes, revisions: Revisions) -> Snapshot:
-    """What is in the file.  `revisions` is for documents that have no identity yet."""
+    """Decode the file.  `revisions` gives an identity to documents that have none yet."""
     end = _END.search(content[-32:])
     if end and int(end[1], 16) == crc32(content[: end.start() - min(32, len(content))]):
         return IntactSnapshot(_read_ours(content))
@@ -110,7 +110,7 @@ def decode(content: bytes, revisions: Revisions) -> Snapshot:
         state = _read_any(json.loads(content), revisions)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return DamagedSnapshot()
-    # What ends as ours do but has another CRC was harmed, unless a later version writes so.
+    # A file with our ending and another CRC is damaged, unless a later version wrote it.
     return ForeignSnapshot(state) if not end or state.schema > SCHEMA else DamagedSnapshot()
 
 

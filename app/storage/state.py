@@ -1,6 +1,6 @@
-"""Everything the store knows at one moment: all tables after a number of changes.
+"""The state of the store at one moment: all tables after a number of changes.
 
-Making one state out of another, keeping the identity of what stays.
+Also derives one state from another, keeping the identity of unchanged documents.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from app.storage.revision import FIRST_REV, NO_REV, Revisions, new_snapshot_id, 
 from app.storage.table_rows import TableRow, TableRows
 
 LONGEST_LINEAGE = 500
-"""Snapshots further back are known by name only as long as there is a copy of them."""
+"""Older snapshots stay in the lineage only while a copy of them exists."""
 
 
 @dataclass(slots=True)
 class StoreState:
-    """All tables after change number `seq`, in the shape of `schema`.
+    """All tables after change number `seq`, in the shapes of version `schema`.
 
-    `rev` is the greatest ever seen.  `gone` holds the tombstones, by table and uid.  `snapshot`
-    is the id of the snapshot that the log goes on from.  `lineage` holds it and all others whose
-    content is in here, nearest first, each with the greatest rev that it had seen.
+    `rev` is the greatest ever seen.  `gone` holds the tombstones, by table and uid.  `snapshot` is
+    the id of the snapshot that the log follows.  `lineage` holds that snapshot and all others whose
+    content is included, nearest first, each with the greatest rev that it had seen.
     """
 
     schema: int
@@ -36,55 +36,54 @@ class StoreState:
     lineage: dict[str, str] = field(default_factory=dict)
 
     def rows(self, table: str) -> TableRows:
-        """The rows of this table; none when it is not there."""
+        """The rows of this table; none if it does not exist."""
         return self.tables[table] if table in self.tables else TableRows()
 
     def apply(self, line: LogRecord) -> None:
-        """Let the change happen."""
+        """Apply the change."""
         self._happen(line.change)
         self.seq = line.seq
         self.rev = max(self.rev, line.change.rev)
 
     def rev_replaced_by(self, change: LogChange) -> str:
-        """The rev of what is now where this change is going to happen; `NO_REV` for nothing."""
+        """The rev of the document that this change replaces; `NO_REV` if there is none."""
         if change.number in self.rows(change.table):
             return self.tables[change.table].rev(change.number)
         return self.gone.get((change.table, change.uid), NO_REV)
 
     def frozen(self) -> StoreState:
-        """This state as it is now, whatever happens to it later."""
+        """A copy of this state that later changes do not affect."""
         tables = {name: rows.frozen() for name, rows in self.tables.items()}
         return replace(self, tables=tables, gone=dict(self.gone), lineage=dict(self.lineage))
 
     def successor(self) -> StoreState:
-        """This state as it is now, to be written as a snapshot of its own."""
+        """A copy of this state, to be written as a new snapshot."""
         state = self.frozen()
         state.snapshot = new_snapshot_id()
         state.descend({state.snapshot: state.rev})
         return state
 
     def follow(self, snapshot: StoreState) -> None:
-        """The log goes on from this snapshot now, which was made of this state."""
+        """Note that the log now follows `snapshot`, which was made from this state."""
         self.snapshot = snapshot.snapshot
         self.descend(snapshot.lineage)
 
     def includes(self, snapshot: str) -> bool:
-        """Whether all that the snapshot of this id has is in here."""
+        """Whether this state includes everything in the snapshot with this id."""
         return snapshot in self.lineage
 
     def descend(self, lineage: Mapping[str, str]) -> None:
-        """What these snapshots have is in here as well."""
+        """Note that this state includes these snapshots."""
         self.lineage = {**lineage, **self.lineage}
 
     def forget_ancestors(self, but: Set[str]) -> None:
-        """Keep the lineage from growing for ever: of the snapshots in it, those in `but` and the
-        newest stay known."""
+        """Limit the growth of the lineage: keep the snapshots in `but` and the newest ones."""
         newest_first = sorted(self.lineage, key=self.lineage.__getitem__, reverse=True)
         needless = set(newest_first[LONGEST_LINEAGE:]) - but
         self.lineage = {id: rev for id, rev in self.lineage.items() if id not in needless}
 
     def shared_with(self, other: StoreState) -> str:
-        """The greatest rev of the past that this state and another have in common."""
+        """The greatest rev of the history that both states share."""
         common = self.lineage.keys() & other.lineage.keys()
         return max((self.lineage[snapshot] for snapshot in common), default=NO_REV)
 
@@ -100,7 +99,7 @@ class StoreState:
 
 
 DocumentTables = dict[str, dict[str, Any]]
-"""All documents by table and number, as TinyDB hands them round."""
+"""All documents by table and number, in TinyDB's form."""
 
 
 def documents_of(state: StoreState) -> DocumentTables:
@@ -109,7 +108,7 @@ def documents_of(state: StoreState) -> DocumentTables:
 
 
 def state_with(tables: DocumentTables, now: StoreState) -> StoreState:
-    """These documents, each with the uid that its number has now."""
+    """A state with these documents, each with the uid that its number has in `now`."""
     wanted = StoreState(now.schema)
     for name, table in json.loads(json.dumps(tables)).items():
         old = now.rows(name)
@@ -125,7 +124,7 @@ def state_with(tables: DocumentTables, now: StoreState) -> StoreState:
 def replaced(now: StoreState, wanted: StoreState, revisions: Revisions) -> StoreState:
     """The state after `now` that has the documents of `wanted`.
 
-    What stays as it is keeps its rev; what changes or comes has a new one; what goes leaves a
+    Unchanged documents keep their rev, changed and new ones get a new rev, and removed ones leave a
     tombstone.
     """
     after = replace(now, seq=now.seq + 1, tables={}, gone=dict(now.gone))

@@ -1,15 +1,15 @@
-"""The store: everything that is kept, by name, over a backing (memory or disk).
+"""The store: everything that is kept, by name, over a backend (memory or disk).
 
-To keep something new, add one line here in `KeptStore` and its attribute to `Store` in
+To store something new, add one line here in `KeptStore` and its attribute to `Store` in
 `app/ports/storage.py`:
 
-    self.holds: Collection[Hold] = backing.collection("holds", Hold, by_id)     # things with an id
-    self.settings: Cell[Settings] = backing.cell("settings", Settings, Settings())  # one value
+    self.holds: Collection[Hold] = backing.collection("holds", Hold, by_id)     # items with an id
+    self.settings: StoredValue[Settings] = backing.cell("settings", Settings, Settings())  # a value
 
 The first argument names the table in the file and never changes afterwards.  The second is any
-frozen dataclass of ours, a union of them (`Due | Snoozed`), or, for a cell, anything else that
-`serialization.py` can write, such as `tuple[Answer, ...]`.  A cell's third is what it holds until
-something was put.  Things are told apart by their key: `by_id`, or another function
+frozen dataclass of ours, a union of them (`Offered | Snoozed`), or, for a single value, any type
+that `serialization.py` can write, such as `tuple[Answer, ...]`.  The third argument of `cell` is
+the value until one is saved.  Items are identified by their key: `by_id`, or another function
 (`attrgetter("day")`) where the id is another field.
 """
 
@@ -41,14 +41,14 @@ by_id: Callable[[Any], str] = attrgetter("id")
 
 
 class Backend(Protocol):
-    """Where collections and cells are really kept."""
+    """Where collections and values are actually stored."""
 
     def collection(self, name: str, kind: object, key: Callable[[T], str]) -> Collection[T]:
         """The collection of this name."""
         ...
 
     def cell(self, name: str, kind: object, default: T) -> StoredValue[T]:
-        """The cell of this name."""
+        """The single value of this name."""
         ...
 
     @property
@@ -63,11 +63,11 @@ class Backend(Protocol):
 
     @property
     def external_changes(self) -> int:
-        """As `Store.taken_in`."""
+        """As `Store.external_changes`."""
         ...
 
     async def write_together(self, writes: Sequence[Any]) -> None:
-        """As `Store.write_together`, for writes made by the collections and cells of here."""
+        """As `Store.write_together`, for writes of this backend's collections and values."""
         ...
 
     async def refresh(self) -> bool:
@@ -80,7 +80,7 @@ class Backend(Protocol):
 
 
 class KeptStore:
-    """The `Store` of `app/ports/storage.py` over any backing."""
+    """The `Store` of `app/ports/storage.py` over any backend."""
 
     def __init__(self, backing: Backend) -> None:
         self._backing = backing
@@ -123,7 +123,7 @@ class KeptStore:
 
     @property
     def upkeep(self) -> Maintenance:
-        """Compaction, backups, and restoring one."""
+        """Compaction, backups and restoring."""
         return self._backing.upkeep
 
     @property
@@ -133,31 +133,31 @@ class KeptStore:
 
     @property
     def external_changes(self) -> int:
-        """How many times so far what another process wrote was taken in."""
+        """How many times changes by another process have been loaded so far."""
         return self._backing.external_changes
 
     async def write_together(self, *writes: Write) -> None:
-        """Let several writes happen, durably and as one.  Raises `StorageTrouble`."""
+        """Apply several writes durably and as one.  Raises `StorageError`."""
         await self._backing.write_together(writes)
 
     async def refresh(self) -> bool:
-        """Take in what another process wrote; whether there was anything new."""
+        """Load changes by other processes; return whether there were any."""
         return await self._backing.refresh()
 
     def close(self) -> None:
-        """Let go of files."""
+        """Close the files."""
         self._backing.close()
 
 
 def memory_store(now: Callable[[], datetime] = utc_now) -> KeptStore:
-    """A store that forgets everything with the process: for tests, and for trying out."""
+    """A store that lasts only as long as the process: for tests, and for trying the app out."""
     return KeptStore(MemoryBackend(now))
 
 
 def disk_store(folder: Path, clock: Clock) -> KeptStore:
-    """The store in `folder`, which is made when it is not there.
+    """The store in `folder`, which is created if it does not exist.
 
-    Raises `StorageTrouble` when the folder cannot be used.  A damaged file is no trouble: all
-    that can be saved of it is, and `reports` says so.
+    Raises `StorageError` when the folder cannot be used.  A damaged file is not an error:
+    everything that can be recovered is, and `reports` says so.
     """
     return KeptStore(DiskBackend(folder, clock))

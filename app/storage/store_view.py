@@ -1,7 +1,7 @@
-"""What this process knows of a data folder, and how it learns what others wrote.
+"""What this process has loaded from a data folder, and how it learns what others wrote.
 
-What was read once is not forgotten because a file lost it: lines cut out of the log, or an older
-file in the place of the journal, take nothing from a running process.  It still has the changes,
+Data that was read once is not forgotten because a file lost it.  Records cut out of the log, or an
+older file in place of the journal, take nothing from a running process: it still has the changes,
 and writes them again.
 """
 
@@ -22,11 +22,11 @@ from app.storage.state import StoreState
 
 
 class StoreView:
-    """The state as it was when last looked.
+    """The state as of the last look at the files.
 
-    `seen`, `log_seen`: which versions of snapshot and log that was; `size`: how many bytes of the
-    log were read; `high_water`: how far it had come, as its file says.  `generation` grows with
-    every change, ours or another's; `taken_in` with another's.
+    `seen`, `log_seen`: the versions of snapshot and log that were read.  `size`: how many bytes of
+    the log were read.  `high_water`: the high-water mark in its file.  `generation` grows with
+    every change, our own or another process's; `external_changes` only with another's.
     """
 
     state: StoreState
@@ -44,12 +44,12 @@ class StoreView:
         self._copies = copies
         self._revisions = revisions
         self.generation = 0
-        self.external_changes = 0  # the first reading is no news
+        self.external_changes = 0  # the first read does not count
         with in_plain_words("read", place.folder):
             self._be(self._read())
 
     def look(self) -> None:
-        """Take in what another process wrote.  Raises `StorageTrouble`."""
+        """Load what another process wrote.  Raises `StorageError`."""
         with in_plain_words("read", self._place.folder):
             if self._disk.signature(self._place.journal) != self.seen:
                 self._read_again()
@@ -67,7 +67,7 @@ class StoreView:
                 self._read_again()
 
     def take(self, found: log_reader.LogContent, log_seen: Signature) -> None:
-        """Let the changes happen that were found on these lines."""
+        """Apply the changes in these records."""
         for line in found.lines:
             self.state.apply(line)
         self._revisions.seen(self.state.rev)
@@ -75,16 +75,16 @@ class StoreView:
         self.generation += bool(found.lines)
 
     def become(self, state: StoreState) -> None:
-        """Another state altogether, which is on the disk already."""
+        """Replace the state with one that is already on the disk."""
         self.state = state
         self.generation += 1
 
     def in_order(self) -> None:
-        """What was in disorder is so no more."""
+        """Note that the damage has been repaired."""
         self.found = replace(self.found, disorder=frozenset(), outdone=())
 
     def _goes_on(self, found: log_reader.LogContent) -> bool:
-        """Whether these lines, and nothing else, follow what was read before."""
+        """Whether these records directly continue what was read before."""
         return (
             found.unreadable == 0
             and found.missing_after(self.state.seq) == 0
@@ -107,17 +107,17 @@ class StoreView:
     def _read_again(self) -> None:
         before = self.state
         self._be(self._read())
-        edited = Damage.JOURNAL_FOREIGN in self.found.disorder  # whoever did that meant it
+        edited = Damage.JOURNAL_FOREIGN in self.found.disorder  # on purpose, so keep it
         if not self.found.is_later and not edited:
             self._keep(before)
         self.generation += 1
         self.external_changes += 1
 
     def _keep(self, before: StoreState) -> None:
-        """What the files have lost is taken from memory."""
+        """Restore from memory what the files have lost."""
         seq = self.state.seq
         vanished = merge_state(self.state, before).news
-        # Up to its own last change memory had everything.
+        # Memory was complete up to its own last change.
         lost = min(self.found.lost, max(0, seq - before.seq))
         self.found = replace(self.found, lost=lost, unsure=0)
         if before.seq >= self.found.high_water.seq:

@@ -1,8 +1,8 @@
-"""What the kinds of values are called in files, under `"is"`.
+"""The names of types in files, under `"is"`.
 
-A name written here stands in people's journals, backups and exports, so it never changes, even
-when the class is renamed.  A kind that may stand beside others in a field needs its name here;
-without one it cannot be written, and the first attempt says so.
+These names are in people's journals, backups and exports, so they never change, even when the class
+is renamed.  A type that is stored in a union needs a name here; without one it cannot be written,
+and the first attempt says so.
 """
 
 from __future__ import annotations

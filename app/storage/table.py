@@ -1,7 +1,7 @@
-"""TinyDB's table over a log: each operation writes its change, not the table.
+"""TinyDB's table over a log: each operation writes its change, not the whole table.
 
-Queries, operations and documents are TinyDB's.  What is given out is a copy (`own.py`), as with
-TinyDB's own file storage: changing it changes nothing here.
+Queries, operations and documents are TinyDB's.  Documents are returned as copies
+(`document_copy.py`), as with TinyDB's own file storage, so changing one does not change the table.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Fields: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], Non
 
 
 class LogTable(Table):
-    """A table of a `LogStorage`.  Every method may raise `StorageTrouble`."""
+    """A table of a `LogStorage`.  Every method may raise `StorageError`."""
 
     document_class = OwnDocument
     _storage: LogStorage
@@ -45,7 +45,7 @@ class LogTable(Table):
             return super().all()
 
     def search(self, cond: QueryLike) -> list[NumberedDocument]:
-        """All documents for which the condition holds."""
+        """All documents that meet the condition."""
         self._read_table()
         with gc_paused():
             return super().search(cond)
@@ -60,11 +60,11 @@ class LogTable(Table):
     # Writing
 
     def insert(self, document: Mapping[str, Any]) -> int:
-        """Insert one document; its number.  One with a number of its own keeps it."""
+        """Insert one document and return its number.  A document that has a number keeps it."""
         return self.insert_multiple([document])[0]
 
     def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
-        """Insert all documents or none; their numbers."""
+        """Insert all documents or none, and return their numbers."""
         with self._storage.writing():
             rows = self._read_table()
             taken: set[int] = set()
@@ -84,9 +84,10 @@ class LogTable(Table):
             self._append(self.changes(documents, ()))
 
     def changes(self, documents: Mapping[str, Document], removed: Iterable[str]) -> list[LogChange]:
-        """What inserts or replaces these documents, by uid, and removes those uids that are there.
+        """The changes that insert or replace these documents, by uid, and remove the existing
+        `removed`.
 
-        Inside `writing`; nothing happens until the changes are given to `LogStorage.append`.
+        Call inside `writing`.  Nothing happens until the changes are passed to `LogStorage.append`.
         """
         rows = self._read_table()
         following = rows.highest + 1
@@ -104,7 +105,7 @@ class LogTable(Table):
         cond: QueryLike | None = None,
         doc_ids: Iterable[int] | None = None,
     ) -> list[int]:
-        """Change fields of those with these numbers, or that meet the condition, or of all."""
+        """Change fields of the documents with these numbers, that meet the condition, or of all."""
         with self._storage.writing():
             rows = self._read_table()
             numbers = self._matching(rows, cond, doc_ids)
@@ -119,7 +120,7 @@ class LogTable(Table):
         return numbers
 
     def upsert(self, document: Mapping[str, Any], cond: QueryLike | None = None) -> list[int]:
-        """Update those that match (by condition, or by the document's own number), or insert."""
+        """Update the documents that match (by condition or the document's number), or insert."""
         numbered = isinstance(document, NumberedDocument)
         if not numbered and cond is None:
             raise ValueError("Specify a query, or give a Document, which has a doc_id")
@@ -130,7 +131,10 @@ class LogTable(Table):
     def remove(
         self, cond: QueryLike | None = None, doc_ids: Iterable[int] | None = None
     ) -> list[int]:
-        """Remove those with these numbers, or that meet the condition; which they were."""
+        """Remove the documents with these numbers, or that meet the condition.
+
+        Returns the numbers removed.
+        """
         if cond is None and doc_ids is None:
             raise RuntimeError("Use truncate() to remove all documents")
         with self._storage.writing():
@@ -140,7 +144,7 @@ class LogTable(Table):
         return numbers
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
-        """TinyDB's way to change anything; for what has no quicker way above."""
+        """TinyDB's general way to change a table, for operations without a quicker one above."""
         with self._storage.writing():
             rows = self._read_table()
             before = {int(number): document for number, document in rows.items()}
@@ -148,7 +152,7 @@ class LogTable(Table):
             updater(after)
             if (
                 self.name not in self._storage.view.state.tables
-            ):  # an empty table has no line to write
+            ):  # an empty table has no record to write
                 self._storage.write(self._storage.read() | {self.name: {}})
             changes: list[LogChange] = [
                 self._gone(number, rows) for number in before.keys() - after.keys()

@@ -1,12 +1,11 @@
 """One table in memory.
 
-A row is a document with its `uid` and `rev`.  A table that was read from a snapshot keeps each
-row as the bytes it was read from and parses it when somebody asks for it: opening ten years of
-journal to add one entry parses none of it.  The bytes have been checked (see `snapshot.py`), so
-parsing them cannot fail.
+A row is a document with its `uid` and `rev`.  A table read from a snapshot keeps each row as the
+bytes it was read from, and parses it on first access.  So adding one entry to ten years of journal
+parses none of it.  The bytes have been checked (see `snapshot.py`), so parsing cannot fail.
 
-Documents here are never changed in place; a change puts a new row in the place of the old one.
-So a copy of the dictionary (`frozen`) is a faithful picture of one moment.
+Documents here are never changed in place: a change replaces the row.  So a copy of the dictionary
+(`frozen`) is a faithful picture of one moment.
 """
 
 from __future__ import annotations
@@ -28,14 +27,14 @@ class TableRow(NamedTuple):
 
 
 def pack(row: TableRow) -> bytes:
-    """The row as one line of JSON, with `uid` and `rev` first."""
+    """Encode the row as one line of JSON, with `uid` and `rev` first."""
     return json.dumps(
         {"uid": row.uid, "rev": row.rev, **row.document}, separators=(",", ":")
     ).encode("ascii")
 
 
 def unpack(document: Document) -> TableRow:
-    """The row in a packed document, which is used up."""
+    """The row in a packed document, which is consumed."""
     return TableRow(document.pop("uid"), document.pop("rev"), document)
 
 
@@ -56,12 +55,12 @@ def packed_rev(packed: bytes) -> str:
 
 
 class TableRows(Mapping[str, Document]):
-    """Documents by their number (as text, the way TinyDB keeps them), in order."""
+    """Documents in order, by their number (as text, as TinyDB keeps them)."""
 
     def __init__(self, rows: Mapping[str, TableRow | bytes] | None = None) -> None:
         self._rows: dict[str, TableRow | bytes] = dict(rows or {})
-        self._numbers: dict[str, str] = {}  # by uid; empty until asked for
-        self._highest = -1  # unknown until asked for
+        self._numbers: dict[str, str] = {}  # by uid; empty until first needed
+        self._highest = -1  # unknown until first needed
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -102,12 +101,12 @@ class TableRows(Mapping[str, Document]):
         return list(self._rows.items())  # type: ignore[arg-type]  # none is packed any more
 
     def packed(self) -> Iterator[tuple[str, bytes]]:
-        """All rows as they are written, each with its number."""
+        """All rows as written to the file, each with its number."""
         for number, row in self._rows.items():
             yield number, row if isinstance(row, bytes) else pack(row)
 
     def packed_of(self, uid: str) -> bytes:
-        """The row with this uid as it is written; nothing where there is none."""
+        """The row with this uid as written to the file; empty bytes if there is none."""
         number = self.number_of(uid)
         if number is None:
             return b""
@@ -124,7 +123,7 @@ class TableRows(Mapping[str, Document]):
         }
 
     def put(self, number: str, row: TableRow) -> None:
-        """Put the row in, or in the place of the one that is there."""
+        """Insert the row, replacing the one with this number."""
         self._rows[number] = row
         if self._numbers:
             self._numbers[row.uid] = number
@@ -132,14 +131,14 @@ class TableRows(Mapping[str, Document]):
             self._highest = max(self._highest, int(number))
 
     def drop(self, number: str) -> None:
-        """Take the row out, if it is there.  Its number is not given again."""
+        """Remove the row, if there is one.  Its number is not used again."""
         self._highest = self.highest
         row = self._rows.pop(number, None)
         if row is not None and self._numbers:
             self._numbers.pop(packed_uid(row) if isinstance(row, bytes) else row.uid, None)
 
     def number_of(self, uid: str) -> str | None:
-        """The number of the row with this uid, if there is one."""
+        """The number of the row with this uid, or `None`."""
         if not self._numbers:
             self._numbers = {
                 packed_uid(row) if isinstance(row, bytes) else row.uid: number
@@ -149,15 +148,15 @@ class TableRows(Mapping[str, Document]):
 
     @property
     def highest(self) -> int:
-        """The highest number that was ever taken, as far as is known; 0 for none."""
+        """The highest number ever used, as far as known; 0 for none."""
         if self._highest < 0:
             self._highest = max(map(int, self._rows), default=0)
         return self._highest
 
     def restart(self) -> None:
-        """Forget the highest number: the table was emptied on purpose."""
+        """Forget the highest number, because the table was emptied on purpose."""
         self._highest = -1
 
     def frozen(self) -> TableRows:
-        """These rows as they are now, whatever happens to them later."""
+        """A copy of these rows that later changes do not affect."""
         return TableRows(self._rows)

@@ -1,5 +1,5 @@
 """Adapters to the machine: clocks and timers, notifications, idle time, autostart, web server.
 
-Each implements a port or is started by `bootstrap`.  It imports `domain` and `ports`;
-`bootstrap` and the command line import it.
+Each implements a port or is started by `bootstrap`.  Imports: this package uses `domain` and
+`ports`; `bootstrap` and the command line use it.
 """

@@ -1,15 +1,15 @@
-"""Who may open the app in a browser: what is signed with the key of a data folder, and by whom.
+"""Access to the app in a browser: what is signed with the key of a data folder, and for what.
 
-1. A browser that was let in keeps a cookie: a random name of its own, signed.  It has no end, so
-   a bookmark works again after a restart; each browser has another name, so that one of them
-   could be told from the others.
-2. An entry token lets one browser in, once, within `TOKEN_SECONDS`.  It is signed for one run of
-   the server, so a restart ends those that were not used.  Whoever can read the data folder can
+1. An admitted browser keeps a cookie: a random name of its own, signed.  It does not expire, so a
+   bookmark works again after a restart.  Each browser has a different name, so they could be told
+   apart.
+2. An entry token admits one browser, once, within `TOKEN_SECONDS`.  It is signed for one run of the
+   server, so a restart invalidates unused tokens.  Any process that can read the data folder can
    make one without asking the server.
-3. A proof shows that whoever answers at an address has the key: another program that took the
-   port does not, and is sent nobody.
-4. A new key ends all cookies and all tokens.
-5. What is signed for one of these purposes is worth nothing for another.
+3. A proof shows that the server at an address has the key.  Another program that took the port does
+   not have it, and no browser is sent there.
+4. A new key invalidates all cookies and all tokens.
+5. A signature for one of these purposes is invalid for any other.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 TOKEN_SECONDS = 600
-LONGEST = 200  # characters; nothing we sign is longer
+LONGEST = 200  # characters; nothing that is signed here is longer
 SEPARATOR = "."
 
 SigningKey = bytes
@@ -46,45 +46,47 @@ class TokenPurpose(StrEnum):
     NOTHING = "nothing"
     ENTER = Purpose.ENTER.value
     FORGET_OTHERS = Purpose.FORGET_OTHERS.value
-    """To come in after all other browsers have been forgotten."""
+    """Enter after all other browsers have been revoked."""
 
 
 def new_key() -> SigningKey:
-    """A key nobody can guess."""
+    """A new key that nobody can guess."""
     return secrets.token_bytes(32)
 
 
 def new_run() -> str:
-    """A name for one run of a server."""
+    """A new name for one run of a server."""
     return secrets.token_urlsafe(12)
 
 
 def sign(key: SigningKey, purpose: Purpose, *parts: str) -> str:
-    """The signature of `parts` for `purpose` (rule 5), as letters that fit any address."""
+    """The signature of `parts` for `purpose` (rule 5), in characters that are safe in a URL."""
     said = "\0".join((purpose.value, *parts)).encode()
     digest = hmac.new(key, said, hashlib.sha256).digest()
     return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 
 
 def is_signed(signature: str, key: SigningKey, purpose: Purpose, *parts: str) -> bool:
-    """Whether `signature` is the one of `parts`; takes as long whatever is wrong with it."""
+    """Whether `signature` is the signature of `parts`, compared in constant time."""
     return hmac.compare_digest(signature.encode(), sign(key, purpose, *parts).encode())
 
 
 def cookie_name(key: SigningKey) -> str:
-    """How the cookie is called.  Browsers send cookies to every port of a host, so two data
-    folders need two names."""
+    """The name of the cookie.
+
+    Browsers send cookies to every port of a host, so two data folders need two names.
+    """
     return f"unknot-{hashlib.sha256(sign(key, Purpose.COOKIE_NAME).encode()).hexdigest()[:12]}"
 
 
 def new_cookie(key: SigningKey) -> str:
-    """A cookie for a browser that is let in (rule 1)."""
+    """A cookie for a browser that is admitted (rule 1)."""
     browser = secrets.token_urlsafe(12)
     return SEPARATOR.join((browser, sign(key, Purpose.BROWSER, browser)))
 
 
 def is_cookie(cookie: str, key: SigningKey) -> bool:
-    """Whether we gave it to a browser, and with this key."""
+    """Whether this cookie was signed with this key."""
     browser, _, signature = cookie[:LONGEST].partition(SEPARATOR)
     return is_signed(signature, key, Purpose.BROWSER, browser)
 
@@ -92,17 +94,17 @@ def is_cookie(cookie: str, key: SigningKey) -> bool:
 def new_token(
     key: SigningKey, run: str, allows: TokenPurpose, now: EpochSeconds = time.time
 ) -> str:
-    """A token for the server's run `run` (rule 2)."""
+    """A token for the run `run` of the server (rule 2)."""
     expires, nonce = str(int(now()) + TOKEN_SECONDS), secrets.token_urlsafe(12)
     signature = sign(key, Purpose(allows.value), run, expires, nonce)
     return SEPARATOR.join((allows.value, expires, nonce, signature))
 
 
 class TokenDesk:
-    """Takes the tokens of one run, each once (rule 2).
+    """Accepts the tokens of one run, each once (rule 2).
 
-    What was used is remembered until it would have expired; only what was rightly signed is, so
-    strangers cannot make it grow.
+    A used token is remembered until it would have expired.  Only validly signed ones are, so others
+    cannot make the memory grow.
     """
 
     def __init__(self, run: str, now: EpochSeconds = time.time) -> None:
@@ -115,7 +117,7 @@ class TokenDesk:
         return len(self._used)
 
     def take(self, token: str, key: SigningKey) -> TokenPurpose:
-        """What the token allows; nothing when it is forged, used or stale."""
+        """Use up the token and return what it allows: nothing if it is forged, used or expired."""
         allows, expires, nonce, signature, *more = (*token[:LONGEST].split(SEPARATOR), *[""] * 4)
         if any(more) or allows not in (TokenPurpose.ENTER, TokenPurpose.FORGET_OTHERS):
             return TokenPurpose.NOTHING
@@ -130,10 +132,10 @@ class TokenDesk:
 
 
 def proof(key: SigningKey, run: str, challenge: str) -> str:
-    """What whoever has the key answers to `challenge` (rule 3)."""
+    """The answer to `challenge`, which only a holder of the key can give (rule 3)."""
     return sign(key, Purpose.PROOF, run, challenge)
 
 
 def is_proof(answer: str, key: SigningKey, run: str, challenge: str) -> bool:
-    """Whether it was answered by somebody who has the key."""
+    """Whether a holder of the key gave this answer."""
     return is_signed(answer, key, Purpose.PROOF, run, challenge)

@@ -1,11 +1,11 @@
-"""The key of a data folder, which says who may open the app in a browser.
+"""The key of a data folder, which controls who may open the app in a browser.
 
-1. It is a file for its owner only (0600).  Whoever has it may come in.
-2. It is looked at anew each time, so all processes agree, and a key that was replaced by one of
-   them is known to the others at once.
-3. A key that others could read is worth nothing: it is replaced.  Where files have no owners
-   (some memory sticks) there is nothing to be done about that.
-4. Where it can be neither read nor written there is one for as long as the process runs.
+1. The key is a file for its owner only (0600).  Whoever has it may enter.
+2. It is read anew each time, so all processes agree, and a replaced key takes effect everywhere at
+   once.
+3. A key that others could read is worthless, so it is replaced.  Where files have no owners (some
+   memory sticks), nothing can be done about that.
+4. If the key can be neither read nor written, one is used for as long as the process runs.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class AccessKey:
         self._version = _NO_FILE
 
     def value(self) -> SigningKey:
-        """The key as it is now; made when there is none."""
+        """The current key; created if there is none."""
         version = self._version_there()
         if not self._known or version != self._version:
             self._known = self._read() if self._is_private() else b""
@@ -49,7 +49,7 @@ class AccessKey:
         return self._known
 
     def replace(self) -> None:
-        """Forget whoever was let in.  Raises `StorageError` when that cannot be kept."""
+        """Revoke all admitted browsers.  Raises `StorageError` when the new key cannot be saved."""
         key = new_key()
         try:
             write_private(self._path, key.hex())
@@ -94,7 +94,7 @@ class AccessKey:
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file of ASCII text that only its owner can read, whole or not at all.
+    """Write a file of ASCII text that only its owner can read, completely or not at all.
 
     Raises `OSError`.
     """

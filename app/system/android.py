@@ -1,10 +1,10 @@
-"""Notifications of an Android phone, which show breaks while the app itself is not running.
+"""Notifications on an Android phone, which show breaks while the app itself is not running.
 
-1. The next break and the rest of its window are handed to the system ahead, one alarm for each;
-   what is no longer planned is taken back.  Handing over twice changes nothing.
-2. The system shows what was handed over: while the app runs, it is not shown a second time.
-3. What was pressed while the app was dead comes back when it opens, perhaps more than once.  It
-   is pressed then, and the reminders know what has gone.
+1. The next break and the rest of its window are scheduled with the system in advance, one alarm for
+   each.  Breaks that are no longer planned are cancelled.  Scheduling twice changes nothing.
+2. The system shows what was scheduled, so the app does not show it a second time while it runs.
+3. A button pressed while the app was not running is delivered when it opens, perhaps more than
+   once.  It is applied then, and the reminders ignore what is out of date.
 4. Without the right to exact alarms the system may show a break some minutes late, and says so.
 """
 
@@ -23,19 +23,19 @@ from app.domain.permissions import PermissionState, PhonePermissions
 log = logging.getLogger(__name__)
 
 MOST_AHEAD = 16
-LANE = "breaks"  # the system's name for our kind of notification
+LANE = "breaks"  # the notification channel's name in the system
 OPENS_THE_APP = {"start"}
 
 UpcomingBreaks = Callable[[int], Sequence[tuple[str, datetime]]]
-"""The breaks to hand over, at most so many: each with its id and its UTC instant."""
+"""The breaks to schedule, at most so many: each with its id and its UTC instant."""
 
 OnPress = Callable[[str, str], Awaitable[None]]
-"""Press the button of this name for the break with this id."""
+"""Handles a press of the button with this name, for the break with this id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a notification says: title, body, buttons by name, and what the system calls them."""
+    """The words of a notification: title, body, buttons by name, and the system's name for them."""
 
     title: str
     body: str
@@ -44,7 +44,7 @@ class Wording:
 
 
 class Android:
-    """The channel over one `FletAndroidNotifications`."""
+    """The notification channel over one `FletAndroidNotifications`."""
 
     channel = "android"
 
@@ -58,22 +58,24 @@ class Android:
         self._handed_over: dict[str, datetime] = {}
 
     async def phone(self) -> PhonePermissions:
-        """What the phone allows now.  Whether it saves power at our cost its plugin cannot ask."""
+        """The current permissions.  The plugin cannot tell whether the phone restricts the battery
+        use.
+        """
         return PhonePermissions(
             await self._right("are_notifications_enabled"),
             await self._right("can_schedule_exact_notifications"),
         )
 
     async def available(self) -> bool:
-        """Whether the phone would show it."""
+        """Whether the phone would show a notification."""
         return await self._right("are_notifications_enabled") is PermissionState.GIVEN
 
     async def ask_to_notify(self) -> None:
-        """Have the phone ask the person; on a tap only."""
+        """Ask the person for permission to notify; call this on a tap only."""
         await self._service.request_permissions()
 
     async def ask_for_exact_alarms(self) -> None:
-        """Have the phone ask for alarms on the minute; on a tap only."""
+        """Ask the person for permission for exact alarms; call this on a tap only."""
         await self._service.request_exact_alarm_permission()
 
     async def open_settings(self) -> None:
@@ -89,13 +91,15 @@ class Android:
             )
 
     async def withdraw(self, break_id: str) -> None:
-        """Take it back, shown or still to come."""
+        """Cancel or remove the notification."""
         self._handed_over.pop(break_id, None)
         await self._service.cancel(number_of(break_id))
 
     async def refill(self) -> None:
-        """Hand over what is planned now (rule 1): when the app opens, comes back, or anything
-        about breaks changes."""
+        """Schedule the planned breaks (rule 1).
+
+        Call this when the app opens, returns to the front, or anything about breaks changes.
+        """
         wanted = {number_of(one): (one, at) for one, at in self._ahead(MOST_AHEAD)}
         pending = {
             int(each["id"]): str(each.get("payload", ""))
@@ -111,7 +115,7 @@ class Android:
         self._handed_over = dict(wanted.values())
 
     async def tapped(self, said: str | Mapping[str, Any]) -> None:
-        """What a person pressed, now or while the app was dead (rule 3)."""
+        """Apply a button that was pressed now, or while the app was not running (rule 3)."""
         answer = json.loads(said) if isinstance(said, str) else said
         break_id = str(answer.get("payload", "")).partition(" ")[0]
         button = str(answer.get("action_id", ""))
@@ -142,16 +146,16 @@ class Android:
         try:
             given = await getattr(self._service, question)()
             return PermissionState.GIVEN if given else PermissionState.REFUSED
-        except Exception as error:  # an old phone, or a plugin that is not there
+        except Exception as error:  # an old phone, or a missing plugin
             log.info("the phone did not say what is allowed: %r", error)
             return PermissionState.UNKNOWN
 
 
 def number_of(break_id: str) -> int:
-    """The same number for the same break, in any process: Android tells notifications so."""
+    """The same number for a break in any process: Android identifies notifications by number."""
     return zlib.crc32(break_id.encode()) & 0x7FFFFFFF
 
 
 def payload_of(break_id: str, at: datetime) -> str:
-    """What comes back with an answer: the break, and when it was planned for."""
+    """The data that returns with a press: the break, and when it was planned."""
     return f"{break_id} {at.isoformat(timespec='seconds')}"

@@ -1,5 +1,8 @@
-"""Where an Android page and its channel meet: refilled when the app opens, comes back, or breaks
-change; what was pressed is passed on."""
+"""Connects an Android page and its notification channel.
+
+Breaks are scheduled when the app opens, returns to the front, or breaks change; presses are passed
+on.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ RESUMED = {"resume", "show"}
 
 
 class AndroidPage:
-    """Keeps the channel in step with one page.  `back` is done when the app comes back."""
+    """Keeps the channel in step with one page.  `back` runs when the app returns to the front."""
 
     def __init__(self, back: Callable[[], Coroutine[Any, Any, None]] | None = None) -> None:
         self._back = back or _nothing_more
@@ -25,7 +28,7 @@ class AndroidPage:
         self._at_work: set[asyncio.Task[None]] = set()
 
     def attach(self, android: Android, page: Any) -> None:
-        """Begin: hand over now, and whenever the app comes back."""
+        """Schedule breaks now, and whenever the app returns to the front."""
         self._android = android
         before = page.on_app_lifecycle_state_change
 
@@ -38,22 +41,22 @@ class AndroidPage:
         self.refill()
 
     def keep(self, listener: Callable[[], None]) -> None:
-        """Hold what listens to the reminders for this page, for as long as the page is there."""
+        """Keep a reference to the page's listener to the reminders while the page exists."""
         self._kept = listener
 
     def refill(self) -> None:
-        """Hand over anew, soon."""
+        """Schedule breaks anew, soon."""
         if self._android is not None:
             self._do(self._android.refill())
 
     def came_back(self, event: Any) -> None:
-        """The app is in front again, perhaps after hours."""
+        """Handle the app's return to the front, perhaps after hours."""
         if getattr(event.state, "value", event.state) in RESUMED:
             self.refill()
             self._do(self._back())  # the person may have been in the phone's settings
 
     def tapped(self, event: Any) -> None:
-        """Somebody answered a notification."""
+        """Handle a press on a notification."""
         if self._android is not None:
             self._do(self._android.tapped(event.data))
 
@@ -70,4 +73,4 @@ class AndroidPage:
 
 
 async def _nothing_more() -> None:
-    """Coming back needs no more than handing over anew."""
+    """Do nothing more on return than schedule breaks."""

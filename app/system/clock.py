@@ -1,11 +1,11 @@
-"""The machine's clocks, as they are or made to run from another instant at another speed.
+"""The machine's clocks, real or running from another instant at another speed.
 
-1. Awake time (`monotonic`) stands still while the machine sleeps; elapsed time (`boottime`) does
-   not; the wall clock (`now`) goes on too, and may be set to anything by anybody.
-2. Where a machine keeps no elapsed time, it is worked out: a wall clock that ran ahead of awake
-   time is taken to have slept, one that fell behind to have been set back.
-3. `UNKNOT_CLOCK=2026-03-02T08:59:00+01:00@60` starts the whole app at that instant, sixty times
-   as fast.  `@60` may be left out: then time runs at its own speed.
+1. Awake time (`monotonic`) stops while the machine sleeps; elapsed time (`boottime`) does not.  The
+   wall clock (`now`) continues too, and anybody may set it to anything.
+2. Where a machine has no elapsed time, it is inferred: a wall clock that ran ahead of awake time
+   means sleep, one that fell behind means that it was set back.
+3. `UNKNOT_CLOCK=2026-03-02T08:59:00+01:00@60` starts the whole app at that instant, sixty times as
+   fast.  Without `@60`, time runs at its normal speed.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ ALLOWED = (
     "an instant with its UTC offset and, after @, how many times as fast, "
     "such as 2026-03-02T08:59:00+01:00@60"
 )
-SLEPT = 1.0  # seconds; less than this is two clocks drifting apart
+SLEPT = 1.0  # seconds; less than this is drift between two clocks
 
 
 def real_now() -> datetime:
-    """The UTC instant by the machine's own wall clock, whatever the app believes."""
+    """The UTC instant by the machine's own wall clock, even if the app uses another clock."""
     return datetime.now(UTC)
 
 
 class InferredElapsed:
-    """Elapsed time for machines that keep none (rule 2)."""
+    """Elapsed time for machines that have none (rule 2)."""
 
     def __init__(self, wall: Callable[[], float], awake: Callable[[], float]) -> None:
         self._wall, self._awake = wall, awake
@@ -43,7 +43,7 @@ class InferredElapsed:
         self._slept = 0.0
 
     def __call__(self) -> float:
-        """Seconds awake plus the seconds taken to have been slept."""
+        """Seconds awake plus the seconds inferred as sleep."""
         wall, awake = self._wall(), self._awake()
         ahead = (wall - self._last[0]) - (awake - self._last[1])
         if ahead > SLEPT:
@@ -53,16 +53,16 @@ class InferredElapsed:
 
 
 def elapsed_source() -> Callable[[], float]:
-    """The best this machine has for time that goes on while it sleeps, in seconds."""
+    """The machine's best source of time that continues during sleep, in seconds."""
     if sys.platform == "linux" or sys.platform == "android":
         return lambda: time.clock_gettime(time.CLOCK_BOOTTIME)
-    if sys.platform == "darwin":  # there, it is `time.monotonic` that stands still in sleep
+    if sys.platform == "darwin":  # there, `time.monotonic` stops during sleep
         return lambda: time.clock_gettime(time.CLOCK_MONOTONIC)
     return InferredElapsed(time.time, time.monotonic)
 
 
 class SystemClock:
-    """Time as the machine keeps it."""
+    """The machine's own time."""
 
     def __init__(self) -> None:
         self._elapsed = elapsed_source()
@@ -80,7 +80,7 @@ class SystemClock:
         return self._elapsed()
 
     def real_seconds(self, seconds: float) -> float:
-        """The same: this clock runs at its own speed."""
+        """Unchanged: this clock runs at normal speed."""
         return seconds
 
     async def sleep(self, seconds: float) -> None:
@@ -89,26 +89,26 @@ class SystemClock:
 
 
 class AcceleratedClock:
-    """Time that began at `start` when this was made, and runs `rate` times as fast."""
+    """Time that begins at `start` on creation, and runs `rate` times as fast."""
 
     def __init__(self, start: datetime, rate: float, real: Clock) -> None:
         self._start, self._rate, self._real = start.astimezone(UTC), rate, real
         self._began = real.boottime()
 
     def now(self) -> datetime:
-        """The UTC instant this clock has come to; steps of the machine's wall do not reach it."""
+        """The UTC instant of this clock; changes to the machine's wall clock do not affect it."""
         return self._start + timedelta(seconds=self.boottime() - self._began * self._rate)
 
     def monotonic(self) -> float:
-        """Seconds awake, each `rate` times as short."""
+        """Seconds awake, at `rate` times the real speed."""
         return self._real.monotonic() * self._rate
 
     def boottime(self) -> float:
-        """Seconds elapsed, each `rate` times as short."""
+        """Seconds elapsed, at `rate` times the real speed."""
         return self._real.boottime() * self._rate
 
     def real_seconds(self, seconds: float) -> float:
-        """How long `seconds` of this clock last on the wall."""
+        """How many real seconds `seconds` of this clock take."""
         return seconds / self._rate
 
     async def sleep(self, seconds: float) -> None:
@@ -117,7 +117,7 @@ class AcceleratedClock:
 
 
 def parse_clock(text: str) -> tuple[datetime, float]:
-    """The instant and the speed that `text` asks for (rule 3).  Raises `InvalidInput`."""
+    """Parse an instant and a speed (rule 3).  Raises `InvalidInput`."""
     instant, at, speed = text.strip().partition("@")
     try:
         start = datetime.fromisoformat(instant)
@@ -132,9 +132,9 @@ def parse_clock(text: str) -> tuple[datetime, float]:
 
 
 def clock_from(environment: Mapping[str, str]) -> Clock:
-    """The clock the environment asks for; the machine's own when it asks for none.
+    """The clock that the environment asks for; by default the machine's own.
 
-    Raises `InvalidInput` when `UNKNOT_CLOCK` cannot be understood.
+    Raises `InvalidInput` when `UNKNOT_CLOCK` cannot be parsed.
     """
     text = environment.get(VARIABLE, "")
     if not text:

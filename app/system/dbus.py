@@ -1,10 +1,10 @@
-"""A message bus of the desktop (D-Bus), asked one question at a time.
+"""A connection to the desktop's message bus (D-Bus), for single questions.
 
-1. It is opened when first asked, and anew after it was lost.  Where there is none, or nobody to
-   answer, the answer is `NoAnswer`: that is an everyday state, not an error.
-2. No answer within a second is none.
-3. Who is not there is not asked again and again: the bus tells when a name comes or goes.  What
-   it could start, it is asked for all the same.
+1. The connection is opened on first use, and again after it was lost.  Where there is no bus, or no
+   service to answer, the answer is `NoAnswer`: a normal state, not an error.
+2. After a second without an answer the result is `NoAnswer`.
+3. A service that is absent is not asked again and again: the bus signals when a name appears or
+   vanishes.  A service that the bus could start is asked all the same.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 log = logging.getLogger(__name__)
 
 PATIENCE = 1.0  # seconds
-AGAIN_AFTER = 60.0  # seconds until what was not there is looked for again
+AGAIN_AFTER = 60.0  # seconds until an absent bus is looked for again
 
 PROPERTIES = "org.freedesktop.DBus.Properties"
 OWNERS = (
@@ -38,12 +38,12 @@ class BusKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NoAnswer:
-    """Nobody is there, or nobody wanted to say."""
+    """There is no service, or it did not answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class BusAddress:
-    """Who is asked: a name on the bus, one of its objects, and one of the object's interfaces."""
+    """The address of a question: a name on the bus, an object, and one of its interfaces."""
 
     name: str
     path: str
@@ -55,7 +55,7 @@ DAEMON = BusAddress("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freede
 
 
 class DBusConnection:
-    """One connection, shared by all who ask."""
+    """One connection, shared by all callers."""
 
     def __init__(self, which: BusKind) -> None:
         self._which = which
@@ -101,7 +101,7 @@ class DBusConnection:
                 return NoAnswer()
 
     async def has(self, name: str) -> bool:
-        """Whether somebody has this name now, or would be started when called (rule 3)."""
+        """Whether a service owns this name now, or would be started when called (rule 3)."""
         if not await self._is_open():
             return False
         if name not in self._known:
@@ -109,13 +109,13 @@ class DBusConnection:
         return self._known.get(name, False)
 
     async def listen(self, rule: str, heard: OnBusSignal) -> None:
-        """Call `heard(member, values)` for each signal that matches, for as long as this lives."""
+        """Call `heard(member, values)` for each matching signal, as long as this object lives."""
         self._rules[rule] = heard
         if self._bus is not None and self._bus.connected:
             await self._match(rule)
 
     def close(self) -> None:
-        """Let go of the connection."""
+        """Close the connection."""
         if self._bus is not None:
             self._bus.disconnect()
             self._bus = None
@@ -136,10 +136,10 @@ class DBusConnection:
         return True
 
     async def _learn(self, name: str) -> None:
-        """Know from now on whether this name is there; what got no answer is not known."""
+        """Find out whether this name has an owner; without an answer that stays unknown."""
         rule = OWNERS.format(name=name)
         self._rules[rule] = self._came_or_went
-        await self._match(rule)  # first, so that nothing is missed between
+        await self._match(rule)  # first, so that no change is missed in between
         moves = self._moves
         owned = await self._ask(DAEMON, "NameHasOwner", "s", name)
         startable = await self._ask(DAEMON, "ListActivatableNames")
@@ -167,6 +167,6 @@ async def _open(which: BusKind) -> Any:
     kind = BusType.SESSION if which is BusKind.SESSION else BusType.SYSTEM
     try:
         return await asyncio.wait_for(MessageBus(bus_type=kind).connect(), PATIENCE)
-    except Exception as error:  # no address, no socket, no permission: there is none for us
+    except Exception as error:  # no address, no socket, no permission: there is no bus for us
         log.info("there is no %s bus: %r", which.value, error)
         return None

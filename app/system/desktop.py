@@ -1,12 +1,12 @@
-"""Notifications of the desktop, with buttons that act.
+"""Desktop notifications with working buttons.
 
-1. A desktop that has nobody to show notifications is no channel.  On Linux the bus is asked for
-   the daemon each time; elsewhere the system is asked whether we may.
-2. An id is not delivery: only a notification that the system took counts as shown.
-3. What went wrong makes the next one begin with a new connection.
-4. On Linux a notification outlives the process that sent it.  What it leaves behind is told as
-   the bus, the daemon and the daemon's number for it, so that another process can take it back
-   and never takes back one of somebody else.
+1. A desktop that cannot show notifications is no channel.  On Linux the bus is asked for the
+   notification daemon each time; elsewhere the system is asked for permission.
+2. An id does not mean delivery: only a notification that the system accepted counts as shown.
+3. After an error, the next notification uses a new connection.
+4. On Linux a notification outlives the process that sent it.  The process records the bus, the
+   daemon and the daemon's number for it, so that another process can withdraw it and never
+   withdraws another program's.
 """
 
 from __future__ import annotations
@@ -29,18 +29,19 @@ log = logging.getLogger(__name__)
 DAEMON = "org.freedesktop.Notifications"
 NOTIFICATIONS = BusAddress(DAEMON, "/org/freedesktop/Notifications", DAEMON)
 APP = "Unknot"
-LEADING = "leading"  # no id of a break
+LEADING = "leading"  # not the id of any break
 
 Pressed = Callable[[str, str], None]
 """Called with the name of the button and the id of the break."""
 
 
 class NotShown(OSError):
-    """The desktop did not take a notification."""
+    """The desktop did not accept a notification."""
 
 
 class Desktop:
-    """The channel.  `buttons` gives each button's title by its name; `pressed` does what it says.
+    """The desktop channel.  `buttons` gives each button's title by its name; `pressed` handles a
+    press.
 
     A notification without a break (an announcement, a test) has no buttons.
     """
@@ -56,7 +57,7 @@ class Desktop:
         self._traces: dict[str, str] = {}
 
     async def available(self) -> bool:
-        """Whether the desktop would show it now."""
+        """Whether the desktop would show a notification now."""
         return await self.desk() is DesktopStatus.READY
 
     async def desk(self) -> DesktopStatus:
@@ -69,32 +70,32 @@ class Desktop:
             )
         try:
             allowed = await self._opened().has_authorisation()
-        except Exception as error:  # it has many ways to say that this is no place for it
+        except Exception as error:  # it fails in many ways where it is not supported
             log.info("the desktop cannot notify: %r", error)
             return DesktopStatus.NOBODY_SHOWS
         return DesktopStatus.READY if allowed else DesktopStatus.REFUSED
 
     async def show(self, break_id: str, title: str, body: str) -> None:
-        """Show it, instead of what was shown for the same break.  Raises `NotShown`."""
+        """Show it, replacing one for the same break.  Raises `NotShown`."""
         buttons = self._buttons if break_id else {}
         await self._put_up(
             break_id, title, body, buttons, lambda name: self._pressed(name, break_id)
         )
 
     async def withdraw(self, break_id: str) -> None:
-        """Take it back, if it is still there."""
+        """Remove the notification, if it is still shown."""
         self._traces.pop(break_id, None)
         shown = self._shown.pop(break_id, "")
         if shown and self._notifier is not None:
-            with contextlib.suppress(KeyError):  # its button was pressed: it went by itself
+            with contextlib.suppress(KeyError):  # its button was pressed, so it is already gone
                 await self._notifier.clear(shown)
 
     def left_behind(self, break_id: str) -> str:
-        """What another process needs to take it back (rule 4); empty when it is not shown."""
+        """What another process needs to remove it (rule 4); empty when it is not shown."""
         return self._traces.get(break_id, "")
 
     async def clear_away(self, trace: str) -> None:
-        """Take back what another process has shown, if that daemon still shows it."""
+        """Remove a notification of another process, if that daemon still shows it."""
         daemon, _, number = trace.rpartition(" ")
         if daemon and daemon == await self._daemon():
             await self._bus.ask(NOTIFICATIONS, "CloseNotification", "u", int(number))
@@ -102,11 +103,11 @@ class Desktop:
     async def lead(
         self, title: str, body: str, buttons: Mapping[str, str], pressed: Callable[[str], None]
     ) -> None:
-        """Lead through a break, instead of what was shown before.  Raises `NotShown`."""
+        """Guide the person through a break, replacing the previous step.  Raises `NotShown`."""
         await self._put_up(LEADING, title, body, buttons, pressed)
 
     async def leave(self) -> None:
-        """Lead no more."""
+        """Remove the guiding notification."""
         await self.withdraw(LEADING)
 
     async def _put_up(
@@ -138,7 +139,7 @@ class Desktop:
         await self._note_trace(place, sent)
 
     async def _note_trace(self, place: str, sent: str) -> None:
-        # The library tells nobody the daemon's number: without it, nothing is left to be found.
+        # The library does not expose the daemon's number; without it, no trace can be recorded.
         numbers = getattr(
             getattr(self._notifier, "_backend", None),
             "_platform_to_interface_notification_identifier",
@@ -149,7 +150,7 @@ class Desktop:
             self._traces[place] = f"{daemon} {number}"
 
     async def _daemon(self) -> str:
-        """Which daemon on which bus shows notifications now; empty when nobody does."""
+        """The bus and the daemon that shows notifications now; empty if there is none."""
         bus = await self._bus.ask(MESSAGE_BUS, "GetId")
         owner = await self._bus.ask(MESSAGE_BUS, "GetNameOwner", "s", DAEMON)
         match bus, owner:
@@ -168,5 +169,5 @@ class Desktop:
 
 @cache
 def _can_be_imported() -> bool:
-    """Looked for once: it is asked at every beat."""
+    """Whether the library can be imported; cached, as this is asked at every beat."""
     return find_spec("desktop_notifier") is not None

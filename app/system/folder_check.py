@@ -1,4 +1,4 @@
-"""Looking at the data folder without changing anything that is kept in it."""
+"""Examining the data folder without changing its content."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ALL_LOCKS = (LOCK, "turn.lock", "reminding.lock")
 
 
 def examine(path: Path) -> FolderFacts:
-    """What the folder is like, and the disk it is on."""
+    """The state of the folder and of its disk."""
     nearest = next(each for each in (path, *path.parents) if each.exists())
     return FolderFacts(
         path=str(path),
@@ -40,13 +40,13 @@ def _folder(path: Path, nearest: Path) -> Folder:
 
 
 def _inside_too(folder: Path) -> bool:
-    """Whether what is written in place can be; a file that is replaced need not be writable."""
+    """Whether files that are written in place are writable; a file that is replaced need not be."""
     inside = (folder / name for name in ("journal.log", "notices.txt", "backups", "quarantine"))
     return all(os.access(each, os.W_OK) for each in inside if each.exists())
 
 
 def _can_write(folder: Path) -> bool:
-    """Asking the system is not enough: it says yes on a full or read-only disk."""
+    """Try to write, as the system reports even a full or read-only disk as writable."""
     try:
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"can this be kept?")
@@ -58,7 +58,7 @@ def _can_write(folder: Path) -> bool:
 
 
 def make_private(folder: Path) -> None:
-    """Let nobody but the owner into the folder and its files.  Raises `StorageError`."""
+    """Give only the owner access to the folder and its files.  Raises `StorageError`."""
     for path in (folder, *folder.rglob("*")):
         if path.is_symlink():
             continue
@@ -80,9 +80,12 @@ def _privacy(path: Path) -> Privacy:
 
 
 def _turn(folder: Path, nearest: Path) -> LockState:
-    """Tried on the lock of writers, and on the other locks where they are there; else, in a
-    folder where nothing was written yet, on a file of its own."""
-    if find_spec("filelock") is None:  # where there is only one process, nothing is locked
+    """The state of the folder's locks.
+
+    Tries the write lock, and the other locks that exist; in a folder where nothing was written yet,
+    a temporary file.
+    """
+    if find_spec("filelock") is None:  # with only one process, nothing is locked
         return LockState.FREE
     there = {name: _tried(folder / name) for name in ALL_LOCKS if (folder / name).exists()}
     found = set(there.values()) if there else {_tried_on_a_new_file(nearest)}
@@ -110,5 +113,5 @@ def _tried_on_a_new_file(folder: Path) -> LockState:
     try:
         with tempfile.NamedTemporaryFile(dir=folder, prefix="unknot-", suffix=".lock") as file:
             return _tried(Path(file.name))
-    except OSError:  # which `_folder` tells
+    except OSError:  # `_folder` reports it
         return LockState.FREE

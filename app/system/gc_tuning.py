@@ -1,4 +1,4 @@
-"""Keeping Python's collection of unused objects from being felt as a pause."""
+"""Tuning the garbage collector, so that a collection is not felt as a pause."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ THRESHOLDS = (5_000, 20, 20)
 
 
 def shorten_pauses() -> None:
-    """From now on, leave alone what is there now: modules, content and journal stay for good.
+    """Exclude everything that exists now from collection: modules, content and journal stay for
+    good.
 
-    Looking through all of that takes some 80 ms each time, and a tap can fall into it.
+    Looking through all of that takes some 80 ms each time, and could delay a tap.
     """
     gc.collect()
     gc.freeze()

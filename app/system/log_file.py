@@ -1,4 +1,4 @@
-"""A small log beside a person's data, for what went wrong.  It never leaves the machine."""
+"""A small log of errors beside a person's data.  It never leaves the machine."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 NAME = "unknot.log"
-LARGEST = 500_000  # bytes; then one older file is kept beside it
+LARGEST = 500_000  # bytes; then it is renamed, and one older file is kept
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 
 
 class PrivateLog(RotatingFileHandler):
-    """Made when there is something to write, readable by its owner only."""
+    """A log file that is created on first use, readable by its owner only."""
 
     def _open(self) -> TextIOWrapper:
         file = Path(self.baseFilename)
@@ -24,14 +24,16 @@ class PrivateLog(RotatingFileHandler):
         return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        """Say what could not be written, where it can still be said: on a full disk perhaps
-        nowhere, and whoever only wanted to log it must not fail for that."""
+        """Report what could not be written, if that is possible; on a full disk it may not be.
+
+        The caller that wanted to log must not fail because of it.
+        """
         with suppress(OSError, ValueError):
             print(f"{self.baseFilename} cannot be written: {record.getMessage()}", file=sys.stderr)
 
 
 def keep_more() -> None:
-    """Write what this process does, too: for one that nobody watches."""
+    """Also log what this process does, for a process that nobody watches."""
     logging.getLogger("app").setLevel(logging.INFO)
     for handler in logging.getLogger().handlers:
         if isinstance(handler, PrivateLog):
@@ -39,9 +41,9 @@ def keep_more() -> None:
 
 
 def keep_log(folder: Path) -> Path:
-    """Write warnings and errors of this process to `folder`, from now on; returns the file.
+    """Log warnings and errors of this process to `folder` from now on; return the file.
 
-    Asked again for the same folder, it does nothing; for another, it moves there.
+    A second call with the same folder does nothing; with another folder, the log moves there.
     """
     file = folder / NAME
     root = logging.getLogger()

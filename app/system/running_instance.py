@@ -1,10 +1,10 @@
-"""Where a running app is seen, left for other processes of the same person.
+"""The address of the running app, published for other processes of the same person.
 
-1. Whoever serves leaves its address and the name of its run in a private file of the data folder,
-   and takes it away when it ends.  Of two that serve the same data the later one is found.
-2. What a killed process left is not believed: what answers there must prove that it has the key of
-   this data folder.
-3. An address that is given to a browser lets it in once (`app.system.access`).
+1. A server writes its address and the name of its run to a private file in the data folder, and
+   removes it when it ends.  Of two servers on the same data, the later one is found.
+2. The file of a killed process is not trusted: the server at the address must prove that it has the
+   key of this data folder.
+3. An address passed to a browser admits it once (`app.system.access`).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ LONGEST = 65_536  # bytes
 
 @dataclass(frozen=True, slots=True)
 class RunningAddress:
-    """Where one run of the server is seen, and the run's name; both empty for nowhere."""
+    """The address and the name of one run of the server; both empty for none."""
 
     address: str = ""
     run: str = ""
@@ -43,26 +43,26 @@ NOWHERE = RunningAddress()
 
 
 class AddressFile:
-    """Where the app on the data in `folder` is."""
+    """The address file in `folder`, which says where the app on that data runs."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
 
     def put_up(self, here: RunningAddress) -> None:
-        """Be found here.  Where nothing can be written, nobody is the worse for it."""
+        """Publish the address.  If the file cannot be written, this does nothing."""
         try:
             write_private(self._path, f"{here.address}\n{here.run}\n")
         except OSError as trouble:
             log.warning("the address could not be left in %s: %s", self._path, trouble)
 
     def take_down(self, here: RunningAddress) -> None:
-        """Be found no more, unless another took the place meanwhile."""
+        """Remove the address, unless another server has replaced it."""
         if self.read() == here:
             with suppress(OSError):
                 self._path.unlink()
 
     def read(self) -> RunningAddress:
-        """What stands there."""
+        """The published address."""
         try:
             address, run, *_ = [*self._path.read_text(encoding="ascii").splitlines(), "", ""]
         except (OSError, ValueError):
@@ -71,24 +71,24 @@ class AddressFile:
 
 
 class RunningApp:
-    """The app that is served for the data in `folder`, as another process finds it."""
+    """The running app for the data in `folder`, as another process finds it."""
 
     def __init__(self, folder: Path) -> None:
         self._plate, self._key = AddressFile(folder), AccessKey(folder)
 
     async def find(self) -> RunningAddress:
-        """Where it answers; `NOWHERE` when none does."""
+        """The address at which it answers; `NOWHERE` if none does."""
         here = self._plate.read()
         return here if here.address and await self._proves(here) else NOWHERE
 
     def entrance(self, here: RunningAddress, route: str = "/") -> str:
-        """An address that lets one browser in at `route`, once."""
+        """An address that admits one browser at `route`, once."""
         return entrance(
             here.address, route, new_token(self._key.value(), here.run, TokenPurpose.ENTER)
         )
 
     async def _proves(self, here: RunningAddress) -> bool:
-        """Whether our app is there (rule 2)."""
+        """Whether our app answers there (rule 2)."""
         challenge = secrets.token_urlsafe(12)
         try:
             async with asyncio.timeout(PATIENCE):
@@ -107,7 +107,9 @@ class BrowserOpener:
         self._app = RunningApp(folder)
 
     async def open(self, route: str) -> bool:
-        """Whether an app answers, and a browser took its address."""
+        """Open the app at `route`; return whether an app answers and a browser accepted its
+        address.
+        """
         if not has_a_screen():
             return False
         here = await self._app.find()
@@ -115,15 +117,15 @@ class BrowserOpener:
 
 
 async def in_a_browser(address: str) -> bool:
-    """Whether a browser took the address."""
-    import webbrowser  # not before it is needed: the idle service is small
+    """Whether a browser accepted the address."""
+    import webbrowser  # imported when needed, to keep the idle service small
 
-    # Some browsers take seconds to answer; nobody should wait for them.
+    # Some browsers take seconds to return, so the call does not wait for them.
     return await asyncio.get_running_loop().run_in_executor(None, webbrowser.open, address)
 
 
 def entrance(address: str, route: str, token: str) -> str:
-    """`route` of the app at `address`, for a browser that shows `token`."""
+    """The URL of `route` in the app at `address`, with `token` for the browser."""
     return f"{address}{route}?{urlencode({TOKEN: token})}"
 
 
@@ -135,7 +137,7 @@ def has_a_screen() -> bool:
 
 
 async def _ask(address: str, path: str) -> bytes:
-    """What is answered there.  Raises `OSError`, `ValueError` for no address."""
+    """Fetch the answer.  Raises `OSError`, or `ValueError` for an invalid address."""
     parts = urlsplit(address)
     if parts.hostname is None or parts.port is None:
         raise ValueError("no address")

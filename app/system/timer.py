@@ -1,10 +1,10 @@
-"""APScheduler, kept to one task: waking the process at an instant somebody else decided.
+"""APScheduler, limited to one task: waking the process at a given instant.
 
-1. One date job for each name, in UTC, never dropped for being late, never run twice.
-2. The app's instants are turned into the machine's through the clock, which may be a fast one.
-3. An alarm never rings before its instant by the app's clock; it is set again if it would.
-4. Setting again what would ring at the same moment does nothing: it is done at every beat.
-5. What a wake raises is logged, and the alarm goes on.
+1. There is one date job for each name, in UTC; it is never dropped for being late, never run twice.
+2. The app's instants are converted to the machine's by the clock, which may run fast.
+3. A timer never fires before its instant by the app's clock; if it would, it is set again.
+4. Setting a timer to the moment that it already has does nothing, as that happens at every beat.
+5. An exception in a wake is logged, and the timer continues.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ from app.system.clock import real_now
 log = logging.getLogger(__name__)
 
 CLOSE = timedelta(milliseconds=50)
-FURTHEST = timedelta(days=1).total_seconds()  # beyond, look again then: nothing overflows
+FURTHEST = timedelta(days=1).total_seconds()  # a later timer is set again then: nothing overflows
 
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """By the machine's wall clock, which the scheduler believes, and by the time awake, which its
-    timers count: a step or a sleep leaves only one of them where it was."""
+    """A moment by the machine's wall clock, which the scheduler uses, and by the time awake, which
+    its timers count.  A clock step or a sleep changes only one of them.
+    """
 
     wall: datetime
     awake: float
@@ -45,7 +46,7 @@ class _Moment:
 
 
 class ApschedulerTimer:
-    """Rings on the running event loop, from `start` to `stop`."""
+    """Fires timers on the running event loop, from `start` to `stop`."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -54,16 +55,16 @@ class ApschedulerTimer:
         self._rings: dict[str, _Moment] = {}
 
     async def start(self) -> None:
-        """Begin to ring; what was set before is due from now on."""
+        """Start firing, including timers that were set before."""
         self._scheduler.start()
 
     async def stop(self) -> None:
-        """Ring no more.  Wakes still running are cancelled.  Nothing happens if not started."""
+        """Stop firing, and cancel running wakes.  Does nothing if not started."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
     def set(self, name: str, at: datetime, wake: Wake) -> None:
-        """Call `wake` at the UTC instant `at`, or soon when it has passed; replaces `name`."""
+        """Call `wake` at the UTC instant `at`, or soon if that has passed; replaces `name`."""
         rings = _Moment.after(self._wait_until(at))
         same = self._wanted.get(name) == (at, wake) and rings.is_close_to(self._rings[name])
         if same and self._scheduler.get_job(name) is not None:
@@ -78,12 +79,12 @@ class ApschedulerTimer:
             replace_existing=True,
             misfire_grace_time=None,
             coalesce=True,
-            # A wake that sets its own alarm is still running when that one is due.
+            # A wake that sets its own timer is still running when that one is due.
             max_instances=1000,
         )
 
     def clear(self, name: str) -> None:
-        """Forget `name`.  Nothing happens if it was not set."""
+        """Remove the timer `name`.  Does nothing if it is not set."""
         self._wanted.pop(name, None)
         self._rings.pop(name, None)
         try:
@@ -97,7 +98,7 @@ class ApschedulerTimer:
 
     async def _ring(self, name: str, at: datetime, wake: Wake) -> None:
         if self._wanted.get(name) != (at, wake):
-            return  # cleared or set anew while this was on its way
+            return  # cleared or set anew in the meantime
         if self._clock.now() < at:
             self.set(name, at, wake)
             return

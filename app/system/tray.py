@@ -1,6 +1,6 @@
-"""An icon in the tray, for those desktops that have one.
+"""An icon in the tray, for desktops that have one.
 
-The icon lives in a thread of its own toolkit; whatever is chosen there comes back to our loop.
+The icon runs in a thread of its own toolkit; choices in its menu are passed to our event loop.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ log = logging.getLogger(__name__)
 
 
 def toolkit() -> tuple[Any, Callable[[Path], Any]] | None:
-    """What draws the icon, and what reads its picture; nothing where there is no desktop."""
+    """The tray module, and the function that opens an image; `None` where there is no desktop."""
     try:
         pystray = importlib.import_module("pystray")
         return pystray, importlib.import_module("PIL.Image").open
-    except Exception as error:  # it looks for a display when it is imported
+    except Exception as error:  # importing it needs a display
         log.info("there is no tray here: %r", error)
         return None
 
 
 @dataclass(frozen=True, slots=True)
 class TrayItem:
-    """A line of the menu: its words, asked each time it opens, and what choosing it does."""
+    """A menu item: its label, read each time the menu opens, and its action."""
 
     words: Callable[[], str]
     chosen: Callable[[], object]
@@ -46,7 +46,7 @@ class Tray:
         self._icon: Any = None
 
     async def start(self) -> None:
-        """Show it.  A desktop without a tray is no trouble."""
+        """Show the icon.  A desktop without a tray is not an error."""
         loop = asyncio.get_running_loop()
         menu = self._toolkit.Menu(*[self._line(item, loop) for item in self._items])
         try:
@@ -57,7 +57,7 @@ class Tray:
             self._icon = None
 
     async def stop(self) -> None:
-        """Take it away."""
+        """Remove the icon."""
         if self._icon is not None:
             self._icon.stop()
             self._icon = None

@@ -1,8 +1,8 @@
-"""Which time zone this device is set to.
+"""The time zone of this device.
 
-The name comes from `TZ` or the system's own files; it is compared with what the clock of this
-device really shows, which is what the person sees.  A copied zone file has no name, and `TZ` may
-hold a rule instead of one: then the zone is found by its offsets.
+The name comes from `TZ` or the system's files.  It is compared with the offsets that the clock of
+this device really shows, as the person sees those.  A copied zone file has no name, and `TZ` may
+hold a rule instead of one; then the zone is found by its offsets.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ log = logging.getLogger(__name__)
 
 FALLBACK = "UTC"
 RULE = re.compile(r"(<[^>]+>|[A-Za-z]{3,})[+-]?\d")
-"""How a rule of POSIX begins, such as `CET-1CEST,M3.5.0,M10.5.0/3`."""
+"""The beginning of a POSIX rule, such as `CET-1CEST,M3.5.0,M10.5.0/3`."""
 
 
 def clock_offset(at: datetime) -> timedelta:
-    """The offset that the clock of this device shows at a UTC instant."""
+    """The offset that this device's clock shows at a UTC instant."""
     return timedelta(seconds=time.localtime(at.timestamp()).tm_gmtoff)
 
 
@@ -39,12 +39,12 @@ def system_zone(
     environment: Mapping[str, str] = os.environ,
     names: Callable[[], Iterable[str]] = zoneinfo.available_timezones,
 ) -> SystemZone:
-    """The zone of this device, and how sure that is.  Never raises."""
+    """The zone of this device, and how certain that is.  Never raises."""
     now = datetime.now(UTC).replace(microsecond=0)
     said = environment.get("TZ", "").removeprefix(":")
     named = _known(said) or _asked(ask)
     if sys.platform == "win32" and named:
-        return SystemZone(named, ZoneCertainty.NAMED)  # its clock knows one year's rules only
+        return SystemZone(named, ZoneCertainty.NAMED)  # a rule covers one year only
     if keeps(named, offset_at, now):
         certainty = ZoneCertainty.UNKNOWN if _is_unreadable(said) else ZoneCertainty.NAMED
         return SystemZone(named, certainty)
@@ -57,7 +57,7 @@ def system_zone(
 
 
 def _known(name: str) -> str:
-    """The name, if it is a zone's; empty if not."""
+    """The name if it is that of a zone; otherwise empty."""
     try:
         return zoneinfo.ZoneInfo(name).key if name else ""
     except (LookupError, ValueError, OSError):
@@ -76,7 +76,7 @@ def _asked(ask: Callable[[], str | None]) -> str:
 
 
 def _is_unreadable(said: str) -> bool:
-    """Whether `TZ` says something that nobody can read; systems keep UTC then, and are silent."""
+    """Whether `TZ` cannot be parsed; systems then silently use UTC."""
     return bool(said) and not (_known(said) or RULE.match(said) or Path(said).is_absolute())
 
 

@@ -1,5 +1,5 @@
-"""Every word a person reads, apart from the content in `data/`: one module per part of the app.
+"""Every text a person reads, apart from the content in `data/`: one module per part of the app.
 
-Functions turn domain values into sentences.  There is no Flet here.  It imports `domain` and
-`services`; `ui`, `cli`, `export` and `bootstrap` import it.
+Functions turn domain values into sentences.  Nothing here uses Flet.  Imports: this package uses
+`domain` and `services`; `ui`, `cli`, `export` and `bootstrap` use it.
 """

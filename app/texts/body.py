@@ -1,4 +1,4 @@
-"""Words of the drawn body and of the list of places."""
+"""Texts of the drawn body and of the list of regions."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ NOT_AN_AREA = "There is no named place just there. Tap a shaded area, or choose 
 
 
 def picture(view: View) -> str:
-    """What a screen reader says for the drawn body."""
+    """The description of the drawn body for a screen reader."""
     return f"Drawing of the body, {SEEN[view]}. The list of places does the same."
 
 
 def named_back(name: str, region: RegionId) -> str:
-    """A tapped region, said back so that left and right cannot be mixed up.
+    """A tapped region, named so that left and right cannot be mixed up.
 
     “Right upper trapezius, seen from behind: your right”; `name` is the region's name.
     """

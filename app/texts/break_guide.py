@@ -1,4 +1,4 @@
-"""Words of a notification that leads through a break: one movement at a time, in short."""
+"""Texts of a notification that guides through a break, one movement at a time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ STOP = "Stop"
 
 
 def guidance(playing: Playing) -> Guidance:
-    """The movement a break has come to: its name, its steps, and how long it lasts."""
+    """The current movement of a break: its name, its steps, and its length."""
     now = playing.now
     onward = DONE if isinstance(now.next_up, NothingFollows) else NEXT
     lasting = words.duration(now.movement_left)
@@ -24,7 +24,7 @@ def guidance(playing: Playing) -> Guidance:
 
 
 def _said(movement: tuple[Movement, ...], lasting: str) -> tuple[str, str]:
-    """Title and text; a quiet minute without any movement."""
+    """Title and text; a quiet minute if there is no movement."""
     match movement:
         case (one,):
             return one.name, f"{' '.join(one.steps)} About {lasting}, {one.position}."

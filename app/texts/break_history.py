@@ -1,4 +1,4 @@
-"""Words of the history of breaks: what happened, and why.  Times are local."""
+"""Texts of the history of breaks: what happened, and why.  Times are local."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ _COUNTED = {
 
 
 def line(event: BreakEvent, now: datetime) -> str:
-    """One thing that happened, in a sentence.  `now` is in the person's zone."""
+    """An event in a sentence.  `now` is in the person's zone."""
     match event.what:
         case BreakAnnounced(due_at):
             return f"Announced for {_time(due_at, now)}."

@@ -1,4 +1,4 @@
-"""Words of the breaks on Today, and of the player."""
+"""Texts of breaks on Today, and of the break player."""
 
 from __future__ import annotations
 
@@ -97,12 +97,12 @@ def in_words(left: timedelta) -> str:
 
 
 def snooze(minutes: int) -> str:
-    """A button that puts the break off."""
+    """The label of a snooze button."""
     return f"{minutes} min"
 
 
 def snooze_named(minutes: int) -> str:
-    """The same with its meaning, for a screen reader and a tooltip."""
+    """The full label, for a screen reader and a tooltip."""
     return f"Remind me again in {minutes} minutes"
 
 
@@ -125,7 +125,7 @@ def seconds(left: float) -> str:
 
 
 def left_in_all(left: float) -> str:
-    """How long the whole break still lasts."""
+    """The time left in the whole break."""
     return f"{seconds(left)} left in this break"
 
 
@@ -135,5 +135,5 @@ def nth_of(nth: int, count: int) -> str:
 
 
 def paused_until(day: date) -> str:
-    """What was chosen from the calendar."""
+    """The date chosen in the calendar."""
     return f"Paused until {day.day} {day:%B}."

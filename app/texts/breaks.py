@@ -1,6 +1,6 @@
-"""Words about movement breaks: why they are as they are, and what a person can do.
+"""Texts about movement breaks: their state, its reasons, and the person's choices.
 
-Times are local, as `now` and its zone have them.
+Times are local, in the zone of `now`.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ BUTTONS = {
     NotificationAction.SNOOZE: "In 10 minutes",
     NotificationAction.SKIP: "Skip",
 }
-"""What a notification lets a person answer."""
+"""The possible answers to a notification."""
 
 LANE = "Movement breaks"
-"""What the settings of a phone call our notifications."""
+"""The name of our notifications in a phone's settings."""
 
 QUIET = "A quiet minute"
 QUIET_STEP = "Look into the distance, let the shoulders drop, and breathe as you like."
@@ -74,7 +74,7 @@ _IGNORED = {
 
 
 def why(reason: BreakStatus, now: datetime) -> str:
-    """One line that says what comes, and why.  `now` is in the person's zone."""
+    """One line about what comes, and why.  `now` is in the person's zone."""
     match reason:
         case NothingRuns(otherwise):
             return f"{_plain(otherwise, now)} Unknot is not running, so nothing will remind you."
@@ -85,12 +85,12 @@ def why(reason: BreakStatus, now: datetime) -> str:
 
 
 def answer_ignored(why: IgnoreReason) -> str:
-    """Why what somebody asked for changed nothing."""
+    """Why a command had no effect."""
     return _IGNORED[why]
 
 
 def message(occasion: NotificationKind, what: str) -> Message:
-    """What a channel shows; `what` names the movements."""
+    """The message of a channel; `what` names the movements."""
     match occasion:
         case NotificationKind.SOON:
             return Message("A break is coming up", what)
@@ -103,7 +103,7 @@ def message(occasion: NotificationKind, what: str) -> Message:
 
 
 def movements(names: tuple[str, ...]) -> str:
-    """“Shoulder rolls and slow neck turns”; a quiet minute without any."""
+    """“Shoulder rolls and slow neck turns”; a quiet minute if there are none."""
     if not names:
         return QUIET
     *others, last = (names[0], *(name[0].lower() + name[1:] for name in names[1:]))

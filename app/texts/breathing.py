@@ -1,4 +1,4 @@
-"""Words of breathing by itself."""
+"""Texts of breathing on its own."""
 
 from __future__ import annotations
 
@@ -42,32 +42,32 @@ _SHORT = {
 
 
 def seconds(length: float) -> str:
-    """The length of a part; a part of no length is left out."""
+    """The length of a part; a part without length is left out."""
     if length == 0:
         return "Left out"
     return "1 second" if length == 1 else f"{length:g} seconds"
 
 
 def rhythm(lengths: tuple[tuple[BreathPart, float], ...]) -> str:
-    """The parts of a breath in a line: “In 4, rest 7, out 8”."""
+    """The parts of a breath on one line: “In 4, rest 7, out 8”."""
     said = ", ".join(f"{_SHORT[part]} {length:g}" for part, length in lengths if length)
     return said[:1].upper() + said[1:]
 
 
 def whole(length: float) -> str:
-    """How long one breath is, and how many that makes."""
+    """The length of one breath, and the resulting breaths per minute."""
     return f"One breath lasts {length:g} seconds, about {60 / length:.1f} a minute."
 
 
 def about(pattern: BreathPattern) -> str:
-    """What a pattern is like: its own text, or its rhythm."""
+    """A description of the pattern: its own text, or its rhythm."""
     if pattern.about or not isinstance(pattern.pace, Paced):
         return pattern.about
     return f"{rhythm(pattern.pace.parts)}. {use(pattern)}"
 
 
 def use(pattern: BreathPattern) -> str:
-    """What a pattern is for."""
+    """What the pattern is good for."""
     if pattern.while_pressing:
         return FOR_BOTH
     parts = pattern.pace.parts if isinstance(pattern.pace, Paced) else ()
@@ -80,7 +80,7 @@ def minutes(number: int) -> str:
 
 
 def left(seconds: float) -> str:
-    """How much is left, in whole minutes or seconds."""
+    """The time left, in whole minutes or seconds."""
     if seconds > 90:
         return f"About {round(seconds / 60)} minutes left"
     return f"{max(1, round(seconds))} seconds left"

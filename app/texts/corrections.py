@@ -1,4 +1,4 @@
-"""Words for correcting flares."""
+"""Texts for correcting flares."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ _TOLD = {
 
 
 def told(episode: Episode) -> str:
-    """Who says that it was one; "" for the rules."""
+    """The correction behind a flare; "" if it follows from the rules."""
     return _TOLD[episode.told]
 
 
 def correction(made: Correction, today: date) -> str:
-    """What was said."""
+    """A description of a correction."""
     match made.saying:
         case MergeFlares(first, last):
             return f"One flare: {stretch(first, last, today)}"
@@ -59,5 +59,5 @@ def correction(made: Correction, today: date) -> str:
 
 
 def about(verb: str, when: str) -> str:
-    """A button's name where several do the same."""
+    """A distinct label for one of several buttons with the same action."""
     return f"{verb}: {when}"

@@ -1,4 +1,4 @@
-"""Words for trying the ways of being guided."""
+"""Texts for testing the kinds of cues."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of the screen about a person's data."""
+"""Texts of the screen for a person's data."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ CLOSE = "Close"
 
 
 def how_much(days: str, first: str, last: str, spots: int, notes: bool) -> str:
-    """What is chosen, on one line: “Last 4 weeks, 2 spots, without notes”."""
+    """The chosen extent on one line: “Last 4 weeks, 2 spots, without notes”."""
     if days == OTHER_DAYS and (first or last):
         days = " ".join([*(["from", first] if first else []), *(["to", last] if last else [])])
         days = days[0].upper() + days[1:]
@@ -76,15 +76,15 @@ def how_much(days: str, first: str, last: str, spots: int, notes: bool) -> str:
 
 
 def report_of(name: str) -> str:
-    """The heading over what a file would bring."""
+    """The heading of the report on a file."""
     return f"In {name}"
 
 
 def which_dates(example: str) -> str:
-    """The one question about a file."""
+    """The question about the order of day and month in a file."""
     return f"Are dates like {example} day first or month first?"
 
 
 def more_rows(number: int) -> str:
-    """Bad rows that are not listed one by one."""
+    """The number of invalid rows that are not listed."""
     return f"And {number} more."

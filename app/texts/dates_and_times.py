@@ -1,6 +1,6 @@
 """Dates, days near today, times of day and time zones in running text.
 
-Times are shown in the person's zone; `now` is in it.
+Times are shown in the person's zone; `now` is in that zone.
 """
 
 from __future__ import annotations
@@ -115,5 +115,5 @@ _UNSURE = {
 
 
 def unsure(certainty: ZoneCertainty, zone: str) -> str:
-    """How the zone was found; empty when the device simply named it, or the person did."""
+    """How the zone was found; empty when the device or the person named it."""
     return _UNSURE.get(certainty, "").format(zone=zone)

@@ -1,4 +1,4 @@
-"""Words about the optional fields of an entry, by the field's name."""
+"""The names of the optional fields of an entry, by field."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from app.domain.journal.entry_fields import ENTRY_FIELDS, SCALE_FIELDS, RegionsF
 
 @dataclass(frozen=True, slots=True)
 class FieldWords:
-    """What one field is called."""
+    """The names of one field."""
 
     name: str
     """In the middle of a sentence."""
     form: str
-    """Where it is filled in."""
+    """In the form."""
     report: str
-    """Beside what was said, for somebody else to read."""
+    """In a report, for somebody else to read."""
     option: str
     """In the help of `unknot log`."""
 
@@ -68,22 +68,22 @@ _WORDS = {
     ),
 }
 FIELD_WORDS = {field.name: _WORDS[field.name] for field in ENTRY_FIELDS}
-"""By name.  Importing this fails when a field has no words."""
+"""The names by field.  The import of this module fails if a field has none."""
 
 
 def scales_title() -> str:
-    """What the scales are called together: “Sleep and stress”."""
+    """The common name of the scales: “Sleep and stress”."""
     return _sentence(joined([FIELD_WORDS[field.name].name for field in SCALE_FIELDS]))
 
 
 def scales(said: EntryDetails) -> str:
-    """What is chosen of the scales: “Sleep 3, stress 8”; "" for nothing."""
+    """The chosen values of the scales: “Sleep 3, stress 8”; "" for none."""
     chosen = [(FIELD_WORDS[field.name].name, field.of(said)) for field in SCALE_FIELDS]
     return _sentence(", ".join(f"{name} {score}" for name, score in chosen if score is not None))
 
 
 def regions(field: RegionsField, names: str) -> str:
-    """Where it was felt besides: “Also felt in: Left masseter”."""
+    """Where else it was felt: “Also felt in: Left masseter”."""
     return f"{FIELD_WORDS[field.name].report}: {names}"
 
 

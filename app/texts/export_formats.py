@@ -1,7 +1,7 @@
-"""What each exported file is called and is for: on the screen and in the help of `unknot export`.
+"""The names and purposes of exported files, for the screen and the help of `unknot export`.
 
-One row for each file, in the order in which they are offered.  A new format is a row here and a
-line in `app/export/formats.py`.
+There is one row for each file, in the order on the screen.  A new format is a row here and a line
+in `app/export/formats.py`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ExportedFile:
-    """One file of a format: its `number` among the files of that format, and its words."""
+    """One file of a format: its `number` among the files of that format, and its texts."""
 
     format: str
     number: int

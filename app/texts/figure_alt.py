@@ -1,4 +1,4 @@
-"""What each figure shows, for who listens to the screen; the pressed side is the right one."""
+"""Descriptions of the figures for a screen reader; the pressed side is the right one."""
 
 from __future__ import annotations
 
@@ -70,11 +70,11 @@ MIRRORED = {
 
 
 def movement(movement_id: str) -> str:
-    """What the figure of a movement shows; nothing when there is none."""
+    """The description of a movement's figure; empty if there is none."""
     return MOVEMENTS.get(movement_id, "")
 
 
 def technique(muscle_id: str, side: Side) -> str:
-    """What the figure of a technique shows, and for which side; nothing when there is none."""
+    """The description of a technique's figure, with its side; empty if there is none."""
     shown = TECHNIQUES.get(muscle_id, "")
     return f"{shown} {MIRRORED[side]}" if shown and side in MIRRORED else shown

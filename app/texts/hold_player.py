@@ -1,4 +1,4 @@
-"""Words of a hold under way: shown, and announced to a screen reader."""
+"""Texts of a hold in progress: shown, and announced to a screen reader."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ ANNOUNCED = {
     Cue.CARRY_ON: "Go on",
     Cue.STOPPED: "Stopped",
 }
-"""What is said at a boundary; a cue that is not here is quiet."""
+"""The announcement at a boundary; other cues have none."""
 
 BEGIN = "Anything new today?"
 NOTHING_NEW = "Nothing new"
@@ -133,17 +133,17 @@ PACER = "Breathing pacer"
 
 
 def round_of(number: int, rounds: int) -> str:
-    """Which round it is."""
+    """The number of the round."""
     return f"Round {number} of {rounds}"
 
 
 def breaths_left(breaths: int) -> str:
-    """How many breaths a press still lasts."""
+    """The number of breaths left in a press."""
     return "Last breath" if breaths == 1 else f"{breaths} breaths left"
 
 
 def seconds_left(seconds: float) -> str:
-    """How long a phase still lasts."""
+    """The time left in a phase."""
     whole = max(1, round(seconds))
     return "1 second" if whole == 1 else f"{whole} seconds"
 

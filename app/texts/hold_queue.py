@@ -1,4 +1,4 @@
-"""Words of several spots in one session, and of what holding did over time."""
+"""Texts of the queue of holds, and of the outcomes of holds over time."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ BEFORE_AND_AFTER = "Open ring: before. Full dot: after. The lines are 0, 5 and 1
 
 
 def begin_with(name: str) -> str:
-    """The button that begins the first in line."""
+    """The label of the button that begins the first hold in the queue."""
     return f"Begin: {name}"
 
 
 def on_to(name: str) -> str:
-    """The button that goes on to the next in line."""
+    """The label of the button that continues with the next hold in the queue."""
     return f"On to: {name}"
 
 
 def leave_out(name: str) -> str:
-    """The button that takes one out of the line."""
+    """The label of the button that removes a hold from the queue."""
     return f"Leave out {name}"
 
 
 def sums_up(told: HoldOutcomes) -> str:
-    """All in a sentence or two, without a verdict."""
+    """A summary in a sentence or two, without a verdict."""
     count = len(told.told)
     holds = "1 hold" if count == 1 else f"{count} holds"
     said = f"Less pain afterwards in {told.easier} of {holds}."
@@ -63,7 +63,7 @@ def _usual(change: float) -> str:
 
 
 def told_in_words(told: HoldOutcomes) -> str:
-    """The picture for somebody who does not see it."""
+    """A description of the chart for a person who does not see it."""
     each = (f"{day_of(one.day)}: {one.before} before, {one.after} after" for one in told.told)
     return "; ".join(each)
 

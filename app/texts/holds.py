@@ -1,4 +1,4 @@
-"""Words of choosing and preparing a hold."""
+"""Texts for choosing and preparing a hold."""
 
 from __future__ import annotations
 
@@ -102,18 +102,18 @@ def seconds(length: float) -> str:
 
 
 def planned(plan: HoldPlan, pattern: str) -> str:
-    """What a hold will be."""
+    """A description of the planned hold."""
     rounds = "Once" if plan.rounds == 1 else f"{plan.rounds} times"
     return f"{rounds} {seconds(plan.press_seconds)}, breathing: {pattern.lower()}."
 
 
 def strength(most: int) -> str:
-    """How strong it should feel."""
+    """How strong the pressure should feel."""
     return f"Let it feel like 3 to {most} out of 10, never so strong that you brace."
 
 
 def under_way(name: str) -> str:
-    """Which hold is under way."""
+    """Which hold is in progress."""
     return f"{name}, still open."
 
 
@@ -123,5 +123,5 @@ def reading_only(why: str) -> str:
 
 
 def how_was(name: str) -> str:
-    """Asks about the day after."""
+    """The question about the day after."""
     return f"You held this spot: {name}."

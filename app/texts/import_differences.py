@@ -1,4 +1,4 @@
-"""Words for what is one thing here and another in a file."""
+"""Texts for the differences between the journal and an imported file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from app.domain.settings_keys import KEYS
 from app.texts.dates_and_times import clock_time
 from app.texts.entry_fields import FIELD_WORDS, joined
 
-EXAMPLES = 3  # more would have to be scrolled through
+EXAMPLES = 3  # more would need scrolling
 NAMES: dict[type, tuple[str, str]] = {
     Entry: ("entry", "entries"),
     Spot: ("spot", "spots"),
@@ -42,12 +42,12 @@ SPOT_FIELDS = {
 
 
 def things_of(archive: Archive) -> list[ThingKey]:
-    """Everything in it that has an id."""
+    """Everything in the archive that has an id."""
     return [thing for kind in KINDS for thing in getattr(archive, kind)]
 
 
 def things(listed: Sequence[ThingKey | Settings]) -> tuple[str, int]:
-    """How many there are of each kind, in words (“2 entries and 1 spot”), and in all."""
+    """The number of things of each kind in words (“2 entries and 1 spot”), and in all."""
     parts = []
     for kind, (one, many) in NAMES.items():
         number = sum(isinstance(thing, kind) for thing in listed)
@@ -59,26 +59,26 @@ def things(listed: Sequence[ThingKey | Settings]) -> tuple[str, int]:
 
 
 def examples(incoming: ImportPreview) -> list[str]:
-    """The first few differences, one by one, and how many more there are."""
+    """The first few differences, one by one, and the number of others."""
     lines = [difference(each) for each in incoming.differences[:EXAMPLES]]
     more = len(incoming.differences) - len(lines)
     return [*lines, f"and {more} more"] if more else lines
 
 
 def differ(incoming: ImportPreview) -> str:
-    """How much of the file says something else than what is here."""
+    """How much of the file differs from the journal."""
     what, number = things([each.here for each in incoming.differences])
     return f"{what} {'differs' if number == 1 else 'differ'} from what is here"
 
 
 def were_removed(incoming: ImportPreview) -> str:
-    """How much of the file was removed here before."""
+    """How much of the file was deleted from the journal before."""
     what, number = things(things_of(incoming.removed))
     return f"{what} {'was' if number == 1 else 'were'} removed here before"
 
 
 def has_removed(incoming: ImportPreview) -> bool:
-    """Whether anything of the file was removed here before."""
+    """Whether anything in the file was deleted from the journal before."""
     return bool(things_of(incoming.removed))
 
 

@@ -1,4 +1,4 @@
-"""Words of leaving with one's data and bringing it back."""
+"""Texts of exports and imports."""
 
 from __future__ import annotations
 
@@ -48,17 +48,17 @@ def _count(number: int, one: str, many: str) -> str:
 
 
 def rows(number: int) -> str:
-    """So many rows."""
+    """A number of rows."""
     return _count(number, "row", "rows")
 
 
 def cannot_read(path: str, why: str) -> str:
-    """The file could not even be opened."""
+    """The file cannot be opened."""
     return f"Could not read {path}: {why}. Nothing was changed."
 
 
 def is_folder(path: str) -> str:
-    """A folder where a file belongs."""
+    """The path is a folder instead of a file."""
     return (
         f"{path} is a folder, and one file can be brought in at a time. If it is a data folder of "
         "Unknot, use it as it is: name it with --data. Nothing was changed."
@@ -66,7 +66,7 @@ def is_folder(path: str) -> str:
 
 
 def too_large(path: str, megabytes: int) -> str:
-    """More than any journal has."""
+    """The file is larger than any journal."""
     return (
         f"{path} has more than {megabytes} MB, far more than a journal. Choose another file. "
         "Nothing was changed."
@@ -74,17 +74,17 @@ def too_large(path: str, megabytes: int) -> str:
 
 
 def say_dates(question: str) -> str:
-    """The one question about a file, and how to answer it."""
+    """The question about a file's dates, and how to answer it."""
     return f"{question} Say --dates dmy or --dates mdy."
 
 
 def bad_row(line: int, reason: str) -> str:
-    """One row that cannot be taken."""
+    """One invalid row."""
     return f"line {line}: {reason}"
 
 
 def bad_rows(number: int) -> str:
-    """How it ended when rows were bad and none was to be left out."""
+    """The result when rows are invalid and none may be skipped."""
     return (
         f"{rows(number)} cannot be read, so nothing was changed. Correct "
         f"{'it' if number == 1 else 'them'}, or leave {'it' if number == 1 else 'them'} out "
@@ -93,7 +93,7 @@ def bad_rows(number: int) -> str:
 
 
 def left_out(number: int) -> str:
-    """Rows that are not taken."""
+    """The number of skipped rows."""
     return f"{rows(number).capitalize()} cannot be read and {_is(number)} left out."
 
 
@@ -102,17 +102,17 @@ def _is(number: int) -> str:
 
 
 def unreadable(number: int) -> str:
-    """How many rows are bad, over the list of them."""
+    """The number of invalid rows, above their list."""
     return f"{rows(number).capitalize()} cannot be read:"
 
 
 def unknown(names: Iterable[str]) -> str:
-    """Columns or parts that mean nothing here."""
+    """Columns or parts that are unknown."""
     return f"Not known here, so left unread: {', '.join(names)}."
 
 
 def new(incoming: ImportPreview) -> str:
-    """What a file adds, as a list in words; empty when it adds nothing."""
+    """What a file adds, as a list in words; empty if nothing."""
     archive = incoming.new
     counted = (
         (len(archive.entries), "entry", "entries"),
@@ -130,12 +130,12 @@ def new(incoming: ImportPreview) -> str:
 
 
 def added(what: str) -> str:
-    """What came, or with a dry run would come."""
+    """What was added, or with a dry run would be."""
     return f"New: {what}."
 
 
 def already_here(number: int) -> str:
-    """Entries that were brought before."""
+    """The number of entries that were imported before."""
     return (
         _count(
             number,
@@ -147,12 +147,12 @@ def already_here(number: int) -> str:
 
 
 def was_merged(name: str, into: str) -> str:
-    """A spot of the file is part of another one by now."""
+    """A spot of the file has been merged into another one."""
     return f"“{name}” was merged into “{into}” here, and what is new of it goes there."
 
 
 def decided(incoming: ImportPreview, version: Version) -> list[str]:
-    """What becomes of what differs, and of what was removed, on the command line."""
+    """What happens to differing and deleted things, on the command line."""
     lines = []
     taken = version is Version.FILE
     if incoming.differences:
@@ -172,12 +172,12 @@ def decided(incoming: ImportPreview, version: Version) -> list[str]:
 
 
 def way_back(path: str) -> str:
-    """How to undo an import that changed what was here."""
+    """How to undo an import that changed existing things."""
     return f"To go back to how it was before: unknot restore {path}"
 
 
 def assumed(how: Assumed) -> list[str]:
-    """How a file was read where it left something open, line by line."""
+    """The assumptions made about ambiguous parts of the file, one on each line."""
     lines = []
     if how.encoding is Encoding.WINDOWS_1252:
         lines.append("The file is not in UTF-8, so it was read as Windows-1252.")
@@ -202,13 +202,13 @@ _DATES_READ = {
 
 
 def ahead(number: int) -> str:
-    """Entries of days that have not come yet."""
+    """The number of entries dated in the future."""
     said = _count(number, "entry lies", "entries lie")
     return f"{said} on dates still to come: the clock was ahead when they were written down."
 
 
 def told(incoming: ImportPreview) -> list[str]:
-    """What a file brings or would bring, line by line; the bad rows are told apart from this."""
+    """What a file adds or would add, line by line; invalid rows are reported separately."""
     new_things = new(incoming)
     lines = [added(new_things) if new_things else NOTHING_NEW]
     if incoming.already_here:

@@ -1,4 +1,4 @@
-"""Words of breaks and holds beside pain, of two periods, and of the week."""
+"""Texts of insights, of two periods, and of the week."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from app.texts.dates_and_times import stretch
 from app.texts.trends import count, needs, points
 from app.texts.trends_statistics import Figure
 
-# Seen together.
+# Insights.
 
 TOGETHER = "Seen together"
 TOGETHER_ABOUT = (
@@ -45,7 +45,7 @@ EASED_ABOUT = (
 
 
 def association(asked: Factor, found: Statistic[GroupComparison]) -> Figure:
-    """Breaks or holds beside one spot."""
+    """Breaks or holds beside the pain of one spot."""
     about = f"{_ASKED_ABOUT[asked]} {_HOW}"
     match found:
         case Sufficient(compared) | Preliminary(compared, _):
@@ -64,7 +64,7 @@ def _compared(asked: Factor, found: GroupComparison) -> str:
 
 
 def hold_effect(found: Statistic[HoldEffect]) -> Figure:
-    """What holds changed."""
+    """The change of pain after holds."""
     match found:
         case Sufficient(value):
             return Figure(EASED, _eased(value), "", EASED_ABOUT)
@@ -100,7 +100,7 @@ BEFORE, NOW = "Before", "Lately"
 
 
 def period_rows(before: Period, now: Period) -> tuple[tuple[str, str, str], ...]:
-    """What is compared, before and lately."""
+    """The compared values, before and now."""
     return (
         ("Logged days", _of(before.known, before.days), _of(now.known, now.days)),
         ("Flares", _known(before, before.flares), _known(now, now.flares)),
@@ -112,7 +112,7 @@ def period_rows(before: Period, now: Period) -> tuple[tuple[str, str, str], ...]
 
 
 def period_dates(period: Period, today: date) -> str:
-    """From when to when."""
+    """The first and last day of a period."""
     return stretch(period.first, period.last, today)
 
 

@@ -1,4 +1,4 @@
-"""Words of the pain journal: its screens, and what it shows on Today."""
+"""Texts of the pain journal: its screens, and its part of Today."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ENTRY_GONE = "This entry is not in the journal. It may have been deleted."
 SPOT_GONE = "There is no such spot. It may have been opened elsewhere."
 GO_TO_JOURNAL = "Go to the journal"
 
-# A new entry, and an old one.
+# New and existing entries.
 
 NEW_TITLE = "Log a place"
 ENTRY_TITLE = "Entry"
@@ -103,7 +103,7 @@ CLOSE = "Close"
 
 
 def reading(said: PainAnswer) -> str:
-    """What an entry says, in a few words: “4 of 10, flare”, “clear”, “left open”."""
+    """An answer in a few words: “4 of 10, flare”, “clear”, “left open”."""
     match said:
         case Scored(score, flare):
             return f"{score} of 10, flare" if flare else f"{score} of 10"
@@ -114,42 +114,42 @@ def reading(said: PainAnswer) -> str:
 
 
 def last(entry: Entry, today: date) -> str:
-    """When and what was last known of a spot: “4 of 10, yesterday”."""
+    """The last known answer for a spot, and when: “4 of 10, yesterday”."""
     return f"{reading(entry.reading)}, {in_line(entry.day, today)}"
 
 
 def spoken(name: str, entry: Entry, zone: tzinfo) -> str:
-    """An entry as a screen reader says it, after the verb: “Right jaw, 4 of 10, 18:30”."""
+    """An entry for a screen reader, after the verb: “Right jaw, 4 of 10, 18:30”."""
     return f"{name}, {reading(entry.reading)}, {clock(entry.occurred_at, zone)}"
 
 
 def about(verb: str, what: str) -> str:
-    """A button's name where several do the same to different things: “Edit: Right jaw”."""
+    """A distinct label for one of several buttons with the same action: “Edit: Right jaw”."""
     return f"{verb}: {what}"
 
 
 def saved(name: str, said: PainAnswer) -> str:
-    """After an entry is durable."""
+    """Confirms a saved entry."""
     return f"Saved: {name}, {reading(said)}"
 
 
 def check_in(asked: date, today: date) -> str:
-    """The question of the evening; after midnight it is about the day before."""
+    """The question of the evening check-in; after midnight it is about the day before."""
     return "How was today?" if asked == today else "How was yesterday?"
 
 
 def since(opened: date, today: date) -> str:
-    """Since when a spot is followed."""
+    """Since when a spot has been followed."""
     return f"Followed since {in_line(opened, today)}"
 
 
 def put_away(archived: date, today: date) -> str:
-    """Since when a spot is not followed."""
+    """Since when a spot has not been followed."""
     return f"Put away {in_line(archived, today)}"
 
 
 def entry_line(entry: Entry, today: date, zone: tzinfo) -> str:
-    """When an entry was felt; and when it was written down, if that was another day."""
+    """When an entry was felt, and when it was written down if that was another day."""
     said = f"{clock(entry.occurred_at, zone)}, {reading(entry.reading)}"
     written = entry.recorded_at.astimezone(entry.occurred_at.tzinfo).date()
     return said if written == entry.day else f"{said}, written down {in_line(written, today)}"
@@ -159,7 +159,7 @@ AHEAD = "This date is still to come: the clock was ahead. Edit it to give it the
 
 
 def recent(worst: list[int], days: int) -> str:
-    """What the small line shows: “Known on 3 of the last 14 days: 4, 6, 2”."""
+    """The description of the sparkline: “Known on 3 of the last 14 days: 4, 6, 2”."""
     if not worst:
         return f"Nothing known of the last {days} days"
     return f"Known on {len(worst)} of the last {days} days: {', '.join(map(str, worst))}"

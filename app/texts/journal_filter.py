@@ -1,4 +1,4 @@
-"""Words for showing only some of the journal, and for merging two spots."""
+"""Texts for filtering the journal, and for merging two spots."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MERGE_NOW = "Make them one"
 
 
 def merged(name: str) -> str:
-    """After two spots became one."""
+    """Confirms that two spots were merged."""
     return f"Now one spot: {name}"
 
 

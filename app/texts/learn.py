@@ -1,4 +1,4 @@
-"""Words of the Learn screens."""
+"""Texts of the Learn screens."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def part(part_id: str) -> str:
 
 
 def figure(name: str, refers_to: tuple[str, ...]) -> str:
-    """What the picture of a muscle shows, for a screen reader."""
+    """The description of a muscle's picture for a screen reader."""
     return f"Where {name} lies, and where it may send pain: {', '.join(refers_to)}."
 
 
@@ -151,7 +151,7 @@ def seconds(default: int, shortest: int, longest: int, rounds: int) -> str:
 
 
 def strength(most: int) -> str:
-    """How strong it should feel."""
+    """How strong the pressure should feel."""
     return f"Let it feel like 3 to {most} out of 10, and no more."
 
 
@@ -171,10 +171,10 @@ def sends_to(places: tuple[str, ...]) -> str:
 
 
 def certainty(kind: Certainty) -> str:
-    """How sure one statement is."""
+    """The certainty of a statement."""
     return CERTAINTIES[kind]
 
 
 def advised(source: str, shortest: int, longest: int, note: str) -> str:
-    """What one source says about the length of a hold."""
+    """One source's advice on the length of a hold."""
     return f"{source}: {shortest} to {longest} seconds{f', {note}' if note else ''}"

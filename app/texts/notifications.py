@@ -1,4 +1,4 @@
-"""Words about the ways a reminder takes to a person."""
+"""Texts about notification channels."""
 
 from __future__ import annotations
 
@@ -113,5 +113,5 @@ def shown_where(channels: Sequence[str]) -> str:
 
 
 def tried(one: DeliveryTest) -> tuple[str, str]:
-    """The channel's name, and how it answered a test."""
+    """The channel's name, and the result of its test."""
     return _NAMES.get(one.channel, one.channel), _OUTCOMES[one.outcome]

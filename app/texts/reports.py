@@ -1,6 +1,6 @@
-"""Words of the reports that leave the app: plain, and without any claim.
+"""Texts of exported reports: plain, and without any claim.
 
-They stand here and not with the words of the screens, because reports know nothing of screens.
+They are separate from the texts of the screens, because reports do not depend on screens.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ TOLD = {
 
 
 def episode(found: Episode) -> str:
-    """What is worth knowing about one flare beside its dates."""
+    """Remarks on one flare, beside its dates."""
     began = "" if found.onset_observed else " Its beginning was not logged."
     worst = f"At worst {found.peak} of 10, on {found.peak_day.isoformat()}."
     return f"{worst}{began}{TOLD[found.told]} Worked out from a journal."
@@ -71,7 +71,7 @@ DEFINITIONS = (
 
 
 def part(archive: Archive) -> str:
-    """Of which part this is, in words; empty when it is everything."""
+    """A description of the excerpt; empty for a complete journal."""
     excerpt = archive.excerpt
     said = []
     if excerpt.first > EARLIEST:
@@ -87,12 +87,12 @@ def part(archive: Archive) -> str:
 
 
 def period(first: date, last: date) -> str:
-    """From when to when."""
+    """The first and last day of the period."""
     return f"Period: {_date(first)} to {_date(last)}"
 
 
 def logged(known: int, days: int, entries: int, back_dated: int) -> str:
-    """How much is logged, and how much of it later."""
+    """How much was logged, and how much of it was back-dated."""
     share = round(100 * back_dated / entries) if entries else 0
     return (
         f"Logged: {known} of {days} days ({round(100 * known / days)} %). "
@@ -106,17 +106,17 @@ def timeline(days: int) -> str:
 
 
 def month(first: date, days: int) -> str:
-    """A month below the timeline; with the year where it begins, when there is room."""
+    """A month below the timeline, with the year in January if there is room."""
     return f"{first:%b} {first.year}" if first.month == 1 and days < 200 else f"{first:%b}"
 
 
 def left_out(spots: int) -> str:
-    """There is not room for all."""
+    """The number of spots for which there is no room."""
     return f"and {spots} more spot{'' if spots == 1 else 's'} in the journal"
 
 
 def usual_return(median: Statistic[MedianGap]) -> str:
-    """In how many days it usually returns."""
+    """The usual number of days to the next flare."""
     if not isinstance(median, Sufficient):
         has = next((need.has for need in median.needs if need.what is Needed.RETURNS), 0)
         return f"{has} of 3 returns"
@@ -132,7 +132,7 @@ def usual_return(median: Statistic[MedianGap]) -> str:
 
 
 def flares(episodes: tuple[Episode, ...]) -> str:
-    """How many; with a star where the person corrected some."""
+    """The number of flares, with a star if the person corrected some."""
     star = "*" if any(each.told is not EpisodeSource.BY_RULES for each in episodes) else ""
     return f"{len(episodes)}{star}"
 
@@ -146,7 +146,7 @@ def last_clear(found: tuple[date, ...], today: date) -> str:
 
 
 def trend(found: Statistic[Trend]) -> str:
-    """Where weekly severity is going."""
+    """The trend of weekly severity."""
     if not isinstance(found, Sufficient):
         has = next((need.has for need in found.needs if need.what is Needed.WEEKS), 0)
         return f"{has} of 8 weeks"
@@ -158,12 +158,12 @@ def trend(found: Statistic[Trend]) -> str:
 
 
 def times(name: str, count: int) -> str:
-    """What was noted, and how often."""
+    """A noted item, and how often."""
     return f"{name}: {count} time{'' if count == 1 else 's'}"
 
 
 def holds(count: int, days: int, eased_by: tuple[int, ...]) -> list[str]:
-    """What was done, and what the person felt right after."""
+    """The holds, and what the person felt right after."""
     if not count:
         return ["none done with Unknot"]
     done = f"{count} on {days} day{'' if days == 1 else 's'}"

@@ -1,4 +1,4 @@
-"""Words around the safety questions; the questions themselves are content."""
+"""Texts around the safety questions; the questions themselves are content."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ INTRO = (
 
 
 def left(number: int) -> str:
-    """How many questions are open."""
+    """The number of unanswered questions."""
     return "1 question to go" if number == 1 else f"{number} questions to go"
 
 
 def answer_to(answer: str, question: str) -> str:
-    """What a screen reader says for the button of an answer."""
+    """The label of an answer's button for a screen reader."""
     return f"{answer}: {question}"

@@ -1,4 +1,4 @@
-"""Words shown when what was logged is a reason to see a professional."""
+"""Texts that advise a person to see a professional."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ _SAID = {
 
 
 def said(sign: WarningSign, name: str) -> str:
-    """Why, for the spot called `name`."""
+    """The reason, for the spot called `name`."""
     return _SAID[sign].format(name=name)

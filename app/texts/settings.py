@@ -1,4 +1,4 @@
-"""Words of the settings screens."""
+"""Texts of the settings screens."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ SHORT_DAYS = {day: name[:3] for day, name in DAYS.items()}
 
 
 def sentence(wrong: str) -> str:
-    """What is wrong with a value, standing by itself."""
+    """An error message about a value, as a sentence of its own."""
     return wrong[:1].upper() + wrong[1:]
 
 
@@ -139,27 +139,27 @@ def hours_of(one: DayRange) -> str:
 
 
 def change_hours(one: DayRange) -> str:
-    """What a screen reader says for the button of one range."""
+    """The label of a range's button for a screen reader."""
     return f"{DAYS[one.day]}, {hours_of(one)}"
 
 
 def add_hours_on(day: Weekday) -> str:
-    """The name of the button that adds a range."""
+    """The label of the button that adds a range."""
     return f"Add hours on {DAYS[day]}"
 
 
 def hours_on(day: Weekday) -> str:
-    """The title of the window in which a range is made."""
+    """The title of the dialog for a range."""
     return f"Hours on {DAYS[day]}"
 
 
 def breaks_now(interval: int) -> str:
-    """How breaks are set, in a line."""
+    """The current break settings on one line."""
     return f"Every {interval} minutes"
 
 
 def evening_now(at: time) -> str:
-    """When the evening question comes."""
+    """The current time of the evening check-in."""
     return f"At {at:%H:%M}"
 
 
@@ -167,12 +167,12 @@ EVENING_OFF = "Off"
 
 
 def holds_now(length: int, pattern: str) -> str:
-    """How holds are set, in a line."""
+    """The current hold settings on one line."""
     return f"{length} seconds, {pattern.lower()}"
 
 
 def movements_now(offered: int, desk_only: bool) -> str:
-    """Which movements are offered, in a line."""
+    """The current movement settings on one line."""
     return f"{offered} offered" + (", for the desk only" if desk_only else "")
 
 
@@ -182,7 +182,7 @@ def answered_on(day: date) -> str:
 
 
 def tomorrow(day: date, due: Sequence[datetime]) -> str:
-    """What tomorrow will be like, in local times."""
+    """A preview of tomorrow's breaks, in local times."""
     name = DAYS[Weekday(day.weekday())]
     if not due:
         return f"Tomorrow, {name}: no breaks."

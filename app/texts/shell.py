@@ -1,4 +1,4 @@
-"""Words of the frame around the screens."""
+"""Texts of the frame around the screens."""
 
 APP = "Unknot"
 
@@ -17,7 +17,7 @@ SAVED = "Saved"
 
 
 def title(a_break_waits: bool) -> str:
-    """What the window or tab is called, with a badge while a break waits."""
+    """The title of the window or tab, with a badge while a break is due."""
     return f"(1) {APP}" if a_break_waits else APP
 
 
@@ -36,7 +36,7 @@ STILL_NOT_SAVED = "Still not saved"
 
 
 def not_saved(count: int) -> str:
-    """The title over failed saves."""
+    """The title of the list of failed saves."""
     return "Not saved" if count == 1 else f"{count} things not saved"
 
 
@@ -44,7 +44,7 @@ CANNOT_SAVE = "Nothing can be saved now"
 
 
 def cannot_save(why: str) -> str:
-    """What is in the way of saving, and what can be done all the same."""
+    """What prevents saving, and what still works."""
     return (
         f"{why} You can look at everything, and reminders go on while Unknot runs; what you "
         "write down cannot be saved until this is put right."

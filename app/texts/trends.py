@@ -1,4 +1,4 @@
-"""Words of what the journal shows: counts from the first entry on, ranges, and what is missing."""
+"""Texts of trends: counts from the first entry on, ranges, and what is missing."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def needs(missing: tuple[Need, ...]) -> str:
-    """What a statistic still takes: "needs 3 returns, has 1"."""
+    """What a statistic still needs: "needs 3 returns, has 1"."""
     return "; ".join(
         f"needs {need.least} {_NEEDED[need.what][need.least != 1]}, has {need.has}"
         for need in missing
@@ -48,7 +48,7 @@ def needs(missing: tuple[Need, ...]) -> str:
 
 
 def sentence(found: Recurrence) -> str:
-    """What the journal shows about one spot, in a few sentences."""
+    """The state of one spot in a few sentences."""
     if not found.counts.known:
         return NOTHING_YET
     said = [counts(found), now(found), returns(found), direction(found)]
@@ -63,7 +63,7 @@ def counts(found: Recurrence) -> str:
 
 
 def now(found: Recurrence) -> str:
-    """Where it stands: a flare still open, clear since, or not said."""
+    """The current state: an open flare, clear since a date, or unknown."""
     episodes = found.history.episodes
     if not episodes:
         return ""
@@ -78,7 +78,7 @@ def now(found: Recurrence) -> str:
 
 
 def returns(found: Recurrence) -> str:
-    """How long it stays away, as a range; or what it takes to say so."""
+    """The usual time to the next flare, as a range; or what is needed to know it."""
     if not found.history.episodes:
         return ""
     if isinstance(found.median_gap, Sufficient):
@@ -100,7 +100,7 @@ def usually(median: MedianGap) -> str:
 
 
 def direction(found: Recurrence) -> str:
-    """Whether it gets milder, once that is earned."""
+    """Whether it gets milder, if there is enough evidence."""
     if not isinstance(found.trend, Sufficient):
         return ""
     return f"{heading_where(found.trend.value)}."
@@ -117,7 +117,7 @@ def heading_where(trend: Trend) -> str:
 
 
 def points(number: float) -> str:
-    """A number with one digit after the point, where it needs one."""
+    """A number with one decimal if needed."""
     return f"{number:.1f}".removesuffix(".0")
 
 

@@ -1,4 +1,4 @@
-"""Words of the months, of the body, and of severity week by week."""
+"""Texts of the month grid, of the body picture, and of severity by week."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.domain.insights import (
 from app.texts.dates_and_times import day_month
 from app.texts.trends import count, points
 
-# The month.
+# The month grid.
 
 MONTHS = "Month by month"
 MONTHS_TITLE = "Months"
@@ -38,7 +38,7 @@ def month_name(first: date) -> str:
 
 
 def cell(day: CalendarCell) -> str:
-    """One day, told."""
+    """A description of one day."""
     match day:
         case OutsideMonth():
             return ""
@@ -62,7 +62,7 @@ def _activity(activity: DayActivity) -> list[str]:
 
 
 def month(found: Month) -> str:
-    """The month, told in one sentence."""
+    """A description of the month in one sentence."""
     days = found.days
     known = [day for day in days if isinstance(day, KnownDayScore)]
     taken = sum(day.activity.taken for day in days)
@@ -75,7 +75,7 @@ def month(found: Month) -> str:
     return f"{', '.join(said)}."
 
 
-# The body.
+# The body picture.
 
 BODY = "Where it was worst"
 BODY_TITLE = "On the body"
@@ -88,7 +88,7 @@ BODY_EMPTY = "Nothing is known of these days yet. Choose a longer time, or log a
 
 
 def borne(name: str, each: RegionBurden, by_flares: bool) -> str:
-    """One region in words."""
+    """A description of one region."""
     days = f"from {count(each.known, 'logged day')}"
     if by_flares:
         return f"{name}: {count(each.flares, 'flare')}, {days}"
@@ -110,12 +110,12 @@ WEEKLY_ABOUT = (
 
 
 def weekly_needs(missing: str) -> str:
-    """What the picture still takes."""
+    """What the chart still needs."""
     return f"The line {missing}."
 
 
 def weekly(severities: list[float], direction: str) -> str:
-    """The picture, told."""
+    """A description of the chart."""
     first, last = points(severities[0]), points(severities[-1])
     weeks = count(len(severities), "week")
     return f"Severity of {weeks}: {first} of 10 in the first, {last} in the last. {direction}"

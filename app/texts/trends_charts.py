@@ -1,4 +1,4 @@
-"""Words of the charts: what a picture says to someone who does not see it, and its legend."""
+"""Texts of the charts: descriptions for a person who does not see them, and legends."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.texts.trends import count
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What the marks of a timeline mean."""
+    """The meanings of the marks of a timeline."""
 
     other: str
     sore: str
@@ -31,7 +31,7 @@ CURVE_BELOW = "days after clearing"
 
 
 def timeline(found: Recurrence, days: int) -> str:
-    """A timeline of the last `days` days, told."""
+    """A description of a timeline of the last `days` days."""
     first = found.as_of - timedelta(days=days - 1)
     logged = [day for day in found.history.days if day.date >= first]
     flares = [each for each in found.history.episodes if each.last_day >= first]
@@ -48,7 +48,7 @@ def timeline(found: Recurrence, days: int) -> str:
 
 
 def curve(steps: Curve) -> str:
-    """The time-to-return curve, told."""
+    """A description of the time-to-return curve."""
     told = "; ".join(
         f"after {count(step.days, 'day')}, {round(float(step.s) * 100)} in 100"
         for step in steps[:: max(1, len(steps) // TELL_AT_MOST)]

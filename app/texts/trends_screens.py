@@ -1,4 +1,4 @@
-"""Words of the Trends screens."""
+"""Texts of the Trends screens."""
 
 from __future__ import annotations
 
@@ -47,17 +47,17 @@ PERIODS: tuple[tuple[str, str], ...] = (
 
 
 def more_spots(number: int) -> str:
-    """There are more than are shown at first."""
+    """The label of the button that shows more spots."""
     return f"Show {count(number, 'more spot')}"
 
 
 def closer(name: str) -> str:
-    """The button's name where there are several."""
+    """A distinct label for one of several buttons."""
     return f"{LOOK_CLOSER}: {name}"
 
 
 def curve_needs(missing: tuple[Need, ...]) -> str:
-    """What the curve still takes."""
+    """What the curve still needs."""
     return f"The curve {needs(missing)}."
 
 
@@ -68,7 +68,7 @@ def flare(episode: Episode, today: date) -> str:
 
 
 def flare_end(episode: Episode, gap: Gap | None, today: date) -> str:
-    """How it began and ended, and how long the spot then stayed away."""
+    """How the flare began and ended, and how long the spot then stayed clear."""
     began = "" if episode.onset_observed else "Its beginning was not logged. "
     return began + _ended(episode, gap, today)
 

@@ -1,5 +1,6 @@
-"""Words of the numbers behind a spot: each with its range, or with what it still needs, and with
-an explanation for whoever asks."""
+"""Texts of the statistics of a spot: each with its range, or with what it still needs, and an
+explanation on request.
+"""
 
 from __future__ import annotations
 
@@ -31,8 +32,10 @@ RANGE = (
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number in words.  `value` is "" where it cannot be worked out; `needs` is "" where
-    enough is logged."""
+    """A statistic in words.
+
+    `value` is "" if it cannot be calculated; `needs` is "" if there is enough evidence.
+    """
 
     name: str
     value: str
@@ -41,12 +44,12 @@ class Figure:
 
     @property
     def earned(self) -> bool:
-        """Whether it is shown without being asked for."""
+        """Whether there is enough evidence to show it without being asked."""
         return not self.needs
 
 
 def figures(found: Recurrence) -> tuple[Figure, ...]:
-    """All of them, in the order in which they are read."""
+    """All statistics, in reading order."""
     return (
         _figure(
             "How often it flares up",

@@ -1,4 +1,4 @@
-"""Words of the first steps."""
+"""Texts of the first start."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ def step(number: int, of: int) -> str:
 
 
 def other_side_of(name: str) -> str:
-    """What a screen reader says for the button that changes the side."""
+    """The label, for a screen reader, of the button that changes the side."""
     return f"{name}: the other side"
 
 
 def remove(name: str) -> str:
-    """What a screen reader says for the button that takes a place out again."""
+    """The label, for a screen reader, of the button that removes a place."""
     return f"Remove {name}"

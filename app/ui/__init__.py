@@ -1,6 +1,6 @@
-"""The screens, in Flet: a folder per noun, with its screens and their components side by side.
+"""The screens, in Flet: one folder per noun, with its screens and their components side by side.
 
-`shell` is the frame and the routes, `components` is what several nouns share, `hooks` is how a
-component reaches the services.  It imports `texts`, `services` and `domain`; only `bootstrap`
-imports it.
+`shell` has the frame and the routes, `components` is shared by several nouns, and `hooks` connects
+components to the services.  Imports: this package uses `texts`, `services` and `domain`; only
+`bootstrap` uses it.
 """

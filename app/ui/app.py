@@ -1,4 +1,4 @@
-"""One window or tab: its theme, its routes, and what it hears from the services."""
+"""One window or tab: its theme, its routes, and its listeners to the services."""
 
 from __future__ import annotations
 
@@ -41,26 +41,26 @@ def _route(screen: Screen) -> ft.Route:
 def _routes() -> list[ft.Route]:
     framed = [_route(screen) for screen in SCREENS if screen.framed]
     full = [_route(screen) for screen in SCREENS if not screen.framed]
-    # First come, first matched: `/hold/now` before `/hold/:muscle`.
+    # The first match counts, so `/hold/now` comes before `/hold/:muscle`.
     return [*full, ft.Route(component=Shell, outlet=True, children=framed)]
 
 
 @ft.component
 def App(face: Window) -> Any:
-    """Everything in one window."""
+    """The whole app in one window."""
     routes = ft.use_memo(_routes, [])
     return provide_face(face, lambda: ft.Router(routes, not_found=NotFound, manage_views=True))
 
 
 def looked_at(services: Services, page: ft.Page, state: ft.AppLifecycleState) -> None:
-    """The window changed: the one that came to the front is the one that is heard."""
+    """Let sounds play in this window when it comes to the front."""
     if state in (ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME):
         services.audio_focus.came_forward(page.session.id)
 
 
 @contextmanager
 def if_still_there() -> Iterator[None]:
-    """A window may have gone that nobody let go of yet; that must not stop whoever tells it."""
+    """Ignore a closed window whose listeners are still connected; the caller must go on."""
     try:
         yield
     except RuntimeError as gone:
@@ -68,19 +68,19 @@ def if_still_there() -> Iterator[None]:
 
 
 def build_main(services: Services) -> Callable[[ft.Page], None]:
-    """What Flet runs for each window or tab.  The services are shared; nothing starts here."""
+    """The function that Flet calls for each window or tab.  The services are shared."""
 
     def main(page: ft.Page) -> None:
         face = Window(services, Width.of(page.width or 0), Height.of(page.height or 0))
         page.title = words.title(isinstance(services.reminders.why(), DueNow))
         page.theme, page.dark_theme = theme.light(), theme.dark()
-        # Otherwise the first screen fades in from the toolkit's own blue.
+        # Without this, the first screen fades in from the toolkit's own blue.
         page.theme_animation_style = ft.AnimationStyle.no_animation()
         page.theme_mode = MODES[services.settings.current.look]
         page.on_resize = lambda event: face.resize(event.width, event.height)
 
         def came_back() -> None:
-            # What changed while this tab was away is drawn when it comes back.
+            # Changes made while this tab was away are drawn when it returns.
             navigation.came_back(page)
             services.in_app.opened(page.session.id)
             services.audio_focus.came_forward(page.session.id)

@@ -1,6 +1,6 @@
-"""Handlers that never take the screen down: say what happened, keep the app.
+"""Event handlers that keep the app running after an error, and report it.
 
-A message fades after a few seconds; a failed save stays, and can be tried again (`unsaved.py`).
+A message fades after a few seconds; a failed save stays, and can be retried (`shell/unsaved.py`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from app.ui.shell.unsaved import NAME as UNSAVED
 from app.ui.shell.unsaved import Unsaved, as_it_was, key_of
 
 TOUCHED = "touched"
-"""Under this name a window keeps what to call when somebody did something in it."""
+"""The key under which a window stores the function to call after each action of the person."""
 
 log = logging.getLogger(__name__)
 
@@ -26,13 +26,13 @@ Handler = Callable[..., Awaitable[None] | Any]
 
 
 def toast(text: str) -> None:
-    """Show a line at the bottom of this page for a few seconds."""
+    """Show a message at the bottom of this page for a few seconds."""
     unsaved().said += 1
     ft.context.page.show_dialog(ft.SnackBar(ft.Text(text), behavior=ft.SnackBarBehavior.FLOATING))
 
 
 def toast_with_undo(text: str, undo: Handler) -> None:
-    """Show a line that offers to take the last act back."""
+    """Show a message that offers to undo the last action."""
     unsaved().said += 1
     ft.context.page.show_dialog(
         ft.SnackBar(
@@ -46,7 +46,7 @@ def toast_with_undo(text: str, undo: Handler) -> None:
 
 
 def unsaved() -> Unsaved:
-    """What could not be saved in this window."""
+    """The failed saves of this window."""
     page = ft.context.page
     if not page.session.store.contains_key(UNSAVED):
         page.session.store.set(UNSAVED, Unsaved(page, safe_handler, toast))
@@ -57,7 +57,7 @@ def unsaved() -> Unsaved:
 def _tell_of_touch() -> None:
     try:
         store = ft.context.page.session.store
-    except RuntimeError:  # called by no window
+    except RuntimeError:  # not called in a window
         return
     if store.contains_key(TOUCHED):
         store.get(TOUCHED)()
@@ -66,16 +66,17 @@ def _tell_of_touch() -> None:
 def _saved_now(key: str) -> None:
     try:
         unsaved().done(key)
-    except RuntimeError:  # called by no window
+    except RuntimeError:  # not called in a window
         return
 
 
 def safe_handler(handler: Handler) -> Callable[[Any], Awaitable[None]]:
-    """Wrap an event handler, sync or async, with or without the event as its argument
-    (a parameter with a default is the handler's own: `lambda day=day: ...`).
+    """Wrap an event handler, sync or async, with or without the event as its argument.
 
-    An `UnknotError` is shown to the person, and a `StorageError` until what failed is saved or
-    dismissed; anything else is logged with its traceback and shown as "something went wrong".
+    A parameter with a default is the handler's own: `lambda day=day: ...`.
+
+    An `UnknotError` is shown to the person; a `StorageError` stays until the save succeeds or is
+    dismissed.  Anything else is logged with its traceback and shown as "something went wrong".
     """
     wants_event = any(
         parameter.default is parameter.empty

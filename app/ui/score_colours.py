@@ -1,7 +1,7 @@
 """The colours of scores 0-10: from pale straw over clay to plum.
 
-Lightness falls evenly from step to step, so the order survives every kind of colour-blindness
-and a grey printer; a number always stands beside or on the colour.
+Lightness falls evenly from step to step, so the order survives every kind of colour-blindness and a
+grey printer; a number always accompanies the colour.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ _LIGHT_FROM = 7
 
 
 def fill(score: Score) -> str:
-    """The colour a score is drawn in."""
+    """The colour of a score."""
     return RAMP[score]
 
 
 def ink(score: Score) -> str:
-    """The colour its number is written in, on top of `fill(score)`."""
+    """The colour of the number on top of `fill(score)`."""
     return LIGHT_INK if score >= _LIGHT_FROM else DARK_INK

@@ -1,4 +1,4 @@
-"""Colour, type and measure: one seed, light and dark, calm and warm."""
+"""Colours, type and sizes: one seed colour, light and dark, calm and warm."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import flet as ft
 
 SEED = "#2f6f62"
 
-# The scale every gap and padding is taken from, in logical pixels.
+# The scale of all gaps and paddings, in logical pixels.
 TINY, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 16, 24, 40
 TOUCH = 48
-DATE_WIDE = 232  # a whole date in letters twice as large
+DATE_WIDE = 232  # fits a whole date at twice the text size
 READING_WIDTH = 720
 RADIUS = 20
 
@@ -21,19 +21,19 @@ MIDDLE_FROM, HIGH_FROM = 740, 880
 
 
 class Width(Enum):
-    """How much room there is: one column with a bar below, or a rail beside."""
+    """The width class of a window: one column with a bar below, or a rail beside it."""
 
     NARROW = "narrow"
     WIDE = "wide"
 
     @classmethod
     def of(cls, pixels: float) -> Width:
-        """The class a width of `pixels` falls in."""
+        """The class of a width in pixels."""
         return cls.WIDE if pixels >= RAIL_FROM else cls.NARROW
 
 
 class Height(Enum):
-    """How much fits below one another without scrolling."""
+    """The height class of a window: how much fits without scrolling."""
 
     LOW = "low"
     MIDDLE = "middle"
@@ -41,14 +41,14 @@ class Height(Enum):
 
     @classmethod
     def of(cls, pixels: float) -> Height:
-        """The class a height of `pixels` falls in; high where it is not known."""
+        """The class of a height in pixels; high if it is unknown."""
         if not pixels or pixels >= HIGH_FROM:
             return cls.HIGH
         return cls.MIDDLE if pixels >= MIDDLE_FROM else cls.LOW
 
 
 def _text(colour: str) -> ft.TextTheme:
-    # A style without a colour of its own is drawn black, in the dark too.
+    # A style without a colour of its own is drawn black, even in dark mode.
     def style(size: int, weight: ft.FontWeight = ft.FontWeight.W_400) -> ft.TextStyle:
         return ft.TextStyle(size=size, weight=weight, color=colour, height=1.35)
 
@@ -70,7 +70,7 @@ def _text(colour: str) -> ft.TextTheme:
 
 
 def _touchable() -> dict[str, Any]:
-    # In a desktop browser Material makes buttons 32 px high; a finger needs 48 everywhere.
+    # In a desktop browser Material makes buttons 32 px high; a finger needs 48 px everywhere.
     def roomy() -> ft.ButtonStyle:
         return ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=14, horizontal=LARGE))
 
@@ -83,10 +83,10 @@ def _touchable() -> dict[str, Any]:
 
 
 def light() -> ft.Theme:
-    """Warm paper."""
+    """The light theme: warm paper."""
     return ft.Theme(
         color_scheme_seed=SEED,
-        scaffold_bgcolor="#fbf7f0",  # a screen that is in no frame of ours
+        scaffold_bgcolor="#fbf7f0",  # a screen outside the app's frame
         color_scheme=ft.ColorScheme(
             primary="#2a6458",
             on_primary="#ffffff",
@@ -122,10 +122,10 @@ def light() -> ft.Theme:
 
 
 def dark() -> ft.Theme:
-    """Lamp light."""
+    """The dark theme: lamp light."""
     return ft.Theme(
         color_scheme_seed=SEED,
-        scaffold_bgcolor="#15181a",  # a screen that is in no frame of ours
+        scaffold_bgcolor="#15181a",  # a screen outside the app's frame
         color_scheme=ft.ColorScheme(
             primary="#8fd0bf",
             on_primary="#06382f",

@@ -1,1 +1,1 @@
-"""One page for a clinician, to be read in a minute: what it says (`facts`), and how it is drawn."""
+"""One page for a clinician, to be read in a minute: its content (`facts`) and its drawing."""

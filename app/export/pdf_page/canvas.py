@@ -1,6 +1,7 @@
-"""A sheet of paper to draw on: text, lines and areas, from its upper left corner, in points.
+"""A page to draw on: text, lines and areas, in points from its upper left corner.
 
-The PDF itself is pydyf's: pure Python, so that a phone and a browser tab can make the page too.
+The PDF itself is written by pydyf, which is pure Python, so that a phone and a browser tab can make
+the page too.
 """
 
 from __future__ import annotations
@@ -27,12 +28,12 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 ACCENT: Colour = (0.16, 0.39, 0.35)
 WARM: Colour = (0.95, 0.84, 0.70)
 
-ROUND = 0.5523  # how far the handles of a quarter circle reach
+ROUND = 0.5523  # the distance of the control points of a quarter circle
 HATCH_STEP = 3.0
 
 
 class Align(Enum):
-    """Which end of a text its place is."""
+    """Which end of a text is at its position."""
 
     LEFT = 0.0
     MIDDLE = 0.5
@@ -54,7 +55,7 @@ class Canvas:
         bold: bool = False,
         align: Align = Align.LEFT,
     ) -> None:
-        """One line of text; `at` is on its base line."""
+        """One line of text; `at` is on its baseline."""
         x = at[0] - align.value * font_metrics.width(said, size, bold)
         stream = self._stream
         stream.begin_text()
@@ -74,7 +75,7 @@ class Canvas:
         self._stream.stroke()
 
     def area(self, points: Sequence[CanvasPoint], fill: Colour, edge: Colour | None = None) -> None:
-        """A filled area, with an edge where a colour for it is given."""
+        """A filled area, with an edge if `edge` gives a colour."""
         self._path(points)
         self._stream.set_color_rgb(*fill)
         self._stream.set_color_rgb(*(edge or fill), stroke=True)
@@ -107,7 +108,7 @@ class Canvas:
         stream.fill()
 
     def hatch(self, x: float, y: float, wide: float, high: float) -> None:
-        """Slanted lines over a rectangle: nothing is known here."""
+        """Slanted lines over a rectangle, which mean that nothing is known."""
         stream = self._stream
         stream.push_state()
         stream.rectangle(x, HEIGHT - y - high, wide, high)
@@ -120,7 +121,7 @@ class Canvas:
         stream.pop_state()
 
     def bytes(self, title: str) -> bytes:
-        """The whole file."""
+        """The complete PDF file."""
         pdf = pydyf.PDF()
         pdf.add_object(self._stream)
         fonts = pydyf.Dictionary(

@@ -1,10 +1,10 @@
-"""What the page says: worked out from all of an archive, read on one date.
+"""The content of the page: calculated from a whole archive, as read on one date.
 
-1. The period runs from the first known day of any spot to the date of reading; of a part that
-   begins on a date, from there.
+1. The period runs from the first known day of any spot to the date of reading; for an excerpt with
+   a first date, it starts there.
 2. An entry is back-dated when it was written down on another local date than it was felt.
 3. There is room for 8 spots: those still followed first, then those with the most known days.
-4. Tags and holds are counted over the period; what was said most often comes first.
+4. Tags and holds are counted over the period; the most frequent come first.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ MOST_TAGS = 5
 
 @dataclass(frozen=True, slots=True)
 class SpotFacts:
-    """One spot: its number on the page, what it is called there, and what its entries show."""
+    """One spot: its number on the page, its name there, and the statistics of its entries."""
 
     number: int
     name: str
@@ -39,7 +39,7 @@ class SpotFacts:
 
     @property
     def last_clear(self) -> tuple[date, ...]:
-        """The newest clear day: one, or none."""
+        """The newest clear day: one or none."""
         history = self.found.history
         for day, state in zip(reversed(history.days), reversed(history.states), strict=True):
             if state is DayState.CLEAR:
@@ -54,8 +54,10 @@ class SpotFacts:
 
 @dataclass(frozen=True, slots=True)
 class HeldFacts:
-    """The holds: how many, on how many days, and by how much the score fell where both were
-    given (before minus after, each hold)."""
+    """The holds: how many, on how many days, and the fall of the score.
+
+    The fall is before minus after, for each hold with both scores.
+    """
 
     times: int
     days: int
@@ -64,7 +66,7 @@ class HeldFacts:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything on the page."""
+    """The complete content of the page."""
 
     first: date
     as_of: date
@@ -86,12 +88,12 @@ class Facts:
 
     @property
     def days(self) -> int:
-        """How long the period is, both ends included."""
+        """The length of the period, both ends included."""
         return (self.as_of - self.first).days + 1
 
 
 def facts(archive: Archive, as_of: date, content: Content) -> Facts:
-    """What the page says on the local date `as_of`."""
+    """The content of the page on the local date `as_of`."""
     found = [(spot, each) for spot, each in readings(archive, as_of) if each.counts.known]
     found.sort(key=lambda each: (not each[0].is_open, -each[1].counts.known, each[0].id))
     known = {day.ordinal for _, each in found for day in each.history.days}

@@ -1,10 +1,10 @@
-"""Helvetica, which every reader of PDF brings along: what can be written in it, and how wide.
+"""Helvetica, which every PDF reader provides: the letters it can write, and their widths.
 
-1. It knows the letters of western Europe (Windows code page 1252).  Another letter is written
-   without its accents where that helps.
-2. A text with letters of which nothing is left that way cannot be written: `writable` says so,
-   and whoever asked writes something else.
-3. Widths are Adobe's, in thousandths of the size; an accented letter is as wide as its base.
+1. It has the letters of western Europe (Windows code page 1252).  Other letters are written without
+   their accents if that makes them available.
+2. A text with letters that remain unavailable cannot be written: `writable` returns "", and the
+   caller writes something else.
+3. Widths are Adobe's, in thousandths of the size; an accented letter is as wide as its base letter.
 """
 
 from __future__ import annotations
@@ -34,24 +34,24 @@ USUAL = 611
 
 
 def writable(text: str) -> str:
-    """`text` as far as it can be written; "" when some of it cannot (rule 2)."""
+    """`text` as it can be written; "" if it cannot be written completely (rule 2)."""
     plain = "".join(_letter(letter) or "\0" for letter in unicodedata.normalize("NFC", text))
     return "" if "\0" in plain else " ".join(plain.split())
 
 
 def encoded(text: str) -> bytes:
-    """What stands for a writable text in the file; a letter that cannot be written is “?”."""
+    """The bytes of a writable text in the file; an unavailable letter becomes “?”."""
     return "".join(_letter(letter) or "?" for letter in text).encode(ENCODING)
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
-    """How wide `text` is at this size, in points."""
+    """The width of `text` at this size, in points."""
     widths = BOLD if bold else REGULAR
     return sum(_width(letter, widths) for letter in text) * size / 1000
 
 
 def shortened(text: str, size: float, room: float, bold: bool = False) -> str:
-    """`text`, with its end left out where it would not fit into `room`."""
+    """`text`, with its end cut off if it does not fit into `room`."""
     if width(text, size, bold) <= room:
         return text
     while text and width(f"{text}…", size, bold) > room:
@@ -60,7 +60,7 @@ def shortened(text: str, size: float, room: float, bold: bool = False) -> str:
 
 
 def wrapped(text: str, size: float, room: float) -> list[str]:
-    """`text` as lines of at most `room`; a longer word stands alone."""
+    """`text` as lines of at most `room`; a longer word has a line of its own."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word

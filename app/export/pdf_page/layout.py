@@ -1,8 +1,6 @@
-"""Where everything stands on the page.
+"""The layout of the page.
 
-The body, front and back, with a numbered dot for each spot.
-
-The table: one row for each spot.
+The body, front and back, has a numbered dot for each spot; the table has a row for each spot.
 """
 
 from __future__ import annotations
@@ -35,7 +33,7 @@ BOTH = (Side.LEFT, Side.RIGHT)
 def draw_body(
     sheet: Canvas, facts: Facts, content: Content, left: float, top: float, high: float
 ) -> None:
-    """Both views side by side; each is half as wide as `high`."""
+    """Draw both views side by side; each is half as wide as `high`."""
     wide = high * ASPECT
     for nth, view in enumerate((View.FRONT, View.BACK)):
         _draw(sheet, facts, content, view, (left + nth * (wide + 10), top), high)
@@ -73,7 +71,7 @@ def _draw(
 
 
 def _points(spot: Spot, view: View, content: Content) -> list[Point]:
-    """Where the spot lies on this view: one place, or none."""
+    """The position of the spot on this view: one point or none."""
     here = [area for area in spot.region.areas if area.view is view]
     return [spot.at or centre_of(content.area(area), spot.region.side) for area in here]
 
@@ -85,7 +83,7 @@ TABLE_WIDE = sum(WIDTHS)
 
 
 def draw_table(sheet: Canvas, facts: Facts, left: float, top: float) -> None:
-    """Headings and rows, from the upper left corner on."""
+    """Draw headings and rows from the upper left corner."""
     starts = [left + sum(WIDTHS[:nth]) for nth in range(len(WIDTHS))]
     for x, heading in zip(starts[1:], reports.COLUMNS, strict=True):
         sheet.text((x, top), heading, 7.5, GREY)
@@ -123,7 +121,7 @@ COLUMN = WIDE / 3
 
 
 def page(facts: Facts, content: Content) -> bytes:
-    """The whole PDF."""
+    """The complete PDF file."""
     sheet = Canvas()
     _head(sheet, facts)
     top = TOP + 62

@@ -16,13 +16,15 @@ ROW, BAR = 23.0, 18.0
 
 
 def days_shown(facts: Facts) -> int:
-    """How many days up to the date of reading fit; of a part none before it, as they are not
-    unknown but left out."""
+    """How many days fit, up to the date of reading.
+
+    An excerpt shows none before its start, as these are left out, not unknown.
+    """
     return min(MOST_DAYS, facts.days if facts.part else max(28, facts.days))
 
 
 def draw_timeline(sheet: Canvas, facts: Facts, left: float, top: float, wide: float) -> float:
-    """A row for each spot and the months below; returns how far down it reaches."""
+    """Draw a row for each spot and the months below; return the lower end in points."""
     shown = days_shown(facts)
     start, room = left + LABEL, wide - LABEL
     first = facts.as_of - timedelta(days=shown - 1)
@@ -42,7 +44,7 @@ def draw_timeline(sheet: Canvas, facts: Facts, left: float, top: float, wide: fl
 
 
 def draw_legend(sheet: Canvas, left: float, y: float) -> None:
-    """What bar, shade and hatch mean."""
+    """Draw the meaning of bar, shade and hatch."""
     sheet.box(left, y - 8, 1.4, 9, ACCENT)
     sheet.text((left + 6, y), reports.LEGEND_BAR, 7, GREY)
     sheet.box(left + 190, y - 8, 14, 9, WARM)
@@ -97,7 +99,7 @@ def _silences(known: set[int], first: int, last: int) -> list[tuple[int, int]]:
 
 
 def _months(first: date, last: date) -> list[date]:
-    """The first days of the months between."""
+    """The first day of each month in between."""
     months: list[date] = []
     day = first.replace(day=1)
     while day <= last:

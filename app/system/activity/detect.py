@@ -1,4 +1,4 @@
-"""Which sources this machine has."""
+"""The sources that this machine has."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.system.dbus import DBusConnection
 def senses_of(
     clock: Clock, session: DBusConnection, system: DBusConnection
 ) -> tuple[IdleSource, Sequence[InhibitorSource]]:
-    """Who tells of absence here, and who of what must not be interrupted."""
+    """The sources for absence, and for what must not be interrupted."""
     if sys.platform == "linux":
         display = Display(os.environ)
         sources: Sequence[Source] = (

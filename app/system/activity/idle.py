@@ -1,4 +1,4 @@
-"""How long the person has been away: the first source that works, and those on the message bus."""
+"""How long the person has been away: the first source that works, and those on D-Bus."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ class NotKnown:
 
 
 class Source(Protocol):
-    """One way to know."""
+    """A source of idle time."""
 
     async def seconds(self) -> float | NotKnown:
-        """Since the last key, click or touch."""
+        """Seconds since the last key, click or touch."""
         ...
 
 
 class IdleTime:
-    """The sources in the order of trust; what was answered holds until asked again."""
+    """The sources in order of trust; an answer is kept until the next question."""
 
     def __init__(self, clock: Clock, sources: Sequence[Source]) -> None:
         self._clock = clock
@@ -37,11 +37,11 @@ class IdleTime:
         self._idle: Idle = IdleUnknown()
 
     async def ask(self) -> None:
-        """Ask anew."""
+        """Ask the sources again."""
         self._idle = await self._asked()
 
     def idle(self) -> Idle:
-        """As it was when last asked."""
+        """The idle time of the last answer."""
         return self._idle
 
     async def _asked(self) -> Idle:
@@ -69,13 +69,13 @@ LOGIND = BusAddress(
 
 
 class MutterIdle:
-    """GNOME counts milliseconds, under Wayland too."""
+    """GNOME's idle time in milliseconds, also under Wayland."""
 
     def __init__(self, session: DBusConnection) -> None:
         self._bus = session
 
     async def seconds(self) -> float | NotKnown:
-        """Since the last touch."""
+        """Seconds since the last input."""
         match await self._bus.ask(MUTTER, "GetIdletime"):
             case [int(milliseconds)]:
                 return milliseconds / 1000
@@ -84,10 +84,10 @@ class MutterIdle:
 
 
 class LogindIdle:
-    """A hint that the desktop gives, late and only while it lasts.
+    """A hint from the desktop, which comes late and only while the person is away.
 
-    Where a desktop never gives it, it is always false; so it is believed once it was true.
-    `wall` gives the machine's own time, in seconds since 1970.
+    On a desktop that never gives the hint it is always false, so it is trusted once it was true.
+    `wall` returns the machine's own time, in seconds since 1970.
     """
 
     def __init__(self, system: DBusConnection, wall: Callable[[], float]) -> None:
@@ -96,7 +96,7 @@ class LogindIdle:
         self._is_given = False
 
     async def seconds(self) -> float | NotKnown:
-        """Since the hint was given; none while somebody is there."""
+        """Seconds since the hint was given; 0 while the person is present."""
         match await self._bus.get(LOGIND, "IdleHint"):
             case True:
                 self._is_given = True

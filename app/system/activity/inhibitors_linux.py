@@ -1,8 +1,9 @@
-"""What must not be interrupted on a Linux desktop: do not disturb, a call or a video that keeps
-the screen awake, a window that fills it.
+"""What must not be interrupted on a Linux desktop: do not disturb, a call or a video that keeps the
+screen awake, a full-screen window.
 
-1. Do not disturb is asked of those notification daemons that tell it.
-2. Something that keeps the screen awake for longer than two hours is not a call, and breaks come.
+1. Do not disturb is read from those notification daemons that report it.
+2. A program that keeps the screen awake for longer than two hours is not in a call, and breaks
+   come.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ LONGEST = timedelta(hours=2)
 
 
 class DesktopInhibitors:
-    """The reasons there are now to hold a break back."""
+    """The current reasons to defer a break."""
 
     def __init__(
         self, clock: Clock, session: DBusConnection, system: DBusConnection, display: Display
@@ -55,7 +56,7 @@ class DesktopInhibitors:
         self._reasons: tuple[Inhibitor, ...] = ()
 
     async def ask(self) -> None:
-        """Ask anew."""
+        """Ask the sources again."""
         found: list[Inhibitor] = []
         if await self._quiet():
             found.append(Inhibitor.DO_NOT_DISTURB)
@@ -66,7 +67,7 @@ class DesktopInhibitors:
         self._reasons = tuple(found)
 
     def inhibitors(self) -> Sequence[Inhibitor]:
-        """As it was when last asked."""
+        """The inhibitors of the last answer."""
         return self._reasons
 
     async def _quiet(self) -> bool:
@@ -108,7 +109,7 @@ class DesktopInhibitors:
 
 
 def _plain(answer: object) -> object:
-    """The value inside an answer of one, however often it is wrapped."""
+    """The single value inside an answer, however often it is wrapped."""
     value: Any = answer[0] if isinstance(answer, list) and len(answer) == 1 else None
     while hasattr(value, "value"):
         value = value.value

@@ -1,4 +1,4 @@
-"""How long the person has been away, on macOS and Windows."""
+"""How long the person has been away, and what must not be interrupted, on macOS and Windows."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ class MacIdle:
         self._asked.restype = ctypes.c_double
 
     async def seconds(self) -> float | NotKnown:
-        """Since the last input."""
+        """Seconds since the last input."""
         seconds = float(self._asked(ctypes.c_int(OF_THE_DEVICE), ctypes.c_uint32(ANY_INPUT)))
         return seconds if seconds >= 0 else NotKnown()
 
 
-TICKS = 2**32  # the counter of milliseconds begins anew after 49 days
+TICKS = 2**32  # the counter of milliseconds restarts after 49 days
 FULL_SCREEN = {2, 3, 4}  # busy, a full-screen game, presenting
 QUIET = {6}
 
@@ -37,13 +37,13 @@ class _LastInput(ctypes.Structure):
 
 
 class WindowsIdle:
-    """Milliseconds of the system against those of the last input."""
+    """The system's counter of milliseconds, compared with that of the last input."""
 
     def __init__(self, user32: Any, kernel32: Any) -> None:
         self._user32, self._kernel32 = user32, kernel32
 
     async def seconds(self) -> float | NotKnown:
-        """Since the last input."""
+        """Seconds since the last input."""
         last = _LastInput(size=ctypes.sizeof(_LastInput))
         if not self._user32.GetLastInputInfo(ctypes.byref(last)):
             return NotKnown()
@@ -58,10 +58,10 @@ class WindowsBusy:
         self._shell32 = shell32
 
     async def ask(self) -> None:
-        """It answers at once when asked for the reasons."""
+        """Does nothing: `inhibitors` asks directly."""
 
     def inhibitors(self) -> Sequence[Inhibitor]:
-        """The reason, or none."""
+        """The current reason, or none."""
         state = ctypes.c_int()
         if self._shell32.SHQueryUserNotificationState(ctypes.byref(state)) != 0:
             return ()

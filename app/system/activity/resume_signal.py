@@ -1,4 +1,4 @@
-"""Looking at once when the machine wakes up, instead of at the next beat."""
+"""Checking the reminders as soon as the machine wakes up, instead of at the next beat."""
 
 from __future__ import annotations
 
@@ -14,22 +14,24 @@ RULE = "type='signal',interface='org.freedesktop.login1.Manager',member='Prepare
 
 
 class ResumeSignal:
-    """Calls `look` after each sleep that logind tells of.  Without logind nothing is lost: the
-    clocks tell of it at the next beat."""
+    """Calls `look` after each sleep that logind reports.
+
+    Without logind, the clocks show the sleep at the next beat.
+    """
 
     def __init__(self, system: DBusConnection, look: Callable[[], None]) -> None:
         self._bus = system
         self._look = look
 
     async def start(self) -> None:
-        """Begin to listen."""
+        """Start listening."""
         await self._bus.listen(RULE, self._heard)
-        await self._bus.get(LOGIND, "PreparingForSleep")  # which opens the bus
+        await self._bus.get(LOGIND, "PreparingForSleep")  # opens the connection
 
     async def stop(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         self._bus.close()
 
     def _heard(self, member: str, values: list[Any]) -> None:
-        if values == [False]:  # true is said before the sleep, false after it
+        if values == [False]:  # true before the sleep, false after it
             self._look()

@@ -1,6 +1,6 @@
-"""An X display: how long nobody touched it, and whether a window fills the screen.
+"""An X display: how long it has been idle, and whether a window fills the screen.
 
-Under Wayland the X display sees only some windows, so it is not asked there.
+Under Wayland the X display sees only some windows, so it is not used there.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 from app.system.activity.idle import NotKnown
 
 ATOM, WINDOW, ANY = 4, 33, 0
-MOST = 64  # values of a property; there are never so many
+MOST = 64  # values of a property; more never occur
 
 
 class _Info(ctypes.Structure):
@@ -28,7 +28,7 @@ class _Info(ctypes.Structure):
 
 
 class Display:
-    """The display that `environment` names, opened when first asked."""
+    """The display that `environment` names, opened on first use."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         wayland = environment.get("WAYLAND_DISPLAY") or (
@@ -40,7 +40,7 @@ class Display:
         self._display: Any = None
 
     async def seconds(self) -> float | NotKnown:
-        """Since the last key, click or movement."""
+        """Seconds since the last key, click or movement."""
         if not self._opened() or self._saver is None:
             return NotKnown()
         info = _Info()
@@ -49,7 +49,7 @@ class Display:
         return float(info.idle) / 1000
 
     def is_filled(self) -> bool:
-        """Whether the window that is used now fills the screen."""
+        """Whether the active window fills the screen."""
         if not self._opened():
             return False
         active = self._values(self._root, "_NET_ACTIVE_WINDOW", WINDOW)
@@ -59,7 +59,7 @@ class Display:
         return full in self._values(active[0], "_NET_WM_STATE", ATOM)
 
     def close(self) -> None:
-        """Let go of the display."""
+        """Close the display."""
         if self._display:
             self._x.XCloseDisplay(self._display)
         self._display, self._name = None, ""
@@ -76,7 +76,7 @@ class Display:
         self._x.XInternAtom.restype = ctypes.c_ulong
         opened = self._x.XOpenDisplay(self._name.encode())
         if not opened:
-            self._name = ""  # a display that is not there now does not come later
+            self._name = ""  # a missing display is not looked for again
             return False
         self._display = ctypes.c_void_p(opened)
         self._root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
@@ -86,7 +86,7 @@ class Display:
         return True
 
     def _survive(self) -> None:
-        """When a window or the display goes while it is asked, Xlib would end the process."""
+        """Keep Xlib from ending the process when a window or the display vanishes during a call."""
         error = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
         self._on_error = error(lambda *_: 0)
         self._x.XSetErrorHandler(self._on_error)

@@ -1,9 +1,9 @@
-"""Giving reminders from the time a person logs in.
+"""Starting the reminders when the person logs in.
 
-1. Each system has a place for what starts with a session; ours is one small file or value there,
+1. Each system has a place for what starts with a session.  Ours is one small file or value there,
    for this person only.
-2. Writing it again replaces it, taking it away twice is no error.
-3. Nothing is started or stopped now: it takes effect with the next session.
+2. Writing the entry again replaces it; removing it twice is not an error.
+3. Nothing is started or stopped now: changes take effect with the next session.
 """
 
 from app.system.autostart.command import Autostart, Command, command_here, repaired, what_is_missing

@@ -1,4 +1,4 @@
-"""What a session starts, and the place for it."""
+"""The command that a session starts, and the interface of the place for it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TITLE = "Unknot reminders"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A program and what it is told."""
+    """A program and its arguments."""
 
     words: tuple[str, ...]
 
@@ -36,31 +36,31 @@ class Autostart(Protocol):
         ...
 
     def command(self) -> Command:
-        """What our entry starts; no words when it is not there or cannot be read."""
+        """The command of our entry; empty if the entry is missing or cannot be read."""
         ...
 
     def on(self, command: Command) -> None:
-        """Have it started.  Raises `StorageError`."""
+        """Write the entry.  Raises `StorageError`."""
         ...
 
     def off(self) -> None:
-        """Have it started no more.  Raises `StorageError`."""
+        """Remove the entry.  Raises `StorageError`."""
         ...
 
 
 def command_here(data: str) -> Command:
-    """`unknot remind` as it is installed here, quietly, on the data in this folder."""
+    """`unknot remind` as installed here, in quiet mode, on the data in this folder."""
     return Command((*_program_here(), "remind", "--quiet", "--data", data))
 
 
 def repaired(command: Command) -> Command:
-    """The same on the same data, by the program as it is installed here."""
+    """The same command on the same data, with the program as installed here."""
     at = command.words.index("remind") if "remind" in command.words else len(command.words)
     return Command((*_program_here(), *command.words[at:]))
 
 
 def what_is_missing(command: Command) -> str:
-    """The file without which nothing starts: the program, or what runs it; empty for none."""
+    """The missing file that prevents the start: the program or its interpreter; empty for none."""
     if not command.words:
         return ""
     program = Path(command.words[0])
@@ -77,7 +77,7 @@ def what_is_missing(command: Command) -> str:
 
 
 def read(path: Path) -> str:
-    """The text of a file; empty when it is not there or cannot be read."""
+    """The text of a file; empty if it is missing or cannot be read."""
     try:
         return path.read_text("utf-8", "replace")
     except OSError:
@@ -90,7 +90,7 @@ def _program_here() -> tuple[str, ...]:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Put a file where it belongs.  Raises `StorageError`."""
+    """Write a file.  Raises `StorageError`."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -102,7 +102,7 @@ def write(path: Path, content: bytes) -> None:
 
 
 def remove(*paths: Path) -> None:
-    """Take files away that may be there.  Raises `StorageError`."""
+    """Remove the files that exist.  Raises `StorageError`."""
     for path in paths:
         try:
             path.unlink(missing_ok=True)

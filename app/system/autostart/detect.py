@@ -1,4 +1,4 @@
-"""The place that this system has."""
+"""Selects the autostart method of this system."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.system.autostart.macos_and_windows import LaunchdAutostart, WindowsAuto
 
 
 class AutostartMethod(StrEnum):
-    """Which of the places that Linux has."""
+    """The methods that Linux has."""
 
     DESKTOP = "desktop"
     SYSTEMD = "systemd"
@@ -24,7 +24,7 @@ def autostart_here(
     way: AutostartMethod = AutostartMethod.DESKTOP,
     system: str = sys.platform,
 ) -> Autostart:
-    """The place for this person, on this system; `way` makes a difference on Linux only."""
+    """The autostart for this person on this system; `way` matters on Linux only."""
     if system == "win32":
         from app.system.autostart.macos_and_windows import Registry
 

@@ -24,15 +24,15 @@ class XdgAutostart:
         return str(self._file)
 
     def is_on(self) -> bool:
-        """Whether it is there, and the desktop was not told to leave it out."""
+        """Whether the entry exists, and is not disabled."""
         return self._file.exists() and not OFF.search(read(self._file))
 
     def command(self) -> Command:
-        """What it starts."""
+        """The command of the entry."""
         return Command(tuple(_from_entry(_line(self._file, "Exec"))))
 
     def on(self, command: Command) -> None:
-        """Write it."""
+        """Write the entry."""
         lines = (
             "[Desktop Entry]",
             "Type=Application",
@@ -45,7 +45,7 @@ class XdgAutostart:
         write(self._file, "\n".join(lines).encode())
 
     def off(self) -> None:
-        """Take it away."""
+        """Remove the entry."""
         remove(self._file)
 
 
@@ -67,11 +67,11 @@ class SystemdAutostart:
         return self._wanted.is_symlink()
 
     def command(self) -> Command:
-        """What it starts."""
+        """The command of the unit."""
         return Command(tuple(_from_unit(_line(self._file, "ExecStart"))))
 
     def on(self, command: Command) -> None:
-        """Write it, and have it wanted."""
+        """Write the unit, and make the session want it."""
         lines = (
             "[Unit]",
             f"Description={TITLE}",
@@ -92,16 +92,16 @@ class SystemdAutostart:
         self._wanted.symlink_to(Path("..") / self._file.name)
 
     def off(self) -> None:
-        """Take both away."""
+        """Remove the unit and the link to it."""
         remove(self._wanted, self._file)
 
 
 def _for_entry(word: str) -> str:
-    """A word of an Exec line: quoted where it must be, with its percent signs doubled."""
+    """Quote a word for an Exec line: in quotes where needed, with percent signs doubled."""
     doubled = word.replace("%", "%%")
     if not RESERVED & set(word):
         return doubled
-    # Once for the quotes, once more because every value of the file is unescaped before.
+    # Escaped once for the quotes, and again because every value of the file is unescaped first.
     quoted = "".join(f"\\{sign}" if sign in '"`$\\' else sign for sign in doubled)
     return '"' + quoted.replace("\\", "\\\\") + '"'
 
@@ -113,12 +113,12 @@ def _line(file: Path, name: str) -> str:
 
 
 def _from_entry(line: str) -> list[str]:
-    """The words of an Exec line: what `_for_entry` wrote, read back."""
+    """The words of an Exec line: the inverse of `_for_entry`."""
     return [_as_word(each).replace("%%", "%") for each in WORD.findall(line.replace("\\\\", "\\"))]
 
 
 def _from_unit(line: str) -> list[str]:
-    """The words of an ExecStart line: what `_for_unit` wrote, read back."""
+    """The words of an ExecStart line: the inverse of `_for_unit`."""
     return [_as_word(each).replace("%%", "%").replace("$$", "$") for each in WORD.findall(line)]
 
 
@@ -128,6 +128,6 @@ def _as_word(found: tuple[str, str]) -> str:
 
 
 def _for_unit(word: str) -> str:
-    """A word of an ExecStart line."""
+    """Quote a word for an ExecStart line."""
     escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
     return f'"{escaped}"' if RESERVED & set(word) else escaped

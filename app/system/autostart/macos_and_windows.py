@@ -1,7 +1,4 @@
-"""macOS: an agent of launchd.  Windows: a value of the Run key.
-
-The Run key of Windows, as the registry keeps it.
-"""
+"""macOS: a launchd agent.  Windows: a value of the Run key in the registry."""
 
 from __future__ import annotations
 
@@ -37,7 +34,7 @@ class LaunchdAutostart:
         return self._file.exists()
 
     def command(self) -> Command:
-        """What it starts."""
+        """The command of the agent."""
         try:
             words = plistlib.loads(self._file.read_bytes()).get("ProgramArguments", [])
         except (OSError, ValueError, ExpatError, plistlib.InvalidFileException, AttributeError):
@@ -45,7 +42,7 @@ class LaunchdAutostart:
         return Command(tuple(str(word) for word in words))
 
     def on(self, command: Command) -> None:
-        """Write it: started with the session, and again when it fails."""
+        """Write the agent: it starts with the session, and again when it fails."""
         agent = {
             "Label": LABEL,
             "ProgramArguments": list(command.words),
@@ -56,7 +53,7 @@ class LaunchdAutostart:
         write(self._file, plistlib.dumps(agent))
 
     def off(self) -> None:
-        """Take it away."""
+        """Remove the agent."""
         remove(self._file)
 
 
@@ -64,15 +61,15 @@ class RunKey(Protocol):
     """The values of the person's Run key."""
 
     def get(self, name: str) -> str:
-        """The value, or nothing."""
+        """The value; empty if there is none."""
         ...
 
     def set(self, name: str, value: str) -> None:
-        """Replace it."""
+        """Write the value."""
         ...
 
     def remove(self, name: str) -> None:
-        """Take it away, if it is there."""
+        """Remove the value, if it exists."""
         ...
 
 
@@ -92,38 +89,38 @@ class WindowsAutostart:
         return bool(self._key.get(NAME))
 
     def command(self) -> Command:
-        """What it starts."""
+        """The command of the value."""
         words = WORD.findall(self._key.get(NAME))
         return Command(tuple(quoted.replace('\\"', '"') or plain for quoted, plain in words))
 
     def on(self, command: Command) -> None:
-        """Write it."""
+        """Write the value."""
         self._key.set(NAME, subprocess.list2cmdline(command.words))
 
     def off(self) -> None:
-        """Take it away."""
+        """Remove the value."""
         self._key.remove(NAME)
 
 
 class Registry:
-    """Our reading and writing of the key; each call opens it anew."""
+    """Access to the registry key; each call opens it anew."""
 
     def __init__(self) -> None:
         self._winreg: Any = importlib.import_module("winreg")
 
     def get(self, name: str) -> str:
-        """The value, or nothing."""
+        """The value; empty if there is none."""
         with contextlib.suppress(OSError), self._open(self._winreg.KEY_READ) as key:
             return str(self._winreg.QueryValueEx(key, name)[0])
         return ""
 
     def set(self, name: str, value: str) -> None:
-        """Replace it."""
+        """Write the value."""
         with self._open(self._winreg.KEY_SET_VALUE) as key:
             self._winreg.SetValueEx(key, name, 0, self._winreg.REG_SZ, value)
 
     def remove(self, name: str) -> None:
-        """Take it away, if it is there."""
+        """Remove the value, if it exists."""
         with contextlib.suppress(FileNotFoundError), self._open(self._winreg.KEY_SET_VALUE) as key:
             self._winreg.DeleteValue(key, name)
 

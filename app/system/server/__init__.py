@@ -1,13 +1,14 @@
 """The web server around Flet: this computer only, its own pages only.
 
-1. Only requests for a host we answer to are heard (400), so no foreign name can be pointed at us.
+1. A request for a host name that is not ours is refused (400), so no foreign name can be pointed at
+   this server.
 2. A websocket, or a request that changes anything, must come from our own page, and no other site
    may load anything from here (403).
-3. Only a browser that was let in gets anything of the app; others get a page that says how.
+3. Only an admitted browser gets anything of the app; others get a page that explains how to get in.
 4. The page may load nothing from elsewhere, and nobody may frame or read it.
-5. There is nothing here but the client, our assets, fonts for the letters it lacks, and Flet's
-   websocket: no uploads, no sign-in callbacks, no pages that describe an interface.
-6. Connections on which nobody was let in are few, and what is said on them is short.
+5. The server offers only the client, our assets, fonts for the letters it lacks, and Flet's
+   websocket: no uploads, no sign-in callbacks, no pages that describe an API.
+6. Unadmitted connections are few, and their requests are short.
 """
 
 from app.system.server.admission import Admission

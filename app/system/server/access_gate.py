@@ -1,13 +1,13 @@
-"""Who is let in: rule 3 of this package.
+"""The access gate: rule 3 of this package.
 
-1. Nothing of the app is given to a browser without its cookie: no page, no websocket, no events.
-   Files of the client are for everybody; they are the same for all.
-2. An entry token is exchanged for a cookie, and the browser goes on to the same route without it,
-   so that it stands in no bookmark.
-3. Everybody else sees a plain page that says how to get in.
-4. A browser that is forgotten is cut off, whatever it is hearing, and heard no more.
-5. A link on another site brings no cookie.  The plain page then comes back to the same route by
-   itself, once: from our own site, which brings it.
+1. A browser without its cookie gets nothing of the app: no page, no websocket, no events.  Files of
+   the client are public, as they are the same for everybody.
+2. An entry token is exchanged for a cookie.  The browser is redirected to the same route without
+   the token, so that no bookmark contains it.
+3. Everybody else sees a plain page that explains how to get in.
+4. A revoked browser is disconnected, whatever it is receiving, and refused from then on.
+5. A link on another site sends no cookie.  The plain page then reloads the same route once by
+   itself: that request comes from our own site, so it sends the cookie.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ from app.system.server.admission import Admission
 from app.system.server.connection_limit import let_in
 from app.system.server.peers import SocketAddress, belongs_to_another_user
 
-LOOK_SECONDS = 1.0  # between two looks whether another process forgot the browsers
-FAREWELL = 1.0  # seconds for what was cut off to end by itself
+LOOK_SECONDS = 1.0  # between two checks whether another process has revoked the browsers
+FAREWELL = 1.0  # seconds for a disconnected request to end by itself
 POLICY_VIOLATION = 1008
 PRIVATE = {"cache-control": "no-store"}
 AGAIN_SLOT, ROUTE_SLOT = "<!-- again -->", "{route}"
@@ -42,7 +42,7 @@ Anothers = Callable[[SocketAddress, SocketAddress], bool]
 
 
 class AccessGate:
-    """Lets known browsers into `inside`, and others to `files` only."""
+    """Admits known browsers to `inside`, and others to `files` only."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class AccessGate:
             await (await self._outside(scope))(scope, receive, send)
 
     def _at_the_door(self, cookie: str, scope: Scope) -> Response | None:
-        """The answer to a proof that is asked for, or to a token; none to anything else."""
+        """The response to a request for proof or with a token; `None` for any other request."""
         query = scope["query_string"].decode("latin-1")
         if scope["path"] == PROOF_PATH:
             return PlainTextResponse(self._admission.proof(query), headers=PRIVATE)
@@ -105,7 +105,7 @@ class AccessGate:
         return RedirectResponse(_route_of(scope), 303, PRIVATE)
 
     async def _outside(self, scope: Scope) -> Response:
-        """A file of the client, or the page that says how to get in (rules 1 and 3)."""
+        """A file of the client, or the page that explains how to get in (rules 1 and 3)."""
         try:
             return await self._files.get_response(self._files.get_path(scope), scope)
         except HTTPException:
@@ -126,7 +126,7 @@ class AccessGate:
         )
 
     async def _while_known(self, cookie: str, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let it in until it is forgotten (rule 4).  Each visit of a page renews its cookie."""
+        """Serve the browser until it is revoked (rule 4).  Each page visit renews its cookie."""
 
         async def hear() -> Message:
             message = await receive()
@@ -168,7 +168,7 @@ async def _hang_up(kind: str, send: Send) -> None:
 
 
 def _route_of(scope: Scope) -> str:
-    """The route that was asked for, without any token; never an address of another host."""
+    """The requested route without any token; never an address of another host."""
     asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
     query = urlencode([(name, value) for name, value in asked if name != TOKEN])
     return "/" + quote(scope["path"].lstrip("/\\")) + (f"?{query}" if query else "")

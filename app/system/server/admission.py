@@ -1,4 +1,4 @@
-"""Whom the server knows: cookies, and the tokens that are exchanged for them."""
+"""The browsers the server knows: cookies, and the tokens that are exchanged for them."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ from app.system.access import (
 from app.system.access_key import AccessKey
 from app.system.running_instance import RunningAddress, entrance
 
-COOKIE_SECONDS = 400 * 24 * 3600  # the longest that browsers keep one; each visit begins it anew
+COOKIE_SECONDS = 400 * 24 * 3600  # the longest that browsers keep one; each visit renews it
 
 
 class Admission:
-    """Who may come in during one run of the server; `key` says whom earlier runs let in."""
+    """Admits browsers during one run of the server; `key` identifies those that earlier runs
+    admitted.
+    """
 
     def __init__(self, key: AccessKey, now: EpochSeconds = time.time) -> None:
         self._key, self._now = key, now
@@ -30,21 +32,22 @@ class Admission:
         self._desk = TokenDesk(self._run, now)
 
     def at(self, address: str) -> RunningAddress:
-        """What other processes of the same person have to know to open the app at `address`."""
+        """What other processes of the same person need to open the app at `address`."""
         return RunningAddress(address, self._run)
 
     def entrance(self, address: str, route: str = "/") -> str:
-        """The address that lets one browser in at `route`, once."""
+        """An address that admits one browser at `route`, once."""
         return entrance(address, route, self._token(TokenPurpose.ENTER))
 
     def forgetting_others(self, route: str) -> str:
-        """The address within the app that forgets every browser but the one that goes there."""
+        """The address within the app that revokes every browser but the one that visits it."""
         return entrance("", route, self._token(TokenPurpose.FORGET_OTHERS))
 
     def take(self, token: str) -> TokenPurpose:
-        """What the token allows, from now on; what it asks for has been done.
+        """Use up the token and return what it allows, after revoking the other browsers if it asks
+        for that.
 
-        Raises `StorageTrouble` when browsers cannot be forgotten.
+        Raises `StorageError` when browsers cannot be revoked.
         """
         allowed = self._desk.take(token, self._key.value())
         if allowed is TokenPurpose.FORGET_OTHERS:
@@ -52,9 +55,9 @@ class Admission:
         return allowed
 
     def cookie_in(self, header: str) -> str:
-        """The cookie among those of a request that we gave to a browser; empty for none.
+        """The valid cookie among those of a request; empty for none.
 
-        Another program of the same host can have set one of the same name beside it.
+        Another program on the same host may have set one of the same name beside it.
         """
         key = self._key.value()
         name = cookie_name(key)
@@ -65,20 +68,20 @@ class Admission:
         return ""
 
     def known(self, cookie: str) -> bool:
-        """Whether the browser with this cookie has not been forgotten."""
+        """Whether this is the cookie of a browser that has not been revoked."""
         return is_cookie(cookie, self._key.value())
 
     def new_cookie(self) -> str:
-        """For a browser that is let in now."""
+        """A cookie for a browser that is admitted now."""
         return new_cookie(self._key.value())
 
     def header(self, cookie: str) -> str:
-        """What has a browser keep the cookie, and send it to nobody but us."""
+        """The header that makes the browser keep the cookie, and send it to this server only."""
         name = cookie_name(self._key.value())
         return f"{name}={cookie}; Max-Age={COOKIE_SECONDS}; Path=/; HttpOnly; SameSite=Strict"
 
     def proof(self, challenge: str) -> str:
-        """What shows that we have the key."""
+        """The proof that this server has the key."""
         return proof(self._key.value(), self._run, challenge)
 
     def _token(self, allows: TokenPurpose) -> str:

@@ -1,4 +1,4 @@
-"""The site: Flet's client and its websocket, behind the guard and the gate."""
+"""The site: Flet's client and its websocket, behind the origin check and the access gate."""
 
 from __future__ import annotations
 
@@ -28,8 +28,11 @@ def create_site(
     admission: Admission,
     listen: Listen = silence,
 ) -> ASGIApp:
-    """What to serve: `main` for each tab, files from `assets`, at these host names only, to the
-    browsers that `admission` knows; and to our page what `listen` gives it to hear."""
+    """The site as an ASGI app: `main` for each tab, and files from `assets`.
+
+    It answers to these host names only, and to the browsers that `admission` knows.  Our page
+    receives the events that `listen` yields.
+    """
     client = Client(assets)
     site = Starlette(
         routes=[

@@ -1,12 +1,12 @@
-"""The sessions of closed tabs: each waits a while for its tab to return.
+"""The sessions of closed tabs, each of which waits a while for its tab to return.
 
-1. A session is kept for a minute after its tab closed: a reload takes a second, a network that
-   was lost some more.
-2. The one that closed last, while no other tab is open, is kept for an hour: a phone or a laptop
-   was put aside, and goes on where it was.
-3. There are never more than `MOST`, the latest: each takes about a quarter of a megabyte.
-4. What a session was made of refers to itself in circles.  Python looks for those seldom here
-   (`app.system.gc_tuning`), so it is told to whenever a few sessions have been let go.
+1. A session is kept for a minute after its tab closed: a reload takes a second, a lost network
+   somewhat longer.
+2. The last one to close, while no other tab is open, is kept for an hour: a phone or a laptop was
+   put aside, and can continue where it was.
+3. At most `MOST` are kept, the latest ones: each takes about a quarter of a megabyte.
+4. The objects of a session form reference cycles.  Python rarely collects those here
+   (`app.system.gc_tuning`), so a collection is started whenever a few sessions have been dropped.
 """
 
 from __future__ import annotations
@@ -24,8 +24,10 @@ MOST = 8
 
 
 def outstayed(closed: Mapping[str, float], now: float, open_tabs: int) -> list[str]:
-    """Which sessions to let go of.  `closed` says when each tab closed, the latest last; both it
-    and `now` are in seconds."""
+    """The sessions to drop.
+
+    `closed` gives the time at which each tab closed, the latest last; it and `now` are in seconds.
+    """
     order = list(closed)
     for_long = order[-1:] if open_tabs == 0 else []
     return [
@@ -38,7 +40,7 @@ def outstayed(closed: Mapping[str, float], now: float, open_tabs: int) -> list[s
 
 
 class ClosedTabs:
-    """Lets go of sessions in time, for as long as tabs come and go."""
+    """Drops sessions in time, for as long as tabs open and close."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
@@ -52,12 +54,12 @@ class ClosedTabs:
         return list(self._closed)
 
     async def opened(self) -> None:
-        """A tab has come."""
+        """Note that a tab has opened."""
         self._open += 1
         await self.look()
 
     async def closed(self, session: str) -> None:
-        """A tab has gone.  `session` is what it leaves; empty for nothing."""
+        """Note that a tab has closed.  `session` is the id of its session; empty for none."""
         self._open -= 1
         if session:
             self._closed.pop(session, None)
@@ -67,10 +69,10 @@ class ClosedTabs:
         await self.look()
 
     async def look(self) -> None:
-        """Let go of those that have waited long enough."""
+        """Drop the sessions that have waited long enough."""
         for each in self.waiting:
             session = await app_manager.get_session(each)
-            if session is None or session.connection is not None:  # forgotten, or taken up again
+            if session is None or session.connection is not None:  # ended, or connected again
                 self._closed.pop(each, None)
         for each in outstayed(self._closed, self._now(), self._open):
             self._closed.pop(each, None)
@@ -78,4 +80,4 @@ class ClosedTabs:
             self._unused += 1
         if self._unused >= MOST:
             self._unused = 0
-            asyncio.get_running_loop().call_soon(gc.collect)  # once their last words are said
+            asyncio.get_running_loop().call_soon(gc.collect)  # after their last messages are sent

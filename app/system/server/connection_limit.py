@@ -1,11 +1,12 @@
-"""Connections of those who have not been let in, kept so few that they are in nobody's way.
+"""A limit on unadmitted connections, so that they cannot block the app.
 
-Anybody on this computer can connect and say nothing, or listen slowly.  Each connection is one of
-the files that a process may have open; with none left, nothing can be saved and nobody is heard.
+Anybody on this computer can connect and send nothing, or read slowly.  Each connection counts
+towards the files that a process may have open; once these run out, nothing can be saved and no
+request is accepted.
 
-1. There are never more than `MOST`: for one more, the oldest is hung up on.
-2. A connection on which a browser showed its cookie does not count from then on.
-3. A request has to fit into what h11 keeps (64 KB); the other parser would keep all of it.
+1. There are never more than `MOST`: one more closes the oldest.
+2. A connection on which a browser sent its cookie no longer counts.
+3. A request must fit into the buffer of h11 (64 KB); the other parser has no limit.
 """
 
 from __future__ import annotations
@@ -21,17 +22,17 @@ _STATE, _CONNECTION = "state", "connection"
 
 
 class UnadmittedConnections:
-    """The connections to one server on which nobody has been let in."""
+    """The connections to one server on which no browser has been admitted."""
 
     def __init__(self) -> None:
-        self._waiting: dict[Connection, None] = {}  # the oldest first
+        self._waiting: dict[Connection, None] = {}  # oldest first
 
     def connection(self, **told: Any) -> Connection:
-        """One more of them; `told` is what uvicorn says about it."""
+        """Create a connection from uvicorn's arguments."""
         return Connection(self, **told)
 
     def add(self, connection: Connection) -> None:
-        """Let it stand among them (rule 1)."""
+        """Count the connection, and close the oldest if there are too many (rule 1)."""
         self._waiting[connection] = None
         if len(self._waiting) > MOST:
             oldest = next(iter(self._waiting))
@@ -39,12 +40,12 @@ class UnadmittedConnections:
             oldest.transport.abort()
 
     def remove(self, connection: Connection) -> None:
-        """Count it no more."""
+        """Stop counting the connection."""
         self._waiting.pop(connection, None)
 
 
 class Connection(H11Protocol):
-    """One connection, a stranger's until somebody is let in on it."""
+    """One connection, unadmitted until a browser is admitted on it."""
 
     def __init__(
         self, strangers: UnadmittedConnections, *, app_state: dict[str, Any], **told: Any
@@ -53,22 +54,22 @@ class Connection(H11Protocol):
         self._strangers = strangers
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Begin as a stranger."""
+        """Start as an unadmitted connection."""
         super().connection_made(transport)
         self._strangers.add(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Make room."""
+        """Stop counting this connection."""
         self._strangers.remove(self)
         super().connection_lost(exc)
 
     def let_in(self) -> None:
-        """Be a stranger no more (rule 2)."""
+        """Stop counting this connection as unadmitted (rule 2)."""
         self._strangers.remove(self)
 
 
 def let_in(scope: Scope) -> None:
-    """Say that a browser which was let in asks for this."""
+    """Mark the connection of this request as admitted."""
     connection = scope.get(_STATE, {}).get(_CONNECTION)
     if isinstance(connection, Connection):
         connection.let_in()

@@ -1,10 +1,10 @@
-"""Letters of other scripts: the fonts that this computer has anyway.
+"""Fonts for other scripts: the ones that are installed on this computer.
 
-1. The client brings Latin, Greek and Cyrillic letters.  For any others it asks by the names of
-   Google's Noto families; we answer with whatever font is installed here for that script.
-2. Fonts are found through fontconfig, which Linux and the BSDs have.  Where it is missing, or has
-   no font for a script, there is none: its letters are drawn as boxes, and kept as written.
-3. A font of the very family is preferred to others, and an upright, regular one to bold ones.
+1. The client includes Latin, Greek and Cyrillic letters.  It requests others by the names of
+   Google's Noto families; the answer is any font installed here for that script.
+2. Fonts are found through fontconfig, which Linux and the BSDs have.  Without it, or without a font
+   for the script, letters are drawn as boxes, and stored as written.
+3. A font of the requested family is preferred to others, and a regular upright one to bold ones.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ SAMPLES: Mapping[str, str] = {
     "notosansthai": "ก",
     "notosanstibetan": "ཀ",
 }
-"""A letter that a font for this family has to have."""
+"""A letter that a font for this family must contain."""
 
 LARGEST = 40_000_000  # bytes; a page keeps each font in its memory
 SECONDS = 5
@@ -63,7 +63,7 @@ Listing = Callable[[str], str]
 
 
 def installed(letter: str) -> str:
-    """The fonts here that have this letter: a line for each, with what is `WANTED` of it."""
+    """The installed fonts that contain this letter: one line each, with the fields of `WANTED`."""
     lister = shutil.which("fc-list")
     if lister is None:
         return ""
@@ -83,14 +83,14 @@ def installed(letter: str) -> str:
 
 
 class Fonts:
-    """Which file to answer with, for each family that the client may ask for."""
+    """Finds the font file for each family that the client may request."""
 
     def __init__(self, listing: Listing = installed) -> None:
         self._listing = listing
         self._known: dict[str, Path | None] = {}
 
     def file_for(self, family: str) -> Path | None:
-        """The best font of this computer for what `family` is asked for, if it has one."""
+        """The best installed font for the script of `family`, or `None`."""
         if family not in self._known:
             self._known[family] = self._best(family)
         return self._known[family]

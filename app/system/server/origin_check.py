@@ -1,4 +1,4 @@
-"""Who is heard: rules 1 and 2 of this package."""
+"""The origin check: rules 1 and 2 of this package."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ POLICY_VIOLATION = 1008
 
 
 class OriginCheck:
-    """Refuses what is not meant for us, or not sent by our own page."""
+    """Refuses requests that are not for this server, or do not come from our own page."""
 
     def __init__(self, app: ASGIApp, names: frozenset[str]) -> None:
         self._app, self._names = app, names
@@ -31,7 +31,7 @@ class OriginCheck:
 
 def _is_from_us(scope: Scope) -> bool:
     origin = _header(scope, b"origin")
-    if not origin:  # not a browser, a plain visit, or a page that loads something
+    if not origin:  # no browser, a direct visit, or a page loading a resource
         reads = scope["type"] == "http" and scope["method"] in CHANGES_NOTHING
         return bool(reads and not _is_loaded_by_another(scope))
     scheme, _, rest = origin.partition("://")
@@ -39,8 +39,10 @@ def _is_from_us(scope: Scope) -> bool:
 
 
 def _is_loaded_by_another(scope: Scope) -> bool:
-    """Whether a page of another site, or of another port of this host, wants it as a part of
-    itself.  Cookies know no ports, so it would come with ours."""
+    """Whether a page of another site, or of another port of this host, loads this as a resource.
+
+    Cookies are not separated by port, so ours would be sent along.
+    """
     visited = _header(scope, b"sec-fetch-mode") == "navigate"
     return _header(scope, b"sec-fetch-site") in ("cross-site", "same-site") and not visited
 

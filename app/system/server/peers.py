@@ -1,14 +1,13 @@
-"""Whose socket is at the other end, where the system tells (Linux).
+"""Finds out whose socket is at the other end of a connection, where the system tells (Linux).
 
-A cookie or a token can come into the hands of another account of the same computer: browsers show
-their addresses in the list of processes, and send cookies to every port of a host.  So what comes
-from a socket of this computer must come from our own account, or from root, who can read
-everything anyway.
+A cookie or a token can reach another account of the same computer: browsers show addresses in the
+list of processes, and send cookies to every port of a host.  So a connection from this computer
+must come from our own account, or from root, who can read everything anyway.
 
-1. The table tells when it has our own listening socket in it; otherwise nothing is known.
-2. From this computer, a socket that cannot be found has been closed already: nobody would hear
-   the answer, and nobody can say whose it was.  Closed sockets are shown as root's.
-3. A connection from elsewhere is in no table of ours, and is judged by its cookie alone.
+1. The table is trusted if it contains our own listening socket; otherwise nothing is known.
+2. On this computer, a socket that cannot be found has already been closed: nobody would receive the
+   answer, and its owner is unknown.  Closed sockets are listed as root's.
+3. A connection from elsewhere is in no table here, and is judged by its cookie alone.
 """
 
 from __future__ import annotations
@@ -38,7 +37,7 @@ class _Row:
 
 
 def system_tables() -> str:
-    """All TCP sockets of this computer, a line each; nothing where that cannot be known."""
+    """All TCP sockets of this computer, one line each; empty where they cannot be listed."""
     try:
         return "".join(each.read_text(encoding="ascii") for each in TABLES if each.exists())
     except OSError:
@@ -48,7 +47,7 @@ def system_tables() -> str:
 def belongs_to_another_user(
     client: SocketAddress, server: SocketAddress, tables: ReadTables = system_tables
 ) -> bool:
-    """Whether another account of this computer is at the client's end of a connection."""
+    """Whether another account of this computer owns the client's end of a connection."""
     rows = list(_rows(tables()))
     if not any(row.state == LISTENING and row.here[1] == server[1] for row in rows):
         return False  # (rule 1)
@@ -67,7 +66,7 @@ def _rows(table: str) -> Iterator[_Row]:
 
 
 def _address(said: str) -> SocketAddress:
-    """`0100007F:2166` is 127.0.0.1, port 8550: words of four bytes in the machine's own order."""
+    """Parse an address: `0100007F:2166` is 127.0.0.1, port 8550, in native byte order."""
     host, _, port = said.partition(":")
     words = [int(host[at : at + 8], 16) for at in range(0, len(host), 8)]
     packed = struct.pack(f"={len(words)}I", *words)
@@ -76,7 +75,7 @@ def _address(said: str) -> SocketAddress:
 
 
 def _plain(address: SocketAddress) -> SocketAddress:
-    """IPv4 as such, also where it is written as IPv6."""
+    """Convert an IPv4 address written as IPv6 to plain IPv4."""
     host = ip_address(address[0].partition("%")[0])
     mapped = getattr(host, "ipv4_mapped", None)
     return str(mapped or host), address[1]

@@ -1,4 +1,4 @@
-"""What the page may do: rule 4 of this package, as response headers."""
+"""The security headers: rule 4 of this package."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def policy(page: str) -> str:
 
 
 class SecurityHeaders:
-    """Adds the headers that keep the page to itself, to every answer."""
+    """Adds the security headers to every response."""
 
     def __init__(self, app: ASGIApp, policy: str) -> None:
         self._app = app
@@ -43,9 +43,9 @@ class SecurityHeaders:
             (b"x-content-type-options", b"nosniff"),
             (b"x-frame-options", b"DENY"),
             (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
-            # No embedder policy: a page that is isolated by one lets the client draw on a second
-            # thread, and there text and drawing share what only one may use: now and then the
-            # page stops for good (Flutter's issue 190039).
+            # No embedder policy: it isolates the page, and an isolated client draws on a second
+            # thread.  There text and drawing share what only one may use, and now and then the page
+            # stops for good (Flutter's issue 190039).
             (b"cross-origin-opener-policy", b"same-origin"),
             (b"cross-origin-resource-policy", b"same-origin"),
         ]

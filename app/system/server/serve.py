@@ -13,12 +13,12 @@ from starlette.types import ASGIApp
 
 from app.system.server.connection_limit import MOST, UnadmittedConnections
 
-PATIENCE = 2  # seconds that open connections get to end when the server stops
+PATIENCE = 2  # seconds for open connections to end when the server stops
 STOPS = (signal.SIGINT, signal.SIGTERM)
 
 
 class _Server(uvicorn.Server):
-    """Says when it listens, and takes a signal as a request to stop, not as a failure."""
+    """Reports when it is listening, and treats a signal as a request to stop, not as a failure."""
 
     def __init__(
         self, config: uvicorn.Config, listening: Callable[[], None], stopping: Callable[[], None]
@@ -52,17 +52,17 @@ async def serve(
 ) -> None:
     """Serve `site` on the running event loop until SIGINT or SIGTERM.
 
-    Calls `listening` once connections are accepted, `stopping` when they are about to end.  Open
-    tabs do not delay the stop.
+    Calls `listening` once connections are accepted, and `stopping` when they are about to end.
+    Open tabs do not delay the stop.
     """
     config = uvicorn.Config(
         site,
         http=UnadmittedConnections().connection,  # type: ignore[arg-type]  # it only has to make them
-        backlog=MOST,  # so many are taken at once, before the first of them is looked at
+        backlog=MOST,  # this many are accepted before the first is examined
         ws="websockets-sansio",
         lifespan="off",
         log_config=None,
-        log_level="error",  # strangers' nonsense shall not fill the person's log
+        log_level="error",  # invalid requests from others must not fill the log
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=PATIENCE,

@@ -1,6 +1,6 @@
-"""What our page hears: a stream of events.
+"""The events that the server sends to our page, as a stream.
 
-The guard and the gate have refused everybody else before they come here.
+The origin check and the access gate have refused everybody else by then.
 """
 
 from __future__ import annotations
@@ -16,31 +16,31 @@ PATH = "/events"
 
 
 class Event(Protocol):
-    """Something to tell."""
+    """An event to send."""
 
     @property
     def name(self) -> str:
-        """What kind of thing."""
+        """The kind of event."""
         ...
 
     @property
     def data(self) -> Mapping[str, str]:
-        """And what goes with it."""
+        """The values that belong to it."""
         ...
 
 
 Listen = Callable[[str], AsyncIterator[Event]]
-"""What there is to hear for a page that has this permission of its browser."""
+"""Returns the events for a page with this notification permission in its browser."""
 
 
 class Events:
-    """The stream at `PATH`."""
+    """The event stream at `PATH`."""
 
     def __init__(self, listen: Listen) -> None:
         self._listen = listen
 
     async def answer(self, request: Request) -> Response:
-        """The stream."""
+        """Start the stream."""
         told = _told(self._listen(request.query_params.get("permission", "")))
         return StreamingResponse(
             told, media_type="text/event-stream", headers={"cache-control": "no-store"}
@@ -54,7 +54,7 @@ async def _told(events: AsyncIterator[Event]) -> AsyncIterator[str]:
 
 
 async def silence(permission: str) -> AsyncIterator[Event]:
-    """For a site that has nothing to tell."""
+    """No events, for a site that has none to send."""
     nothing: tuple[Event, ...] = ()
     for event in nothing:
         yield event

@@ -1,10 +1,10 @@
-"""The websocket of a tab: Flet's session, from its opening to its end, whatever the tab does.
+"""The websocket of a tab: Flet's session from start to end, whatever the tab does.
 
-1. Words to a tab that has just closed are lost without harm; otherwise its session would be
-   thought connected for ever, and the tab that returns would not find it.
-2. A tab that closes before it said who it is leaves nothing waiting for it.
-3. However a tab ends, its session waits for its return (`app.system.server.closed_tabs`), and
-   is not thought connected.
+1. Messages to a tab that has just closed are dropped.  Otherwise the session would count as
+   connected for ever, and the returning tab would not find it.
+2. A tab that closes before it identifies itself leaves no session behind.
+3. However a tab ends, its session waits for its return (`app.system.server.closed_tabs`), and does
+   not count as connected.
 """
 
 from __future__ import annotations
@@ -21,28 +21,31 @@ from starlette.websockets import WebSocket
 
 from app.system.server.closed_tabs import LONG, ClosedTabs
 
-FAREWELL = 1.0  # seconds that a session gets to end once its tab has closed
+FAREWELL = 1.0  # seconds for a session to end after its tab has closed
 
 
 class TabSession(FletApp):  # type: ignore[misc]  # flet_web carries no types
-    """One tab's connection.  What is said to it between its closing and the end of its session is
-    lost, as it should be; to raise would end the drawing of that session for good (rule 1)."""
+    """One tab's connection.
+
+    Messages between the closing of the tab and the end of its session are dropped; an exception
+    would end the drawing of that session for good (rule 1).
+    """
 
     _left = ""
 
     def send_message(self, message: ClientMessage) -> None:
-        """Send, while there is somebody to send to."""
+        """Send the message, unless the tab has closed."""
         if getattr(self, "_FletApp__send_queue", None) is not None:
             super().send_message(message)
 
     async def leave(self) -> str:
-        """Have its session wait for its return (rule 3); what it is kept under, empty for none."""
+        """Let the session wait for its tab (rule 3); return the session's id, or empty for none."""
         if key := self._key():
             await app_manager.disconnect_session(key, LONG)
         return self._left
 
     def dispose(self) -> None:
-        """Let go of the session."""
+        """Release the session."""
         self._left = self._key() or self._left
         super().dispose()
 
@@ -68,7 +71,7 @@ class SessionSocket:
             return message
 
         async def say(message: Message) -> None:
-            with suppress(OSError):  # it has gone, and `hear` is about to learn that (rule 1)
+            with suppress(OSError):  # it has closed, and `hear` will notice (rule 1)
                 await send(message)
 
         tab = self._tab()

@@ -1,4 +1,4 @@
-"""The socket the server listens at, and the names it answers to."""
+"""The socket the server listens on, and the host names it answers to."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def listen(host: str, port: int) -> socket.socket:
     family, kind, protocol, _, address = found[0]
     listener = socket.socket(family, kind, protocol)
     try:
-        if os.name == "posix":  # elsewhere it would let two programs share the port
+        if os.name == "posix":  # elsewhere this would let two programs share the port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
         listener.setblocking(False)
@@ -26,7 +26,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def names_of(host: str) -> frozenset[str]:
-    """The host names to answer to when listening at `host`.
+    """The host names to accept when listening at `host`.
 
     A wildcard address stands for every address of this machine, never for any name at all.
     """
@@ -37,7 +37,7 @@ def names_of(host: str) -> frozenset[str]:
 
 
 def addresses_of(host: str, port: int) -> list[str]:
-    """Where a browser finds what listens at `host` and `port`: first on this computer, if there."""
+    """The addresses at which a browser reaches `host` and `port`, those of this computer first."""
     if not _is_wildcard(host):
         return [_address(host, port)]
     others = sorted(each for each in _own_addresses(socket.gethostname()) if _is_for_others(each))
@@ -76,8 +76,8 @@ def _own_addresses(name: str) -> frozenset[str]:
         found = set()
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
-            probe.connect(("192.0.2.1", 9))  # nothing is sent: it only picks the way out
+            probe.connect(("192.0.2.1", 9))  # sends nothing: it only selects the route out
             found.add(str(probe.getsockname()[0]))
         except OSError:
-            pass  # there is no way out, so no address to add
+            pass  # there is no route out, so no address to add
     return frozenset(found)

@@ -30,8 +30,8 @@ LETTERS = "letters/"
 SOCKET = "/ws"
 READING = ("GET", "HEAD")
 PAGES = (".html", ".htm")
-UNUSED = ("packages/flutter_math_fork/",)  # formulas: twenty fonts that nothing here is set in
-LOOK_AGAIN = {"cache-control": "no-cache"}  # a newer client must not meet an older page
+UNUSED = ("packages/flutter_math_fork/",)  # formulas: twenty fonts that nothing here uses
+LOOK_AGAIN = {"cache-control": "no-cache"}  # a newer client must not run in an older page
 
 
 class ClientFiles(StaticFiles):
@@ -60,7 +60,7 @@ class ClientFiles(StaticFiles):
 
 
 class Client(ClientFiles):
-    """The files, the letters they lack, and the page at any other address, which has routes."""
+    """Our files, fonts for missing letters, and the page at any other address, as it has routes."""
 
     def __init__(self, assets: Path) -> None:
         super().__init__(assets)
@@ -73,7 +73,7 @@ class Client(ClientFiles):
 
         Raises `HTTPException`: 404 for a missing file, 405 for anything but reading.
         """
-        if scope["path"].startswith("//"):  # the client would take its name for a host's
+        if scope["path"].startswith("//"):  # the client would take the start of the path for a host
             return RedirectResponse("/" + scope["path"].lstrip("/"), headers=LOOK_AGAIN)
         if scope["method"] in READING and path.startswith(LETTERS):
             return await self._letters(path.removeprefix(LETTERS), scope)
@@ -85,16 +85,22 @@ class Client(ClientFiles):
             raise
 
     async def _letters(self, family: str, scope: Scope) -> Response:
-        """The computer's own font for what this family is asked for, once; otherwise one that
-        the client has already: letters it cannot draw stay boxes, and it complains to nobody."""
+        """The installed font for this family at the first request, otherwise one the client already
+        has.
+
+        So letters it cannot draw stay boxes, without any error.
+        """
         once = not scope["query_string"]
         own = await to_thread(self._fonts_here.file_for, family) if once else None
         return FileResponse(own or self._roboto, headers=LOOK_AGAIN)
 
 
 def _may_be_a_route(path: str, scope: Scope) -> bool:
-    """Routes may have dots in them (`/journal/new/back.ql.left`), as the names of files do; but
-    only who visits an address asks for a page."""
+    """Whether the path may be a route of the app.
+
+    Routes may contain dots (`/journal/new/back.ql.left`), like file names; but only a visit to an
+    address asks for a page.
+    """
     if path in (".", "index.html"):
         return True
     return "." not in path or "text/html" in Headers(scope=scope).get("accept", "")

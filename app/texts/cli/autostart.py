@@ -1,4 +1,4 @@
-"""Words of `unknot autostart`."""
+"""Texts of `unknot autostart`."""
 
 from __future__ import annotations
 

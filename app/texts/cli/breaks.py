@@ -1,4 +1,4 @@
-"""Words of the commands about breaks."""
+"""Texts of the commands for breaks."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ _IDLE = {
 
 
 def shown_where(reach: ServiceStatus) -> str:
-    """Where reminders would be seen, and whether absence is noticed."""
+    """Where reminders appear, and whether absence is detected."""
     return f"{shown_by(reach.channels)} {_IDLE[reach.idle]}"
 
 
 def in_memory(why: str) -> str:
-    """Reminders go on, though they cannot be saved."""
+    """Reminders continue, although they cannot be saved."""
     return (
         f"{why} Reminders go on, but are remembered only until this command ends, and other "
         "commands and windows do not hear of them."
@@ -59,12 +59,12 @@ def in_memory(why: str) -> str:
 
 
 def told(at: datetime, title: str, body: str) -> str:
-    """One reminder, on one line."""
+    """A reminder on one line."""
     return f"{clock_second(at)}  {title}: {body}"
 
 
 def begun(plan: BreakPlan) -> str:
-    """The break that was started, step by step."""
+    """The steps of the break that was started."""
     names = movements(tuple(one.name for one in plan.movements))
     lines = [f"{names}, {duration(plan.seconds)}."]
     for step in plan.steps:
@@ -90,6 +90,6 @@ def due_list(due: Iterable[datetime]) -> str:
 
 
 def _time(at: datetime) -> str:
-    # Counted in UTC: local times have no room for a second that comes twice.
+    # Counted in UTC, as local times cannot represent a second that occurs twice.
     rounded = at.astimezone(UTC) + timedelta(milliseconds=500)
     return clock_second(rounded.astimezone(at.tzinfo))

@@ -1,4 +1,4 @@
-"""Words of the command line that belong to no single verb, and of `run`."""
+"""Texts of the command line that belong to no single command, and of `run`."""
 
 ABOUT = (
     "Movement breaks, guided holds and a pain journal for muscle knots that keep coming back.\n\n"
@@ -40,22 +40,22 @@ NO_WINDOW = (
 
 
 def running(address: str) -> str:
-    """Where the app can be seen."""
+    """The address at which the app is open."""
     return f"Unknot is running at {address}"
 
 
 def runs_already(address: str) -> str:
-    """A second one is not needed."""
+    """The app is already running, so a second one is not needed."""
     return f"Unknot is running already, at {address}"
 
 
 def opened_running(address: str) -> str:
-    """A second one is not needed, and the first has been opened."""
+    """The app was already running, and its page has been opened."""
     return f"Unknot is running already, at {address}. It opens in your browser."
 
 
 def not_running(folder: str) -> str:
-    """Nothing can be opened."""
+    """No app is running that could be opened."""
     return (
         f"Unknot isn’t running on the data in {folder}. Start it with “unknot run”, or name "
         "another folder with --data."
@@ -63,7 +63,7 @@ def not_running(folder: str) -> str:
 
 
 def no_data(folder: str) -> str:
-    """Nobody can have been let in."""
+    """There is no data, so no browser was ever admitted."""
     return (
         f"There is no folder {folder}, so no browser was let in or forgotten. Name the folder of "
         "your data with --data."
@@ -71,7 +71,7 @@ def no_data(folder: str) -> str:
 
 
 def no_browser_took(address: str) -> str:
-    """The system has a screen, but no browser came."""
+    """The system has a screen, but no browser opened."""
     return f"No browser could be opened. Paste this into one: {address}"
 
 
@@ -81,17 +81,17 @@ def also_at(address: str) -> str:
 
 
 def port_taken(port: int) -> str:
-    """Somebody else listens there."""
+    """Another program uses the port."""
     return f"Port {port} is in use by something else. Choose another: --port N."
 
 
 def cannot_listen(host: str, port: int, why: str) -> str:
-    """The system says no to this host or port."""
+    """The system refuses this host or port."""
     return f"Cannot listen at {host}, port {port}: {why}. Choose others with --host and --port."
 
 
 def unexpected(kind: str, log: str) -> str:
-    """A mistake of ours; its details are in the file `log`."""
+    """An unexpected error; its details are in the file `log`."""
     return (
         f"Something went wrong inside Unknot ({kind}). What you saved before is safe. "
         f"The details are in {log}"
@@ -99,10 +99,10 @@ def unexpected(kind: str, log: str) -> str:
 
 
 def see_log(path: str) -> str:
-    """Where the details of something unexpected are."""
+    """Where the details of an unexpected error are."""
     return f"something unexpected went wrong. The details are in {path}."
 
 
 def no_backup(why: str) -> str:
-    """It was done and kept, but the day's backup has to wait."""
+    """The command succeeded, but the daily backup failed."""
     return f"This was kept, but today’s backup could not be made yet: {why}"

@@ -1,4 +1,4 @@
-"""Words of `unknot doctor`."""
+"""Texts of `unknot doctor`."""
 
 from datetime import date
 
@@ -87,13 +87,13 @@ NO_CHANNEL = (
 
 
 def space(free: int, grade: Severity) -> str:
-    """Room left on the disk, in bytes."""
+    """The free space on the disk, given in bytes."""
     room = f"{free / MEGABYTE:,.0f} MB are free on its disk."
     return room if grade is Severity.FINE else f"{room} Please free some space."
 
 
 def kept(spots: int, entries: int) -> str:
-    """How much is there."""
+    """The number of spots and entries."""
     return (
         f"Your journal can be read: {entries} {'entry' if entries == 1 else 'entries'}, "
         f"{spots} {'spot' if spots == 1 else 'spots'}."
@@ -101,7 +101,7 @@ def kept(spots: int, entries: int) -> str:
 
 
 def ahead(entries: int, last: date) -> str:
-    """Entries recorded while the clock was ahead, the last of this local date."""
+    """Entries dated in the future; the last one has this local date."""
     said = "1 entry lies" if entries == 1 else f"{entries} entries lie"
     return (
         f"{said} ahead, up to {last.day} {last:%B %Y}: the clock was wrong when they were written "
@@ -110,33 +110,33 @@ def ahead(entries: int, last: date) -> str:
 
 
 def move_to_today(entries: int) -> str:
-    """What is done about them when it is asked for."""
+    """The repair of entries dated in the future."""
     said = "the entry that lies" if entries == 1 else f"the {entries} entries that lie"
     return f"give {said} ahead today’s date"
 
 
 def stray(file: StrayFile) -> str:
-    """A file in the data folder that Unknot does not keep there."""
+    """A file in the data folder that is not Unknot's."""
     return STRAY[file.kind].format(name=file.name)
 
 
 def put_away(file: StrayFile) -> str:
-    """What a repair does with one."""
+    """The repair of such a file."""
     return f"move {file.name} to the quarantine folder"
 
 
 def could_repair(offers: list[str]) -> str:
-    """What a repair would do."""
+    """The possible repairs."""
     return "\n".join([COULD_REPAIR, *(f"  - {offer}" for offer in offers)])
 
 
 def repaired(offer: str) -> str:
-    """One thing was done."""
+    """Confirms one repair."""
     return f"done     {offer}"
 
 
 def not_repaired(offer: str, why: str) -> str:
-    """One thing could not be done."""
+    """Reports one failed repair."""
     return f"not done {offer}: {why}"
 
 
@@ -146,7 +146,7 @@ def line(grade: Severity, says: str) -> str:
 
 
 def all_in_all(problems: int) -> str:
-    """The last line."""
+    """The summary on the last line."""
     if not problems:
         return "All is well."
     return "1 thing is in the way." if problems == 1 else f"{problems} things are in the way."

@@ -1,4 +1,4 @@
-"""Words of leaving with one's data on the command line."""
+"""Texts of `unknot export`."""
 
 ABOUT = (
     "Write everything you kept into a file, or only a part of it.\n\n"
@@ -24,10 +24,10 @@ NOT_ON_A_TERMINAL = (
 
 
 def date_allowed(text: str) -> str:
-    """What a day must look like."""
+    """The allowed form of a date."""
     return f"a day such as 2026-03-02, not “{text}”"
 
 
 def written(path: str) -> str:
-    """A file is there."""
+    """Confirms a written file."""
     return f"Wrote {path}"

@@ -1,4 +1,4 @@
-"""Words of `unknot find`."""
+"""Texts of `unknot find`."""
 
 SHORT = "List the muscles that may send pain to a place."
 ABOUT = (
@@ -10,7 +10,7 @@ READING_ONLY = "for reading only"
 
 
 def nothing(text: str) -> str:
-    """No muscle answers."""
+    """No muscle matches."""
     return (
         f"Nothing found for “{text}”. Try a plainer word for the place, "
         "such as neck, behind the eye, low back or knee."
@@ -18,6 +18,6 @@ def nothing(text: str) -> str:
 
 
 def line(name: str, refers_to: tuple[str, ...], pressable: bool) -> str:
-    """One muscle that was found."""
+    """One muscle that matches."""
     note = "" if pressable else f" ({READING_ONLY})"
     return f"{name}{note}\n  may send pain to: {'; '.join(refers_to)}"

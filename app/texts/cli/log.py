@@ -1,4 +1,4 @@
-"""Words of `unknot log`."""
+"""Texts of `unknot log`."""
 
 SHORT = "Write a score into the pain journal."
 ABOUT = (
@@ -22,5 +22,5 @@ UNKNOWN_SPOT = "there is no spot with that id"
 
 
 def kept(entry_id: str, spot_id: str) -> str:
-    """What was written."""
+    """Confirms the new entry."""
     return f"entry {entry_id}\nspot {spot_id}"

@@ -1,4 +1,4 @@
-"""Words of `unknot backup`, `restore` and `compact`."""
+"""Texts of `unknot backup`, `restore` and `compact`."""
 
 BACKUP = (
     "Keep a copy of everything as it is now.\n\n"
@@ -25,22 +25,22 @@ COMPACT = (
 
 
 def kept_in(path: str) -> str:
-    """The backup is made."""
+    """Confirms the backup."""
     return f"Everything is kept in {path}"
 
 
 def ask(path: str, spots: int, entries: int) -> str:
-    """Whether to go on."""
+    """Asks whether to restore."""
     now = f"{spots} {'spot' if spots == 1 else 'spots'}"
     now += f" and {entries} {'entry' if entries == 1 else 'entries'}"
     return f"Go back to {path}? You have {now} now; they are kept as a backup."
 
 
 def restored(before: str) -> str:
-    """It is done."""
+    """Confirms the restore."""
     return f"Done. What you had before is kept in {before}"
 
 
 def compacted(path: str) -> str:
-    """It is done."""
+    """Confirms the compaction."""
     return f"Everything is in {path}"

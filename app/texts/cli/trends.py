@@ -1,4 +1,4 @@
-"""Words of `unknot trends`."""
+"""Texts of `unknot trends`."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ NO_SPOTS = "No spots yet. Log the first with “unknot log”, or tap the body i
 
 
 def no_such_spot(spot_id: str) -> str:
-    """There is nothing with this id."""
+    """No spot has this id."""
     return f"There is no spot with the id “{spot_id}”. “unknot trends --json” lists all ids."
 
 
 def allowed_date(first: date, last: date) -> str:
-    """Which dates can be read."""
+    """The allowed dates."""
     return f"a date from {first.isoformat()} to {last.isoformat()}, such as 2026-03-02"
 
 
 def line(name: str, sentence: str) -> str:
-    """One spot."""
+    """One line about a spot."""
     return f"{name}. {sentence}"
 
 
 def early(name: str, number: str) -> str:
-    """A number that was asked for before it was earned."""
+    """A statistic without enough evidence, shown on request."""
     return f"  {name}: {number}"

@@ -1,1 +1,1 @@
-"""Movement breaks on the screen: the card on Today, the player, and the history."""
+"""Movement breaks: the card on Today, the player, and the history."""

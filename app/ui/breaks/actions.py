@@ -20,7 +20,7 @@ ClickHandler = Callable[[Any], Awaitable[None]]
 
 
 def starting(services: Services, break_id: BreakId) -> ClickHandler:
-    """Start the break, and go to its player."""
+    """A handler that starts the break and opens its player."""
 
     async def start() -> None:
         _say_if_ignored(await services.break_player.start(break_id))
@@ -30,7 +30,7 @@ def starting(services: Services, break_id: BreakId) -> ClickHandler:
 
 
 def snoozing(services: Services, break_id: BreakId, minutes: int) -> ClickHandler:
-    """Put the break off."""
+    """A handler that snoozes the break."""
 
     async def snooze() -> None:
         _say_if_ignored(await services.reminders.snooze(minutes, break_id))
@@ -39,7 +39,7 @@ def snoozing(services: Services, break_id: BreakId, minutes: int) -> ClickHandle
 
 
 def skipping(services: Services, break_id: BreakId) -> ClickHandler:
-    """Close the break."""
+    """A handler that skips the break."""
 
     async def skip() -> None:
         answer = await services.reminders.skip(break_id)
@@ -51,7 +51,7 @@ def skipping(services: Services, break_id: BreakId) -> ClickHandler:
 
 
 def pausing(services: Services, length: PauseLength) -> ClickHandler:
-    """Rest."""
+    """A handler that pauses breaks."""
 
     async def pause() -> None:
         await services.reminders.pause(length)
@@ -60,7 +60,7 @@ def pausing(services: Services, length: PauseLength) -> ClickHandler:
 
 
 def resuming(services: Services) -> ClickHandler:
-    """End the pause."""
+    """A handler that ends the pause."""
 
     async def resume() -> None:
         _say_if_ignored(await services.reminders.resume())
@@ -77,7 +77,7 @@ NEXT = ("n", "N")
 
 
 class BreakToggle:
-    """Pauses and goes on; once for each press."""
+    """Pauses or resumes; once for each press."""
 
     def __init__(self, services: Services) -> None:
         self._break_player = services.break_player
@@ -94,7 +94,7 @@ class BreakToggle:
 
 
 def break_keys(services: Services, toggle: BreakToggle) -> Callable[[str], Awaitable[None]]:
-    """What each key does while a break is played."""
+    """The key handler of the break player."""
 
     async def on_key(name: str) -> None:
         if not isinstance(services.break_player.playing(), Playing):

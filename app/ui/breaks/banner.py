@@ -1,8 +1,8 @@
-"""A break that is due, told on every framed screen: a line with its answers, and a soft bell.
+"""The banner for a due break, on every framed screen: a line with its answers, and a soft bell.
 
-1. It comes and goes with the offer, wherever that was answered.
-2. The bell sounds once for each time the channels are told, in one window only, and never for
-   an offer that was there before the window.
+1. It appears and disappears with the offer, wherever that is answered.
+2. The bell sounds once each time the channels are notified, in one window only, and never for an
+   offer that is older than the window.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ TEN = 10
 
 
 class BannerPlace(Enum):
-    """Where the banner would stand: on Today the break has a card of its own."""
+    """The screen below the banner: on Today the break has a card of its own."""
 
     ON_TODAY = "on today"
     ELSEWHERE = "elsewhere"
@@ -38,7 +38,7 @@ class BannerPlace(Enum):
 
 @ft.component
 def BreakBanner(place: BannerPlace) -> ft.Control:
-    """The line, or nothing at all."""
+    """The banner, or nothing."""
     services = use_services()
     use_signal(services.reminders.changed)
     phase = services.reminders.state.phase
@@ -109,7 +109,7 @@ def _line(services: Services, phase: Offered, reason: DueNow) -> ft.Control:
 
 
 def _offer(phase: Any) -> str:
-    """Another text each time the channels are told."""
+    """A text that differs each time the channels are notified."""
     return (
         f"{phase.open.id} {phase.open.snoozes} {phase.told}" if isinstance(phase, Offered) else ""
     )

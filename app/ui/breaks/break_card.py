@@ -1,4 +1,4 @@
-"""The break on Today: when the next comes, what it is and why; when one is due, its answers."""
+"""The break on Today: when the next one comes, what it is and why; its answers when it is due."""
 
 from __future__ import annotations
 
@@ -154,7 +154,7 @@ def _title(reason: ScheduleStatus) -> str:
 
 
 def _is_near(reason: ScheduleStatus) -> bool:
-    """Whether what the break will be is of interest yet."""
+    """Whether the break is near enough to show what it will be."""
     far = PausedStatusUntil | PausedStatusUntilResumed | OutsideHours | HoursTooShort
     return not isinstance(reason, far)
 

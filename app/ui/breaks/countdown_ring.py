@@ -1,4 +1,4 @@
-"""The ring: how far the way to the next break is."""
+"""The countdown ring: how much time is left until the next break."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.texts import break_screens as words
 
 SIZE, STROKE = 176, 12
 SNUG = ft.TextStyle(height=1.0)
-"""Twice as large, both lines still fit."""
+"""Both lines still fit at twice the text size."""
 
 
 def ring(left: timedelta, whole: timedelta) -> ft.Control:

@@ -1,4 +1,4 @@
-"""The breaks of the day as a row of dots, told apart by shape as well as colour."""
+"""The breaks of the day as a row of dots that differ in shape as well as colour."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SIZE = 24
 
 @ft.component
 def DayDots() -> ft.Control:
-    """What became of today's breaks, and how many are still to come."""
+    """The outcomes of today's breaks, and how many are still to come."""
     services = use_services()
     use_signal(services.reminders.changed)
     dots = services.reminders.today()

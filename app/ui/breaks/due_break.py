@@ -1,4 +1,4 @@
-"""A break that is due, wherever it is shown, and what the player shows when there is none."""
+"""A due break, on any screen, and what the player shows when there is none."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from app.ui.breaks.player_stage import line
 from app.ui.shell.navigation import to
 
 TALL = ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=20, horizontal=theme.LARGE))
-"""60 px, and higher with larger text."""
+"""60 px high, and higher with larger text."""
 
 
 def offer(services: Services, reason: DueNow) -> ft.Control:
-    """What it is, and its answers."""
+    """The break and its answers."""
     one = open_break(services.reminders.state)
     if isinstance(one, NoBreakOpen):
         return ft.Container()
@@ -83,13 +83,13 @@ def is_done(services: Services) -> bool:
 
 
 def between(services: Services) -> ft.Control:
-    """The one that is due, or that there is none."""
+    """The due break, or a note that there is none."""
     reason = services.reminders.why()
     return offer(services, reason) if isinstance(reason, DueNow) else _over(services)
 
 
 def _over(services: Services) -> ft.Control:
-    """After the break, or without one."""
+    """The screen after the break, or without one."""
     now = services.clock.now().astimezone(services.reminders.settings.tz)
     done = is_done(services)
     return ft.Column(

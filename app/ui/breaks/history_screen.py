@@ -20,7 +20,7 @@ TIME_WIDTH = 60
 
 @ft.component
 def BreakHistory() -> ft.Control:
-    """Lines with their times, a card for each day."""
+    """Events with their times, in a card for each day."""
     services = use_services()
     use_signal(services.reminders.changed)
     most, set_most = ft.use_state(AT_FIRST)

@@ -61,7 +61,7 @@ def PauseMenu() -> ft.Control:
 
 
 def _face() -> ft.Control:
-    """It looks like the buttons beside it, which cannot open a menu."""
+    """The button's face, styled like the buttons beside it, which cannot open a menu."""
     return ft.Container(
         height=theme.TOUCH,
         padding=ft.Padding.symmetric(horizontal=theme.LARGE),

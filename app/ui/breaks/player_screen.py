@@ -29,7 +29,7 @@ SNUG = ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vert
 def foot(
     services: Services, playing: Playing, toggle: BreakToggle, wide: bool, text: TextSize
 ) -> ft.Control:
-    """What can be done now; with large text, in words alone."""
+    """The possible actions; with large text, without icons."""
     usual = text is TextSize.USUAL
     break_player = services.break_player
     held = isinstance(playing.going, PlaybackHeldAt)
@@ -84,7 +84,7 @@ WIDEST = 640
 
 @ft.component
 def BreakPlayer() -> ft.View:
-    """The break as it stands; drawn anew at each step, and nowhere between."""
+    """The current state of the break; redrawn at each step, and only then."""
     services = use_services()
     use_signal(services.break_player.changed)
     use_signal(services.reminders.changed)

@@ -28,12 +28,12 @@ from app.ui.hooks import use_services, use_signal
 from app.ui.hooks.accessibility import TextSize
 from app.ui.theme import Height
 
-OVER = 1_000_000  # the number of the last boundary; no break has as many steps
+OVER = 1_000_000  # the number of the last boundary; every break has fewer steps
 TONES = (Tone.NEXT, Tone.DONE)
 
 
 def use_step_cues(playing: Playing | NotPlaying, is_done: bool, settings: HoldSettings) -> None:
-    """Tell of each step as it begins, and of the end of a break that `is_done`."""
+    """Give a cue at the start of each step, and at the end of a break that `is_done`."""
     channels = use_channels(settings, TONES)
     last: Any = ft.use_ref("")
     number = OVER if is_done else 0
@@ -60,7 +60,7 @@ STYLES = {
 
 @ft.component
 def TimeLeft(text: TextSize) -> ft.Control:
-    """Seconds left in this step, large; a bar and the time left in all, below."""
+    """The seconds left in this step, large; below, a bar and the total time left."""
     break_player = use_services().break_player
     use_signal(break_player.changed)
     use_signal(break_player.ticked)
@@ -101,7 +101,7 @@ _LARGE, _SMALL = ft.TextThemeStyle.HEADLINE_LARGE, ft.TextThemeStyle.BODY_MEDIUM
 
 
 def stage(playing: Playing, wide: bool, height: Height, text: TextSize) -> ft.Control:
-    """The step a break has come to."""
+    """The current step of the break."""
     act = playing.now.step.act
     size, beside, style = PHONE_PICTURE[height], ft.TextThemeStyle.TITLE_MEDIUM, _LARGE
     if wide:
@@ -162,7 +162,7 @@ def _sentence(playing: Playing) -> str:
 
 
 def _breath(act: MovementStep | GetReady | QuietMinute) -> list[ft.Control]:
-    """How to breathe with it."""
+    """How to breathe during this step."""
     match act:
         case MovementStep(movement):
             return [line(movement.breath, ft.TextThemeStyle.TITLE_MEDIUM, ft.Colors.PRIMARY)]

@@ -1,1 +1,1 @@
-"""Components that several parts of the app share: the drawn body, cards, choices, the 0-10 row."""
+"""Components shared by several parts of the app: the drawn body, cards, choices, the score row."""

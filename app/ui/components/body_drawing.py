@@ -1,4 +1,4 @@
-"""The body as a picture, whole or enlarged, and what is coloured on it."""
+"""The body as a picture, whole or enlarged, with coloured regions and spots."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DOT_RADIUS = 8
 
 @dataclass(frozen=True, slots=True)
 class Viewport:
-    """The part of the picture that is shown, in parts of the whole."""
+    """The visible part of the picture, as shares of the whole."""
 
     left: float = 0.0
     top: float = 0.0
@@ -24,11 +24,11 @@ class Viewport:
     height: float = 1.0
 
     def pixels_high(self, pixels_wide: float) -> float:
-        """How high it is drawn at this width."""
+        """The height at this width, in pixels."""
         return pixels_wide * self.height / (self.width * ASPECT)
 
     def place(self, point: Point, wide: float) -> tuple[float, float]:
-        """Where a point of the picture is drawn, in pixels."""
+        """The position of a point of the picture, in pixels."""
         high = self.pixels_high(wide)
         return (
             round((point.x - self.left) / self.width * wide, 1),
@@ -36,7 +36,7 @@ class Viewport:
         )
 
     def point(self, x: float, y: float, wide: float) -> Point:
-        """The point of the picture that is drawn at these pixels."""
+        """The point of the picture at this position in pixels."""
         across = self.left + x / wide * self.width
         down = self.top + y / self.pixels_high(wide) * self.height
         return Point(min(1.0, max(0.0, across)), min(1.0, max(0.0, down)))
@@ -47,8 +47,9 @@ WHOLE = Viewport()
 
 @dataclass(frozen=True, slots=True)
 class AreaStyle:
-    """How one region is coloured: colour roles, and a dashed edge to tell two kinds apart
-    without colour."""
+    """The colouring of one region: colour roles, and a dashed edge to distinguish two kinds without
+    colour.
+    """
 
     fill: str
     edge: str = ft.Colors.ON_SURFACE
@@ -66,10 +67,10 @@ class BodyDot:
 
 
 def silhouette(view: View, window: Viewport, wide: float) -> ft.Stack:
-    """The body with all its areas, none of them coloured.
+    """The body with all its areas, without any colouring.
 
-    A stencil (`assets/body`), which takes one colour more or less: the client keeps it, while lines
-    on a canvas would be sent again, point by point, each time a screen with a body is opened.
+    It is a stencil image (`assets/body`) in one colour.  The client caches it, whereas lines on a
+    canvas would be sent again, point by point, each time a screen with a body is opened.
     """
     whole = wide / window.width
     high = whole / ASPECT
@@ -98,7 +99,7 @@ def coloured(
     window: Viewport,
     wide: float,
 ) -> cv.Canvas:
-    """What lies over the silhouette: the coloured regions and the spots."""
+    """The layer above the silhouette: the coloured regions and the spots."""
     by_id = {area.id: area for area in areas}
     shapes: list[cv.Shape] = []
     for region, style in styles:

@@ -30,7 +30,7 @@ OnTap = Callable[[Tapped], Any]
 
 
 def look_only(_: Tapped) -> None:
-    """The picture is to be looked at; tapping it does nothing."""
+    """A tap handler that does nothing, for a picture without interaction."""
 
 
 @ft.component
@@ -62,7 +62,7 @@ def BodyMap(
         border_radius=theme.RADIUS,
     )
     if on_tap is not look_only:
-        # Out of the semantics tree: there, every tap would be one on the middle of the picture.
+        # Excluded from the semantics tree, where every tap would be in the middle of the picture.
         picture = ft.GestureDetector(
             content=picture,
             on_tap_up=safe_handler(tapped),

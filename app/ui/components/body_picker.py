@@ -1,4 +1,4 @@
-"""Front and back, and a closer look where areas are small."""
+"""Front and back of the body, with a closer view where areas are small."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WIDE_WHOLE, WIDE_PART = 280, 320
 
 
 class BodyPart(Enum):
-    """A part of the body to show larger."""
+    """A part of the body to enlarge."""
 
     WHOLE = (words.WHOLE, WHOLE)
     HEAD = (words.HEAD, Viewport(0.18, 0.0, 0.64, 0.29))
@@ -32,12 +32,12 @@ class BodyPart(Enum):
 
     @property
     def label(self) -> str:
-        """Its name."""
+        """The name of the part."""
         return self.value[0]
 
     @property
     def window(self) -> Viewport:
-        """What of the picture is shown."""
+        """The visible part of the picture."""
         return self.value[1]
 
 
@@ -48,7 +48,9 @@ def BodyPicker(
     on_tap: OnTap = look_only,
     first: View = View.BACK,
 ) -> ft.Control:
-    """Both views side by side where there is room, else one with a switch; `first` is shown."""
+    """Both views side by side where there is room, otherwise one with a switch, starting at
+    `first`.
+    """
     view, set_view = ft.use_state(first)
     part, set_part = ft.use_state(BodyPart.WHOLE)
     both = use_width() is Width.WIDE
@@ -90,12 +92,12 @@ def BodyPicker(
 
 
 def _sides(view: View, wide: float) -> ft.Control:
-    """Whose left is on which side of the picture: the mistake that is made most."""
+    """Labels left and right on the picture, as mixing them up is the most common mistake."""
     left, right = words.YOUR_LEFT, words.YOUR_RIGHT
     ends = (left, right) if drawn_on_left(view, Side.LEFT) else (right, left)
     name = ft.Text(words.VIEWS[view], theme_style=ft.TextThemeStyle.TITLE_SMALL)
     texts = [small(ends[0]), name, small(ends[1])]
     aligned = (ft.TextAlign.START, ft.TextAlign.CENTER, ft.TextAlign.END)
     for text, side in zip(texts, aligned, strict=True):
-        text.expand, text.text_align = True, side  # large letters take more lines, not more room
+        text.expand, text.text_align = True, side  # large text takes more lines, not more width
     return ft.Container(width=wide, content=ft.Row(controls=list(texts)))

@@ -1,4 +1,4 @@
-"""Small controls used everywhere: choices in chips, icon buttons, and rows that lead somewhere."""
+"""Small shared controls: choice chips, icon buttons, and rows that lead to a screen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.ui.shell.navigation import to
 
 
 def link(icon: ft.IconData, title: str, about: str, route: str) -> ft.Control:
-    """One row; the whole of it is the button."""
+    """One row, which is a button as a whole."""
     return ft.ListTile(
         key=f"link-{route}",
         leading=ft.Icon(icon, color=ft.Colors.PRIMARY),
@@ -29,9 +29,10 @@ def link(icon: ft.IconData, title: str, about: str, route: str) -> ft.Control:
 
 
 def icon_button(icon: ft.IconData, name: str, on_click: Callable[[Any], Any]) -> ft.IconButton:
-    """`name` is shown as a tooltip, and is the button's own name for a screen reader.
+    """An icon button; `name` is its tooltip and its name for a screen reader.
 
-    A tooltip alone names what is around the button, not the button.  `on_click` is guarded.
+    A tooltip alone would name what is around the button, not the button.  `on_click` is wrapped in
+    `safe_handler`.
     """
     return ft.IconButton(
         icon=ft.Icon(icon, semantics_label=name),
@@ -50,7 +51,7 @@ def choices(
     choose: Callable[[C], Any],
     alignment: ft.MainAxisAlignment = ft.MainAxisAlignment.CENTER,
 ) -> ft.Control:
-    """One button for each (label, whether it is chosen, value); wraps where it must.
+    """One button for each (label, whether it is chosen, value); wraps where necessary.
 
     `choose(value)` may be async.
     """
@@ -68,7 +69,7 @@ def _choice(label: str, chosen: bool, value: C, choose: Callable[[C], Any]) -> f
     button = kind(
         label,
         on_click=safe_handler(lambda: choose(value)),
-        # Padding, not a height: text may be twice as large.
+        # Padding instead of a fixed height, as text may be twice as large.
         style=ft.ButtonStyle(
             padding=ft.Padding.symmetric(vertical=14, horizontal=theme.LARGE),
             visual_density=ft.VisualDensity.STANDARD,

@@ -1,4 +1,4 @@
-"""The figures of movements and techniques (`assets/figures`), told in words to who listens."""
+"""The figures of movements and techniques (`assets/figures`), described for screen readers."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ from app.domain.body import Side
 from app.texts import figure_alt as words
 
 READING = 280
-"""How large a figure is beside what explains it, in pixels."""
+"""The size of a figure beside its explanation, in pixels."""
 
 
 def movement_figure(movement_id: str, size: float, side: Side = Side.RIGHT) -> ft.Control:
-    """Somebody doing the movement to that side, `size` pixels wide and high; for an unknown
-    movement, an icon."""
+    """A person doing the movement to that side, `size` pixels wide and high.
+
+    For an unknown movement, an icon.
+    """
     shown = words.movement(movement_id)
     return _figure(f"figures/movements/{movement_id}.svg", shown, size, side)
 
 
 def technique_figure(muscle_id: str, size: float, side: Side = Side.RIGHT) -> ft.Control:
-    """Somebody pressing the muscle on that side, `size` pixels wide and high.
+    """A person pressing the muscle on that side, `size` pixels wide and high.
 
-    An icon for a muscle that is not pressed, or not known.  With a middle side nothing is said
-    about sides.
+    An icon for a muscle that is not pressed, or not known.  For a middle side, no side is named.
     """
     shown = words.technique(muscle_id, side)
     return _figure(f"figures/techniques/{muscle_id}.svg", shown, size, side)
@@ -41,7 +42,7 @@ def _figure(src: str, shown: str, size: float, side: Side) -> ft.Control:
             width=size,
             height=size,
             fit=ft.BoxFit.CONTAIN,
-            # Drawn for the right; the left is its mirror image.
+            # Drawn for the right side; the left is its mirror image.
             flip=ft.Flip(flip_x=side is Side.LEFT),
             error_content=_stand_in(size),
         ),

@@ -21,16 +21,16 @@ from app.ui.theme import Width
 
 MARGIN = 0.06
 CLOSEST = 0.3
-"""The least height shown, and half the least width."""
+"""The smallest visible height, and half the smallest width."""
 
 LIES = AreaStyle(ft.Colors.PRIMARY)
 SENDS = AreaStyle(ft.Colors.SECONDARY_CONTAINER, dashed=True)
 
 
 def styles_of(muscle: Muscle) -> dict[RegionId, AreaStyle]:
-    """How each region is coloured: on the right, or on both sides for a pair.
+    """The colour of each region: on the right, or on both sides for a pair.
 
-    Where the muscle lies it may hurt too; there, the place where it lies is what is drawn.
+    A muscle may also send pain to its own place; there, its place is drawn.
     """
     paired = muscle.sides is Sides.MIDLINE_PAIR
     sides = (Side.LEFT, Side.RIGHT) if paired else (Side.RIGHT,)
@@ -39,7 +39,7 @@ def styles_of(muscle: Muscle) -> dict[RegionId, AreaStyle]:
 
 
 def window_around(polygons: Sequence[Polygon]) -> Viewport:
-    """The part of the body that shows all of them, even on both sides and never too close."""
+    """The part of the body that shows all of them, symmetric and never too close."""
     points = [point for polygon in polygons for point in polygon]
     half = min(0.5, max(CLOSEST, *(abs(point.x - 0.5) + MARGIN for point in points)))
     top = max(0.0, min(1.0 - CLOSEST, min(point.y for point in points) - MARGIN))
@@ -49,7 +49,7 @@ def window_around(polygons: Sequence[Polygon]) -> Viewport:
 
 @ft.component
 def MuscleFigure(muscle: Muscle) -> ft.Control:
-    """The views on which something is coloured, side by side, with a legend."""
+    """The views that have a coloured region, side by side, with a legend."""
     content = use_services().content
     roomy = use_width() is Width.WIDE
     styles = styles_of(muscle)
@@ -100,7 +100,7 @@ def _legend(style: AreaStyle, text: str) -> ft.Control:
 
 
 def muscle_row(muscle: Muscle, about: str) -> ft.Control:
-    """One muscle with a line about it; says when it is for reading only."""
+    """One muscle with a line about it; notes when it is for reading only."""
     reading = isinstance(muscle.pressing, EducationOnly)
     return ft.ListTile(
         key=f"muscle-{muscle.id}",
@@ -117,5 +117,5 @@ def muscle_row(muscle: Muscle, about: str) -> ft.Control:
 
 
 def found_row(found: MuscleMatch) -> ft.Control:
-    """One answer of the finder."""
+    """One result of the finder."""
     return muscle_row(found.muscle, words.sends_to(found.refers_to))

@@ -1,4 +1,4 @@
-"""The list of places: everything the drawn body can do, by name, with a search."""
+"""The list of regions: everything the drawn body can do, by name, with a search."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OnChoose = Callable[[RegionId], Any]
 
 @ft.component
 def RegionList(on_choose: OnChoose, search: str = "") -> ft.Control:
-    """A search field and one row per place and side; `on_choose(region)` may be async."""
+    """A search field and one row for each region and side; `on_choose(region)` may be async."""
     content = use_services().content
     text, set_text = ft.use_state(search)
 

@@ -1,4 +1,4 @@
-"""The 0-10 scale as large buttons: one tap, a number, a colour, and words to hold on to."""
+"""The 0-10 scale as large buttons: one tap, a number, a colour, and words for orientation."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from app.ui.theme import Width
 
 OnScore = Callable[[Score], Any]
 
-# Each group ends at its word, but for the first, which begins at it.  On a phone eleven buttons
-# side by side would be 30 px wide: there they stand in two rows, each at least 48 px.
+# Each group ends at its word, except the first, which begins at it.  On a phone, eleven buttons
+# side by side would be 30 px wide, so they are in two rows, each button at least 48 px.
 _FIRST = ((0, 1), (2, 3), (4, 5))
 _SECOND = ((6, 7), (8, 9, 10))
-_GAP = 1  # six buttons of 48 px in a card on a window of 360
+_GAP = 1  # fits six buttons of 48 px in a card in a window of 360 px
 
 
 @ft.component
 def ScoreRow(on_choose: OnScore, chosen: Score | None = None) -> ft.Control:
-    """Buttons for 0-10; `on_choose(score)` may be async.  `chosen` is drawn as pressed in."""
+    """Buttons for 0-10; `on_choose(score)` may be async.  `chosen` is drawn as pressed."""
     wide = use_width() is Width.WIDE
     rows = [_FIRST + _SECOND] if wide else [_FIRST, _SECOND]
     return ft.Column(
@@ -55,7 +55,7 @@ def _group(scores: tuple[int, ...], on_choose: OnScore, chosen: Score | None) ->
                 controls=[_button(Score(score), on_choose, chosen) for score in scores],
             ),
             ft.Semantics(
-                exclude_semantics=True,  # the button says it already
+                exclude_semantics=True,  # the button already says it
                 content=ft.Text(
                     words.ANCHORS[anchor],
                     theme_style=ft.TextThemeStyle.BODY_SMALL,

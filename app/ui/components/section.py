@@ -1,4 +1,4 @@
-"""The measure of a screen: one comfortable column, cards, headings, and empty states."""
+"""The layout of a screen: one comfortable column, cards, headings, and empty states."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from app.ui import theme
 
 
 def body(*controls: ft.Control, width: int = theme.READING_WIDTH) -> ft.Control:
-    """A screen's content: scrolls, is centred, and is never wider than reads well."""
+    """A screen's content: it scrolls, is centred, and is never too wide to read comfortably."""
     return ft.Column(
         expand=True,
         scroll=ft.ScrollMode.AUTO,
@@ -28,7 +28,7 @@ def body(*controls: ft.Control, width: int = theme.READING_WIDTH) -> ft.Control:
 
 
 def card(*controls: ft.Control, tone: str = ft.Colors.SURFACE_CONTAINER_LOW) -> ft.Control:
-    """Things that belong together, on their own ground."""
+    """Related content on a common background."""
     return ft.Container(
         bgcolor=tone,
         border_radius=theme.RADIUS,
@@ -42,7 +42,7 @@ def card(*controls: ft.Control, tone: str = ft.Colors.SURFACE_CONTAINER_LOW) -> 
 
 
 def heading(text: str) -> ft.Control:
-    """A section's heading, announced as one."""
+    """A section's heading, announced as a heading."""
     return ft.Semantics(
         header=True,
         content=ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_LARGE),
@@ -62,14 +62,14 @@ def paragraph(text: str) -> ft.Text:
 
 
 def small(text: str) -> ft.Text:
-    """Text that explains or sets apart."""
+    """Small text for explanations."""
     return ft.Text(
         text, theme_style=ft.TextThemeStyle.BODY_MEDIUM, color=ft.Colors.ON_SURFACE_VARIANT
     )
 
 
 def empty(icon: ft.IconData, text: str, *actions: ft.Control) -> ft.Control:
-    """Nothing here yet: say what will be, and how to begin."""
+    """An empty state: what will be here, and how to begin."""
     return card(
         ft.Column(
             controls=[

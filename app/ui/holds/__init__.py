@@ -1,1 +1,1 @@
-"""Holds on the screen: choosing, preparing, the player and its pacer, breathing, aftercare."""
+"""Holds: choosing, preparing, the player and its pacer, breathing, aftercare."""

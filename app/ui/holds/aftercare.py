@@ -1,4 +1,4 @@
-"""How a hold ends: why it was stopped and when to get help, or before, after, and aftercare."""
+"""The end of a hold: why it was stopped and when to get help, or the ratings and aftercare."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ NEIGHBOURS = 3
 
 
 def stopped(guide: HoldView, services: Services) -> list[ft.Control]:
-    """Why it was stopped; then what that means."""
+    """Why the hold was stopped, and what that means."""
     reason = guide.state.trace.reason
     if reason is StopReason.UNSAID:
         return [large(words.STOPPED, guide.text), medium(words.WHY_STOPPED), *_reasons(services)]
@@ -85,7 +85,7 @@ def aftercare(guide: HoldView, services: Services) -> list[ft.Control]:
 
 
 def way_out(guide: HoldView, services: Services) -> ft.Control:
-    """How to leave a hold that has ended; it stays in sight below what is to be read."""
+    """The button that leaves a finished hold; it stays in view below the text."""
     trace = guide.state.trace
     unsaid = trace.mode is HoldMode.STOPPED and trace.reason is StopReason.UNSAID
     following = [] if unsaid else next_in_line(services, trace.reason)
@@ -157,7 +157,7 @@ def _other_side(guide: HoldView, services: Services) -> ft.Control:
 
 def _leaving(services: Services, route: str) -> Callable[[Any], Awaitable[None]]:
     async def leave() -> None:
-        if isinstance(services.holds.current, HoldSession):  # else another window finished it first
+        if isinstance(services.holds.current, HoldSession):  # unless another window already has
             await services.holds.finish()
         await go(route)
 

@@ -1,4 +1,4 @@
-"""A breathing pattern of the person's own: its name and how long each part lasts."""
+"""A custom breathing pattern: its name, and the length of each part."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NEW = ""
 
 @ft.component
 def BreathingCustom() -> ft.Control:
-    """A new one, or the one in the address."""
+    """The editor for a new pattern, or for the one in the address."""
     services = use_services()
     use_signal(services.settings.changed)
     wanted = ft.use_route_params().get("id", NEW)
@@ -39,7 +39,7 @@ def BreathingCustom() -> ft.Control:
 
 @ft.component
 def Editor(pattern: PatternId, name: str, lengths: Mapping[BreathPart, float]) -> ft.Control:
-    """The name, a slider for each part, what it comes to, and keeping or removing it."""
+    """The name, a slider for each part, the resulting rhythm, and buttons to save or remove it."""
     patterns = use_services().breathing_patterns
     called: Any = ft.use_ref(name)
     now, change = ft.use_state(dict(lengths))
@@ -89,7 +89,7 @@ def Editor(pattern: PatternId, name: str, lengths: Mapping[BreathPart, float]) -
 
 
 def lengths_of(pattern: BreathPattern) -> dict[BreathPart, float]:
-    """The seconds of each part that there is."""
+    """The seconds of each part that the pattern has."""
     return dict(pattern.pace.parts) if isinstance(pattern.pace, Paced) else {}
 
 

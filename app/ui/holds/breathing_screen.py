@@ -1,4 +1,4 @@
-"""Breathing by itself: choose a pattern and a length, then follow the pacer."""
+"""Breathing on its own: choose a pattern and a length, then follow the pacer."""
 
 from __future__ import annotations
 
@@ -38,20 +38,20 @@ LENGTHS = (1, 2, 3, 5, 10)
 USUAL_MINUTES = 3
 PHONE_SIZE, DESK_SIZE = 240, 320
 BESIDE_LARGE_TEXT = 150
-OVER = 1_000_000  # the number of the last boundary; no session has as many
-DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to be drawn
+OVER = 1_000_000  # the number of the last boundary; every session has fewer
+DRAWN_SECONDS = 0.12  # real seconds: enough to draw the start of an animation
 
 
 @ft.component
 def HoldBreathe() -> ft.Control:
-    """Choosing; and, once begun, the pacer in its place."""
+    """The choice of pattern and length; once begun, the pacer."""
     services = use_services()
     use_signal(services.settings.changed)
     first = services.settings.current.holds.pattern
     wanted, want = ft.use_state(str(first))
     minutes, set_minutes = ft.use_state(USUAL_MINUTES)
     since, begin = ft.use_state(inf)
-    # Made here already: a tone that is still on its way when it is due would come late.
+    # Tones are loaded here, as one that is still loading when due would come late.
     channels = use_channels(services.settings.current.holds, BREATHING_TONES)
     patterns = services.breathing_patterns.all()
     chosen = next((each for each in patterns if each.id == wanted), patterns[0])
@@ -95,7 +95,7 @@ def _making(is_own: bool, pattern: str) -> ft.Control:
 def Going(
     going: BreathingSession, since: float, channels: CueChannels, leave: Callable[[], None]
 ) -> ft.Control:
-    """The pacer for one session that began at `since` on the monotonic clock."""
+    """The pacer for a session that began at `since` on the monotonic clock."""
     services = use_services()
     clock = services.clock
     motion = use_motion()

@@ -1,4 +1,4 @@
-"""Choosing what to hold: one of one's own spots, or any muscle in the list."""
+"""Choosing what to hold: one of the person's spots, or any muscle in the list."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from app.ui.shell.navigation import to
 def muscle_rows(
     services: Services, muscles: Iterable[Muscle], side: Side, below: str
 ) -> list[ft.Control]:
-    """A row for each; `below` is the address that the muscle's id is added to."""
+    """A row for each muscle; `below` is the address to which the muscle's id is added."""
     locks = [lock for lock in services.safety.restrictions.locks if lock != QUESTIONS_DUE]
     return [_row(muscle, locks_reaching(locks, muscle, side), below) for muscle in muscles]
 
@@ -54,7 +54,7 @@ def _row(muscle: Muscle, locks: Sequence[Lock], below: str) -> ft.Control:
 
 @ft.component
 def HoldChoose() -> ft.Control:
-    """What is under way and owed first, then spots, then all muscles."""
+    """Unfinished holds and open questions first, then spots, then all muscles."""
     services = use_services()
     use_signal(services.safety.changed)
     use_signal(services.journal.changed)

@@ -1,4 +1,4 @@
-"""The buttons and keys of a hold under way."""
+"""The buttons and keys of a hold in progress."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from app.ui.hooks.accessibility import TextSize
 
 ANSWERS = {"1": CheckIn.LESS, "2": CheckIn.SAME, "3": CheckIn.MORE}
 SPACE, ESCAPE = " ", "Escape"
-TWICE_SECONDS = 0.3  # real
+TWICE_SECONDS = 0.3  # real seconds
 
 
 class Once:
-    """Tells one press of a key from the same press by the button that has the focus."""
+    """Recognises that a key press and a press of the focused button are the same press."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._last = -inf
 
     def again(self) -> bool:
-        """Whether this is the same press once more."""
+        """Whether this is the same press again."""
         now = self._clock.real_seconds(self._clock.monotonic())
         twice, self._last = now - self._last < TWICE_SECONDS, now
         return twice
 
 
 class Toggle:
-    """Pauses and goes on; once for each press."""
+    """Pauses or resumes; once for each press."""
 
     def __init__(self, services: Services) -> None:
         self._unknot = services
@@ -55,7 +55,7 @@ class Toggle:
 
 
 def hold_keys(services: Services, toggle: Toggle) -> Callable[[str], Awaitable[None]]:
-    """What each key does now.  A key that means nothing now does nothing."""
+    """The key handler.  A key without a meaning at the moment does nothing."""
 
     async def on_key(name: str) -> None:
         holds, current = services.holds, services.holds.current
@@ -73,7 +73,7 @@ def hold_keys(services: Services, toggle: Toggle) -> Callable[[str], Awaitable[N
 
 
 TALL = ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=18, horizontal=theme.TINY))
-"""64 px, and higher with larger text."""
+"""64 px high, and higher with larger text."""
 STOP_TALL = ft.Padding.symmetric(vertical=theme.MEDIUM, horizontal=theme.SMALL)
 ON_FROM = {
     PhaseKind.PREPARE: words.READY,
@@ -81,13 +81,13 @@ ON_FROM = {
     PhaseKind.REST: words.PRESS_NOW,
     PhaseKind.STRETCH: words.ON_TO_RATING,
 }
-"""The way on from a phase; the phases that ask something have their answers for it."""
+"""The label of the button that ends a phase; a phase that asks a question has answers instead."""
 ANSWER_SIZE = 19
 """The longest answer still fits at twice this size, three in a row on the smallest phone."""
 
 
 def foot(guide: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Control:
-    """Everything that can be done now, the most important lowest."""
+    """All actions that are possible now, the most important lowest."""
     buttons = guide.state.buttons
     rows: list[ft.Control] = []
     if HoldButton.LET_GO in buttons:

@@ -1,7 +1,7 @@
-"""Cues in a window: what is heard, what is announced to a screen reader, what the hand feels.
+"""Cues in a window: tones, announcements by the screen reader, and haptics.
 
-Haptics are told apart by number and weight: one light for in, two light for out, one heavy for
-release.  A device without them, or one that refuses, is no trouble.
+Haptics differ in number and weight: one light tap for in, two light taps for out, one heavy tap for
+release.  A device without haptics, or one that refuses, is not an error.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from app.ui.hooks.use_signal import use_kept
 
 log = logging.getLogger(__name__)
 
-APART_SECONDS = 0.15  # real: two taps that the hand can count
+APART_SECONDS = 0.15  # real seconds: two taps that can be felt apart
 BREATHING_TONES = (Tone.IN, Tone.TOP_UP, Tone.OUT, Tone.DONE)
 
 IMPACTS: Mapping[Cue, tuple[str, ...]] = {
@@ -42,7 +42,7 @@ IMPACTS: Mapping[Cue, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class CueChannels:
-    """The ways in which a cue reaches a person.  Each gives up quietly where it cannot work."""
+    """The ways in which a cue reaches a person.  Each fails silently where it cannot work."""
 
     clock: Clock
     play: Play
@@ -50,28 +50,28 @@ class CueChannels:
     hand: ft.HapticFeedback
 
     async def sound(self, cue: Cue) -> None:
-        """Its tone."""
+        """Play the cue's tone."""
         for tone in tones_for(cue):
             await self.play(tone)
 
     async def say(self, text: str) -> None:
-        """A sentence, by the screen reader."""
+        """Announce a sentence by the screen reader."""
         await _try(f"“{text}” could not be announced", self.voice.announce_message(text))
 
     async def announce(self, cue: Cue) -> None:
-        """Its words, by the screen reader."""
+        """Announce the cue's words by the screen reader."""
         if cue in words.ANNOUNCED:
             await self.say(words.ANNOUNCED[cue])
 
     async def tap(self, cue: Cue) -> None:
-        """Its taps, a moment apart."""
+        """Give the cue's taps, a moment apart."""
         for number, impact in enumerate(IMPACTS.get(cue, ())):
             if number:
                 await self.clock.sleep(APART_SECONDS / self.clock.real_seconds(1.0))
             await _try(f"the {cue} could not be felt", getattr(self.hand, impact)())
 
     async def give(self, cue: Cue, settings: HoldSettings) -> None:
-        """The cue, in every way that is switched on, all at once."""
+        """Give the cue in every enabled way, all at once."""
         ways: list[tuple[bool, Callable[[Cue], Awaitable[None]]]] = [
             (settings.sound, self.sound),
             (settings.spoken, self.announce),
@@ -81,7 +81,7 @@ class CueChannels:
 
 
 def use_channels(settings: HoldSettings, tones: Iterable[Tone] = Tone) -> CueChannels:
-    """The channels of this window, with these tones ready."""
+    """The cue channels of this window, with these tones loaded."""
     return CueChannels(
         clock=use_services().clock,
         play=use_tones(tones, settings.volume),
@@ -95,13 +95,13 @@ def use_cues(
 ) -> None:
     """Give `cue`, the newest of `number` cues about one thing, once.
 
-    What came before this window looked is past, and so is all but the newest.
+    Cues from before the window opened are skipped, and so are all but the newest.
     """
     use_boundary(about, number, lambda: channels.give(cue, settings))
 
 
 def use_boundary(about: str, number: int, tell: Callable[[], Awaitable[None]]) -> None:
-    """Tell of the newest of `number` boundaries of one thing, once (as `use_cues`)."""
+    """Call `tell` for the newest of `number` boundaries of one thing, once (as `use_cues`)."""
     told: Any = ft.use_ref()
 
     async def give() -> None:
@@ -115,5 +115,5 @@ def use_boundary(about: str, number: int, tell: Callable[[], Awaitable[None]]) -
 async def _try(trouble: str, doing: Awaitable[Any]) -> None:
     try:
         await doing
-    except Exception as error:  # the window went away, or the device has no such thing
+    except Exception as error:  # the window closed, or the device cannot do it
         log.info("%s: %s", trouble, error)

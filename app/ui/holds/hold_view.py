@@ -1,4 +1,4 @@
-"""What a window shows of a hold under way: its plan, its muscle in words, and where it stands."""
+"""What a window shows of a hold in progress: its plan, its muscle, and its current state."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ from app.ui.hooks.accessibility import Motion, TextSize
 
 
 def muscle_named(content: Content, muscle_id: str) -> tuple[Muscle, ...]:
-    """The muscle of this id, or none: an address or an old record may name anything."""
+    """The muscle with this id, or none: an address or an old record may contain any id."""
     return tuple(muscle for muscle in content.muscles if muscle.id == muscle_id)
 
 
 def title_of(content: Content, muscle_id: MuscleId, side: Side) -> str:
-    """A muscle with its side, as a person would say it."""
+    """The name of a muscle with its side."""
     names = [muscle.name for muscle in muscle_named(content, muscle_id)]
     return holds.sided(side, names[0] if names else muscle_id)
 
 
 def stretch_of(run: HoldSession, state: HoldState) -> str:
-    """Names the unbroken stretch of a hold that a moment is in: a phase, or what a pause left."""
+    """A key for the current uninterrupted stretch of a hold: a phase, or its part after a pause."""
     return f"{run.id}.{state.trace.index}.{state.trace.begins}.{state.mode}"
 
 
 @dataclass(frozen=True, slots=True)
 class HoldView:
-    """One look at a hold.
+    """A hold at one moment.
 
-    `moving`: whether the window has drawn where this stretch of the hold begins, so that an
-    animation has somewhere to start from.  `real`: real seconds for each second of our clock.
+    `moving`: whether the window has drawn the start of this stretch, so that an animation has a
+    start. `real`: real seconds for each second of the app's clock.
     """
 
     run: HoldSession
@@ -65,22 +65,22 @@ class HoldView:
 
     @property
     def has_top_up(self) -> bool:
-        """Whether the breath is topped up before it goes out."""
+        """Whether a second, short breath in precedes the breath out."""
         pace = self.state.phase.pace
         return isinstance(pace, Paced) and any(p is BreathPart.TOP_UP for p, _ in pace.parts)
 
     @property
     def stretch_of_time(self) -> str:
-        """Names the unbroken stretch of the hold that this moment is in."""
+        """A key for the uninterrupted stretch of the hold at this moment."""
         return stretch_of(self.run, self.state)
 
     def said(self, about: str) -> str:
-        """What the muscle's page says, such as its `technique`; nothing for an unknown muscle."""
+        """A text of the muscle's page, such as its `technique`; empty for an unknown muscle."""
         return "".join(str(getattr(muscle, about)) for muscle in self.muscle)
 
 
 def large(text: str, size: TextSize = TextSize.USUAL) -> ft.Text:
-    """One sentence to be read from two metres."""
+    """A sentence that can be read from two metres away."""
     styles = {
         TextSize.USUAL: ft.TextThemeStyle.HEADLINE_LARGE,
         TextSize.LARGE: ft.TextThemeStyle.HEADLINE_SMALL,
@@ -89,7 +89,7 @@ def large(text: str, size: TextSize = TextSize.USUAL) -> ft.Text:
 
 
 def largest(text: str, size: TextSize) -> ft.Text:
-    """The one sentence of a moment in which nobody is near the screen."""
+    """The main sentence of a phase in which the person is away from the screen."""
     styles = {
         TextSize.USUAL: ft.TextThemeStyle.DISPLAY_SMALL,
         TextSize.LARGE: ft.TextThemeStyle.HEADLINE_SMALL,
@@ -98,7 +98,7 @@ def largest(text: str, size: TextSize) -> ft.Text:
 
 
 def larger(text: str, size: TextSize) -> ft.Text:
-    """How much is left of it."""
+    """The time left in such a phase."""
     styles = {
         TextSize.USUAL: ft.TextThemeStyle.HEADLINE_MEDIUM,
         TextSize.LARGE: ft.TextThemeStyle.TITLE_MEDIUM,
@@ -107,7 +107,7 @@ def larger(text: str, size: TextSize) -> ft.Text:
 
 
 def medium(text: str, color: str = ft.Colors.ON_SURFACE) -> ft.Text:
-    """What explains it."""
+    """An explanation below the main sentence."""
     return ft.Text(
         text,
         theme_style=ft.TextThemeStyle.TITLE_MEDIUM,

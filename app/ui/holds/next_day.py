@@ -15,7 +15,7 @@ from app.ui.hooks import use_services, use_signal
 
 @ft.component
 def NextDayQuestion() -> ft.Control:
-    """A card for each hold of yesterday that was not asked about; nothing when there is none."""
+    """A card for each hold of yesterday without an answer; nothing if there is none."""
     services = use_services()
     use_signal(services.holds.changed)
     owed = services.holds.owed()

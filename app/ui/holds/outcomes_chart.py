@@ -1,4 +1,4 @@
-"""What holding did over time: before and after of each hold, in words and as a small picture."""
+"""Outcomes of holds over time: pain before and after each hold, in words and as a chart."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from app.ui.components.section import card, paragraph, small, subheading
 from app.ui.hooks import use_services, use_signal
 from app.ui.trends.canvas import Resized, picture, use_canvas_width
 
-MOST = 16  # holds; more would not be told apart on a phone
+MOST = 16  # holds; more could not be told apart on a phone
 HIGH, MARGIN, DOT = 120.0, 12.0, 5.0
 WIDEST_STEP = 44.0
 
 
 @ft.component
 def HoldStory(place: HoldSite) -> ft.Control:
-    """Of a place; nothing until a hold there was rated before and after."""
+    """The outcomes for a site; nothing until a hold there was rated before and after."""
     services = use_services()
     use_signal(services.holds.changed)
     wide, resized = use_canvas_width()
@@ -29,7 +29,7 @@ def HoldStory(place: HoldSite) -> ft.Control:
 
 @ft.component
 def SpotStory(spot: SpotId) -> ft.Control:
-    """Of a spot; nothing until a hold for it was rated before and after."""
+    """The outcomes for a spot; nothing until a hold for it was rated before and after."""
     services = use_services()
     use_signal(services.holds.changed)
     wide, resized = use_canvas_width()

@@ -1,7 +1,7 @@
 """The pacer: a disc that grows with the breath in and shrinks with the breath out.
 
-It is one implicit animation for each part of a breath, as long as what is left of that part; no
-frame is ever sent.  Who asked for less motion gets words and a bar that fills in steps.
+It is one implicit animation for each part of a breath, over the rest of that part; no frame is ever
+sent.  A person who asked for less motion gets words and a bar that fills in steps.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ SETTLING_MS = 800
 
 @dataclass(frozen=True, slots=True)
 class Swell:
-    """Where the disc is going (a share of its largest), and in how many real milliseconds."""
+    """The target size of the disc (as a share of its largest), and the real milliseconds to it."""
 
     scale: float
     milliseconds: int
@@ -32,7 +32,7 @@ RESTING = Swell(SMALL_SCALE, SETTLING_MS)
 
 @dataclass(frozen=True, slots=True)
 class PacerLook:
-    """The word of the moment, how wide the pacer is, and how large the person's text is."""
+    """The current word, the width of the pacer, and the person's text size."""
 
     word: str
     size: int
@@ -40,7 +40,7 @@ class PacerLook:
 
 
 def swell(breath: BreathMoment | Unpaced, has_top_up: bool, real: float) -> Swell:
-    """Where the disc goes in the part of the breath that `breath` falls in.
+    """The target of the disc in the current part of the breath.
 
     `real` is how many real seconds one second of the app's clock lasts.
     """
@@ -56,7 +56,7 @@ def swell(breath: BreathMoment | Unpaced, has_top_up: bool, real: float) -> Swel
 
 
 def pacer(goal: Swell, look: PacerLook) -> ft.Control:
-    """The disc with the word of the moment on it."""
+    """The disc with the current word on it."""
     size, large = look.size, look.text is TextSize.LARGE
     moving = ft.Animation(
         ft.Duration(milliseconds=goal.milliseconds), ft.AnimationCurve.EASE_IN_OUT
@@ -95,7 +95,7 @@ def pacer(goal: Swell, look: PacerLook) -> ft.Control:
 
 
 def still_pacer(breath: BreathMoment | Unpaced, look: PacerLook) -> ft.Control:
-    """The same without motion: the word, and a bar that is full after breathing in."""
+    """The pacer without motion: the word, and a bar that is full after breathing in."""
     large = look.text is TextSize.LARGE
     full = isinstance(breath, BreathMoment) and breath.part in (
         BreathPart.IN,

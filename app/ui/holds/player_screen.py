@@ -1,4 +1,4 @@
-"""The player: the hold under way, from the first question to the aftercare."""
+"""The player: the hold in progress, from the first question to the aftercare."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ PHONE_SIZE, DESK_SIZE = 190, 230
 BESIDE_LARGE_TEXT = 140
 WIDEST = 640
 NO_CUES = ("", 0, Cue.QUIET)
-DRAWN_SECONDS = 0.12  # real: long enough for the beginning of an animation to be drawn
+DRAWN_SECONDS = 0.12  # real seconds: enough to draw the start of an animation
 
 
 @ft.component
 def HoldPlayer() -> ft.View:
-    """One look at the hold; drawn again at each of its boundaries, and nowhere between."""
+    """The hold's current state; redrawn at each of its boundaries, and only then."""
     services = use_services()
     use_signal(services.holds.changed)
     current = services.holds.current

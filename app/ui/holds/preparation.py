@@ -1,4 +1,4 @@
-"""Before the press: position, tool, cautions, what is planned, and whether anything is new."""
+"""Before a hold: position, tool, cautions, the plan, and whether anything is new."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ from app.ui.shell.navigation import to
 
 @ft.component
 def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Control:
-    """All about holding `muscle`; with a middle side the person says which.  What it takes to
-    begin stays in sight below; with large text it comes last."""
+    """Everything about holding `muscle`; for a middle side the person chooses one.
+
+    The start button stays in view below; with large text it comes last.
+    """
     services = use_services()
     use_signal(services.safety.changed)
     use_signal(services.holds.changed)
@@ -39,7 +41,7 @@ def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Co
     sides = [(words.SIDES[each], each is chosen, each) for each in (Side.LEFT, Side.RIGHT)]
     offered = [] if undecided else offer(services, muscle, chosen)
     begin = [beginning(services, muscle, chosen, spot)] if isinstance(offered, HoldPlan) else []
-    in_sight = text is TextSize.USUAL  # larger, it would leave no room for what is to be read
+    in_sight = text is TextSize.USUAL  # at larger sizes, no room would be left for the text
     return ft.Column(
         expand=True,
         spacing=0,
@@ -72,7 +74,7 @@ def place_side(muscle: Muscle, side: Side) -> Side:
 
 
 def offer(services: Services, muscle: Muscle, side: Side) -> HoldPlan | list[ft.Control]:
-    """What a hold would be now; or, why it cannot be, to be shown instead."""
+    """The plan of the hold, or controls that explain why it cannot begin."""
     if isinstance(muscle.pressing, EducationOnly):
         read = ft.FilledTonalButton(words.READ_MORE, on_click=to(f"/learn/muscle/{muscle.id}"))
         return [

@@ -1,4 +1,4 @@
-"""Getting ready for a hold: by muscle, or by spot."""
+"""Preparing a hold: by muscle, or by spot."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SIDES = {side.value: side for side in Side}
 
 @ft.component
 def HoldPrepare() -> ft.Control:
-    """The muscle, and perhaps the side, named in the address."""
+    """Preparation for the muscle, and perhaps the side, in the address."""
     params = ft.use_route_params()
     found = muscle_named(use_services().content, params.get("muscle", ""))
     side = SIDES.get(params.get("side", ""), Side.MIDDLE)
@@ -33,7 +33,7 @@ def HoldPrepare() -> ft.Control:
 
 @ft.component
 def HoldSpot() -> ft.Control:
-    """The spot named in the address; which muscle it is, where that is not known."""
+    """Preparation for the spot in the address; asks for the muscle if it is not known."""
     params = ft.use_route_params()
     services = use_services()
     use_signal(services.journal.changed)

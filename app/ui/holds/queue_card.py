@@ -1,4 +1,4 @@
-"""Several spots in one session: the line of them, and going on to the next."""
+"""The queue of holds: several spots in one session, and continuing with the next."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from app.ui.shell.navigation import go
 
 @ft.component
 def LineCard() -> ft.Control:
-    """What waits, each to be left out, and the way to begin; nothing when nothing waits."""
+    """The queued holds, each with a button to remove it, and a start button; nothing if empty."""
     services = use_services()
     use_signal(services.hold_queue.changed)
     use_signal(services.holds.changed)
@@ -40,7 +40,7 @@ def LineCard() -> ft.Control:
 
 
 def next_in_line(services: Services, reason: StopReason) -> list[ft.Control]:
-    """The button that goes on to the next, unless what was felt speaks against it."""
+    """The button that continues with the next hold, unless the reason for stopping forbids it."""
     waiting = services.hold_queue.waiting()
     if not waiting or reason in NEEDS_HELP:
         return []
@@ -53,7 +53,7 @@ def next_in_line(services: Services, reason: StopReason) -> list[ft.Control]:
 
 
 def name_of(services: Services, one: QueuedHold) -> str:
-    """The muscle and side that waits."""
+    """The muscle and side of a queued hold."""
     return title_of(services.content, one.place.muscle, one.place.side)
 
 
@@ -82,7 +82,7 @@ def _begin_next(services: Services) -> Callable[[], Awaitable[Any]]:
 
 def _finish_and_begin_next(services: Services) -> Callable[[], Awaitable[Any]]:
     async def go_on() -> None:
-        if isinstance(services.holds.current, HoldSession):  # else another window finished it first
+        if isinstance(services.holds.current, HoldSession):  # unless another window already has
             await services.holds.finish()
         await services.hold_queue.begin_next()
 

@@ -1,4 +1,4 @@
-"""A hold that is under way already: go on with it, or keep what was done."""
+"""A hold that is already in progress: continue it, or save what was done."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.ui.shell.navigation import go
 
 @ft.component
 def UnderWay() -> ft.Control:
-    """A card about it; nothing when there is none."""
+    """A card about the hold in progress; nothing if there is none."""
     services = use_services()
     use_signal(services.holds.changed)
     current = services.holds.current

@@ -1,4 +1,4 @@
-"""The middle of the player while time runs: one big thing, one sentence, time left, what next."""
+"""The middle of the player in a timed phase: one large item, one sentence, time left, what next."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EASED = 1
 
 
 def stage(guide: HoldView) -> ft.Control:
-    """What is shown of a timed phase."""
+    """The content of a timed phase."""
     return ft.Column(
         key="stage",
         spacing=theme.MEDIUM,
@@ -39,7 +39,7 @@ def stage(guide: HoldView) -> ft.Control:
 
 def _ring(guide: HoldView) -> ft.Control:
     left = guide.state.left
-    whole = SecondsLeft(1.0, 1.0)  # in a lead-in all is still to come
+    whole = SecondsLeft(1.0, 1.0)  # during a lead-in all the time is left
     shown = left if isinstance(left, SecondsLeft) else whole
     wait = guide.state.next_boundary - guide.run.elapsed if guide.moving and left == shown else inf
     return time_ring(

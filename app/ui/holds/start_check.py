@@ -17,7 +17,7 @@ from app.ui.shell.navigation import go, to
 
 
 def beginning(services: Services, muscle: Muscle, side: Side, spot: SpotId | None) -> ft.Control:
-    """The question, its answers, and the ways to do more than this in one session."""
+    """The question before a hold, its answers, and ways to add more holds to the session."""
 
     async def begin() -> None:
         await services.holds.begin(muscle.id, side, spot)
@@ -68,7 +68,7 @@ def _row(*buttons: ft.Control) -> ft.Control:
 
 
 def lock_card(services: Services, lock: Lock) -> ft.Control:
-    """One lock: its reason, how it is lifted, and the button for that where the person can."""
+    """One lock: its reason, how it is lifted, and a button for that if the person may lift it."""
     return ft.Container(
         key=f"lock-{lock.id}",
         content=card(

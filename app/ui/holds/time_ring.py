@@ -1,7 +1,7 @@
-"""The ring of time left, round the pacer.
+"""The ring of time left, around the pacer.
 
-From each boundary to the next it is one implicit animation: a dot walks on, and the stretch it
-walks over fades.  No frame is ever sent.  With less motion it changes only at boundaries.
+From each boundary to the next it is one implicit animation: a dot moves on, and the arc behind it
+fades.  No frame is ever sent.  With less motion it changes only at boundaries.
 """
 
 from __future__ import annotations
@@ -20,14 +20,15 @@ AT_ONCE_MS = 1
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """The share of the time that has gone where the ring is going, and in how many real ms."""
+    """The target share of elapsed time, and the real milliseconds until it is reached."""
 
     gone: float
     milliseconds: int
 
 
 def passing(left: float, of: float, wait: float, real: float, motion: Motion) -> Passing:
-    """Where the ring goes when `left` of `of` seconds are left and `wait` until the next boundary.
+    """The ring's target when `left` of `of` seconds are left and the next boundary is in `wait`
+    seconds.
 
     `real` is how many real seconds one second of the app's clock lasts.
     """
@@ -39,12 +40,12 @@ def passing(left: float, of: float, wait: float, real: float, motion: Motion) ->
 
 
 def ring_size(inside: int) -> int:
-    """How wide a ring round something of this size is."""
+    """The width of a ring around content of this size."""
     return inside + 2 * (GAP + DOT)
 
 
 def time_ring(now: Passing, key: str, inside: int, content: ft.Control) -> ft.Control:
-    """`content`, at most `inside` wide and high, in its ring.  Another `key` begins anew."""
+    """`content`, at most `inside` wide and high, in its ring.  A new `key` restarts the ring."""
     size = ring_size(inside)
     moving = ft.Animation(ft.Duration(milliseconds=now.milliseconds), ft.AnimationCurve.LINEAR)
     band = size - DOT + STROKE

@@ -1,4 +1,4 @@
-"""Hooks: how a component reaches the services and hears that they changed."""
+"""Hooks that connect components to the services and their signals."""
 
 from app.ui.hooks.use_signal import use_first_paint, use_signal
 from app.ui.hooks.window import Window, provide_face, use_face, use_height, use_services, use_width

@@ -1,4 +1,4 @@
-"""What the person asked of their system: less motion, and larger text."""
+"""Accessibility settings of the person's system: less motion, and larger text."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ log = logging.getLogger(__name__)
 
 
 class Motion(Enum):
-    """How things may move."""
+    """How animations run."""
 
     SMOOTH = "smooth"
     STILL = "still"
 
 
 def use_motion() -> Motion:
-    """What this window's system asks for; smooth until it has answered."""
+    """The motion setting of this window's system; smooth until it has answered."""
     motion, set_motion = ft.use_state(Motion.SMOOTH)
     service = use_kept(ft.SemanticsService)
 
     async def ask() -> None:
         try:
             wishes = await service.get_accessibility_features()
-        except Exception as error:  # an old client, or one that went away meanwhile
+        except Exception as error:  # an old client, or one that has just closed
             log.info("whether to move less could not be asked: %s", error)
             return
         if wishes.disable_animations or wishes.reduce_motion:
@@ -43,19 +43,19 @@ LARGE_FROM = 1.4
 
 
 class TextSize(Enum):
-    """How text is set."""
+    """The class of text size."""
 
     USUAL = "usual"
     LARGE = "large"
 
     @classmethod
     def of(cls, height: float) -> TextSize:
-        """The size at which the digit is `height` pixels high."""
+        """The size class, given the height in pixels of a digit."""
         return cls.LARGE if height >= USUAL_HEIGHT * LARGE_FROM else cls.USUAL
 
 
 def use_text_size() -> tuple[TextSize, ft.Control]:
-    """The size, usual until it is measured; and the digit, which is to be shown somewhere."""
+    """The text size, usual until it is measured; and the digit to measure, which must be shown."""
     size, set_size = ft.use_state(TextSize.USUAL)
 
     def measured(event: Any) -> None:

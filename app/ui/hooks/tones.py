@@ -1,4 +1,4 @@
-"""Tones in a window, when this is the window that is heard."""
+"""Tones in a window, if it is the one that may play sound."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ Play = Callable[[Tone], Awaitable[None]]
 
 
 def use_tones(tones: Iterable[Tone], volume: float) -> Play:
-    """Get these tones ready at `volume` (0-1); the answer plays one, without waiting for its end.
+    """Load these tones at `volume` (0-1); return a function that plays one without waiting for its
+    end.
 
-    A window that may not play, such as one that nobody has touched yet, is no trouble.
+    A window that may not play, such as one without any tap yet, stays silent.
     """
     face = use_face()
     audio_focus = face.services.audio_focus
@@ -39,7 +40,7 @@ def use_tones(tones: Iterable[Tone], volume: float) -> Play:
             return
         try:
             await face.players.play(tone)
-        except Exception as error:  # the window went away, or may not play
+        except Exception as error:  # the window closed, or may not play
             log.info("the tone %s could not be played: %s", tone, error)
 
     return play

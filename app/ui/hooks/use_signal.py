@@ -1,4 +1,4 @@
-"""Hooks that redraw: on a signal, on the first paint only, and a value that is made once."""
+"""Hooks that redraw on a signal or after the first paint, and a value that is made once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.services.signal import Listener, Signal
 
 
 def use_signal(signal: Signal) -> None:
-    """Redraw this component each time `signal` fires, from whatever thread or tab."""
+    """Redraw this component each time `signal` fires, from any thread or tab."""
     _, redraw = ft.use_state(0)
     held: Any = ft.use_ref()
 
@@ -31,7 +31,7 @@ def use_signal(signal: Signal) -> None:
     def disconnect() -> None:
         held.current = None
 
-    # `cleanup=`: one that `connect` returned would be lost at the next redraw.
+    # `cleanup=`: a cleanup returned by `connect` would be lost at the next redraw.
     ft.use_effect(connect, [], cleanup=disconnect)
 
 
@@ -39,7 +39,7 @@ T = TypeVar("T")
 
 
 def use_kept(make: Callable[[], T]) -> T:
-    """What `make` made when this component was first shown."""
+    """The value that `make` returned when this component was first shown."""
     kept, _ = ft.use_state(cast(Any, make))
     return cast(T, kept)
 
@@ -48,10 +48,10 @@ EDGE = "edge"
 
 
 def use_first_paint() -> tuple[bool, ft.Control]:
-    """Whether the first screenful has been drawn; and its edge, which is to be shown below it.
+    """Whether the first screenful has been drawn; and its edge, a control to show below it.
 
-    For what lies below: it comes when the client says that the edge has its place, so that what
-    was asked for with a tap comes without waiting for what is not in sight.
+    Content below the edge is drawn once the client reports that the edge is laid out.  So the
+    result of a tap appears without waiting for what is out of view.
     """
     unfolded, unfold = ft.use_state(False)
     edge = ft.Container(key=EDGE, height=1, on_size_change=lambda _: unfold(True))

@@ -19,13 +19,13 @@ def use_wakefulness() -> None:
     async def stay_awake() -> None:
         try:
             await lock.enable()
-        except Exception as error:  # refused, or there is no such thing: not an error
+        except Exception as error:  # refused or not supported: not an error
             log.info("the screen may fall asleep: %s", error)
 
     async def may_sleep() -> None:
         try:
             await lock.disable()
-        except Exception as error:  # the window went away, and its lock with it
+        except Exception as error:  # the window closed, which releases the lock
             log.info("the screen was let go already: %s", error)
 
     ft.use_effect(stay_awake, [], cleanup=may_sleep)

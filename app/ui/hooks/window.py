@@ -17,17 +17,16 @@ from app.ui.theme import Height, Width
 
 
 class Players:
-    """One player for each tone that was asked for, kept for as long as the window is there.
+    """One player for each requested tone, kept for as long as the window exists.
 
-    Not only while a screen is shown: a tone is loaded once, not with every screen that may play
-    it, and is heard without delay from then on.
+    So a tone is loaded once, not with every screen that may play it, and then plays without delay.
     """
 
     def __init__(self) -> None:
         self._ready: dict[Tone, Audio] = {}
 
     def get_ready(self, tone: Tone, volume: float) -> None:
-        """Load this tone, if it was not, to be played at `volume` (0-1)."""
+        """Load this tone, if it is not loaded yet, to be played at `volume` (0-1)."""
         player = self._ready.get(tone)
         if player is None:
             stop_at_end = ReleaseMode.STOP
@@ -38,7 +37,7 @@ class Players:
             player.update()
 
     async def play(self, tone: Tone) -> None:
-        """From its beginning: a player stops there when it is over."""
+        """Play the tone from its beginning; a finished player stops there."""
         await self._ready[tone].resume()
 
 
@@ -47,17 +46,17 @@ T = TypeVar("T")
 
 @dataclass(eq=False)
 class Window:
-    """One window or tab, looking at the process's one object graph."""
+    """One window or tab on the process's one object graph."""
 
     services: Services
     width: Width
     height: Height = Height.HIGH
     resized: Signal = field(default_factory=Signal)
     players: Players = field(default_factory=Players)
-    canvas_width: float = 348.0  # pixels; of the canvas measured last, at first as on many phones
+    canvas_width: float = 348.0  # pixels; the last measured width, at first that of many phones
 
     def resize(self, across: float, down: float = 0) -> None:
-        """Tell the components, when it makes a difference."""
+        """Set the size, and notify the components if a size class changes."""
         size = Width.of(across), Height.of(down)
         if size != (self.width, self.height):
             self.width, self.height = size
@@ -68,7 +67,7 @@ _face: Any = ft.create_context(None)
 
 
 def provide_face(face: Window, child: Callable[[], T]) -> T:
-    """Build `child` so that all in it can ask for `face`."""
+    """Build `child` so that every component in it can reach `face`."""
     built: T = _face(face, child)
     return built
 
@@ -85,14 +84,14 @@ def use_services() -> Services:
 
 
 def use_width() -> Width:
-    """Narrow or wide; redraws when that changes."""
+    """The width class of the window; redraws when it changes."""
     face = use_face()
     use_signal(face.resized)
     return face.width
 
 
 def use_height() -> Height:
-    """Low, middle or high; redraws when that changes."""
+    """The height class of the window; redraws when it changes."""
     face = use_face()
     use_signal(face.resized)
     return face.height

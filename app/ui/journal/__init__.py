@@ -1,1 +1,1 @@
-"""The journal on the screen: logging, one entry, one spot, the days, and the spots on Today."""
+"""The journal: logging, one entry, one spot, the days, and the spots on Today."""

@@ -1,4 +1,4 @@
-"""What an entry says, at a glance: a number on its colour, or a mark for clear and left open."""
+"""An entry as a badge: a number on its colour, or a symbol for clear and for no answer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SIZE = 44
 
 
 def badge(said: PainAnswer) -> ft.Control:
-    """The reading as a round badge; the screen reader hears it in words."""
+    """The answer as a round badge; a screen reader says it in words."""
     match said:
         case Scored(score, flare):
             face: ft.Control = ft.Text(
@@ -34,7 +34,7 @@ def badge(said: PainAnswer) -> ft.Control:
 
 
 def last_badge(last: Entry | NeverLogged) -> ft.Control:
-    """The last known reading of a spot; an empty ring where nothing is known."""
+    """The last known answer for a spot; an empty ring if there is none."""
     if isinstance(last, NeverLogged):
         nothing = ft.Icon(ft.Icons.QUESTION_MARK, color=ft.Colors.ON_SURFACE_VARIANT, size=20)
         return _round(nothing, ft.Colors.SURFACE, ft.Colors.OUTLINE, 1, words.NEVER)

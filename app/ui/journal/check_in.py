@@ -1,4 +1,4 @@
-"""The evening check-in: each spot that today says nothing of, one tap each."""
+"""The evening check-in: each spot without an entry today, one tap each."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OnAnswer = Callable[[SpotId, PainAnswer], Any]
 
 @ft.component
 def CheckIn() -> ft.Control:
-    """The card when there is something to ask; nothing at all otherwise."""
+    """The card if there is something to ask; otherwise nothing."""
     services = use_services()
     journal, evening_checkin = services.journal, services.evening_checkin
     use_signal(journal.changed)

@@ -1,4 +1,4 @@
-"""Choosing several things, or one number, from chips; and a section that opens to show them."""
+"""Chips that choose several tags or one number, and a section that opens to show them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ALL_SCORES = tuple(Score(number) for number in range(11))
 
 
 def toggled(chosen: tuple[TagId, ...], tag: TagId) -> tuple[TagId, ...]:
-    """`chosen` with `tag` added at the end, or taken out."""
+    """`chosen` with `tag` added at the end, or removed."""
     return tuple(t for t in chosen if t != tag) if tag in chosen else (*chosen, tag)
 
 
@@ -31,7 +31,7 @@ def toggle_chip(
     spoken: str = "",
     **more: Any,
 ) -> ft.Chip:
-    """One chip, a finger wide, that is in or out; `spoken` is what a screen reader says."""
+    """One chip that is on or off, as high as a finger needs; a screen reader says `spoken`."""
     return ft.Chip(
         key=key,
         label=ft.Text(
@@ -53,7 +53,7 @@ def toggle_chip(
 def tag_chips(
     tags: Sequence[Tag], chosen: tuple[TagId, ...], toggle: Callable[[TagId], Any]
 ) -> ft.Control:
-    """One chip for each tag; pressing it puts it in or takes it out."""
+    """One chip for each tag; pressing it adds or removes the tag."""
     return _chips(
         [
             toggle_chip(
@@ -71,7 +71,7 @@ def tag_chips(
 def scale_chips(
     label: str, chosen: Score | None, choose: Callable[[Score | None], Any]
 ) -> ft.Control:
-    """0-10 as chips under a label; pressing the chosen one again takes it back."""
+    """The chips 0-10 under a label; pressing the chosen one again clears it."""
     return ft.Column(
         spacing=theme.SMALL,
         controls=[
@@ -99,7 +99,7 @@ def _chips(chips: list[ft.Chip]) -> ft.Control:
 
 @ft.component
 def Section(title: str, summary: str, content: Callable[[], ft.Control]) -> ft.Control:
-    """A title that opens and closes what `content()` builds; `summary` tells what is chosen."""
+    """A title that shows or hides `content()`; `summary` says what is chosen."""
     is_open, set_open = ft.use_state(False)
     return ft.Column(
         spacing=theme.SMALL,

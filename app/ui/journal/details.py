@@ -1,4 +1,4 @@
-"""What may be said beside the number: each in a section that is closed at first."""
+"""The details of an entry, each in a section that is closed at first."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ OnDetails = Callable[[Callable[[EntryDetails], EntryDetails]], None]
 
 
 def details(said: EntryDetails, change: OnDetails, content: Content) -> list[ft.Control]:
-    """The sections, in the order in which one would think of them: words, places, numbers."""
+    """The sections, in a natural order: words, regions, numbers."""
     return [
         *(_tags(field, said, change, content) for field in TAG_FIELDS),
         *(_regions(field, said, change, content) for field in REGION_FIELDS),

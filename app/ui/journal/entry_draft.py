@@ -1,4 +1,4 @@
-"""An entry while it is being written: what was chosen so far, and what was typed."""
+"""An entry while it is being written: what has been chosen and typed so far."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from app.texts import journal as words
 
 @dataclass(frozen=True, slots=True)
 class NotYetAnswered:
-    """No number chosen yet."""
+    """No answer has been chosen yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeltNow:
-    """Felt when it is saved."""
+    """Felt at the time of saving."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ class FeltThen:
 
     @classmethod
     def at(cls, moment: datetime) -> FeltThen:
-        """As a moment is written."""
+        """A moment as the fields show it."""
         return cls(f"{moment:%Y-%m-%d}", f"{moment:%H:%M}")
 
     def instant(self, zone: tzinfo) -> datetime:
-        """What was typed, in the person's zone.  Raises `InvalidInput` naming the time."""
+        """The typed time in the person's zone.  Raises `InvalidInput`, which names the time."""
         try:
             return parse_when(f"{self.date.strip()}T{self.time.strip()}", zone)
         except InvalidInput as wrong:
@@ -52,7 +52,7 @@ class FeltThen:
 
 @dataclass(frozen=True, slots=True)
 class EntryDraft:
-    """What was chosen so far.  `said` is a score before anything about flares."""
+    """The choices so far.  `said` is a score without its flare mark."""
 
     said: Score | Clear | Skip | NotYetAnswered = NotYetAnswered()
     flare: bool = False
@@ -61,7 +61,7 @@ class EntryDraft:
 
     @classmethod
     def of(cls, entry: Entry) -> EntryDraft:
-        """An entry, to be written anew."""
+        """A draft with the content of an entry."""
         reading = entry.reading
         return cls(
             said=reading.score if isinstance(reading, Scored) else reading,
@@ -72,7 +72,7 @@ class EntryDraft:
 
     @property
     def reading(self) -> PainAnswer:
-        """What was said.  Raises `InvalidInput` when nothing was chosen."""
+        """The chosen answer.  Raises `InvalidInput` when nothing was chosen."""
         match self.said:
             case NotYetAnswered():
                 raise InvalidInput("score", words.NOTHING_CHOSEN)
@@ -82,7 +82,7 @@ class EntryDraft:
                 return Scored(score, self.flare)
 
     def revising(self, entry: Entry, zone: tzinfo) -> Entry:
-        """`entry` as the draft has it.  A time left as it was keeps its own offset and seconds.
+        """`entry` with the draft's content.  An unchanged time keeps its own offset and seconds.
 
         Raises `InvalidInput`.
         """

@@ -1,4 +1,4 @@
-"""Everything that can be said about a spot at one time, the number first."""
+"""The form for an entry: the score first, then its details."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from app.ui.journal.when_fields import WhenFields
 def EntryForm(
     first: EntryDraft, on_save: Callable[[EntryDraft], Awaitable[None]], key: str = ""
 ) -> ft.Control:
-    """The form, filled as `first`; `on_save(draft)` returns when it is durable, or refuses.
+    """The form, filled from `first`; `on_save(draft)` returns when the entry is durable, or raises.
 
-    Another `key` begins anew.
+    A new `key` resets the form.
     """
     services = use_services()
     draft, set_draft = ft.use_state(first)
-    typed: Any = ft.use_ref(first.details)  # typed text redraws nothing
-    saved: Any = ft.use_ref(False)  # a second tap on Save is not a second entry
+    typed: Any = ft.use_ref(first.details)  # typing does not redraw
+    saved: Any = ft.use_ref(False)  # a second tap on Save must not add a second entry
 
     def noting(field: TextField) -> Callable[[ft.Event[ft.TextField]], None]:
         def noted(event: ft.Event[ft.TextField]) -> None:

@@ -1,4 +1,4 @@
-"""One entry in a list: what was said, when, and how to change or delete it."""
+"""One entry in a list: its answer, its time, and buttons to change or delete it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ NOTE_LINES = 3
 def day_card(
     day: JournalDay, names: Mapping[SpotId, str], journal: Journal, content: Content
 ) -> ft.Control:
-    """One local date under its name, with its entries."""
+    """A card for one local date, with its entries."""
     today = journal.today()
     return ft.Container(
         key=f"day-{day.date}",
@@ -44,7 +44,7 @@ def day_card(
 
 
 def entry_row(entry: Entry, name: str, journal: Journal, content: Content) -> ft.Control:
-    """One entry under the name of its spot."""
+    """One entry, titled with the name of its spot."""
     spoken = words.spoken(name, entry, journal.zone())
 
     async def delete() -> None:
@@ -65,7 +65,7 @@ def entry_row(entry: Entry, name: str, journal: Journal, content: Content) -> ft
             safe_handler(delete),
         ),
     ]
-    # Name and note have the whole width: in large letters they need it.
+    # Name and note have the full width, which they need at large text sizes.
     return ft.Row(
         key=f"entry-{entry.id}",
         spacing=theme.SMALL,

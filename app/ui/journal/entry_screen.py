@@ -1,4 +1,4 @@
-"""An entry that was made before, to change or delete."""
+"""Changing or deleting an existing entry."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from app.ui.shell.navigation import go, to
 
 @ft.component
 def JournalEntry() -> ft.Control:
-    """The entry in the address; a kind word when it is gone."""
+    """The entry in the address, or a message that it no longer exists."""
     journal = use_services().journal
     entry_id = EntryId(ft.use_route_params().get("id", ""))
     try:

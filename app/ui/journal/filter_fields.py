@@ -1,4 +1,4 @@
-"""What of the journal to show: which spot, which kind, which words."""
+"""The journal filter: which spot, which kind, which words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ANY = "any"
 
 
 def use_sieve() -> tuple[EntryFilter, Callable[[EntryFilter], None]]:
-    """What is let through, at first everything, and how to change that."""
+    """The filter, at first showing everything, and a function that changes it."""
     state: Any = ft.use_state(EVERYTHING)
     sieve: EntryFilter = state[0]
     return sieve, state[1]
@@ -29,7 +29,7 @@ def use_sieve() -> tuple[EntryFilter, Callable[[EntryFilter], None]]:
 def SieveFields(
     sieve: EntryFilter, spots: Sequence[Spot], change: Callable[[EntryFilter], None]
 ) -> ft.Control:
-    """Folded away until it is asked for."""
+    """The filter fields, collapsed until they are opened."""
     is_open, set_open = ft.use_state(False)
 
     def of_spot(event: ft.Event[ft.Dropdown]) -> None:

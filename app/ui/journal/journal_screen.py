@@ -30,12 +30,14 @@ from app.ui.journal.spot_dots import dots
 from app.ui.shell.navigation import go, to
 
 FIRST_DAYS, MORE_DAYS = 7, 30
-A_DAYS_ENTRIES = 2  # so many on average are shown at most: who follows twenty spots sees fewer days
+A_DAYS_ENTRIES = (
+    2  # entries per day, on average, that are shown at most: with twenty spots, fewer days
+)
 
 
 @ft.component
 def Days() -> ft.Control:
-    """Each entry with its day, to be changed or deleted."""
+    """The days with their entries, which can be changed or deleted."""
     services = use_services()
     journal = services.journal
     use_signal(journal.changed)
@@ -57,7 +59,7 @@ def Days() -> ft.Control:
 
 
 def _first(days: Sequence[JournalDay], most: int) -> Sequence[JournalDay]:
-    """As many days, at least one, as have no more entries than `most`."""
+    """As many days, but at least one, as have at most `most` entries together."""
     so_far = accumulate(len(day.entries) for day in days)
     return days[: max(1, sum(count <= most for count in so_far))]
 
@@ -74,7 +76,7 @@ def _head(
 
 @ft.component
 def JournalScreen() -> ft.Control:
-    """Tap the body to log; change or delete what was logged."""
+    """A body to tap for a new entry, and the entries so far."""
     services = use_services()
     journal, content = services.journal, services.content
     use_signal(journal.changed)
@@ -120,5 +122,5 @@ def _spots(statuses: Sequence[SpotStatus], put_away: int) -> ft.Control:
 
 
 def _named(spot: str) -> ft.Text:
-    """A spot's name, which a screen reader hears as a spot's."""
+    """A spot's name; a screen reader says that it is a spot."""
     return ft.Text(spot, semantics_label=words.about(words.SPOT_TITLE, spot))

@@ -1,4 +1,4 @@
-"""A new entry, step by step: where, is it there, which spot, and how much."""
+"""A new entry, step by step: where, confirming the place, which spot, and how much."""
 
 from __future__ import annotations
 
@@ -27,24 +27,24 @@ from app.ui.shell.navigation import go
 
 @dataclass(frozen=True, slots=True)
 class _Choosing:
-    """Where is it?"""
+    """Choose the place."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Confirming:
-    """Is it there?"""
+    """Confirm the place."""
 
     place: BodyPlace
 
 
 @dataclass(frozen=True, slots=True)
 class _Elsewhere:
-    """It is nowhere on the drawing."""
+    """The place is not on the drawing."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Which:
-    """Some spots lie there already."""
+    """Choose among the spots that are there already."""
 
     place: BodyPlace
     spots: tuple[Spot, ...]
@@ -52,7 +52,7 @@ class _Which:
 
 @dataclass(frozen=True, slots=True)
 class _Writing:
-    """How much?"""
+    """Write the entry."""
 
     where: SpotId | NewSpot
     name: str
@@ -69,7 +69,7 @@ def _use_step(first: _Step) -> tuple[_Step, Callable[[_Step], None]]:
 
 @ft.component
 def JournalNew() -> ft.Control:
-    """Begins with the place or the spot in the address, where there is one."""
+    """Starts with the place or the spot in the address, if there is one."""
     journal = use_services().journal
     params = ft.use_route_params()
     return _Steps(_first_step(journal, params), key=str(sorted(params.items())))
@@ -77,7 +77,7 @@ def JournalNew() -> ft.Control:
 
 @ft.component
 def _Steps(first: _Step, key: str = "") -> ft.Control:
-    """The steps from `first` on; another `key` begins anew."""
+    """The steps from `first` on; a new `key` restarts."""
     services = use_services()
     journal, content = services.journal, services.content
     use_signal(journal.changed)

@@ -1,4 +1,4 @@
-"""Where is it?  A spot one knows, a tap on the body, or a name from the list."""
+"""Choosing a place: an existing spot, a tap on the body, or a name from the list."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def PlaceChooser(
     on_spot: Callable[[SpotId], Any],
     on_place: Callable[[BodyPlace], Any],
 ) -> ft.Control:
-    """`on_spot` when a known spot is chosen, `on_place` for a place that is yet to be confirmed."""
+    """Calls `on_spot` with a chosen spot, or `on_place` with a place to be confirmed."""
     content = use_services().content
     way, set_way = ft.use_state(_ChooserView.BODY)
 

@@ -1,5 +1,5 @@
-"""A chosen place is said back with its side before anything is logged; how a place is written in an
-address.
+"""Confirms a chosen place, with its side, before anything is logged; and encodes places in
+addresses.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def PlaceConfirm(
     on_place: Callable[[BodyPlace], Any],
     on_back: Callable[[], Any],
 ) -> ft.Control:
-    """The named region and side: right, the other side, or another place."""
+    """The named region and side, to confirm: right, the other side, or another place."""
     content = use_services().content
     name = body_words.named_back(content.region_name(place.region), place.region)
     style = AreaStyle(ft.Colors.TERTIARY_CONTAINER, ft.Colors.TERTIARY)
@@ -69,7 +69,7 @@ def PlaceConfirm(
 def ElsewhereConfirm(
     on_new: Callable[[BodyPlace, str], Any], on_back: Callable[[], Any]
 ) -> ft.Control:
-    """For a place that the drawing does not have: its side, and what the person calls it."""
+    """For a place that is not on the drawing: its side, and the person's name for it."""
     side, set_side = ft.use_state(Side.MIDDLE)
     called: Any = ft.use_ref("")
 
@@ -98,7 +98,7 @@ def ElsewhereConfirm(
 def which_spot(
     spots: Sequence[Spot], on_spot: Callable[[SpotId], Any], on_new: Callable[[], Any]
 ) -> ft.Control:
-    """Which of the spots that lie there, or a new one."""
+    """One of the spots that are there, or a new one."""
     return card(
         heading(words.WHICH_SPOT),
         *(
@@ -117,11 +117,11 @@ def _answers(*buttons: ft.Control) -> ft.Control:
     return ft.Row(controls=list(buttons), wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL)
 
 
-_FINE = 1000  # the picture's width and height, in an address
+_FINE = 1000  # steps across the picture's width and height in an address
 
 
 def place_text(place: BodyPlace) -> str:
-    """The place as part of an address."""
+    """The place, encoded for an address."""
     region = place.region.text.replace(".", "-")
     if place.at is None:
         return region
@@ -129,7 +129,7 @@ def place_text(place: BodyPlace) -> str:
 
 
 def place_of(text: str) -> BodyPlace:
-    """The place that part of an address means.  Raises `InvalidInput`."""
+    """The place that was encoded in an address.  Raises `InvalidInput`."""
     region, _, at = unquote(text).partition("@")
     known = RegionId(region.replace("-", "."))
     return BodyPlace(known, known.side, _point(at) if at else None)

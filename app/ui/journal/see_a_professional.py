@@ -1,4 +1,4 @@
-"""When what was logged is a reason to see a professional: says so, and where to read on."""
+"""Reasons in the journal to see a professional, with a link to more information."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.ui.shell.navigation import to
 
 @ft.component
 def Care(spots: Sequence[Spot]) -> ft.Control:
-    """The reasons, for the spots that have some; nothing at all otherwise."""
+    """The reasons, for the spots that have some; otherwise nothing."""
     services = use_services()
     use_signal(services.journal.changed)
     use_signal(services.safety.changed)

@@ -16,7 +16,7 @@ from app.ui.components.body_drawing import BodyDot
 
 
 def dots(statuses: Iterable[SpotStatus], content: Content) -> list[BodyDot]:
-    """A dot for each spot that has a place on the drawing, in the colour of its last score."""
+    """A dot for each spot with a place on the drawing, in the colour of its last score."""
     return [
         BodyDot(
             area.view,

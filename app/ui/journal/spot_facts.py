@@ -1,4 +1,4 @@
-"""What can be changed about a spot: its name, the muscle it may be, whether it is followed."""
+"""The editable facts of a spot: its name, its likely muscle, whether it is followed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NO_MUSCLE = "none"
 
 @ft.component
 def SpotFacts(spot: Spot, key: str = "") -> ft.Control:
-    """Each change is kept at once, on its own.  Another `key` begins anew."""
+    """Saves each change at once, on its own.  A new `key` resets the fields."""
     services = use_services()
     journal, content = services.journal, services.content
     name: Any = ft.use_ref(spot.name)
@@ -85,7 +85,7 @@ def SpotFacts(spot: Spot, key: str = "") -> ft.Control:
 
 
 def _likely_first(spot: Spot, content: Content) -> list[Muscle]:
-    """Those that lie there, then those that may send pain there, then the others."""
+    """The muscles that lie there, then those that may send pain there, then the others."""
 
     def distance(muscle: Muscle) -> int:
         if set(muscle.areas) & set(spot.region.areas):

@@ -1,4 +1,4 @@
-"""One spot: how it stands, its entries, what can be changed, merging it; and the archived spots."""
+"""One spot: its state, entries and facts, and merging it; and the archived spots."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from app.ui.shell.navigation import go, to
 
 @ft.component
 def SpotMerge(spot: Spot, others: Sequence[Spot], key: str = "") -> ft.Control:
-    """Choose the other one, then say so once more; it can be undone."""
+    """Choose the other spot, then confirm; merging can be undone."""
     journal = use_services().journal
     chosen, choose = _use_chosen()
 
@@ -78,7 +78,7 @@ FIRST_DAYS, MORE_DAYS = 14, 60
 
 @ft.component
 def JournalSpot() -> ft.Control:
-    """The spot in the address; a kind word when there is none."""
+    """The spot in the address, or a message that it does not exist."""
     services = use_services()
     journal, content = services.journal, services.content
     use_signal(journal.changed)
@@ -126,7 +126,7 @@ def _ways(spot: Spot) -> ft.Control:
 
 @ft.component
 def JournalArchived() -> ft.Control:
-    """Each leads to its page, where it can be taken up again."""
+    """The archived spots; each leads to its page, where it can be followed again."""
     journal = use_services().journal
     use_signal(journal.changed)
     now = journal.now()

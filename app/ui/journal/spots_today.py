@@ -1,4 +1,4 @@
-"""The spots on Today: how each stands, its last two weeks as a line, and two taps to log it again.
+"""The spots on Today: the state of each, a line of its last two weeks, and logging it in two taps.
 
 Unknown days are gaps in the line.
 """
@@ -35,9 +35,9 @@ _STEP = (WIDE - 2 * EDGE) / (RECENT.days - 1)
 
 
 def sparkline(days: Sequence[KnownDay], today: date) -> ft.Control:
-    """The worst score of each known day up to `today`, higher up for more.
+    """The worst score of each known day up to `today`, higher for more.
 
-    Few shapes, however many days: Today draws one such line per spot.
+    Uses few shapes, however many days: Today draws one such line for each spot.
     """
     places = [(day, _place(day, today)) for day in days]
     together = [
@@ -74,7 +74,7 @@ IN_SIGHT = 2  # spots, on a phone
 
 @ft.component
 def SpotsToday() -> ft.Control:
-    """Every open spot, and what to do with it."""
+    """Every open spot, with its actions."""
     journal = use_services().journal
     use_signal(journal.changed)
     scale_of, set_scale_of = ft.use_state(NONE_OPEN)
@@ -185,5 +185,5 @@ def _spot(
 
 
 def _named(verb: str, spot: str) -> ft.Text:
-    """A short label that a screen reader hears with the spot's name."""
+    """A short label that a screen reader says together with the spot's name."""
     return ft.Text(verb, semantics_label=words.about(verb, spot))

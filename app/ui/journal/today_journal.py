@@ -1,4 +1,4 @@
-"""What Today shows of the journal, in the order of what matters now."""
+"""The journal's part of Today, the most important first."""
 
 from __future__ import annotations
 

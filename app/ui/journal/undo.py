@@ -1,4 +1,4 @@
-"""Taking back what was just done, from the line that says so."""
+"""Undoing the last action, from the message that reports it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.ui.handlers import toast
 
 
 def taking_back(journal: Journal, change: JournalEdit) -> Callable[[], Awaitable[None]]:
-    """A handler that undoes `change`, and says so."""
+    """A handler that undoes `change`, and confirms it."""
 
     async def undo() -> None:
         await journal.undo(change)

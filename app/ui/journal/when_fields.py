@@ -1,4 +1,4 @@
-"""When it was felt: now, or a date and a time."""
+"""When it was felt: now, or at a date and a time."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ from app.ui.components.controls import choices, icon_button
 from app.ui.handlers import safe_handler
 from app.ui.journal.entry_draft import FeltNow, FeltThen
 
-TIME_WIDE = 148  # pixels: the whole time, also in letters twice as large
+TIME_WIDE = 148  # pixels: fits the whole time, also at twice the text size
 
 
 def picked_date(value: datetime, zone: tzinfo | None) -> date:
-    """The date that was picked.  A browser tells it as the instant at which that date begins
-    there; half a day on, it is that date in every zone near by."""
+    """The date that was picked.
+
+    A browser sends it as the instant at which that date begins there.  Half a day later, it is the
+    same date in all nearby zones.
+    """
     return (value.astimezone(zone) + timedelta(hours=12)).date()
 
 
@@ -28,7 +31,7 @@ def picked_date(value: datetime, zone: tzinfo | None) -> date:
 def WhenFields(
     when: FeltNow | FeltThen, present: datetime, choose: Callable[[FeltNow | FeltThen], Any]
 ) -> ft.Control:
-    """A switch between now and earlier; `present` is what "earlier" starts from."""
+    """A switch between now and earlier; "earlier" starts from `present`."""
     picking, set_picking = ft.use_state(False)
 
     def picked(event: ft.Event[ft.DatePicker]) -> None:

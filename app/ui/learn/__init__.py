@@ -1,1 +1,1 @@
-"""The screens of Learn: search, muscles, and what there is to read."""
+"""Learn: search, muscles, and reading."""

@@ -24,7 +24,7 @@ ASKED = AreaStyle(ft.Colors.PRIMARY)
 
 @dataclass(frozen=True, slots=True)
 class SearchState:
-    """What was asked last: in words, or by tapping a region (then there are no words)."""
+    """The last search: by words, or by tapping a region (then `text` is empty)."""
 
     text: str = ""
     region: RegionId = OTHER
@@ -60,13 +60,13 @@ def LearnFind() -> ft.Control:
             live_region=True,
             content=small(words.FIND_OR_TAP if asked.region == OTHER else _name(content, asked)),
         ),
-        ft.Container(  # with a key, it keeps what is enlarged when rows come and go around it
+        ft.Container(  # with a key, it keeps its zoom when rows around it change
             key="body",
             content=BodyPicker(
                 {} if asked.region == OTHER else {asked.region: ASKED}, on_tap=tapped
             ),
         ),
-        # Below the body, so that it does not move from under the finger.
+        # Below the body, so that the body does not move under the finger.
         *_to_tap(content, asked),
     )
 

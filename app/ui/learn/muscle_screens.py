@@ -19,12 +19,12 @@ from app.ui.hooks import use_services
 from app.ui.shell.navigation import to
 
 LINE = 24
-"""The height of one line of running text, in which a point stands in the middle."""
+"""The height of one line of running text, whose bullet is centred on it."""
 
 
 @ft.component
 def LearnMuscle() -> ft.Control:
-    """The page of the muscle named in the address."""
+    """The page of the muscle in the address."""
     content = use_services().content
     wanted = ft.use_route_params().get("id", "")
     known = [muscle for muscle in content.muscles if muscle.id == wanted]
@@ -139,7 +139,7 @@ def _points(texts: tuple[str, ...], icon: ft.IconData = ft.Icons.CIRCLE) -> ft.C
 
 @ft.component
 def LearnMuscles() -> ft.Control:
-    """The list."""
+    """All muscles with a search."""
     content = use_services().content
     text, set_text = ft.use_state("")
 

@@ -1,4 +1,4 @@
-"""Learn: its first screen, and what there is to read."""
+"""Learn: its first screen, and its articles."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def LearnWhy() -> ft.Control:
 
 @ft.component
 def LearnHelp() -> ft.Control:
-    """The signs that a professional should look, the most urgent first."""
+    """The signs that a professional should look at it, the most urgent first."""
     flags = use_services().content.red_flags
     return body(
         paragraph(words.HELP_FIRST),
@@ -109,7 +109,7 @@ READING = (
 
 @ft.component
 def LearnHome() -> ft.Control:
-    """The way in to everything that can be read."""
+    """Links to everything there is to read."""
     services = use_services()
     tips = services.content.tips
     today = tips[services.clock.now().toordinal() % len(tips)]

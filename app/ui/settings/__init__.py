@@ -1,1 +1,1 @@
-"""Settings on the screen, with imports, exports and the safety questions."""
+"""Settings, with imports, exports and the safety questions."""

@@ -1,4 +1,4 @@
-"""Settings of breaks: how often, when in the week, and what tomorrow will be like."""
+"""Break settings: how often, when in the week, and a preview of tomorrow."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from app.ui.settings.hours import HoursEditor
 
 
 def tomorrow(services: Services) -> ft.Control:
-    """The breaks of tomorrow in a sentence, by the same rules that will decide them."""
+    """A sentence about tomorrow's breaks, planned by the same rules as the real ones."""
     reminders = services.settings.current.reminders
     day = services.clock.now().astimezone(reminders.tz).date() + timedelta(days=1)
     start, end = (start_of_day(each, reminders.tz) for each in (day, day + timedelta(days=1)))
@@ -39,7 +39,7 @@ def tomorrow(services: Services) -> ft.Control:
 
 @ft.component
 def SettingsBreaks() -> ft.Control:
-    """Each choice is kept at once; tomorrow below follows it."""
+    """Each choice is saved at once; the preview of tomorrow follows it."""
     services = use_services()
     use_signal(services.settings.changed)
     settings = services.settings.current

@@ -1,4 +1,4 @@
-"""A person's data: where it lives, exports, imports, and forgetting the other browsers."""
+"""The person's data: its folder, exports, imports, and revoking other browsers."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ THIS_TAB = "_self"
 
 @ft.component
 def Browsers() -> ft.Control:
-    """A button, and a question before it is done."""
+    """A button that revokes other browsers, with a confirmation."""
     services = use_services()
-    use_made: Any = ft.use_state  # unheld, Flet would drop it after each event
+    use_made: Any = ft.use_state  # without a reference, Flet would drop it after each event
     launcher: ft.UrlLauncher = use_made(ft.UrlLauncher)[0]
     asking, ask = ft.use_state(False)
 
     async def forget() -> None:
         ask(False)
-        # The cookie of this browser is a new one then, which only a visit can give it.
+        # This browser needs a new cookie then, which only a page visit can set.
         address = services.entrance.forgetting_others(HERE)
         await launcher.launch_url(address, web_only_window_name=THIS_TAB)
 
@@ -59,7 +59,7 @@ def Browsers() -> ft.Control:
 
 @ft.component
 def SettingsData() -> ft.Control:
-    """Nothing here leaves the device unless the person takes it."""
+    """Nothing here leaves the device unless the person exports it."""
     services = use_services()
     home = services.import_export.home
     return body(

@@ -1,4 +1,4 @@
-"""A day, typed or picked, or left open."""
+"""A field for a day: typed, picked, or left empty."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.ui.journal.when_fields import picked_date
 
 
 def typed_day(text: str, unsaid: date) -> date:
-    """The date that was typed, `unsaid` for none.  Raises `InvalidInput`."""
+    """The typed date, or `unsaid` if the field is empty.  Raises `InvalidInput`."""
     try:
         return date.fromisoformat(text.strip()) if text.strip() else unsaid
     except ValueError as wrong:
@@ -30,7 +30,7 @@ def typed_day(text: str, unsaid: date) -> date:
 def DayField(
     label: str, text: str, wrong: str, now: datetime, change: Callable[[str], Any]
 ) -> ft.Control:
-    """A date to type or to pick, or to leave empty; what cannot be used is said below it."""
+    """A date to type or to pick, or to leave empty; an error is shown below it."""
     picking, set_picking = ft.use_state(False)
 
     def picked(event: ft.Event[ft.DatePicker]) -> Any:

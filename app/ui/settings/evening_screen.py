@@ -1,4 +1,4 @@
-"""Settings of the evening check-in."""
+"""Settings for the evening check-in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.ui.settings.fields import SavedField, keep, switch
 
 @ft.component
 def SettingsEvening() -> ft.Control:
-    """Whether, and when."""
+    """Whether the evening check-in is on, and its time."""
     services = use_services()
     use_signal(services.settings.changed)
     now = services.settings.current

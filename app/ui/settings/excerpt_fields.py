@@ -1,4 +1,4 @@
-"""How much is taken along: which days, which spots, with or without notes."""
+"""The extent of an export: which days, which spots, with or without notes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OnExcerptChange = Callable[["ExcerptDraft"], Any]
 
 
 class ChosenDays(Enum):
-    """Which days are taken along; the value is how many up to today, 0 where that is not so."""
+    """The days to export; the value is their number up to today, or 0 where that does not apply."""
 
     ALL = 0
     FOUR_WEEKS = 28
@@ -44,7 +44,7 @@ LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class ExcerptDraft:
-    """What is chosen so far; `first` and `last` as they are typed, empty for no limit."""
+    """The choices so far; `first` and `last` as typed, empty for no limit."""
 
     days: ChosenDays = ChosenDays.ALL
     first: str = ""
@@ -61,13 +61,13 @@ class ExcerptDraft:
 
     @property
     def summary(self) -> str:
-        """What is chosen, on one line."""
+        """The choices on one line."""
         notes = self.notes is NotesChoice.INCLUDED
         first, last = self.first.strip(), self.last.strip()
         return words.how_much(LABELS[self.days], first, last, len(self.spots), notes)
 
     def excerpt(self, today: date) -> Excerpt:
-        """What that means on the local date `today`.  Raises `InvalidInput`."""
+        """The chosen excerpt as of the local date `today`.  Raises `InvalidInput`."""
         first, last = EARLIEST, date.max
         match self.days:
             case ChosenDays.FOUR_WEEKS | ChosenDays.THREE_MONTHS:
@@ -78,7 +78,7 @@ class ExcerptDraft:
 
 
 def use_excerpt_draft() -> tuple[ExcerptDraft, OnExcerptChange]:
-    """What is chosen, at first everything, and how to change that."""
+    """The draft, at first everything, and a function that changes it."""
     state: Any = ft.use_state(ExcerptDraft())
     draft: ExcerptDraft = state[0]
     return draft, state[1]

@@ -1,4 +1,4 @@
-"""Exports: each file a format gives, put into the person's hands."""
+"""Exports: each file of each format, to save or download."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.ui.settings.excerpt_fields import ExcerptDraft, excerpt_fields, use_exc
 from app.ui.settings.file_picker import use_picker
 
 log = logging.getLogger(__name__)
-SHOWN_FIRST = 0.05  # seconds, so that the wheel is on the screen before the work begins
+SHOWN_FIRST = 0.05  # seconds, so that the spinner is shown before the work begins
 
 
 ICONS = {
@@ -32,7 +32,7 @@ ICONS = {
 
 @ft.component
 def ExportPanel() -> ft.Control:
-    """A row for each file; a wheel while one is made."""
+    """A row for each file; a spinner while one is made."""
     services = use_services()
     picker = use_picker()
     busy, set_busy = ft.use_state("")
@@ -96,7 +96,7 @@ async def _save(
     where = await picker.save_file(
         dialog_title=words.SAVE_AS, file_name=file.name, src_bytes=file.content
     )
-    # A browser never says where it put a file, so only elsewhere does "nowhere" mean cancelled.
+    # A browser never reports where it saved a file; elsewhere, no path means cancelled.
     toast(words.HANDED_OVER if where or ft.context.page.web else words.NOT_SAVED)
 
 

@@ -1,4 +1,4 @@
-"""The controls that settings are made with, and saving a choice the moment it is made."""
+"""The controls for settings, which save each choice at once."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OnFieldChange = Callable[[Any], Any]
 
 
 def switch(label: str, about: str, on: bool, change: OnFieldChange) -> ft.Control:
-    """On or off; `change(on)` may be async."""
+    """An on/off switch; `change(on)` may be async."""
 
     def flipped(event: ft.Event[ft.Switch]) -> Any:
         return change(bool(event.control.value))
@@ -44,7 +44,7 @@ def switch(label: str, about: str, on: bool, change: OnFieldChange) -> ft.Contro
 def slider(
     label: str, said: str, about: str, value: float, ends: tuple[int, int], change: OnFieldChange
 ) -> ft.Control:
-    """A whole number between two ends, in words above it; `change(number)` may be async."""
+    """A slider for whole numbers, with the value in words above; `change(number)` may be async."""
 
     def chosen(event: ft.Event[ft.Slider]) -> Any:
         return change(round(event.control.value or 0))
@@ -77,12 +77,14 @@ def slider(
 
 @ft.component
 def SavedField(key_: str, label: str, value: str, hint: str, about: str) -> ft.Control:
-    """A setting that is written as text.  It is kept on Enter and on leaving the field; what
-    cannot be used is said below it, and nothing changes."""
+    """A text setting, saved on Enter and on leaving the field.
+
+    Invalid text changes nothing; the error is shown below the field.
+    """
     services = use_services()
     text, set_text = ft.use_state(value)
     wrong, set_wrong = ft.use_state("")
-    # Changed elsewhere: in another tab, or by a button.
+    # The value was changed elsewhere: in another tab, or by a button.
     ft.use_effect(lambda: set_text(value), [value])
 
     def typed(event: ft.Event[ft.TextField]) -> None:
@@ -114,7 +116,7 @@ def SavedField(key_: str, label: str, value: str, hint: str, about: str) -> ft.C
 
 
 async def keep(services: Services, change: Callable[[Settings], Settings]) -> None:
-    """Change the settings; the person hears of it when it would survive a power cut."""
+    """Change the settings, and confirm it to the person once the change is durable."""
     await services.settings.change(change)
     toast(shell_words.SAVED)
 

@@ -1,4 +1,4 @@
-"""The window in which a person chooses a file, or where one goes."""
+"""The dialog in which a person chooses a file, or where to save one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import flet as ft
 
 
 def use_picker() -> ft.FilePicker:
-    """One for as long as the component lives; unheld, Flet would drop it after each event."""
+    """A file picker for the component's lifetime; without a reference, Flet drops it after an
+    event.
+    """
     use_made: Any = ft.use_state
     picker: ft.FilePicker = use_made(ft.FilePicker)[0]
     return picker

@@ -1,4 +1,4 @@
-"""Settings of holds: how long, how the breath is paced, the ways of guiding, each with a test."""
+"""Hold settings: lengths, the pace of the breath, and the kinds of cues, each with a test."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from app.ui.shell.navigation import to
 
 
 def try_tones(channels: CueChannels, settings: HoldSettings) -> ft.Control:
-    """A button for each tone, and how to tell it with closed eyes."""
+    """A button for each tone, and how to recognise it with closed eyes."""
     return _buttons(
         cues.TRY_TONES,
         [
@@ -43,7 +43,7 @@ def try_taps(channels: CueChannels, settings: HoldSettings) -> ft.Control:
 
 
 def try_words(channels: CueChannels, settings: HoldSettings) -> ft.Control:
-    """One button: the screen reader says a cue."""
+    """A button that makes the screen reader say a cue."""
     said = (cues.TRY_WORDS, partial(channels.announce, Cue.RELEASE), settings.spoken)
     return _buttons("", [said], ft.Icons.RECORD_VOICE_OVER_OUTLINED)
 
@@ -76,7 +76,7 @@ def _buttons(
 
 @ft.component
 def SettingsHolds() -> ft.Control:
-    """Each choice is kept at once, and counts from the next hold on."""
+    """Each choice is saved at once, and applies from the next hold on."""
     services = use_services()
     use_signal(services.settings.changed)
     now = services.settings.current.holds

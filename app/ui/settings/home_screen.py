@@ -1,4 +1,4 @@
-"""Settings: each part in a row with how it stands now; the look right here; about the app."""
+"""The settings overview: each group in a row with its current values; the theme; about the app."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from app.ui.settings.fields import keep
 
 @ft.component
 def SettingsHome() -> ft.Control:
-    """Everything that can be chosen, and the way to it."""
+    """Everything that can be set, with links to its screen."""
     services = use_services()
     use_signal(services.settings.changed)
     use_signal(services.safety.changed)
@@ -87,7 +87,7 @@ def _answered(services: Services) -> str:
 
 @ft.component
 def SettingsAbout() -> ft.Control:
-    """Nothing to choose here."""
+    """Information about the app."""
     return body(
         card(subheading(shell.APP), paragraph(words.ABOUT_TEXT), paragraph(words.NOT_REVIEWED)),
         card(subheading(words.PRIVACY), paragraph(words.PRIVACY_TEXT)),

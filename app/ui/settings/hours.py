@@ -23,8 +23,11 @@ from app.ui.theme import Width
 
 @dataclass(frozen=True, slots=True)
 class HoursDraft:
-    """A range while it is being written: the day it was opened on, the range it stands in for
-    (none for a new one), both times as typed, the days it is for, and what is wrong with it."""
+    """A range while it is being edited.
+
+    It has the day on which it was opened, the range that it replaces (none for a new one), both
+    times as typed, its days, and what is wrong with it.
+    """
 
     day: Weekday
     instead_of: tuple[DayRange, ...]
@@ -35,17 +38,17 @@ class HoursDraft:
 
     @classmethod
     def new(cls, day: Weekday) -> HoursDraft:
-        """An empty one."""
+        """An empty draft."""
         return cls(day, (), "", "", frozenset([day]))
 
     @classmethod
     def of(cls, one: DayRange) -> HoursDraft:
-        """One that changes `one`."""
+        """A draft that changes `one`."""
         times = format_time(one.start), format_time(one.end)
         return cls(one.day, (one,), *times, frozenset([one.day]))
 
     def with_day(self, day: Weekday) -> HoursDraft:
-        """For `day` too, or no longer."""
+        """The draft with `day` added or removed."""
         return replace(self, days=self.days ^ {day}, wrong="")
 
 
@@ -56,7 +59,7 @@ def hours_dialog(
     remove: Callable[[], Any],
     cancel: Callable[[], None],
 ) -> ft.AlertDialog:
-    """`write` takes each change of the draft."""
+    """The dialog; `write` receives each change of the draft."""
     gone = ft.TextButton(words.REMOVE, ft.Icons.DELETE_OUTLINE, on_click=safe_handler(remove))
     return ft.AlertDialog(
         modal=True,
@@ -124,12 +127,12 @@ def _wrong(why: str) -> ft.Control:
 
 @dataclass(frozen=True, slots=True)
 class ClosedDay:
-    """No range is being changed."""
+    """No range is being edited."""
 
 
 @ft.component
 def HoursEditor(hours: Hours) -> ft.Control:
-    """One row for each day of the week; what is changed is kept when the window is saved."""
+    """One row for each day of the week; changes are saved with the dialog."""
     services = use_services()
     wide = use_width() is Width.WIDE
     closed: HoursDraft | ClosedDay = ClosedDay()

@@ -1,4 +1,4 @@
-"""Imports: choose a file, read what it would bring and what is wrong with it, then decide."""
+"""Imports: choose a file, review its content and its errors, then decide."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from app.ui.settings.import_report import button_to, decisions, import_report, r
 
 
 class ImportStep:
-    """How far an import is."""
+    """A step of an import."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NothingChosen(ImportStep):
-    """No file yet."""
+    """No file has been chosen yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class ReadingFile(ImportStep):
 
 @dataclass(frozen=True, slots=True)
 class FileUnreadable(ImportStep):
-    """It is no file of ours, and why."""
+    """The file cannot be imported, and why."""
 
     name: str
     why: str
@@ -48,7 +48,7 @@ class FileUnreadable(ImportStep):
 
 @dataclass(frozen=True, slots=True)
 class FileDatesUnclear(ImportStep):
-    """What its dates mean must be said first; `example` is one of them."""
+    """The order of day and month in its dates must be chosen first; `example` is one date."""
 
     name: str
     content: bytes
@@ -57,7 +57,7 @@ class FileDatesUnclear(ImportStep):
 
 @dataclass(frozen=True, slots=True)
 class FileRead(ImportStep):
-    """What it would bring."""
+    """The file has been read."""
 
     name: str
     incoming: ImportPreview
@@ -70,7 +70,7 @@ def _beginning() -> ImportStep:
 
 @ft.component
 def ImportPanel() -> ft.Control:
-    """From the button to what came of it."""
+    """The import from the button to its result."""
     services = use_services()
     picker = use_picker()
     step, set_step = ft.use_state(_beginning())
@@ -110,7 +110,7 @@ def ImportPanel() -> ft.Control:
 
         toast_with_undo(words.BROUGHT_IN, undo)
 
-    # In a window of its own, so that nobody misses what is below the edge of the screen.
+    # Shown in a dialog, so that nobody misses what is below the edge of the screen.
     ft.use_dialog(_report(step, look_at, set_step, bring))
     return card(
         subheading(words.BRING_BACK),

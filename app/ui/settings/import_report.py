@@ -1,4 +1,4 @@
-"""What a file would bring, what is wrong with it, and what is to become of it."""
+"""The report on a file: what it would add, what is wrong with it, and the decision about it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LISTED = 100
 
 
 def report_window(name: str, told: list[ft.Control], actions: list[ft.Control]) -> ft.AlertDialog:
-    """A window about the file called `name`, which nobody can miss."""
+    """A dialog about the file called `name`."""
     return ft.AlertDialog(
         modal=True,
         scrollable=True,
@@ -31,14 +31,14 @@ def report_window(name: str, told: list[ft.Control], actions: list[ft.Control]) 
 
 
 def button_to(label: str, act: Callable[[], Any]) -> ft.Control:
-    """A quiet button."""
+    """A text button."""
     return ft.TextButton(label, on_click=safe_handler(act))
 
 
 def import_report(
     incoming: ImportPreview, version: Version, choose: Callable[[Version], Any]
 ) -> list[ft.Control]:
-    """All that is worth knowing before deciding, and whose version is wanted."""
+    """Everything worth knowing before the decision, and the choice of version."""
     told: list[ft.Control] = [paragraph(line) for line in import_export.told(incoming)]
     return [*told, *_differences(incoming, version, choose), *_bad_rows(incoming)]
 
@@ -46,7 +46,7 @@ def import_report(
 def decisions(
     incoming: ImportPreview, version: Version, bring: Callable[[], Any], close: Callable[[], None]
 ) -> list[ft.Control]:
-    """The buttons: only one where there is nothing to decide."""
+    """The buttons; only one if there is nothing to decide."""
     if incoming.wanted(Version.FILE) == Archive():
         return [button_to(words.CLOSE, close)]
     label = words.LEAVE_OUT if incoming.bad else words.BRING_IN

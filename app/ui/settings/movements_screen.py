@@ -1,4 +1,4 @@
-"""Settings of movements: only for the desk, and none that do not suit."""
+"""Movement settings: desk movements only, and movements to leave out."""
 
 from __future__ import annotations
 

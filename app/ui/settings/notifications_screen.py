@@ -1,4 +1,4 @@
-"""Settings of the ways a reminder takes: what there is, what may be allowed, and a test of all."""
+"""Notification settings: the available channels, their permissions, and a test of all."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ TEST = Message(words.TEST_TITLE, words.TEST_BODY)
 
 
 def _reached(services: Services) -> tuple[str, ...]:
-    # Whoever reads this has a window open, whatever was so at the last beat.
+    # A person reading this has a window open, whatever the last beat recorded.
     return tuple(dict.fromkeys((IN_APP, *services.reminders.service_status.channels)))
 
 
 @ft.component
 def SettingsNotifications() -> ft.Control:
-    """One card for each thing that can be done about it."""
+    """One card for each thing that can be done."""
     services = use_services()
     use_signal(services.browser.changed)
     use_signal(services.permissions.changed)
@@ -41,7 +41,7 @@ def SettingsNotifications() -> ft.Control:
     async def test() -> None:
         await services.permissions.look()
         set_answers(await services.reminders.channels.try_all(TEST))
-        toast(f"{words.TEST_TITLE}. {words.TEST_BODY}")  # which is this window's own
+        toast(f"{words.TEST_TITLE}. {words.TEST_BODY}")  # the channel of this window
 
     async def look() -> None:
         try:

@@ -1,4 +1,4 @@
-"""What this device allows, one card for each right: how it stands, and what can be done."""
+"""Permissions on this device, one card each: its state, and what can be done."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def computer_cards(desk: DesktopStatus, browser: BrowserNotifier) -> list[ft.Con
 
 
 def phone_cards(phone: PhonePermissions, rights: Permissions) -> list[ft.Control]:
-    """To notify, on the minute, with the battery saver looking on."""
+    """Notifications, exact alarms, and the battery saver."""
     return [
         card(
             subheading(words.PHONE),

@@ -1,4 +1,4 @@
-"""The safety questions with their answers; used at the first start and in the settings."""
+"""The safety questions with their answers, for the first start and the settings."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ NO, YES, AGREED = No(), Yes(), Agreed()
 
 
 def answers_of(screening: Screening) -> AnswersById:
-    """What was answered before, as a beginning."""
+    """The previous answers, as a start."""
     match screening:
         case NotScreened():
             return {}
@@ -47,7 +47,7 @@ def answers_of(screening: Screening) -> AnswersById:
 
 @ft.component
 def Questions(on_kept: Callable[[], Any]) -> ft.Control:
-    """Every question with its answer so far; `on_kept()` comes when all answers are durable."""
+    """Every question with its answer so far; `on_kept()` is called when all answers are durable."""
     services = use_services()
     questions = services.safety.questions
     before = answers_of(services.safety.screening)
@@ -128,7 +128,7 @@ def _answer(
         key=f"{question.id}-{label}",
         selected=chosen,
         content=kind(
-            # Heard alone, "yes" says nothing.
+            # A screen reader also needs the question: "yes" alone means nothing.
             content=ft.Text(label, semantics_label=words.answer_to(label, question.text)),
             on_click=safe_handler(lambda: choose(answer)),
         ),

@@ -1,4 +1,4 @@
-"""Safety answers: what is locked now, why, how it is lifted, and the questions again."""
+"""Safety answers: current locks, their reasons, how each is lifted, and the questions again."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.ui.settings.questions import Questions
 
 @ft.component
 def SettingsSafety() -> ft.Control:
-    """The locks first: they are why somebody comes here."""
+    """The locks come first, as they are why people open this screen."""
     services = use_services()
     use_signal(services.safety.changed)
     locks = services.safety.restrictions.locks

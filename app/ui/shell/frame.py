@@ -1,4 +1,4 @@
-"""The frame around every screen: title, way back, help, settings, and the five tabs."""
+"""The frame around every screen: title, back button, help, settings, and the five tabs."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _rail(selected: int) -> ft.NavigationRail:
 
 
 def _use_quiet_while_writing(screen: Screen) -> None:
-    """A break waits while a form is being filled in."""
+    """Defer breaks while a form is being filled in."""
     in_app = use_services().in_app
 
     def look() -> None:
@@ -79,13 +79,13 @@ def _use_quiet_while_writing(screen: Screen) -> None:
 
 @ft.component
 def Shell() -> ft.View:
-    """The layout that every framed screen is shown in."""
+    """The layout of every framed screen."""
     outlet = ft.use_route_outlet()
     screen = screen_at(ft.use_route_location())
     _use_quiet_while_writing(screen)
     selected = TABS.index(screen.tab)
     wide = use_width() is Width.WIDE
-    # Today has the break itself, larger.
+    # Today shows the break itself, larger.
     place = BannerPlace.ON_TODAY if screen.path == Tab.TODAY.route else BannerPlace.ELSEWHERE
     content = ft.Column(
         expand=True,
@@ -123,7 +123,7 @@ def Shell() -> ft.View:
 
 @ft.component
 def NotFound() -> ft.SafeArea:
-    """An address that leads nowhere.  The router puts it into a view of its own."""
+    """The screen for an unknown address.  The router puts it into a view of its own."""
     return ft.SafeArea(
         expand=True,
         content=ft.Container(

@@ -1,4 +1,4 @@
-"""Going to a screen, and keeping the address of the browser in step with it."""
+"""Navigation, and keeping the address in the browser in step with it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 
 class UrlSync:
-    """One window's."""
+    """Keeps the address of one window in step with its screen."""
 
     def __init__(self, page: ft.Page, draw: Callable[[ft.RouteChangeEvent], Any]) -> None:
         self._page, self._draw = page, draw
@@ -25,18 +25,18 @@ class UrlSync:
         self._offer_notifier: set[asyncio.Task[None]] = set()
 
     def go(self, route: str) -> None:
-        """Draw `route` now, and tell the client its address in a moment."""
+        """Draw `route` now, and send the client its address a moment later."""
         self._change(route)
         asyncio.get_running_loop().call_later(A_MOMENT, self.follow)
 
     def heard(self, event: ft.RouteChangeEvent) -> None:
-        """What the client reports."""
+        """Handle an address that the client reports."""
         if self._here == self._told or event.route != self._told:
             self._told = event.route
             self._change(event.route)
 
     def came_back(self) -> None:
-        """The client is there again, and the page knows its address."""
+        """Handle the return of the client, whose page knows its address."""
         if self._page.route == self._told:
             self.follow()
         else:
@@ -44,7 +44,7 @@ class UrlSync:
             self._change(self._told)
 
     def follow(self) -> None:
-        """Tell the client where the window is, unless it knows; if it is away, when it is back."""
+        """Send the client the current address if it differs and the client is connected."""
         if self._told != self._here and self._page.session.connection:
             self._told = self._here
             telling = asyncio.create_task(self._tell(self._here))
@@ -63,7 +63,7 @@ class UrlSync:
 
 
 ADDRESS = "address"
-"""Under this name a window keeps its `UrlSync`."""
+"""The key under which a window stores its `UrlSync`."""
 
 
 async def go(route: str) -> None:
@@ -72,7 +72,7 @@ async def go(route: str) -> None:
     kept = page.session.store
     if not kept.contains_key(ADDRESS):
         draw: Any = page.on_route_change
-        if draw is None:  # nothing is drawn by routes yet
+        if draw is None:  # routes do not draw anything yet
             await page.push_route(route)
             return
         address = UrlSync(page, draw)
@@ -82,7 +82,7 @@ async def go(route: str) -> None:
 
 
 def came_back(page: ft.Page) -> None:
-    """The client of `page` is there again: show what its address says."""
+    """Show the screen of the address with which the client of `page` returned."""
     if page.session.store.contains_key(ADDRESS):
         page.session.store.get(ADDRESS).came_back()
 

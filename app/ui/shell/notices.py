@@ -1,5 +1,6 @@
-"""What a person should know about their data, above every screen: what happened to it until they
-put that away, and that nothing can be saved for as long as that is so."""
+"""Notices above every screen: what happened to the data, until the person dismisses it, and that
+nothing can be saved, for as long as that is so.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ from app.ui.shell.navigation import to
 
 @ft.component
 def CannotSave() -> ft.Control:
-    """What is in the way of saving; nothing when there is nothing."""
+    """What prevents saving; nothing if saving works."""
     saving = use_services().saving
     use_signal(saving.changed)
     if not saving.trouble:
@@ -27,7 +28,7 @@ def CannotSave() -> ft.Control:
 
 @ft.component
 def WhichZone() -> ft.Control:
-    """Asks for the time zone where this device does not tell it; nothing where it does."""
+    """Asks for the time zone if this device does not provide it; otherwise nothing."""
     settings_service = use_services().settings
     use_signal(settings_service.changed)
     certainty = settings_service.zone_certainty
@@ -42,7 +43,7 @@ def WhichZone() -> ft.Control:
 
 @ft.component
 def Notices() -> ft.Control:
-    """The store's reports, with one button that puts them away; nothing when there are none."""
+    """The store's reports, with one button that dismisses them; nothing if there are none."""
     services = use_services()
     use_signal(services.journal.changed)
     _, put_away = ft.use_state(0)

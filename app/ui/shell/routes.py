@@ -1,7 +1,8 @@
-"""The map of the app: every address, the screen behind it, and where Back leads.
+"""The routes of the app: every address, the screen behind it, and where Back leads.
 
-To add a screen: write its component in `screens/`, its title in `words/`, and a line here.
-Addresses with `framed=False` fill the window (players, first run) and bring their own way out.
+To add a screen: write its component in the folder of its noun in `ui/`, its title in `texts/`, and
+a line here.  Addresses with `framed=False` fill the window (players, first run) and have their own
+way out.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ from app.ui.welcome.welcome_screen import Welcome
 
 
 class Tab(Enum):
-    """The five places in the bar, in order, with their address, label and icons."""
+    """The five tabs, in order, with their address, label and icons."""
 
     TODAY = ("/", words.TODAY, ft.Icons.WB_SUNNY_OUTLINED, ft.Icons.WB_SUNNY)
     HOLD = ("/hold", words.HOLD, ft.Icons.TOUCH_APP_OUTLINED, ft.Icons.TOUCH_APP)
@@ -89,7 +90,7 @@ class Screen:
 
     @property
     def is_form(self) -> bool:
-        """Whether somebody writes here, and should not be interrupted."""
+        """Whether the person writes here, and should not be interrupted."""
         return self.component in FORMS
 
     def matches(self, route: str) -> bool:
@@ -151,5 +152,5 @@ SCREENS: tuple[Screen, ...] = (
 
 
 def screen_at(route: str) -> Screen:
-    """The screen behind `route`; Today where there is none (the router says "nothing here")."""
+    """The screen behind `route`; Today if there is none (the router shows "nothing here")."""
     return next((screen for screen in SCREENS if screen.matches(route)), SCREENS[0])

@@ -1,4 +1,4 @@
-"""Today: the next break and why, the day so far, and the spots being followed."""
+"""Today: the next break and why, the day so far, and the followed spots."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _column(*controls: ft.Control) -> ft.Control:
 
 
 def _now(services: Services) -> list[ft.Control]:
-    """What cannot wait: a hold that is under way, and how yesterday's holds feel."""
+    """What comes first: a hold in progress, and how yesterday's holds feel."""
     under_way = isinstance(services.holds.current, HoldSession)
     return [
         *([UnderWay()] if under_way else []),
@@ -41,12 +41,12 @@ def _now(services: Services) -> list[ft.Control]:
 
 @ft.component
 def Today() -> ft.Control:
-    """The first screen: breaks first, spots below them or, where there is room, beside."""
+    """The first screen: breaks first, spots below them or, where there is room, beside them."""
     services = use_services()
     use_signal(services.holds.changed)
 
     async def welcome() -> None:
-        # However somebody new came here: the first steps come first.
+        # A new person always sees the first steps first, whatever the address.
         if is_new(services):
             await go("/welcome")
 

@@ -1,8 +1,8 @@
-"""What could not be saved in a window: it stays on the screen, and can be tried again.
+"""Failed saves of a window: each stays on the screen, and can be retried.
 
 1. A failed save stays until it is saved or dismissed; other messages fade.
-2. Trying again does the same once more, with what was there when it failed.
-3. The same button pressed again is one thing to save; saved by that, it is done.
+2. A retry repeats the same action, with the values from the time of the failure.
+3. Pressing the same button again replaces the failed save; once that succeeds, it is done.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from app.texts import shell as words
 from app.ui import theme
 
 NAME = "unsaved"
-"""Under this name a window keeps its `Unsaved`."""
+"""The key under which a window stores its `Unsaved`."""
 
 SaveAction = Callable[[], Awaitable[None]]
 SaveGuard = Callable[[Callable[..., Any]], Callable[[Any], Awaitable[None]]]
 
 
 class Unsaved:
-    """The failed saves of one window, oldest first, and the banner that tells of them."""
+    """The failed saves of one window, oldest first, and the banner that shows them."""
 
     def __init__(self, page: ft.Page, guarded: SaveGuard, say: Callable[[str], None]) -> None:
         self._page, self._guarded, self._say = page, guarded, say
@@ -37,23 +37,25 @@ class Unsaved:
         """How many messages this window has shown so far."""
 
     def keep(self, key: str, trouble: StorageError, save: SaveAction) -> None:
-        """Show that `save` failed, and be ready to try it again (rules 1 and 3)."""
+        """Show that `save` failed, and keep it for a retry (rules 1 and 3)."""
         self._waiting[key] = str(trouble), save
         self._show()
 
     def done(self, key: str) -> None:
-        """What waited under this key is saved (rule 3).  Nothing happens if nothing did."""
+        """Remove the failed save with this key, as it is now saved (rule 3)."""
         if self._waiting.pop(key, None):
             self._show()
 
     def dismiss(self) -> None:
-        """Forget all of it."""
+        """Discard all failed saves."""
         self._waiting.clear()
         self._show()
 
     async def try_again(self) -> None:
-        """Save everything that waits, in order, up to the first that fails again; that all is
-        saved is said here when nothing that was saved said so itself."""
+        """Retry all failed saves in order, up to the first that fails again.
+
+        Shows a message that all is saved, unless one of the saves showed its own.
+        """
         if self._is_trying:
             return
         self._is_trying, said = True, self.said
@@ -88,7 +90,7 @@ class Unsaved:
             self._lines.controls = lines
             self._banner = self._drawn()
             self._page.show_dialog(self._banner)
-        else:  # the same one: shown anew, the old one would take the new one away with it
+        else:  # the banner is already open; opening a second one would close both
             self._lines.controls = lines
             self._lines.update()
 
@@ -120,19 +122,19 @@ def _line(text: str, style: ft.TextThemeStyle) -> ft.Control:
 
 
 def as_it_was(event: Any) -> Any:
-    """`event` with its control as both are now, whatever becomes of the control (rule 2)."""
+    """`event` with a copy of its control's present state, unaffected by later changes (rule 2)."""
     control = getattr(event, "control", None)
     if control is None or isinstance(control, ft.BasePage):
         return event
     kept, kept_control = copy.copy(event), copy.copy(control)
     values = {name: dict(value) for name, value in vars(control).items() if type(value) is dict}
-    vars(kept_control).update(values)  # a control keeps what was typed in dictionaries
+    vars(kept_control).update(values)  # a control keeps typed text in dictionaries
     kept.control = kept_control
     return kept
 
 
 def key_of(event: Any, handler: Callable[..., Any]) -> str:
-    """What was pressed: the control, or what handles it where there is none (rule 3)."""
+    """The key of a press: the control, or its handler if there is none (rule 3)."""
     control = getattr(event, "control", None)
     name = getattr(handler, "__qualname__", repr(handler))
     return f"{name} {getattr(control, '_i', '')}"

@@ -1,1 +1,1 @@
-"""Trends on the screen: each spot over time, the calendar, the heat map, corrections."""
+"""Trends: each spot over time, the calendar, the heat map, corrections."""

@@ -1,4 +1,4 @@
-"""The body as a heat map: what each region had to bear over a period."""
+"""The body as a heat map: the burden of each region over a period."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from app.ui.hooks import use_services, use_signal
 
 @ft.component
 def TrendsBody() -> ft.Control:
-    """Burden or flares, over a length of time."""
+    """Burden or flares, over a chosen length of time."""
     services = use_services()
     use_signal(services.insights.changed)
     days, set_days = ft.use_state(together.LENGTHS[1][1])
@@ -68,7 +68,7 @@ def TrendsBody() -> ft.Control:
 
 
 def _level(each: RegionBurden, by_flares: bool, most: int) -> Score:
-    """Where it stands on the ramp of scores: burden as it is, flares as a share of the most."""
+    """The position on the colour scale: burden as it is, flares as a share of the most."""
     if by_flares:
         return Score(round(10 * each.flares / most) if most else 0)
     return Score(min(10, round(each.burden)))

@@ -1,4 +1,4 @@
-"""A canvas that knows its width and is described to screen readers; and the shapes on it.
+"""A canvas that knows its width and has a description for screen readers; and its shapes.
 
 Colours are roles only.
 """
@@ -21,9 +21,9 @@ Resized = Callable[[Any], Any]
 
 
 def use_canvas_width() -> tuple[float, Resized]:
-    """How wide the canvas is, in pixels, and its `on_resize`; redraws when that changes.
+    """The width of the canvas in pixels, and its `on_resize`; redraws when the width changes.
 
-    Most canvases of a window are of one width: a new one is first drawn as wide as the last.
+    Most canvases of a window have the same width, so a new one is first drawn as wide as the last.
     """
     face = use_face()
     wide, set_wide = ft.use_state(face.canvas_width)
@@ -37,8 +37,10 @@ def use_canvas_width() -> tuple[float, Resized]:
 
 
 def picture(shapes: Sequence[cv.Shape], high: float, told: str, resized: Resized) -> ft.Control:
-    """The shapes, as wide as there is room and `high` pixels high; `told` is the picture in
-    words."""
+    """The shapes, as wide as the space allows and `high` pixels high.
+
+    `told` describes the picture in words.
+    """
     return ft.Semantics(
         label=told,
         image=True,
@@ -65,7 +67,7 @@ def line(points: Sequence[Spot2D], colour: str, width: float = 1.0) -> cv.Points
 
 
 def lines(strokes: Iterable[Sequence[Spot2D]], colour: str, width: float = 1.0) -> cv.Points:
-    """Several lines, all in one shape: pairs of ends, whose roundness closes the joints."""
+    """Several lines in one shape: pairs of ends, whose round caps close the joints."""
     ends = [end for stroke in strokes for piece in pairwise(stroke) for end in piece]
     return cv.Points(
         list[ft.OffsetValue](ends),
@@ -75,7 +77,7 @@ def lines(strokes: Iterable[Sequence[Spot2D]], colour: str, width: float = 1.0) 
 
 
 def dots(places: Sequence[Spot2D], colour: str, across: float) -> cv.Points:
-    """Round points, all in one shape."""
+    """Round points in one shape."""
     return cv.Points(
         list(places),
         point_mode=cv.PointMode.POINTS,
@@ -84,11 +86,11 @@ def dots(places: Sequence[Spot2D], colour: str, across: float) -> cv.Points:
 
 
 def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv.Points:
-    """Slanting lines inside boxes (x, y, width, height), all in one shape."""
+    """Slanted lines inside boxes (x, y, width, height), in one shape."""
     strokes: list[tuple[Spot2D, Spot2D]] = []
     for left, top, wide, high in boxes:
-        # A line rises from (start, bottom) to (start + high, top), cut off at both sides.
-        # The slant hangs on the picture, so neighbouring boxes match.
+        # A line rises from (start, bottom) to (start + high, top), clipped at both sides.  The
+        # pattern starts at the picture's edge, so that neighbouring boxes match.
         start = (left - high) // HATCH_STEP * HATCH_STEP
         while start < left + wide:
             begin, end = max(start, left), min(start + high, left + wide)
@@ -102,5 +104,5 @@ def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv
 def words(
     x: float, y: float, text: str, alignment: ft.Alignment, colour: str = ft.Colors.ON_SURFACE
 ) -> cv.Text:
-    """A few words beside a chart; `alignment` says which of their corners lies at x, y."""
+    """A few words beside a chart; `alignment` gives the corner of the text that is at x, y."""
     return cv.Text(x, y, text, style=ft.TextStyle(size=12, color=colour), alignment=alignment)

@@ -19,7 +19,7 @@ AT_FIRST = 6
 
 @ft.component
 def TrendsCorrect() -> ft.Control:
-    """The spot named in the address, its flares newest first."""
+    """The flares of the spot in the address, newest first."""
     services = use_services()
     use_signal(services.trends.changed)
     whole, set_whole = ft.use_state(False)

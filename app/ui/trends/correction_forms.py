@@ -1,4 +1,4 @@
-"""Correcting one flare, calling days a flare, and what was corrected so far."""
+"""Correcting one flare, marking days as a flare, and the corrections so far."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from app.ui.hooks import use_services
 
 
 async def correct(corrections: Corrections, spot: SpotId, saying: CorrectionKind) -> None:
-    """Keep it, and offer to undo it."""
+    """Save the correction, and offer to undo it."""
     _offer_undo(corrections, words.SAVED, await corrections.make(spot, saying))
 
 
@@ -38,7 +38,7 @@ async def correct(corrections: Corrections, spot: SpotId, saying: CorrectionKind
 def FlareToCorrect(
     spot: SpotId, history: History, nth: int, today: date, key: str = ""
 ) -> ft.Control:
-    """The `nth` flare of a history, with what may be said about it."""
+    """The `nth` flare of a history, with its possible corrections."""
     corrections = use_services().corrections
     parting, set_parting = ft.use_state(False)
     episode = history.episodes[nth]
@@ -92,7 +92,7 @@ def FlareToCorrect(
 
 @ft.component
 def DaysToCall(spot: SpotId, today: date) -> ft.Control:
-    """Two dates, and a button that calls the days between them a flare."""
+    """Two dates, and a button that marks the days between them as a flare."""
     corrections = use_services().corrections
     first: Any = ft.use_ref(today.isoformat())
     last: Any = ft.use_ref(today.isoformat())
@@ -117,7 +117,7 @@ def DaysToCall(spot: SpotId, today: date) -> ft.Control:
 def made_so_far(
     corrections: Corrections, made: tuple[Correction, ...], today: date
 ) -> list[ft.Control]:
-    """Each with a way to take it back."""
+    """The corrections, each with a button that undoes it."""
 
     async def take_back(correction: Correction) -> None:
         _offer_undo(corrections, words.TAKEN_BACK, await corrections.take_back(correction.id))
@@ -150,7 +150,7 @@ def _offer_undo(
 
 
 def _days_to_part(history: History, episode: Episode) -> list[date]:
-    """The days of a flare on which a second may have begun."""
+    """The days of a flare on which a second one may have begun."""
     return [
         day.date
         for day, state in zip(history.days, history.states, strict=True)

@@ -1,4 +1,4 @@
-"""Flares, newest first, each with how it ended and how long the spot then stayed away."""
+"""Flares, newest first, each with how it ended and how long the spot then stayed clear."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ AT_FIRST = 5
 
 @ft.component
 def FlareList(found: Recurrence) -> ft.Control:
-    """The newest few; the rest on demand."""
+    """The newest few flares; the rest on demand."""
     whole, set_whole = ft.use_state(False)
     episodes = found.history.episodes[::-1]
     if not episodes:

@@ -27,12 +27,12 @@ from app.ui.hooks import use_services, use_signal
 
 MARK = 14
 FLARE_WIDE = 22
-BETWEEN = 2  # pixels: seven days side by side, also in letters twice as large
+BETWEEN = 2  # pixels: fits seven days side by side, also at twice the text size
 
 
 @ft.component
 def MonthGrid(of: Callable[[date], Month], today: date) -> ft.Control:
-    """The month of today first; `of` gives the month a date lies in."""
+    """The grid, with this month first; `of` returns the month that contains a date."""
     first, show = ft.use_state(today.replace(day=1))
     shown = of(first)
     return ft.Column(
@@ -159,7 +159,7 @@ def _legend() -> ft.Control:
 
 @ft.component
 def TrendsMonths() -> ft.Control:
-    """All spots together."""
+    """The grid for all spots together."""
     services = use_services()
     use_signal(services.insights.changed)
     return body(

@@ -23,7 +23,7 @@ from app.ui.trends.timeline import SmallTimeline, legend
 
 
 def week_card(found: WeekSummary) -> ft.Control:
-    """A few sentences, no picture."""
+    """The last seven days in a few sentences, without a picture."""
     return card(
         subheading(insights.WEEK),
         *(paragraph(line) for line in insights.week(found)),
@@ -38,7 +38,7 @@ HIGH = 64  # pixels
 
 @ft.component
 def TrendsOverview() -> ft.Control:
-    """All spots, those still followed first."""
+    """All spots, the followed ones first."""
     services = use_services()
     use_signal(services.insights.changed)
     whole, set_whole = ft.use_state(False)
@@ -76,7 +76,7 @@ def _picture(found: Recurrence) -> ft.Control:
 
 
 def _room(_: Recurrence) -> ft.Control:
-    """What the picture will take: words are there at once, pictures a moment later."""
+    """A placeholder for the picture: words appear at once, pictures a moment later."""
     return ft.Container(height=HIGH)
 
 

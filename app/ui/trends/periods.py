@@ -1,4 +1,4 @@
-"""Two periods of one length, side by side."""
+"""Two periods of equal length, side by side."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.ui.theme import Width
 
 @ft.component
 def TwoPeriods(spot: SpotId) -> ft.Control:
-    """Of a spot that is there; how long they are can be chosen."""
+    """The two periods of an existing spot; their length can be chosen."""
     services = use_services()
     days, choose = ft.use_state(words.LENGTHS[0][1])
     before, now = services.insights.periods(spot, days)
@@ -41,7 +41,7 @@ def TwoPeriods(spot: SpotId) -> ft.Control:
 
 
 def _row(cells: tuple[str, str, str], wide: bool) -> ft.Control:
-    """Where there is little room, what is compared stands above the two."""
+    """One row; in a narrow window its label stands above the two values."""
     told = f"{cells[0]}: {words.BEFORE} {cells[1]}, {words.NOW} {cells[2]}"
     style = ft.TextThemeStyle.BODY_LARGE
     return ft.Semantics(

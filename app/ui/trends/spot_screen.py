@@ -34,7 +34,7 @@ from app.ui.trends.weekly import WeeklySeverity
 
 
 def more_of_spot(services: Services, spot: SpotId, today: date) -> list[ft.Control]:
-    """Of a spot that is there, on the date on which it is read."""
+    """The content below the sentence, for an existing spot, as of `today`."""
 
     def month_of(day: date) -> Month:
         return services.insights.month(day, spot)
@@ -56,7 +56,7 @@ AT_FIRST = "90"
 
 @ft.component
 def TrendsSpot() -> ft.Control:
-    """The spot named in the address."""
+    """The spot in the address."""
     services = use_services()
     trends = services.trends
     use_signal(services.insights.changed)

@@ -1,4 +1,4 @@
-"""The numbers behind a spot: a range or what is missing, and an explanation on tap."""
+"""The statistics of a spot: each as a range or with what is missing, and an explanation on tap."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.ui.components.section import small
 
 
 def figure_list(shown: Iterable[Figure]) -> ft.Control:
-    """Figures, one below the other."""
+    """The figures, one below another."""
     return ft.Column([_tile(figure) for figure in shown], spacing=theme.SMALL)
 
 

@@ -1,4 +1,4 @@
-"""The time-to-return curve: how many quiet stretches are still running after so many days."""
+"""The time-to-return curve: how many gaps are still running after so many days."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LEFT, TOP, BELOW = 36.0, 10.0, 42.0
 
 @ft.component
 def ReturnCurve(steps: Curve, longest: int, high: float = 220) -> ft.Control:
-    """A staircase going down, with the range around it; `longest` is the longest gap, in days."""
+    """A descending staircase with its confidence band; `longest` is the longest gap, in days."""
     wide, resized = use_canvas_width()
     return picture(_shapes(steps, max(1, longest), wide, high), high, words.curve(steps), resized)
 

@@ -1,4 +1,4 @@
-"""The timeline of one spot: scores as points, flares shaded, silence hatched; and its legend."""
+"""The timeline of one spot: scores as points, flares shaded, unknown days hatched; its legend."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from app.ui.trends.timeline_model import Mark, Stretch, Timeline, timeline
 
 TOP = 10.0
 LID = 2.5
-FEWEST_PIXELS = 1.5  # a flare of one day in ten years is still to be seen
+FEWEST_PIXELS = 1.5  # keeps a flare of one day visible in ten years
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where the picture lies in the canvas, in pixels."""
+    """The position of the picture in the canvas, in pixels."""
 
     wide: float
     high: float
@@ -35,27 +35,27 @@ class Frame:
         return self.wide - 6
 
     def x(self, share: float) -> float:
-        """Where a share of the width lies."""
+        """The x position of a share of the width."""
         return round(self.left + share * (self.right - self.left), 1)
 
     def y(self, score: float) -> float:
-        """Where a score lies."""
+        """The y position of a score."""
         return round(TOP + (1 - score / 10) * (self.high - TOP - self.below), 1)
 
     def box(self, part: Stretch) -> tuple[float, float, float, float]:
-        """Left, top, width and height of a part of the picture."""
+        """Left, top, width and height of a stretch of the picture."""
         left, right = self.x(part.start), self.x(part.end)
         top, bottom = self.y(10), self.y(0)
         return left, top, max(FEWEST_PIXELS, right - left), bottom - top
 
     def place(self, mark: Mark) -> tuple[float, float]:
-        """Where a point lies."""
+        """The position of a point."""
         return self.x(mark.at), self.y(mark.score)
 
 
 @ft.component
 def SpotTimeline(found: Recurrence, days: int, high: float = 220) -> ft.Control:
-    """The last `days` days with axes, as wide as there is room."""
+    """The last `days` days with axes, as wide as the space allows."""
     wide, resized = use_canvas_width()
     plan = timeline(found, days)
     frame = Frame(wide, high, left=26, below=26)
@@ -65,7 +65,7 @@ def SpotTimeline(found: Recurrence, days: int, high: float = 220) -> ft.Control:
 
 @ft.component
 def SmallTimeline(found: Recurrence, days: int, high: float) -> ft.Control:
-    """The same at a glance: no axes."""
+    """A small version without axes."""
     wide, resized = use_canvas_width()
     plan = timeline(found, days)
     frame = Frame(wide, high, left=6, below=8)
@@ -80,7 +80,7 @@ def _ground(plan: Timeline, frame: Frame) -> list[cv.Shape]:
     shaded: list[cv.Shape] = [
         canvas.area(*frame.box(flare), ft.Colors.SECONDARY_CONTAINER) for flare in plan.flares
     ]
-    # The shade alone is too faint for some eyes: a lid tells where a flare begins and ends.
+    # The shade alone is too faint for some people, so a line on top marks the ends of a flare.
     lids: list[cv.Shape] = [
         canvas.area(left, top, wide, LID, ft.Colors.SECONDARY)
         for left, top, wide, _ in map(frame.box, plan.flares)
@@ -127,7 +127,7 @@ WIDE, HIGH = 22.0, 16.0
 
 
 def legend(marks: words.Marks) -> ft.Control:
-    """Point, larger point, shade and hatch, each with its word."""
+    """Point, larger point, shade and hatch, each with its meaning."""
     middle = (WIDE / 2, HIGH / 2)
     box = (0.0, 0.0, WIDE, HIGH)
     return ft.Row(

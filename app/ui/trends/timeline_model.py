@@ -1,8 +1,8 @@
-"""What a timeline shows, before it has a size: dates become shares of its width.
+"""The content of a timeline, independent of its size: dates become shares of its width.
 
 1. A point is a known day's worst score; from 120 days on, a week's severity instead.
-2. A line joins points only when no day (no week) lies between them.  Silence is hatched.
-3. A flare is shaded from its first to its last day; one that is still open, up to the end.
+2. A line joins points only when no day (no week) lies between them.  Unknown stretches are hatched.
+3. A flare is shaded from its first to its last day; an open one, up to the end.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SPEAKING_YEARS_FROM = 300
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of the width, 0-1."""
+    """A stretch of the width, from 0 to 1."""
 
     start: float
     end: float
@@ -30,7 +30,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A score (0-10) at a place in the width (0-1); `sore` when it belongs to a flare."""
+    """A score (0-10) at a position in the width (0-1); `sore` if it belongs to a flare."""
 
     at: float
     score: float
@@ -39,7 +39,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class AxisTick:
-    """A date written below the picture, under a place in its width."""
+    """A date below the picture, at a position in its width."""
 
     at: float
     text: str
@@ -47,7 +47,7 @@ class AxisTick:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything that is drawn.  Each run is joined by a line."""
+    """Everything that is drawn.  The points of each run are joined by a line."""
 
     runs: tuple[tuple[Mark, ...], ...]
     flares: tuple[Stretch, ...]
@@ -62,7 +62,7 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """One column: a day, or a week."""
+    """One column: a day or a week."""
 
     ordinal: int
     days: int
@@ -89,7 +89,7 @@ def timeline(found: Recurrence, days: int) -> Timeline:
 
 
 def daily(days: int) -> bool:
-    """Whether so many days are drawn one by one."""
+    """Whether this many days are drawn one by one."""
     return days < DAILY_UNDER
 
 

@@ -1,4 +1,4 @@
-"""Severity week by week: points, unknown weeks hatched, and the line with its range."""
+"""Severity week by week: points, unknown weeks hatched, and the trend line with its range."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.ui.trends.timeline import Frame
 from app.ui.trends.timeline_model import Stretch
 
 Lines = tuple[Slope, ...]
-"""The slope to draw: one, or none."""
+"""The slope to draw: one or none."""
 
 
 @ft.component

@@ -29,7 +29,7 @@ from app.ui.welcome.where_step import Places, Where
 
 @ft.component
 def When() -> ft.Control:
-    """Kept as it is chosen, as in the settings."""
+    """Each choice is saved at once, as in the settings."""
     services = use_services()
     use_signal(services.settings.changed)
     now = services.settings.current.reminders
@@ -71,7 +71,7 @@ TITLES = {
 
 @ft.component
 def Welcome() -> ft.View:
-    """One step at a time.  What a step kept stays kept, whatever comes after."""
+    """One step at a time.  What a step saves stays saved, whatever follows."""
     services = use_services()
     step, set_step = ft.use_state(WelcomeStep.WHERE)
     nowhere: Places = ()
@@ -126,14 +126,16 @@ def Welcome() -> ft.View:
 
 
 def is_new(services: Services) -> bool:
-    """Whether nobody was welcomed yet, nor wrote anything."""
+    """Whether this person has not been welcomed and has not entered anything."""
     ahead = services.settings.current.welcome is Welcomed.AHEAD
     return ahead and not services.journal.newest_days(1)
 
 
 async def _be_at_the_address() -> None:
-    """Whoever was led here is still at another address; from there, Back and "/" would do
-    nothing."""
+    """Move the browser to the address of this screen.
+
+    A person redirected here is still at another address, where Back and "/" would do nothing.
+    """
     await go("/welcome")
 
 

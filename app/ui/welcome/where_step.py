@@ -1,4 +1,4 @@
-"""Where it knots: places tapped on the body or chosen by name, each said back with its side."""
+"""Where it knots: places tapped on the body or chosen by name, each confirmed with its side."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class _WhereView(StrEnum):
 
 @ft.component
 def Where(picked: Places, pick: Callable[[Places], Any]) -> ft.Control:
-    """`pick` takes all that is picked after each change."""
+    """Calls `pick` with all chosen places after each change."""
     content = use_services().content
     way, set_way = ft.use_state(_WhereView.BODY)
 
