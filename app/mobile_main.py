@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app import paths
-from app.bootstrap import build, face
+from app.bootstrap import build, window
 from app.services.container import Services
 from app.system.clock import clock_from
 from app.system.log_file import keep_log
@@ -45,7 +45,7 @@ def main() -> None:
     folder = paths.data_folder(os.environ)
     keep_log(folder)
     services = build(folder, clock_from(os.environ))
-    screens = Screens(services, face(services))
+    screens = Screens(services, window(services))
 
     async def open_screen(page: ft.Page) -> None:
         await screens(page)

@@ -2,6 +2,6 @@
 
 from app.bootstrap.assemble import assemble
 from app.bootstrap.production import build
-from app.bootstrap.window import face
+from app.bootstrap.window import window
 
-__all__ = ["assemble", "build", "face"]
+__all__ = ["assemble", "build", "window"]

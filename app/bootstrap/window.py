@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import flet as ft
 
 
-def face(services: Services) -> Callable[[ft.Page], None]:
+def window(services: Services) -> Callable[[ft.Page], None]:
     """The function that Flet calls for each window or tab."""
     from app.ui.app import build_main
 

@@ -13,15 +13,7 @@ import click
 from app.cli.context import data_option, json_option, using
 from app.domain.body import SpotId
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.journal.entry import (
-    Clear,
-    EntryDetails,
-    PainAnswer,
-    Score,
-    Scored,
-    TagId,
-    as_score,
-)
+from app.domain.journal.entry import Clear, EntryDetails, PainAnswer, Score, Scored, TagId, as_score
 from app.domain.journal.entry_fields import (
     ENTRY_FIELDS,
     DetailValue,

@@ -88,7 +88,7 @@ async def _is_running(data: Path, wanted: dict[str, object], *, opens: bool) -> 
 async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> None:
     listener = _listener(host, port)
     async with _alive(data) as services:
-        from app.bootstrap import face
+        from app.bootstrap import window
         from app.system.gc_tuning import shorten_pauses
         from app.system.server import Admission, addresses_of, create_site, names_of, serve
 
@@ -96,7 +96,9 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
         hear = services.browser.listen
         plate, admission = AddressFile(data), Admission(AccessKey(data))
         services.entrance = admission
-        site = create_site(face(services), paths.shipped("assets"), names_of(host), admission, hear)
+        site = create_site(
+            window(services), paths.shipped("assets"), names_of(host), admission, hear
+        )
         here = admission.at(address)
 
         opening: list[asyncio.Future[bool]] = []
@@ -125,9 +127,9 @@ async def _in_a_window(data: Path) -> None:
     import flet as ft
 
     async with _alive(data) as services:
-        from app.bootstrap import face
+        from app.bootstrap import window
 
-        await ft.run_async(face(services), assets_dir=str(paths.shipped("assets")))
+        await ft.run_async(window(services), assets_dir=str(paths.shipped("assets")))
 
 
 @asynccontextmanager

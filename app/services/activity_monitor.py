@@ -26,7 +26,7 @@ from app.ports import Clock, IdleSource, InhibitorSource, Pollable
 
 log = logging.getLogger(__name__)
 
-HOLD_BACK_SECONDS = 60.0
+INHIBITOR_SECONDS = 60.0
 NEAR = timedelta(minutes=2)  # longer than the longest advance notice
 
 
@@ -73,11 +73,11 @@ class ActivityMonitor:
 
     async def ask(self, state: ReminderState) -> None:
         """Poll the sources. While no break is near, inhibitors are polled only once in
-        `HOLD_BACK_SECONDS`.
+        `INHIBITOR_SECONDS`.
         """
         await _ask([self._idle])
         now = self._clock.monotonic()
-        if _is_near(state, self._clock.now()) or now - self._asked >= HOLD_BACK_SECONDS:
+        if _is_near(state, self._clock.now()) or now - self._asked >= INHIBITOR_SECONDS:
             self._asked = now
             await _ask(self._hold_backs)
 

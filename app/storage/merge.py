@@ -53,7 +53,7 @@ def merge_state(state: StoreState, other: StoreState, had: Set[str] = frozenset(
     `had` are further revs that `state` knows, because it replaced them itself.
     """
     shared = state.shared_with(other)
-    merge = _Merge(state, shared, had) if shared else _MergeOfStrangers(state, shared, had)
+    merge = _Merge(state, shared, had) if shared else _MergeOfUnrelated(state, shared, had)
     for table, rows in other.tables.items():
         ours = state.rows(table)
         here = ours.revs()
@@ -172,7 +172,7 @@ class _Merge:
                 self._state.gone[change.table, change.uid] = change.rev
 
 
-class _MergeOfStrangers(_Merge):
+class _MergeOfUnrelated(_Merge):
     """A merge of two histories that have no known snapshot in common."""
 
     def _is_known(self, rev: str, by: str, seen: Set[str]) -> bool:

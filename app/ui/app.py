@@ -15,7 +15,7 @@ from app.services.container import Services
 from app.texts import shell as words
 from app.ui import theme
 from app.ui.handlers import TOUCHED
-from app.ui.hooks import Window, provide_face
+from app.ui.hooks import Window, provide_window
 from app.ui.shell import navigation
 from app.ui.shell.frame import NotFound, Shell
 from app.ui.shell.routes import SCREENS, Screen, Tab
@@ -46,10 +46,10 @@ def _routes() -> list[ft.Route]:
 
 
 @ft.component
-def App(face: Window) -> Any:
+def App(window: Window) -> Any:
     """The whole app in one window."""
     routes = ft.use_memo(_routes, [])
-    return provide_face(face, lambda: ft.Router(routes, not_found=NotFound, manage_views=True))
+    return provide_window(window, lambda: ft.Router(routes, not_found=NotFound, manage_views=True))
 
 
 def looked_at(services: Services, page: ft.Page, state: ft.AppLifecycleState) -> None:
@@ -71,13 +71,13 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
     """The function that Flet calls for each window or tab.  The services are shared."""
 
     def main(page: ft.Page) -> None:
-        face = Window(services, Width.of(page.width or 0), Height.of(page.height or 0))
+        window = Window(services, Width.of(page.width or 0), Height.of(page.height or 0))
         page.title = words.title(isinstance(services.reminders.why(), DueNow))
         page.theme, page.dark_theme = theme.light(), theme.dark()
         # Without this, the first screen fades in from the toolkit's own blue.
         page.theme_animation_style = ft.AnimationStyle.no_animation()
         page.theme_mode = MODES[services.settings.current.look]
-        page.on_resize = lambda event: face.resize(event.width, event.height)
+        page.on_resize = lambda event: window.resize(event.width, event.height)
 
         def came_back() -> None:
             # Changes made while this tab was away are drawn when it returns.
@@ -120,6 +120,6 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
         services.reminders.changed.connect(follow_breaks)
         if page.route == Tab.TODAY.route and is_new(services):
             page.route = "/welcome"
-        page.render_views(App, face)
+        page.render_views(App, window)
 
     return main

@@ -22,7 +22,7 @@ from flet_web.fastapi import app_manager
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app import paths
-from app.bootstrap import build, face
+from app.bootstrap import build, window
 from app.system.access_key import AccessKey
 from app.system.clock import SystemClock
 from app.system.server import Admission
@@ -94,7 +94,7 @@ async def serve(folder: Path) -> None:
     await app_manager.start()
     await services.start()
     admission = Admission(AccessKey(folder))
-    ours = Listening(create_site(face(services), paths.shipped("assets"), NAMES, admission))
+    ours = Listening(create_site(window(services), paths.shipped("assets"), NAMES, admission))
     naive = Listening(flet_web.fastapi.app(lambda page: page.render(Naive), no_cdn=True))
     servers, serving = [], []
     for site in (ours, naive):

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from app.domain.breaks import BreakSettings, Inhibitor, ReminderState, first_state
 from app.domain.breaks.observations import Idle, IdleUnknown
-from app.services.activity_monitor import HOLD_BACK_SECONDS, ActivityMonitor
+from app.services.activity_monitor import INHIBITOR_SECONDS, ActivityMonitor
 from tests.fakes import FakeClock
 from tests.services.reminder_graph import working
 
@@ -41,7 +41,7 @@ async def looking(state: ReminderState, clock: FakeClock) -> tuple[int, int]:
 async def test_what_could_disturb_is_asked_once_a_minute_while_no_break_is_near() -> None:
     clock = FakeClock()
     state = first_state(BreakSettings("Europe/Berlin"), clock.now())
-    assert await looking(state, clock) == (6, 120 // HOLD_BACK_SECONDS)
+    assert await looking(state, clock) == (6, 120 // INHIBITOR_SECONDS)
 
 
 async def test_shortly_before_a_break_it_is_asked_at_every_look() -> None:

@@ -18,7 +18,7 @@ from app.ui.components.body_map import BodyMap
 from app.ui.components.body_picker import BodyPart
 from app.ui.components.muscle_figure import LIES, SENDS, styles_of, window_around
 from app.ui.components.region_list import RegionList
-from app.ui.hooks import Window, provide_face
+from app.ui.hooks import Window, provide_window
 from app.ui.theme import Width
 from tests.graph import graph, shipped_library
 from tests.ui.harness import DESKTOP, Screen, render
@@ -26,11 +26,11 @@ from tests.ui.harness import DESKTOP, Screen, render
 
 async def show(part: Callable[[], ft.Control]) -> Screen:
     """A narrow window with nothing but this part."""
-    face = Window(graph().services, Width.NARROW)
+    window = Window(graph().services, Width.NARROW)
 
     @ft.component
     def Root() -> ft.Control:
-        return provide_face(face, part)
+        return provide_window(window, part)
 
     return await render(lambda page: page.render(Root))
 

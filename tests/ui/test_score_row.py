@@ -11,7 +11,7 @@ import pytest
 from app.domain.journal.entry import Score
 from app.ui import score_colours
 from app.ui.components.score_row import ScoreRow
-from app.ui.hooks import Window, provide_face
+from app.ui.hooks import Window, provide_window
 from app.ui.theme import Width
 from tests.ui.harness import Screen, render
 
@@ -44,7 +44,7 @@ def test_each_score_is_darker_than_the_one_below_so_grey_alone_tells_the_order()
 async def shown(width: Width, chosen: Score | None, tapped: list[Score]) -> Screen:
     @ft.component
     def Alone() -> Any:
-        return provide_face(Window(NO_SERVICES, width), lambda: ScoreRow(tapped.append, chosen))
+        return provide_window(Window(NO_SERVICES, width), lambda: ScoreRow(tapped.append, chosen))
 
     return await render(lambda page: page.render(Alone))
 

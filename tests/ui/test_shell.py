@@ -137,17 +137,17 @@ def test_every_address_leads_back_to_a_screen() -> None:
 
 def test_a_window_redraws_only_when_its_width_or_height_changes_class() -> None:
     fired: list[int] = []
-    face = Window(graph().services, Width.NARROW)
+    window = Window(graph().services, Width.NARROW)
     listener = lambda: fired.append(1)  # noqa: E731
-    face.resized.connect(listener)
-    face.resize(500)
-    face.resize(900)
-    face.resize(1200)
+    window.resized.connect(listener)
+    window.resize(500)
+    window.resize(900)
+    window.resize(1200)
     assert fired == [1]
-    face.resize(1200, 1000)
+    window.resize(1200, 1000)
     assert fired == [1]
-    face.resize(1200, 640)
-    face.resize(1200, 600)
+    window.resize(1200, 640)
+    window.resize(1200, 600)
     assert fired == [1, 1]
 
 

@@ -15,7 +15,7 @@ from app.ports import Write
 from app.texts import journal as words
 from app.texts import shell
 from app.ui.app import build_main
-from app.ui.hooks import Window, provide_face
+from app.ui.hooks import Window, provide_window
 from app.ui.journal.today_journal import JournalToday
 from app.ui.theme import Width
 from tests.graph import Graph, graph
@@ -30,7 +30,7 @@ FOUR = Scored(Score(4))
 async def shown(here: Graph) -> Screen:
     @ft.component
     def Lower() -> Any:
-        return provide_face(Window(here.services, Width.NARROW), lambda: JournalToday())
+        return provide_window(Window(here.services, Width.NARROW), lambda: JournalToday())
 
     return await render(lambda page: page.render(Lower))
 

@@ -22,7 +22,7 @@ from app.texts import break_screens as words
 from app.texts import breaks as break_words
 from app.ui import theme
 from app.ui.breaks.actions import skipping, snoozing, starting
-from app.ui.hooks import use_face, use_services, use_signal
+from app.ui.hooks import use_services, use_signal, use_window
 
 log = logging.getLogger(__name__)
 
@@ -116,7 +116,7 @@ def _offer(phase: Any) -> str:
 
 
 def _use_bell(services: Services, offer: str) -> None:
-    players = use_face().players
+    players = use_window().players
     heard: Any = ft.use_ref()
 
     async def ring() -> None:

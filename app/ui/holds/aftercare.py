@@ -21,7 +21,7 @@ from app.ui import theme
 from app.ui.components.section import card, paragraph, subheading
 from app.ui.handlers import safe_handler
 from app.ui.holds.hold_view import HoldView, large, medium
-from app.ui.holds.queue_card import next_in_line
+from app.ui.holds.queue_card import next_in_queue
 from app.ui.journal.see_a_professional import Care
 from app.ui.shell.navigation import go, to
 
@@ -88,7 +88,7 @@ def way_out(guide: HoldView, services: Services) -> ft.Control:
     """The button that leaves a finished hold; it stays in view below the text."""
     trace = guide.state.trace
     unsaid = trace.mode is HoldMode.STOPPED and trace.reason is StopReason.UNSAID
-    following = [] if unsaid else next_in_line(services, trace.reason)
+    following = [] if unsaid else next_in_queue(services, trace.reason)
     other = _has_other_side(guide, trace.ended)
     return ft.Row(
         key="way-out",

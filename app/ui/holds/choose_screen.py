@@ -20,7 +20,7 @@ from app.ui.components.controls import link
 from app.ui.components.section import body, card, heading, paragraph, small, subheading
 from app.ui.handlers import safe_handler
 from app.ui.holds.next_day import NextDayQuestion
-from app.ui.holds.queue_card import LineCard
+from app.ui.holds.queue_card import QueueCard
 from app.ui.holds.resume_card import UnderWay
 from app.ui.hooks import use_services, use_signal
 from app.ui.shell.navigation import to
@@ -68,7 +68,7 @@ def HoldChoose() -> ft.Control:
 
     return body(
         UnderWay(),
-        LineCard(),
+        QueueCard(),
         NextDayQuestion(),
         *_questions_due(services),
         _spots(services.journal.open_spots()),

@@ -19,7 +19,7 @@ WIDEST_STEP = 44.0
 
 
 @ft.component
-def HoldStory(place: HoldSite) -> ft.Control:
+def MuscleOutcomes(place: HoldSite) -> ft.Control:
     """The outcomes for a site; nothing until a hold there was rated before and after."""
     services = use_services()
     use_signal(services.holds.changed)
@@ -28,7 +28,7 @@ def HoldStory(place: HoldSite) -> ft.Control:
 
 
 @ft.component
-def SpotStory(spot: SpotId) -> ft.Control:
+def SpotOutcomes(spot: SpotId) -> ft.Control:
     """The outcomes for a spot; nothing until a hold for it was rated before and after."""
     services = use_services()
     use_signal(services.holds.changed)

@@ -16,7 +16,7 @@ from app.ui.components.figure import READING, technique_figure
 from app.ui.components.muscle_figure import MuscleFigure
 from app.ui.components.section import body, card, heading, paragraph, small, subheading
 from app.ui.holds.hold_view import title_of
-from app.ui.holds.outcomes_chart import HoldStory
+from app.ui.holds.outcomes_chart import MuscleOutcomes
 from app.ui.holds.resume_card import UnderWay
 from app.ui.holds.start_check import beginning, lock_card
 from app.ui.hooks import use_services, use_signal
@@ -65,7 +65,7 @@ def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Co
 
 def _story(muscle: Muscle, side: Side) -> ft.Control:
     place = HoldSite(muscle.id, place_side(muscle, side))
-    return ft.Container(HoldStory(place), key=f"story-{place.side}")
+    return ft.Container(MuscleOutcomes(place), key=f"story-{place.side}")
 
 
 def place_side(muscle: Muscle, side: Side) -> Side:

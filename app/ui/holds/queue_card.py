@@ -20,7 +20,7 @@ from app.ui.shell.navigation import go
 
 
 @ft.component
-def LineCard() -> ft.Control:
+def QueueCard() -> ft.Control:
     """The queued holds, each with a button to remove it, and a start button; nothing if empty."""
     services = use_services()
     use_signal(services.hold_queue.changed)
@@ -39,7 +39,7 @@ def LineCard() -> ft.Control:
     )
 
 
-def next_in_line(services: Services, reason: StopReason) -> list[ft.Control]:
+def next_in_queue(services: Services, reason: StopReason) -> list[ft.Control]:
     """The button that continues with the next hold, unless the reason for stopping forbids it."""
     waiting = services.hold_queue.waiting()
     if not waiting or reason in NEEDS_HELP:

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable
 import flet as ft
 
 from app.domain.holds.cue_tones import Tone
-from app.ui.hooks.window import use_face
+from app.ui.hooks.window import use_window
 
 log = logging.getLogger(__name__)
 
@@ -21,25 +21,25 @@ def use_tones(tones: Iterable[Tone], volume: float) -> Play:
 
     A window that may not play, such as one without any tap yet, stays silent.
     """
-    face = use_face()
-    audio_focus = face.services.audio_focus
-    window: str = ft.context.page.session.id
+    window = use_window()
+    audio_focus = window.services.audio_focus
+    session: str = ft.context.page.session.id
     wanted = tuple(tones)
 
     def get_ready() -> None:
         for tone in wanted:
-            face.players.get_ready(tone, volume)
+            window.players.get_ready(tone, volume)
 
     ft.use_effect(get_ready, [volume, *wanted])
     ft.use_effect(
-        lambda: audio_focus.enters(window), [], cleanup=lambda: audio_focus.leaves(window)
+        lambda: audio_focus.enters(session), [], cleanup=lambda: audio_focus.leaves(session)
     )
 
     async def play(tone: Tone) -> None:
-        if tone not in wanted or not audio_focus.is_heard(window):
+        if tone not in wanted or not audio_focus.is_heard(session):
             return
         try:
-            await face.players.play(tone)
+            await window.players.play(tone)
         except Exception as error:  # the window closed, or may not play
             log.info("the tone %s could not be played: %s", tone, error)
 

@@ -63,35 +63,35 @@ class Window:
             self.resized.fire()
 
 
-_face: Any = ft.create_context(None)
+_window: Any = ft.create_context(None)
 
 
-def provide_face(face: Window, child: Callable[[], T]) -> T:
-    """Build `child` so that every component in it can reach `face`."""
-    built: T = _face(face, child)
+def provide_window(window: Window, child: Callable[[], T]) -> T:
+    """Build `child` so that every component in it can reach `window`."""
+    built: T = _window(window, child)
     return built
 
 
-def use_face() -> Window:
+def use_window() -> Window:
     """The window this component is in."""
-    face: Window = ft.use_context(_face)
-    return face
+    window: Window = ft.use_context(_window)
+    return window
 
 
 def use_services() -> Services:
     """The services."""
-    return use_face().services
+    return use_window().services
 
 
 def use_width() -> Width:
     """The width class of the window; redraws when it changes."""
-    face = use_face()
-    use_signal(face.resized)
-    return face.width
+    window = use_window()
+    use_signal(window.resized)
+    return window.width
 
 
 def use_height() -> Height:
     """The height class of the window; redraws when it changes."""
-    face = use_face()
-    use_signal(face.resized)
-    return face.height
+    window = use_window()
+    use_signal(window.resized)
+    return window.height

@@ -18,7 +18,7 @@ from app.ui.handlers import safe_handler
 ANY = "any"
 
 
-def use_sieve() -> tuple[EntryFilter, Callable[[EntryFilter], None]]:
+def use_filter() -> tuple[EntryFilter, Callable[[EntryFilter], None]]:
     """The filter, at first showing everything, and a function that changes it."""
     state: Any = ft.use_state(EVERYTHING)
     sieve: EntryFilter = state[0]
@@ -26,7 +26,7 @@ def use_sieve() -> tuple[EntryFilter, Callable[[EntryFilter], None]]:
 
 
 @ft.component
-def SieveFields(
+def FilterFields(
     sieve: EntryFilter, spots: Sequence[Spot], change: Callable[[EntryFilter], None]
 ) -> ft.Control:
     """The filter fields, collapsed until they are opened."""

@@ -23,7 +23,7 @@ from app.ui.components.section import body, card, empty, heading, small
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_first_paint, use_services, use_signal
 from app.ui.journal.entry_row import day_card
-from app.ui.journal.filter_fields import SieveFields, use_sieve
+from app.ui.journal.filter_fields import FilterFields, use_filter
 from app.ui.journal.place_confirm import place_text
 from app.ui.journal.see_a_professional import Care
 from app.ui.journal.spot_dots import dots
@@ -42,7 +42,7 @@ def Days() -> ft.Control:
     journal = services.journal
     use_signal(journal.changed)
     shown, show = ft.use_state(FIRST_DAYS)
-    sieve, sift = use_sieve()
+    sieve, sift = use_filter()
     days = journal.newest_days(shown + 1, sieve)
     first = _first(days[:shown], shown * A_DAYS_ENTRIES)
     names = {spot.id: spot.name for spot in journal.spots()}
@@ -69,7 +69,7 @@ def _head(
 ) -> list[ft.Control]:
     if sieve == EVERYTHING and not found:
         return [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]
-    fields = SieveFields(sieve, journal.spots(), sift)
+    fields = FilterFields(sieve, journal.spots(), sift)
     nothing = [] if found else [small(sieve_words.NONE_LIKE_THIS)]
     return [heading(words.DAYS), fields, *nothing]
 

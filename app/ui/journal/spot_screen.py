@@ -17,7 +17,7 @@ from app.texts import journal_filter
 from app.ui import theme
 from app.ui.components.section import body, card, empty, heading, small, subheading
 from app.ui.handlers import safe_handler, toast, toast_with_undo
-from app.ui.holds.outcomes_chart import SpotStory
+from app.ui.holds.outcomes_chart import SpotOutcomes
 from app.ui.hooks import use_services, use_signal
 from app.ui.journal.entry_row import day_card
 from app.ui.journal.see_a_professional import Care
@@ -97,7 +97,7 @@ def JournalSpot() -> ft.Control:
         small(_standing(spot, journal.now())),
         Care([spot]),
         _ways(spot),
-        ft.Container(SpotStory(spot.id), key=f"story-{spot.id}"),
+        ft.Container(SpotOutcomes(spot.id), key=f"story-{spot.id}"),
         SpotFacts(spot, key=spot.id),
         heading(words.ENTRIES),
         *([] if days else [small(words.NO_ENTRIES)]),

@@ -13,7 +13,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.ui.handlers import safe_handler
-from app.ui.hooks import use_face
+from app.ui.hooks import use_window
 
 NOTICED_FROM = 1.0
 
@@ -25,11 +25,11 @@ def use_canvas_width() -> tuple[float, Resized]:
 
     Most canvases of a window have the same width, so a new one is first drawn as wide as the last.
     """
-    face = use_face()
-    wide, set_wide = ft.use_state(face.canvas_width)
+    window = use_window()
+    wide, set_wide = ft.use_state(window.canvas_width)
 
     def resized(event: cv.CanvasResizeEvent) -> None:
-        face.canvas_width = event.width
+        window.canvas_width = event.width
         if abs(event.width - wide) >= NOTICED_FROM:
             set_wide(event.width)
 

@@ -19,7 +19,7 @@ import uvicorn
 from flet_web.fastapi import app_manager
 
 from app import paths
-from app.bootstrap import face
+from app.bootstrap import window
 from app.services.container import Services
 from app.system.access_key import AccessKey
 from app.system.server import Admission, create_site
@@ -65,7 +65,7 @@ class Theatre:
     async def _show(self, services: Services) -> Callable[[], str]:
         await services.start()
         admission = Admission(self._key)
-        site = create_site(face(services), paths.shipped("assets"), frozenset({HOST}), admission)
+        site = create_site(window(services), paths.shipped("assets"), frozenset({HOST}), admission)
         listener = socket.socket()
         listener.bind((HOST, 0))
         config = uvicorn.Config(site, log_level="error", ws="websockets-sansio", lifespan="off")
