@@ -22,7 +22,6 @@ from app.domain.learn.content import Card, Evidence, PlaceWords, RedFlag, Referr
 from app.domain.learn.muscle import Muscle
 from app.domain.movements import Movement
 from app.domain.safety import ChosenAreas, Everywhere, NamedPlaces, ScreeningQuestion
-from app.domain.wording import BannedClaim
 
 T = TypeVar("T")
 
@@ -45,7 +44,6 @@ def load_content(folder: Path) -> Content:
         tips=shelf.items("tips.json", Tip),
         red_flags=shelf.items("red_flags.json", RedFlag),
         evidence=shelf.items("evidence.json", Evidence),
-        never_say=shelf.items("never_say.json", BannedClaim),
     )
     for fault in faults(content):
         raise ContentError(str(fault))

@@ -273,7 +273,6 @@ def setting(number: int, field: str, value: object) -> Damage:
             setting(0, "pace", {"parts": [["in", "four"]]}),
             ["breathing.json", "long_exhale", "pace", "number"],
         ),
-        ("never_say.json", setting(0, "pattern", "("), ["never_say.json", "cure", "pattern"]),
         ("tips.json", lambda content: content.clear(), ["tips.json", "list"]),
     ],
 )

@@ -19,7 +19,6 @@ from app.domain.learn.content import Card, Evidence, PlaceWords, RedFlag, Referr
 from app.domain.learn.muscle import Muscle
 from app.domain.movements import Movement, MovementId
 from app.domain.safety import ScreeningQuestion
-from app.domain.wording import BannedClaim
 
 
 class _Named(Protocol):
@@ -48,7 +47,6 @@ class Content:
     tips: tuple[Tip, ...]
     red_flags: tuple[RedFlag, ...]
     evidence: tuple[Evidence, ...]
-    never_say: tuple[BannedClaim, ...]
 
     def muscle(self, muscle_id: MuscleId | str) -> Muscle:
         """The muscle with this id. Raises `NotFound`."""

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
@@ -53,7 +52,6 @@ def faults(content: Content) -> Iterator[Fault]:
     yield from _pointers(content)
     yield from _lengths(content)
     yield from _drawing(content)
-    yield from _patterns(content)
 
 
 def _files(content: Content) -> dict[str, tuple[object, ...]]:
@@ -70,7 +68,6 @@ def _files(content: Content) -> dict[str, tuple[object, ...]]:
         "tips.json": content.tips,
         "red_flags.json": content.red_flags,
         "evidence.json": content.evidence,
-        "never_say.json": content.never_say,
         "hold_protocol.json": (content.protocol,),
     }
 
@@ -175,11 +172,3 @@ def _drawing(content: Content) -> Iterator[Fault]:
             area.id.on(side).text for side in (Side.LEFT, Side.RIGHT)
         }:
             yield Fault("atlas.json", str(area.id), "centre", "it lies in another area")
-
-
-def _patterns(content: Content) -> Iterator[Fault]:
-    for phrase in content.never_say:
-        try:
-            re.compile(phrase.pattern)
-        except re.error as error:
-            yield Fault("never_say.json", phrase.id, "pattern", f"it cannot be read ({error})")

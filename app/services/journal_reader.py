@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from app.domain.body import Spot, SpotId
-from app.domain.errors import NotFound
 from app.domain.journal.entry import Entry, EntryId, lies_ahead, up_to
 from app.domain.journal.entry_filter import EVERYTHING, EntryFilter, sifted
 from app.domain.journal.entry_queries import (
@@ -148,14 +147,6 @@ class JournalReader:
         if before is None or before[0] != seen:
             before = self._stood[spot.id] = seen, _looked_up(*seen)
         return before[1]
-
-    def has_spot(self, spot_id: SpotId) -> bool:
-        """Whether this spot exists."""
-        try:
-            self._spots.get(spot_id)
-        except NotFound:
-            return False
-        return True
 
 
 def _looked_up(spot: Spot, entries: Sequence[Entry], day: date) -> SpotStatus:

@@ -7,9 +7,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from app import paths
 
 _DENIAL = re.compile(r"\b(not|no|never|cannot|nobody|nothing|can't|don't|doesn't)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
@@ -36,3 +39,9 @@ class BannedClaim:
 def claims_in(text: str, phrases: Iterable[BannedClaim]) -> tuple[BannedClaim, ...]:
     """Those of `phrases` that `text` contains as a claim."""
     return tuple(phrase for phrase in phrases if phrase.claimed_in(text))
+
+
+BANNED = tuple(
+    BannedClaim(**each)
+    for each in json.loads((paths.shipped("data") / "never_say.json").read_text(encoding="utf-8"))
+)
