@@ -24,7 +24,7 @@ async def settle(process_lock: int = TURNS) -> None:
 class FakeClock:
     """Time that moves only when told to: it can pass, step, or be slept through.
 
-    Timers (`sleep`, and `FakeAlarm`) count the time awake, as those of a real machine do.
+    Timers (`sleep`, and `FakeTimer`) count the time awake, as those of a real machine do.
     """
 
     def __init__(self, now: datetime = MONDAY_MORNING) -> None:
@@ -91,7 +91,7 @@ class FakeClock:
         self._elapsed += seconds
 
 
-class FakeAlarm:
+class FakeTimer:
     """An alarm on a `FakeClock`.  Like the real one it never rings early, and rings late when
     the machine slept or its wall clock was set forward after it was set."""
 

@@ -14,7 +14,7 @@ from app.domain.settings import Settings, Welcome
 from app.services.container import Services
 from app.storage.memory import MemoryValue
 from app.storage.store import KeptStore, memory_store
-from tests.fakes import MONDAY_MORNING, FakeAlarm, FakeClock
+from tests.fakes import MONDAY_MORNING, FakeClock, FakeTimer
 
 BERLIN = "Europe/Berlin"
 NEWCOMER = Settings()
@@ -22,7 +22,7 @@ AT_HOME = Settings(welcome=Welcome.DONE)
 
 
 @cache
-def shipped_library() -> Content:
+def shipped_content() -> Content:
     """The real content, loaded once for all tests; it never changes."""
     return load_content(paths.shipped("data"))
 
@@ -33,7 +33,7 @@ class Graph:
 
     services: Services
     clock: FakeClock
-    timer: FakeAlarm
+    timer: FakeTimer
     store: KeptStore
 
 
@@ -43,12 +43,12 @@ def graph(
     """Services that begin at `now` on a machine set to `zone`, with nothing else kept yet."""
     clock, store = FakeClock(now), memory_store()
     store.settings = MemoryValue(settings)
-    timer = FakeAlarm(clock)
+    timer = FakeTimer(clock)
     services = assemble(
         clock=clock,
         timer=timer,
         store=store,
-        content=shipped_library(),
+        content=shipped_content(),
         system_zone=lambda: zone,
     )
     return Graph(services, clock, timer, store)

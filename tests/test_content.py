@@ -19,9 +19,9 @@ from app.domain.holds.protocol import Seconds
 from app.domain.learn.content import Certainty, Topic, Urgency
 from app.domain.learn.muscle import EducationOnly, Pressable, Sides
 from app.domain.safety import ChosenAreas, Effect, Everywhere, NamedPlaces
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 
-LIBRARY = shipped_library()
+LIBRARY = shipped_content()
 
 READING_ONLY = {
     "sternocleidomastoid",

@@ -47,10 +47,10 @@ from app.ui.journal.entry_draft import EntryDraft
 from tests.domain.journal_values import entry, spot
 from tests.export.journals import NOW
 from tests.fakes import FakeClock
-from tests.graph import graph, shipped_library
+from tests.graph import graph, shipped_content
 from tests.ui.harness import Screen, render
 
-CONTENT = shipped_library()
+CONTENT = shipped_content()
 THERE = RegionId("front.temporalis.right")
 FOUR = Scored(Score(4))
 NAMES = [field.name for field in ENTRY_FIELDS]

@@ -6,10 +6,10 @@ import asyncio
 from datetime import timedelta
 
 from app.ports import Clock, Notifier, Timer
-from tests.fakes import FakeAlarm, FakeClock, FakeNotifier, settle
+from tests.fakes import FakeClock, FakeNotifier, FakeTimer, settle
 
 # The type checker holds the fakes to the ports here.
-_PORTS: tuple[type[Clock], type[Timer], type[Notifier]] = (FakeClock, FakeAlarm, FakeNotifier)
+_PORTS: tuple[type[Clock], type[Timer], type[Notifier]] = (FakeClock, FakeTimer, FakeNotifier)
 
 
 async def test_sleepers_wake_in_the_order_of_their_times() -> None:
@@ -45,7 +45,7 @@ async def test_a_loop_of_short_sleeps_runs_as_often_as_it_would() -> None:
 
 async def test_an_alarm_rings_once_at_its_instant() -> None:
     clock = FakeClock()
-    alarm, rung = FakeAlarm(clock), []
+    alarm, rung = FakeTimer(clock), []
 
     async def wake() -> None:
         rung.append(clock.now())
@@ -59,7 +59,7 @@ async def test_an_alarm_rings_once_at_its_instant() -> None:
 
 async def test_an_alarm_set_again_forgets_its_first_time_and_a_cleared_one_is_silent() -> None:
     clock = FakeClock()
-    alarm, rung = FakeAlarm(clock), []
+    alarm, rung = FakeTimer(clock), []
 
     async def wake() -> None:
         rung.append(clock.now())
@@ -75,7 +75,7 @@ async def test_an_alarm_set_again_forgets_its_first_time_and_a_cleared_one_is_si
 
 async def test_after_a_step_back_an_alarm_waits_for_its_wall_time() -> None:
     clock = FakeClock()
-    alarm, rung = FakeAlarm(clock), []
+    alarm, rung = FakeTimer(clock), []
 
     async def wake() -> None:
         rung.append(clock.now())
@@ -91,7 +91,7 @@ async def test_after_a_step_back_an_alarm_waits_for_its_wall_time() -> None:
 
 async def test_timers_stand_still_while_the_machine_sleeps() -> None:
     clock = FakeClock()
-    alarm, rung = FakeAlarm(clock), []
+    alarm, rung = FakeTimer(clock), []
     before = clock.now(), clock.monotonic(), clock.boottime()
 
     async def wake() -> None:
@@ -110,7 +110,7 @@ async def test_timers_stand_still_while_the_machine_sleeps() -> None:
 
 async def test_an_error_in_a_wake_is_kept_and_the_alarm_goes_on() -> None:
     clock = FakeClock()
-    alarm = FakeAlarm(clock)
+    alarm = FakeTimer(clock)
 
     async def wake() -> None:
         alarm.set("break", clock.now() + timedelta(seconds=10), wake)

@@ -9,7 +9,7 @@ from app.domain.body_geometry import area_at
 from app.domain.journal.entry import Clear, Skip, TagId, check_when
 from app.domain.recurrence import analyse
 from app.storage.store import memory_store
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 from tests.journals import PLACES, UNTIL, demo, write_demo
 
 
@@ -27,7 +27,7 @@ def test_it_covers_the_days_asked_for_and_ends_on_the_last() -> None:
 
 
 def test_its_spots_lie_in_the_regions_they_are_named_after() -> None:
-    areas = shipped_library().areas
+    areas = shipped_content().areas
     for region, _, point in PLACES:
         assert area_at(areas, RegionId(region).areas[0].view, point) == RegionId(region)
 

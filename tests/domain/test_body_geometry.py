@@ -18,9 +18,9 @@ from app.domain.body_geometry import (
     polygon_of,
     surface,
 )
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 
-AREAS = shipped_library().areas
+AREAS = shipped_content().areas
 SQUARE = (Point(0.1, 0.1), Point(0.3, 0.1), Point(0.3, 0.3), Point(0.1, 0.3))
 SMALL = (Point(0.15, 0.15), Point(0.2, 0.15), Point(0.2, 0.2), Point(0.15, 0.2))
 # Parts that have an exact mirror image in binary.
@@ -104,7 +104,7 @@ def test_the_whole_outline_is_both_halves() -> None:
 
 @pytest.mark.parametrize("view", View)
 def test_the_areas_lie_on_the_body(view: View) -> None:
-    content = shipped_library()
+    content = shipped_content()
     body = content.outline(view).whole
     for drawn in content.areas_on(view):
         assert contains(body, drawn.centre), drawn.id
@@ -114,7 +114,7 @@ def test_the_areas_lie_on_the_body(view: View) -> None:
 
 @pytest.mark.parametrize("view", View)
 def test_the_areas_hardly_overlap(view: View) -> None:
-    drawn = shipped_library().areas_on(view)
+    drawn = shipped_content().areas_on(view)
     steps = [Point(x / 100, y / 200) for x in range(51) for y in range(201)]
     twice = [p for p in steps if sum(contains(each.polygon, p) for each in drawn) > 1]
     inside = [p for p in steps if any(contains(each.polygon, p) for each in drawn)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from app.domain.region_names import find_regions
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 
 
 def found(text: str) -> list[str]:
-    content = shipped_library()
+    content = shipped_content()
     return [str(region) for region in find_regions(content.areas, content.places, text)]
 
 

@@ -15,7 +15,7 @@ from app.texts import journal as journal_words
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, Person, Screen
 from tests.e2e.server import Serving, unknot
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 
 FASTEST = "2026-03-02T08:59:30+01:00@60"
 LATER = "2026-03-02T11:00:00+01:00@5"
@@ -91,7 +91,7 @@ def logs_by_the_map(person: Person) -> None:
     drawing = person.page.get_by_role("img", name=body.picture(View.BACK)).first
     box = drawing.bounding_box()
     assert box is not None
-    place = centre_of(shipped_library().area(RHOMBOID), Side.RIGHT)
+    place = centre_of(shipped_content().area(RHOMBOID), Side.RIGHT)
     person.page.mouse.click(
         box["x"] + place.x * box["width"], box["y"] + place.y * box["width"] / ASPECT
     )

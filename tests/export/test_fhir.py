@@ -16,14 +16,14 @@ from app.export.fhir import FhirExporter
 from tests.domain.journal_values import NOON, entry, spot
 from tests.examples import examples
 from tests.export.journals import NOW, archives
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 
 FIRST = datetime(2026, 1, 1, 12, tzinfo=UTC)
 SCORES = [0, 0, 4, 6, 3, 2, 1, 0, 0, 0, 0, 0, 5, 5, 1, 0, 1, 4]
 
 
 def exported(archive: Archive, now: datetime = NOW) -> str:
-    (file,) = FhirExporter(shipped_library()).files(archive, "journal", now)
+    (file,) = FhirExporter(shipped_content()).files(archive, "journal", now)
     assert file.name == "journal.fhir.json"
     return file.content.decode()
 

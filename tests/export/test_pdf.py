@@ -21,7 +21,7 @@ from app.export.pdf import PdfExporter
 from app.export.pdf_page.font_metrics import shortened, width, wrapped, writable
 from app.texts import reports
 from tests.domain.journal_values import NOON, entry, spot
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 from tests.journals import UNTIL, ZONE, demo
 
 NOW = datetime.combine(UNTIL, time(20), ZONE)
@@ -29,7 +29,7 @@ MARGIN = 24  # points
 
 
 def exported(archive: Archive, now: datetime = NOW) -> bytes:
-    (file,) = PdfExporter(shipped_library()).files(archive, "page", now)
+    (file,) = PdfExporter(shipped_content()).files(archive, "page", now)
     assert file.name == "page.pdf"
     return file.content
 

@@ -10,8 +10,8 @@ from datetime import datetime
 from app.bootstrap import assemble
 from app.services.container import Services
 from app.storage.store import KeptStore, memory_store
-from tests.fakes import FakeAlarm, FakeClock, FakeLease, FakeNotifier, Leases
-from tests.graph import BERLIN, shipped_library
+from tests.fakes import FakeClock, FakeLease, FakeNotifier, FakeTimer, Leases
+from tests.graph import BERLIN, shipped_content
 from tests.services.reminder_graph import FakeSenses
 
 
@@ -49,7 +49,7 @@ class Process:
 
     services: Services
     clock: ProcessClock
-    timer: FakeAlarm
+    timer: FakeTimer
     lease: FakeLease
     notifier: FakeNotifier
 
@@ -73,12 +73,12 @@ class Machine:
     async def start(self) -> None:
         """One more process."""
         clock, lease = ProcessClock(self.clock), FakeLease(self.leases)
-        timer, notifier = FakeAlarm(clock), FakeNotifier("desktop")  # type: ignore[arg-type]
+        timer, notifier = FakeTimer(clock), FakeNotifier("desktop")  # type: ignore[arg-type]
         services = assemble(
             clock=clock,
             timer=timer,
             store=self.store,
-            content=shipped_library(),
+            content=shipped_content(),
             system_zone=lambda: BERLIN,
             lease=lease,
         )

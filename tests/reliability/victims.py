@@ -22,7 +22,7 @@ from app.domain.spots.matching import BodyPlace
 from app.services.journal import Journal
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 
 Say = Callable[[str], None]
 NOTE = "after a long day at the desk, better with warmth"
@@ -41,7 +41,7 @@ class OurStore:
     async def _write(self, folder: Path, say: Say, lot: random.Random) -> None:
         clock = FakeClock()
         store = disk_store(folder, clock)
-        journal = Journal(clock=clock, store=store, content=shipped_library(), zone=lambda: UTC)
+        journal = Journal(clock=clock, store=store, content=shipped_content(), zone=lambda: UTC)
         where = BodyPlace.of(RegionId("back.trap_upper.left"))
         while True:
             kept = await journal.record(

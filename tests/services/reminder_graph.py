@@ -13,8 +13,8 @@ from app.domain.breaks.phases import Offered
 from app.services.break_player import BreakPlayerService
 from app.services.reminders import Reminders
 from tests.domain.breaks.life import at, local
-from tests.fakes import FakeAlarm, FakeNotifier
-from tests.graph import BERLIN, Graph, graph, shipped_library
+from tests.fakes import FakeNotifier, FakeTimer
+from tests.graph import BERLIN, Graph, graph, shipped_content
 
 
 @dataclass
@@ -85,12 +85,12 @@ async def working(begins: str = "mon 09:00", over: Graph | None = None) -> Async
 
 def another_process(first: Graph) -> Graph:
     """New services over the same clock and the same data."""
-    timer = FakeAlarm(first.clock)
+    timer = FakeTimer(first.clock)
     services = assemble(
         clock=first.clock,
         timer=timer,
         store=first.store,
-        content=shipped_library(),
+        content=shipped_content(),
         system_zone=lambda: BERLIN,
     )
     return Graph(services, first.clock, timer, first.store)

@@ -26,7 +26,7 @@ from app.services.signal import Signal
 from app.storage.memory import MemoryValue
 from app.storage.store import KeptStore, memory_store
 from tests.domain.breaks.life import at
-from tests.fakes import FakeAlarm, FakeClock
+from tests.fakes import FakeClock, FakeTimer
 
 NOBODY = ""
 PATIENCE = 60.0  # steps until a channel counts as hanging
@@ -323,7 +323,7 @@ class Process:
     reminders: Reminders
     desktop: SlowDesktop
     context: contextvars.Context
-    timer: FakeAlarm
+    timer: FakeTimer
 
     def do(self, work: Callable[[], Coroutine[Any, Any, Any]]) -> asyncio.Task[Any]:
         """Have the process do something."""
@@ -375,7 +375,7 @@ class Life:
         context.run(OWNER.set, name)
         clock, desktop = OwnClock(self.clock), SlowDesktop(self, name)
         desktop.works.set()
-        timer = FakeAlarm(clock)  # type: ignore[arg-type]
+        timer = FakeTimer(clock)  # type: ignore[arg-type]
         reminders = Reminders(
             clock=clock,
             timer=timer,

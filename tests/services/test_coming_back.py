@@ -26,8 +26,8 @@ from app.storage.store import disk_store
 from tests.domain.journal_values import NOON, entry, spot
 from tests.examples import examples
 from tests.export.journals import archives
-from tests.fakes import MONDAY_MORNING, FakeAlarm, FakeClock
-from tests.graph import BERLIN, graph, shipped_library
+from tests.fakes import MONDAY_MORNING, FakeClock, FakeTimer
+from tests.graph import BERLIN, graph, shipped_content
 
 NECK, BACK = BodyPlace.of(RegionId("back.trap_upper.right")), BodyPlace.of(RegionId("back.ql.left"))
 FORMATS = pytest.mark.parametrize("format", ["json", "csv"])
@@ -41,9 +41,9 @@ def here(tmp_path: Path) -> Iterator[Services]:
     store = disk_store(tmp_path / "data", clock)
     made = assemble(
         clock=clock,
-        timer=FakeAlarm(clock),
+        timer=FakeTimer(clock),
         store=store,
-        content=shipped_library(),
+        content=shipped_content(),
         system_zone=lambda: BERLIN,
         home=str(tmp_path / "data"),
     )

@@ -14,8 +14,8 @@ from app.domain.spots.matching import BodyPlace
 from app.services.notification_channels import NotificationKind
 from app.texts import breaks as words
 from tests.domain.breaks.life import at
-from tests.fakes import FakeAlarm, FakeLease, Leases
-from tests.graph import BERLIN, Graph, graph, shipped_library
+from tests.fakes import FakeLease, FakeTimer, Leases
+from tests.graph import BERLIN, Graph, graph, shipped_content
 from tests.services.reminder_graph import Morning, morning
 
 
@@ -26,12 +26,12 @@ async def several(count: int) -> AsyncIterator[list[tuple[Morning, FakeLease]]]:
     found: list[tuple[Morning, FakeLease]] = []
     async with AsyncExitStack() as ends:
         for _ in range(count):
-            timer, lease = FakeAlarm(first.clock), FakeLease(leases)
+            timer, lease = FakeTimer(first.clock), FakeLease(leases)
             services = assemble(
                 clock=first.clock,
                 timer=timer,
                 store=first.store,
-                content=shipped_library(),
+                content=shipped_content(),
                 system_zone=lambda: BERLIN,
                 lease=lease,
             )

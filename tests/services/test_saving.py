@@ -17,8 +17,8 @@ from app.services.saving import Saving
 from app.storage.memory import MemoryBackend, MemoryCollection, MemoryValue
 from app.storage.store import KeptStore
 from tests.domain.breaks.life import at
-from tests.fakes import FakeAlarm, FakeClock
-from tests.graph import BERLIN, Graph, shipped_library
+from tests.fakes import FakeClock, FakeTimer
+from tests.graph import BERLIN, Graph, shipped_content
 from tests.services.reminder_graph import Morning, working
 
 T = TypeVar("T")
@@ -88,7 +88,7 @@ class Locks:
 def over(disk: Disk) -> tuple[Graph, KeptStore]:
     """Services over this disk; the second is what is really on it."""
     clock = FakeClock(at("mon 09:00"))
-    timer, store, kept, saving = FakeAlarm(clock), KeptStore(disk), KeptStore(disk), Saving()
+    timer, store, kept, saving = FakeTimer(clock), KeptStore(disk), KeptStore(disk), Saving()
     for name in ("break_state", "service_status", "break_events"):
         setattr(kept, name, getattr(store, name))
     saving.stand_by(store)
@@ -96,7 +96,7 @@ def over(disk: Disk) -> tuple[Graph, KeptStore]:
         clock=clock,
         timer=timer,
         store=store,
-        content=shipped_library(),
+        content=shipped_content(),
         system_zone=lambda: BERLIN,
         lease=saving.lease(Locks(disk)),
         process_lock=saving.process_lock(Locks(disk)),

@@ -18,8 +18,8 @@ from app.domain.errors import StorageError
 from app.storage import lock
 from app.storage.disk_backend import DiskBackend
 from app.storage.store import disk_store
-from tests.fakes import FakeAlarm, FakeClock
-from tests.graph import shipped_library
+from tests.fakes import FakeClock, FakeTimer
+from tests.graph import shipped_content
 from tests.storage.conftest import entry
 
 EACH = 2000
@@ -152,9 +152,9 @@ async def test_reminders_go_on_trying_while_a_stopped_process_holds_the_turn(
     other.send_signal(signal.SIGSTOP)
     services = assemble(
         clock=clock,
-        timer=FakeAlarm(clock),
+        timer=FakeTimer(clock),
         store=store,
-        content=shipped_library(),
+        content=shipped_content(),
         process_lock=lock.WriteLock(folder / "turn.lock"),
     )
     with pytest.raises(StorageError, match="busy writing and does not finish"):

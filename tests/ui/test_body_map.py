@@ -20,7 +20,7 @@ from app.ui.components.muscle_figure import LIES, SENDS, styles_of, window_aroun
 from app.ui.components.region_list import RegionList
 from app.ui.hooks import Window, provide_window
 from app.ui.theme import Width
-from tests.graph import graph, shipped_library
+from tests.graph import graph, shipped_content
 from tests.ui.harness import DESKTOP, Screen, render
 
 
@@ -130,7 +130,7 @@ async def test_a_wide_window_shows_both_views_at_once() -> None:
 
 
 def test_a_muscle_is_shaded_where_it_lies_and_where_it_sends_pain() -> None:
-    styles = styles_of(shipped_library().muscle("infraspinatus"))
+    styles = styles_of(shipped_content().muscle("infraspinatus"))
     assert styles[RegionId("back.infraspinatus_teres.right")] == LIES
     assert styles[RegionId("front.deltoid.right")] == SENDS
     assert SENDS.dashed  # told apart without colour, too
@@ -139,7 +139,7 @@ def test_a_muscle_is_shaded_where_it_lies_and_where_it_sends_pain() -> None:
 
 
 def test_a_pair_along_the_spine_is_shaded_on_both_sides() -> None:
-    styles = styles_of(shipped_library().muscle("thoracic_paraspinals"))
+    styles = styles_of(shipped_content().muscle("thoracic_paraspinals"))
     assert RegionId("back.thoracic_paraspinal.left") in styles
     assert RegionId("back.thoracic_paraspinal.right") in styles
 

@@ -11,10 +11,10 @@ from app.domain.learn.muscle import Pressable
 from app.texts import figure_alt as words
 from app.ui.app import build_main
 from app.ui.components.figure import movement_figure, technique_figure
-from tests.graph import graph, shipped_library
+from tests.graph import graph, shipped_content
 from tests.ui.harness import Screen, render
 
-LIBRARY = shipped_library()
+LIBRARY = shipped_content()
 PRESSED = [each.id for each in LIBRARY.muscles if isinstance(each.pressing, Pressable)]
 MOVEMENTS = [each.id for each in LIBRARY.movements]
 

@@ -12,10 +12,10 @@ from app.domain.learn.muscle import EducationOnly, Muscle
 from app.texts import body as body_words
 from app.texts import learn as words
 from app.ui.app import build_main
-from tests.graph import graph, shipped_library
+from tests.graph import graph, shipped_content
 from tests.ui.harness import Screen, render
 
-LIBRARY = shipped_library()
+LIBRARY = shipped_content()
 READING = [muscle for muscle in LIBRARY.muscles if isinstance(muscle.pressing, EducationOnly)]
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from app.domain.body import AreaId
 from app.domain.learn.muscle_search import find, find_by_area, words_of
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 
-LIBRARY = shipped_library()
+LIBRARY = shipped_content()
 
 
 def ids(text: str) -> list[str]:

@@ -18,9 +18,9 @@ from app.domain.movements import (
     plan_break,
     step_at,
 )
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 
-LIBRARY = shipped_library()
+LIBRARY = shipped_content()
 ROLLS, TURNS = LIBRARY.movement("shoulder_rolls"), LIBRARY.movement("neck_turns")
 PLAN = plan_break((Chosen(ROLLS, 40), Chosen(TURNS, 45)))
 

@@ -9,9 +9,9 @@ from app.domain.body import MuscleId, RegionId, Side, Spot, SpotId
 from app.domain.movements import Chosen, Movement, MovementId, Where, allowed, choose, plan_break
 from app.domain.movements.relief import muscles_of
 from tests.examples import examples
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 
-LIBRARY = shipped_library()
+LIBRARY = shipped_content()
 ALL = LIBRARY.movements
 NECK = MuscleId("levator_scapulae")
 

@@ -11,12 +11,12 @@ from PIL import Image, ImageChops
 
 from app import paths
 from app.domain.learn.muscle import Pressable
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 from tests.tools.pictures import body, catalogue, movements, techniques
 from tests.tools.pictures.scene import Scene
 from tests.tools.pictures.sheet import page
 
-LIBRARY = shipped_library()
+LIBRARY = shipped_content()
 ASSETS = paths.shipped("assets")
 SCENES = dict(catalogue.scenes())
 BODY = dict(body.pictures(LIBRARY))

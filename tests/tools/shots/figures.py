@@ -7,14 +7,14 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.e2e.conftest import launch
-from tests.graph import shipped_library
+from tests.graph import shipped_content
 from tests.tools.pictures.sheet import page
 
 
 def take_figures(folder: Path) -> Path:
     """Write `figures.html` and `figures.png` into `folder`; the picture."""
     sheet, picture = folder / "figures.html", folder / "figures.png"
-    sheet.write_text(page(shipped_library()), encoding="utf-8")
+    sheet.write_text(page(shipped_content()), encoding="utf-8")
     with sync_playwright() as playwright:
         browser = launch(playwright)
         window = browser.new_page(viewport={"width": 1600, "height": 900})

@@ -13,7 +13,7 @@ from app.domain.holds import CheckIn, StopReason
 from app.domain.settings import Settings
 from app.texts import breathing
 from tests.e2e.person import Person
-from tests.graph import BERLIN, Graph, graph, shipped_library
+from tests.graph import BERLIN, Graph, graph, shipped_content
 from tests.services.holds.test_service import screened
 from tests.tools.shots.months import SPOT, held_for_weeks
 from tests.tools.shots.stations import (
@@ -63,7 +63,7 @@ async def restarted() -> Graph:
         clock=before.clock,
         timer=before.timer,
         store=before.store,
-        content=shipped_library(),
+        content=shipped_content(),
         system_zone=lambda: BERLIN,
     )
     return replace(before, services=services)

@@ -17,8 +17,8 @@ from app.domain.safety import Answered, No
 from app.services.container import Services
 from app.storage.store import disk_store
 from tests.e2e.server import Running, at_home, running
-from tests.fakes import FakeAlarm, FakeClock
-from tests.graph import BERLIN, shipped_library
+from tests.fakes import FakeClock, FakeTimer
+from tests.graph import BERLIN, shipped_content
 from tests.journals import write_demo
 
 OWN_PATTERN = PatternId("own.slow_evening")
@@ -71,9 +71,9 @@ async def _live(folder: Path, life: Life) -> datetime:
     await write_demo(store)
     services = assemble(
         clock=clock,
-        timer=FakeAlarm(clock),
+        timer=FakeTimer(clock),
         store=store,
-        content=shipped_library(),
+        content=shipped_content(),
         system_zone=lambda: BERLIN,
     )
     await services.breathing_patterns.change(

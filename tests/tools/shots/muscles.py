@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.conftest import launch
 from tests.e2e.person import DESKTOP, Person, Screen
-from tests.graph import graph, shipped_library
+from tests.graph import graph, shipped_content
 from tests.tools.shots.camera import settled, visitor
 from tests.tools.shots.held import theatre
 
@@ -42,7 +42,7 @@ def take_muscles(folder: Path) -> Path:
 
 
 def _taken(person: Person) -> Iterator[tuple[str, bytes]]:
-    for muscle in shipped_library().muscles:
+    for muscle in shipped_content().muscles:
         person.open(f"/learn/muscle/{muscle.id}")
         yield muscle.name, settled(person)
 
