@@ -59,7 +59,8 @@ class LoadedFolder:
 
     `size`: how many bytes of the log were read.  `told`: what happened, in words.  `lost`: how many
     changes are in no file; `unsure`: how many more there would be if a copy had not reached as far.
-    `outdone`: versions of documents replaced by newer ones of another history.
+    `outdone`: versions of documents replaced by newer ones of another history.  `had`: the revs
+    that the snapshot's own log knew, each written there or replaced there.
     """
 
     state: StoreState
@@ -71,6 +72,7 @@ class LoadedFolder:
     lost: int
     unsure: int
     outdone: tuple[ReplacedVersion, ...]
+    had: frozenset[str]
 
     @property
     def is_later(self) -> bool:
@@ -194,6 +196,7 @@ def _with_log(base: _Base, files: Files, high_water: HighWater, copies: Copies) 
         lost,
         gap - lost,
         merged.outdone,
+        frozenset(had),
     )
 
 

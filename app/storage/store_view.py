@@ -116,13 +116,22 @@ class StoreView:
     def _keep(self, before: StoreState) -> None:
         """Restore from memory what the files have lost."""
         seq = self.state.seq
-        vanished = merge_state(self.state, before).news
+        is_same_log = self.state.snapshot == before.snapshot
+        merged = merge_state(self.state, before, self.found.had)
+        vanished = merged.news
         # Memory was complete up to its own last change.
         lost = min(self.found.lost, max(0, seq - before.seq))
         self.found = replace(self.found, lost=lost, unsure=0)
         if before.seq >= self.found.high_water.seq:
             told = tuple(each for each in self.found.told if each != notices.LOG_REPLACED)
             self.found = replace(self.found, told=told)
+        # A later snapshot does not say which records before it were known to its writer.
+        if is_same_log and merged.outdone:
+            self.found = replace(
+                self.found,
+                disorder=self.found.disorder | {Damage.INCOMPLETE},
+                outdone=(*self.found.outdone, *merged.outdone),
+            )
         if vanished:
             self.found = replace(
                 self.found,

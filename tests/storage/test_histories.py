@@ -447,3 +447,44 @@ async def test_the_mark_is_on_the_disk_before_the_log_is_cut(
 
 def _name(handle: int) -> str:
     return Path(f"/proc/self/fd/{handle}").readlink().name
+
+
+async def test_what_a_removal_elsewhere_did_not_know_is_kept_when_its_log_is_put_under_a_window(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    window = disk_store(here, clock)
+    await window.entries.save(entry("a", note="one"))
+    shutil.copytree(here, there)
+    await clock.advance(1)
+    await window.entries.save(entry("a", note="two"))
+    await clock.advance(1)
+    elsewhere = disk_store(there, clock)
+    await elsewhere.entries.remove("a")
+    elsewhere.close()
+    shutil.copy(there / "journal.log", here / "journal.log")
+    await window.refresh()
+    window.close()
+    again = disk_store(here, clock)
+    kept = b"".join(path.read_bytes() for path in (here / "quarantine").glob("other-versions*"))
+    assert ids(again) == set()
+    assert b'"two"' in kept
+    assert "other-versions" in " ".join(again.reports)
+
+
+async def test_what_another_process_removed_knowingly_is_not_kept_aside(
+    folder: Path, clock: FakeClock
+) -> None:
+    window = disk_store(folder, clock)
+    await window.entries.save(entry("a", note="one"), entry("b"))
+    await clock.advance(1)
+    other = disk_store(folder, clock)
+    await other.entries.save(entry("a", note="two"))
+    await other.entries.remove("a")
+    other.close()
+    (folder / "journal.log").write_bytes((folder / "journal.log").read_bytes() + b"half a line")
+    await window.refresh()
+    assert ids(window) == {"b"}
+    window.close()
+    assert list((folder / "quarantine").glob("other-versions*")) == []
+    assert "other-versions" not in told(folder)
