@@ -92,10 +92,12 @@ def merge_lines(
         there = frozenset(line.change.rev for line in history)
         merge = _Merge(state, state.lineage.get(snapshot, NO_REV), had, there)
         last = {(line.change.table, line.change.uid): line for line in history}
+        # Whatever `state` includes is no newer than what it has: such a record is from elsewhere.
+        strayed = any(line.seq <= known and merge.is_newer(line.change) for line in history)
         for line in last.values():
             if line.seq <= known:
                 merge.take(line.change)
-        is_own = state.includes(snapshot) and merge.merged == MergeResult()
+        is_own = state.includes(snapshot) and not strayed and merge.merged == MergeResult()
         for line in last.values():
             if line.seq > known:
                 merge.take(line.change)
@@ -129,6 +131,10 @@ class _Merge:
     def _is_known(self, rev: str, by: str, seen: Set[str]) -> bool:
         """Whether the side that has `seen` these revs knew `rev` when it replaced it with `by`."""
         return rev <= self._shared or rev in seen
+
+    def is_newer(self, change: LogChange) -> bool:
+        """Whether the change is newer than the version here."""
+        return change.rev > self._ours(change).rev
 
     def take(self, change: LogChange) -> None:
         """Apply the change, unless the version here is newer."""

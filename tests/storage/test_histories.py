@@ -488,3 +488,20 @@ async def test_what_another_process_removed_knowingly_is_not_kept_aside(
     window.close()
     assert list((folder / "quarantine").glob("other-versions*")) == []
     assert "other-versions" not in told(folder)
+
+
+async def test_a_log_from_elsewhere_with_two_newer_versions_keeps_ours_aside(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    await save(here, clock, "a", note="one")
+    shutil.copytree(here, there)
+    await save(here, clock, "a", note="two")
+    await compact(here, clock)
+    await save(there, clock, "a", note="three")
+    await save(there, clock, "a", note="four")
+    shutil.copy(there / "journal.log", here / "journal.log")
+    again = disk_store(here, clock)
+    kept = b"".join(path.read_bytes() for path in (here / "quarantine").glob("other-versions*"))
+    assert again.entries.get("a").note == "four"
+    assert b'"two"' in kept
