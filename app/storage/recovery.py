@@ -142,7 +142,8 @@ def _stand_in(files: Files, copies: Copies) -> _Base:
     if not files.journal and not lines:
         return _Base(StoreState(SCHEMA))  # a new folder
     state = salvaged(files.journal)
-    state.seq = min((line.seq for line in lines), default=1) - 1
+    if files.journal:  # without any journal, all before the log counts as lost
+        state.seq = min((line.seq for line in lines), default=1) - 1
     return _Base(state, harmed, (what, notices.FROM_LINES if state.tables else ""))
 
 

@@ -505,3 +505,18 @@ async def test_a_log_from_elsewhere_with_two_newer_versions_keeps_ours_aside(
     kept = b"".join(path.read_bytes() for path in (here / "quarantine").glob("other-versions*"))
     assert again.entries.get("a").note == "four"
     assert b'"two"' in kept
+
+
+async def test_a_log_that_is_left_alone_does_not_say_that_nothing_was_lost(
+    folder: Path, clock: FakeClock
+) -> None:
+    await save(folder, clock, "a")
+    await save(folder, clock, "b")
+    await compact(folder, clock)
+    await save(folder, clock, "c")
+    (folder / "journal.json").unlink()
+    shutil.rmtree(folder / "backups")
+    said = " ".join(disk_store(folder, clock).reports)
+    assert ids(disk_store(folder, clock)) == {"c"}
+    assert "2 changes could not be read and are lost." in said
+    assert "Nothing was lost" not in said
