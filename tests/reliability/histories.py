@@ -13,7 +13,8 @@ has a text of its own and knows which version its writer saw.  The last version 
 acknowledged in the first folder is
 
 - *found* where it is the current one, or where the current one was made by somebody who had seen
-  it, or where it gave way and stands in quarantine;
+  it, or where it gave way and stands in quarantine: here, or in the other folder where that is
+  where both were merged, and its journal, with the outcome, was brought here;
 - *lost and told* where no file of the folder has it any more and a notice tells of a loss;
 - *missed* where a file of the folder still has it, whole, and the store does not;
 - *lost untold* where nobody says a word.
@@ -69,11 +70,13 @@ class Versions:
     """Every version of every document, which one its writer saw, and the last in each folder."""
 
     seen: dict[str, str] = field(default_factory=dict)
+    made_in: dict[str, str] = field(default_factory=dict)
     last: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def made(self, place: str, key: str, text: str, before: str) -> None:
         """Take note of what was acknowledged."""
         self.seen[text] = before
+        self.made_in[text] = place
         self.last[place, key] = text
 
     def descends(self, text: str, from_text: str) -> bool:
@@ -232,7 +235,7 @@ def judge(run: Run, score: Score) -> None:
     store = disk_store(run.here, run.clock)
     current = {str(each.id): each.note for each in store.entries.all()}
     told = " ".join(store.reports)
-    aside = b"".join(path.read_bytes() for path in (run.here / "quarantine").glob("*"))
+    aside, aside_there = _in_quarantine(run.here), _in_quarantine(run.there)
     again = {each.id: each.note for each in disk_store(run.here, run.clock).entries.all()}
     score.crashes["changed by opening again"] += again != current
     if run.attacks == 0 and told:
@@ -244,7 +247,10 @@ def judge(run: Run, score: Score) -> None:
         score.acknowledged += 1
         now = current.get(key, REMOVED)
         gone = text.endswith("removed")
-        if _holds(run, key, text, now) or (not gone and text.encode() in aside):
+        gave_way = text.encode() in aside or (
+            text.encode() in aside_there and run.versions.made_in.get(now) == run.there.name
+        )
+        if _holds(run, key, text, now) or (not gone and gave_way):
             score.found += 1
         elif not gone and text.encode() in carriers:
             score.missed += 1
@@ -270,6 +276,10 @@ def _holds(run: Run, key: str, text: str, now: str) -> bool:
         )
     # A removal gives way to a version that was made elsewhere without knowing of it.
     return text.endswith("removed") and now == run.versions.last.get(("there", key), REMOVED)
+
+
+def _in_quarantine(place: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in (place / "quarantine").glob("*"))
 
 
 def _whole_files(place: Path) -> list[bytes]:
