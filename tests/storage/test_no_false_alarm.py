@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 from zlib import crc32
 
@@ -12,7 +11,6 @@ import pytest
 
 from app.ports import BackupReason
 from app.storage.atomic_files import AtomicFiles
-from app.storage.data_folder import DataFolder
 from app.storage.disk_backend import LogDB
 from app.storage.log_storage import LogStorage
 from app.storage.state import LONGEST_LINEAGE
@@ -20,13 +18,7 @@ from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
 
-NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DAY = 86_400
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock(NOON)
 
 
 def told(folder: Path, clock: FakeClock) -> list[str]:
@@ -107,43 +99,6 @@ async def test_what_is_changed_after_a_stop_before_the_log_was_emptied_was_not_c
     await store.entries.remove("b")
     store.close()
     assert told(folder, clock) == []
-
-
-async def test_what_another_process_saves_during_a_compaction_was_not_changed_twice(
-    folder: Path, clock: FakeClock
-) -> None:
-    window, other = LogStorage(folder, clock), disk_store(folder, clock)
-    await other.entries.save(entry("a"), entry("b"))
-    window.view.look()
-    for number, _ in enumerate(window.compaction()):
-        await other.entries.save(entry("a", note=f"meanwhile {number}"))
-    await other.entries.save(entry("a", note="after"), entry("b", note="after"))
-    other.close()
-    assert told(folder, clock) == []
-    assert {each.note for each in disk_store(folder, clock).entries.all()} == {"after"}
-
-
-class BusyDisk(AtomicFiles):
-    """A disk on which another process saves something just before `journal.last` is read."""
-
-    def __init__(self, folder: Path, clock: FakeClock) -> None:
-        self._place = DataFolder(folder)
-        self.other = LogDB(folder, clock)
-        self._saves = 3
-
-    def read(self, path: Path, start: int = 0) -> bytes:
-        if path == self._place.high_water and self._saves:
-            self._saves -= 1
-            self.other.insert({"n": self._saves})
-        return super().read(path, start)
-
-
-def test_a_writer_who_is_ahead_of_a_reader_is_no_loss(folder: Path, clock: FakeClock) -> None:
-    LogDB(folder, clock).insert({"n": "first"})
-    disk = BusyDisk(folder, clock)
-    found = LogStorage(folder, clock, disk)
-    assert len(found.rows("_default")) == len(disk.other)
-    assert list(found.notices.unread()) == []
 
 
 async def test_of_a_log_lost_after_a_restore_each_change_counts_once(
