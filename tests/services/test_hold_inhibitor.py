@@ -6,7 +6,7 @@ from app.domain.breaks.events import BreakDeferred
 from app.domain.breaks.status import DeferredBecause
 from app.domain.holds import StopReason
 from tests.domain.breaks.life import at
-from tests.services.holds.test_service import screened
+from tests.services.holds.running import screened
 from tests.services.reminder_graph import working
 
 

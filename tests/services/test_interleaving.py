@@ -13,7 +13,8 @@ from app.domain.breaks import ForMinutes, OpenBreak, ReminderState, open_break
 from app.domain.breaks.events import BreakHandedOver, BreakOffered, BreakOfferedAgain
 from tests.examples import examples
 from tests.reliability.tally import tally
-from tests.services.scheduling import PATIENCE, Life, run, step
+from tests.services.processes import PATIENCE, Life
+from tests.services.scheduling import run, step
 
 PLENTY = 150  # steps in which everything that is ready gets done
 

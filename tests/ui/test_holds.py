@@ -18,7 +18,7 @@ from app.texts import hold_queue, see_a_professional
 from app.texts import holds as words
 from app.ui.app import build_main
 from tests.graph import Graph, graph
-from tests.services.holds.test_service import TRAPEZIUS, pressing, ready, state
+from tests.services.holds.running import TRAPEZIUS, pressing, ready, state
 from tests.ui.harness import Screen, render
 
 LESS_MOTION = {
