@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks.result import Aim, Result, median
-from tests.benchmarks.stores import KINDS, Kept, document, fill
+from tests.tools.benchmarks.result import Aim, Result, median
+from tests.tools.benchmarks.stores import KINDS, Kept, document, fill
 
 SIZES = (1_000, 10_000, 50_000)
 LARGEST = SIZES[-1]
@@ -28,7 +28,7 @@ Times = dict[str, float]  # milliseconds, the median, by kind
 PEAK = """
 import re, sys
 from pathlib import Path
-from tests.benchmarks.stores import KINDS, document
+from tests.tools.benchmarks.stores import KINDS, document
 def peak(): return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
 before = peak()
 kept = KINDS[sys.argv[1]](Path(sys.argv[2]))

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.result import Aim, Result, median
 from tests.e2e.server import ROOT, environment, running
+from tests.tools.benchmarks.result import Aim, Result, median
 
 PAIRS = 7
 BARE = "import flet, fastapi, uvicorn"

@@ -1,6 +1,6 @@
 """The least that Flet can do: a heading and a button that changes it.  What ours is held against.
 
-python -m tests.benchmarks.bare           prints its address once it listens
+python -m tests.tools.benchmarks.bare           prints its address once it listens
 """
 
 from __future__ import annotations

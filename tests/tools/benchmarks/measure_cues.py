@@ -24,10 +24,10 @@ from playwright.sync_api import Browser
 
 from app.texts import breathing
 from app.texts import shell as words
-from tests.benchmarks.browser import chromium
-from tests.benchmarks.result import Aim, Result, median
 from tests.e2e.person import Person
 from tests.e2e.server import ROOT, at_home, environment
+from tests.tools.benchmarks.browser import chromium
+from tests.tools.benchmarks.result import Aim, Result, median
 
 Motion = Literal["no-preference", "reduce"]
 
@@ -68,7 +68,7 @@ def _process(*what: str) -> subprocess.Popen[str]:
 
 @contextmanager
 def _paced(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
-    process = _process("-m", "tests.benchmarks.paced", str(at_home(folder)))
+    process = _process("-m", "tests.tools.benchmarks.paced", str(at_home(folder)))
     try:
         assert process.stdout is not None
         yield process, process.stdout.readline().strip(), process.stdout.readline().strip()

@@ -20,11 +20,11 @@ from app.texts import break_screens as breaks
 from app.texts import insights as together
 from app.texts import journal, learn
 from app.texts import shell as words
-from tests.benchmarks.bare import HEADINGS
-from tests.benchmarks.browser import answered, bare, chromium, visitor
-from tests.benchmarks.result import Result, median, p95
 from tests.e2e.server import at_home, running
 from tests.journals import filled
+from tests.tools.benchmarks.bare import HEADINGS
+from tests.tools.benchmarks.browser import answered, bare, chromium, visitor
+from tests.tools.benchmarks.result import Result, median, p95
 
 LAST_DAY = "2026-03-20T10:00:00+01:00"
 TAPS = 60

@@ -65,7 +65,7 @@ def chromium() -> Iterator[Browser]:
 def bare() -> Iterator[str]:
     """The address of the least that Flet can do."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.benchmarks.bare"],
+        [sys.executable, "-m", "tests.tools.benchmarks.bare"],
         cwd=ROOT,
         env=environment(Path()),
         stdout=subprocess.PIPE,

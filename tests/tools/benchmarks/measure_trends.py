@@ -23,8 +23,8 @@ from app.services.signal import Signal
 from app.services.trends import Trends
 from app.storage.store import KeptStore, memory_store
 from app.system.gc_tuning import shorten_pauses
-from tests.benchmarks.result import Result, median
 from tests.journals import UNTIL, demo
+from tests.tools.benchmarks.result import Result, median
 
 YEARS_IN_DAYS = 3650
 SPOTS = 20

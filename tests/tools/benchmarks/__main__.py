@@ -1,6 +1,6 @@
 """Measure everything, print a table, write `build/bench.json`.
 
-python -m tests.benchmarks [WORD ...]     only measurements with one of these words in them
+python -m tests.tools.benchmarks [WORD ...]     only measurements with one of these words in them
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests import benchmarks
-from tests.benchmarks.result import Aim, Result
+from tests.tools import benchmarks
+from tests.tools.benchmarks.result import Aim, Result
 
 OUT = Path("build") / "bench.json"
 

@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
-from tests.benchmarks.browser import READABLE, bare, chromium, milliseconds
-from tests.benchmarks.result import Result, median
 from tests.e2e.server import at_home, running
 from tests.journals import filled
+from tests.tools.benchmarks.browser import READABLE, bare, chromium, milliseconds
+from tests.tools.benchmarks.result import Result, median
 
 PAIRS = 5
 

@@ -14,11 +14,11 @@ from app.texts import insights as together
 from app.texts import journal, learn
 from app.texts import shell as words
 from app.texts import trends_screens as trends
-from tests.benchmarks.browser import answered, chromium, visitor
-from tests.benchmarks.result import Result, median
 from tests.e2e.person import Person
 from tests.e2e.server import at_home, running
 from tests.journals import filled
+from tests.tools.benchmarks.browser import answered, chromium, visitor
+from tests.tools.benchmarks.result import Result, median
 
 YEARS_IN_DAYS = 3650
 SPOTS = 20

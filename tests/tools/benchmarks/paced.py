@@ -1,7 +1,7 @@
 """The app, and beside it a naive pacer, with every word to a tab written down.
 
-python -m tests.benchmarks.paced FOLDER     prints two addresses; ends when its input is closed,
-and then prints what was sent, and when each boundary was due, as JSON.
+python -m tests.tools.benchmarks.paced FOLDER     prints two addresses; ends when its input is
+closed, and then prints what was sent, and when each boundary was due, as JSON.
 """
 
 from __future__ import annotations

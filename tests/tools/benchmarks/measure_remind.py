@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.result import Aim, Result
 from tests.e2e.server import ROOT, environment
+from tests.tools.benchmarks.result import Aim, Result
 
 SETTLE, WATCH = 15.0, 60.0
 OTHERS = ("safeeyes", "workrave")

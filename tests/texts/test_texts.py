@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from app import paths
-from tests.banned_claims import BANNED, claims_in
+from tests.texts.banned_claims import BANNED, claims_in
 
 DRAWN = "–—…·•" + "\u2018\u2019\u201c\u201d\u00a0"
 TITLES_AND_IDS = {"source", "sources", "id"}

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.banned_claims import BANNED, claims_in
+from tests.texts.banned_claims import BANNED, claims_in
 
 
 @pytest.mark.parametrize(

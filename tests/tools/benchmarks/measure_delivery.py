@@ -16,7 +16,7 @@ from app.bootstrap import build
 from app.domain.breaks import BreakId, DueAt
 from app.services.container import Services
 from app.system.clock import AcceleratedClock, SystemClock
-from tests.benchmarks.result import Aim, Result, median
+from tests.tools.benchmarks.result import Aim, Result, median
 
 OFFERS = 200
 RATE = 3600.0
