@@ -23,7 +23,17 @@ from app.domain.breaks.events import (
 )
 from tests.fakes import Shown
 
-NAMES = ("due", "done", "snoozed", "skipped", "missed", "credited", "dropped", "owed", "natural")
+NAMES = (
+    "due",
+    "done",
+    "snoozed",
+    "skipped",
+    "missed",
+    "credited",
+    "dropped",
+    "deferred",
+    "natural",
+)
 
 
 @dataclass
@@ -108,7 +118,7 @@ def _name(event: BreakEvent) -> str:
         case BreakCredited():
             return "credited" if event.break_id else "natural"
         case BreakDeferred():
-            return "owed"
+            return "deferred"
         case _:
             return ""
 

@@ -68,7 +68,7 @@ class Desk:
 
     store: KeptStore = field(default_factory=memory_store)
     outbox: FakeOutbox = field(default_factory=FakeOutbox)
-    told: Signal = field(default_factory=Signal)
+    imported: Signal = field(default_factory=Signal)
 
     @property
     def import_export(self) -> ImportExport:
@@ -78,7 +78,7 @@ class Desk:
             zone=lambda: ZoneInfo("Europe/Berlin"),
             formats=Formats(exporters(serialization, LIBRARY), importers(serialization, LIBRARY)),
             outbox=self.outbox,
-            tell=(self.told,),
+            tell=(self.imported,),
         )
 
     async def holding(self, archive: Archive) -> Desk:

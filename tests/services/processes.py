@@ -27,8 +27,8 @@ from tests.services.slow_adapters import (
     OneLease,
     OneTurn,
     OwnClock,
+    ShowCall,
     SlowDesktop,
-    Told,
     slow_store,
 )
 
@@ -60,7 +60,7 @@ class Life:
         self.settings = BreakSettings("Europe/Berlin")
         since = first_state(self.settings, at("mon 09:00"))
         self.kept.break_state = MemoryValue(replace(since, seen=self.clock.now()))
-        self.told: list[Told] = []
+        self.shown: list[ShowCall] = []
         self.processes: dict[str, Process] = {}
         for _ in range(count):
             self.start()

@@ -80,7 +80,7 @@ class OneLease:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ShowCall:
     """One call to show a notification: by whom, of which break, and what was so at that moment."""
 
     by: str
@@ -107,8 +107,8 @@ class SlowDesktop:
     async def show(self, break_id: str, title: str, body: str) -> None:
         if not break_id:
             return
-        self.life.told.append(
-            Told(self.name, break_id, title, self.life.is_offered(break_id), self._has_lease())
+        self.life.shown.append(
+            ShowCall(self.name, break_id, title, self.life.is_offered(break_id), self._has_lease())
         )
         await self._work()
         self.up.add(break_id)

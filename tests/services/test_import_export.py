@@ -104,7 +104,7 @@ async def test_everyone_who_shows_the_journal_hears_of_an_import_once_it_is_kept
     def listen() -> None:
         heard.append(len(desk.store.entries.all()))
 
-    desk.told.connect(listen)
+    desk.imported.connect(listen)
     await desk.import_export.apply(desk.import_export.preview("pain.csv", BY_HAND))
     assert heard == [1]
 

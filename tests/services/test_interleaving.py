@@ -30,10 +30,10 @@ def check(life: Life) -> None:
     handed_over = Counter(
         str(event.break_id) for event in events if isinstance(event.what, BreakHandedOver)
     )
-    for (one, stage), count in Counter((each.break_id, each.title) for each in life.told).items():
+    for (one, stage), count in Counter((each.break_id, each.title) for each in life.shown).items():
         most = offered[one, stage] + handed_over[one]
-        assert count <= most, f"{one} was told {count} times, offered {most}"
-    for each in life.told:
+        assert count <= most, f"{one} was shown {count} times, offered {most}"
+    for each in life.shown:
         assert each.had_lease, f"{each} had no lease"
         assert each.was_offered, f"{each} was over"
     up = [each for process in life.processes.values() for each in process.desktop.up]
@@ -69,7 +69,7 @@ def test_a_late_look_does_not_take_back_what_a_newer_one_told(seed: int) -> None
         await life.be_quiet()
         await life.clock.advance(100, PLENTY)
         check(life)
-        assert len(life.told) == 1
+        assert len(life.shown) == 1
 
     run(seed, story)
 
@@ -200,7 +200,7 @@ def test_a_verb_does_not_wait_for_a_desktop_that_hangs() -> None:
         for one in life.processes.values():
             one.desktop.works.clear()
         await life.clock.advance(12, 2 * PLENTY)  # it is due, and being told
-        assert len(life.told) == 1
+        assert len(life.shown) == 1
         before = life.loop.time()
         for one in life.processes.values():
             task = one.do(lambda one=one: one.reminders.snooze(5))  # type: ignore[misc]

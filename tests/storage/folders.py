@@ -13,7 +13,15 @@ def ids(store: KeptStore) -> set[str]:
     return {each.id for each in store.entries.all()}
 
 
-def told(folder: Path) -> str:
+def reports(folder: Path, clock: FakeClock) -> list[str]:
+    """What a store that is opened now has to report, one sentence each."""
+    store = disk_store(folder, clock)
+    store.close()
+    return list(store.reports)
+
+
+def report(folder: Path) -> str:
+    """The same as one text."""
     return " ".join(disk_store(folder, FakeClock(NOON)).reports)
 
 

@@ -14,8 +14,7 @@ from app.storage.log_storage import LogStorage
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
-from tests.storage.folders import compact, save
-from tests.storage.test_no_false_alarm import told
+from tests.storage.folders import compact, reports, save
 
 
 class Busy(AtomicFiles):
@@ -98,7 +97,7 @@ async def test_what_another_process_saves_during_a_compaction_was_not_changed_tw
         await other.entries.save(entry("a", note=f"meanwhile {number}"))
     await other.entries.save(entry("a", note="after"), entry("b", note="after"))
     other.close()
-    assert told(folder, clock) == []
+    assert reports(folder, clock) == []
     assert {each.note for each in disk_store(folder, clock).entries.all()} == {"after"}
 
 

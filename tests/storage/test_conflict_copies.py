@@ -11,7 +11,7 @@ import pytest
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
-from tests.storage.folders import compact, ids, save, told
+from tests.storage.folders import compact, ids, report, save
 
 
 async def test_the_file_of_another_device_is_merged_with_what_was_saved_here(
@@ -26,7 +26,7 @@ async def test_the_file_of_another_device_is_merged_with_what_was_saved_here(
     await compact(there, clock)
     shutil.copy(there / "journal.json", here / "journal.json")
     assert ids(disk_store(here, clock)) == {"first", "second", "third"}
-    assert "One change" in told(here)
+    assert "One change" in report(here)
     await compact(here, clock)
     assert ids(disk_store(here, clock)) == {"first", "second", "third"}
     assert "entries" in json.loads((here / "journal.json").read_text())
@@ -46,7 +46,7 @@ async def test_of_two_versions_of_one_entry_the_newer_counts_and_the_other_is_ke
     store = disk_store(here, clock)
     assert [each.note for each in store.entries.all()] == ["changed there, and later"]
     assert any("changed here" in path.read_text() for path in (here / "quarantine").iterdir())
-    assert "One thing was changed in two places" in told(here)
+    assert "One thing was changed in two places" in report(here)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ async def test_what_only_a_conflict_copy_knows_is_taken_in(
     await compact(there, clock)
     shutil.copy(there / "journal.json", here / name)
     assert ids(disk_store(here, clock)) == {"a", "b", "c"}
-    assert Path(name).name in told(here)
+    assert Path(name).name in report(here)
     assert (here / name).exists()
 
 
@@ -102,7 +102,7 @@ async def test_a_copy_that_knows_nothing_new_is_not_worth_a_word(
     await store.entries.remove("a")
     await compact(folder, clock)
     assert ids(disk_store(folder, clock)) == {"b"}
-    assert told(folder) == ""
+    assert report(folder) == ""
 
 
 async def test_what_was_removed_stays_removed_whatever_an_old_copy_says(
@@ -116,7 +116,7 @@ async def test_what_was_removed_stays_removed_whatever_an_old_copy_says(
     await compact(folder, clock)
     shutil.copy(tmp_path / "outside.json", folder / "journal (1).json")
     assert ids(disk_store(folder, clock)) == {"b"}
-    assert told(folder) == ""
+    assert report(folder) == ""
 
 
 async def test_a_backup_that_knows_more_is_never_overwritten(
@@ -177,7 +177,7 @@ async def test_what_another_process_removed_knowingly_is_not_kept_aside(
     assert ids(window) == {"b"}
     window.close()
     assert list((folder / "quarantine").glob("other-versions*")) == []
-    assert "other-versions" not in told(folder)
+    assert "other-versions" not in report(folder)
 
 
 async def test_a_log_from_elsewhere_with_two_newer_versions_keeps_ours_aside(

@@ -17,14 +17,9 @@ from app.storage.state import LONGEST_LINEAGE
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
+from tests.storage.folders import reports
 
 DAY = 86_400
-
-
-def told(folder: Path, clock: FakeClock) -> list[str]:
-    store = disk_store(folder, clock)
-    store.close()
-    return list(store.reports)
 
 
 def as_before_lineages(path: Path) -> None:
@@ -47,7 +42,7 @@ async def test_a_folder_of_a_version_without_lineages_opens_without_a_word(
     for path in [folder / "journal.json", *(folder / "backups").iterdir()]:
         as_before_lineages(path)
     (folder / "journal.last").unlink()
-    assert told(folder, clock) == []
+    assert reports(folder, clock) == []
     assert [each.note for each in disk_store(folder, clock).entries.all()] == ["day 3"]
 
 
@@ -62,7 +57,7 @@ async def test_a_folder_of_another_device_without_lineages_is_still_told_apart(
         as_before_lineages(place / "journal.json")
         await clock.advance(1)
     (tmp_path / "other" / "journal.json").replace(folder / "journal (1).json")
-    assert "One thing was changed in two places" in " ".join(told(folder, clock))
+    assert "One thing was changed in two places" in " ".join(reports(folder, clock))
 
 
 @pytest.mark.slow
@@ -80,7 +75,7 @@ async def test_a_very_old_backup_stays_known_and_the_lineage_bounded(
     storage = LogStorage(folder, clock)
     assert storage.view.state.includes(storage.copies.id_of(old))
     assert len(storage.view.state.lineage) < LONGEST_LINEAGE + 30
-    assert told(folder, clock) == []
+    assert reports(folder, clock) == []
 
 
 async def test_what_is_changed_after_a_stop_before_the_log_was_emptied_was_not_changed_twice(
@@ -98,7 +93,7 @@ async def test_what_is_changed_after_a_stop_before_the_log_was_emptied_was_not_c
     await store.entries.save(entry("a", note="revised"))
     await store.entries.remove("b")
     store.close()
-    assert told(folder, clock) == []
+    assert reports(folder, clock) == []
 
 
 async def test_of_a_log_lost_after_a_restore_each_change_counts_once(
@@ -112,7 +107,7 @@ async def test_of_a_log_lost_after_a_restore_each_change_counts_once(
     await store.entries.save(entry("c"))
     store.close()
     (folder / "journal.log").unlink()
-    assert "One change could not be read and is lost." in " ".join(told(folder, clock))
+    assert "One change could not be read and is lost." in " ".join(reports(folder, clock))
 
 
 async def test_two_backups_for_one_reason_within_a_second_are_both_kept(
@@ -187,7 +182,7 @@ async def test_the_log_of_another_device_with_greater_numbers_is_no_loss_here(
     await there.entries.save(entry("there"))
     (tmp_path / "other" / "journal.log").replace(folder / "journal.log")
     assert {each.id for each in disk_store(folder, clock).entries.all()} == {"a", "there"}
-    assert not any("lost" in each for each in told(folder, clock))
+    assert not any("lost" in each for each in reports(folder, clock))
 
 
 async def test_copies_with_nothing_new_are_looked_into_once(
@@ -201,7 +196,7 @@ async def test_copies_with_nothing_new_are_looked_into_once(
     first, second = LogStorage(folder, clock), LogStorage(folder, clock)
     assert first.view.state.lineage == second.view.state.lineage
     assert second.copies.merge_into(second.view.state, set()).looked_into == 0
-    assert told(folder, clock) == []
+    assert reports(folder, clock) == []
 
 
 @pytest.mark.parametrize("name", ["journal.json", "journal.log", "journal.last", "notices.txt"])

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
-from tests.storage.folders import compact, ids, save, told
+from tests.storage.folders import compact, ids, report, save
 
 
 async def test_an_older_file_put_back_takes_nothing_away(folder: Path, clock: FakeClock) -> None:
@@ -22,8 +22,8 @@ async def test_an_older_file_put_back_takes_nothing_away(folder: Path, clock: Fa
     await save(folder, clock, "d")
     await compact(folder, clock)
     assert ids(disk_store(folder, clock)) == {"a", "b1", "b2", "d"}
-    assert "2 changes" in told(folder)
-    assert "Nothing was lost" in told(folder)
+    assert "2 changes" in report(folder)
+    assert "Nothing was lost" in report(folder)
 
 
 async def test_an_older_file_put_back_under_an_open_window_takes_nothing_away(
@@ -39,7 +39,7 @@ async def test_an_older_file_put_back_under_an_open_window_takes_nothing_away(
     await window.entries.save(entry("c"))
     await window.upkeep.compact()
     assert ids(disk_store(folder, clock)) == {"a", "b", "c"}
-    assert "Nothing was lost" in told(folder)
+    assert "Nothing was lost" in report(folder)
 
 
 async def test_a_restore_is_not_undone_by_the_backups_made_before_it(
@@ -55,7 +55,7 @@ async def test_a_restore_is_not_undone_by_the_backups_made_before_it(
     await store.upkeep.restore(tmp_path / "mine.json")
     again = disk_store(folder, clock)
     assert [(each.id, each.note) for each in again.entries.all()] == [("a", "first")]
-    assert told(folder) == ""
+    assert report(folder) == ""
 
 
 async def test_lines_cut_from_the_log_of_an_open_window_are_written_again(
@@ -72,7 +72,7 @@ async def test_lines_cut_from_the_log_of_an_open_window_are_written_again(
     await window.refresh()
     assert ids(window) == {"a", "b", "c", "d"}
     assert ids(disk_store(folder, clock)) == {"a", "b", "c", "d"}
-    assert "2 changes" in told(folder)
+    assert "2 changes" in report(folder)
 
 
 async def test_a_line_changed_in_the_log_of_an_open_window_is_noticed(
@@ -86,7 +86,7 @@ async def test_a_line_changed_in_the_log_of_an_open_window_is_noticed(
     await window.refresh()
     await window.entries.save(entry("c"))
     assert ids(disk_store(folder, clock)) == {"a", "b", "c"}
-    assert told(folder)
+    assert report(folder)
 
 
 async def test_changes_whose_file_is_nowhere_are_counted_as_lost(
@@ -101,7 +101,7 @@ async def test_changes_whose_file_is_nowhere_are_counted_as_lost(
     (folder / "journal.json").write_bytes(older)
     shutil.rmtree(folder / "backups")
     assert ids(disk_store(folder, clock)) == {"a", "d"}
-    assert "2 changes could not be read and are lost" in told(folder)
+    assert "2 changes could not be read and are lost" in report(folder)
 
 
 async def test_an_older_log_put_back_is_noticed(folder: Path, clock: FakeClock) -> None:
@@ -113,11 +113,11 @@ async def test_an_older_log_put_back_is_noticed(folder: Path, clock: FakeClock) 
     await save(folder, clock, "d")
     (folder / "journal.log").write_bytes(older)
     assert ids(disk_store(folder, clock)) == {"a", "b"}
-    assert "2 changes could not be read and are lost" in told(folder)
-    before = told(folder)
+    assert "2 changes could not be read and are lost" in report(folder)
+    before = report(folder)
     await save(folder, clock, "e")
     assert ids(disk_store(folder, clock)) == {"a", "b", "e"}
-    assert told(folder) == before
+    assert report(folder) == before
 
 
 async def test_everything_deleted_but_the_mark_is_noticed(folder: Path, clock: FakeClock) -> None:
@@ -126,7 +126,7 @@ async def test_everything_deleted_but_the_mark_is_noticed(folder: Path, clock: F
     (folder / "journal.json").unlink()
     (folder / "journal.log").unlink()
     assert ids(disk_store(folder, clock)) == set()
-    assert "2 changes could not be read and are lost" in told(folder)
+    assert "2 changes could not be read and are lost" in report(folder)
 
 
 async def test_a_log_that_is_left_alone_does_not_say_that_nothing_was_lost(

@@ -117,7 +117,7 @@ def act_for(what: str, run: HoldSession) -> HoldAction:
     return simple[what]
 
 
-def lived(plan: HoldPlan, happened: list[Step]) -> list[HoldSession]:
+def sessions_after(plan: HoldPlan, happened: list[Step]) -> list[HoldSession]:
     """The run after each step, as a service would have kept it."""
     clock, wall = MonotonicReading(0.0, 0.0), NOON
     run = HoldSession(HoldId("h"), plan, NOON, clock, wall)

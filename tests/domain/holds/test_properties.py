@@ -32,7 +32,7 @@ from app.domain.learn.muscle import EducationOnly, Muscle
 from app.domain.safety import Lock, LockId, OnEverything, OnPlace, OnSome, Restrictions
 from app.domain.safety.locks import AnswerAgain, LockScope
 from tests.domain.holds.examples import GLUTEUS, PARASPINALS, SCALENES, THUMB, TRAPEZIUS, a_plan
-from tests.domain.holds.runs import Step, answers, breath_of, lived, patterns, plans, steps
+from tests.domain.holds.runs import Step, answers, breath_of, patterns, plans, sessions_after, steps
 from tests.examples import examples
 
 
@@ -41,7 +41,7 @@ from tests.examples import examples
 def test_nobody_is_pressed_longer_than_the_plan_and_one_breath(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
-    final = lived(plan, happened)[-1].state.trace
+    final = sessions_after(plan, happened)[-1].state.trace
     for done in final.rounds:
         assert done.pressed <= plan.press_seconds + breath_of(plan) + 1e-6
     assert len(final.rounds) <= plan.rounds
@@ -53,7 +53,7 @@ def test_nobody_is_pressed_longer_than_the_plan_and_one_breath(
 def test_a_press_ends_on_an_exhale_unless_it_had_to_end_at_once(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
-    run = lived(plan, happened)[-1]
+    run = sessions_after(plan, happened)[-1]
     trace = run.state.trace
     for crossing, done in zip(
         (each for each in trace.crossings if each.cue is Cue.RELEASE), trace.rounds, strict=False
@@ -71,7 +71,7 @@ def test_every_boundary_is_logged_once_and_no_cue_is_played_twice(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
     logged: tuple[Crossing, ...] = ()
-    for run in lived(plan, happened):
+    for run in sessions_after(plan, happened):
         now = run.state.trace.crossings
         assert now[: len(logged)] == logged  # what was told stays told: only the rest is new
         logged = now
@@ -87,7 +87,7 @@ def test_every_boundary_is_logged_once_and_no_cue_is_played_twice(
 def test_whatever_happens_the_screen_has_something_to_say(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
-    for run in lived(plan, happened):
+    for run in sessions_after(plan, happened):
         state = run.state
         assert state.buttons
         assert state.next_boundary > run.elapsed - 1e-5

@@ -49,6 +49,6 @@ def state(holds: Holds) -> HoldState:
     return holds.current.state
 
 
-def tended(holds: Holds) -> Attendance:
+def attendance(holds: Holds) -> Attendance:
     assert isinstance(holds.current, HoldSession)
     return holds.current.tended

@@ -9,7 +9,7 @@ from app.domain.errors import NotFound
 from app.domain.holds import NO_SESSION, Attendance, Ended, PhaseKind
 from app.services.holds.service import Holds
 from tests.graph import Graph
-from tests.services.holds.running import TRAPEZIUS, pressing, ready, state, tended
+from tests.services.holds.running import TRAPEZIUS, attendance, pressing, ready, state
 
 
 def restarted(built: Graph) -> Holds:
@@ -31,11 +31,11 @@ async def test_after_a_restart_the_hold_waits_to_be_gone_on_with() -> None:
     built.clock.step(14)
     holds = restarted(built)
     await holds.start()
-    assert tended(holds) is Attendance.INTERRUPTED
+    assert attendance(holds) is Attendance.INTERRUPTED
     await holds.resume()
     await built.clock.advance(3 + 20)
     assert state(holds).phase.kind is PhaseKind.RELEASE
-    assert tended(holds) is Attendance.LIVE
+    assert attendance(holds) is Attendance.LIVE
 
 
 async def test_after_a_restart_what_was_done_can_be_logged_instead() -> None:

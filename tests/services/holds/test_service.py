@@ -30,7 +30,7 @@ from tests.services.holds.running import TRAPEZIUS, FullCell, pressing, ready, s
 
 
 @dataclass
-class Told:
+class CueRecorder:
     """Hears a signal, and notes the cue that is the newest each time."""
 
     holds: Holds
@@ -62,7 +62,7 @@ async def test_a_whole_hold_is_kept_with_its_rounds_and_ratings() -> None:
 async def test_every_boundary_is_told_once_at_its_second() -> None:
     built = await ready()
     holds = await pressing(built)
-    told = Told(holds)
+    told = CueRecorder(holds)
     for seconds, cue in ((4, Cue.OUT), (6, Cue.IN), (4, Cue.OUT), (6, Cue.ASK_AND_IN)):
         await built.clock.advance(seconds - 0.01)
         before = len(told.cues)
@@ -194,7 +194,7 @@ async def test_nothing_is_followed_once_nothing_is_left_to_follow() -> None:
     await holds.stop_now()
     await holds.explain(StopReason.OTHER)
     await holds.finish()
-    told = Told(holds)
+    told = CueRecorder(holds)
     await built.clock.advance(600)
     assert told.cues == []
     assert isinstance(holds.current, NoSession)
