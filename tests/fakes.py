@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 import itertools
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -25,13 +25,19 @@ class FakeClock:
     """Time that moves only when told to: it can pass, step, or be slept through.
 
     Timers (`sleep`, and `FakeTimer`) count the time awake, as those of a real machine do.
+    `settle` lets what a timer woke run, for at most a number of steps.
     """
 
-    def __init__(self, now: datetime = MONDAY_MORNING) -> None:
+    def __init__(
+        self,
+        now: datetime = MONDAY_MORNING,
+        settle: Callable[[int], Awaitable[None]] = settle,
+    ) -> None:
         self._now = now.astimezone(UTC)
         self._awake = 1000.0
         self._elapsed = 5000.0
         self._order = itertools.count()
+        self._settle = settle
         self._timers: list[tuple[float, int, Callable[[], None]]] = []
 
     def now(self) -> datetime:
@@ -62,15 +68,15 @@ class FakeClock:
 
     async def advance(self, seconds: float, steps: int = STEPS) -> None:
         """Let time pass, stopping at each timer in its turn so that what it wakes can run."""
-        await settle(steps)
+        await self._settle(steps)
         end = self._awake + seconds
         while self._timers and self._timers[0][0] <= end:
             due, _, ring = heapq.heappop(self._timers)
             self._pass(due - self._awake)
             ring()
-            await settle(steps)
+            await self._settle(steps)
         self._pass(end - self._awake)
-        await settle(steps)
+        await self._settle(steps)
 
     async def advance_to(self, instant: datetime) -> None:
         """Let time pass until the wall clock shows `instant`."""

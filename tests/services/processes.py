@@ -21,7 +21,7 @@ from app.storage.memory import MemoryValue
 from app.storage.store import memory_store
 from tests.domain.breaks.life import at
 from tests.fakes import FakeClock, FakeTimer
-from tests.services.scheduling import NOBODY, OWNER, ChoosingLoop, step
+from tests.services.scheduling import NOBODY, OWNER, ChoosingLoop, settle
 from tests.services.slow_adapters import (
     Folder,
     OneLease,
@@ -54,7 +54,7 @@ class Life:
     """The machine, its processes, and everything they told."""
 
     def __init__(self, count: int = 0) -> None:
-        self.clock = FakeClock(at("mon 09:44:50"))
+        self.clock = FakeClock(at("mon 09:44:50"), settle)
         self.kept = memory_store()
         self.folder = Folder()
         self.settings = BreakSettings("Europe/Berlin")
@@ -132,7 +132,7 @@ class Life:
         self.loop.stopped.clear()
         for one in self.processes.values():
             one.desktop.works.set()
-        await step(600)
+        await settle(600)
 
 
 def _message(occasion: NotificationKind) -> Message:

@@ -64,6 +64,13 @@ class ChoosingLoop(asyncio.SelectorEventLoop):
         self.dead: set[str] = set()
         self._never: list[Any] = []
         self._steps = 0
+        self._others = 0  # ready, but not chosen for the step under way
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing would happen in any number of steps, but for who asks."""
+        timeouts = any(not each.cancelled() for each in self._scheduled)  # type: ignore[attr-defined]
+        return not (self._others or self._ready or timeouts)
 
     def let_all_end(self) -> None:
         """No process is stopped or dead any more."""
@@ -88,6 +95,7 @@ class ChoosingLoop(asyncio.SelectorEventLoop):
             else:
                 able.append(handle)
         self._ready = deque([able.pop(self.order.choose(able))] if able else [])
+        self._others = len(able)
         super()._run_once()  # type: ignore[misc]
         self._ready = deque([*waiting, *able, *self._ready])
 
@@ -110,3 +118,13 @@ async def step(times: int = 1) -> None:
     """Let others go on."""
     for _ in range(times):
         await asyncio.sleep(0)
+
+
+async def settle(most: int) -> None:
+    """Let others go on until nothing is left to do, at most so many steps."""
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, ChoosingLoop)
+    for _ in range(most):
+        await step()
+        if loop.is_idle:
+            return

@@ -14,7 +14,7 @@ from app.domain.breaks.events import BreakHandedOver, BreakOffered, BreakOffered
 from tests.examples import examples
 from tests.reliability.tally import tally
 from tests.services.processes import PATIENCE, Life
-from tests.services.scheduling import run, step
+from tests.services.scheduling import run, settle, step
 
 PLENTY = 150  # steps in which everything that is ready gets done
 
@@ -59,7 +59,7 @@ QUICK = examples(300, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 def test_a_late_look_does_not_take_back_what_a_newer_one_told(seed: int) -> None:
     async def story() -> None:
         life = Life(1)
-        await step(PLENTY)
+        await settle(PLENTY)
         await life.clock.advance(9, PLENTY)
         life.loop.order.fair = False
         one = life.processes["p1"]
@@ -123,7 +123,7 @@ def test_looks_beats_and_verbs_of_two_processes_may_overlap(seed: int) -> None:
     async def story() -> None:
         chance = random.Random(seed)
         life = Life(2)
-        await step(PLENTY)
+        await settle(PLENTY)
         await life.clock.advance(8, PLENTY)
         life.loop.order.fair = False
         done = []
@@ -172,7 +172,7 @@ def test_nor_does_killing_stopping_passing_over_or_a_hanging_desktop_double_or_s
     async def story() -> None:
         chance = random.Random(seed)
         life = Life(chance.choice([2, 3]))
-        await step(PLENTY)
+        await settle(PLENTY)
         await life.clock.advance(8, PLENTY)
         life.loop.order.fair = False
         done = []
@@ -196,7 +196,7 @@ def test_nor_does_killing_stopping_passing_over_or_a_hanging_desktop_double_or_s
 def test_a_verb_does_not_wait_for_a_desktop_that_hangs() -> None:
     async def story() -> None:
         life = Life(2)
-        await step(PLENTY)
+        await settle(PLENTY)
         for one in life.processes.values():
             one.desktop.works.clear()
         await life.clock.advance(12, 2 * PLENTY)  # it is due, and being told

@@ -13,7 +13,6 @@ from app.ports import BackupReason
 from app.storage.atomic_files import AtomicFiles
 from app.storage.disk_backend import LogDB
 from app.storage.log_storage import LogStorage
-from app.storage.state import LONGEST_LINEAGE
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
@@ -62,19 +61,22 @@ async def test_a_folder_of_another_device_without_lineages_is_still_told_apart(
 
 @pytest.mark.slow
 async def test_a_very_old_backup_stays_known_and_the_lineage_bounded(
-    folder: Path, clock: FakeClock
+    folder: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    longest = 40
+    monkeypatch.setattr("app.storage.state.LONGEST_LINEAGE", longest)
+    monkeypatch.setattr("app.storage.log_storage.LONGEST_LINEAGE", longest)
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
     old = await store.upkeep.backup(BackupReason.BEFORE_IMPORT)
-    for number in range(LONGEST_LINEAGE + 20):
+    for number in range(longest + 40):
         await clock.advance(DAY)
         await store.entries.save(entry("a", note=f"{number}"))
         await store.upkeep.compact()
     store.close()
     storage = LogStorage(folder, clock)
     assert storage.view.state.includes(storage.copies.id_of(old))
-    assert len(storage.view.state.lineage) < LONGEST_LINEAGE + 30
+    assert len(storage.view.state.lineage) < longest + 30
     assert reports(folder, clock) == []
 
 

@@ -127,7 +127,9 @@ def test_the_simulated_disk_does_forget_what_was_not_forced_to_it(tmp_path: Path
             day.live()
         documents, _ = reopened(folder)
         lost += documents not in (day.acknowledged, day.doing)
-    assert lost > 5
+        if lost > 5:
+            return
+    pytest.fail(f"only {lost} of {steps} power cuts lost anything")
 
 
 async def _bring_in(store: KeptStore) -> None:

@@ -13,8 +13,11 @@ from app.domain.journal.entry import Clear, Score, Scored
 from app.texts import journal as words
 from app.texts import shell
 from app.texts.entry_fields import FIELD_WORDS, scales_title
+from app.ui.app import build_main
 from app.ui.journal.when_fields import picked_date
-from tests.ui.journal_screens import FOUR, TRAP, shown
+from tests.graph import graph
+from tests.ui.harness import render
+from tests.ui.journal_screens import FOUR, TRAP, Shown, shown
 
 
 async def test_everything_that_can_be_said_is_kept_with_the_number() -> None:
@@ -155,11 +158,11 @@ async def test_an_entry_that_is_gone_leads_back_to_the_journal() -> None:
 
 
 async def test_older_days_wait_until_they_are_asked_for() -> None:
-    it = await shown("/journal")
+    here = graph()
     for _ in range(20):
-        await it.journal.record(TRAP, FOUR)
-        await it.here.clock.advance(24 * 3600)
-    await it.screen.settle()
+        await here.services.journal.record(TRAP, FOUR)
+        await here.clock.advance(24 * 3600)
+    it = Shown(here, await render(build_main(here.services), "/journal"))
     assert len([c for c in it.screen.all(ft.Container) if str(c.key).startswith("day-")]) == 7
     await it.screen.click(words.OLDER)
     assert len([c for c in it.screen.all(ft.Container) if str(c.key).startswith("day-")]) == 20
