@@ -134,7 +134,7 @@ def test_there_is_something_to_read_on_every_topic() -> None:
     assert {each.certainty for each in LIBRARY.evidence} == set(Certainty)
 
 
-def test_each_reason_why_knots_return_can_be_said_in_the_journal() -> None:
+def test_each_reason_why_knots_return_can_be_logged_in_the_journal() -> None:
     reasons = {card.id for card in LIBRARY.cards_on(Topic.WHY)} - {"expected"}
     assert reasons <= {tag.id for tag in LIBRARY.tags.triggers}
 

@@ -126,7 +126,7 @@ def setting(number: int, field: str, value: object) -> Damage:
         ("tips.json", lambda content: content.clear(), ["tips.json", "list"]),
     ],
 )
-def test_what_is_wrong_is_told_with_its_place(
+def test_what_is_wrong_is_reported_with_its_place(
     folder: Path, file: str, damage: Damage, told: list[str]
 ) -> None:
     with pytest.raises(ContentError) as trouble:
@@ -135,13 +135,13 @@ def test_what_is_wrong_is_told_with_its_place(
         assert word in str(trouble.value)
 
 
-def test_a_missing_file_is_told(folder: Path) -> None:
+def test_a_missing_file_is_reported(folder: Path) -> None:
     (folder / "tips.json").unlink()
     with pytest.raises(ContentError, match=r"tips\.json"):
         load_content(folder)
 
 
-def test_a_file_that_is_not_json_is_told(folder: Path) -> None:
+def test_a_file_that_is_not_json_is_reported(folder: Path) -> None:
     (folder / "tips.json").write_text("{", encoding="utf-8")
     with pytest.raises(ContentError, match=r"tips\.json"):
         load_content(folder)

@@ -74,7 +74,7 @@ def test_each_field_goes_out_as_json_and_comes_back(field: EntryField) -> None:
 
 
 @each_field
-def test_each_field_is_told_in_fhir_and_nothing_is_where_nothing_was_said(
+def test_each_field_is_in_fhir_and_an_empty_one_is_left_out(
     field: EntryField,
 ) -> None:
     plain, told = observation(NO_DETAILS), observation(only(field))
@@ -86,7 +86,7 @@ def test_each_field_is_told_in_fhir_and_nothing_is_where_nothing_was_said(
         assert component["code"]["text"] == FIELD_WORDS[field.name].report
 
 
-def test_every_field_can_be_said_on_the_command_line(tmp_path: Path) -> None:
+def test_every_field_can_be_set_on_the_command_line(tmp_path: Path) -> None:
     options = [
         part
         for field in ENTRY_FIELDS

@@ -99,7 +99,7 @@ async def test_every_field_is_recorded_and_can_be_revised_away() -> None:
     assert journal.entry(kept.id).details == NO_DETAILS
 
 
-async def test_every_field_can_be_said_in_the_form_and_is_shown_in_the_journal() -> None:
+async def test_every_field_can_be_set_in_the_form_and_is_shown_in_the_journal() -> None:
     here = graph()
     screen = await render(build_main(here.services), "/journal/new/back-trap_upper-right")
     await screen.click(words.YES_HERE)
@@ -116,7 +116,7 @@ async def test_every_field_can_be_said_in_the_form_and_is_shown_in_the_journal()
     assert all(field.of(EVERYTHING) in shown for field in TEXT_FIELDS)
 
 
-def test_the_scales_are_told_together() -> None:
+def test_the_scales_are_shown_together() -> None:
     assert scales_title() == "Sleep and stress"
     assert scales(EntryDetails(sleep=Score(3), stress=Score(8))) == "Sleep 3, stress 8"
     assert scales(EntryDetails(stress=Score(8))) == "Stress 8"

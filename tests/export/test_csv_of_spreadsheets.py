@@ -68,7 +68,7 @@ def test_an_export_saved_by_a_spreadsheet_comes_back_the_same(
     assert all(each.at == places[each.id] for each in found.archive.spots)
 
 
-def test_windows_1252_is_read_and_told() -> None:
+def test_windows_1252_is_read_and_reported() -> None:
     text = f"region_id;score;occurred_at;note\n{RIGHT};4;2026-03-02T09:00:00Z;Schön – müde €\n"
     found = imported(text.encode("cp1252"))
     assert [each.note for each in found.archive.entries] == ["Schön – müde €"]

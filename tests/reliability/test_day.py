@@ -22,7 +22,7 @@ def events(*what: EventDetail) -> list[BreakEvent]:
     return [BreakEvent(MONDAY_MORNING, Rule.R6, each, BreakId("a")) for each in what]
 
 
-def test_it_would_notice_a_break_that_is_told_twice() -> None:
+def test_it_would_notice_a_break_that_is_shown_twice() -> None:
     offered, shown = BreakOffered(), BreakShown("desktop")
     assert told_too_often(events(offered, shown)) == []
     assert told_too_often(events(offered, shown, BreakShown("terminal"))) == []

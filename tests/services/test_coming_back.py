@@ -59,7 +59,7 @@ def packed(services: Services, format: str, excerpt: Excerpt | None = None) -> t
 
 
 @FORMATS
-async def test_a_score_that_was_changed_is_told_and_comes_back_only_when_asked(
+async def test_a_score_that_was_changed_is_reported_and_comes_back_only_when_asked(
     here: Services, format: str
 ) -> None:
     kept = await here.journal.record(
@@ -81,7 +81,7 @@ async def test_a_score_that_was_changed_is_told_and_comes_back_only_when_asked(
 
 
 @FORMATS
-async def test_a_spot_that_was_renamed_is_told_and_gets_its_old_name_only_when_asked(
+async def test_a_spot_that_was_renamed_is_reported_and_gets_its_old_name_only_when_asked(
     here: Services, format: str
 ) -> None:
     kept = await here.journal.record(NECK, Scored(Score(4)))
@@ -95,7 +95,7 @@ async def test_a_spot_that_was_renamed_is_told_and_gets_its_old_name_only_when_a
     assert here.journal.spot(kept.spot.id) == kept.spot
 
 
-async def test_settings_and_corrections_that_differ_are_told_and_can_be_taken(
+async def test_settings_and_corrections_that_differ_are_reported_and_can_be_taken(
     here: Services,
 ) -> None:
     kept = await here.journal.record(NECK, Scored(Score(4)))

@@ -10,7 +10,7 @@ from tests.services.holds.running import screened
 from tests.services.reminder_graph import working
 
 
-async def test_a_break_due_in_a_hold_is_owed_and_offered_after_it() -> None:
+async def test_a_break_due_in_a_hold_is_deferred_and_offered_after_it() -> None:
     async with working() as life:
         holds = life.graph.services.holds
         await screened(life.graph.services)

@@ -16,7 +16,7 @@ from tests.fakes import FakeClock
 from tests.services.import_export_desk import BY_HAND, HELD, SKIPPED, Desk
 
 
-async def test_a_name_without_a_known_ending_is_told_by_what_is_in_the_file() -> None:
+async def test_a_name_without_a_known_ending_is_recognised_by_its_content() -> None:
     desk = await Desk().holding(Archive((spot(),), (entry(3),)))
     (packed,) = desk.import_export.render("json", "all")
     assert Desk().import_export.preview("backup", packed.content).new.entries == (entry(3),)
@@ -66,7 +66,7 @@ async def test_a_broken_character_in_an_id_is_a_bad_row_and_nothing_is_half_brou
         assert [each.id for each in desk.store.entries.all()] == ["e1"]
 
 
-async def test_an_import_that_fails_has_changed_nothing_and_is_told_of_only_once(
+async def test_an_import_that_fails_has_changed_nothing_and_is_announced_only_once(
     tmp_path: Path,
 ) -> None:
     old = await Desk().holding(Archive((spot(),), (entry(3),)))
@@ -87,7 +87,7 @@ async def test_an_import_that_fails_has_changed_nothing_and_is_told_of_only_once
     assert again.import_export.everything == Archive()
 
 
-async def test_a_file_is_told_by_what_is_in_it_and_not_by_its_name() -> None:
+async def test_a_file_is_recognised_by_its_content_and_not_by_its_name() -> None:
     desk = await Desk().holding(Archive((spot(),), (entry(3),)))
     (packed,) = desk.import_export.render("json", "all")
     assert Desk().import_export.preview("pain.csv", packed.content).new.entries == (entry(3),)

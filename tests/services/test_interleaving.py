@@ -56,7 +56,7 @@ QUICK = examples(300, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 @QUICK
 @given(seed=SEEDS)
-def test_a_late_look_does_not_take_back_what_a_newer_one_told(seed: int) -> None:
+def test_a_late_look_does_not_withdraw_what_a_newer_one_showed(seed: int) -> None:
     async def story() -> None:
         life = Life(1)
         await settle(PLENTY)

@@ -72,7 +72,7 @@ async def test_a_quick_restart_goes_on_counting() -> None:
         assert later.reminders.next_due() == DueAt(at("mon 09:45"))
 
 
-async def test_a_break_offered_before_a_quick_restart_is_told_again() -> None:
+async def test_a_break_offered_before_a_quick_restart_is_shown_again() -> None:
     async with working() as life:
         await life.until("mon 09:46")
     async with working(over=another_process(life.graph)) as later:
@@ -94,7 +94,7 @@ async def test_away_from_the_desk_nothing_is_shown() -> None:
         assert life.reminders.service_status.idle is IdleSense.KNOWN
 
 
-async def test_a_call_makes_the_break_owed() -> None:
+async def test_a_call_defers_the_break() -> None:
     async with working() as life:
         life.activity_monitor.holding = (Inhibitor.CALL,)
         await life.until("mon 10:10")

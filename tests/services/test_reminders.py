@@ -15,7 +15,7 @@ from tests.fakes import settle
 from tests.services.reminder_graph import working
 
 
-async def test_a_break_is_offered_when_due_and_told_once_and_at_half_time() -> None:
+async def test_a_break_is_offered_when_due_and_shown_once_and_at_half_time() -> None:
     async with working() as life:
         await life.until("mon 09:44:59")
         assert life.notifier.shown == []

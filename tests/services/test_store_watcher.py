@@ -46,7 +46,7 @@ async def somebody_writes(folder: Path) -> None:
     other.close()
 
 
-async def test_what_another_process_wrote_is_told_within_seconds(
+async def test_what_another_process_wrote_is_noticed_within_seconds(
     window: Window, tmp_path: Path
 ) -> None:
     await window.clock.advance(60)
@@ -58,7 +58,7 @@ async def test_what_another_process_wrote_is_told_within_seconds(
     assert window.notified == 1
 
 
-async def test_it_is_told_even_when_a_service_took_it_in_first(
+async def test_it_is_noticed_even_when_a_service_read_it_first(
     window: Window, tmp_path: Path
 ) -> None:
     await somebody_writes(tmp_path)
@@ -121,7 +121,7 @@ async def test_while_nothing_is_shown_it_looks_only_when_others_do() -> None:
     await watch.stop()
 
 
-async def test_what_others_read_is_told_at_their_beat(tmp_path: Path) -> None:
+async def test_what_others_read_is_noticed_at_their_beat(tmp_path: Path) -> None:
     clock, beat, notified = FakeClock(), Signal(), list[int]()
     store = disk_store(tmp_path, clock)
     watch = StoreWatcher(clock, store, lambda: notified.append(1), [beat], lambda: False)

@@ -45,7 +45,7 @@ async def test_a_folder_of_a_version_without_lineages_opens_without_a_word(
     assert [each.note for each in disk_store(folder, clock).entries.all()] == ["day 3"]
 
 
-async def test_a_folder_of_another_device_without_lineages_is_still_told_apart(
+async def test_a_folder_of_another_device_without_lineages_is_still_distinguished(
     folder: Path, clock: FakeClock, tmp_path: Path
 ) -> None:
     for place, note in ((folder, "here"), (tmp_path / "other", "there")):
@@ -150,7 +150,7 @@ class CountingDisk(AtomicFiles):
         return content
 
 
-def test_what_can_only_be_told_for_now_is_told_once(folder: Path, clock: FakeClock) -> None:
+def test_what_can_be_reported_only_now_is_reported_once(folder: Path, clock: FakeClock) -> None:
     notices = LogStorage(folder, clock).notices
     for _ in range(3):
         notices.add_for_now("The disk cannot be written.")

@@ -57,7 +57,7 @@ def test_a_device_that_shows_the_time_of_its_zone_is_taken_at_its_word() -> None
 
 
 @pytest.mark.parametrize("ask", [nothing, refused, lambda: "Middle-earth/Shire"])
-def test_a_device_that_names_no_zone_is_told_by_its_clock(
+def test_the_zone_of_a_device_that_names_none_is_found_by_its_clock(
     ask: object, caplog: pytest.LogCaptureFixture
 ) -> None:
     found = system_zone(ask, clock_of("Europe/Berlin"), {})  # type: ignore[arg-type]

@@ -44,7 +44,7 @@ def test_one_entry_is_enough_for_a_sentence() -> None:
     assert words.sentence(read("5")).startswith("1 flare in 1 logged day. A flare is open since")
 
 
-def test_no_entry_is_said_to_be_none() -> None:
+def test_a_spot_without_entries_says_so() -> None:
     assert words.sentence(read("")) == words.NOTHING_YET
     assert words.sentence(read("s .")) == words.NOTHING_YET
 
@@ -88,7 +88,7 @@ def test_few_returns_leave_the_range_wide() -> None:
         ([8, 20, 8, 20, 8, 20, 8, 20], "gets neither clearly milder nor clearly stronger"),
     ],
 )
-def test_a_direction_is_a_range_and_said_only_when_it_is_clear(
+def test_a_direction_is_a_range_and_shown_only_when_it_is_clear(
     quarters: list[int], said: str
 ) -> None:
     trend = severity_trend([SeverityWeek(3000 + n, value) for n, value in enumerate(quarters)])

@@ -13,7 +13,7 @@ from tests.services.reminder_graph import working
 from tests.ui.break_screens import bells, today
 
 
-async def test_an_open_window_is_told_of_and_a_closed_one_is_not() -> None:
+async def test_an_open_window_is_a_channel_and_a_closed_one_is_not() -> None:
     async with working() as life:
         screen = await today(life)
         assert await life.graph.services.in_app.available()
@@ -22,7 +22,7 @@ async def test_an_open_window_is_told_of_and_a_closed_one_is_not() -> None:
 
 
 @pytest.mark.parametrize("route", ["/journal", "/hold", "/trends", "/learn/why", "/settings"])
-async def test_a_due_break_is_told_on_every_screen_and_goes_when_answered_elsewhere(
+async def test_a_due_break_is_shown_on_every_screen_and_goes_when_answered_elsewhere(
     route: str,
 ) -> None:
     async with working() as life:

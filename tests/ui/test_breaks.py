@@ -103,7 +103,7 @@ async def test_a_pause_until_a_date_is_chosen_in_a_calendar() -> None:
         assert screen.sees("Paused until Thursday at 09:00.")
 
 
-async def test_the_day_is_a_row_of_named_dots() -> None:
+async def test_the_day_is_a_row_of_named_marks() -> None:
     async with working() as life:
         await life.until("mon 09:45")
         await life.reminders.skip()

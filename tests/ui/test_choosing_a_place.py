@@ -17,7 +17,7 @@ async def test_an_empty_journal_says_what_it_is_for_and_how_to_begin() -> None:
     assert it.screen.route == "/journal/new"
 
 
-async def test_a_place_is_chosen_by_name_said_back_and_logged() -> None:
+async def test_a_place_is_chosen_by_name_confirmed_and_logged() -> None:
     it = await shown("/journal/new")
     await it.screen.click(words.BY_NAME)
     await it.screen.type(body_words.SEARCH, "right upper trap")

@@ -20,7 +20,7 @@ from tests.ui.harness import render
 from tests.ui.journal_screens import FOUR, TRAP, Shown, shown
 
 
-async def test_everything_that_can_be_said_is_kept_with_the_number() -> None:
+async def test_every_detail_is_saved_with_the_score() -> None:
     it = await shown("/journal/new/back-trap_upper-right")
     await it.screen.click(words.YES_HERE)
     await it.screen.click("8")
@@ -89,7 +89,7 @@ async def test_a_date_from_the_calendar_takes_the_place_of_the_typed_one() -> No
 @pytest.mark.parametrize(
     ("day", "clock"), [("2026-03-03", "10:00"), ("yesterday", "10:00"), ("2026-03-01", "late")]
 )
-async def test_a_time_that_cannot_be_is_told_and_nothing_is_lost(day: str, clock: str) -> None:
+async def test_an_impossible_time_is_reported_and_nothing_is_lost(day: str, clock: str) -> None:
     it = await shown("/journal/new/back-trap_upper-right")
     await it.screen.click(words.YES_HERE)
     await it.screen.click("8")

@@ -30,14 +30,14 @@ def is_shipped(picture: ft.Image) -> bool:
 
 
 @pytest.mark.parametrize("movement_id", MOVEMENTS)
-def test_every_movement_has_a_figure_that_is_told_in_words(movement_id: str) -> None:
+def test_every_movement_has_a_figure_with_a_description(movement_id: str) -> None:
     label, picture = label_and_image(movement_figure(movement_id, 200))
     assert label == words.MOVEMENTS[movement_id]
     assert is_shipped(picture)
 
 
 @pytest.mark.parametrize("muscle_id", PRESSED)
-def test_every_pressed_muscle_has_a_figure_that_is_told_in_words(muscle_id: str) -> None:
+def test_every_pressed_muscle_has_a_figure_with_a_description(muscle_id: str) -> None:
     label, picture = label_and_image(technique_figure(muscle_id, 200))
     assert label.startswith(words.TECHNIQUES[muscle_id])
     assert is_shipped(picture)

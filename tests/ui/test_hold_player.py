@@ -165,7 +165,7 @@ async def test_cues_are_announced_and_felt_once_each() -> None:
     assert (announced(), felt()) == (["Out", "In"], 3)
 
 
-async def test_each_way_of_being_told_can_be_switched_off() -> None:
+async def test_each_kind_of_cue_can_be_switched_off() -> None:
     built, screen = await at_the_press()
     await built.services.settings.set("spoken", "off")
     await built.services.settings.set("haptics", "off")

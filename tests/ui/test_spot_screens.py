@@ -41,7 +41,7 @@ async def test_the_muscles_of_the_place_come_first_in_the_list() -> None:
     assert len(options) == 1 + len(it.here.services.content.muscles)
 
 
-async def test_a_name_that_is_too_long_is_told_and_the_old_one_stays() -> None:
+async def test_a_name_that_is_too_long_is_refused_and_the_old_one_stays() -> None:
     it = await shown("/journal", TRAP)
     (spot,) = it.journal.spots()
     await it.screen.go(f"/journal/spot/{spot.id}")
@@ -76,7 +76,7 @@ async def test_a_very_strong_pain_brings_up_when_to_get_help_until_it_is_past() 
     assert not later.sees(care_words.TITLE)
 
 
-async def test_numbness_is_told_on_the_page_of_the_spot() -> None:
+async def test_numbness_is_mentioned_on_the_page_of_the_spot() -> None:
     it = await shown("/journal")
     kept = await it.journal.record(TRAP, FOUR, details=EntryDetails(descriptors=(TagId("numb"),)))
     await it.screen.go(f"/journal/spot/{kept.spot.id}")

@@ -43,7 +43,7 @@ def episode_sources(made: Graph) -> list[EpisodeSource]:
     return [episode.told for episode in found]
 
 
-async def test_the_week_is_told_in_words_before_any_spot(journal: Graph) -> None:
+async def test_the_week_is_summed_up_in_words_before_any_spot(journal: Graph) -> None:
     screen = await shown(journal, "/trends")
     for line in words.week(journal.services.insights.week()):
         assert line in screen.texts
@@ -51,7 +51,7 @@ async def test_the_week_is_told_in_words_before_any_spot(journal: Graph) -> None
     assert screen.texts.index(words.WEEK) < screen.texts.index(first)
 
 
-async def test_the_months_are_one_tap_away_and_every_day_is_told(journal: Graph) -> None:
+async def test_the_months_are_one_tap_away_and_every_day_is_described(journal: Graph) -> None:
     screen = await shown(journal, "/trends")
     await screen.click(pictures.MONTHS)
     await screen.follow()
@@ -136,7 +136,7 @@ async def test_days_are_called_a_flare_by_typing_them(journal: Graph) -> None:
     assert EpisodeSource.CALLED in episode_sources(journal)
 
 
-async def test_a_date_that_is_none_is_told_kindly(journal: Graph) -> None:
+async def test_an_impossible_date_is_refused_kindly(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1/correct")
     await screen.type(correcting.FIRST, "yesterday")
     await screen.click(correcting.CALL)

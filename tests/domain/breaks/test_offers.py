@@ -38,7 +38,7 @@ def test_a_notice_comes_ahead_once() -> None:
 # Unanswered
 
 
-def test_an_offer_is_told_again_at_half_time_and_missed_after_ten_minutes() -> None:
+def test_an_offer_is_repeated_at_half_time_and_missed_after_ten_minutes() -> None:
     life = offered("mon 09:45")
     life.until(at("mon 09:56"))
     assert life.instants(BreakOffered) == ["mon 09:45:00"]
@@ -47,7 +47,7 @@ def test_an_offer_is_told_again_at_half_time_and_missed_after_ten_minutes() -> N
     assert life.next_due == "mon 10:40:00"
 
 
-def test_an_offer_is_not_told_again_after_the_hours() -> None:
+def test_an_offer_is_not_repeated_after_the_hours() -> None:
     life = offered("mon 17:57")
     life.until(at("mon 18:30"))
     assert life.all(BreakOfferedAgain) == []
@@ -90,7 +90,7 @@ def test_a_skip_counts_from_then() -> None:
 # Held back
 
 
-def test_however_long_it_lasts_one_break_is_owed() -> None:
+def test_however_long_it_lasts_one_break_is_deferred() -> None:
     life = Life(at("mon 09:00"))
     life.held_back = (Inhibitor.DO_NOT_DISTURB,)
     life.until(at("mon 13:00"))
@@ -98,7 +98,7 @@ def test_however_long_it_lasts_one_break_is_owed() -> None:
     assert isinstance(life.state.phase, Deferred)
 
 
-def test_an_owed_break_ends_with_the_hours() -> None:
+def test_a_deferred_break_ends_with_the_hours() -> None:
     life = Life(at("mon 16:00"))
     life.held_back = (Inhibitor.FULL_SCREEN,)
     life.until(at("mon 19:00"))
@@ -106,7 +106,7 @@ def test_an_owed_break_ends_with_the_hours() -> None:
     assert life.next_due == "tue 09:45:00"
 
 
-def test_held_back_again_before_it_is_offered_it_stays_owed() -> None:
+def test_held_back_again_before_it_is_offered_it_stays_deferred() -> None:
     life = Life(at("mon 09:00"))
     life.held_back = (Inhibitor.CALL,)
     life.until(at("mon 10:00"))

@@ -92,7 +92,7 @@ def test_only_the_newest_days_are_walked_through_again(monkeypatch: pytest.Monke
     assert sum(walked) <= 2
 
 
-def test_the_newest_day_taken_back_is_as_if_it_was_never_said() -> None:
+def test_undoing_the_newest_day_is_as_if_it_was_never_logged() -> None:
     entries = entries_of("0 5 0")
     chronicle = IncrementalReader(entries)
     chronicle.read(day(3))

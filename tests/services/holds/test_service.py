@@ -59,7 +59,7 @@ async def test_a_whole_hold_is_kept_with_its_rounds_and_ratings() -> None:
     assert built.store.hold_session.get() == NO_SESSION
 
 
-async def test_every_boundary_is_told_once_at_its_second() -> None:
+async def test_every_boundary_has_one_cue_at_its_second() -> None:
     built = await ready()
     holds = await pressing(built)
     told = CueRecorder(holds)

@@ -30,7 +30,7 @@ async def test_all_clear_marks_every_open_spot_and_can_be_taken_back(journal: Jo
     assert len(journal.days()[0].entries) == 2
 
 
-async def test_all_clear_twice_adds_nothing_unless_something_was_said_between(
+async def test_all_clear_twice_adds_nothing_unless_something_was_logged_between(
     journal: Journal, here: Graph
 ) -> None:
     spot = (await journal.record(TRAP, SIX)).spot
@@ -79,7 +79,7 @@ async def test_what_today_says_is_unsaid_again_the_day_after(journal: Journal, h
     assert [each.today for each in journal.spot_statuses()] == [DayAnswer.NOTHING]
 
 
-async def test_a_spot_stands_as_before_when_what_was_said_is_taken_back(journal: Journal) -> None:
+async def test_a_spot_stands_as_before_when_an_entry_is_undone(journal: Journal) -> None:
     await journal.record(TRAP, FOUR)
     (before,) = journal.spot_statuses()
     kept = await journal.record(before.spot.id, SIX)

@@ -82,7 +82,7 @@ async def test_a_back_dated_entry_keeps_when_it_was_felt_and_when_it_was_written
     assert (entry.occurred_at, entry.recorded_at) == (felt, here.clock.now())
 
 
-async def test_everything_that_was_said_is_kept(journal: Journal) -> None:
+async def test_every_detail_of_an_entry_is_kept(journal: Journal) -> None:
     note = "ночь без сна " * 800
     entry = (
         await journal.record(
@@ -124,7 +124,9 @@ async def test_what_cannot_be_kept_is_refused_by_name_and_nothing_is_stored(
     assert (journal.spots(), journal.days(), heard) == ((), (), [])
 
 
-async def test_the_change_is_told_after_it_is_durable(journal: Journal, heard: list[int]) -> None:
+async def test_listeners_hear_of_a_change_after_it_is_durable(
+    journal: Journal, heard: list[int]
+) -> None:
     await journal.record(TRAP, FOUR)
     assert heard == [1]
 
@@ -139,7 +141,7 @@ async def test_an_unknown_or_archived_spot_takes_no_entry(journal: Journal) -> N
     assert journal.days() == ()
 
 
-async def test_when_the_disk_refuses_nothing_changed_and_nobody_is_told(
+async def test_when_the_disk_refuses_nothing_changed_and_nobody_is_notified(
     journal: Journal, here: Graph, heard: list[int]
 ) -> None:
     kept = await journal.record(TRAP, FOUR)

@@ -98,7 +98,7 @@ def test_any_two_of_the_main_tones_differ_in_pitch_length_or_rhythm(one: Tone, o
     )
 
 
-def test_what_must_be_told_apart_with_closed_eyes_has_a_tone_of_its_own() -> None:
+def test_each_cue_that_matters_with_closed_eyes_has_a_tone_of_its_own() -> None:
     cues = (Cue.IN, Cue.OUT, Cue.RELEASE, Cue.REST_OVER, Cue.DONE, Cue.EASE_OFF, Cue.ASK)
     heard = [tones_for(cue) for cue in cues]
     assert len(set(heard)) == len(cues)
