@@ -37,7 +37,7 @@ check: $(TOOLS)
 	$(BIN)/lint-imports
 
 bench: $(TOOLS) browser desk
-	@$(BIN)/python -m tests.benchmarks
+	@$(BIN)/python -m tests.tools.benchmarks
 
 shots: $(TOOLS) browser
 	@$(BIN)/python -m tests.tools.shots

@@ -5,19 +5,19 @@ from __future__ import annotations
 import asyncio
 import heapq
 import itertools
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from app.ports import Wake
 
 MONDAY_MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # 09:00 in Berlin
-TURNS = 25
+STEPS = 25
 
 
-async def settle(process_lock: int = TURNS) -> None:
+async def settle(steps: int = STEPS) -> None:
     """Let everything that is ready to run do so."""
-    for _ in range(process_lock):
+    for _ in range(steps):
         await asyncio.sleep(0)
 
 
@@ -25,13 +25,19 @@ class FakeClock:
     """Time that moves only when told to: it can pass, step, or be slept through.
 
     Timers (`sleep`, and `FakeTimer`) count the time awake, as those of a real machine do.
+    `settle` lets what a timer woke run, for at most a number of steps.
     """
 
-    def __init__(self, now: datetime = MONDAY_MORNING) -> None:
+    def __init__(
+        self,
+        now: datetime = MONDAY_MORNING,
+        settle: Callable[[int], Awaitable[None]] = settle,
+    ) -> None:
         self._now = now.astimezone(UTC)
         self._awake = 1000.0
         self._elapsed = 5000.0
         self._order = itertools.count()
+        self._settle = settle
         self._timers: list[tuple[float, int, Callable[[], None]]] = []
 
     def now(self) -> datetime:
@@ -60,17 +66,17 @@ class FakeClock:
         """Call `ring` when the machine has been awake for `seconds` more."""
         heapq.heappush(self._timers, (self._awake + max(0.0, seconds), next(self._order), ring))
 
-    async def advance(self, seconds: float, process_lock: int = TURNS) -> None:
+    async def advance(self, seconds: float, steps: int = STEPS) -> None:
         """Let time pass, stopping at each timer in its turn so that what it wakes can run."""
-        await settle(process_lock)
+        await self._settle(steps)
         end = self._awake + seconds
         while self._timers and self._timers[0][0] <= end:
             due, _, ring = heapq.heappop(self._timers)
             self._pass(due - self._awake)
             ring()
-            await settle(process_lock)
+            await self._settle(steps)
         self._pass(end - self._awake)
-        await settle(process_lock)
+        await self._settle(steps)
 
     async def advance_to(self, instant: datetime) -> None:
         """Let time pass until the wall clock shows `instant`."""

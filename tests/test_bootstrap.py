@@ -36,7 +36,7 @@ def test_everything_goes_by_the_clock_it_is_given(tmp_path: Path) -> None:
     services.close()
 
 
-def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
+def test_an_impossible_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StorageError, match="file"):
         build(tmp_path / "file" / "inside", SystemClock())

@@ -1,108 +1,32 @@
-"""Every optional field of an entry goes through everything that takes entries."""
+"""Every optional field of an entry is kept, revised, and shown on the screen."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
 from datetime import UTC
-from pathlib import Path
-from typing import Any
 
 import flet as ft
-import pytest
-from click.testing import CliRunner
 
-from app.cli import unknot
-from app.domain.body import RegionId
-from app.domain.import_export.archive import Archive, Excerpt, NotesChoice
-from app.domain.import_export.comparison import Difference, Newer
-from app.domain.import_export.excerpt import excerpt_of
-from app.domain.journal.entry import NO_DETAILS, Entry, EntryDetails, Score, Scored
+from app.domain.journal.entry import NO_DETAILS, Entry, EntryDetails, Score
 from app.domain.journal.entry_fields import (
     ENTRY_FIELDS,
-    SCALE_FIELDS,
     TEXT_FIELDS,
-    DetailValue,
     EntryField,
     RegionsField,
     ScaleField,
     TagsField,
     TextField,
-    details_from,
 )
 from app.domain.spots.matching import BodyPlace
-from app.export.archive_json import JsonExporter
-from app.export.csv_export import COLUMNS, CsvExporter
-from app.export.csv_import import CsvImporter
-from app.export.fhir import FhirExporter
-from app.export.json_import import JsonImporter
-from app.storage import serialization
 from app.storage.serialization import from_json, to_json
-from app.storage.store import disk_store
 from app.texts import journal as words
 from app.texts.entry_fields import FIELD_WORDS, scales, scales_title
-from app.texts.import_differences import difference
 from app.ui.app import build_main
 from app.ui.journal.entry_draft import EntryDraft
-from tests.domain.journal_values import entry, spot
-from tests.export.journals import NOW
-from tests.fakes import FakeClock
-from tests.graph import graph, shipped_content
+from tests.domain.journal_values import entry
+from tests.entry_fields import CONTENT, EVERYTHING, FOUR, NAMES, THERE, each_field, only
+from tests.graph import graph
 from tests.ui.harness import Screen, render
-
-CONTENT = shipped_content()
-THERE = RegionId("front.temporalis.right")
-FOUR = Scored(Score(4))
-NAMES = [field.name for field in ENTRY_FIELDS]
-
-each_field = pytest.mark.parametrize("field", ENTRY_FIELDS, ids=NAMES)
-
-
-def example(field: EntryField) -> DetailValue:
-    """Something that can be said there; scales differ from each other."""
-    match field:
-        case TagsField():
-            return (field.offered(CONTENT.tags)[0].id,)
-        case RegionsField():
-            return (THERE,)
-        case ScaleField():
-            return Score(1 + SCALE_FIELDS.index(field))
-        case TextField():
-            return f"some words in {field.name}"
-
-
-EVERYTHING = details_from(example)
-
-
-def only(said: EntryField) -> EntryDetails:
-    """The details that say something in one field."""
-
-    def value(field: EntryField) -> DetailValue:
-        return field.of(EVERYTHING if field is said else NO_DETAILS)
-
-    return details_from(value)
-
-
-def holding(details: EntryDetails) -> Archive:
-    """An archive of one entry with these details."""
-    return Archive((spot(),), (entry(4).saying(details),))
-
-
-def observation(details: EntryDetails) -> dict[str, Any]:
-    """The entry with these details as FHIR has it."""
-    (file,) = FhirExporter(CONTENT).files(holding(details), "journal", NOW)
-    found = [each["resource"] for each in json.loads(file.content)["entry"]]
-    (observed,) = (each for each in found if each["resourceType"] == "Observation")
-    return dict(observed)
-
-
-def typed(field: EntryField) -> str:
-    """What one types on the command line to say it."""
-    match field:
-        case TagsField() | RegionsField():
-            return ",".join(map(str, field.of(EVERYTHING)))
-        case ScaleField() | TextField():
-            return str(field.of(EVERYTHING))
 
 
 async def fill(screen: Screen, field: EntryField) -> None:
@@ -175,64 +99,7 @@ async def test_every_field_is_recorded_and_can_be_revised_away() -> None:
     assert journal.entry(kept.id).details == NO_DETAILS
 
 
-@each_field
-def test_each_field_goes_out_as_csv_under_its_name_and_comes_back(field: EntryField) -> None:
-    archive = holding(only(field))
-    found = CsvImporter(str).read(
-        CsvExporter().files(archive, "journal", NOW)[0].content, Archive(), NOW
-    )
-    assert field.name in COLUMNS
-    assert (found.bad, found.unknown) == ((), ())
-    assert [each.details for each in found.archive.entries] == [only(field)]
-
-
-@each_field
-def test_each_field_goes_out_as_json_and_comes_back(field: EntryField) -> None:
-    archive = holding(only(field))
-    (file,) = JsonExporter(serialization).files(archive, "all", NOW)
-    found = JsonImporter(serialization, CONTENT).read(file.content, Archive(), NOW)
-    assert found.archive.entries == archive.entries
-
-
-@each_field
-def test_each_field_is_told_in_fhir_and_nothing_is_where_nothing_was_said(
-    field: EntryField,
-) -> None:
-    plain, told = observation(NO_DETAILS), observation(only(field))
-    assert not {"component", "note"} & plain.keys()
-    if isinstance(field, TextField):
-        assert told["note"] == [{"text": field.of(EVERYTHING)}]
-    else:
-        (component,) = told["component"]
-        assert component["code"]["text"] == FIELD_WORDS[field.name].report
-
-
-def test_every_field_can_be_said_on_the_command_line(tmp_path: Path) -> None:
-    options = [
-        part
-        for field in ENTRY_FIELDS
-        for part in (f"--{field.name}".replace("_", "-"), typed(field))
-    ]
-    here = ["log", "--region", "back.trap_upper.left", "--score", "4", "--data", str(tmp_path)]
-    result = CliRunner().invoke(unknot, [*here, *options])
-    assert result.exit_code == 0, result.output
-    (kept,) = disk_store(tmp_path, FakeClock()).entries.all()
-    assert kept.details == EVERYTHING
-
-
-@each_field
-def test_each_field_is_explained_in_the_help(field: EntryField) -> None:
-    helped = CliRunner().invoke(unknot, ["log", "--help"]).output
-    assert FIELD_WORDS[field.name].option in " ".join(helped.split())
-
-
-@each_field
-def test_each_field_is_named_where_two_versions_differ_in_it(field: EntryField) -> None:
-    found = Difference(entry(4), entry(4).saying(only(field)), Newer.UNKNOWN, "Neck")
-    assert difference(found).endswith(f": {FIELD_WORDS[field.name].name} differs")
-
-
-async def test_every_field_can_be_said_in_the_form_and_is_shown_in_the_journal() -> None:
+async def test_every_field_can_be_set_in_the_form_and_is_shown_in_the_journal() -> None:
     here = graph()
     screen = await render(build_main(here.services), "/journal/new/back-trap_upper-right")
     await screen.click(words.YES_HERE)
@@ -249,20 +116,7 @@ async def test_every_field_can_be_said_in_the_form_and_is_shown_in_the_journal()
     assert all(field.of(EVERYTHING) in shown for field in TEXT_FIELDS)
 
 
-@each_field
-def test_a_part_without_notes_leaves_out_what_is_in_the_persons_own_words(
-    field: EntryField,
-) -> None:
-    part = excerpt_of(holding(EVERYTHING), Excerpt(notes=NotesChoice.LEFT_OUT), UTC)
-    (kept,) = part.entries
-    stays = NO_DETAILS if isinstance(field, TextField) else EVERYTHING
-    assert field.of(kept) == field.of(stays)
-    header = CsvExporter().files(part, "journal", NOW)[0].content.decode("utf-8-sig")
-    columns = header.splitlines()[0].split(",")
-    assert (field.name in columns) is not isinstance(field, TextField)
-
-
-def test_the_scales_are_told_together() -> None:
+def test_the_scales_are_shown_together() -> None:
     assert scales_title() == "Sleep and stress"
     assert scales(EntryDetails(sleep=Score(3), stress=Score(8))) == "Sleep 3, stress 8"
     assert scales(EntryDetails(stress=Score(8))) == "Stress 8"

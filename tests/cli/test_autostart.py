@@ -36,7 +36,7 @@ def test_it_goes_on_and_off_and_says_so(home: Path) -> None:
 
 
 @pytest.mark.parametrize("way", ["desktop", "systemd"])
-def test_a_program_that_is_gone_is_said_to_be_and_is_put_right(home: Path, way: str) -> None:
+def test_a_missing_program_is_reported_and_can_be_put_right(home: Path, way: str) -> None:
     data = home / "data"
     unknot(data, "autostart", "on", "--with", way)
     for file in home.rglob("unknot.*"):

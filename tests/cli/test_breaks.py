@@ -155,7 +155,7 @@ def test_a_pause_is_there_for_the_next_command(berlin: Path) -> None:
         ([], "Paused since 09:00, until you resume."),
     ],
 )
-def test_a_pause_can_be_said_in_many_ways(berlin: Path, said: list[str], means: str) -> None:
+def test_a_pause_can_be_written_in_many_ways(berlin: Path, said: list[str], means: str) -> None:
     assert run(berlin, "pause", *said).stdout.startswith(means)
 
 

@@ -126,7 +126,7 @@ def test_a_folder_used_only_from_here_gets_its_backup_once_a_day(
     assert dailies(tmp_path) == ["journal-2026-03-02.json", "journal-2026-03-03.json"]
 
 
-def test_a_backup_that_cannot_be_made_is_told_and_the_entry_is_kept(tmp_path: Path) -> None:
+def test_a_backup_that_cannot_be_made_is_reported_and_the_entry_is_kept(tmp_path: Path) -> None:
     (tmp_path / "backups").write_text("a file in the way")
     done = run(tmp_path, "log", "--region", "back.trap_upper.left", "--score", "4")
     assert done.exit_code == 0

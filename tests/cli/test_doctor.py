@@ -54,14 +54,14 @@ def test_a_file_in_the_way_is_a_problem(tmp_path: Path) -> None:
     assert told.output.endswith("1 thing is in the way.\n")
 
 
-def test_a_damaged_journal_is_a_problem_told_in_words(here: Path) -> None:
+def test_a_damaged_journal_is_a_problem_explained_in_words(here: Path) -> None:
     (here / "journal.json").write_text("{ not json")
     told = run(here, "doctor")
     assert told.exit_code == 1
     assert "damaged" in told.stdout
 
 
-def test_what_happened_to_the_data_is_told_once(here: Path) -> None:
+def test_what_happened_to_the_data_is_reported_once(here: Path) -> None:
     (here / "journal.json").write_text("{ not json")
     run(here, "log", "--region", "back.trap_upper.left", "--score", "5")
     assert "Nothing was lost" in run(here, "doctor").stdout

@@ -76,7 +76,7 @@ def test_an_unknown_format_is_wrong_usage(here: Path, tmp_path: Path) -> None:
     assert "one of csv, json" in refused.stderr
 
 
-def test_bad_rows_are_told_by_line_and_nothing_is_changed(tmp_path: Path) -> None:
+def test_bad_rows_are_reported_with_their_line_and_nothing_is_changed(tmp_path: Path) -> None:
     file = tmp_path / "pain.csv"
     file.write_text(HEAD + GOOD + BAD)
     refused = run(tmp_path / "data", "import", file)

@@ -196,7 +196,7 @@ def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path
     return folder, out
 
 
-def test_what_differs_is_told_in_words_and_left_as_it_is(changed: tuple[Path, Path]) -> None:
+def test_what_differs_is_described_and_left_as_it_is(changed: tuple[Path, Path]) -> None:
     folder, out = changed
     told = run(folder, "import", out)
     assert told.stdout.splitlines() == [
@@ -208,7 +208,7 @@ def test_what_differs_is_told_in_words_and_left_as_it_is(changed: tuple[Path, Pa
     assert json.loads(taken(folder))["entries"][0]["reading"]["score"] == 8
 
 
-def test_the_files_version_is_taken_and_the_way_back_is_told(changed: tuple[Path, Path]) -> None:
+def test_the_files_version_is_taken_and_the_way_back_is_shown(changed: tuple[Path, Path]) -> None:
     folder, out = changed
     told = run(folder, "import", out, "--update")
     assert told.exit_code == 0

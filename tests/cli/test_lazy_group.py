@@ -45,7 +45,7 @@ def test_no_verb_means_the_one_that_goes_without_saying(tmp_path: Path) -> None:
     assert run(f"--data={tmp_path}").output == "Hello, you\n"
 
 
-def test_a_verb_said_is_the_one_that_runs(tmp_path: Path) -> None:
+def test_the_command_that_was_given_is_the_one_that_runs(tmp_path: Path) -> None:
     assert run("greet").output == "Hello, you\n"
     assert run("--data", str(tmp_path), "refused").exit_code == 1
 
@@ -61,7 +61,7 @@ def test_an_unknown_verb_is_wrong_usage() -> None:
     assert "danced" in result.stderr
 
 
-def test_a_value_that_cannot_be_meant_is_wrong_usage_told_in_one_line() -> None:
+def test_an_impossible_value_is_wrong_usage_reported_in_one_line() -> None:
     result = run("invalid")
     assert result.exit_code == 2
     assert result.stderr == "interval_minutes: a whole number from 30 to 60\n"
@@ -87,7 +87,7 @@ def test_a_mistake_of_ours_is_one_line_and_its_details_are_in_a_private_log(
     assert os.name != "posix" or stat.S_IMODE(log.stat().st_mode) == 0o600
 
 
-def test_a_mistake_of_ours_is_still_told_where_no_log_can_be_written(tmp_path: Path) -> None:
+def test_a_bug_is_still_reported_where_no_log_can_be_written(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.touch()
     result = run("--data", str(blocked / "inside"), "broken")

@@ -147,7 +147,7 @@ def test_two_apps_of_one_host_do_not_throw_each_others_browsers_out(tmp_path: Pa
             assert visit(f"{each.address}/", cookies)[0] == 200
 
 
-def test_a_folder_that_is_not_there_is_told_from_one_that_cannot_be_written(tmp_path: Path) -> None:
+def test_a_missing_folder_is_distinguished_from_one_that_cannot_be_written(tmp_path: Path) -> None:
     revoked = cli(tmp_path / "elsewhere", "open", "--revoke")
     assert revoked.returncode == 1
     assert "There is no folder" in revoked.stderr

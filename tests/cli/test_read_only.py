@@ -157,7 +157,7 @@ def test_reminders_are_given_all_the_same_and_say_what_they_cannot_do(
     assert "remembered only until this command ends" in heard
 
 
-def test_a_journal_that_cannot_be_read_is_said_to_be_so_and_left_alone(here: Path) -> None:
+def test_a_journal_that_cannot_be_read_is_reported_and_left_alone(here: Path) -> None:
     (here / "journal.json").chmod(0)
     for args in (["run", "--no-browser", "--port", "0"], ["doctor"]):
         done = once(here, *args)
@@ -167,7 +167,7 @@ def test_a_journal_that_cannot_be_read_is_said_to_be_so_and_left_alone(here: Pat
 
 
 @pytest.mark.parametrize("mode", [0o500, 0])
-def test_an_export_into_a_folder_one_may_not_write_in_is_told(
+def test_an_export_into_a_folder_one_may_not_write_in_is_reported(
     here: Path, tmp_path: Path, mode: int
 ) -> None:
     shut = tmp_path / "shut"

@@ -19,7 +19,7 @@ def run(*args: str, **environment: str) -> Result:
     return CliRunner(env=environment).invoke(unknot, ["run", "--no-browser", *args])
 
 
-def test_a_port_in_use_is_told_with_its_way_out(tmp_path: Path) -> None:
+def test_a_port_in_use_is_reported_with_a_way_out(tmp_path: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
@@ -35,13 +35,13 @@ def test_a_port_that_cannot_be_is_wrong_usage(port: str) -> None:
     assert run("--port", port).exit_code == 2
 
 
-def test_a_host_that_is_not_ours_to_listen_at_is_told(tmp_path: Path) -> None:
+def test_a_host_that_is_not_ours_to_listen_at_is_reported(tmp_path: Path) -> None:
     result = run("--host", "192.0.2.77", "--port", "0", "--data", str(tmp_path))
     assert result.exit_code == 1
     assert "192.0.2.77" in result.stderr
 
 
-def test_a_data_folder_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
+def test_a_data_folder_that_cannot_be_written_is_reported_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     result = run("--port", "0", "--data", str(tmp_path / "file" / "inside"))
     assert result.exit_code == 1

@@ -26,10 +26,10 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setenv("UNKNOT_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("UNKNOT_CLOCK", "2026-03-20T20:00:00+01:00")
 
-    def said(*args: str) -> Result:
+    def run_command(*args: str) -> Result:
         return CliRunner().invoke(unknot, args)
 
-    return said
+    return run_command
 
 
 def log(run: Any, scores: list[int], start: date = START, region: str = "trap_upper") -> None:

@@ -8,17 +8,17 @@ from app.domain.region_names import find_regions
 from tests.graph import shipped_content
 
 
-def found(text: str) -> list[str]:
+def matches(text: str) -> list[str]:
     content = shipped_content()
     return [str(region) for region in find_regions(content.areas, content.places, text)]
 
 
 def test_with_nothing_typed_every_place_is_there_on_both_sides() -> None:
-    assert len(found("")) == 2 * 37
+    assert len(matches("")) == 2 * 37
 
 
 def test_every_typed_word_narrows_it() -> None:
-    assert found("left upper trap") == ["back.trap_upper.left"]
+    assert matches("left upper trap") == ["back.trap_upper.left"]
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,8 @@ def test_every_typed_word_narrows_it() -> None:
     ],
 )
 def test_what_people_call_a_place_finds_it(typed: str, expected: str) -> None:
-    assert expected in found(typed)
+    assert expected in matches(typed)
 
 
 def test_an_unknown_word_finds_nothing() -> None:
-    assert found("xyzzy") == []
+    assert matches("xyzzy") == []

@@ -154,7 +154,7 @@ def test_a_position_stays_with_the_spot() -> None:
         (f'{RIGHT},4,"{MONDAY}', "the quotation marks do not match"),
     ],
 )
-def test_a_bad_row_is_told_by_line_and_reason(row: str, why: str) -> None:
+def test_a_bad_row_is_reported_with_line_and_reason(row: str, why: str) -> None:
     assert reasons(f"{HEADER}{RIGHT},4,{MONDAY}\n{row}\n") == [f"3: {why}"]
 
 
@@ -163,7 +163,7 @@ def test_a_time_that_is_none_is_refused_with_an_example() -> None:
     assert reason.startswith("2: occurred_at: a date or a time, such as 2026-")
 
 
-def test_all_that_is_wrong_with_a_row_is_told_at_once() -> None:
+def test_all_that_is_wrong_with_a_row_is_reported_at_once() -> None:
     (reason,) = reasons("region_id,score,occurred_at,sleep\nneck,12,yesterday,x\n")
     assert all(name in reason for name in ("region_id", "score", "occurred_at", "sleep"))
 

@@ -74,7 +74,7 @@ def test_a_socket_is_left_as_it_is(
 
 
 @posix
-def test_links_that_lead_nowhere_or_in_a_circle_are_told(tmp_path: Path, home: Path) -> None:
+def test_links_that_lead_nowhere_or_in_a_circle_are_reported(tmp_path: Path, home: Path) -> None:
     (tmp_path / "nowhere").symlink_to(tmp_path / "missing")
     refused(tmp_path / "nowhere", home, "leads nowhere")
     (tmp_path / "circle").symlink_to(tmp_path / "circle")
@@ -143,7 +143,7 @@ def test_case_hides_the_data_folder_only_where_it_tells_two_folders_apart(home: 
 
 
 @pytest.mark.parametrize("name", ["x" * 300, "ü" * 130, "x" * 250])
-def test_a_name_that_is_too_long_is_told_with_how_long_it_may_be(
+def test_a_name_that_is_too_long_is_reported_with_how_long_it_may_be(
     tmp_path: Path, home: Path, name: str
 ) -> None:
     refused(tmp_path / name, home, rf"too long: it has {len(name)} letters.* have \d+ at most")
@@ -158,7 +158,7 @@ def test_all_files_are_checked_before_one_is_written(tmp_path: Path, home: Path)
     assert not (tmp_path / "short.csv").exists()
 
 
-def test_a_folder_that_is_not_there_or_is_a_file_is_told(tmp_path: Path, home: Path) -> None:
+def test_a_folder_that_is_not_there_or_is_a_file_is_reported(tmp_path: Path, home: Path) -> None:
     (tmp_path / "file").touch()
     refused(tmp_path / "no" / "pain.csv", home, "There is no folder")
     refused(tmp_path / "file" / "pain.csv", home, "is a file")

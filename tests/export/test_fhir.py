@@ -83,7 +83,7 @@ def test_a_skip_has_no_value_and_a_reason() -> None:
     assert found["dataAbsentReason"]["coding"][0]["code"] == "asked-declined"
 
 
-def test_an_offset_of_odd_seconds_is_told_in_utc() -> None:
+def test_an_offset_of_odd_seconds_is_written_in_utc() -> None:
     local = timezone(timedelta(minutes=53, seconds=28))
     found = observation(4, at=datetime(1900, 6, 1, 12, 0, tzinfo=local))
     assert found["effectiveDateTime"] == "1900-06-01T11:06:32+00:00"

@@ -34,7 +34,7 @@ def test_a_file_that_is_there_stays_and_nothing_else_is_written(tmp_path: Path) 
     assert not (tmp_path / JOURNAL.name).exists()
 
 
-def test_a_file_that_is_there_is_replaced_when_that_is_said(tmp_path: Path) -> None:
+def test_an_existing_file_is_replaced_when_asked(tmp_path: Path) -> None:
     (tmp_path / JOURNAL.name).write_text("older")
     outbox.put(tmp_path, [JOURNAL], Existing.REPLACED)
     assert (tmp_path / JOURNAL.name).read_bytes() == b"new"
@@ -46,7 +46,7 @@ def test_an_empty_file_has_nothing_to_lose(tmp_path: Path) -> None:
     assert (tmp_path / JOURNAL.name).read_bytes() == b"new"
 
 
-def test_a_missing_folder_or_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
+def test_a_missing_folder_or_a_folder_in_the_way_is_reported(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="There is no folder"):
         outbox.put(tmp_path / "nowhere", [JOURNAL], Existing.KEPT)
     (tmp_path / JOURNAL.name).mkdir()
@@ -54,7 +54,7 @@ def test_a_missing_folder_or_a_folder_in_the_way_is_told(tmp_path: Path) -> None
         outbox.put(tmp_path, [JOURNAL], Existing.REPLACED)
 
 
-def test_a_disk_that_refuses_is_told_in_plain_words(tmp_path: Path) -> None:
+def test_a_disk_that_refuses_is_reported_in_plain_words(tmp_path: Path) -> None:
     def full(path: Path, content: bytes) -> None:
         raise OSError(28, "No space left on device")
 

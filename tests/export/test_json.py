@@ -75,7 +75,7 @@ def test_the_file_says_what_it_is_and_is_plain_json() -> None:
     assert whole["entries"][0]["reading"] == {"is": "Scored", "score": 4, "flare": False}
 
 
-def test_a_bad_item_is_told_by_its_line() -> None:
+def test_a_bad_item_is_reported_with_its_line() -> None:
     text = exported(Archive((spot(),), (entry(4, name="e1"), entry(5, name="e2"))))
     damaged = text.replace('"score":5', '"score":50')
     line = 1 + damaged[: damaged.index('"score":50')].count("\n")

@@ -26,14 +26,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.domain.breaks import BreakEvent, OpenBreak, ReminderState, open_break
+from app.domain.breaks import OpenBreak, ReminderState, open_break
 from app.domain.breaks.events import BreakHandedOver, BreakOffered, BreakOfferedAgain, BreakShown
 from app.services.notification_channels import NotificationKind
 from app.storage.store import disk_store
 from app.system.clock import SystemClock
 from app.texts import breaks as words
 from tests.e2e.server import ROOT, environment
-from tests.reliability.tally import Tally, tally
+from tests.reliability.tally import Tally, tally, told_too_often
 from tests.system.private_bus import NotificationDaemon, private_bus
 
 BEGINS = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # Monday, 09:00 in Berlin
@@ -203,23 +203,6 @@ async def within(seconds: float, holds: Callable[[], bool]) -> None:
     ends = time.time() + seconds
     while not holds() and time.time() < ends:  # noqa: ASYNC110 - other processes set no event
         await asyncio.sleep(0.05)
-
-
-def told_too_often(events: list[BreakEvent]) -> list[str]:
-    """Breaks that a channel showed more often than they were offered, or never offered."""
-    allowed: Counter[str] = Counter()
-    shown: Counter[tuple[str, str]] = Counter()
-    for event in events:
-        match event.what:
-            case BreakOffered() | BreakOfferedAgain() | BreakHandedOver():
-                allowed[event.break_id] += 1
-            case BreakShown(channel) if event.break_id:
-                shown[event.break_id, channel] += 1
-    return [
-        f"{one} was told twice: {count} times on {channel}, offered {allowed[one]} times"
-        for (one, channel), count in shown.items()
-        if count > allowed[one]
-    ]
 
 
 async def spend(speed: float, hours: float, seed: int) -> tuple[Tally, Day]:

@@ -13,15 +13,27 @@ from app.domain.breaks.events import (
     BreakDeferred,
     BreakDue,
     BreakFinished,
+    BreakHandedOver,
     BreakMissed,
     BreakOffered,
     BreakOfferedAgain,
+    BreakShown,
     BreakSkipped,
     BreakSnoozed,
 )
 from tests.fakes import Shown
 
-NAMES = ("due", "done", "snoozed", "skipped", "missed", "credited", "dropped", "owed", "natural")
+NAMES = (
+    "due",
+    "done",
+    "snoozed",
+    "skipped",
+    "missed",
+    "credited",
+    "dropped",
+    "deferred",
+    "natural",
+)
 
 
 @dataclass
@@ -106,6 +118,23 @@ def _name(event: BreakEvent) -> str:
         case BreakCredited():
             return "credited" if event.break_id else "natural"
         case BreakDeferred():
-            return "owed"
+            return "deferred"
         case _:
             return ""
+
+
+def told_too_often(events: list[BreakEvent]) -> list[str]:
+    """Breaks that a channel showed more often than they were offered, or never offered."""
+    allowed: Counter[str] = Counter()
+    shown: Counter[tuple[str, str]] = Counter()
+    for event in events:
+        match event.what:
+            case BreakOffered() | BreakOfferedAgain() | BreakHandedOver():
+                allowed[event.break_id] += 1
+            case BreakShown(channel) if event.break_id:
+                shown[event.break_id, channel] += 1
+    return [
+        f"{one} was told twice: {count} times on {channel}, offered {allowed[one]} times"
+        for (one, channel), count in shown.items()
+        if count > allowed[one]
+    ]

@@ -6,7 +6,8 @@ from app.domain.breaks import BreakEvent, BreakId
 from app.domain.breaks.events import BreakHandedOver, BreakOffered, BreakShown, EventDetail
 from app.domain.breaks.rules import Rule
 from tests.fakes import MONDAY_MORNING
-from tests.reliability.day import spend, told_too_often
+from tests.reliability.day import spend
+from tests.reliability.tally import told_too_often
 
 
 async def test_real_processes_that_are_stopped_and_killed_tell_every_break_once() -> None:
@@ -21,7 +22,7 @@ def events(*what: EventDetail) -> list[BreakEvent]:
     return [BreakEvent(MONDAY_MORNING, Rule.R6, each, BreakId("a")) for each in what]
 
 
-def test_it_would_notice_a_break_that_is_told_twice() -> None:
+def test_it_would_notice_a_break_that_is_shown_twice() -> None:
     offered, shown = BreakOffered(), BreakShown("desktop")
     assert told_too_often(events(offered, shown)) == []
     assert told_too_often(events(offered, shown, BreakShown("terminal"))) == []

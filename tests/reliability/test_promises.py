@@ -24,7 +24,7 @@ def test_what_was_not_acknowledged_may_be_there_or_not() -> None:
     assert promises.missing({"a": "one"}) == 0
 
 
-def test_what_was_there_once_has_to_stay_though_nobody_was_told() -> None:
+def test_what_was_there_once_has_to_stay_though_it_was_not_acknowledged() -> None:
     promises = Promises()
     promises.attempt(LOG, "one")
     assert promises.missing({"a": "one"}, frozenset({"break"})) == 0
@@ -42,7 +42,7 @@ def test_an_import_is_there_as_a_whole_or_not_at_all() -> None:
     assert promises.tally(IMPORT) == (4, 0, 0, 1)
 
 
-def test_a_tapped_score_is_told_from_another_of_the_same_number() -> None:
+def test_a_tapped_score_differs_from_another_of_the_same_number() -> None:
     promises = Promises()
     six = key_of(SPOT.id, 6)
     first = promises.attempt(TAB, six)

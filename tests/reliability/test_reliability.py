@@ -22,7 +22,7 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path: Path)
 
 
 @pytest.mark.timeout(600)  # six starts of everything, on a machine that may be busy
-def test_processes_that_share_a_folder_are_killed_and_nothing_is_lost_or_told_for_nothing(
+def test_processes_that_share_a_folder_are_killed_and_nothing_is_lost_or_wrongly_reported(
     tmp_path: Path,
 ) -> None:
     report = trial(tmp_path, kills=6, seed=7)
@@ -44,7 +44,7 @@ def test_the_app_starts_even_when_the_backup_is_harmed_as_well(tmp_path: Path) -
     assert not score.crashes
 
 
-def test_whatever_files_are_put_back_what_was_saved_is_found_or_its_loss_is_told(
+def test_whatever_files_are_put_back_what_was_saved_is_found_or_its_loss_is_reported(
     tmp_path: Path,
 ) -> None:
     score = mix_up(runs=60, seed=7, place=tmp_path / "place")

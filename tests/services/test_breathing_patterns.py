@@ -10,7 +10,7 @@ from app.domain.breathing.patterns import MOST_OWN
 from app.domain.errors import InvalidInput, NotAllowed, NotFound
 from app.domain.settings_keys import key_named
 from tests.graph import Graph, graph
-from tests.services.holds.test_service import ready
+from tests.services.holds.running import ready
 
 SLOW = {BreathPart.IN: 5.0, BreathPart.OUT: 7.0}
 RESTING = {**SLOW, BreathPart.HOLD_OUT: 2.0}

@@ -8,24 +8,20 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
 from app.bootstrap import assemble
-from app.domain.body import RegionId, SpotId
+from app.domain.body import RegionId
 from app.domain.errors import NotAllowed
-from app.domain.import_export.archive import Archive, Excerpt, NotesChoice
+from app.domain.import_export.archive import Excerpt
 from app.domain.import_export.comparison import Version
 from app.domain.journal.entry import EntryDetails, Score, Scored
 from app.domain.recurrence import Correction, CorrectionId, MarkFlare
 from app.domain.settings import Settings, ThemeChoice
 from app.domain.spots.matching import BodyPlace
 from app.services.container import Services
-from app.services.import_export import BadRows, ImportExport
+from app.services.import_export import BadRows
 from app.storage.store import disk_store
-from tests.domain.journal_values import NOON, entry, spot
-from tests.examples import examples
-from tests.export.journals import archives
+from tests.domain.journal_values import NOON
 from tests.fakes import MONDAY_MORNING, FakeClock, FakeTimer
 from tests.graph import BERLIN, graph, shipped_content
 
@@ -63,7 +59,7 @@ def packed(services: Services, format: str, excerpt: Excerpt | None = None) -> t
 
 
 @FORMATS
-async def test_a_score_that_was_changed_is_told_and_comes_back_only_when_asked(
+async def test_a_score_that_was_changed_is_reported_and_comes_back_only_when_asked(
     here: Services, format: str
 ) -> None:
     kept = await here.journal.record(
@@ -85,7 +81,7 @@ async def test_a_score_that_was_changed_is_told_and_comes_back_only_when_asked(
 
 
 @FORMATS
-async def test_a_spot_that_was_renamed_is_told_and_gets_its_old_name_only_when_asked(
+async def test_a_spot_that_was_renamed_is_reported_and_gets_its_old_name_only_when_asked(
     here: Services, format: str
 ) -> None:
     kept = await here.journal.record(NECK, Scored(Score(4)))
@@ -99,7 +95,7 @@ async def test_a_spot_that_was_renamed_is_told_and_gets_its_old_name_only_when_a
     assert here.journal.spot(kept.spot.id) == kept.spot
 
 
-async def test_settings_and_corrections_that_differ_are_told_and_can_be_taken(
+async def test_settings_and_corrections_that_differ_are_reported_and_can_be_taken(
     here: Services,
 ) -> None:
     kept = await here.journal.record(NECK, Scored(Score(4)))
@@ -227,58 +223,3 @@ async def test_an_import_is_not_taken_back_over_what_was_changed_since(here: Ser
     with pytest.raises(NotAllowed, match="restore"):
         await here.import_export.take_back(done)
     assert here.import_export.everything == before
-
-
-@given(archives(), st.dates(date(1900, 1, 1), date(2026, 5, 30)), st.sampled_from(["json", "csv"]))
-@examples(30)
-async def test_bringing_a_part_into_the_whole_changes_nothing(
-    archive: Archive, last: date, format: str
-) -> None:
-    import_export = await _holding(archive)
-    for notes in NotesChoice:
-        for spots in ((), (SpotId("s0"),)):
-            file = import_export.render(
-                format, "part", Excerpt(last=last, spots=spots, notes=notes)
-            )[0]
-            assume(b"\0" not in file.content)  # which no table may have: see `file_kinds.py`
-            incoming = import_export.preview(file.name, file.content)
-            assert (incoming.new, incoming.differences) == (Archive(), ())
-            await import_export.apply(incoming, version=Version.FILE)
-            assert import_export.everything == archive
-
-
-async def _holding(archive: Archive) -> ImportExport:
-    made = graph()
-    await made.store.spots.save(*archive.spots)
-    await made.store.entries.save(*archive.entries)
-    await made.store.corrections.save(*archive.corrections)
-    await made.store.settings.put(Settings())
-    return made.services.import_export
-
-
-async def test_nothing_from_outside_a_part_is_in_any_of_its_files() -> None:
-    secret, secret_spot = (
-        "KeepThisAtHome",
-        replace(spot("SecretPlace", "back.ql.left", "hidden-spot"), opened=NOON),
-    )
-    listed = tuple(
-        replace(entry(2 + n, NOON - n * timedelta(days=1), f"entry-{n}"), note=f"{secret}-{n}")
-        for n in range(5)
-    )
-    other = replace(entry(9, NOON, "entry-other", "hidden-spot"), note=f"{secret}-other")
-    import_export = await _holding(Archive((spot(), secret_spot), (*listed, other)))
-    today = NOON.date()
-    part = Excerpt(today - timedelta(days=2), today - timedelta(days=1), (SpotId("s1"),))
-    for format in import_export.formats:
-        for file in import_export.render(format, "part", part):
-            for outside in ("SecretPlace", "hidden-spot", "-other", "-0", "-3", "-4"):
-                assert f"{secret}{outside}".encode() not in file.content
-                assert f"entry{outside}".encode() not in file.content
-            assert b"SecretPlace" not in file.content
-    text = import_export.render("json", "part", part)[0].content.decode()
-    assert f"{secret}-1" in text
-    assert f"{secret}-2" in text
-    without = replace(part, notes=NotesChoice.LEFT_OUT)
-    for format in import_export.formats:
-        for file in import_export.render(format, "part", without):
-            assert secret.encode() not in file.content

@@ -35,7 +35,7 @@ def day(number: int) -> MergeFlares:
 JOINED = MergeFlares(day(2).first, day(7).first)
 
 
-def told(journal: Graph) -> list[EpisodeSource]:
+def episode_sources(journal: Graph) -> list[EpisodeSource]:
     found = journal.services.trends.of(FIRST).recurrence
     return [episode.told for episode in found.history.episodes]
 
@@ -44,10 +44,10 @@ async def test_a_correction_is_kept_and_shown_as_one(journal: Graph) -> None:
     heard = list[list[EpisodeSource]]()
 
     def listen() -> None:
-        heard.append(told(journal))
+        heard.append(episode_sources(journal))
 
     journal.services.trends.changed.connect(listen)
-    assert told(journal) == [EpisodeSource.BY_RULES, EpisodeSource.BY_RULES]
+    assert episode_sources(journal) == [EpisodeSource.BY_RULES, EpisodeSource.BY_RULES]
     made = await journal.services.corrections.make(FIRST, JOINED)
     assert heard == [[EpisodeSource.JOINED]]
     assert journal.services.trends.of(FIRST).corrections == (made.correction,)
@@ -58,7 +58,7 @@ async def test_a_correction_can_be_undone_and_that_too(journal: Graph) -> None:
     corrections = journal.services.corrections
     made = await corrections.make(FIRST, JOINED)
     await corrections.undo(made)
-    assert told(journal) == [EpisodeSource.BY_RULES, EpisodeSource.BY_RULES]
+    assert episode_sources(journal) == [EpisodeSource.BY_RULES, EpisodeSource.BY_RULES]
     again = await corrections.make(FIRST, JOINED)
     gone = await corrections.take_back(again.correction.id)
     await corrections.undo(gone)
@@ -80,7 +80,7 @@ async def test_a_correction_needs_its_spot(journal: Graph) -> None:
 async def test_days_in_between_can_be_called_a_flare(journal: Graph) -> None:
     between = MarkFlare(day(4).first, day(6).first)
     await journal.services.corrections.make(FIRST, between)
-    assert told(journal) == [EpisodeSource.CALLED, EpisodeSource.BY_RULES]
+    assert episode_sources(journal) == [EpisodeSource.CALLED, EpisodeSource.BY_RULES]
 
 
 async def test_corrections_leave_and_come_back_with_everything_else(journal: Graph) -> None:
@@ -90,7 +90,7 @@ async def test_corrections_leave_and_come_back_with_everything_else(journal: Gra
     incoming = elsewhere.services.import_export.preview(file.name, file.content)
     await elsewhere.services.import_export.apply(incoming)
     assert elsewhere.services.corrections.of(FIRST) == (made.correction,)
-    assert told(elsewhere) == [EpisodeSource.JOINED]
+    assert episode_sources(elsewhere) == [EpisodeSource.JOINED]
 
 
 async def test_a_corrected_flare_says_so_in_every_export(journal: Graph) -> None:

@@ -46,7 +46,7 @@ async def test_by_day_nothing_is_asked(here: Graph) -> None:
     assert here.services.evening_checkin.question() == NotNow()
 
 
-async def test_in_the_evening_each_silent_spot_is_asked_about_until_all_is_said(
+async def test_in_the_evening_each_silent_spot_is_asked_about_until_all_are_answered(
     here: Graph,
 ) -> None:
     evening_checkin, journal = here.services.evening_checkin, here.services.journal

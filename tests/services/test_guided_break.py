@@ -160,7 +160,7 @@ async def test_a_desktop_that_cannot_show_it_leaves_the_break_to_run() -> None:
         assert finished(now.life) == [FinishReason.TIME_WAS_UP]
 
 
-async def test_a_desktop_that_breaks_is_told_in_the_log_and_asked_again_for_the_next_movement(
+async def test_a_desktop_that_fails_is_logged_and_tried_again_for_the_next_movement(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     async with started(leader=BrokenOnce()) as now:

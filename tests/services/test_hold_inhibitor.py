@@ -6,11 +6,11 @@ from app.domain.breaks.events import BreakDeferred
 from app.domain.breaks.status import DeferredBecause
 from app.domain.holds import StopReason
 from tests.domain.breaks.life import at
-from tests.services.holds.test_service import screened
+from tests.services.holds.running import screened
 from tests.services.reminder_graph import working
 
 
-async def test_a_break_due_in_a_hold_is_owed_and_offered_after_it() -> None:
+async def test_a_break_due_in_a_hold_is_deferred_and_offered_after_it() -> None:
     async with working() as life:
         holds = life.graph.services.holds
         await screened(life.graph.services)

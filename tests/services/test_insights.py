@@ -69,7 +69,7 @@ async def test_a_month_of_one_spot_has_only_the_holds_on_it(journal: Graph) -> N
     ].activity.holds == 1
 
 
-async def test_what_is_done_or_logged_later_is_seen_and_told(journal: Graph) -> None:
+async def test_what_is_done_or_logged_later_is_seen_and_announced(journal: Graph) -> None:
     together, told = journal.services.insights, list[int]()
 
     def listen() -> None:

@@ -13,7 +13,8 @@ from app.domain.breaks import ForMinutes, OpenBreak, ReminderState, open_break
 from app.domain.breaks.events import BreakHandedOver, BreakOffered, BreakOfferedAgain
 from tests.examples import examples
 from tests.reliability.tally import tally
-from tests.services.scheduling import PATIENCE, Life, run, step
+from tests.services.processes import PATIENCE, Life
+from tests.services.scheduling import run, settle, step
 
 PLENTY = 150  # steps in which everything that is ready gets done
 
@@ -29,10 +30,10 @@ def check(life: Life) -> None:
     handed_over = Counter(
         str(event.break_id) for event in events if isinstance(event.what, BreakHandedOver)
     )
-    for (one, stage), count in Counter((each.break_id, each.title) for each in life.told).items():
+    for (one, stage), count in Counter((each.break_id, each.title) for each in life.shown).items():
         most = offered[one, stage] + handed_over[one]
-        assert count <= most, f"{one} was told {count} times, offered {most}"
-    for each in life.told:
+        assert count <= most, f"{one} was shown {count} times, offered {most}"
+    for each in life.shown:
         assert each.had_lease, f"{each} had no lease"
         assert each.was_offered, f"{each} was over"
     up = [each for process in life.processes.values() for each in process.desktop.up]
@@ -55,10 +56,10 @@ QUICK = examples(300, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 @QUICK
 @given(seed=SEEDS)
-def test_a_late_look_does_not_take_back_what_a_newer_one_told(seed: int) -> None:
+def test_a_late_look_does_not_withdraw_what_a_newer_one_showed(seed: int) -> None:
     async def story() -> None:
         life = Life(1)
-        await step(PLENTY)
+        await settle(PLENTY)
         await life.clock.advance(9, PLENTY)
         life.loop.order.fair = False
         one = life.processes["p1"]
@@ -68,7 +69,7 @@ def test_a_late_look_does_not_take_back_what_a_newer_one_told(seed: int) -> None
         await life.be_quiet()
         await life.clock.advance(100, PLENTY)
         check(life)
-        assert len(life.told) == 1
+        assert len(life.shown) == 1
 
     run(seed, story)
 
@@ -122,7 +123,7 @@ def test_looks_beats_and_verbs_of_two_processes_may_overlap(seed: int) -> None:
     async def story() -> None:
         chance = random.Random(seed)
         life = Life(2)
-        await step(PLENTY)
+        await settle(PLENTY)
         await life.clock.advance(8, PLENTY)
         life.loop.order.fair = False
         done = []
@@ -171,7 +172,7 @@ def test_nor_does_killing_stopping_passing_over_or_a_hanging_desktop_double_or_s
     async def story() -> None:
         chance = random.Random(seed)
         life = Life(chance.choice([2, 3]))
-        await step(PLENTY)
+        await settle(PLENTY)
         await life.clock.advance(8, PLENTY)
         life.loop.order.fair = False
         done = []
@@ -195,11 +196,11 @@ def test_nor_does_killing_stopping_passing_over_or_a_hanging_desktop_double_or_s
 def test_a_verb_does_not_wait_for_a_desktop_that_hangs() -> None:
     async def story() -> None:
         life = Life(2)
-        await step(PLENTY)
+        await settle(PLENTY)
         for one in life.processes.values():
             one.desktop.works.clear()
         await life.clock.advance(12, 2 * PLENTY)  # it is due, and being told
-        assert len(life.told) == 1
+        assert len(life.shown) == 1
         before = life.loop.time()
         for one in life.processes.values():
             task = one.do(lambda one=one: one.reminders.snooze(5))  # type: ignore[misc]

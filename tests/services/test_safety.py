@@ -15,7 +15,7 @@ from app.domain.journal.entry import Score, Scored
 from app.domain.safety import LockId, Screened, WarningSign
 from app.domain.spots.matching import BodyPlace
 from tests.graph import graph
-from tests.services.holds.test_service import TRAPEZIUS, pressing, ready, screened
+from tests.services.holds.running import TRAPEZIUS, pressing, ready, screened
 
 
 async def test_the_questions_come_back_after_30_days() -> None:

@@ -20,16 +20,16 @@ TIDY = Settings()
 
 
 class Window:
-    """A process that looks, and counts how often it was told."""
+    """A process that looks, and counts how often it was notified."""
 
     def __init__(self, folder: Path) -> None:
         self.clock = FakeClock()
         self.store = disk_store(folder, self.clock)
-        self.told = 0
+        self.notified = 0
         self.watch = StoreWatcher(self.clock, self.store, self.tell)
 
     def tell(self) -> None:
-        self.told += 1
+        self.notified += 1
 
 
 @pytest_asyncio.fixture
@@ -46,31 +46,31 @@ async def somebody_writes(folder: Path) -> None:
     other.close()
 
 
-async def test_what_another_process_wrote_is_told_within_seconds(
+async def test_what_another_process_wrote_is_noticed_within_seconds(
     window: Window, tmp_path: Path
 ) -> None:
     await window.clock.advance(60)
-    assert window.told == 0
+    assert window.notified == 0
     await somebody_writes(tmp_path)
     await window.clock.advance(2)
-    assert window.told == 1
+    assert window.notified == 1
     await window.clock.advance(60)
-    assert window.told == 1
+    assert window.notified == 1
 
 
-async def test_it_is_told_even_when_a_service_took_it_in_first(
+async def test_it_is_noticed_even_when_a_service_read_it_first(
     window: Window, tmp_path: Path
 ) -> None:
     await somebody_writes(tmp_path)
     assert await window.store.refresh()
     await window.clock.advance(2)
-    assert window.told == 1
+    assert window.notified == 1
 
 
 async def test_our_own_writes_are_no_news(window: Window) -> None:
     await window.store.settings.put(TIDY)
     await window.clock.advance(10)
-    assert window.told == 0
+    assert window.notified == 0
 
 
 async def test_a_folder_that_went_away_is_survived(window: Window, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ async def test_a_folder_that_went_away_is_survived(window: Window, tmp_path: Pat
     (tmp_path / "journal.json").rmdir()
     await somebody_writes(tmp_path)
     await window.clock.advance(2)
-    assert window.told >= 1
+    assert window.notified >= 1
 
 
 async def test_a_fast_clock_looks_no_more_often() -> None:
@@ -121,18 +121,18 @@ async def test_while_nothing_is_shown_it_looks_only_when_others_do() -> None:
     await watch.stop()
 
 
-async def test_what_others_read_is_told_at_their_beat(tmp_path: Path) -> None:
-    clock, beat, told = FakeClock(), Signal(), list[int]()
+async def test_what_others_read_is_noticed_at_their_beat(tmp_path: Path) -> None:
+    clock, beat, notified = FakeClock(), Signal(), list[int]()
     store = disk_store(tmp_path, clock)
-    watch = StoreWatcher(clock, store, lambda: told.append(1), [beat], lambda: False)
+    watch = StoreWatcher(clock, store, lambda: notified.append(1), [beat], lambda: False)
     await watch.start()
     await somebody_writes(tmp_path)
     assert await store.refresh()
     beat.fire()
     beat.fire()
-    assert told == [1]
+    assert notified == [1]
     await watch.stop()
     await somebody_writes(tmp_path)
     await store.refresh()
     beat.fire()
-    assert told == [1]
+    assert notified == [1]

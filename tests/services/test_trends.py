@@ -47,12 +47,12 @@ async def test_a_spot_is_read_today_unless_a_date_is_given(journal: Graph) -> No
     assert flares(trends.of(FIRST, date(2026, 3, 11))) == 0
 
 
-async def test_nobody_can_be_told_about_a_spot_that_is_not_there(journal: Graph) -> None:
+async def test_there_are_no_trends_of_a_spot_that_is_not_there(journal: Graph) -> None:
     with pytest.raises(NotFound):
         journal.services.trends.of(SpotId("nowhere"))
 
 
-async def test_a_new_entry_is_seen_at_once_and_told(journal: Graph) -> None:
+async def test_a_new_entry_is_seen_at_once_and_announced(journal: Graph) -> None:
     trends, told = journal.services.trends, list[int]()
 
     def listen() -> None:
@@ -64,7 +64,7 @@ async def test_a_new_entry_is_seen_at_once_and_told(journal: Graph) -> None:
     assert told == [2]
 
 
-async def test_what_another_process_wrote_is_seen_without_being_told(journal: Graph) -> None:
+async def test_what_another_process_wrote_is_seen_without_a_signal(journal: Graph) -> None:
     assert flares(journal.services.trends.of(FIRST)) == 1
     await journal.store.entries.save(entry(7, at=NOW, name="elsewhere"))
     assert flares(journal.services.trends.of(FIRST)) == 2

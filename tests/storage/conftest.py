@@ -15,6 +15,7 @@ from tests.fakes import FakeClock
 
 BERLIN = timezone(timedelta(hours=1))
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=BERLIN)
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
 def spot(key: str = "shoulder", name: str = "Right shoulder") -> Spot:
@@ -52,3 +53,9 @@ def store(request: pytest.FixtureRequest, folder: Path) -> Iterator[KeptStore]:
     )
     yield kept
     kept.close()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """Noon, until a test lets time pass."""
+    return FakeClock(NOON)

@@ -84,7 +84,7 @@ async def test_what_was_written_elsewhere_is_noticed_once(folder: Path) -> None:
     assert not await here.refresh()
 
 
-async def test_news_met_while_writing_are_told_at_the_next_refresh(folder: Path) -> None:
+async def test_changes_met_while_writing_are_reported_at_the_next_refresh(folder: Path) -> None:
     here, there = opened(folder), opened(folder)
     await there.entries.save(entry("there"))
     await here.entries.save(entry("here"))
@@ -123,7 +123,7 @@ async def test_a_field_we_do_not_know_is_left_unread(folder: Path) -> None:
     assert opened(folder).entries.get("a") == entry("a")
 
 
-async def test_what_another_program_wrote_is_taken_and_told(folder: Path) -> None:
+async def test_what_another_program_wrote_is_taken_and_reported(folder: Path) -> None:
     path = await settled(folder)
     rewritten(path, lambda data: data["entries"].pop("1"))
     store = opened(folder)

@@ -136,9 +136,9 @@ class Remind:
     """`unknot remind` as a process of its own, on a clock that runs fast and alike for all."""
 
     def __init__(self, data: Path, name: str, began: datetime) -> None:
-        self.said = data / f"{name}.txt"
+        self.output = data / f"{name}.txt"
         gone = (datetime.now(UTC) - began) * RATE
-        with self.said.open("w") as out:
+        with self.output.open("w") as out:
             self.process = subprocess.Popen(
                 [sys.executable, "-u", "-m", "app", "remind"],
                 cwd=ROOT,
@@ -148,13 +148,13 @@ class Remind:
             )
 
     @property
-    def told(self) -> int:
-        """How many breaks it told of as due."""
-        return self.said.read_text().count("Time for a movement break")
+    def notified(self) -> int:
+        """How many breaks it announced as due."""
+        return self.output.read_text().count("Time for a movement break")
 
-    def told_within(self, delay: timedelta, breaks: int) -> bool:
-        """Whether it told of so many in this time, by the machine's clock."""
-        return within(delay.total_seconds(), lambda: self.told >= breaks)
+    def notified_within(self, delay: timedelta, breaks: int) -> bool:
+        """Whether it announced so many in this time, by the machine's clock."""
+        return within(delay.total_seconds(), lambda: self.notified >= breaks)
 
 
 @pytest.mark.slow
@@ -163,18 +163,18 @@ def test_of_two_reminders_one_delivers_and_when_it_is_killed_the_other_does(
 ) -> None:
     began, patience = datetime.now(UTC), timedelta(seconds=25)
     first = Remind(tmp_path, "first", began)
-    assert within(20, lambda: "Reminders are on" in first.said.read_text())
+    assert within(20, lambda: "Reminders are on" in first.output.read_text())
     second = Remind(tmp_path, "second", began)
     try:
-        assert first.told_within(patience, 1)
-        assert second.told == 0
+        assert first.notified_within(patience, 1)
+        assert second.notified == 0
         first.process.kill()
         first.process.wait()
         # The one that still waited for its answer, and the next.
-        assert second.told_within(patience, 2)
+        assert second.notified_within(patience, 2)
         second.process.terminate()
         assert second.process.wait(20) == 0
-        assert "Reminders are off" in second.said.read_text()
+        assert "Reminders are off" in second.output.read_text()
     finally:
         for each in (first, second):
             each.process.kill()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,13 +17,6 @@ from app.storage.disk_backend import LogDB
 from app.storage.store import KeptStore, disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
-
-NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock(NOON)
 
 
 @pytest.fixture

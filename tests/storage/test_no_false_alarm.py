@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 from zlib import crc32
 
@@ -12,27 +11,14 @@ import pytest
 
 from app.ports import BackupReason
 from app.storage.atomic_files import AtomicFiles
-from app.storage.data_folder import DataFolder
 from app.storage.disk_backend import LogDB
 from app.storage.log_storage import LogStorage
-from app.storage.state import LONGEST_LINEAGE
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
+from tests.storage.folders import reports
 
-NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DAY = 86_400
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock(NOON)
-
-
-def told(folder: Path, clock: FakeClock) -> list[str]:
-    store = disk_store(folder, clock)
-    store.close()
-    return list(store.reports)
 
 
 def as_before_lineages(path: Path) -> None:
@@ -55,11 +41,11 @@ async def test_a_folder_of_a_version_without_lineages_opens_without_a_word(
     for path in [folder / "journal.json", *(folder / "backups").iterdir()]:
         as_before_lineages(path)
     (folder / "journal.last").unlink()
-    assert told(folder, clock) == []
+    assert reports(folder, clock) == []
     assert [each.note for each in disk_store(folder, clock).entries.all()] == ["day 3"]
 
 
-async def test_a_folder_of_another_device_without_lineages_is_still_told_apart(
+async def test_a_folder_of_another_device_without_lineages_is_still_distinguished(
     folder: Path, clock: FakeClock, tmp_path: Path
 ) -> None:
     for place, note in ((folder, "here"), (tmp_path / "other", "there")):
@@ -70,25 +56,28 @@ async def test_a_folder_of_another_device_without_lineages_is_still_told_apart(
         as_before_lineages(place / "journal.json")
         await clock.advance(1)
     (tmp_path / "other" / "journal.json").replace(folder / "journal (1).json")
-    assert "One thing was changed in two places" in " ".join(told(folder, clock))
+    assert "One thing was changed in two places" in " ".join(reports(folder, clock))
 
 
 @pytest.mark.slow
 async def test_a_very_old_backup_stays_known_and_the_lineage_bounded(
-    folder: Path, clock: FakeClock
+    folder: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    longest = 40
+    monkeypatch.setattr("app.storage.state.LONGEST_LINEAGE", longest)
+    monkeypatch.setattr("app.storage.log_storage.LONGEST_LINEAGE", longest)
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
     old = await store.upkeep.backup(BackupReason.BEFORE_IMPORT)
-    for number in range(LONGEST_LINEAGE + 20):
+    for number in range(longest + 40):
         await clock.advance(DAY)
         await store.entries.save(entry("a", note=f"{number}"))
         await store.upkeep.compact()
     store.close()
     storage = LogStorage(folder, clock)
     assert storage.view.state.includes(storage.copies.id_of(old))
-    assert len(storage.view.state.lineage) < LONGEST_LINEAGE + 30
-    assert told(folder, clock) == []
+    assert len(storage.view.state.lineage) < longest + 30
+    assert reports(folder, clock) == []
 
 
 async def test_what_is_changed_after_a_stop_before_the_log_was_emptied_was_not_changed_twice(
@@ -106,44 +95,7 @@ async def test_what_is_changed_after_a_stop_before_the_log_was_emptied_was_not_c
     await store.entries.save(entry("a", note="revised"))
     await store.entries.remove("b")
     store.close()
-    assert told(folder, clock) == []
-
-
-async def test_what_another_process_saves_during_a_compaction_was_not_changed_twice(
-    folder: Path, clock: FakeClock
-) -> None:
-    window, other = LogStorage(folder, clock), disk_store(folder, clock)
-    await other.entries.save(entry("a"), entry("b"))
-    window.view.look()
-    for number, _ in enumerate(window.compaction()):
-        await other.entries.save(entry("a", note=f"meanwhile {number}"))
-    await other.entries.save(entry("a", note="after"), entry("b", note="after"))
-    other.close()
-    assert told(folder, clock) == []
-    assert {each.note for each in disk_store(folder, clock).entries.all()} == {"after"}
-
-
-class BusyDisk(AtomicFiles):
-    """A disk on which another process saves something just before `journal.last` is read."""
-
-    def __init__(self, folder: Path, clock: FakeClock) -> None:
-        self._place = DataFolder(folder)
-        self.other = LogDB(folder, clock)
-        self._saves = 3
-
-    def read(self, path: Path, start: int = 0) -> bytes:
-        if path == self._place.high_water and self._saves:
-            self._saves -= 1
-            self.other.insert({"n": self._saves})
-        return super().read(path, start)
-
-
-def test_a_writer_who_is_ahead_of_a_reader_is_no_loss(folder: Path, clock: FakeClock) -> None:
-    LogDB(folder, clock).insert({"n": "first"})
-    disk = BusyDisk(folder, clock)
-    found = LogStorage(folder, clock, disk)
-    assert len(found.rows("_default")) == len(disk.other)
-    assert list(found.notices.unread()) == []
+    assert reports(folder, clock) == []
 
 
 async def test_of_a_log_lost_after_a_restore_each_change_counts_once(
@@ -157,7 +109,7 @@ async def test_of_a_log_lost_after_a_restore_each_change_counts_once(
     await store.entries.save(entry("c"))
     store.close()
     (folder / "journal.log").unlink()
-    assert "One change could not be read and is lost." in " ".join(told(folder, clock))
+    assert "One change could not be read and is lost." in " ".join(reports(folder, clock))
 
 
 async def test_two_backups_for_one_reason_within_a_second_are_both_kept(
@@ -198,7 +150,7 @@ class CountingDisk(AtomicFiles):
         return content
 
 
-def test_what_can_only_be_told_for_now_is_told_once(folder: Path, clock: FakeClock) -> None:
+def test_what_can_be_reported_only_now_is_reported_once(folder: Path, clock: FakeClock) -> None:
     notices = LogStorage(folder, clock).notices
     for _ in range(3):
         notices.add_for_now("The disk cannot be written.")
@@ -232,7 +184,7 @@ async def test_the_log_of_another_device_with_greater_numbers_is_no_loss_here(
     await there.entries.save(entry("there"))
     (tmp_path / "other" / "journal.log").replace(folder / "journal.log")
     assert {each.id for each in disk_store(folder, clock).entries.all()} == {"a", "there"}
-    assert not any("lost" in each for each in told(folder, clock))
+    assert not any("lost" in each for each in reports(folder, clock))
 
 
 async def test_copies_with_nothing_new_are_looked_into_once(
@@ -246,7 +198,7 @@ async def test_copies_with_nothing_new_are_looked_into_once(
     first, second = LogStorage(folder, clock), LogStorage(folder, clock)
     assert first.view.state.lineage == second.view.state.lineage
     assert second.copies.merge_into(second.view.state, set()).looked_into == 0
-    assert told(folder, clock) == []
+    assert reports(folder, clock) == []
 
 
 @pytest.mark.parametrize("name", ["journal.json", "journal.log", "journal.last", "notices.txt"])

@@ -75,12 +75,12 @@ class Day:
             pass
 
 
-def found(folder: Path) -> tuple[Documents, list[str]]:
+def reopened(folder: Path) -> tuple[Documents, list[str]]:
     db = LogDB(folder, FakeClock())
     storage = db.storage
     assert isinstance(storage, LogStorage)
-    told = [line for line in storage.notices.unread() if "could not be read" in line]
-    return {document["key"]: document["value"] for document in db}, told
+    losses = [line for line in storage.notices.unread() if "could not be read" in line]
+    return {document["key"]: document["value"] for document in db}, losses
 
 
 def steps_of_a_day(folder: Path) -> int:
@@ -102,10 +102,10 @@ def test_at_whatever_step_the_power_fails_nothing_acknowledged_is_lost(
         day = Day(folder, CuttingDisk(at, random.Random(1000 * seed + at)))
         with pytest.raises(PowerCut):
             day.live()
-        documents, told = found(folder)
+        documents, losses = reopened(folder)
         assert documents in (day.acknowledged, day.doing), f"step {at}"
-        assert told == [], f"step {at}"
-        again, _ = found(folder)
+        assert losses == [], f"step {at}"
+        again, _ = reopened(folder)
         assert again == documents, f"step {at}"
 
 
@@ -125,9 +125,11 @@ def test_the_simulated_disk_does_forget_what_was_not_forced_to_it(tmp_path: Path
         day = Day(folder, Hasty(at, random.Random(at)))
         with pytest.raises(PowerCut):
             day.live()
-        documents, _ = found(folder)
+        documents, _ = reopened(folder)
         lost += documents not in (day.acknowledged, day.doing)
-    assert lost > 5
+        if lost > 5:
+            return
+    pytest.fail(f"only {lost} of {steps} power cuts lost anything")
 
 
 async def _bring_in(store: KeptStore) -> None:
@@ -163,8 +165,8 @@ async def test_what_is_written_together_is_all_there_or_not_at_all(
                 await _bring_in(cut)
             again = disk_store(folder, FakeClock())
             assert _everything(again) in wanted, f"step {at}, {seed}"
-            told = [each for each in again.reports if "could not" in each or "missing" in each]
-            assert told == [], f"step {at}, {seed}"
+            losses = [each for each in again.reports if "could not" in each or "missing" in each]
+            assert losses == [], f"step {at}, {seed}"
             found.add(wanted.index(_everything(again)))
             again.close()
     assert found == {0, 1}

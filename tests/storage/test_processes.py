@@ -22,7 +22,7 @@ from tests.fakes import FakeClock, FakeTimer
 from tests.graph import shipped_content
 from tests.storage.conftest import entry
 
-EACH = 2000
+EACH = 1000
 WRITER = """
 import asyncio, sys
 from pathlib import Path
@@ -36,7 +36,7 @@ async def main(folder, name, number):
     sys.stdin.readline()
     for n in range(int(number)):
         await store.entries.save(entry(f"{name} {n}"))
-        if n % 400 == 399:
+        if n % 200 == 199:
             await store.upkeep.compact()
     await store.refresh()
     print("wrote", flush=True)

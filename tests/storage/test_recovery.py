@@ -76,7 +76,7 @@ async def test_once_put_in_order_it_stays_so(used: Path) -> None:
     assert len(quarantined(used)) == 1
 
 
-async def test_a_bad_line_costs_itself_and_the_person_is_told(used: Path) -> None:
+async def test_a_bad_line_costs_only_itself_and_is_reported(used: Path) -> None:
     log = used / "journal.log"
     harmed = log.read_bytes().replace(b'"id":"c"', b'"id":"x"')
     log.write_bytes(harmed)
@@ -97,7 +97,7 @@ async def test_half_a_line_at_the_end_was_never_confirmed_and_is_dropped(used: P
     assert ids(opened(used)) == ["a", "b", "c", "e"]
 
 
-async def test_zeros_after_the_last_line_are_set_aside_and_told(used: Path) -> None:
+async def test_zeros_after_the_last_line_are_set_aside_and_reported(used: Path) -> None:
     log = used / "journal.log"
     log.write_bytes(log.read_bytes() + bytes(4096))
     store = opened(used)
@@ -158,7 +158,7 @@ async def test_damage_under_an_open_window_is_put_in_order_by_the_next_write(use
     assert len(store.reports) == 1
 
 
-async def test_reports_are_told_until_they_are_put_away(used: Path) -> None:
+async def test_reports_are_shown_until_they_are_dismissed(used: Path) -> None:
     (used / "journal.json").write_bytes(b"damaged")
     opened(used)
     store = opened(used)

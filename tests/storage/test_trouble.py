@@ -95,7 +95,7 @@ def child(code: str, folder: Path) -> list[str]:
     return done.stdout.splitlines()
 
 
-def test_a_full_disk_is_said_and_loses_nothing(folder: Path) -> None:
+def test_a_full_disk_is_reported_and_loses_nothing(folder: Path) -> None:
     message, saved = child(FULL, folder)
     assert "Free some space" in message
     assert int(saved) > 10

@@ -119,7 +119,7 @@ def test_the_commands_end_with_1_and_say_what_to_do(tmp_path: Path, error: str) 
     assert "Another Unknot" not in checked.stdout
 
 
-def test_another_writer_is_still_told_from_a_drive_without_locks(tmp_path: Path) -> None:
+def test_another_writer_is_still_distinguished_from_a_drive_without_locks(tmp_path: Path) -> None:
     held, other = FileLease(tmp_path, monotonic), FileLease(tmp_path, monotonic)
     assert held.take()
     assert not other.take()

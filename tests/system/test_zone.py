@@ -30,7 +30,7 @@ def clock_of(name: str) -> Offsets:
     return lambda at: at.astimezone(zone).utcoffset() or timedelta()
 
 
-def told(data: Path, tz: str, *args: str) -> str:
+def printed(data: Path, tz: str, *args: str) -> str:
     """What `unknot` prints where `TZ` is this."""
     done = subprocess.run(
         [sys.executable, "-m", "app", *args],
@@ -57,7 +57,7 @@ def test_a_device_that_shows_the_time_of_its_zone_is_taken_at_its_word() -> None
 
 
 @pytest.mark.parametrize("ask", [nothing, refused, lambda: "Middle-earth/Shire"])
-def test_a_device_that_names_no_zone_is_told_by_its_clock(
+def test_the_zone_of_a_device_that_names_none_is_found_by_its_clock(
     ask: object, caplog: pytest.LogCaptureFixture
 ) -> None:
     found = system_zone(ask, clock_of("Europe/Berlin"), {})  # type: ignore[arg-type]
@@ -96,28 +96,28 @@ def test_a_device_whose_clock_no_zone_keeps_is_asked_about() -> None:
 def test_a_rule_is_matched_and_nonsense_is_asked_about_in_real_processes(
     tmp_path: Path, tz: str, zone: str, says: str
 ) -> None:
-    found = json.loads(told(tmp_path, tz, "settings", "--json"))
+    found = json.loads(printed(tmp_path, tz, "settings", "--json"))
     assert found["zone"] == zone
     for verb in ("status", "doctor"):
-        assert says in told(tmp_path, tz, verb)
-        assert zone in told(tmp_path, tz, verb)
+        assert says in printed(tmp_path, tz, verb)
+        assert zone in printed(tmp_path, tz, verb)
 
 
 @pytest.mark.parametrize("name", ["Asia/Tokyo", "Europe/Paris", "America/Chicago"])
 def test_a_copied_zone_file_is_recognised(tmp_path: Path, name: str) -> None:
     copy = tmp_path / "localtime"
     copy.write_bytes(files("tzdata").joinpath("zoneinfo", name).read_bytes())
-    assert json.loads(told(tmp_path / "data", f":{copy}", "settings", "--json"))["zone"] == name
+    assert json.loads(printed(tmp_path / "data", f":{copy}", "settings", "--json"))["zone"] == name
 
 
 def test_an_entry_has_the_offset_that_the_clock_shows(tmp_path: Path) -> None:
     rule = "CET-1CEST,M3.5.0,M10.5.0/3"
     at = ("--region", "back.trap_upper.left", "--score", "4", "--at", "2026-07-01T12:00", "--json")
-    kept = json.loads(told(tmp_path, rule, "log", *at))
+    kept = json.loads(printed(tmp_path, rule, "log", *at))
     assert kept["occurred_at"] == "2026-07-01T12:00:00+02:00"
 
 
 def test_one_that_the_person_chose_is_not_asked_about(tmp_path: Path) -> None:
-    told(tmp_path, "Nowhere/Place", "settings", "set", "zone", "Europe/Berlin")
-    assert "as you chose" in told(tmp_path, "Nowhere/Place", "doctor")
-    assert "the time zone" not in told(tmp_path, "Nowhere/Place", "status")
+    printed(tmp_path, "Nowhere/Place", "settings", "set", "zone", "Europe/Berlin")
+    assert "as you chose" in printed(tmp_path, "Nowhere/Place", "doctor")
+    assert "the time zone" not in printed(tmp_path, "Nowhere/Place", "status")

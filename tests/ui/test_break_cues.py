@@ -5,8 +5,8 @@ from __future__ import annotations
 from app.services.break_player import NotPlaying
 from app.texts import break_screens as words
 from tests.services.reminder_graph import Morning, working
+from tests.ui.break_screens import played, playing
 from tests.ui.harness import Screen
-from tests.ui.test_breaks import played, playing
 
 
 async def pass_time(life: Morning, screen: Screen, seconds: int) -> None:

@@ -12,7 +12,7 @@ from app.domain.settings import Settings
 from app.texts import cues as words
 from app.ui.app import build_main
 from tests.graph import Graph, graph
-from tests.services.holds.test_service import pressing, ready
+from tests.services.holds.running import pressing, ready
 from tests.ui.harness import Screen, render
 
 

@@ -19,7 +19,7 @@ PRESSED = [each.id for each in LIBRARY.muscles if isinstance(each.pressing, Pres
 MOVEMENTS = [each.id for each in LIBRARY.movements]
 
 
-def told(figure: ft.Control) -> tuple[str, ft.Image]:
+def label_and_image(figure: ft.Control) -> tuple[str, ft.Image]:
     assert isinstance(figure, ft.Semantics)
     assert isinstance(figure.content, ft.Image)
     return figure.label or "", figure.content
@@ -30,15 +30,15 @@ def is_shipped(picture: ft.Image) -> bool:
 
 
 @pytest.mark.parametrize("movement_id", MOVEMENTS)
-def test_every_movement_has_a_figure_that_is_told_in_words(movement_id: str) -> None:
-    label, picture = told(movement_figure(movement_id, 200))
+def test_every_movement_has_a_figure_with_a_description(movement_id: str) -> None:
+    label, picture = label_and_image(movement_figure(movement_id, 200))
     assert label == words.MOVEMENTS[movement_id]
     assert is_shipped(picture)
 
 
 @pytest.mark.parametrize("muscle_id", PRESSED)
-def test_every_pressed_muscle_has_a_figure_that_is_told_in_words(muscle_id: str) -> None:
-    label, picture = told(technique_figure(muscle_id, 200))
+def test_every_pressed_muscle_has_a_figure_with_a_description(muscle_id: str) -> None:
+    label, picture = label_and_image(technique_figure(muscle_id, 200))
     assert label.startswith(words.TECHNIQUES[muscle_id])
     assert is_shipped(picture)
 
@@ -49,15 +49,18 @@ def test_no_words_are_kept_for_a_figure_that_is_not_there() -> None:
 
 
 def test_the_left_is_the_mirror_image_of_the_right() -> None:
-    right, drawn = told(technique_figure("soleus", 200, Side.RIGHT))
-    left, mirrored = told(technique_figure("soleus", 200, Side.LEFT))
+    right, drawn = label_and_image(technique_figure("soleus", 200, Side.RIGHT))
+    left, mirrored = label_and_image(technique_figure("soleus", 200, Side.LEFT))
     assert isinstance(drawn.flip, ft.Flip)
     assert isinstance(mirrored.flip, ft.Flip)
     assert not drawn.flip.flip_x
     assert mirrored.flip.flip_x
     assert "right side" in right
     assert "left side" in left
-    assert "side" not in told(technique_figure("soleus", 200, Side.MIDDLE))[0].split("roller")[1]
+    assert (
+        "side"
+        not in label_and_image(technique_figure("soleus", 200, Side.MIDDLE))[0].split("roller")[1]
+    )
 
 
 @pytest.mark.parametrize(
@@ -69,7 +72,7 @@ def test_what_has_no_figure_gets_an_icon(figure: ft.Control) -> None:
 
 
 def test_a_movement_is_mirrored_for_the_other_side() -> None:
-    _, mirrored = told(movement_figure("seated_twist", 200, Side.LEFT))
+    _, mirrored = label_and_image(movement_figure("seated_twist", 200, Side.LEFT))
     assert isinstance(mirrored.flip, ft.Flip)
     assert mirrored.flip.flip_x
 

@@ -69,7 +69,7 @@ async def add_hours(screen: Screen, day: str, start: str, end: str, also: str = 
     await screen.click(words.SAVE)
 
 
-async def test_hours_that_make_no_sense_are_told_in_the_window_and_nothing_changes() -> None:
+async def test_invalid_hours_are_reported_in_the_window_and_nothing_changes() -> None:
     made = graph()
     screen = await shown("/settings/breaks", made)
     await add_hours(screen, "Saturday", "12:00", "10 o'clock")
@@ -114,7 +114,7 @@ async def test_a_zone_is_kept_on_enter_and_the_devices_can_be_taken_again() -> N
     assert screen.get(ft.TextField, words.ZONE).value == "Europe/Berlin"
 
 
-async def test_a_zone_nobody_knows_is_told_at_the_field() -> None:
+async def test_an_unknown_zone_is_reported_at_the_field() -> None:
     made = graph()
     screen = await shown("/settings/breaks", made)
     await screen.type(words.ZONE, "Middle-earth/Shire")

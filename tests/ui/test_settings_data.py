@@ -66,7 +66,7 @@ async def test_a_file_is_shown_before_it_is_brought_in() -> None:
     assert screen.sees(words.BROUGHT_IN)
 
 
-async def test_bad_rows_are_listed_and_only_left_out_when_that_is_said() -> None:
+async def test_bad_rows_are_listed_and_only_left_out_when_asked() -> None:
     made = graph()
     screen = await shown("/settings/data", made, pick_files=file(BY_HAND + BAD))
     await worked(screen, made, words.CHOOSE_FILE)
@@ -76,7 +76,7 @@ async def test_bad_rows_are_listed_and_only_left_out_when_that_is_said() -> None
 
 
 @pytest.mark.parametrize("content", ["", "{", "name;age\nAda;36"])
-async def test_a_foreign_file_is_told_and_changes_nothing(content: str) -> None:
+async def test_a_foreign_file_is_reported_and_changes_nothing(content: str) -> None:
     made = graph()
     screen = await shown("/settings/data", made, pick_files=file(content))
     await worked(screen, made, words.CHOOSE_FILE)
@@ -134,7 +134,7 @@ async def test_other_days_and_some_spots_are_chosen_too() -> None:
     assert "From 2026-03-02, 1 spot, with notes" in subtitles(screen)
 
 
-async def test_days_that_cannot_be_meant_are_told_and_no_file_is_made() -> None:
+async def test_impossible_days_are_reported_and_no_file_is_made() -> None:
     made = graph()
     screen = await shown("/settings/data", made)
     await screen.click(words.HOW_MUCH)
@@ -237,5 +237,5 @@ async def test_they_are_not_when_it_is_thought_better_of() -> None:
     assert hall.asked == []
 
 
-async def test_where_no_browser_comes_in_nothing_is_said_of_them() -> None:
+async def test_browsers_are_not_mentioned_where_none_can_connect() -> None:
     assert not (await shown("/settings/data", graph())).sees(words.BROWSERS)

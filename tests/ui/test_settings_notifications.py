@@ -159,7 +159,7 @@ async def test_a_phone_says_what_it_allows_and_asks_only_on_a_tap() -> None:
         assert words.ALLOW not in [each for one in screen.all(ft.Button) for each in labels_of(one)]
 
 
-async def test_what_the_phone_cannot_be_asked_is_said_in_words() -> None:
+async def test_what_the_phone_cannot_be_asked_is_explained() -> None:
     async with working() as life:
         life.graph.services.permissions.asks_phone = FakePhone(
             PhonePermissions(PermissionState.UNKNOWN, PermissionState.UNKNOWN)

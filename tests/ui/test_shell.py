@@ -96,7 +96,7 @@ async def test_a_chosen_look_is_followed_at_once() -> None:
     assert screen.page.theme_mode is ft.ThemeMode.DARK
 
 
-async def test_what_a_rule_refuses_is_said_and_the_screen_stays() -> None:
+async def test_what_a_rule_refuses_is_shown_and_the_screen_stays() -> None:
     def refuse() -> None:
         raise NotAllowed("Not today: this spot rests until Friday.")
 
@@ -163,7 +163,7 @@ async def test_whoever_has_been_welcomed_begins_with_today() -> None:
     assert not screen.sees(welcome.WHERE)
 
 
-async def test_what_happened_to_the_data_is_told_until_it_is_put_away(tmp_path: Path) -> None:
+async def test_what_happened_to_the_data_is_shown_until_it_is_dismissed(tmp_path: Path) -> None:
     (tmp_path / "journal.json").write_text("not a journal at all")
     services = build(tmp_path, FakeClock())
     screen = await render(build_main(services), "/learn")

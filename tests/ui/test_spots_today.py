@@ -77,7 +77,7 @@ async def test_a_known_spot_is_logged_in_two_taps() -> None:
     assert screen.sees("4 of 10, yesterday")
 
 
-async def test_saved_is_said_only_once_it_is_durable() -> None:
+async def test_saved_is_shown_only_once_it_is_durable() -> None:
     here = graph()
     await here.services.journal.record(TRAP, FOUR)
     screen = await shown(here)

@@ -12,9 +12,9 @@ import pytest
 from app import ui
 from app.texts import hold_player as player
 from app.ui.hooks.accessibility import TextSize
-from tests.services.holds.test_service import pressing, ready
+from tests.services.holds.running import pressing, ready
 from tests.ui.harness import Screen
-from tests.ui.test_holds import opened
+from tests.ui.hold_screens import opened
 
 SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
 BUTTONS = {"FilledButton", "FilledTonalButton", "OutlinedButton", "TextButton"}

@@ -38,12 +38,12 @@ def labels(screen: Screen) -> list[str]:
     return [each.label for each in screen.all(ft.Semantics) if each.label]
 
 
-def told(made: Graph) -> list[EpisodeSource]:
+def episode_sources(made: Graph) -> list[EpisodeSource]:
     found = made.services.trends.of(SPOT).recurrence.history.episodes
     return [episode.told for episode in found]
 
 
-async def test_the_week_is_told_in_words_before_any_spot(journal: Graph) -> None:
+async def test_the_week_is_summed_up_in_words_before_any_spot(journal: Graph) -> None:
     screen = await shown(journal, "/trends")
     for line in words.week(journal.services.insights.week()):
         assert line in screen.texts
@@ -51,7 +51,7 @@ async def test_the_week_is_told_in_words_before_any_spot(journal: Graph) -> None
     assert screen.texts.index(words.WEEK) < screen.texts.index(first)
 
 
-async def test_the_months_are_one_tap_away_and_every_day_is_told(journal: Graph) -> None:
+async def test_the_months_are_one_tap_away_and_every_day_is_described(journal: Graph) -> None:
     screen = await shown(journal, "/trends")
     await screen.click(pictures.MONTHS)
     await screen.follow()
@@ -96,12 +96,12 @@ async def test_what_is_seen_together_says_what_it_still_needs(journal: Graph) ->
 
 async def test_two_flares_are_joined_and_that_is_undone(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
-    before = told(journal)
+    before = episode_sources(journal)
     await screen.click(correcting.OPEN)
     await screen.follow()
     assert screen.route == "/trends/spot-1/correct"
     await screen.click(correcting.JOIN)
-    assert told(journal).count(EpisodeSource.JOINED) == 1
+    assert episode_sources(journal).count(EpisodeSource.JOINED) == 1
     assert screen.sees(correcting.SAVED)
     (made,) = journal.services.corrections.of(SPOT)
     assert correcting.correction(made, TODAY) in screen.texts
@@ -110,7 +110,7 @@ async def test_two_flares_are_joined_and_that_is_undone(journal: Graph) -> None:
     assert any("Corrected by you" in text for text in screen.texts)
     await screen.go("/trends/spot-1/correct")
     await screen.click(correcting.TAKE_BACK)
-    assert told(journal) == before
+    assert episode_sources(journal) == before
     assert correcting.NONE_MADE in screen.texts
 
 
@@ -119,7 +119,7 @@ async def test_a_flare_is_parted_on_a_day_that_is_chosen(journal: Graph) -> None
     await screen.click(correcting.PART)
     day = screen.get(ft.Dropdown, label=correcting.PART_WHEN).options[-1].key
     await screen.choose(screen.get(ft.Dropdown, label=correcting.PART_WHEN), day, "select")
-    assert told(journal).count(EpisodeSource.PARTED) == 2
+    assert episode_sources(journal).count(EpisodeSource.PARTED) == 2
 
 
 async def test_days_are_called_a_flare_by_typing_them(journal: Graph) -> None:
@@ -133,10 +133,10 @@ async def test_days_are_called_a_flare_by_typing_them(journal: Graph) -> None:
     await screen.type(correcting.FIRST, first)
     await screen.type(correcting.LAST, first)
     await screen.click(correcting.CALL)
-    assert EpisodeSource.CALLED in told(journal)
+    assert EpisodeSource.CALLED in episode_sources(journal)
 
 
-async def test_a_date_that_is_none_is_told_kindly(journal: Graph) -> None:
+async def test_an_impossible_date_is_refused_kindly(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1/correct")
     await screen.type(correcting.FIRST, "yesterday")
     await screen.click(correcting.CALL)

@@ -61,7 +61,7 @@ async def test_who_follows_many_spots_sees_the_first_and_the_rest_on_demand() ->
     assert last in screen.texts
 
 
-async def test_every_picture_is_told_in_words(journal: Graph) -> None:
+async def test_every_picture_has_a_description(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
     told = [label for label in labels(screen) if label.startswith(("Timeline", "Share"))]
     assert len(told) == 2

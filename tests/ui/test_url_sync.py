@@ -63,21 +63,21 @@ def _short_moment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(navigation, "A_MOMENT", 0.0)
 
 
-async def test_a_place_is_drawn_at_once_and_its_address_told_a_moment_later(window: Window) -> None:
+async def test_a_route_is_drawn_at_once_and_its_address_sent_a_moment_later(window: Window) -> None:
     window.address.go("/journal")
     assert (window.drawn[-1], window.page.told) == ("/journal", [])
     await a_moment()
     assert window.page.told == ["/journal"]
 
 
-async def test_of_places_gone_to_in_quick_succession_the_last_is_told(window: Window) -> None:
+async def test_of_routes_visited_in_quick_succession_the_last_is_sent(window: Window) -> None:
     window.address.go("/journal")
     window.address.go("/trends")
     await a_moment()
     assert window.page.told == ["/trends"]
 
 
-async def test_no_place_is_told_twice_when_the_next_is_gone_to_while_it_is_being_told(
+async def test_no_route_is_sent_twice_when_the_next_is_visited_while_it_is_being_sent(
     window: Window,
 ) -> None:
     window.address.go("/journal")
@@ -99,7 +99,7 @@ async def test_the_report_of_an_address_that_is_past_does_not_take_anybody_back(
     assert window.page.told == ["/journal", "/trends"]
 
 
-async def test_going_back_in_the_browser_is_drawn_and_calls_off_what_was_to_be_told(
+async def test_going_back_in_the_browser_is_drawn_and_cancels_the_pending_address(
     window: Window,
 ) -> None:
     window.address.go("/journal")
@@ -129,7 +129,7 @@ async def test_a_client_that_was_loaded_at_another_address_shows_that(window: Wi
     assert window.page.told == []
 
 
-async def test_a_client_that_was_loaded_anew_before_it_was_told_stays_where_it_was(
+async def test_a_client_that_is_reloaded_before_it_got_the_address_stays_where_it_was(
     window: Window,
 ) -> None:
     window.address.go("/journal")

@@ -43,7 +43,7 @@ async def test_each_step_can_be_skipped() -> None:
     assert made.services.safety.due
 
 
-async def test_a_place_from_the_list_is_said_back_and_followed() -> None:
+async def test_a_place_from_the_list_is_confirmed_and_followed() -> None:
     made = graph()
     screen = await shown(made)
     await pick(screen, "Right upper trapezius")

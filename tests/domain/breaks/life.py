@@ -129,3 +129,11 @@ class Life:
     def instants(self, kind: type[EventDetail]) -> list[str]:
         """When something of one kind was logged."""
         return [local(event.at) for event in self.log if isinstance(event.what, kind)]
+
+
+def offered(text: str = "mon 09:45") -> Life:
+    """A break that is offered at this time."""
+    life = Life(at(text) - timedelta(minutes=45))
+    life.until(at(text))
+    assert life.is_offered
+    return life

@@ -62,7 +62,7 @@ def test_what_was_undertaken_is_not_undertaken_again() -> None:
     assert Announced(still_due(), "p").covers(still_due())
 
 
-def test_half_time_a_snooze_and_another_break_are_told_anew() -> None:
+def test_half_time_a_snooze_and_another_break_are_announced_anew() -> None:
     assert not Announced(due(), "p").covers(still_due())
     assert not Announced(still_due(), "p").covers(replace(due(), snoozes=2))
     assert not Announced(due(), "p").covers(replace(due(), break_id=BreakId("two")))
@@ -70,7 +70,7 @@ def test_half_time_a_snooze_and_another_break_are_told_anew() -> None:
 
 
 @given(st.lists(st.sampled_from(Stage)), st.integers(0, 3))
-def test_whoever_undertakes_in_whatever_order_each_stage_is_told_once_at_most(
+def test_whoever_claims_in_whatever_order_each_stage_is_announced_once_at_most(
     stages: list[Stage], snoozes: int
 ) -> None:
     known, told = Announced(), list[Announcement]()
@@ -82,7 +82,7 @@ def test_whoever_undertakes_in_whatever_order_each_stage_is_told_once_at_most(
     assert len(told) == len(set(told))
 
 
-def test_nothing_is_told_outside_the_hours_nor_while_something_holds_breaks_back() -> None:
+def test_nothing_is_announced_outside_the_hours_nor_while_something_holds_breaks_back() -> None:
     assert may_be_told(Observations(), SETTINGS, at("mon 10:00"))
     assert not may_be_told(Observations(), SETTINGS, at("mon 19:00"))
     assert not may_be_told(Observations(held_back=(Inhibitor.CALL,)), SETTINGS, at("mon 10:00"))

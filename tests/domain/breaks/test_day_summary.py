@@ -3,7 +3,7 @@ from app.domain.breaks.observations import Slept
 from tests.domain.breaks.life import BERLIN, Life, at
 
 
-def test_each_break_of_the_day_is_one_dot() -> None:
+def test_each_break_of_the_day_is_one_mark() -> None:
     life = Life(at("mon 09:00"))
     life.until(at("mon 09:45"))
     life.take_break()

@@ -67,7 +67,7 @@ def test_when_due_it_says_until_when_and_how_often_it_may_be_put_off() -> None:
     assert why(life) == DueNow(at("mon 09:50"), at("mon 10:00"), snoozes_left=2)
 
 
-def test_an_owed_break_says_what_holds_it_back_and_then_when_it_comes() -> None:
+def test_a_deferred_break_says_what_holds_it_back_and_then_when_it_comes() -> None:
     life = at_the_desk("mon 09:40")
     life.held_back = (Inhibitor.CALL,)
     life.until(at("mon 10:00"))

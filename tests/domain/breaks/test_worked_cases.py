@@ -112,7 +112,7 @@ def test_after_a_pause_the_interval_begins_anew() -> None:
     assert life.next_due == "mon 11:45:00"
 
 
-def test_a_call_leaves_the_break_owed_and_offers_it_a_little_after() -> None:
+def test_a_call_defers_the_break_and_it_is_offered_a_little_after() -> None:
     life = due_at("mon 10:30")
     life.until(at("mon 10:20"))
     life.held_back = (Inhibitor.CALL,)

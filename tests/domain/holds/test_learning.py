@@ -111,6 +111,6 @@ def test_a_hold_logged_while_the_clock_was_ahead_does_not_lock_for_years(ahead: 
     assert locks(ahead, lifted=(LockRelease(lock.id, NOON),)) == []
 
 
-def test_soreness_told_while_the_clock_was_ahead_does_not_rest_for_years() -> None:
+def test_soreness_logged_while_the_clock_was_ahead_does_not_lock_for_years() -> None:
     (lock,) = locks(sore(-1826), sore(-1828))
     assert lock.lift == PersonSays(TODAY)

@@ -43,7 +43,7 @@ def test_another_side_is_another_story() -> None:
     assert outcomes((), site_held(held())).told == ()
 
 
-def test_from_three_holds_on_the_usual_change_is_said() -> None:
+def test_from_three_holds_on_the_usual_change_is_shown() -> None:
     day = date(2026, 3, 2)
     told = HoldOutcomes(
         (HoldOutcome(day, 6, 3), HoldOutcome(day, 5, 4), HoldOutcome(day, 5, 5)), unrated=1
@@ -54,7 +54,7 @@ def test_from_three_holds_on_the_usual_change_is_said() -> None:
     )
 
 
-def test_no_change_and_more_pain_are_said_without_a_verdict() -> None:
+def test_no_change_and_more_pain_are_shown_without_a_verdict() -> None:
     day = date(2026, 3, 2)
     same = HoldOutcomes((HoldOutcome(day, 5, 5),) * 3, unrated=0)
     assert words.sums_up(same).endswith("stayed the same.")

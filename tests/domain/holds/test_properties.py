@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from math import inf
 
 import pytest
@@ -14,148 +13,27 @@ from app.domain.body import AreaId, MuscleId, Side
 from app.domain.breathing.breath import BreathPattern, Paced
 from app.domain.errors import NotAllowed
 from app.domain.holds import (
-    CheckedIn,
-    CheckIn,
     Crossing,
     Cue,
-    Enough,
     Familiar,
     HoldAction,
-    HoldId,
     HoldMode,
     HoldPaused,
     HoldPlan,
-    HoldSession,
-    LetGo,
-    MonotonicReading,
     Moved,
     PhaseKind,
     Rated,
-    Resumed,
     SpotFound,
-    Stopped,
     Timed,
-    advanced_to,
     crossings,
-    reopened,
 )
 from app.domain.journal.entry import Score
 from app.domain.learn.muscle import EducationOnly, Muscle
 from app.domain.safety import Lock, LockId, OnEverything, OnPlace, OnSome, Restrictions
-from app.domain.safety.locks import AnswerAgain, Dose, LockScope
-from tests.domain.holds.examples import (
-    COHERENT,
-    GLUTEUS,
-    LONG_EXHALE,
-    NOON,
-    OWN,
-    PARASPINALS,
-    SCALENES,
-    SIGH,
-    THUMB,
-    TRAPEZIUS,
-    a_plan,
-    held,
-    with_rounds,
-)
+from app.domain.safety.locks import AnswerAgain, LockScope
+from tests.domain.holds.examples import GLUTEUS, PARASPINALS, SCALENES, THUMB, TRAPEZIUS, a_plan
+from tests.domain.holds.runs import Step, answers, breath_of, patterns, plans, sessions_after, steps
 from tests.examples import examples
-
-patterns = st.sampled_from((LONG_EXHALE, COHERENT, SIGH, OWN))
-muscles = st.sampled_from((TRAPEZIUS, GLUTEUS, PARASPINALS, THUMB, with_rounds(TRAPEZIUS, 3)))
-
-
-@st.composite
-def plans(draw: st.DrawFn) -> HoldPlan:
-    history = draw(
-        st.sampled_from(
-            ((), (held(),), tuple(held(10.0 * n, fade=25.0, after=3) for n in (3, 2, 1)))
-        )
-    )
-    return a_plan(
-        draw(muscles),
-        draw(st.sampled_from((Side.LEFT, Side.RIGHT))),
-        draw(st.integers(10, 120)),
-        draw(patterns),
-        history,
-        Restrictions(dose=draw(st.sampled_from(Dose))),
-    )
-
-
-@dataclass(frozen=True)
-class Step:
-    """Time passes, on the monotonic clock and asleep; then somebody does something, or nobody."""
-
-    awake: float
-    asleep: float
-    what: str
-
-
-MEANT = ("look", "go_on", "less", "same", "more", "let_go", "enough", "pause", "resume")
-STARTING = tuple(Step(3.0, 0.0, "go_on") for _ in range(4))
-anything = st.lists(
-    st.builds(
-        Step,
-        awake=st.one_of(
-            st.floats(0, 12), st.sampled_from((4.0, 6.0, 10.0, 30.0)), st.floats(0, 400)
-        ),
-        asleep=st.one_of(st.just(0.0), st.just(0.0), st.floats(0, 600)),
-        what=st.sampled_from((*MEANT, "go_on", "go_on", "restart", "stop")),
-    ),
-    max_size=40,
-)
-steps = anything.map(lambda happened: [*STARTING, *happened]) | anything
-
-
-def act_for(what: str, run: HoldSession) -> HoldAction:
-    at, kind = run.elapsed, run.state.phase.kind
-    if what == "go_on":
-        if run.state.mode is HoldMode.PAUSED:
-            return Resumed(at)
-        if kind is PhaseKind.FIND:
-            return SpotFound(at, Familiar.YES)
-        if kind in (PhaseKind.RATE_BEFORE, PhaseKind.RATE_AFTER):
-            return Rated(at, Score(4))
-        return Moved(at)
-    if what in ("less", "same", "more"):
-        return CheckedIn(at, CheckIn(what))
-    simple: dict[str, HoldAction] = {
-        "let_go": LetGo(at),
-        "enough": Enough(at),
-        "pause": HoldPaused(at),
-        "resume": Resumed(at),
-        "stop": Stopped(at),
-    }
-    return simple[what]
-
-
-def lived(plan: HoldPlan, happened: list[Step]) -> list[HoldSession]:
-    """The run after each step, as a service would have kept it."""
-    clock, wall = MonotonicReading(0.0, 0.0), NOON
-    run = HoldSession(HoldId("h"), plan, NOON, clock, wall)
-    seen = [run]
-    for step in happened:
-        clock = MonotonicReading(
-            clock.monotonic + step.awake, clock.boottime + step.awake + step.asleep
-        )
-        wall += timedelta(seconds=step.awake + step.asleep)
-        if step.what == "restart":
-            clock = MonotonicReading(7.0, 7.0)
-            run = reopened(run, clock, wall)
-        else:
-            run = advanced_to(run, clock, wall)
-            if step.what != "look":
-                run = run.done(act_for(step.what, run))
-        seen.append(run)
-    return seen
-
-
-def answers(run: HoldSession) -> int:
-    """How many check-ins were given, each of which may tell the same thing at the same second."""
-    return sum(isinstance(act, CheckedIn) for act in run.acts)
-
-
-def breath_of(plan: HoldPlan) -> float:
-    return plan.pace.seconds if isinstance(plan.pace, Paced) else 0.0
 
 
 @examples(150)
@@ -163,7 +41,7 @@ def breath_of(plan: HoldPlan) -> float:
 def test_nobody_is_pressed_longer_than_the_plan_and_one_breath(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
-    final = lived(plan, happened)[-1].state.trace
+    final = sessions_after(plan, happened)[-1].state.trace
     for done in final.rounds:
         assert done.pressed <= plan.press_seconds + breath_of(plan) + 1e-6
     assert len(final.rounds) <= plan.rounds
@@ -175,7 +53,7 @@ def test_nobody_is_pressed_longer_than_the_plan_and_one_breath(
 def test_a_press_ends_on_an_exhale_unless_it_had_to_end_at_once(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
-    run = lived(plan, happened)[-1]
+    run = sessions_after(plan, happened)[-1]
     trace = run.state.trace
     for crossing, done in zip(
         (each for each in trace.crossings if each.cue is Cue.RELEASE), trace.rounds, strict=False
@@ -193,7 +71,7 @@ def test_every_boundary_is_logged_once_and_no_cue_is_played_twice(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
     logged: tuple[Crossing, ...] = ()
-    for run in lived(plan, happened):
+    for run in sessions_after(plan, happened):
         now = run.state.trace.crossings
         assert now[: len(logged)] == logged  # what was told stays told: only the rest is new
         logged = now
@@ -209,7 +87,7 @@ def test_every_boundary_is_logged_once_and_no_cue_is_played_twice(
 def test_whatever_happens_the_screen_has_something_to_say(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
-    for run in lived(plan, happened):
+    for run in sessions_after(plan, happened):
         state = run.state
         assert state.buttons
         assert state.next_boundary > run.elapsed - 1e-5

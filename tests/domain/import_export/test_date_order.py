@@ -58,7 +58,7 @@ def test_a_contradiction_names_two_dates(texts: list[str]) -> None:
     assert all(text in str(refused.value) for text in texts)
 
 
-def test_what_was_said_counts() -> None:
+def test_what_was_logged_counts() -> None:
     assert decided(["13/02/2026", "02/13/2026"], YEAR, TODAY) is YEAR
 
 

@@ -58,7 +58,7 @@ FILES = {
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_each_kind_is_told_by_what_is_in_it(name: str) -> None:
+def test_each_kind_is_recognised_by_its_content(name: str) -> None:
     content, kind = FILES[name]
     assert kind_of(content) is kind
 

@@ -61,7 +61,7 @@ def test_the_first_and_the_last_month_stay_where_they_are() -> None:
     assert month_after(date(9999, 12, 1)) == date(9999, 12, 1)
 
 
-def test_regions_are_told_by_what_their_spots_had_to_bear() -> None:
+def test_regions_are_ordered_by_the_burden_of_their_spots() -> None:
     mild, sore = spot(id="a", region="back.ql.left"), spot(id="b", region="back.ql.right")
     again = spot(id="c", region="back.ql.right")
     found = [(mild, read("0 1 0 1")), (sore, read("0 5 5 0")), (again, read("0 3 0 0"))]

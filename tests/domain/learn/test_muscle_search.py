@@ -125,7 +125,7 @@ def test_a_part_of_the_words_is_enough_when_nobody_has_them_all() -> None:
     assert "tibialis_anterior" in ids("cold big toe")
 
 
-def test_all_places_a_muscle_sends_pain_to_are_told_once() -> None:
+def test_all_places_a_muscle_sends_pain_to_are_listed_once() -> None:
     found = next(each for each in find(LIBRARY, "knee") if each.muscle.id == "quadriceps")
     assert found.refers_to[0] == "around and under the kneecap"
     assert "knee" in found.refers_to

@@ -23,7 +23,7 @@ def day(number: int) -> date:
     return START + timedelta(days=number - 1)
 
 
-def said(line: str, start: date = START) -> list[Entry]:
+def entries_of(line: str, start: date = START) -> list[Entry]:
     """The entries of this line."""
     entries: list[Entry] = []
     for offset, word in enumerate(line.split()):
@@ -36,7 +36,7 @@ def said(line: str, start: date = START) -> list[Entry]:
 
 def read(line: str, silent_days: int = 0) -> Recurrence:
     """What the line shows, read on the date of its last word, or so many days later."""
-    return analyse(said(line), day(len(line.split()) + silent_days))
+    return analyse(entries_of(line), day(len(line.split()) + silent_days))
 
 
 def _reading(word: str) -> PainAnswer:

@@ -25,7 +25,7 @@ from app.domain.recurrence import (
     StillOpen,
     analyse,
 )
-from tests.domain.recurrence.diary import SPOT, START, day, lines, said
+from tests.domain.recurrence.diary import SPOT, START, day, entries_of, lines
 from tests.examples import examples
 
 MADE = datetime(2026, 6, 1, tzinfo=UTC)
@@ -37,7 +37,7 @@ def correction(saying: CorrectionKind, nth: int = 0) -> Correction:
 
 def read(line: str, *sayings: CorrectionKind, silent_days: int = 0) -> Recurrence:
     made = [correction(saying, nth) for nth, saying in enumerate(sayings)]
-    return analyse(said(line), day(len(line.split()) + silent_days), made)
+    return analyse(entries_of(line), day(len(line.split()) + silent_days), made)
 
 
 def one(found: Recurrence) -> Episode:

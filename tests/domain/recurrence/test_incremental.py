@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.domain.journal.entry import Clear, Entry, EntryId, PainAnswer, Score, Scored, Skip
 from app.domain.recurrence import DaySeries, IncrementalReader, analyse
 from app.domain.recurrence.episode_detector import EpisodeDetector
-from tests.domain.recurrence.diary import START, day, lines, said
+from tests.domain.recurrence.diary import START, day, entries_of, lines
 from tests.examples import examples
 
 readings: st.SearchStrategy[PainAnswer] = st.one_of(
@@ -29,7 +29,7 @@ def moved(entry: Entry, days: int) -> Entry:
 @examples(150)
 @given(lines, st.data())
 def test_going_on_is_the_same_as_beginning_anew(line: str, data: st.DataObject) -> None:
-    left = said(line)
+    left = entries_of(line)
     chronicle = IncrementalReader(left)
     last = day(len(line.split()) + 1)
     for turn in range(data.draw(st.integers(1, 5))):
@@ -42,7 +42,7 @@ def test_going_on_is_the_same_as_beginning_anew(line: str, data: st.DataObject) 
         new = [
             Entry(EntryId(f"new {turn}/{nth}"), entry.spot, entry.occurred_at, last_of, reading)
             for nth, reading in enumerate(data.draw(st.lists(readings, max_size=3)))
-            for entry in [moved(said("3")[0], data.draw(st.integers(-3, 60)))]
+            for entry in [moved(entries_of("3")[0], data.draw(st.integers(-3, 60)))]
             for last_of in [entry.recorded_at]
         ]
         left = [entry for entry in left if entry not in gone] + again + new
@@ -55,7 +55,7 @@ def test_going_on_is_the_same_as_beginning_anew(line: str, data: st.DataObject) 
 def test_an_entry_of_today_is_read_without_walking_through_the_past(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    entries = said("0 0 4 6 3 2 1 0 0 0 0 0 5 5 1 0 1 0 0 0 " * 50)
+    entries = entries_of("0 0 4 6 3 2 1 0 0 0 0 0 5 5 1 0 1 0 0 0 " * 50)
     chronicle = IncrementalReader(entries)
     now = entries[-1].day + timedelta(days=1)
     chronicle.read(now)
@@ -75,7 +75,7 @@ def test_an_entry_of_today_is_read_without_walking_through_the_past(
 
 
 def test_only_the_newest_days_are_walked_through_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    entries = said("0 0 4 6 3 2 1 0 0 0 0 0 5 5 1 0 1 0 0 0 " * 50)
+    entries = entries_of("0 0 4 6 3 2 1 0 0 0 0 0 5 5 1 0 1 0 0 0 " * 50)
     chronicle = IncrementalReader(entries)
     now = entries[-1].day + timedelta(days=1)
     chronicle.read(now)
@@ -92,8 +92,8 @@ def test_only_the_newest_days_are_walked_through_again(monkeypatch: pytest.Monke
     assert sum(walked) <= 2
 
 
-def test_the_newest_day_taken_back_is_as_if_it_was_never_said() -> None:
-    entries = said("0 5 0")
+def test_undoing_the_newest_day_is_as_if_it_was_never_logged() -> None:
+    entries = entries_of("0 5 0")
     chronicle = IncrementalReader(entries)
     chronicle.read(day(3))
     chronicle.change(entries[2:], ())
@@ -101,7 +101,7 @@ def test_the_newest_day_taken_back_is_as_if_it_was_never_said() -> None:
 
 
 def test_an_old_day_that_changes_moves_its_episode() -> None:
-    entries = said("0 0 5 5 0 0 0 0")
+    entries = entries_of("0 0 5 5 0 0 0 0")
     chronicle = IncrementalReader(entries)
     as_of = day(8)
     assert chronicle.read(as_of).history.episodes[0].onset == day(3)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.domain.recurrence import Ending, EndUnobserved, Gap, Resolved, StillOpen, analyse
 from app.domain.recurrence.days import known_days
 from app.domain.recurrence.episode_detector import detect_episodes
-from tests.domain.recurrence.diary import START, day, lines, read, said
+from tests.domain.recurrence.diary import START, day, entries_of, lines, read
 from tests.domain.recurrence.slow import slow
 from tests.examples import examples
 
@@ -26,7 +26,7 @@ NAMES: dict[type[Ending], str] = {
 @given(lines, st.integers(0, 12))
 def test_the_walk_agrees_with_the_rules_written_out_slowly(line: str, silent_days: int) -> None:
     as_of = day(len(line.split()) + silent_days)
-    fast, plain = analyse(said(line), as_of), slow(said(line), as_of)
+    fast, plain = analyse(entries_of(line), as_of), slow(entries_of(line), as_of)
     assert [
         (e.onset, e.onset_observed, e.peak, e.last_day, NAMES[type(e.ending)])
         for e in fast.history.episodes
@@ -58,7 +58,10 @@ def test_silence_changes_no_score_and_no_count_of_known_days(line: str, silent_d
 def test_the_same_journal_on_other_dates_is_the_same_story(line: str, weeks: int) -> None:
     shift = timedelta(weeks=weeks)
     as_of = day(len(line.split()))
-    here, there = analyse(said(line), as_of), analyse(said(line, START + shift), as_of + shift)
+    here, there = (
+        analyse(entries_of(line), as_of),
+        analyse(entries_of(line, START + shift), as_of + shift),
+    )
     assert [(e.onset + shift, e.last_day + shift, e.peak) for e in here.history.episodes] == [
         (e.onset, e.last_day, e.peak) for e in there.history.episodes
     ]
@@ -110,7 +113,7 @@ def test_a_bridged_silence_inside_an_episode_or_a_gap_leaves_the_count_of_episod
 def test_going_on_from_a_copy_ends_where_the_whole_walk_ends(
     line: str, data: st.DataObject
 ) -> None:
-    days = known_days(said(line))
+    days = known_days(entries_of(line))
     cut = data.draw(st.integers(0, len(days)))
     half = detect_episodes(days[:cut])
     resumed = half.copy()
@@ -128,7 +131,7 @@ def test_what_is_felt_after_the_reading_date_does_not_count(line: str, cut: int)
     words = line.split()
     as_of: date = day(max(1, len(words) - cut))
     kept = " ".join(words[: max(1, len(words) - cut)])
-    assert analyse(said(line), as_of) == analyse(said(kept), as_of)
+    assert analyse(entries_of(line), as_of) == analyse(entries_of(kept), as_of)
 
 
 def _moved(gap: Gap, shift: timedelta) -> Gap:

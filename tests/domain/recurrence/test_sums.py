@@ -14,7 +14,7 @@ from app.domain.recurrence.burden import burden
 from app.domain.recurrence.days import known_days
 from app.domain.recurrence.packed_bytes import lowest_first, row
 from app.domain.recurrence.weeks import weeks_of
-from tests.domain.recurrence.diary import START, lines, said
+from tests.domain.recurrence.diary import START, entries_of, lines
 
 rows = st.integers(1, 9).flatmap(
     lambda length: st.lists(
@@ -35,7 +35,7 @@ def test_rows_are_ranked_at_each_place_for_itself(given_rows: list[list[int]]) -
 
 @given(lines, st.integers(0, 6))
 def test_each_week_is_the_median_of_its_days(line: str, weekday: int) -> None:
-    days = known_days(said(line, START.replace(day=START.day + weekday)))
+    days = known_days(entries_of(line, START.replace(day=START.day + weekday)))
     by_week: dict[int, list[float]] = {}
     for day in days:
         monday = day.ordinal - day.date.weekday()
@@ -47,7 +47,7 @@ def test_each_week_is_the_median_of_its_days(line: str, weekday: int) -> None:
 
 @given(lines)
 def test_the_burden_is_the_area_between_neighbours_over_its_days(line: str) -> None:
-    days = known_days(said(line))
+    days = known_days(entries_of(line))
     steps = [
         (later.ordinal - earlier.ordinal, Fraction(earlier.worst + later.worst, 2))
         for earlier, later in pairwise(days)

@@ -12,7 +12,7 @@ TODAY = date(2026, 3, 30)
 SEVERE, JUMP, NUMBNESS, NO_IMPROVEMENT = WarningSign
 
 
-def said(days_ago: int, reading: PainAnswer | int, *tags: str) -> Entry:
+def entry(days_ago: int, reading: PainAnswer | int, *tags: str) -> Entry:
     at = datetime.combine(TODAY - timedelta(days=days_ago), time(9), UTC)
     told = reading if isinstance(reading, Scored | Clear | Skip) else Scored(Score(reading))
     return Entry(
@@ -25,42 +25,42 @@ def signs(*entries: Entry, care: tuple[int, ...] = ()) -> frozenset[WarningSign]
 
 
 def test_nine_and_ten_are_severe_and_eight_is_not() -> None:
-    assert signs(said(0, 9)) == {SEVERE}
-    assert signs(said(1, 10)) == {SEVERE}
-    assert signs(said(0, 8)) == set()
+    assert signs(entry(0, 9)) == {SEVERE}
+    assert signs(entry(1, 10)) == {SEVERE}
+    assert signs(entry(0, 8)) == set()
 
 
 def test_a_severe_score_of_long_ago_is_past() -> None:
-    assert signs(said(2, 10)) == set()
-    assert signs(said(1, 10), said(0, 2)) == set()
+    assert signs(entry(2, 10)) == set()
+    assert signs(entry(1, 10), entry(0, 2)) == set()
 
 
 def test_four_above_the_usual_is_a_jump() -> None:
-    usual = (said(9, 2), said(6, 3), said(3, 2))
-    assert signs(*usual, said(0, 6)) == {JUMP}
-    assert signs(*usual, said(0, 5)) == set()
-    assert signs(*usual[1:], said(0, 8)) == set()
+    usual = (entry(9, 2), entry(6, 3), entry(3, 2))
+    assert signs(*usual, entry(0, 6)) == {JUMP}
+    assert signs(*usual, entry(0, 5)) == set()
+    assert signs(*usual[1:], entry(0, 8)) == set()
 
 
 def test_the_usual_is_that_of_the_last_28_days_and_silence_says_nothing() -> None:
-    old = (said(60, 2), said(50, 2), said(40, 2))
-    assert signs(*old, said(0, 8)) == set()
-    skipped = (said(9, Skip()), said(6, Skip()), said(3, Skip()))
-    assert signs(*skipped, said(0, 8)) == set()
-    cleared = (said(9, Clear()), said(6, Clear()), said(3, Clear()))
-    assert signs(*cleared, said(0, 4)) == {JUMP}
+    old = (entry(60, 2), entry(50, 2), entry(40, 2))
+    assert signs(*old, entry(0, 8)) == set()
+    skipped = (entry(9, Skip()), entry(6, Skip()), entry(3, Skip()))
+    assert signs(*skipped, entry(0, 8)) == set()
+    cleared = (entry(9, Clear()), entry(6, Clear()), entry(3, Clear()))
+    assert signs(*cleared, entry(0, 4)) == {JUMP}
 
 
 def test_a_note_of_numbness_counts_whatever_the_score() -> None:
     for tag in ("numb", "tingling", "weak"):
-        assert signs(said(0, 2, "aching", tag)) == {NUMBNESS}
-    assert signs(said(0, 2, "aching")) == set()
+        assert signs(entry(0, 2, "aching", tag)) == {NUMBNESS}
+    assert signs(entry(0, 2, "aching")) == set()
 
 
 def weeks(first: int, last: int) -> tuple[Entry, ...]:
     return (
-        *(said(days_ago, first) for days_ago in (20, 17, 15)),
-        *(said(days_ago, last) for days_ago in (6, 3, 0)),
+        *(entry(days_ago, first) for days_ago in (20, 17, 15)),
+        *(entry(days_ago, last) for days_ago in (6, 3, 0)),
     )
 
 

@@ -11,7 +11,7 @@ from app.domain.holds.sites import HoldSite
 from app.domain.journal.entry import Score
 from app.domain.safety import Answered, No, Yes
 from tests.graph import Graph
-from tests.services.holds.test_service import TRAPEZIUS, pressing, ready
+from tests.services.holds.running import TRAPEZIUS, pressing, ready
 
 GLUTEUS = MuscleId("gluteus_medius")
 INFRA = MuscleId("infraspinatus")

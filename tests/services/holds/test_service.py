@@ -1,85 +1,36 @@
-"""Guided holds as the person goes through them, over a clock that the test holds in its hand."""
+"""Guided holds from beginning to end, over a clock that the test moves."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
 import pytest
 
-from app.domain.body import MuscleId, RegionId, Side
+from app.domain.body import MuscleId, Side
 from app.domain.breathing.breath import PatternId
 from app.domain.errors import NotAllowed, NotFound, StorageError
 from app.domain.holds import (
     NO_SESSION,
-    Attendance,
     CheckIn,
     Cue,
     Ended,
-    Familiar,
-    Feeling,
     HoldMode,
     HoldRecord,
     HoldSession,
     HoldSettings,
-    HoldState,
-    NextDay,
     NoSession,
     PhaseKind,
     StopReason,
 )
 from app.domain.journal.entry import Score
 from app.domain.safety import Answered, No, Yes
-from app.domain.spots.matching import BodyPlace
-from app.services.container import Services
 from app.services.holds.service import Holds
-from app.storage.memory import MemoryValue
-from tests.graph import Graph, graph
-
-TRAPEZIUS = MuscleId("upper_trapezius")
-
-
-async def screened(services: Services) -> None:
-    """Answer no to every safety question."""
-    await services.safety.answer([Answered(q.id, No()) for q in services.safety.questions])
-
-
-class FullCell(MemoryValue[HoldSession | NoSession]):
-    """A cell on a disk that is full."""
-
-    async def put(self, value: HoldSession | NoSession) -> None:
-        raise StorageError("The disk is full. Make room, then try again.")
-
-
-async def ready() -> Graph:
-    built = graph()
-    await screened(built.services)
-    return built
-
-
-async def pressing(built: Graph, before: int = 5) -> Holds:
-    """A hold whose first press has just begun."""
-    holds = built.services.holds
-    await holds.begin(TRAPEZIUS, Side.LEFT)
-    await holds.next()
-    await holds.next()
-    await holds.rate_before(Score(before))
-    await holds.found(Familiar.YES)
-    return holds
-
-
-def state(holds: Holds) -> HoldState:
-    assert isinstance(holds.current, HoldSession)
-    return holds.current.state
-
-
-def tended(holds: Holds) -> Attendance:
-    assert isinstance(holds.current, HoldSession)
-    return holds.current.tended
+from tests.graph import graph
+from tests.services.holds.running import TRAPEZIUS, FullCell, pressing, ready, screened, state
 
 
 @dataclass
-class Told:
+class CueRecorder:
     """Hears a signal, and notes the cue that is the newest each time."""
 
     holds: Holds
@@ -108,10 +59,10 @@ async def test_a_whole_hold_is_kept_with_its_rounds_and_ratings() -> None:
     assert built.store.hold_session.get() == NO_SESSION
 
 
-async def test_every_boundary_is_told_once_at_its_second() -> None:
+async def test_every_boundary_has_one_cue_at_its_second() -> None:
     built = await ready()
     holds = await pressing(built)
-    told = Told(holds)
+    told = CueRecorder(holds)
     for seconds, cue in ((4, Cue.OUT), (6, Cue.IN), (4, Cue.OUT), (6, Cue.ASK_AND_IN)):
         await built.clock.advance(seconds - 0.01)
         before = len(told.cues)
@@ -215,94 +166,6 @@ async def test_a_machine_that_slept_through_a_press_is_told_to_release_now() -> 
     assert state(holds).phase.kind is PhaseKind.RELEASE
 
 
-def restarted(built: Graph) -> Holds:
-    """The same data in a new process."""
-    old = built.services
-    return Holds(
-        clock=built.clock,
-        store=built.store,
-        content=old.content,
-        settings_service=old.settings,
-        safety=old.safety,
-        zone=old.journal.zone,
-    )
-
-
-async def test_after_a_restart_the_hold_waits_to_be_gone_on_with() -> None:
-    built = await ready()
-    await (await pressing(built)).stop()
-    built.clock.step(14)
-    holds = restarted(built)
-    await holds.start()
-    assert tended(holds) is Attendance.INTERRUPTED
-    await holds.resume()
-    await built.clock.advance(3 + 20)
-    assert state(holds).phase.kind is PhaseKind.RELEASE
-    assert tended(holds) is Attendance.LIVE
-
-
-async def test_after_a_restart_what_was_done_can_be_logged_instead() -> None:
-    built = await ready()
-    await (await pressing(built)).stop()
-    built.clock.step(14)
-    holds = restarted(built)
-    await holds.start()
-    await holds.log_what_was_done()
-    assert [(h.pressed, h.ended) for h in holds.history()] == [(14.0, Ended.LEFT_OFF)]
-    assert holds.current == NO_SESSION
-
-
-async def test_a_hold_left_before_any_pressing_leaves_nothing_behind() -> None:
-    built = await ready()
-    holds = built.services.holds
-    await holds.begin(TRAPEZIUS, Side.LEFT)
-    await holds.next()
-    await holds.finish()
-    assert holds.history() == ()
-    with pytest.raises(NotFound, match="no hold under way"):
-        await holds.finish()
-
-
-async def test_a_hold_whose_pressing_is_over_is_kept_even_if_nobody_finishes_it() -> None:
-    built = await ready()
-    holds = await pressing(built)
-    await built.clock.advance(30 + 10 + 30 + 30 + 10 + 25)
-    assert [held.pressed for held in holds.history()] == [60.0]
-
-
-async def test_a_hold_belongs_to_the_spot_it_was_begun_from() -> None:
-    built = await ready()
-    place = BodyPlace.of(RegionId("back.trap_upper.left"))
-    spot = await built.services.journal.open_spot(place)
-    run = await built.services.holds.begin(TRAPEZIUS, Side.LEFT, spot.id)
-    assert run.spot == spot.id
-
-
-async def test_the_day_after_is_asked_once_and_soreness_halves_the_next_hold() -> None:
-    built = await ready()
-    holds = await pressing(built)
-    await built.clock.advance(150)
-    (kept,) = holds.history()
-    await holds.finish()
-    assert holds.owed() == ()
-    with pytest.raises(NotAllowed, match="tomorrow"):
-        await holds.next_day(kept.id, Feeling.SORE)
-    await built.clock.advance(timedelta(days=1).total_seconds())
-    assert [held.id for held in holds.owed()] == [kept.id]
-    told = await holds.next_day(kept.id, Feeling.SORE)
-    assert isinstance(told.next_day, NextDay)
-    assert holds.owed() == ()
-    assert holds.plan_for(TRAPEZIUS, Side.LEFT).press_seconds == 10
-
-
-async def test_the_question_about_the_day_after_goes_away_by_itself() -> None:
-    built = await ready()
-    await pressing(built)
-    await built.clock.advance(150)
-    await built.clock.advance(timedelta(days=3).total_seconds())
-    assert built.services.holds.owed() == ()
-
-
 async def test_a_pattern_that_holds_the_breath_gives_way_to_the_long_exhale() -> None:
     built = await ready()
     await built.services.settings.change(
@@ -331,7 +194,7 @@ async def test_nothing_is_followed_once_nothing_is_left_to_follow() -> None:
     await holds.stop_now()
     await holds.explain(StopReason.OTHER)
     await holds.finish()
-    told = Told(holds)
+    told = CueRecorder(holds)
     await built.clock.advance(600)
     assert told.cues == []
     assert isinstance(holds.current, NoSession)

@@ -72,14 +72,14 @@ async def test_a_hint_that_was_never_given_says_nothing(bus: str) -> None:
     assert await source.seconds() == 0
 
 
-def told(clock: FakeClock) -> DesktopInhibitors:
+def inhibitors(clock: FakeClock) -> DesktopInhibitors:
     return DesktopInhibitors(
         clock, DBusConnection(BusKind.SESSION), DBusConnection(BusKind.SYSTEM), Display({})
     )
 
 
 async def test_nothing_disturbs_where_nobody_says_so(bus: str) -> None:
-    source = told(FakeClock())
+    source = inhibitors(FakeClock())
     await source.ask()
     assert source.inhibitors() == ()
 
@@ -94,7 +94,10 @@ async def test_nothing_disturbs_where_nobody_says_so(bus: str) -> None:
 async def test_do_not_disturb_of_a_daemon_holds_breaks_back(
     bus: str, interface: str, name: str
 ) -> None:
-    daemon, source = await Answering.on(bus, inhibitors_linux.NOTIFICATIONS), told(FakeClock())
+    daemon, source = (
+        await Answering.on(bus, inhibitors_linux.NOTIFICATIONS),
+        inhibitors(FakeClock()),
+    )
     daemon.has(interface, name, "b", True)
     await source.ask()
     assert source.inhibitors() == (Inhibitor.DO_NOT_DISTURB,)
@@ -106,7 +109,7 @@ async def test_do_not_disturb_of_a_daemon_holds_breaks_back(
 async def test_do_not_disturb_of_xfce_and_gnome_holds_breaks_back(bus: str) -> None:
     from dbus_fast import Variant
 
-    source = told(FakeClock())
+    source = inhibitors(FakeClock())
     xfce = await Answering.on(bus, inhibitors_linux.XFCONF.name)
     xfce.table[(inhibitors_linux.XFCONF.interface, "GetProperty")] = ("v", [Variant("b", True)])
     await source.ask()
@@ -121,7 +124,10 @@ async def test_do_not_disturb_of_xfce_and_gnome_holds_breaks_back(bus: str) -> N
 
 async def test_a_call_holds_breaks_back_but_not_for_the_whole_day(bus: str) -> None:
     clock = FakeClock()
-    source, session = told(clock), await Answering.on(bus, inhibitors_linux.GNOME_SESSION.name)
+    source, session = (
+        inhibitors(clock),
+        await Answering.on(bus, inhibitors_linux.GNOME_SESSION.name),
+    )
     session.table[(inhibitors_linux.GNOME_SESSION.interface, "IsInhibited")] = ("b", [True])
     await source.ask()
     assert source.inhibitors() == (Inhibitor.SCREEN_AWAKE,)
@@ -137,7 +143,7 @@ async def test_a_call_holds_breaks_back_but_not_for_the_whole_day(bus: str) -> N
 async def test_an_inhibitor_of_logind_counts_when_it_keeps_the_screen_awake(
     bus: str, what: str, mode: str, held: bool
 ) -> None:
-    logind, source = await Answering.on(bus, inhibitors_linux.LOGIND.name), told(FakeClock())
+    logind, source = await Answering.on(bus, inhibitors_linux.LOGIND.name), inhibitors(FakeClock())
     inhibitor = [what, "video call", "talking", mode, 1000, 4711]
     logind.table[(inhibitors_linux.LOGIND.interface, "ListInhibitors")] = (
         "a(ssssuu)",

@@ -1,64 +1,21 @@
-"""The door of the site: who gets in, how, and what everybody else gets."""
+"""Who is let in, how, and for how long."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from app.paths import shipped
-from app.services.browser_notifications import PageMessage
 from app.system.access_key import AccessKey
 from app.system.server import Admission, create_site, names_of
 from app.system.server.access_gate import AccessGate
 from app.system.server.peers import SocketAddress
 from app.system.server.web_client import ClientFiles
-from tests.system.server.visitor import Answer, Visitor, cookie_of
-
-OURS = "http://127.0.0.1:8550"
-PLAIN = "This browser isn’t let in yet"
-THE_APP = "<title>Unknot</title>"
-SECRET = "Time for a break"
-
-
-async def one(permission: str) -> AsyncIterator[PageMessage]:
-    """What only those who were let in may hear."""
-    yield PageMessage("due", {"title": SECRET})
-
-
-@pytest.fixture
-def admission(tmp_path: Path) -> Admission:
-    return Admission(AccessKey(tmp_path))
-
-
-@pytest.fixture
-def stranger(admission: Admission) -> Visitor:
-    names = names_of("127.0.0.1")
-    return Visitor(create_site(lambda page: None, shipped("assets"), names, admission, one))
-
-
-@pytest.fixture
-def friend(stranger: Visitor, admission: Admission) -> Visitor:
-    return Visitor(stranger.site, cookie_of(admission))
-
-
-def entrance(admission: Admission, route: str = "/") -> str:
-    """An address as the site sees it, which lets in."""
-    return admission.entrance("", route)
-
-
-def cookie_from(answer: Answer) -> str:
-    """What the browser says from then on."""
-    return answer.headers["set-cookie"].partition(";")[0]
-
-
-def is_shut_out(answer: Answer) -> bool:
-    """Whether it was told how to get in, and nothing else."""
-    return answer.status == 403 and PLAIN in answer.text and THE_APP not in answer.text
-
+from tests.system.server.access import OURS, SECRET, THE_APP, cookie_from, entrance, is_shut_out
+from tests.system.server.visitor import Visitor, cookie_of
 
 # In
 
@@ -136,91 +93,6 @@ def test_the_way_in_leads_to_no_other_host(
     assert location.startswith("/")
     assert not location.startswith(("//", "/\\"))
     assert "\r" not in location
-
-
-# Out
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["/", "/journal", "/index.html", "/INDEX.HTML", "/icons/../index.html", "//", "//journal",
-     "/./", "/%2e%2e/", "/..", "/../../etc/passwd", "/events", "/events/", "/EVENTS", "/ws",
-     "/letters/notosansthai", "/closed.html", "/nothing.png", "/proof/x"],
-)  # fmt: skip
-def test_nothing_of_the_app_is_given_without_the_cookie(stranger: Visitor, path: str) -> None:
-    for method in ("GET", "HEAD"):
-        answer = stranger.send(method, path)
-        assert answer.status == 403
-        assert THE_APP not in answer.text
-        assert SECRET not in answer.text
-    assert is_shut_out(stranger.get(path))
-
-
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
-@pytest.mark.parametrize("path", ["/", "/ws", "/events", "/door.js"])
-def test_no_other_way_of_asking_helps(stranger: Visitor, method: str, path: str) -> None:
-    answer = stranger.send(method, path, origin=OURS)
-    assert answer.status == 403
-    assert SECRET not in answer.text
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["/manifest.json", "/icons/unknot.svg", "/flutter_bootstrap.js", "/main.dart.js", "/door.js",
-     "/notify/worker.js", "/assets/FontManifest.json", "/assets/fonts/roboto.woff2"],
-)  # fmt: skip
-def test_files_that_are_the_same_for_everybody_are_given_to_everybody(
-    stranger: Visitor, path: str
-) -> None:
-    assert stranger.send("HEAD", path).status == 200
-
-
-@pytest.mark.parametrize("path", ["/ws", "/ws/", "/", "/events"])
-def test_no_websocket_is_opened_without_the_cookie(stranger: Visitor, path: str) -> None:
-    assert stranger.knock(path, origin=OURS) == "websocket.close"
-
-
-def test_a_token_opens_no_websocket(stranger: Visitor, admission: Admission) -> None:
-    asked = urlsplit(entrance(admission)).query
-    assert stranger.knock(f"/ws?{asked}", origin=OURS) == "websocket.close"
-
-
-def test_a_guessed_or_foreign_cookie_is_none(
-    stranger: Visitor, friend: Visitor, tmp_path: Path
-) -> None:
-    name, _, value = friend.cookie.partition("=")
-    browser, _, signature = value.partition(".")
-    (tmp_path / "other").mkdir()
-    another = cookie_of(Admission(AccessKey(tmp_path / "other"))).partition("=")[2]
-    for guess in ("", "x", browser, f"{browser}.", f"{browser}.{signature[:-1]}", f".{signature}",
-                  f"other.{signature}", another, "é.é", "x" * 100_000):  # fmt: skip
-        assert is_shut_out(stranger.get("/", cookie=f"{name}={guess}"))
-    assert is_shut_out(stranger.get("/", cookie=f"unknot={value}"))
-
-
-def test_other_cookies_of_the_host_do_not_get_in_the_way(friend: Visitor) -> None:
-    name = friend.cookie.partition("=")[0]
-    beside = f'a={{"b":1}}; {name}=forged; ;=; "; {friend.cookie}; c'
-    assert THE_APP in friend.get("/", cookie=beside).text
-
-
-def test_the_plain_page_runs_no_script_and_loads_nothing_of_others(stranger: Visitor) -> None:
-    answer = stranger.get("/journal?x=1&y=<b>")
-    assert "<script" not in answer.text
-    assert "http:" not in answer.text.replace('http-equiv="', "")
-    assert answer.headers["cache-control"] == "no-store"
-    assert '<a href="/journal?x=1&amp;y=%3Cb%3E">' in answer.text
-
-
-def test_a_link_from_another_site_brings_no_cookie_so_the_page_comes_back_by_itself_once(
-    stranger: Visitor,
-) -> None:
-    elsewhere = {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate"}
-    itself = {"sec_fetch_site": "same-origin", "sec_fetch_mode": "navigate"}
-    back = '<meta http-equiv="refresh" content="0;url=/trends">'
-    assert back in stranger.get("/trends?token=x", **elsewhere).text
-    assert "refresh" not in stranger.get("/trends", **itself).text
-    assert "refresh" not in stranger.get("/trends").text
 
 
 # Whose socket it is

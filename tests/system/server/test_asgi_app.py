@@ -34,12 +34,12 @@ def test_the_page_is_unknots_own(browser: Visitor) -> None:
 
 
 def test_the_page_tells_the_client_all_that_flets_own_page_would() -> None:
-    def told(page: str) -> set[str]:
+    def settings_of(page: str) -> set[str]:
         return set(re.findall(r"^\s+(\w+): ", page.split("var flet = {")[1].split("}")[0], re.M))
 
     flets = Path(get_package_web_dir(), "index.html").read_text(encoding="utf-8")
     ours = (shipped("assets") / "index.html").read_text(encoding="utf-8")
-    assert told(ours) == told(flets)
+    assert settings_of(ours) == settings_of(flets)
     assert "<!-- fletAppConfig -->" in ours
 
 
@@ -190,30 +190,30 @@ async def two(permission: str) -> AsyncIterator[PageMessage]:
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Visitor:
-    return let_in(tmp_path_factory.mktemp("told"), listen=two)
+def listening(tmp_path_factory: pytest.TempPathFactory) -> Visitor:
+    return let_in(tmp_path_factory.mktemp("listening"), listen=two)
 
 
-def test_our_page_hears_events(told: Visitor) -> None:
-    answer = told.get("/events?permission=granted")
+def test_our_page_hears_events(listening: Visitor) -> None:
+    answer = listening.get("/events?permission=granted")
     assert answer.headers["content-type"].startswith("text/event-stream")
     assert 'event: due\ndata: {"title": "Time for a break"}\n\n' in answer.text
     assert '"permission": "granted"' in answer.text
 
 
-def test_another_site_hears_nothing_even_in_a_browser_that_was_let_in(told: Visitor) -> None:
-    assert told.get("/events", origin=THEIRS).status == 403
+def test_another_site_hears_nothing_even_in_a_browser_that_was_let_in(listening: Visitor) -> None:
+    assert listening.get("/events", origin=THEIRS).status == 403
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
-def test_another_page_can_load_no_part_of_ours_into_itself(told: Visitor, site: str) -> None:
+def test_another_page_can_load_no_part_of_ours_into_itself(listening: Visitor, site: str) -> None:
     for mode in ("no-cors", "cors", "websocket"):
         said = {"sec_fetch_site": site, "sec_fetch_mode": mode}
-        assert told.get("/events", **said).status == 403
-        assert told.get("/icons/icon-192.png", **said).status == 403
+        assert listening.get("/events", **said).status == 403
+        assert listening.get("/icons/icon-192.png", **said).status == 403
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site", "same-origin", "none"])
-def test_anybody_may_be_led_to_our_page_by_a_link(told: Visitor, site: str) -> None:
+def test_anybody_may_be_led_to_our_page_by_a_link(listening: Visitor, site: str) -> None:
     said = {"sec_fetch_site": site, "sec_fetch_mode": "navigate"}
-    assert "<title>Unknot</title>" in told.get("/", **said).text
+    assert "<title>Unknot</title>" in listening.get("/", **said).text

@@ -88,7 +88,7 @@ async def test_a_tab_that_breaks_off_while_spoken_to_may_return_too() -> None:
     assert main.pages[0].session.connection is None
 
 
-async def test_a_tab_that_never_said_who_it_is_leaves_nothing_behind() -> None:
+async def test_a_tab_that_never_identified_itself_leaves_nothing_behind() -> None:
     main, before = Screen(), asyncio.all_tasks()
     assert await visit(main, OPENS, CLOSES) == ["websocket.accept"]
     await asyncio.sleep(0)
@@ -96,7 +96,7 @@ async def test_a_tab_that_never_said_who_it_is_leaves_nothing_behind() -> None:
     assert {task for task in asyncio.all_tasks() - before if "FletApp" in repr(task)} == set()
 
 
-async def test_what_is_said_to_a_tab_that_has_gone_is_lost_without_harm() -> None:
+async def test_a_message_to_a_tab_that_has_gone_is_lost_without_harm() -> None:
     gone = session_socket.TabSession(
         asyncio.get_running_loop(), None, lambda page: None, lambda page: None
     )

@@ -14,7 +14,7 @@ from app.domain.settings import Settings
 from app.texts import breathing
 from tests.e2e.person import Person
 from tests.graph import BERLIN, Graph, graph, shipped_content
-from tests.services.holds.test_service import screened
+from tests.services.holds.running import screened
 from tests.tools.shots.months import SPOT, held_for_weeks
 from tests.tools.shots.stations import (
     Station,

@@ -6,7 +6,7 @@ from app.domain.body import MuscleId, RegionId, Side, Spot, SpotId
 from app.domain.holds import Familiar, Feeling, HoldRecord
 from app.domain.journal.entry import Score
 from tests.graph import Graph, graph
-from tests.services.holds.test_service import screened
+from tests.services.holds.running import screened
 
 SHOULDER = MuscleId("upper_trapezius")
 SPOT = SpotId("shoulder")

@@ -1,0 +1,33 @@
+"""A journal over fakes, and who listens to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.services.journal import Journal
+from tests.graph import Graph, graph
+
+
+@pytest.fixture
+def here() -> Graph:
+    return graph()
+
+
+@pytest.fixture
+def journal(here: Graph) -> Journal:
+    return here.services.journal
+
+
+@pytest.fixture
+def heard(journal: Journal) -> Iterator[list[int]]:
+    """Grows, each time `changed` fires, by the number of days that had entries then."""
+    days: list[int] = []
+
+    def listen() -> None:
+        days.append(len(journal.days()))
+
+    journal.changed.connect(listen)  # held weakly: this frame keeps it
+    yield days
+    del listen

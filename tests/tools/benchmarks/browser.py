@@ -1,0 +1,102 @@
+"""A browser, and stopwatches inside its pages, where no message between processes is counted."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+from tests.e2e.conftest import launch
+from tests.e2e.person import Person
+from tests.e2e.server import LONG_ENOUGH, ROOT, environment
+
+READABLE = """() => {
+  window.firstRead = new Promise(resolve => {
+    const look = () => {
+      document.querySelector('flt-semantics-placeholder')?.click();
+      const host = document.querySelector('flt-semantics-host');
+      if (host && host.textContent.trim()) {
+        watch.disconnect();
+        requestAnimationFrame(() => resolve(performance.now()));
+      }
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document, {subtree: true, childList: true, characterData: true});
+  });
+}"""
+"""Milliseconds from the navigation until the first words can be read."""
+
+ANSWERED = """heading => {
+  window.answered = new Promise(resolve => {
+    let began;
+    addEventListener('pointerdown', event => { began = event.timeStamp; },
+                     {capture: true, once: true});
+    const look = () => {
+      const shown = [...document.querySelectorAll('flt-semantics-host :is(h1, h2, h3, span)')];
+      if (began && shown.some(each => each.textContent === heading)) {
+        watch.disconnect();
+        requestAnimationFrame(() => resolve(performance.now() - began));
+      }
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document, {subtree: true, childList: true, characterData: true});
+  });
+}"""
+"""Milliseconds from the next touch of the glass until `heading` is there and a frame has passed."""
+
+
+A_MOMENT = 400  # milliseconds
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser that the tests use."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def bare() -> Iterator[str]:
+    """The address of the least that Flet can do."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.tools.benchmarks.bare"],
+        cwd=ROOT,
+        env=environment(Path()),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # it complains of each tab that closed
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        yield process.stdout.readline().strip()
+    finally:
+        process.terminate()
+        process.wait(LONG_ENOUGH)
+
+
+def visitor(browser: Browser, entrance: str) -> Person:
+    """Somebody with a phone, at the app."""
+    window = browser.new_context(viewport={"width": 412, "height": 915}, reduced_motion="reduce")
+    return Person(window.new_page(), entrance).open()
+
+
+def answered(person: Person, target: Locator, words: str) -> float:
+    """Milliseconds from a tap on `target` until `words` are there and painted.
+
+    The tap comes a moment after what came before, as a person's does.
+    """
+    person.page.wait_for_timeout(A_MOMENT)
+    person.page.evaluate(ANSWERED, words)
+    person.tap(target)
+    return milliseconds(person.page, "answered")
+
+
+def milliseconds(page: Page, stopwatch: str) -> float:
+    """What the stopwatch `window.<stopwatch>` of the page shows, once it has stopped."""
+    return float(page.evaluate(f"window.{stopwatch}"))

@@ -1,0 +1,152 @@
+"""How late a cue is, and what a pacer costs.
+
+Five minutes of paced breathing at real speed in one tab, while another is being used all the time.
+The server itself notes each word to each tab.  A cue is late by the time from the instant at which
+its boundary is due to the first word to the breathing tab.  Beside it, in the same process and for
+a minute, a naive pacer: a disc that is told its size thirty times a second.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import cycle, pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Literal
+
+from playwright.sync_api import Browser
+
+from app.texts import breathing
+from app.texts import shell as words
+from tests.e2e.person import Person
+from tests.e2e.server import ROOT, at_home, environment
+from tests.tools.benchmarks.browser import chromium
+from tests.tools.benchmarks.result import Aim, Result, median
+
+Motion = Literal["no-preference", "reduce"]
+
+MINUTES = 5
+NAIVE_SECONDS = 60.0
+PARTS_A_MINUTE = 12  # six breaths of the long exhale, in and out
+TABS = (words.JOURNAL, words.TRENDS, words.LEARN, words.TODAY)
+BREATHING_TAB = 1
+BARE = """
+import asyncio, json, sys, time
+late = []
+async def tick():
+    while True:
+        due = time.monotonic() + 1
+        await asyncio.sleep(1)
+        late.append((time.monotonic() - due) * 1000)
+async def main():
+    ticking = asyncio.ensure_future(tick())
+    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+    print(json.dumps(late))
+asyncio.run(main())
+"""
+"""The least a timer can do: a process that only waits, once a second."""
+PAUSE_MS = 300  # between two taps in the other tab
+SLACK = 0.002  # seconds: a timer may ring a hair early
+
+
+def _process(*what: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, *what],
+        cwd=ROOT,
+        env=environment(Path()),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+@contextmanager
+def _paced(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
+    process = _process("-m", "tests.tools.benchmarks.paced", str(at_home(folder)))
+    try:
+        assert process.stdout is not None
+        yield process, process.stdout.readline().strip(), process.stdout.readline().strip()
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _person(browser: Browser, address: str, route: str, motion: Motion) -> Person:
+    window = browser.new_context(viewport={"width": 412, "height": 915}, reduced_motion=motion)
+    return Person(window.new_page(), address).open(route)
+
+
+def _use(person: Person, seconds: float) -> None:
+    """Go round the places of the app for so long."""
+    end = time.monotonic() + seconds
+    for tab in cycle(TABS):
+        if time.monotonic() > end:
+            return
+        person.tap(person.tab(tab)).page.wait_for_timeout(PAUSE_MS)
+
+
+def _noted() -> dict[str, Any]:
+    with (
+        TemporaryDirectory() as folder,
+        chromium() as browser,
+        _paced(Path(folder)) as (process, ours, naive),
+    ):
+        bare = _process("-c", BARE)
+        breather = _person(browser, ours, "/hold/breathe", "no-preference")
+        user = _person(browser, ours, "/", "reduce")
+        breather.tap(breathing.minutes(MINUTES)).tap(breathing.START)
+        _use(user, MINUTES * 60 - 2)
+        browser.new_page().goto(naive)
+        _use(user, NAIVE_SECONDS)
+        said, _ = process.communicate("")
+        waited, _ = bare.communicate("")
+    noted: dict[str, Any] = json.loads(said.splitlines()[-1])
+    return noted | {"bare": json.loads(waited)}
+
+
+def _after(times: list[float], due: float) -> float:
+    place = bisect_left(times, due - SLACK)
+    return times[place] if place < len(times) else float("inf")
+
+
+def _p99(late: list[float]) -> float:
+    return late[int(len(late) * 0.99)]
+
+
+def measure() -> Iterable[Result]:
+    """Lateness in ms, patches for each part of a breath, bytes a minute."""
+    noted = _noted()
+    due = sorted(each for each in noted["due"])[: MINUTES * PARTS_A_MINUTE - 1]
+    told = [each for each in noted["ours"] if each[1] == BREATHING_TAB]
+    times = [each[0] for each in told]
+    late = sorted(max(0.0, _after(times, each) - each) * 1000 for each in due)
+    drawn = [each[0] for each in told if each[3]]
+    parts = [sum(a - SLACK <= each < b - SLACK for each in drawn) for a, b in pairwise(due)]
+    size = sum(each[2] for each in told if due[0] <= each[0] < due[-1]) / (due[-1] - due[0]) * 60
+    frames = [each for each in noted["naive"] if each[3]]
+    span = frames[-1][0] - frames[0][0]
+    naive_size = sum(each[2] for each in frames) / span * 60
+    naive_parts = len(frames) / span * 60 / PARTS_A_MINUTE
+    bare = sorted(noted["bare"])
+    count = (
+        f"{len(late)} boundaries in {MINUTES} min, another tab in use; a process that only waits"
+    )
+    yield Result("cue_lateness_p50", median(late), "ms", Aim.NONE, f"{count}: {median(bare):.1f}")
+    yield Result("cue_lateness_p99", _p99(late), "ms", 50.0, f"{count}: {_p99(bare):.0f}")
+    beside = "a disc told its size 30 times a second:"
+    yield Result(
+        "patches_per_breath_part",
+        sum(parts) / len(parts),
+        "",
+        1.0,
+        f"{beside} {naive_parts:.0f}",
+    )
+    yield Result(
+        "pacer_bytes_per_minute", size, "B", naive_size, f"{beside} {naive_size:.0f} B, no sounds"
+    )

@@ -1,0 +1,52 @@
+"""The app with spots logged in it, for tests of the journal's screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import flet as ft
+
+from app.domain.body import Point, RegionId, View
+from app.domain.journal.entry import Entry, Score, Scored
+from app.domain.spots.matching import BodyPlace
+from app.services.journal import Journal
+from app.texts import body as body_words
+from app.ui.app import build_main
+from tests.graph import Graph, graph
+from tests.ui.harness import Screen, render
+
+TRAP = BodyPlace.of(RegionId("back.trap_upper.right"))
+QUAD = BodyPlace.of(RegionId("front.quad.left"))
+FOUR = Scored(Score(4))
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A screen of the app, and the services behind it."""
+
+    here: Graph
+    screen: Screen
+
+    @property
+    def journal(self) -> Journal:
+        return self.here.services.journal
+
+    @property
+    def entries(self) -> list[Entry]:
+        return [entry for day in self.journal.days() for entry in day.entries]
+
+
+async def shown(route: str, *logged: BodyPlace) -> Shown:
+    """The app at `route`, with a 4 logged now at each of these places."""
+    here = graph()
+    for place in logged:
+        await here.services.journal.record(place, FOUR)
+    return Shown(here, await render(build_main(here.services), route))
+
+
+async def tap_the_body(screen: Screen, view: View, at: Point) -> None:
+    """Tap the whole-body picture of `view`, 280 pixels wide and twice as high."""
+    if view is View.FRONT:
+        await screen.click(body_words.FRONT)
+    detector = screen.all(ft.GestureDetector)[0]
+    await screen.fire(detector, "tap_up", {"l": {"x": at.x * 280, "y": at.y * 560}})

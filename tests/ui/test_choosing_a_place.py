@@ -1,0 +1,110 @@
+"""Choosing the place that hurts, by name and on the drawn body."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.body import OTHER, Point, RegionId, Side, View
+from app.texts import body as body_words
+from app.texts import journal as words
+from tests.ui.journal_screens import FOUR, TRAP, shown, tap_the_body
+
+
+async def test_an_empty_journal_says_what_it_is_for_and_how_to_begin() -> None:
+    it = await shown("/journal")
+    assert it.screen.sees(words.EMPTY)
+    await it.screen.click(words.LOG_NEW)
+    assert it.screen.route == "/journal/new"
+
+
+async def test_a_place_is_chosen_by_name_confirmed_and_logged() -> None:
+    it = await shown("/journal/new")
+    await it.screen.click(words.BY_NAME)
+    await it.screen.type(body_words.SEARCH, "right upper trap")
+    await it.screen.click("Right upper trapezius")
+    assert it.screen.sees("Right upper trapezius, seen from behind: your right")
+    assert it.entries == []
+    await it.screen.click(words.YES_HERE)
+    await it.screen.click("4")
+    await it.screen.click(words.SAVE)
+    (entry,) = it.entries
+    assert entry.reading == FOUR
+    assert it.journal.spot(entry.spot).region == TRAP.region
+    assert it.screen.sees("Saved: Right upper trapezius, 4 of 10")
+    assert it.screen.route == "/journal"
+
+
+async def test_a_tap_on_the_body_is_named_and_can_be_flipped_to_the_other_side() -> None:
+    it = await shown("/journal/new")
+    quad = it.here.services.content.area(RegionId("front.quad.left").areas[0])
+    await tap_the_body(it.screen, View.FRONT, quad.centre)
+    tapped = it.screen.texts
+    assert any(text.endswith("seen from the front: your right") for text in tapped)
+    await it.screen.click(words.OTHER_SIDE)
+    assert it.screen.sees("seen from the front: your left")
+    await it.screen.click(words.YES_HERE)
+    await it.screen.click("2")
+    await it.screen.click(words.SAVE)
+    (spot,) = it.journal.spots()
+    assert spot.side is Side.LEFT
+    assert spot.at is not None
+    assert spot.at.x == pytest.approx(1 - quad.centre.x, abs=0.01)
+
+
+async def test_a_tap_beside_the_body_explains_what_to_do() -> None:
+    it = await shown("/journal/new")
+    await tap_the_body(it.screen, View.BACK, Point(0.02, 0.02))
+    assert it.screen.sees(body_words.NOT_AN_AREA)
+
+
+async def test_a_tap_on_the_journals_body_leads_to_the_named_place() -> None:
+    it = await shown("/journal")
+    area = it.here.services.content.area(TRAP.region.areas[0])
+    await tap_the_body(it.screen, View.BACK, area.centre.mirrored)
+    await it.screen.follow()
+    assert it.screen.sees("Right upper trapezius, seen from behind: your right")
+
+
+async def test_another_place_goes_back_to_choosing() -> None:
+    it = await shown("/journal/new/back-trap_upper-right@620x180")
+    await it.screen.click(words.ANOTHER_PLACE)
+    assert it.screen.sees(words.WHERE)
+
+
+async def test_an_address_that_means_no_place_begins_with_choosing() -> None:
+    for route in ("/journal/new/back-wing-left", "/journal/new/back-ql-left@9x", "/journal/log/x"):
+        it = await shown(route)
+        assert it.screen.sees(words.WHERE)
+
+
+async def test_where_a_spot_lies_already_it_may_be_that_one_or_a_new_one() -> None:
+    it = await shown("/journal/new/back-trap_upper-right", TRAP)
+    await it.screen.click(words.YES_HERE)
+    assert it.screen.sees(words.WHICH_SPOT)
+    await it.screen.click(words.A_NEW_SPOT)
+    await it.screen.click("7")
+    await it.screen.click(words.SAVE)
+    assert [spot.name for spot in it.journal.spots()] == [
+        "Right upper trapezius",
+        "Right upper trapezius 2",
+    ]
+
+
+async def test_a_known_spot_needs_no_confirming() -> None:
+    it = await shown("/journal/new", TRAP)
+    await it.screen.click("Right upper trapezius")
+    await it.screen.click("6")
+    await it.screen.click(words.SAVE)
+    assert len(it.journal.spots()) == 1
+    assert len(it.entries) == 2
+
+
+async def test_somewhere_else_gets_a_side_and_a_name_of_ones_own() -> None:
+    it = await shown("/journal/new/other")
+    await it.screen.type(words.CALLED, "Big toe")
+    await it.screen.click("Left")
+    await it.screen.click(words.GO_ON)
+    await it.screen.click("1")
+    await it.screen.click(words.SAVE)
+    (spot,) = it.journal.spots()
+    assert (spot.region, spot.side, spot.name) == (OTHER, Side.LEFT, "Big toe")

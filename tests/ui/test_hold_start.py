@@ -1,0 +1,119 @@
+"""Choosing a hold and preparing for it, on the screen."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.body import RegionId, Side
+from app.domain.journal.entry import Score, Scored
+from app.domain.safety import Answered, Yes
+from app.domain.spots.matching import BodyPlace
+from app.texts import hold_queue, see_a_professional
+from app.texts import holds as words
+from tests.graph import graph
+from tests.services.holds.running import TRAPEZIUS, pressing, ready
+from tests.ui.hold_screens import opened
+
+
+async def test_before_the_questions_are_answered_they_are_offered_first() -> None:
+    screen = await opened(graph(), "/hold")
+    assert screen.sees(words.DUE)
+    await screen.click(words.ANSWER)
+    assert screen.route == "/hold/safety"
+
+
+async def test_a_muscle_for_reading_only_says_why_and_has_no_start() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold")
+    assert any("brachial plexus" in str(tile.subtitle) for tile in screen.all(ft.ListTile))
+    screen = await opened(built, "/hold/scalenes/left")
+    assert screen.sees("brachial plexus")
+    assert not screen.sees(words.NOTHING_NEW)
+
+
+async def test_a_locked_muscle_says_why_and_how_to_lift_it() -> None:
+    built = await ready()
+    safety = built.services.safety
+    answers = {each.question: each for each in safety.screening.answers}  # type: ignore[union-attr]
+    fever = next(q for q in safety.questions if q.id == "unwell")
+    answers[fever.id] = Answered(fever.id, Yes())
+    await safety.answer(tuple(answers.values()))
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    assert screen.sees(fever.why)
+    assert screen.sees(fever.lift)
+    assert not screen.sees(words.ANYTHING_NEW)
+
+
+async def test_what_the_caps_leave_no_room_for_says_when_to_come_back() -> None:
+    built = await ready()
+    for _ in range(2):
+        await pressing(built)
+        await built.clock.advance(3 * 3600)
+        await built.services.holds.finish()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    assert screen.sees("two sessions today")
+
+
+async def test_an_unknown_muscle_or_spot_is_met_with_a_way_on() -> None:
+    built = await ready()
+    assert (await opened(built, "/hold/nonsense/left")).sees(words.UNKNOWN_MUSCLE)
+    assert (await opened(built, "/hold/spot/nonsense")).sees(words.UNKNOWN_SPOT)
+
+
+async def test_the_preparation_tells_position_cautions_and_what_is_planned() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    muscle = built.services.content.muscle(TRAPEZIUS)
+    for text in (muscle.technique, *muscle.cautions, "2 times 30 seconds", "Left upper trapezius"):
+        assert screen.sees(text)
+    assert built.services.holds.history() == ()
+
+
+async def test_without_a_side_in_the_address_the_person_says_which() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius")
+    await screen.click("Left")
+    await screen.click(words.NOTHING_NEW)
+    assert built.services.holds.current.plan.side is Side.LEFT  # type: ignore[union-attr]
+    assert screen.route == "/hold/now"
+
+
+async def test_a_spot_leads_to_its_muscle_and_the_hold_belongs_to_it() -> None:
+    built = await ready()
+    kept = await built.services.journal.record(
+        BodyPlace.of(RegionId("back.trap_upper.right")), Scored(Score(5))
+    )
+    screen = await opened(built, f"/hold/spot/{kept.spot.id}")
+    await screen.click(words.NOTHING_NEW)
+    assert built.services.holds.current.spot == kept.spot.id  # type: ignore[union-attr]
+
+
+async def test_a_spot_over_several_muscles_asks_which() -> None:
+    built = await ready()
+    kept = await built.services.journal.record(
+        BodyPlace.of(RegionId("back.glute.right")), Scored(Score(5))
+    )
+    screen = await opened(built, f"/hold/spot/{kept.spot.id}")
+    titles = {tile.title for tile in screen.all(ft.ListTile)}
+    assert {"Gluteus medius", "Gluteus minimus"} <= titles
+    await screen.click("Gluteus minimus")
+    assert screen.route == f"/hold/spot/{kept.spot.id}/gluteus_minimus"
+
+
+async def test_spots_kept_for_later_wait_on_the_hold_screen_and_can_be_left_out() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    await screen.click(hold_queue.LINE_UP)
+    screen = await opened(built, "/hold")
+    assert screen.sees(hold_queue.TITLE)
+    await screen.click(hold_queue.leave_out("Left upper trapezius"))
+    assert not screen.sees(hold_queue.TITLE)
+
+
+async def test_a_spot_with_a_warning_sign_says_so_before_it_is_pressed() -> None:
+    built = await ready()
+    kept = await built.services.journal.record(
+        BodyPlace.of(RegionId("back.trap_upper.right")), Scored(Score(9))
+    )
+    screen = await opened(built, f"/hold/spot/{kept.spot.id}")
+    assert screen.sees(see_a_professional.TITLE)
