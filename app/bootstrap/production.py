@@ -56,27 +56,27 @@ def build(folder: Path, clock: Clock) -> Services:
         {button.value: title for button, title in break_words.BUTTONS.items()},
         lambda name, break_id: services.guided_break.press_soon(NotificationAction(name), break_id),
     )
-    services.reminders.channels.add(desktop)
+    services.notification_channels.add(desktop)
     services.guided_break.leader, services.guided_break.door = desktop, BrowserOpener(folder)
     services.permissions.asks_desk = desktop
     if isinstance(clock, SystemClock):  # a fast clock does not match this machine's
         idle, inhibitors = senses_of(clock, session, system)
-        services.reminders.activity_monitor.listen_to(idle)
+        services.activity_monitor.listen_to(idle)
         for source in inhibitors:
-            services.reminders.activity_monitor.add(source)
-        services.background_tasks.append(ResumeSignal(system, services.reminders.look_soon))
+            services.activity_monitor.add(source)
+        services.background_tasks.append(ResumeSignal(system, services.reminder_loop.check_soon))
     services.saving = saving
     services.settings.system_certainty = zone.certainty
     services.background_tasks[:0] = [saving, timer]
 
     def news() -> None:
         services.fire_all()
-        services.reminders.look_soon()
+        services.reminder_loop.check_soon()
 
     def shows() -> bool:
         return services.in_app.is_seen or isinstance(services.reminders.state.phase, Offered)
 
-    hints = (services.reminders.beat, services.reminders.changed, services.in_app.changed)
+    hints = (services.reminder_loop.heartbeat, services.reminders.changed, services.in_app.changed)
     services.background_tasks.append(StoreWatcher(clock, services.store, news, hints, shows))
     services.background_tasks.append(MaintenanceTask(clock, services.store))
     return services

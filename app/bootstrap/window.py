@@ -47,13 +47,13 @@ def _attach_phone(services: Services, page: ft.Page) -> None:
 
     android = Android(
         plugin(on_notification_tap=meeting.tapped),
-        services.reminders.ahead,
+        services.reminders.coming_breaks,
         wording,
         lambda name, break_id: services.notification_actions.press(
             NotificationAction(name), break_id
         ),
     )
-    services.reminders.channels.replace(android)
+    services.notification_channels.replace(android)
     services.permissions.asks_phone = android
     refill = meeting.refill
     meeting.keep(refill)  # signals hold their listeners weakly

@@ -56,7 +56,7 @@ def remind(data: Path, quiet: bool) -> None:
             keep_more()
             asyncio.run(_remind(services, log.info))
         else:
-            services.reminders.channels.add(TerminalNotifier(lambda: local_now(services)))
+            services.notification_channels.add(TerminalNotifier(lambda: local_now(services)))
             asyncio.run(_remind(services, click.echo))
 
 
@@ -69,7 +69,7 @@ async def _remind(services: Services, tell: Callable[[str], None]) -> None:
         tell(verbs.REMINDERS_ON)
         if services.saving.trouble:
             tell(verbs.in_memory(services.saving.trouble))
-        tell(words.why(services.reminders.explain(), local_now(services)))
+        tell(words.why(services.reminders.status(), local_now(services)))
         await stopped.wait()
     finally:
         await services.stop()
@@ -106,7 +106,10 @@ def _tray(services: Services, stop: Callable[[], None]) -> Iterator[BackgroundTa
 
     at_work: set[asyncio.Task[CommandResult]] = set()
     items = (
-        TrayItem(lambda: words.why(services.reminders.why(), local_now(services)), lambda: None),
+        TrayItem(
+            lambda: words.why(services.reminders.schedule_status(), local_now(services)),
+            lambda: None,
+        ),
         TrayItem(
             lambda: verbs.TRAY_START,
             lambda: services.guided_break.press_soon(NotificationAction.START),

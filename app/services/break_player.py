@@ -35,7 +35,7 @@ from app.services.reminders import CommandResult, Done, Reminders
 from app.services.signal import Signal
 
 ALARM = "break_step"
-HELD_AT_MOST = timedelta(minutes=30)
+LONGEST_PAUSE = timedelta(minutes=30)
 PAST_THE_EDGE = timedelta(milliseconds=1)
 """A wake-up slightly before a boundary would repeat until the boundary has passed."""
 
@@ -76,7 +76,7 @@ class BreakPlayerService:
         self._store = store
         self._next = MovementPicker(store, content, choice)
         self._reminders = reminders
-        self._turn = asyncio.Lock()
+        self._lock = asyncio.Lock()
         self._listener = self._step  # signals hold their listeners weakly
         reminders.changed.connect(self._listener)
         self._ticking: asyncio.Task[None] | None = None
@@ -96,7 +96,7 @@ class BreakPlayerService:
 
     async def start(self, break_id: BreakId = CURRENT) -> CommandResult:
         """Start the open break, or an extra one, with the movements that are next."""
-        async with self._turn:
+        async with self._lock:
             last = self._store.break_run.get()
             chosen = self.next_up()
             if isinstance(self.playing(), NotPlaying):
@@ -110,33 +110,33 @@ class BreakPlayerService:
         self._step()
         return answer
 
-    async def hold(self) -> None:
+    async def pause(self) -> None:
         """Pause the break, for half an hour at most. Does nothing when none is in progress."""
-        async with self._turn:
+        async with self._lock:
             playing = self.playing()
             if isinstance(playing, Playing) and isinstance(playing.going, PlaybackRunning):
                 await self._going(PlaybackHeldAt(playing.elapsed))
-                await self._reminders.last_until(self._clock.now() + HELD_AT_MOST)
+                await self._reminders.end_at(self._clock.now() + LONGEST_PAUSE)
         self._step()
 
-    async def go_on(self) -> None:
+    async def resume(self) -> None:
         """Resume a paused break."""
-        async with self._turn:
+        async with self._lock:
             playing = self.playing()
             if isinstance(playing, Playing) and isinstance(playing.going, PlaybackHeldAt):
-                await self._last_until(self._ends(playing.plan, playing.elapsed))
+                await self._run_until(self._ends(playing.plan, playing.elapsed))
         self._step()
 
     async def next_movement(self) -> None:
         """Go to the next movement; after the last one the break is done."""
-        async with self._turn:
+        async with self._lock:
             playing = self.playing()
             if isinstance(playing, Playing):
                 elapsed = after_movement(playing.plan, playing.elapsed)
                 if elapsed >= playing.plan.seconds:
                     await self._reminders.finish(FinishReason.PLAYED)
                 else:
-                    await self._last_until(self._ends(playing.plan, elapsed))
+                    await self._run_until(self._ends(playing.plan, elapsed))
         self._step()
 
     async def stop(self) -> None:
@@ -157,9 +157,9 @@ class BreakPlayerService:
     def _ends(self, plan: BreakPlan, elapsed: float) -> datetime:
         return self._clock.now() + timedelta(seconds=plan.seconds - elapsed)
 
-    async def _last_until(self, until: datetime) -> None:
+    async def _run_until(self, until: datetime) -> None:
         """Run, and end at `until`. In this order, so that no reader sees an inconsistent state."""
-        await self._reminders.last_until(until)
+        await self._reminders.end_at(until)
         await self._going(PlaybackRunning())
 
     async def _going(self, going: PlaybackRunning | PlaybackHeldAt) -> None:

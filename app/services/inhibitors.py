@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from app.domain.breaks import Inhibitor
 from app.domain.holds import Attendance, HoldSession
 from app.ports import Clock
-from app.services.holds.service import Holds
+from app.services.holds.runner import HoldRunner
 from app.services.in_app_notifications import InAppNotifier
 
 LONGEST_ENTRY = timedelta(minutes=5)
@@ -43,7 +43,7 @@ LONGEST_HOLD = timedelta(minutes=30)
 class HoldInhibitor:
     """Inhibits breaks during a hold, until its last press is over."""
 
-    def __init__(self, holds: Holds, clock: Clock) -> None:
+    def __init__(self, holds: HoldRunner, clock: Clock) -> None:
         self._holds = holds
         self._clock = clock
 

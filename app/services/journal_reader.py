@@ -78,7 +78,7 @@ class JournalReader:
         """One spot. Raises `NotFound`."""
         return self._spots.get(spot_id)
 
-    def meant_by(self, place: BodyPlace) -> SpotMatch:
+    def find_spot(self, place: BodyPlace) -> SpotMatch:
         """The open spots that match a place on the body."""
         return meant_by(place, self._spots.all())
 
@@ -95,7 +95,7 @@ class JournalReader:
         entries = (entry for entry in self._entries.all() if entry.spot == spot_id)
         return last_known(up_to(entries, self.today()))
 
-    def ahead(self) -> tuple[Entry, ...]:
+    def future_entries(self) -> tuple[Entry, ...]:
         """The entries recorded while the clock was ahead, newest first."""
         now = self.now()
         return newest_first(entry for entry in self._entries.all() if lies_ahead(entry, now))
@@ -116,7 +116,7 @@ class JournalReader:
             self._spot_status(spot, said.get(spot.id, []), today) for spot in self.open_spots()
         )
 
-    def check_in(self, at: time) -> EveningQuestion | NotNow:
+    def evening_question(self, at: time) -> EveningQuestion | NotNow:
         """What the evening check-in, set to the local time `at`, asks now."""
         asked = evening(self.now(), at)
         if isinstance(asked, NotNow):
@@ -126,7 +126,7 @@ class JournalReader:
         statuses = tuple(self._spot_status(spot, said.get(spot.id, []), asked.day) for spot in left)
         return EveningQuestion(asked, statuses) if statuses else NotNow()
 
-    def left_unsaid(self, day: date) -> bool:
+    def has_unanswered_spots(self, day: date) -> bool:
         """Whether a spot that was open on this local date has no answer for it."""
         zone = self.zone()
         then = [each for each in self.open_spots() if each.opened.astimezone(zone).date() <= day]

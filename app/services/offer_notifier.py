@@ -49,7 +49,8 @@ NOTHING = NothingToAnnounce()
 class OfferNotifier:
     """Knows what the channels show, and logs each channel that showed it.
 
-    `turn` acquires the lock among all processes; `has_lease` says whether this process reminds.
+    `exclusively` acquires the lock among all processes; `has_lease` says whether this process
+    reminds.
     """
 
     def __init__(
@@ -58,14 +59,14 @@ class OfferNotifier:
         store: Store,
         channels: NotificationChannels,
         log: BreakLog,
-        turn: Callable[[], AbstractAsyncContextManager[None]],
+        exclusively: Callable[[], AbstractAsyncContextManager[None]],
         has_lease: Callable[[], bool],
     ) -> None:
         self._clock = clock
         self._store = store
         self._channels = channels
         self._log = log
-        self._turn = turn
+        self._exclusively = exclusively
         self._has_lease = has_lease
         self._name = random_id()
         self.available: tuple[str, ...] = ()
@@ -94,7 +95,7 @@ class OfferNotifier:
             if known.by != self._name:
                 self._orphans.extend(known.left_behind)
 
-    async def look_for_channels(self) -> tuple[str, ...]:
+    async def find_channels(self) -> tuple[str, ...]:
         """Find the channels on which a notification would be seen now; return their names."""
         self.available = await self._channels.available()
         return self.available
@@ -105,7 +106,7 @@ class OfferNotifier:
             self._shown = NOTHING  # it replaces what was shown
         await self._channels.tell(NO_BREAK, occasion)
 
-    def soon(self) -> None:
+    def notify_soon(self) -> None:
         """Have the channels show the current state. Returns at once."""
         self._again = True
         if self._task is None or self._task.done():
@@ -118,9 +119,9 @@ class OfferNotifier:
         """
         self.available = ()  # so nothing new is claimed meanwhile
         if self._store.break_announced.get().by == self._name:
-            async with self._turn():
+            async with self._exclusively():
                 await self._give_up(self._shown)
-        self.soon()  # withdraws what is no longer claimed
+        self.notify_soon()  # withdraws what is no longer claimed
         if self._task is not None:
             await self._task
 
@@ -163,7 +164,7 @@ class OfferNotifier:
         told = await self._channels.tell(wanted.break_id, OCCASIONS[wanted.stage], holds)
         if not told.asked:
             self._shown = before
-            async with self._turn():
+            async with self._exclusively():
                 if self._store.break_announced.get().what == wanted:
                     await self._give_up(NOTHING)
             return
@@ -172,12 +173,12 @@ class OfferNotifier:
     async def _keep(self, wanted: Announcement, told: Delivery) -> None:
         traces = self._channels.left_behind(wanted.break_id)
         if traces:
-            async with self._turn():
+            async with self._exclusively():
                 known = self._store.break_announced.get()
                 if known.by == self._name and known.what == wanted:
                     await self._store.break_announced.put(replace(known, left_behind=traces))
         now = self._clock.now()
-        await self._log.keep(
+        await self._log.save(
             [BreakEvent(now, Rule.R6, BreakShown(each), wanted.break_id) for each in told.shown]
         )
 
@@ -192,7 +193,7 @@ class OfferNotifier:
                 announcement(self._state())
             ):
                 event = BreakEvent(self._clock.now(), Rule.R6, BreakHandedOver(), one)
-                await self._log.keep([event])
+                await self._log.save([event])
             case _:
                 return
 

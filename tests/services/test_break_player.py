@@ -23,7 +23,7 @@ def played(life: Morning) -> Playing:
 
 def finished(life: Morning) -> list[FinishReason]:
     """How breaks ended, earliest first."""
-    events = [event.what for event in reversed(life.reminders.history())]
+    events = [event.what for event in reversed(life.graph.services.break_log.history())]
     return [what.why for what in events if isinstance(what, BreakFinished)]
 
 
@@ -68,11 +68,11 @@ async def test_a_break_that_is_held_stands_still_and_goes_on() -> None:
     async with working() as life:
         await life.break_player.start()
         await life.graph.clock.advance(12)
-        await life.break_player.hold()
+        await life.break_player.pause()
         await life.graph.clock.advance(200)
         assert played(life).going == PlaybackHeldAt(pytest.approx(12))  # type: ignore[arg-type]
         assert played(life).elapsed == pytest.approx(12)
-        await life.break_player.go_on()
+        await life.break_player.resume()
         await life.graph.clock.advance(3)
         assert played(life).going == PlaybackRunning()
         assert played(life).elapsed == pytest.approx(15)
@@ -81,22 +81,22 @@ async def test_a_break_that_is_held_stands_still_and_goes_on() -> None:
 async def test_a_break_that_is_held_and_forgotten_is_over_after_half_an_hour() -> None:
     async with working() as life:
         await life.break_player.start()
-        await life.break_player.hold()
+        await life.break_player.pause()
         await life.graph.clock.advance(30 * 60 + 1)
         assert isinstance(life.break_player.playing(), NotPlaying)
 
 
 async def test_holding_or_going_on_twice_is_harmless() -> None:
     async with working() as life:
-        await life.break_player.go_on()
-        await life.break_player.hold()
+        await life.break_player.resume()
+        await life.break_player.pause()
         await life.break_player.start()
         await life.graph.clock.advance(10)
-        await life.break_player.hold()
+        await life.break_player.pause()
         await life.graph.clock.advance(10)
-        await life.break_player.hold()
-        await life.break_player.go_on()
-        await life.break_player.go_on()
+        await life.break_player.pause()
+        await life.break_player.resume()
+        await life.break_player.resume()
         assert played(life).elapsed == pytest.approx(10)
 
 
@@ -120,7 +120,7 @@ async def test_leaving_out_the_last_movement_ends_the_break() -> None:
 async def test_leaving_out_a_movement_while_held_goes_on() -> None:
     async with working() as life:
         await life.break_player.start()
-        await life.break_player.hold()
+        await life.break_player.pause()
         await life.break_player.next_movement()
         assert played(life).going == PlaybackRunning()
 
@@ -211,7 +211,7 @@ async def test_the_clock_set_forward_in_a_break_does_not_cut_it_short() -> None:
         await life.break_player.start()
         await life.graph.clock.advance(10)
         life.graph.clock.step(3600)
-        await life.reminders.look()
+        await life.graph.services.reminder_loop.check()
         assert played(life).elapsed == pytest.approx(10)
 
 

@@ -90,13 +90,13 @@ async def test_a_spot_that_was_renamed_is_told_and_gets_its_old_name_only_when_a
 ) -> None:
     kept = await here.journal.record(NECK, Scored(Score(4)))
     old = packed(here, format)
-    await here.journal.rename(kept.spot.id, "The usual one")
+    await here.spots.rename(kept.spot.id, "The usual one")
     incoming = here.import_export.preview(*old)
     assert [type(each.here).__name__ for each in incoming.differences] == ["Spot"]
     await here.import_export.apply(incoming)
-    assert here.journal.spot(kept.spot.id).name == "The usual one"
+    assert here.journal_reader.spot(kept.spot.id).name == "The usual one"
     await here.import_export.apply(incoming, version=Version.FILE)
-    assert here.journal.spot(kept.spot.id) == kept.spot
+    assert here.journal_reader.spot(kept.spot.id) == kept.spot
 
 
 async def test_settings_and_corrections_that_differ_are_told_and_can_be_taken(
@@ -150,14 +150,14 @@ async def test_a_spot_that_was_merged_does_not_come_back_to_be_asked_about(
     gone = await here.journal.record(NECK, Scored(Score(6)))
     old = packed(here, format)
     later(here)
-    await here.journal.merge(one.spot.id, two.spot.id)
+    await here.spots.merge(one.spot.id, two.spot.id)
     await here.journal.delete(gone.entry.id)
     before = here.import_export.everything
     for version in (Version.HERE, Version.FILE):
         incoming = here.import_export.preview(*old)
         assert incoming.differences == ()
         await here.import_export.apply(incoming, version=version)
-        assert [spot.id for spot in here.journal.open_spots()] == [two.spot.id]
+        assert [spot.id for spot in here.journal_reader.open_spots()] == [two.spot.id]
         if version is Version.HERE:
             assert here.import_export.everything == before
     assert {each.spot for each in here.store.entries.all()} == {two.spot.id}
@@ -173,12 +173,12 @@ async def test_what_another_device_logged_for_a_merged_spot_goes_where_that_went
     await there.services.import_export.apply(
         there.services.import_export.preview(*packed(here, "json"))
     )
-    await here.journal.merge(one.spot.id, two.spot.id)
+    await here.spots.merge(one.spot.id, two.spot.id)
     late = await there.services.journal.record(one.spot.id, Scored(Score(7)))
     later(here)
     await here.import_export.apply(here.import_export.preview(*packed(there.services, format)))
     assert here.store.entries.get(late.entry.id).spot == two.spot.id
-    assert len(here.journal.open_spots()) == 1
+    assert len(here.journal_reader.open_spots()) == 1
 
 
 async def test_a_table_made_by_hand_does_not_bring_back_what_was_deleted(here: Services) -> None:

@@ -16,7 +16,8 @@ from app.domain.journal.entry_queries import DayAnswer, NeverLogged
 from app.domain.journal.evening_checkin import NotNow
 from app.domain.spots.matching import BodyPlace, NewSpot
 from app.services.journal import Journal
-from app.services.journal_reader import EveningQuestion
+from app.services.journal_reader import EveningQuestion, JournalReader
+from app.services.spots import SpotService
 from tests.fakes import settle
 from tests.graph import Graph, graph
 
@@ -38,56 +39,78 @@ def journal(here: Graph) -> Journal:
 
 
 @pytest.fixture
-def heard(journal: Journal) -> Iterator[list[int]]:
+def reader(here: Graph) -> JournalReader:
+    return here.services.journal_reader
+
+
+@pytest.fixture
+def spots(here: Graph) -> SpotService:
+    return here.services.spots
+
+
+@pytest.fixture
+def heard(journal: Journal, reader: JournalReader) -> Iterator[list[int]]:
     """Grows, each time `changed` fires, by the number of days that had entries then."""
     days: list[int] = []
 
     def listen() -> None:
-        days.append(len(journal.days()))
+        days.append(len(reader.days()))
 
     journal.changed.connect(listen)  # held weakly: this frame keeps it
     yield days
     del listen
 
 
-async def test_the_first_entry_of_a_region_opens_a_spot_named_after_it(journal: Journal) -> None:
+async def test_the_first_entry_of_a_region_opens_a_spot_named_after_it(
+    journal: Journal, reader: JournalReader
+) -> None:
     kept = await journal.record(TRAP, FOUR)
     assert kept.spot.name == "Right upper trapezius"
-    assert journal.open_spots() == (kept.spot,)
-    assert journal.entries(kept.spot.id) == (kept.entry,)
+    assert reader.open_spots() == (kept.spot,)
+    assert reader.entries(kept.spot.id) == (kept.entry,)
 
 
-async def test_the_next_entry_of_that_region_is_about_the_same_spot(journal: Journal) -> None:
+async def test_the_next_entry_of_that_region_is_about_the_same_spot(
+    journal: Journal, reader: JournalReader
+) -> None:
     first, second = await journal.record(TRAP, FOUR), await journal.record(TRAP, SIX)
     assert first.spot == second.spot
-    assert len(journal.spots()) == 1
+    assert len(reader.spots()) == 1
 
 
-async def test_with_several_spots_in_a_region_the_person_is_asked_which(journal: Journal) -> None:
-    one, two = await journal.open_spot(TRAP), await journal.open_spot(TRAP, "By the neck")
+async def test_with_several_spots_in_a_region_the_person_is_asked_which(
+    journal: Journal, reader: JournalReader, spots: SpotService
+) -> None:
+    one, two = await spots.open(TRAP), await spots.open(TRAP, "By the neck")
     with pytest.raises(InvalidInput) as refused:
         await journal.record(TRAP, FOUR)
     assert all(spot.name in str(refused.value) for spot in (one, two))
-    assert journal.days() == ()
+    assert reader.days() == ()
     assert (await journal.record(two.id, FOUR)).spot == two
 
 
-async def test_a_new_spot_can_be_asked_for_where_one_lies_already(journal: Journal) -> None:
+async def test_a_new_spot_can_be_asked_for_where_one_lies_already(
+    journal: Journal, reader: JournalReader
+) -> None:
     first = await journal.record(TRAP, FOUR)
     second = await journal.record(NewSpot(TRAP, "By the neck"), SIX)
     assert second.spot.name == "By the neck"
-    assert journal.open_spots() == (first.spot, second.spot)
+    assert reader.open_spots() == (first.spot, second.spot)
 
 
-async def test_a_new_spot_is_not_opened_by_an_entry_that_is_refused(journal: Journal) -> None:
+async def test_a_new_spot_is_not_opened_by_an_entry_that_is_refused(
+    journal: Journal, reader: JournalReader
+) -> None:
     with pytest.raises(InvalidInput):
         await journal.record(
             NewSpot(TRAP), FOUR, details=EntryDetails(triggers=(TagId("moonlight"),))
         )
-    assert journal.spots() == ()
+    assert reader.spots() == ()
 
 
-async def test_two_taps_at_once_open_one_spot(journal: Journal, here: Graph) -> None:
+async def test_two_taps_at_once_open_one_spot(
+    journal: Journal, here: Graph, reader: JournalReader
+) -> None:
     save = here.store.spots.save
 
     async def slowly(*spots: Spot) -> None:
@@ -96,8 +119,8 @@ async def test_two_taps_at_once_open_one_spot(journal: Journal, here: Graph) -> 
 
     here.store.spots.save = slowly  # type: ignore[method-assign]
     await asyncio.gather(journal.record(TRAP, FOUR), journal.record(TRAP, SIX))
-    assert len(journal.spots()) == 1
-    assert len(journal.entries(journal.spots()[0].id)) == 2
+    assert len(reader.spots()) == 1
+    assert len(reader.entries(reader.spots()[0].id)) == 2
 
 
 async def test_an_entry_is_felt_now_in_the_persons_zone(journal: Journal, here: Graph) -> None:
@@ -115,7 +138,7 @@ async def test_a_back_dated_entry_keeps_when_it_was_felt_and_when_it_was_written
     assert (entry.occurred_at, entry.recorded_at) == (felt, here.clock.now())
 
 
-async def test_everything_that_was_said_is_kept(journal: Journal) -> None:
+async def test_everything_that_was_said_is_kept(journal: Journal, reader: JournalReader) -> None:
     note = "ночь без сна " * 800
     entry = (
         await journal.record(
@@ -132,7 +155,7 @@ async def test_everything_that_was_said_is_kept(journal: Journal) -> None:
             ),
         )
     ).entry
-    assert journal.entry(entry.id) == entry
+    assert reader.entry(entry.id) == entry
     assert entry.note == note
     assert (entry.triggers, entry.relief) == (("stress",), ("warmth", "walk"))
     assert (entry.sleep, entry.stress) == (2, 8)
@@ -150,11 +173,11 @@ BAD = [
 
 @pytest.mark.parametrize(("bad", "message"), BAD)
 async def test_what_cannot_be_kept_is_refused_by_name_and_nothing_is_stored(
-    journal: Journal, heard: list[int], bad: dict[str, object], message: str
+    journal: Journal, heard: list[int], bad: dict[str, object], message: str, reader: JournalReader
 ) -> None:
     with pytest.raises(InvalidInput, match=message):
         await journal.record(TRAP, FOUR, **bad)  # type: ignore[arg-type]
-    assert (journal.spots(), journal.days(), heard) == ((), (), [])
+    assert (reader.spots(), reader.days(), heard) == ((), (), [])
 
 
 async def test_the_change_is_told_after_it_is_durable(journal: Journal, heard: list[int]) -> None:
@@ -162,44 +185,50 @@ async def test_the_change_is_told_after_it_is_durable(journal: Journal, heard: l
     assert heard == [1]
 
 
-async def test_an_unknown_or_archived_spot_takes_no_entry(journal: Journal) -> None:
+async def test_an_unknown_or_archived_spot_takes_no_entry(
+    journal: Journal, reader: JournalReader, spots: SpotService
+) -> None:
     with pytest.raises(NotFound):
         await journal.record(SpotId("gone"), FOUR)
-    spot = await journal.open_spot(TRAP)
-    await journal.archive(spot.id)
+    spot = await spots.open(TRAP)
+    await spots.archive(spot.id)
     with pytest.raises(NotAllowed, match="Right upper trapezius"):
         await journal.record(spot.id, FOUR)
-    assert journal.days() == ()
+    assert reader.days() == ()
 
 
-async def test_a_deleted_entry_comes_back_the_very_same(journal: Journal) -> None:
+async def test_a_deleted_entry_comes_back_the_very_same(
+    journal: Journal, reader: JournalReader
+) -> None:
     kept = await journal.record(TRAP, FOUR, details=EntryDetails(note="before lunch"))
     change = await journal.delete(kept.entry.id)
-    assert journal.days() == ()
+    assert reader.days() == ()
     await journal.undo(change)
-    assert journal.entry(kept.entry.id) == kept.entry
+    assert reader.entry(kept.entry.id) == kept.entry
 
 
-async def test_a_revision_is_kept_and_can_be_undone(journal: Journal, here: Graph) -> None:
+async def test_a_revision_is_kept_and_can_be_undone(
+    journal: Journal, here: Graph, reader: JournalReader
+) -> None:
     kept = await journal.record(TRAP, FOUR)
     await here.clock.advance(60)
     change = await journal.revise(replace(kept.entry, reading=SIX, note="worse"))
-    revised = journal.entry(kept.entry.id)
+    revised = reader.entry(kept.entry.id)
     assert (revised.reading, revised.recorded_at) == (SIX, kept.entry.recorded_at)
     await journal.undo(change)
-    assert journal.entry(kept.entry.id) == kept.entry
+    assert reader.entry(kept.entry.id) == kept.entry
 
 
-async def test_undoing_an_undo_is_doing_it_again(journal: Journal) -> None:
+async def test_undoing_an_undo_is_doing_it_again(journal: Journal, reader: JournalReader) -> None:
     kept = await journal.record(TRAP, FOUR)
     undone = await journal.undo(kept.change)
-    assert journal.days() == ()
+    assert reader.days() == ()
     await journal.undo(undone)
-    assert journal.entry(kept.entry.id) == kept.entry
+    assert reader.entry(kept.entry.id) == kept.entry
 
 
 async def test_what_was_changed_again_since_is_not_overwritten_by_an_undo(
-    journal: Journal,
+    journal: Journal, reader: JournalReader
 ) -> None:
     kept = await journal.record(TRAP, FOUR)
     change = await journal.revise(replace(kept.entry, reading=SIX))
@@ -207,43 +236,51 @@ async def test_what_was_changed_again_since_is_not_overwritten_by_an_undo(
     await journal.revise(newest)
     with pytest.raises(NotAllowed, match="changed since"):
         await journal.undo(change)
-    assert journal.entry(kept.entry.id) == newest
+    assert reader.entry(kept.entry.id) == newest
 
 
-async def test_an_undo_pressed_twice_is_refused_the_second_time(journal: Journal) -> None:
+async def test_an_undo_pressed_twice_is_refused_the_second_time(
+    journal: Journal, reader: JournalReader
+) -> None:
     change = await journal.delete((await journal.record(TRAP, FOUR)).entry.id)
     await journal.undo(change)
     with pytest.raises(NotAllowed):
         await journal.undo(change)
-    assert len(journal.days()) == 1
+    assert len(reader.days()) == 1
 
 
-async def test_a_bad_revision_leaves_the_entry_as_it_was(journal: Journal) -> None:
+async def test_a_bad_revision_leaves_the_entry_as_it_was(
+    journal: Journal, reader: JournalReader
+) -> None:
     kept = await journal.record(TRAP, FOUR)
     with pytest.raises(InvalidInput):
         await journal.revise(replace(kept.entry, triggers=(TagId("moonlight"),)))
     with pytest.raises(NotFound):
         await journal.revise(replace(kept.entry, spot=SpotId("gone")))
-    assert journal.entry(kept.entry.id) == kept.entry
+    assert reader.entry(kept.entry.id) == kept.entry
 
 
-async def test_an_entry_that_is_not_there_cannot_be_deleted(journal: Journal) -> None:
+async def test_an_entry_that_is_not_there_cannot_be_deleted(
+    journal: Journal, reader: JournalReader
+) -> None:
     kept = await journal.record(TRAP, FOUR)
     with pytest.raises(NotFound):
         await journal.delete(kept.entry.id, EntryId("gone"))
-    assert journal.entry(kept.entry.id) == kept.entry
+    assert reader.entry(kept.entry.id) == kept.entry
 
 
-async def test_all_clear_marks_every_open_spot_and_can_be_taken_back(journal: Journal) -> None:
+async def test_all_clear_marks_every_open_spot_and_can_be_taken_back(
+    journal: Journal, reader: JournalReader, spots: SpotService
+) -> None:
     await journal.record(TRAP, SIX)
     await journal.record(QUAD, FOUR)
-    away = await journal.open_spot(BodyPlace(OTHER, Side.LEFT), "Big toe")
-    await journal.archive(away.id)
+    away = await spots.open(BodyPlace(OTHER, Side.LEFT), "Big toe")
+    await spots.archive(away.id)
     change = await journal.all_clear(MONDAY)
-    assert {entry.spot for entry in change.after} == {s.id for s in journal.open_spots()}
+    assert {entry.spot for entry in change.after} == {s.id for s in reader.open_spots()}
     assert all(isinstance(entry.reading, Clear) for entry in change.after)
     await journal.undo(change)
-    assert len(journal.days()[0].entries) == 2
+    assert len(reader.days()[0].entries) == 2
 
 
 async def test_all_clear_twice_adds_nothing_unless_something_was_said_between(
@@ -274,71 +311,77 @@ async def test_all_clear_needs_an_open_spot_and_a_day_that_has_come(journal: Jou
 
 
 async def test_standing_tells_the_last_known_and_whether_today_is(
-    journal: Journal, here: Graph
+    journal: Journal, here: Graph, reader: JournalReader, spots: SpotService
 ) -> None:
     await journal.record(TRAP, SIX)
-    await journal.open_spot(QUAD)
+    await spots.open(QUAD)
     await here.clock.advance(24 * 3600)
-    trap, quad = journal.spot_statuses()
+    trap, quad = reader.spot_statuses()
     assert isinstance(trap.last, Entry)
     assert trap.last.reading == SIX
     assert trap.today is DayAnswer.NOTHING
     assert (quad.last, quad.today) == (NeverLogged(), DayAnswer.NOTHING)
     await journal.record(trap.spot.id, Skip())
-    assert journal.spot_statuses()[0].today is DayAnswer.SKIPPED
+    assert reader.spot_statuses()[0].today is DayAnswer.SKIPPED
 
 
-async def test_what_today_says_is_unsaid_again_the_day_after(journal: Journal, here: Graph) -> None:
+async def test_what_today_says_is_unsaid_again_the_day_after(
+    journal: Journal, here: Graph, reader: JournalReader
+) -> None:
     await journal.record(TRAP, SIX)
-    assert [each.today for each in journal.spot_statuses()] == [DayAnswer.KNOWN]
+    assert [each.today for each in reader.spot_statuses()] == [DayAnswer.KNOWN]
     await here.clock.advance(24 * 3600)
-    assert [each.today for each in journal.spot_statuses()] == [DayAnswer.NOTHING]
+    assert [each.today for each in reader.spot_statuses()] == [DayAnswer.NOTHING]
 
 
-async def test_a_spot_stands_as_before_when_what_was_said_is_taken_back(journal: Journal) -> None:
+async def test_a_spot_stands_as_before_when_what_was_said_is_taken_back(
+    journal: Journal, reader: JournalReader
+) -> None:
     await journal.record(TRAP, FOUR)
-    (before,) = journal.spot_statuses()
+    (before,) = reader.spot_statuses()
     kept = await journal.record(before.spot.id, SIX)
-    assert journal.spot_statuses() != (before,)
+    assert reader.spot_statuses() != (before,)
     await journal.undo(kept.change)
-    assert journal.spot_statuses() == (before,)
+    assert reader.spot_statuses() == (before,)
 
 
 async def test_the_evening_asks_about_what_today_says_nothing_of(
-    journal: Journal, here: Graph
+    journal: Journal, here: Graph, reader: JournalReader, spots: SpotService
 ) -> None:
-    spot = await journal.open_spot(QUAD)
+    spot = await spots.open(QUAD)
     await journal.record(TRAP, FOUR)
-    assert journal.check_in(EIGHT) == NotNow()
+    assert reader.evening_question(EIGHT) == NotNow()
     await here.clock.advance_to(datetime(2026, 3, 2, 19, 0, tzinfo=UTC))
-    asked = journal.check_in(EIGHT)
+    asked = reader.evening_question(EIGHT)
     assert isinstance(asked, EveningQuestion)
     assert [standing.spot for standing in asked.spots] == [spot]
-    await journal.answer(spot.id, Skip(), asked.evening, EIGHT)
-    assert journal.check_in(EIGHT) == NotNow()
+    await journal.answer_check_in(spot.id, Skip(), asked.evening, EIGHT)
+    assert reader.evening_question(EIGHT) == NotNow()
 
 
 async def test_an_answer_after_midnight_belongs_to_the_evening_before(
-    journal: Journal, here: Graph
+    journal: Journal, here: Graph, reader: JournalReader, spots: SpotService
 ) -> None:
-    spot = await journal.open_spot(QUAD)
+    spot = await spots.open(QUAD)
     await here.clock.advance_to(datetime(2026, 3, 2, 23, 30, tzinfo=UTC))  # 00:30 in Berlin
-    asked = journal.check_in(EIGHT)
+    asked = reader.evening_question(EIGHT)
     assert isinstance(asked, EveningQuestion)
-    kept = await journal.answer(spot.id, FOUR, asked.evening, EIGHT)
+    kept = await journal.answer_check_in(spot.id, FOUR, asked.evening, EIGHT)
     assert kept.entry.day == MONDAY
     assert kept.entry.occurred_at.time() == EIGHT
 
 
-async def test_all_clear_answers_the_evening(journal: Journal, here: Graph) -> None:
-    await journal.open_spot(QUAD)
+async def test_all_clear_answers_the_evening(
+    journal: Journal, here: Graph, reader: JournalReader, spots: SpotService
+) -> None:
+    await spots.open(QUAD)
     await here.clock.advance_to(datetime(2026, 3, 2, 19, 30, tzinfo=UTC))
-    await journal.all_clear(journal.today())
-    assert journal.check_in(EIGHT) == NotNow()
+    await journal.all_clear(reader.today())
+    assert reader.evening_question(EIGHT) == NotNow()
 
 
 async def test_when_the_disk_refuses_nothing_changed_and_nobody_is_told(
-    journal: Journal, here: Graph, heard: list[int]
+    journal: Journal, here: Graph, heard: list[int], reader: JournalReader
 ) -> None:
     kept = await journal.record(TRAP, FOUR)
     heard.clear()
@@ -350,5 +393,5 @@ async def test_when_the_disk_refuses_nothing_changed_and_nobody_is_told(
     here.store.write_together = full  # type: ignore[method-assign]
     with pytest.raises(StorageError):
         await journal.record(TRAP, SIX)
-    assert journal.entries(kept.spot.id) == (kept.entry,)
+    assert reader.entries(kept.spot.id) == (kept.entry,)
     assert heard == []

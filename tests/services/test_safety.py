@@ -40,7 +40,7 @@ async def test_a_stop_for_numbness_can_be_lifted_from_the_next_day_on() -> None:
     safety = built.services.safety
     holds = await pressing(built)
     await holds.stop_now()
-    await holds.explain(StopReason.NUMB)
+    await holds.give_stop_reason(StopReason.NUMB)
     await holds.finish()
     (lock,) = safety.locks_on(built.services.content.muscle(TRAPEZIUS), Side.MIDDLE)
     with pytest.raises(NotAllowed):

@@ -103,7 +103,7 @@ def phone(life: Morning, plugin: FakePlugin) -> Android:
     async def press(name: str, break_id: str) -> None:
         await services.notification_actions.press(NotificationAction(name), break_id)
 
-    return Android(plugin, services.reminders.ahead, lambda: WORDING, press)
+    return Android(plugin, services.reminders.coming_breaks, lambda: WORDING, press)
 
 
 async def test_the_next_break_and_the_rest_of_the_window_are_handed_over_once() -> None:
@@ -138,7 +138,7 @@ async def test_what_the_system_shows_is_not_shown_a_second_time() -> None:
     async with working("mon 15:00") as life:
         plugin = FakePlugin()
         android = phone(life, plugin)
-        life.reminders.channels.add(android)
+        life.graph.services.notification_channels.add(android)
         await android.refill()
         await life.until("mon 15:46")
         assert plugin.shown == []

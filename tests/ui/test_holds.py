@@ -113,7 +113,7 @@ async def test_the_preparation_tells_position_cautions_and_what_is_planned() -> 
     muscle = built.services.content.muscle(TRAPEZIUS)
     for text in (muscle.technique, *muscle.cautions, "2 times 30 seconds", "Left upper trapezius"):
         assert screen.sees(text)
-    assert built.services.holds.history() == ()
+    assert built.services.holds.records.history() == ()
 
 
 async def test_without_a_side_in_the_address_the_person_says_which() -> None:
@@ -121,7 +121,7 @@ async def test_without_a_side_in_the_address_the_person_says_which() -> None:
     screen = await opened(built, "/hold/upper_trapezius")
     await screen.click("Left")
     await screen.click(words.NOTHING_NEW)
-    assert built.services.holds.current.plan.side is Side.LEFT  # type: ignore[union-attr]
+    assert built.services.holds.runner.current.plan.side is Side.LEFT  # type: ignore[union-attr]
     assert screen.route == "/hold/now"
 
 
@@ -132,7 +132,7 @@ async def test_a_spot_leads_to_its_muscle_and_the_hold_belongs_to_it() -> None:
     )
     screen = await opened(built, f"/hold/spot/{kept.spot.id}")
     await screen.click(words.NOTHING_NEW)
-    assert built.services.holds.current.spot == kept.spot.id  # type: ignore[union-attr]
+    assert built.services.holds.runner.current.spot == kept.spot.id  # type: ignore[union-attr]
 
 
 async def test_a_spot_over_several_muscles_asks_which() -> None:
@@ -173,7 +173,7 @@ async def test_a_whole_hold_is_gone_through_on_the_screen() -> None:
     assert screen.sees("From 5 to 2: easier by 3.")
     await screen.click(player.FINISH)
     assert screen.route == "/hold"
-    assert [held.pressed for held in built.services.holds.history()] == [60.0]
+    assert [held.pressed for held in built.services.holds.records.history()] == [60.0]
 
 
 async def test_the_pacer_swells_for_the_length_of_the_breath_in_and_sinks_for_that_out() -> None:
@@ -276,7 +276,7 @@ async def test_stop_asks_why_and_says_when_to_get_help() -> None:
     await screen.click(numb)
     assert screen.sees(player.STOPPED_HELP)
     await screen.click(player.FINISH)
-    (held,) = built.services.holds.history()
+    (held,) = built.services.holds.records.history()
     assert held.reason is StopReason.NUMB
 
 
@@ -321,7 +321,7 @@ async def found_again() -> tuple[Graph, Screen]:
     holds = await pressing(built)
     await built.clock.advance(12)
     await holds.pause()
-    await holds.stop()
+    await holds.runner.stop()
     services = assemble(
         clock=built.clock,
         timer=built.timer,
@@ -329,7 +329,7 @@ async def found_again() -> tuple[Graph, Screen]:
         content=built.services.content,
         system_zone=lambda: "UTC",
     )
-    await services.holds.start()
+    await services.holds.runner.start()
     again = replace(built, services=services)
     return again, await opened(again, "/hold")
 
@@ -338,7 +338,7 @@ async def test_a_hold_found_again_can_be_logged_as_far_as_it_went() -> None:
     built, screen = await found_again()
     assert screen.sees(words.INTERRUPTED)
     await screen.click(words.LOG_WHAT_WAS_DONE)
-    assert [held.pressed for held in built.services.holds.history()] == [12.0]
+    assert [held.pressed for held in built.services.holds.records.history()] == [12.0]
 
 
 async def test_a_hold_found_again_can_be_gone_on_with() -> None:
@@ -357,7 +357,7 @@ async def test_the_next_day_asks_one_question() -> None:
     await built.clock.advance(24 * 3600)
     screen = await opened(built, "/hold")
     await screen.click(words.FEELINGS["sore"])
-    assert built.services.holds.owed() == ()
+    assert built.services.holds.records.awaiting_next_day() == ()
 
 
 async def test_nothing_under_way_leads_back_to_choosing() -> None:
@@ -388,12 +388,12 @@ async def test_both_sides_are_held_one_after_the_other() -> None:
     holds = built.services.holds
     await holds.next()
     await holds.rate_before(Score(5))
-    await holds.found(Familiar.YES)
+    await holds.confirm_spot(Familiar.YES)
     await built.clock.advance(200)
     await holds.rate_after(Score(3))
     screen = await opened(built, "/hold/now")
     await screen.click("On to: Right upper trapezius")
-    assert built.services.holds.current.plan.side is Side.RIGHT  # type: ignore[union-attr]
+    assert built.services.holds.runner.current.plan.side is Side.RIGHT  # type: ignore[union-attr]
     assert screen.sees(player.SETTLE)
 
 
@@ -451,13 +451,13 @@ async def test_the_page_of_a_spot_tells_what_holding_it_did() -> None:
     await services.holds.next()
     await services.holds.next()
     await services.holds.rate_before(Score(5))
-    await services.holds.found(Familiar.YES)
+    await services.holds.confirm_spot(Familiar.YES)
     await built.clock.advance(200)
     await services.holds.rate_after(Score(2))
     done = await services.holds.finish()
     assert isinstance(done, HoldRecord)
     await built.clock.advance(24 * 3600)
-    await services.holds.next_day(done.id, Feeling.EASIER)
+    await services.holds.records.answer_next_day(done.id, Feeling.EASIER)
     screen = await opened(built, spot_page)
     assert screen.sees("Less pain afterwards in 1 of 1 hold.")
     assert screen.sees("The day after: easier once.")

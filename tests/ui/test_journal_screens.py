@@ -13,6 +13,7 @@ from app.domain.body import OTHER, Point, RegionId, Side, View
 from app.domain.journal.entry import Clear, Entry, EntryDetails, Score, Scored, TagId
 from app.domain.spots.matching import BodyPlace, NewSpot
 from app.services.journal import Journal
+from app.services.journal_reader import JournalReader
 from app.texts import body as body_words
 from app.texts import journal as words
 from app.texts import see_a_professional as care_words
@@ -40,8 +41,12 @@ class Shown:
         return self.here.services.journal
 
     @property
+    def journal_reader(self) -> JournalReader:
+        return self.here.services.journal_reader
+
+    @property
     def entries(self) -> list[Entry]:
-        return [entry for day in self.journal.days() for entry in day.entries]
+        return [entry for day in self.journal_reader.days() for entry in day.entries]
 
 
 async def shown(route: str, *logged: BodyPlace) -> Shown:
@@ -79,7 +84,7 @@ async def test_a_place_is_chosen_by_name_said_back_and_logged() -> None:
     await it.screen.click(words.SAVE)
     (entry,) = it.entries
     assert entry.reading == FOUR
-    assert it.journal.spot(entry.spot).region == TRAP.region
+    assert it.journal_reader.spot(entry.spot).region == TRAP.region
     assert it.screen.sees("Saved: Right upper trapezius, 4 of 10")
     assert it.screen.route == "/journal"
 
@@ -95,7 +100,7 @@ async def test_a_tap_on_the_body_is_named_and_can_be_flipped_to_the_other_side()
     await it.screen.click(words.YES_HERE)
     await it.screen.click("2")
     await it.screen.click(words.SAVE)
-    (spot,) = it.journal.spots()
+    (spot,) = it.journal_reader.spots()
     assert spot.side is Side.LEFT
     assert spot.at is not None
     assert spot.at.x == pytest.approx(1 - quad.centre.x, abs=0.01)
@@ -134,7 +139,7 @@ async def test_where_a_spot_lies_already_it_may_be_that_one_or_a_new_one() -> No
     await it.screen.click(words.A_NEW_SPOT)
     await it.screen.click("7")
     await it.screen.click(words.SAVE)
-    assert [spot.name for spot in it.journal.spots()] == [
+    assert [spot.name for spot in it.journal_reader.spots()] == [
         "Right upper trapezius",
         "Right upper trapezius 2",
     ]
@@ -145,7 +150,7 @@ async def test_a_known_spot_needs_no_confirming() -> None:
     await it.screen.click("Right upper trapezius")
     await it.screen.click("6")
     await it.screen.click(words.SAVE)
-    assert len(it.journal.spots()) == 1
+    assert len(it.journal_reader.spots()) == 1
     assert len(it.entries) == 2
 
 
@@ -156,7 +161,7 @@ async def test_somewhere_else_gets_a_side_and_a_name_of_ones_own() -> None:
     await it.screen.click(words.GO_ON)
     await it.screen.click("1")
     await it.screen.click(words.SAVE)
-    (spot,) = it.journal.spots()
+    (spot,) = it.journal_reader.spots()
     assert (spot.region, spot.side, spot.name) == (OTHER, Side.LEFT, "Big toe")
 
 
@@ -310,25 +315,25 @@ async def test_older_days_wait_until_they_are_asked_for() -> None:
 
 async def test_a_spot_is_renamed_supposed_put_away_and_taken_up_again() -> None:
     it = await shown("/journal", TRAP)
-    (spot,) = it.journal.spots()
+    (spot,) = it.journal_reader.spots()
     await it.screen.go(f"/journal/spot/{spot.id}")
     await it.screen.type(words.NAME, "Phone shoulder")
     await it.screen.click(words.RENAME)
     assert it.screen.sees("Phone shoulder")
     await it.screen.choose(it.screen.all(ft.Dropdown)[0], "upper_trapezius", "select")
-    assert it.journal.spot(spot.id).muscle == "upper_trapezius"
+    assert it.journal_reader.spot(spot.id).muscle == "upper_trapezius"
     await it.screen.click(words.ARCHIVE)
-    assert it.journal.open_spots() == ()
+    assert it.journal_reader.open_spots() == ()
     await it.screen.go("/journal/put-away")
     await it.screen.click("Phone shoulder")
     await it.screen.follow()
     await it.screen.click(words.REOPEN)
-    assert [each.name for each in it.journal.open_spots()] == ["Phone shoulder"]
+    assert [each.name for each in it.journal_reader.open_spots()] == ["Phone shoulder"]
 
 
 async def test_the_muscles_of_the_place_come_first_in_the_list() -> None:
     it = await shown("/journal", TRAP)
-    await it.screen.go(f"/journal/spot/{it.journal.spots()[0].id}")
+    await it.screen.go(f"/journal/spot/{it.journal_reader.spots()[0].id}")
     options = it.screen.all(ft.Dropdown)[0].options
     assert [option.key for option in options[:2]] == ["none", "upper_trapezius"]
     assert len(options) == 1 + len(it.here.services.content.muscles)
@@ -336,12 +341,12 @@ async def test_the_muscles_of_the_place_come_first_in_the_list() -> None:
 
 async def test_a_name_that_is_too_long_is_told_and_the_old_one_stays() -> None:
     it = await shown("/journal", TRAP)
-    (spot,) = it.journal.spots()
+    (spot,) = it.journal_reader.spots()
     await it.screen.go(f"/journal/spot/{spot.id}")
     await it.screen.type(words.NAME, "x" * 81)
     await it.screen.click(words.RENAME)
     assert it.screen.sees("name: one line of 1 to 80 characters")
-    assert it.journal.spot(spot.id).name == spot.name
+    assert it.journal_reader.spot(spot.id).name == spot.name
 
 
 async def test_a_spot_that_is_gone_leads_back_to_the_journal() -> None:
@@ -398,8 +403,8 @@ async def test_the_next_spot_or_entry_shows_itself_and_not_the_last_one() -> Non
     assert it.screen.get(ft.TextField, FIELD_WORDS["note"].form).value == ""
     await it.screen.click("9")
     await it.screen.click(words.SAVE)
-    assert it.journal.entry(quad.entry.id).reading == Scored(Score(9))
-    assert it.journal.entry(trap.entry.id) == trap.entry
+    assert it.journal_reader.entry(quad.entry.id).reading == Scored(Score(9))
+    assert it.journal_reader.entry(trap.entry.id) == trap.entry
 
 
 async def test_a_second_window_sees_what_the_first_one_logs() -> None:

@@ -136,7 +136,7 @@ async def test_a_switch_is_saved_as_it_was_set_when_it_failed(here: Graph) -> No
 
 
 async def test_a_message_about_what_was_typed_still_fades(here: Graph) -> None:
-    spot = here.services.journal.spots()[0]
+    spot = here.services.journal_reader.spots()[0]
     screen = await render(build_main(here.services), f"/journal/spot/{spot.id}")
     await screen.click(journal.RENAME)
     assert banners(screen) == []

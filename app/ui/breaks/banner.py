@@ -42,7 +42,7 @@ def BreakBanner(place: BannerPlace) -> ft.Control:
     services = use_services()
     use_signal(services.reminders.changed)
     phase = services.reminders.state.phase
-    reason = services.reminders.why()
+    reason = services.reminders.schedule_status()
     due = isinstance(phase, Offered) and isinstance(reason, DueNow)
     _use_bell(services, _offer(phase) if due else "")
     if (

@@ -71,7 +71,7 @@ def HoldChoose() -> ft.Control:
         QueueCard(),
         NextDayQuestion(),
         *_questions_due(services),
-        _spots(services.journal.open_spots()),
+        _spots(services.journal_reader.open_spots()),
         link(ft.Icons.AIR, words.BREATHE, words.BREATHE_ABOUT, "/hold/breathe"),
         heading(words.ALL_MUSCLES),
         ft.TextField(

@@ -34,13 +34,13 @@ def SettingsNotifications() -> ft.Control:
     services = use_services()
     use_signal(services.browser.changed)
     use_signal(services.permissions.changed)
-    use_signal(services.reminders.beat)
+    use_signal(services.reminder_loop.heartbeat)
     nothing: tuple[DeliveryTest, ...] = ()
     answers, set_answers = ft.use_state(nothing)
 
     async def test() -> None:
         await services.permissions.look()
-        set_answers(await services.reminders.channels.try_all(TEST))
+        set_answers(await services.notification_channels.try_all(TEST))
         toast(f"{words.TEST_TITLE}. {words.TEST_BODY}")  # the channel of this window
 
     async def look() -> None:

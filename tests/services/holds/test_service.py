@@ -64,18 +64,18 @@ async def pressing(built: Graph, before: int = 5) -> Holds:
     await holds.next()
     await holds.next()
     await holds.rate_before(Score(before))
-    await holds.found(Familiar.YES)
+    await holds.confirm_spot(Familiar.YES)
     return holds
 
 
 def state(holds: Holds) -> HoldState:
-    assert isinstance(holds.current, HoldSession)
-    return holds.current.state
+    assert isinstance(holds.runner.current, HoldSession)
+    return holds.runner.current.state
 
 
 def tended(holds: Holds) -> Attendance:
-    assert isinstance(holds.current, HoldSession)
-    return holds.current.tended
+    assert isinstance(holds.runner.current, HoldSession)
+    return holds.runner.current.tended
 
 
 @dataclass
@@ -90,7 +90,7 @@ class Told:
         self.holds.changed.connect(self.listener)
 
     def note(self) -> None:
-        if isinstance(self.holds.current, HoldSession):
+        if isinstance(self.holds.runner.current, HoldSession):
             self.cues.append(state(self.holds).cue)
 
 
@@ -104,7 +104,7 @@ async def test_a_whole_hold_is_kept_with_its_rounds_and_ratings() -> None:
     assert built.store.holds.all() == (kept,)
     assert [done.pressed for done in kept.rounds] == [30.0, 30.0]
     assert (kept.before, kept.after, kept.ended) == (5, 2, Ended.COMPLETED)
-    assert holds.current == NO_SESSION
+    assert holds.runner.current == NO_SESSION
     assert built.store.hold_session.get() == NO_SESSION
 
 
@@ -126,7 +126,7 @@ async def test_what_is_refused_says_why_and_changes_nothing() -> None:
         await holds.begin(MuscleId("scalenes"), Side.LEFT)
     with pytest.raises(NotFound, match="no muscle"):
         await holds.begin(MuscleId("nonsense"), Side.LEFT)
-    assert holds.current == NO_SESSION
+    assert holds.runner.current == NO_SESSION
 
 
 async def test_nobody_presses_before_the_safety_questions_are_answered() -> None:
@@ -149,7 +149,7 @@ async def test_check_ins_count_while_the_clock_goes_on() -> None:
     await holds.check_in(CheckIn.LESS)
     await built.clock.advance(3)
     await holds.check_in(CheckIn.LESS)
-    await holds.let_go()
+    await holds.release_early()
     await built.clock.advance(9)
     assert state(holds).phase.kind is PhaseKind.RELEASE
     assert state(holds).trace.rounds[0].pressed == 20
@@ -168,12 +168,16 @@ async def test_stop_is_kept_at_once_and_its_reason_afterwards() -> None:
     holds = await pressing(built)
     await built.clock.advance(12)
     await holds.stop_now()
-    assert [(h.ended, h.reason) for h in holds.history()] == [(Ended.STOPPED, StopReason.UNSAID)]
-    ended_at = holds.history()[0].ended_at
+    assert [(h.ended, h.reason) for h in holds.records.history()] == [
+        (Ended.STOPPED, StopReason.UNSAID)
+    ]
+    ended_at = holds.records.history()[0].ended_at
     await built.clock.advance(60)
-    await holds.explain(StopReason.NUMB)
+    await holds.give_stop_reason(StopReason.NUMB)
     await holds.finish()
-    assert [(h.reason, h.ended_at) for h in holds.history()] == [(StopReason.NUMB, ended_at)]
+    assert [(h.reason, h.ended_at) for h in holds.records.history()] == [
+        (StopReason.NUMB, ended_at)
+    ]
     with pytest.raises(NotAllowed, match="better looked at"):
         await holds.begin(TRAPEZIUS, Side.LEFT)
     assert (await holds.begin(TRAPEZIUS, Side.RIGHT)).plan.side is Side.RIGHT
@@ -224,16 +228,16 @@ def restarted(built: Graph) -> Holds:
         content=old.content,
         settings_service=old.settings,
         safety=old.safety,
-        zone=old.journal.zone,
+        zone=old.journal_reader.zone,
     )
 
 
 async def test_after_a_restart_the_hold_waits_to_be_gone_on_with() -> None:
     built = await ready()
-    await (await pressing(built)).stop()
+    await (await pressing(built)).runner.stop()
     built.clock.step(14)
     holds = restarted(built)
-    await holds.start()
+    await holds.runner.start()
     assert tended(holds) is Attendance.INTERRUPTED
     await holds.resume()
     await built.clock.advance(3 + 20)
@@ -243,13 +247,13 @@ async def test_after_a_restart_the_hold_waits_to_be_gone_on_with() -> None:
 
 async def test_after_a_restart_what_was_done_can_be_logged_instead() -> None:
     built = await ready()
-    await (await pressing(built)).stop()
+    await (await pressing(built)).runner.stop()
     built.clock.step(14)
     holds = restarted(built)
-    await holds.start()
-    await holds.log_what_was_done()
-    assert [(h.pressed, h.ended) for h in holds.history()] == [(14.0, Ended.LEFT_OFF)]
-    assert holds.current == NO_SESSION
+    await holds.runner.start()
+    await holds.finish()
+    assert [(h.pressed, h.ended) for h in holds.records.history()] == [(14.0, Ended.LEFT_OFF)]
+    assert holds.runner.current == NO_SESSION
 
 
 async def test_a_hold_left_before_any_pressing_leaves_nothing_behind() -> None:
@@ -258,7 +262,7 @@ async def test_a_hold_left_before_any_pressing_leaves_nothing_behind() -> None:
     await holds.begin(TRAPEZIUS, Side.LEFT)
     await holds.next()
     await holds.finish()
-    assert holds.history() == ()
+    assert holds.records.history() == ()
     with pytest.raises(NotFound, match="no hold under way"):
         await holds.finish()
 
@@ -267,13 +271,13 @@ async def test_a_hold_whose_pressing_is_over_is_kept_even_if_nobody_finishes_it(
     built = await ready()
     holds = await pressing(built)
     await built.clock.advance(30 + 10 + 30 + 30 + 10 + 25)
-    assert [held.pressed for held in holds.history()] == [60.0]
+    assert [held.pressed for held in holds.records.history()] == [60.0]
 
 
 async def test_a_hold_belongs_to_the_spot_it_was_begun_from() -> None:
     built = await ready()
     place = BodyPlace.of(RegionId("back.trap_upper.left"))
-    spot = await built.services.journal.open_spot(place)
+    spot = await built.services.spots.open(place)
     run = await built.services.holds.begin(TRAPEZIUS, Side.LEFT, spot.id)
     assert run.spot == spot.id
 
@@ -282,16 +286,16 @@ async def test_the_day_after_is_asked_once_and_soreness_halves_the_next_hold() -
     built = await ready()
     holds = await pressing(built)
     await built.clock.advance(150)
-    (kept,) = holds.history()
+    (kept,) = holds.records.history()
     await holds.finish()
-    assert holds.owed() == ()
+    assert holds.records.awaiting_next_day() == ()
     with pytest.raises(NotAllowed, match="tomorrow"):
-        await holds.next_day(kept.id, Feeling.SORE)
+        await holds.records.answer_next_day(kept.id, Feeling.SORE)
     await built.clock.advance(timedelta(days=1).total_seconds())
-    assert [held.id for held in holds.owed()] == [kept.id]
-    told = await holds.next_day(kept.id, Feeling.SORE)
+    assert [held.id for held in holds.records.awaiting_next_day()] == [kept.id]
+    told = await holds.records.answer_next_day(kept.id, Feeling.SORE)
     assert isinstance(told.next_day, NextDay)
-    assert holds.owed() == ()
+    assert holds.records.awaiting_next_day() == ()
     assert holds.plan_for(TRAPEZIUS, Side.LEFT).press_seconds == 10
 
 
@@ -300,7 +304,7 @@ async def test_the_question_about_the_day_after_goes_away_by_itself() -> None:
     await pressing(built)
     await built.clock.advance(150)
     await built.clock.advance(timedelta(days=3).total_seconds())
-    assert built.services.holds.owed() == ()
+    assert built.services.holds.records.awaiting_next_day() == ()
 
 
 async def test_a_pattern_that_holds_the_breath_gives_way_to_the_long_exhale() -> None:
@@ -329,9 +333,9 @@ async def test_nothing_is_followed_once_nothing_is_left_to_follow() -> None:
     built = await ready()
     holds = await pressing(built)
     await holds.stop_now()
-    await holds.explain(StopReason.OTHER)
+    await holds.give_stop_reason(StopReason.OTHER)
     await holds.finish()
     told = Told(holds)
     await built.clock.advance(600)
     assert told.cues == []
-    assert isinstance(holds.current, NoSession)
+    assert isinstance(holds.runner.current, NoSession)
