@@ -53,11 +53,11 @@ class Insights:
     @property
     def activity(self) -> Mapping[date, DayActivity]:
         """Activity by local date."""
-        events, holds = tuple(self._store.break_events.all()), tuple(self._store.holds.all())
-        seen = (events, holds, self._zone())
+        events, holds, zone = self._store.break_events, self._store.holds, self._zone()
+        seen = events.version, holds.version, zone
         if seen != self._seen:
             self._activity = activity_by_day(
-                (logged.event for logged in events), holds, self._zone()
+                (logged.event for logged in events.all()), holds.all(), zone
             )
             self._seen = seen
         return self._activity

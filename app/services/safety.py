@@ -47,7 +47,7 @@ class Safety:
         self._store = store
         self._content = content
         self._zone = zone
-        self._looked: tuple[tuple[Entry, ...], date] = ((), date.min)
+        self._looked = -1, date.min  # the version of the entries, and the date
         self._late: tuple[Entry, ...] = ()
         self.changed = Signal()
 
@@ -87,10 +87,10 @@ class Safety:
 
     def _recent(self) -> tuple[Entry, ...]:
         """The entries of all spots that are recent enough to count towards a warning sign."""
-        looked = (tuple(self._store.entries.all()), self._now().date())
-        if looked != self._looked:  # quick: mostly the same objects
-            entries, today = self._looked = looked
-            since = today - LOOKS_BACK
+        looked = _, today = self._store.entries.version, self._now().date()
+        if looked != self._looked:
+            entries, since = self._store.entries.all(), today - LOOKS_BACK
+            self._looked = looked
             self._late = tuple(e for e in up_to(entries, today) if e.day >= since)
         return self._late
 

@@ -154,6 +154,12 @@ class HeldCollection(Generic[T]):
     def __init__(self, real: Collection[T], key: Callable[[T], str], saving: Saving) -> None:
         self._real, self._key, self._saving = real, key, saving
         self._held: dict[str, T] = {}
+        self._held_changes = 0
+
+    @property
+    def version(self) -> int:
+        """A number that grows with every change of the items, on the disk or held."""
+        return self._real.version + self._held_changes
 
     def all(self) -> Sequence[T]:
         """All items, held ones last."""
@@ -172,6 +178,7 @@ class HeldCollection(Generic[T]):
             if not self._saving.goes_on(trouble):
                 raise
             self._held |= {self._key(one): one for one in things}
+            self._held_changes += 1
             return
         await self._saving.saved()
 

@@ -35,7 +35,7 @@ class Trends:
     def __init__(self, store: Store, today: Callable[[], date], *said: Signal) -> None:
         self._store = store
         self._today = today
-        self._looked: tuple[tuple[Entry, ...], date] = ((), date.min)
+        self._looked = -1, date.min  # the version of the entries, and the date
         self._seen: tuple[Entry, ...] = ()
         self._chronicles: dict[SpotId, IncrementalReader] = {}
         self._read: dict[SpotId, _Read] = {}
@@ -75,11 +75,11 @@ class Trends:
 
     def _look(self) -> None:
         """Find the entries changed since the last call; unchanged spots keep their results."""
-        looked = tuple(self._store.entries.all()), self._today()
-        if looked == self._looked:  # quick: mostly the same objects
+        looked = _, today = self._store.entries.version, self._today()
+        if looked == self._looked:
             return
         self._looked = looked
-        entries, seen = up_to(*looked), self._seen
+        entries, seen = up_to(self._store.entries.all(), today), self._seen
         self._seen = entries
         same = _same_from_the_start(seen, entries)
         gone, come = seen[same:], entries[same:]
