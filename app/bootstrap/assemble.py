@@ -79,7 +79,7 @@ def assemble(
     in_app, browser = InAppNotifier(), BrowserNotifier()
 
     def announce(occasion: NotificationKind) -> Message:
-        names = tuple(one.movement.name for one in break_player.next_up())
+        names = tuple(one.movement.name for one in break_player.next_movements())
         return break_words.message(occasion, break_words.movements(names))
 
     activity_monitor = ActivityMonitor(
@@ -151,7 +151,12 @@ def assemble(
             zone=reader.zone,
             formats=Formats(exporters(serialization, content), importers(serialization, content)),
             outbox=FolderWriter(AtomicFiles().write, home),
-            tell=(settings_service.changed, journal.changed, corrections.changed, safety.changed),
+            changed=(
+                settings_service.changed,
+                journal.changed,
+                corrections.changed,
+                safety.changed,
+            ),
             home=home,
         ),
         background_tasks=[loop, holds.runner, evening_checkin],

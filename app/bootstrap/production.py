@@ -39,7 +39,7 @@ def build(folder: Path, clock: Clock) -> Services:
 
     timer, zone = ApschedulerTimer(clock), system_zone()
     store, saving = disk_store(folder, clock), Saving()
-    saving.stand_by(store)
+    saving.wrap(store)
     services = assemble(
         clock=clock,
         timer=timer,
@@ -54,19 +54,24 @@ def build(folder: Path, clock: Clock) -> Services:
     desktop = Desktop(
         session,
         {button.value: title for button, title in break_words.BUTTONS.items()},
-        lambda name, break_id: services.guided_break.press_soon(NotificationAction(name), break_id),
+        lambda name, break_id: services.guided_break.perform_soon(
+            NotificationAction(name), break_id
+        ),
     )
     services.notification_channels.add(desktop)
-    services.guided_break.leader, services.guided_break.door = desktop, BrowserOpener(folder)
-    services.permissions.asks_desk = desktop
+    services.guided_break.notifier, services.guided_break.app_opener = (
+        desktop,
+        BrowserOpener(folder),
+    )
+    services.permissions.desktop_source = desktop
     if isinstance(clock, SystemClock):  # a fast clock does not match this machine's
         idle, inhibitors = senses_of(clock, session, system)
-        services.activity_monitor.listen_to(idle)
+        services.activity_monitor.use_idle_source(idle)
         for source in inhibitors:
-            services.activity_monitor.add(source)
+            services.activity_monitor.add_inhibitor_source(source)
         services.background_tasks.append(ResumeSignal(system, services.reminder_loop.check_soon))
     services.saving = saving
-    services.settings.system_certainty = zone.certainty
+    services.settings.system_zone_certainty = zone.certainty
     services.background_tasks[:0] = [saving, timer]
 
     def news() -> None:

@@ -112,7 +112,7 @@ def _tray(services: Services, stop: Callable[[], None]) -> Iterator[BackgroundTa
         ),
         TrayItem(
             lambda: verbs.TRAY_START,
-            lambda: services.guided_break.press_soon(NotificationAction.START),
+            lambda: services.guided_break.perform_soon(NotificationAction.START),
         ),
         TrayItem(
             lambda: (

@@ -74,7 +74,7 @@ class BreakPlayerService:
         self._clock = clock
         self._timer = timer
         self._store = store
-        self._next = MovementPicker(store, content, choice)
+        self._picker = MovementPicker(store, content, choice)
         self._reminders = reminders
         self._lock = asyncio.Lock()
         self._listener = self._step  # signals hold their listeners weakly
@@ -83,9 +83,9 @@ class BreakPlayerService:
         self.changed = Signal()
         self.ticked = Signal()
 
-    def next_up(self) -> tuple[Chosen, ...]:
+    def next_movements(self) -> tuple[Chosen, ...]:
         """The movements of the next break; none for a quiet minute."""
-        return self._next.next_up()
+        return self._picker.next_up()
 
     def playing(self) -> Playing | NotPlaying:
         """The break as it is now."""
@@ -98,24 +98,24 @@ class BreakPlayerService:
         """Start the open break, or an extra one, with the movements that are next."""
         async with self._lock:
             last = self._store.break_run.get()
-            chosen = self.next_up()
+            chosen = self.next_movements()
             if isinstance(self.playing(), NotPlaying):
                 await self._store.break_run.put(run_of(chosen))
             length = timedelta(seconds=plan_break(chosen).seconds)
-            answer = await self._reminders.begin(length, break_id)
-            if answer is Done.DONE:
-                await self._next.note(chosen)
+            result = await self._reminders.begin(length, break_id)
+            if result is Done.DONE:
+                await self._picker.mark_done(chosen)
             elif self._store.break_run.get() != last:
                 await self._store.break_run.put(last)
         self._step()
-        return answer
+        return result
 
     async def pause(self) -> None:
         """Pause the break, for half an hour at most. Does nothing when none is in progress."""
         async with self._lock:
             playing = self.playing()
             if isinstance(playing, Playing) and isinstance(playing.going, PlaybackRunning):
-                await self._going(PlaybackHeldAt(playing.elapsed))
+                await self._set_going(PlaybackHeldAt(playing.elapsed))
                 await self._reminders.end_at(self._clock.now() + LONGEST_PAUSE)
         self._step()
 
@@ -144,10 +144,10 @@ class BreakPlayerService:
         await self._reminders.finish(FinishReason.STOPPED_EARLY)
         self._step()
 
-    def _playing(self, taking: InProgress, now: datetime) -> Playing | NotPlaying:
+    def _playing(self, in_progress: InProgress, now: datetime) -> Playing | NotPlaying:
         run = self._store.break_run.get()
-        plan = plan_break(self._next.picked(run))
-        elapsed = max(0.0, elapsed_at(run, plan.seconds, taking.until, now))
+        plan = plan_break(self._picker.picked(run))
+        elapsed = max(0.0, elapsed_at(run, plan.seconds, in_progress.until, now))
         match step_at(plan, elapsed):
             case BreakOver():
                 return NotPlaying()  # its end is about to be saved
@@ -160,9 +160,9 @@ class BreakPlayerService:
     async def _run_until(self, until: datetime) -> None:
         """Run, and end at `until`. In this order, so that no reader sees an inconsistent state."""
         await self._reminders.end_at(until)
-        await self._going(PlaybackRunning())
+        await self._set_going(PlaybackRunning())
 
-    async def _going(self, going: PlaybackRunning | PlaybackHeldAt) -> None:
+    async def _set_going(self, going: PlaybackRunning | PlaybackHeldAt) -> None:
         run = self._store.break_run.get()
         if run.going != going:
             await self._store.break_run.put(replace(run, going=going))
@@ -173,12 +173,12 @@ class BreakPlayerService:
             case Playing(now=now, going=PlaybackRunning()):
                 at = self._clock.now() + timedelta(seconds=now.step_left) + PAST_THE_EDGE
                 self._timer.set(ALARM, at, self._wake)
-                self._tick_on()
+                self._start_ticking()
             case _:
                 self._timer.clear(ALARM)
         self.changed.fire()
 
-    def _tick_on(self) -> None:
+    def _start_ticking(self) -> None:
         if self._ticking is None or self._ticking.done():
             self._ticking = asyncio.ensure_future(self._tick())
 

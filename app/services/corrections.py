@@ -50,7 +50,7 @@ class Corrections:
         made = (each for each in self._store.corrections.all() if each.spot == spot)
         return tuple(sorted(made, key=lambda each: (each.made_at, each.id)))
 
-    async def make(self, spot: SpotId, saying: CorrectionKind) -> CorrectionMade:
+    async def make(self, spot: SpotId, kind: CorrectionKind) -> CorrectionMade:
         """Save the person's correction of the flares of `spot`.
 
         Raises `NotFound` for an unknown spot, and `NotAllowed` when the correction would change
@@ -58,12 +58,12 @@ class Corrections:
         """
         async with self._lock.changing():
             self._store.spots.get(spot)
-            correction = Correction(CorrectionId(self._new_id()), spot, self._clock.now(), saying)
+            correction = Correction(CorrectionId(self._new_id()), spot, self._clock.now(), kind)
             self._check_matters(correction)
             await self._store.corrections.save(correction)
         return CorrectionMade(correction)
 
-    async def take_back(self, correction: CorrectionId) -> CorrectionTakenBack:
+    async def remove(self, correction: CorrectionId) -> CorrectionTakenBack:
         """Remove a correction, so that the rules apply again. Raises `NotFound`."""
         async with self._lock.changing():
             gone = self._store.corrections.get(correction)
@@ -74,7 +74,7 @@ class Corrections:
         """Reverse one of the two, restoring the id. Raises `NotFound` when it no longer exists."""
         match done:
             case CorrectionMade(correction):
-                await self.take_back(correction.id)
+                await self.remove(correction.id)
             case CorrectionTakenBack(correction):
                 async with self._lock.changing():
                     await self._store.corrections.save(correction)

@@ -43,7 +43,7 @@ class EveningCheckInService:
         self._loop = loop
         self._log = log
         self._listener = self._set_alarm  # signals hold their listeners weakly
-        self._successor = self._update_soon
+        self._leader_listener = self._update_soon
         self.changed = Signal()
 
     def question(self) -> EveningQuestion | NotNow:
@@ -53,19 +53,21 @@ class EveningCheckInService:
             return NotNow()
         return self._reader.evening_question(settings.checkin_at)
 
-    async def answer(self, spot: SpotId, reading: PainAnswer, asked: EveningQuestion) -> SavedEntry:
+    async def answer(
+        self, spot: SpotId, reading: PainAnswer, question: EveningQuestion
+    ) -> SavedEntry:
         """Save the answer about one spot. Raises the same errors as `Journal.record`."""
         at = self._settings_service.current.checkin_at
-        return await self._journal.answer_check_in(spot, reading, asked.evening, at)
+        return await self._journal.answer_check_in(spot, reading, question.evening, at)
 
-    async def all_clear(self, asked: EveningQuestion) -> JournalEdit:
+    async def all_clear(self, question: EveningQuestion) -> JournalEdit:
         """Mark every open spot clear for the day in question."""
-        return await self._journal.all_clear(asked.evening.day)
+        return await self._journal.all_clear(question.evening.day)
 
     async def start(self) -> None:
         """Start to notify when the check-in begins and ends."""
         self._settings_service.changed.connect(self._listener)
-        self._loop.became_leader.connect(self._successor)
+        self._loop.became_leader.connect(self._leader_listener)
         await self._update()
 
     async def stop(self) -> None:
@@ -88,10 +90,10 @@ class EveningCheckInService:
 
     async def _ask(self) -> None:
         """Have the channels ask once each evening, late if the device was asleep."""
-        asked = self.question()
-        if isinstance(asked, NotNow) or not self._loop.is_leader:
+        question = self.question()
+        if isinstance(question, NotNow) or not self._loop.is_leader:
             return
-        day = asked.evening.day
+        day = question.evening.day
         event = BreakEvent(self._clock.now(), Rule.R16, CheckInAsked(day))
         await self._loop.announce_once(f"asked-{day}", event, NotificationKind.EVENING)
 

@@ -27,7 +27,7 @@ class EntryInhibitor:
 
     def inhibitors(self) -> Sequence[Inhibitor]:
         """The active inhibitor, or none."""
-        if not self._in_app.is_written_in:
+        if not self._in_app.has_open_form:
             self._since.clear()
             return ()
         if not self._since:

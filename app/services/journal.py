@@ -112,10 +112,10 @@ class Journal:
         return SavedEntry(spot, entry, JournalEdit((), (entry,)))
 
     async def answer_check_in(
-        self, spot: SpotId, reading: PainAnswer, asked: Evening, at: time
+        self, spot: SpotId, reading: PainAnswer, evening: Evening, at: time
     ) -> SavedEntry:
         """Save an answer to one evening's check-in, which came at the local time `at`."""
-        return await self.record(spot, reading, felt_at(asked.day, at, self._reader.now()))
+        return await self.record(spot, reading, felt_at(evening.day, at, self._reader.now()))
 
     async def all_clear(self, day: date) -> JournalEdit:
         """Mark every open spot clear on a local date, except those whose last entry of that day is
@@ -167,14 +167,14 @@ class Journal:
         Raises `NotAllowed` when one of them has changed again since; then nothing is undone.
         """
         async with self._lock.changing():
-            kept = {entry.id: entry for entry in self._entries.all()}
+            stored = {entry.id: entry for entry in self._entries.all()}
             touched = {entry.id for entry in (*change.before, *change.after)}
-            present = {kept[each] for each in touched if each in kept}
+            present = {stored[each] for each in touched if each in stored}
             if present != set(change.after):
                 raise NotAllowed("This has been changed since, so it stays as it is now.")
-            gone = touched - {entry.id for entry in change.before}
+            added = touched - {entry.id for entry in change.before}
             await self._store.write_together(
-                self._entries.saving(*change.before), self._entries.removing(*gone)
+                self._entries.saving(*change.before), self._entries.removing(*added)
             )
         return change.inverse
 
@@ -205,12 +205,14 @@ class Journal:
 
     def _checked(self, entry: Entry, *before: Entry) -> Entry:
         """The checked entry. Tags that it had `before` (for example imported ones) may stay."""
-        had = [tag for old in before for field in TAG_FIELDS for tag in field.of(old)]
+        known_tags = [tag for old in before for field in TAG_FIELDS for tag in field.of(old)]
 
         def checked(field: EntryField) -> DetailValue:
             match field:
                 case TagsField():
-                    return check_tags(field.name, field.of(entry), (*self._offered(field), *had))
+                    return check_tags(
+                        field.name, field.of(entry), (*self._offered_tags(field), *known_tags)
+                    )
                 case RegionsField():
                     return tuple(dict.fromkeys(field.of(entry)))
                 case ScaleField():
@@ -218,8 +220,8 @@ class Journal:
                 case TextField():
                     return check_note(field.of(entry), field.name)
 
-        felt = check_when(entry.occurred_at, self._clock.now())
-        return replace(entry, occurred_at=felt).saying(details_from(checked))
+        occurred_at = check_when(entry.occurred_at, self._clock.now())
+        return replace(entry, occurred_at=occurred_at).saying(details_from(checked))
 
-    def _offered(self, field: TagsField) -> Iterable[TagId]:
+    def _offered_tags(self, field: TagsField) -> Iterable[TagId]:
         return (tag.id for tag in field.offered(self._content.tags))

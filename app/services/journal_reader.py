@@ -105,10 +105,14 @@ class JournalReader:
         """All entries by local date, newest first. Days without entries are not included."""
         return by_day(self._entries.all())
 
-    def newest_days(self, count: int, sieve: EntryFilter = EVERYTHING) -> tuple[JournalDay, ...]:
-        """The newest `count` of `days`, with the entries that pass `sieve`."""
+    def newest_days(
+        self, count: int, entry_filter: EntryFilter = EVERYTHING
+    ) -> tuple[JournalDay, ...]:
+        """The newest `count` of `days`, with the entries that pass `entry_filter`."""
         entries = self._entries.all()
-        return newest_days(entries if sieve == EVERYTHING else sifted(entries, sieve), count)
+        return newest_days(
+            entries if entry_filter == EVERYTHING else sifted(entries, entry_filter), count
+        )
 
     def spot_statuses(self) -> tuple[SpotStatus, ...]:
         """The status of every open spot."""

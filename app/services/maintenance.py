@@ -29,7 +29,7 @@ class MaintenanceTask:
 
     async def start(self) -> None:
         """Start."""
-        self._task = asyncio.ensure_future(self._care())
+        self._task = asyncio.ensure_future(self._run())
 
     async def stop(self) -> None:
         """Stop. Does nothing if it was not started."""
@@ -38,7 +38,7 @@ class MaintenanceTask:
             with suppress(asyncio.CancelledError):
                 await self._task
 
-    async def _care(self) -> None:
+    async def _run(self) -> None:
         while True:
             try:
                 await self._store.upkeep.daily()

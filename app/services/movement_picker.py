@@ -43,7 +43,7 @@ class MovementPicker:
             Chosen(known[one.movement], one.seconds) for one in run.picked if one.movement in known
         )
 
-    async def note(self, chosen: Sequence[Chosen]) -> None:
+    async def mark_done(self, chosen: Sequence[Chosen]) -> None:
         """Record these movements as done, so that others come next. Returns when durable."""
         latest = tuple(one.movement.id for one in reversed(chosen))
         done = (*latest, *self._store.movements_done.get())

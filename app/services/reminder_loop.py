@@ -98,11 +98,11 @@ class ReminderLoop:
             await self._checking
         self._checking = None
         await self._offer_notifier.hand_over()
-        await self._election.forget()
+        await self._election.leave_standby()
         if self._election.still_reminds():
             await self._store.break_state.put(replace(self.stored_state, seen=self._clock.now()))
             await self._store.service_status.put(ServiceStatus())
-            self._election.leave()
+            self._election.resign()
 
     @property
     def settings(self) -> BreakSettings:
@@ -158,12 +158,12 @@ class ReminderLoop:
         Notifying happens afterwards and is not awaited.
         """
         if self._election.reminds:
-            await self._activity_monitor.ask(self.stored_state)
+            await self._activity_monitor.poll(self.stored_state)
         async with self._exclusively():
             if not self._election.still_reminds():
                 self._activity_monitor.forget()
             before, settings = self.stored_state, self.settings
-            reading = self._activity_monitor.read()
+            reading = self._activity_monitor.read_clocks()
             observations = self._activity_monitor.observations(self.last_checked(before), reading)
             checked = decide(before, observations, settings, reading.wall)
             acted = command(checked.state, settings, reading.wall)
@@ -182,13 +182,13 @@ class ReminderLoop:
 
     async def _elect_and_check(self) -> None:
         """Check, if this process is the one that reminds."""
-        channels, reminded = await self._offer_notifier.find_channels(), self._election.reminds
-        if await self._election.should_make_room(channels):
+        channels, was_leader = await self._offer_notifier.find_channels(), self._election.reminds
+        if await self._election.should_yield(channels):
             await self._offer_notifier.hand_over()
-            self._election.leave()
-        elif await self._election.settle(channels):
+            self._election.resign()
+        elif await self._election.take_part(channels):
             await self._check()
-            if not reminded:
+            if not was_leader:
                 self.became_leader.fire()
             return
         self._timer.clear(TIMER)
@@ -210,17 +210,17 @@ class ReminderLoop:
 
     async def _save(self, state: ReminderState, events: tuple[BreakEvent, ...]) -> None:
         """Save both or neither: a state without its events is a break that nobody can explain."""
-        kept = self._store.break_state.get()
-        same = isinstance(kept, ReminderState) and replace(state, seen=kept.seen) == kept
+        stored = self._store.break_state.get()
+        same = isinstance(stored, ReminderState) and replace(state, seen=stored.seen) == stored
         if same:
             await self._log.save(events)
         else:
             await self._log.save_with(self._store.break_state, state, events)
 
     async def _renew_status(self) -> None:
-        now, known = self._clock.now(), self._store.service_status.get()
+        now, stored = self._clock.now(), self._store.service_status.get()
         status = ServiceStatus(self._offer_notifier.available, self._idle_sense(), now)
-        if known.is_stale(now) or replace(status, alive_at=known.alive_at) != known:
+        if stored.is_stale(now) or replace(status, alive_at=stored.alive_at) != stored:
             await self._store.service_status.put(status)
 
     def _idle_sense(self) -> IdleSense:

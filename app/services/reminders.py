@@ -86,10 +86,12 @@ class Reminders:
         Phases that only the reminding process can observe are trusted.
         """
         stored, monitor = self._loop.stored_state, self._activity_monitor
-        noticed = self._loop.is_led and isinstance(stored.phase, Away | AwayWithBreak | Deferred)
-        if monitor.has_looked or noticed:
+        is_observed_elsewhere = self._loop.is_led and isinstance(
+            stored.phase, Away | AwayWithBreak | Deferred
+        )
+        if monitor.is_observing or is_observed_elsewhere:
             return stored
-        reading = monitor.read()
+        reading = monitor.read_clocks()
         observations = Observations(
             jumps=monitor.observations(self._loop.last_checked(stored), reading).jumps
         )
@@ -123,10 +125,10 @@ class Reminders:
         day = now.astimezone(tz).date()
         ends = start_of_day(day + timedelta(days=1), tz)
         ahead = coming_marks(upcoming(state, self._loop.settings, now, ends), day, tz)
-        behind = self._log.marks(day, tz)
+        past = self._log.marks(day, tz)
         one = open_break(state)
         return (
-            *behind,
+            *past,
             *(() if isinstance(one, NoBreakOpen) else (BreakMark(BreakMarkKind.OPEN, one.due_at),)),
             *ahead,
         )

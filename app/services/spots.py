@@ -51,7 +51,7 @@ class SpotService:
 
     async def rename(self, spot_id: SpotId, name: str) -> Spot:
         """Rename a spot. Raises `InvalidInput` for an invalid name, and `NotFound`."""
-        return await self._alter(spot_id, lambda spot: replace(spot, name=check_name(name)))
+        return await self._change(spot_id, lambda spot: replace(spot, name=check_name(name)))
 
     async def set_muscle(self, spot_id: SpotId, muscle: MuscleId | None) -> Spot:
         """Set the muscle that the spot is thought to be, or none.
@@ -59,33 +59,33 @@ class SpotService:
         Raises errors as `open` does, and `NotFound`.
         """
         supposed = self._known_muscle(muscle)
-        return await self._alter(spot_id, lambda spot: replace(spot, muscle=supposed))
+        return await self._change(spot_id, lambda spot: replace(spot, muscle=supposed))
 
     async def archive(self, spot_id: SpotId) -> Spot:
         """Archive a spot. Its entries stay; nothing asks about it any more. Raises `NotFound`."""
         now = self._clock.now()
-        return await self._alter(
+        return await self._change(
             spot_id, lambda spot: replace(spot, archived=now) if spot.is_open else spot
         )
 
     async def reopen(self, spot_id: SpotId) -> Spot:
         """Follow an archived spot again. Raises `NotFound`."""
-        return await self._alter(spot_id, lambda spot: replace(spot, archived=None))
+        return await self._change(spot_id, lambda spot: replace(spot, archived=None))
 
-    async def _alter(self, spot_id: SpotId, alter: Callable[[Spot], Spot]) -> Spot:
+    async def _change(self, spot_id: SpotId, change: Callable[[Spot], Spot]) -> Spot:
         async with self._lock.changing():
-            spot = alter(self._store.spots.get(spot_id))
+            spot = change(self._store.spots.get(spot_id))
             await self._store.spots.save(spot)
         return spot
 
     def new_spot(self, place: BodyPlace, name: str = "") -> Spot:
         """A new spot at a place, which is not saved. Raises errors as `open` does."""
-        called = check_name(name) if name else self._content.region_name(place.region)
+        chosen_name = check_name(name) if name else self._content.region_name(place.region)
         return Spot(
             id=SpotId(self._new_id()),
             region=place.region,
             side=place.side,
-            name=called if name else free_name(called, self._store.spots.all()),
+            name=chosen_name if name else free_name(chosen_name, self._store.spots.all()),
             opened=self._clock.now(),
             at=place.at,
             muscle=self._known_muscle(place.muscle),

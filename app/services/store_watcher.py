@@ -24,9 +24,9 @@ EVERY = 2.0  # seconds of real time
 
 
 class StoreWatcher:
-    """Calls `tell` when `store` contains a change from another process.
+    """Calls `on_change` when `store` contains a change from another process.
 
-    `shows` says whether anything on display could be stale. `hints` fire when that may have
+    `is_displayed` says whether anything on display could be stale. `hints` fire when that may have
     changed, and when the store was read for another reason.
     """
 
@@ -34,22 +34,22 @@ class StoreWatcher:
         self,
         clock: Clock,
         store: Store,
-        tell: Callable[[], None],
+        on_change: Callable[[], None],
         hints: Sequence[Signal] = (),
-        shows: Callable[[], bool] = lambda: True,
+        is_displayed: Callable[[], bool] = lambda: True,
     ) -> None:
-        self._clock, self._store, self._tell = clock, store, tell
-        self._hints, self._shows = hints, shows
+        self._clock, self._store, self._on_change = clock, store, on_change
+        self._hints, self._is_displayed = hints, is_displayed
         self._seen = store.external_changes
         self._listener: Listener = _nobody  # signals hold their listeners weakly
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Start watching."""
-        self._listener = self._hear
+        self._listener = self._on_hint
         for hint in self._hints:
             hint.connect(self._listener)
-        self._hear()
+        self._on_hint()
 
     async def stop(self) -> None:
         """Stop watching. Does nothing if it was not started."""
@@ -59,24 +59,24 @@ class StoreWatcher:
             with suppress(asyncio.CancelledError):
                 await self._task
 
-    def _hear(self) -> None:
-        self._notice()
-        if self._shows() and (self._task is None or self._task.done()):
-            self._task = asyncio.ensure_future(self._look())
+    def _on_hint(self) -> None:
+        self._report()
+        if self._is_displayed() and (self._task is None or self._task.done()):
+            self._task = asyncio.ensure_future(self._watch())
 
-    async def _look(self) -> None:
-        while self._shows():
+    async def _watch(self) -> None:
+        while self._is_displayed():
             await self._clock.sleep(EVERY / self._clock.real_seconds(1))
             try:
                 await self._store.refresh()
             except StorageError as trouble:
                 log.warning("could not look for news: %s", trouble)
-            self._notice()
+            self._report()
 
-    def _notice(self) -> None:
+    def _report(self) -> None:
         if self._store.external_changes != self._seen:
             self._seen = self._store.external_changes
-            self._tell()
+            self._on_change()
 
 
 def _nobody() -> None:

@@ -83,8 +83,8 @@ class Machine:
             lease=lease,
         )
         services.notification_channels.add(notifier)
-        services.activity_monitor.add(self.activity_monitor)
-        services.activity_monitor.listen_to(self.activity_monitor)
+        services.activity_monitor.add_inhibitor_source(self.activity_monitor)
+        services.activity_monitor.use_idle_source(self.activity_monitor)
         self.running.append(Process(services, clock, timer, lease, notifier))
         await services.start()
 

@@ -66,8 +66,8 @@ def morning(begins: str = "mon 09:00", over: Graph | None = None) -> Morning:
     parts = over or graph(at(begins))
     notifier, activity_monitor = FakeNotifier("desktop"), FakeSenses()
     parts.services.notification_channels.add(notifier)
-    parts.services.activity_monitor.add(activity_monitor)
-    parts.services.activity_monitor.listen_to(activity_monitor)
+    parts.services.activity_monitor.add_inhibitor_source(activity_monitor)
+    parts.services.activity_monitor.use_idle_source(activity_monitor)
     return Morning(parts, notifier, activity_monitor)
 
 

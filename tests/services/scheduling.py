@@ -388,7 +388,7 @@ class Life:
             settings=lambda: self.settings,
             settings_changed=Signal(),
             activity_monitor=monitor,
-            channels=NotificationChannels([desktop], _message, patience=PATIENCE),
+            channels=NotificationChannels([desktop], _message, timeout=PATIENCE),
             log=log,
             lease=OneLease(self.folder, name),
             process_lock=OneTurn(self.folder, name),

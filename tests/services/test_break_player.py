@@ -30,7 +30,7 @@ def finished(life: Morning) -> list[FinishReason]:
 async def test_a_started_break_plays_what_was_announced() -> None:
     async with working() as life:
         await life.until("mon 09:45")
-        announced = tuple(one.movement for one in life.break_player.next_up())
+        announced = tuple(one.movement for one in life.break_player.next_movements())
         assert await life.break_player.start() is Done.DONE
         playing = played(life)
         assert playing.plan.movements == announced
@@ -146,10 +146,10 @@ async def test_starting_twice_plays_one_break() -> None:
 
 async def test_starting_a_break_that_has_gone_changes_nothing() -> None:
     async with working() as life:
-        before = life.break_player.next_up()
+        before = life.break_player.next_movements()
         assert isinstance(await life.break_player.start(BreakId("gone")), ActionIgnored)
         assert isinstance(life.break_player.playing(), NotPlaying)
-        assert life.break_player.next_up() == before
+        assert life.break_player.next_movements() == before
 
 
 async def test_the_next_break_has_other_movements() -> None:
@@ -157,26 +157,26 @@ async def test_the_next_break_has_other_movements() -> None:
         await life.break_player.start()
         had = {one.id for one in played(life).plan.movements}
         await life.break_player.stop()
-        assert not had & {one.movement.id for one in life.break_player.next_up()}
+        assert not had & {one.movement.id for one in life.break_player.next_movements()}
 
 
 async def test_an_open_spot_brings_a_movement_that_relieves_it() -> None:
     async with working() as life:
         place = BodyPlace(RegionId("front.forearm_flex.left"), Side.LEFT)
         await life.graph.services.journal.record(place, Scored(Score(4)))
-        first = life.break_player.next_up()[0].movement
+        first = life.break_player.next_movements()[0].movement
         assert "forearm_flexors" in first.relieves
 
 
 async def test_what_a_person_cannot_do_is_left_out() -> None:
     async with working() as life:
-        cannot = tuple(one.movement.id for one in life.break_player.next_up())
+        cannot = tuple(one.movement.id for one in life.break_player.next_movements())
         await life.graph.services.settings.change(
             lambda now: now.__class__(
                 reminders=now.reminders, movements=MovementChoice(True, cannot)
             )
         )
-        offered = [one.movement for one in life.break_player.next_up()]
+        offered = [one.movement for one in life.break_player.next_movements()]
         assert offered
         assert not {one.id for one in offered} & set(cannot)
         assert all(one.desk_friendly for one in offered)

@@ -79,7 +79,7 @@ async def test_a_score_that_was_changed_is_told_and_comes_back_only_when_asked(
     changed = here.import_export.everything
     done = await here.import_export.apply(incoming, BadRows.REFUSE_ALL, Version.FILE)
     assert here.store.entries.get(kept.entry.id) == kept.entry
-    await here.import_export.take_back(done)
+    await here.import_export.undo(done)
     assert here.import_export.everything == changed
     assert [path.exists() for path in done.backups] == [True]
 
@@ -118,7 +118,7 @@ async def test_settings_and_corrections_that_differ_are_told_and_can_be_taken(
     done = await here.import_export.apply(incoming, version=Version.FILE)
     assert here.store.corrections.all() == (told,)
     assert here.store.settings.get().look is ThemeChoice.DARK
-    await here.import_export.take_back(done)
+    await here.import_export.undo(done)
     assert here.import_export.everything == before
 
 
@@ -137,7 +137,7 @@ async def test_a_deleted_entry_stays_deleted_and_comes_back_only_when_asked(
     assert incoming.removed.entries == (kept.entry,)
     done = await here.import_export.apply(incoming, version=Version.FILE)
     assert here.store.entries.all() == (kept.entry,)
-    await here.import_export.take_back(done)
+    await here.import_export.undo(done)
     assert here.store.entries.all() == ()
 
 
@@ -211,7 +211,7 @@ async def test_an_import_can_be_taken_back_to_the_letter(here: Services, version
     incoming = here.import_export.preview(*packed(other.services, "json"))
     done = await here.import_export.apply(incoming, version=version)
     assert here.import_export.everything != before
-    await here.import_export.take_back(done)
+    await here.import_export.undo(done)
     assert here.import_export.everything == before
 
 
@@ -225,7 +225,7 @@ async def test_an_import_is_not_taken_back_over_what_was_changed_since(here: Ser
     await here.journal.revise(replace(kept.entry, note="changed since"))
     before = here.import_export.everything
     with pytest.raises(NotAllowed, match="restore"):
-        await here.import_export.take_back(done)
+        await here.import_export.undo(done)
     assert here.import_export.everything == before
 
 

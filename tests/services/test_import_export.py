@@ -86,7 +86,7 @@ class Desk:
             zone=lambda: ZoneInfo("Europe/Berlin"),
             formats=Formats(exporters(serialization, LIBRARY), importers(serialization, LIBRARY)),
             outbox=self.outbox,
-            tell=(self.told,),
+            changed=(self.told,),
         )
 
     async def holding(self, archive: Archive) -> Desk:

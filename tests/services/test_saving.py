@@ -91,7 +91,7 @@ def over(disk: Disk) -> tuple[Graph, KeptStore]:
     timer, store, kept, saving = FakeTimer(clock), KeptStore(disk), KeptStore(disk), Saving()
     for name in ("break_state", "service_status", "break_events"):
         setattr(kept, name, getattr(store, name))
-    saving.stand_by(store)
+    saving.wrap(store)
     services = assemble(
         clock=clock,
         timer=timer,

@@ -101,7 +101,7 @@ def phone(life: Morning, plugin: FakePlugin) -> Android:
     services = life.graph.services
 
     async def press(name: str, break_id: str) -> None:
-        await services.notification_actions.press(NotificationAction(name), break_id)
+        await services.notification_actions.perform(NotificationAction(name), break_id)
 
     return Android(plugin, services.reminders.coming_breaks, lambda: WORDING, press)
 
@@ -197,8 +197,8 @@ async def test_a_phone_that_refuses_notifications_is_no_channel() -> None:
 async def test_rights_are_asked_on_a_tap_and_looked_up_anew() -> None:
     async with working("mon 15:00") as life:
         plugin, rights = FakePlugin(enabled=False, exact=False), life.graph.services.permissions
-        rights.asks_phone = phone(life, plugin)
-        await rights.look()
+        rights.phone_source = phone(life, plugin)
+        await rights.refresh()
         assert rights.phone == PhonePermissions(PermissionState.REFUSED, PermissionState.REFUSED)
         await rights.ask_to_notify()
         assert rights.phone == PhonePermissions(PermissionState.GIVEN, PermissionState.REFUSED)
@@ -211,8 +211,8 @@ async def test_rights_are_asked_on_a_tap_and_looked_up_anew() -> None:
 async def test_a_plugin_that_does_not_answer_leaves_rights_unknown() -> None:
     async with working("mon 15:00") as life:
         rights = life.graph.services.permissions
-        rights.asks_phone = phone(life, object())  # type: ignore[arg-type]
-        await rights.look()
+        rights.phone_source = phone(life, object())  # type: ignore[arg-type]
+        await rights.refresh()
         assert rights.phone == PhonePermissions(PermissionState.UNKNOWN, PermissionState.UNKNOWN)
 
 

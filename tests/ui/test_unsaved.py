@@ -146,7 +146,7 @@ async def test_while_nothing_can_be_saved_a_notice_stands_above_every_screen(her
     screen = await render(build_main(here.services), "/learn")
     assert not screen.sees(words.CANNOT_SAVE)
     await here.services.saving.start()
-    here.services.saving.goes_on(StorageError(FULL))
+    here.services.saving.continues_after(StorageError(FULL))
     await screen.settle()
     assert screen.sees(words.CANNOT_SAVE)
     assert screen.sees(words.cannot_save(FULL))

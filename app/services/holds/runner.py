@@ -33,7 +33,7 @@ CurrentHold = HoldSession | NoSession
 
 
 class HoldRunner:
-    """The one session under way in this process. Commands on it session one at a time.
+    """The one session under way in this process. Commands on it run one at a time.
 
     Once its last press is over, it is recorded in `records`. `changed` fires at every boundary and
     after every command.

@@ -57,7 +57,7 @@ def BreakBanner(place: BannerPlace) -> ft.Control:
 def _line(services: Services, phase: Offered, reason: DueNow) -> ft.Control:
     one = phase.open.id
     what = break_words.movements(
-        tuple(one.movement.name for one in services.break_player.next_up())
+        tuple(one.movement.name for one in services.break_player.next_movements())
     )
     ink = ft.Colors.ON_PRIMARY_CONTAINER
     snooze = ft.OutlinedButton(

@@ -183,7 +183,7 @@ def _buttons(services: Services, reason: ScheduleStatus) -> ft.Control:
 
 def _what(services: Services) -> str:
     return break_words.movements(
-        tuple(one.movement.name for one in services.break_player.next_up())
+        tuple(one.movement.name for one in services.break_player.next_movements())
     )
 
 

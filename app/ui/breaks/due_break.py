@@ -26,7 +26,7 @@ def offer(services: Services, reason: DueNow) -> ft.Control:
     one = open_break(services.reminders.state)
     if isinstance(one, NoBreakOpen):
         return ft.Container()
-    names = tuple(each.movement.name for each in services.break_player.next_up())
+    names = tuple(each.movement.name for each in services.break_player.next_movements())
     later = [
         ft.OutlinedButton(
             words.snooze(minutes),

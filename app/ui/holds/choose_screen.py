@@ -92,7 +92,7 @@ def HoldChoose() -> ft.Control:
 
 
 def _questions_due(services: Services) -> list[ft.Control]:
-    if not services.safety.due:
+    if not services.safety.is_screening_due:
         return []
     return [
         card(

@@ -83,7 +83,7 @@ def lock_card(services: Services, lock: Lock) -> ft.Control:
 
 def _ways_out(services: Services, lock: Lock) -> list[ft.Control]:
     async def lift() -> None:
-        await services.safety.lift(lock.id)
+        await services.safety.lift_lock(lock.id)
         toast(words.LIFTED)
 
     match lock.lift:

@@ -80,7 +80,7 @@ def _answered(services: Services) -> str:
         case NotScreened():
             return words.SAFETY_NEVER
         case Screened(at):
-            if services.safety.due:
+            if services.safety.is_screening_due:
                 return words.SAFETY_DUE
             return words.answered_on(at.astimezone(services.journal_reader.zone()).date())
 
