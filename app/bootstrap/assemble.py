@@ -10,7 +10,12 @@ from app.domain.settings import ANYWHERE
 from app.export.folder_writer import FolderWriter
 from app.export.formats import exporters, importers
 from app.ports import Clock, Lease, ProcessLock, Store, Timer
-from app.services.activity_monitor import ActivityMonitor, NoIdleSource
+from app.services.activity_monitor import (
+    ActivityMonitor,
+    EntryInhibitor,
+    HoldInhibitor,
+    NoIdleSource,
+)
 from app.services.break_log import BreakLog
 from app.services.break_player import BreakPlayerService
 from app.services.breathing_patterns import BreathingPatterns
@@ -23,7 +28,6 @@ from app.services.holds.queue import HoldQueueService
 from app.services.holds.service import Holds
 from app.services.import_export import Formats, ImportExport
 from app.services.in_app_notifications import InAppNotifier
-from app.services.inhibitors import EntryInhibitor, HoldInhibitor
 from app.services.insights import Insights
 from app.services.journal import Journal
 from app.services.journal_reader import JournalReader
@@ -78,9 +82,9 @@ def assemble(
     )
     in_app, browser = InAppNotifier(), BrowserNotifier()
 
-    def announce(occasion: NotificationKind) -> Message:
+    def announce(kind: NotificationKind) -> Message:
         names = tuple(one.movement.name for one in break_player.next_movements())
-        return break_words.message(occasion, break_words.movements(names))
+        return break_words.message(kind, break_words.movements(names))
 
     activity_monitor = ActivityMonitor(
         clock, NoIdleSource(), [HoldInhibitor(holds.runner, clock), EntryInhibitor(in_app, clock)]

@@ -9,12 +9,11 @@ from app.bootstrap.assemble import assemble
 from app.content_loader import load_content
 from app.domain.breaks.phases import Offered
 from app.ports import Clock
+from app.services.background_tasks import MaintenanceTask, StoreWatcher
 from app.services.container import Services
 from app.services.leader_election import SingleProcess
-from app.services.maintenance import MaintenanceTask
 from app.services.notification_actions import NotificationAction
 from app.services.saving import Saving
-from app.services.store_watcher import StoreWatcher
 from app.storage.lease import FileLease
 from app.storage.lock import WriteLock
 from app.storage.lock_file import ONE_PROCESS_ONLY

@@ -16,7 +16,8 @@ import click
 from app import paths
 from app.cli.context import data_option, local_now, opened
 from app.domain.breaks import ForMinutes, NotPaused
-from app.services.container import BackgroundTask, Services
+from app.services.background_tasks import BackgroundTask
+from app.services.container import Services
 from app.services.notification_actions import NotificationAction
 from app.services.reminders import CommandResult
 from app.system.log_file import keep_more

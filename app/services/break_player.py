@@ -8,7 +8,7 @@ second and never more often than once a second in real time.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -19,25 +19,73 @@ from app.domain.content import Content
 from app.domain.movements import (
     BreakOver,
     BreakPlan,
+    BreakRun,
     Chosen,
     CurrentStep,
+    PickedMovements,
     PlaybackHeldAt,
     PlaybackRunning,
+    Where,
     after_movement,
+    allowed,
+    choose,
     elapsed_at,
     plan_break,
     step_at,
 )
+from app.domain.movements.relief import muscles_of
 from app.domain.settings import MovementChoice
 from app.ports import Clock, Store, Timer
-from app.services.movement_picker import MovementPicker, run_of
 from app.services.reminders import CommandResult, Done, Reminders
 from app.services.signal import Signal
 
 ALARM = "break_step"
+REMEMBERED_MOVEMENTS = 100
 LONGEST_PAUSE = timedelta(minutes=30)
 PAST_THE_EDGE = timedelta(milliseconds=1)
 """A wake-up slightly before a boundary would repeat until the boundary has passed."""
+
+
+class MovementPicker:
+    """Chooses from the content by what the person allows (`choice`), their spots and past
+    breaks.
+    """
+
+    def __init__(
+        self, store: Store, content: Content, choice: Callable[[], MovementChoice]
+    ) -> None:
+        self._store = store
+        self._content = content
+        self._choice = choice
+
+    def next_up(self) -> tuple[Chosen, ...]:
+        """The movements of the next break; none for a quiet minute."""
+        choice = self._choice()
+        where = Where.AT_THE_DESK if choice.desk_only else Where.ANYWHERE
+        return choose(
+            allowed(self._content.movements, choice.cannot_do, where),
+            muscles_of(self._store.spots.all(), self._content.muscles),
+            [one.movement for one in self._store.break_run.get().picked],
+            self._store.movements_done.get(),
+        )
+
+    def picked(self, run: BreakRun) -> tuple[Chosen, ...]:
+        """The movements picked for a break; those that the content no longer has are left out."""
+        known = {one.id: one for one in self._content.movements}
+        return tuple(
+            Chosen(known[one.movement], one.seconds) for one in run.picked if one.movement in known
+        )
+
+    async def mark_done(self, chosen: Sequence[Chosen]) -> None:
+        """Record these movements as done, so that others come next. Returns when durable."""
+        latest = tuple(one.movement.id for one in reversed(chosen))
+        done = (*latest, *self._store.movements_done.get())
+        await self._store.movements_done.put(done[:REMEMBERED_MOVEMENTS])
+
+
+def run_of(chosen: Sequence[Chosen]) -> BreakRun:
+    """The stored form of a break with these movements."""
+    return BreakRun(tuple(PickedMovements(one.movement.id, one.seconds) for one in chosen))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import Protocol
 
 from app.domain.content import Content
 from app.ports import Clock, Entrance, Store
 from app.services.activity_monitor import ActivityMonitor
 from app.services.audio_focus import AudioFocus
+from app.services.background_tasks import BackgroundTask
 from app.services.break_log import BreakLog
 from app.services.break_player import BreakPlayerService
 from app.services.breathing_patterns import BreathingPatterns
@@ -34,18 +34,6 @@ from app.services.settings import SettingsService
 from app.services.signal import Signal
 from app.services.spots import SpotService
 from app.services.trends import Trends
-
-
-class BackgroundTask(Protocol):
-    """Work that runs on its own while the process is a user interface or the reminder service."""
-
-    async def start(self) -> None:
-        """Start, on the running event loop."""
-        ...
-
-    async def stop(self) -> None:
-        """Stop, and leave nothing running."""
-        ...
 
 
 class NoEntrance:
@@ -110,5 +98,5 @@ class Services:
     def fire_all(self) -> None:
         """Fire the `changed` signal of every service, so that all listeners read again."""
         found = (getattr(getattr(self, each.name), "changed", None) for each in fields(self))
-        for changed in {each for each in found if isinstance(each, Signal)}:
+        for changed in dict.fromkeys(each for each in found if isinstance(each, Signal)):
             changed.fire()

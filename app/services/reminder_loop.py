@@ -124,14 +124,14 @@ class ReminderLoop:
         """Whether the status of the service says that some process reminds now."""
         return self._store.service_status.get().is_alive(self._clock.now())
 
-    async def announce_once(self, name: str, event: BreakEvent, occasion: NotificationKind) -> None:
+    async def announce_once(self, name: str, event: BreakEvent, kind: NotificationKind) -> None:
         """Notify every channel of something other than a break, if this process reminds and nothing
         is logged under this name. The event is logged first. Raises `StorageError`.
         """
         async with self._exclusively():
             if not self._election.still_reminds() or not await self._log.save_once(name, event):
                 return
-        await self._offer_notifier.announce(occasion)
+        await self._offer_notifier.announce(kind)
 
     async def check(self) -> None:
         """Check and decide now. Raises `StorageError`; then nothing has changed."""
