@@ -6,7 +6,7 @@ import asyncio
 from typing import Any, cast
 
 from app.mobile_main import Screens
-from app.services.container import BackgroundTask
+from app.services.background_tasks import BackgroundTask
 from tests.graph import graph
 
 

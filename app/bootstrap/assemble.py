@@ -10,7 +10,13 @@ from app.domain.settings import ANYWHERE
 from app.export.folder_writer import FolderWriter
 from app.export.formats import exporters, importers
 from app.ports import Clock, Lease, ProcessLock, Store, Timer
-from app.services.activity_monitor import ActivityMonitor, NoIdleSource
+from app.services.activity_monitor import (
+    ActivityMonitor,
+    EntryInhibitor,
+    HoldInhibitor,
+    NoIdleSource,
+)
+from app.services.break_log import BreakLog
 from app.services.break_player import BreakPlayerService
 from app.services.breathing_patterns import BreathingPatterns
 from app.services.browser_notifications import BrowserNotifier
@@ -22,15 +28,18 @@ from app.services.holds.queue import HoldQueueService
 from app.services.holds.service import Holds
 from app.services.import_export import Formats, ImportExport
 from app.services.in_app_notifications import InAppNotifier
-from app.services.inhibitors import EntryInhibitor, HoldInhibitor
 from app.services.insights import Insights
 from app.services.journal import Journal
+from app.services.journal_reader import JournalReader
 from app.services.leader_election import SingleProcess
 from app.services.notification_actions import NotificationActions
 from app.services.notification_channels import Message, NotificationChannels, NotificationKind
+from app.services.reminder_loop import ReminderLoop
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.settings import SettingsService
+from app.services.signal import CommandLock
+from app.services.spots import SpotService
 from app.services.trends import Trends
 from app.storage import serialization
 from app.storage.atomic_files import AtomicFiles
@@ -54,41 +63,47 @@ def assemble(
     Without a `lease` and a `process_lock` this is the only process on the store.
     """
     settings_service = SettingsService(store, content, system_zone)
+    reader = JournalReader(clock, store, lambda: ZoneInfo(settings_service.current.reminders.zone))
+    lock = CommandLock(store)
+    spots = SpotService(clock=clock, store=store, content=content, lock=lock)
     journal = Journal(
-        clock=clock,
-        store=store,
-        content=content,
-        zone=lambda: ZoneInfo(settings_service.current.reminders.zone),
+        clock=clock, store=store, content=content, reader=reader, spots=spots, lock=lock
     )
-    corrections = Corrections(clock, store, journal.today)
-    trends = Trends(store, journal.today, journal.changed, corrections.changed)
-    safety = Safety(clock=clock, store=store, content=content, zone=journal.zone)
+    corrections = Corrections(clock, store, reader.today)
+    trends = Trends(store, reader.today, journal.changed, corrections.changed)
+    safety = Safety(clock=clock, store=store, content=content, zone=reader.zone)
     holds = Holds(
         clock=clock,
         store=store,
         content=content,
         settings_service=settings_service,
         safety=safety,
-        zone=journal.zone,
+        zone=reader.zone,
     )
     in_app, browser = InAppNotifier(), BrowserNotifier()
 
-    def announce(occasion: NotificationKind) -> Message:
-        names = tuple(one.movement.name for one in break_player.next_up())
-        return break_words.message(occasion, break_words.movements(names))
+    def announce(kind: NotificationKind) -> Message:
+        names = tuple(one.movement.name for one in break_player.next_movements())
+        return break_words.message(kind, break_words.movements(names))
 
-    reminders = Reminders(
+    activity_monitor = ActivityMonitor(
+        clock, NoIdleSource(), [HoldInhibitor(holds.runner, clock), EntryInhibitor(in_app, clock)]
+    )
+    channels, log = NotificationChannels([in_app, browser], announce), BreakLog(store)
+    loop = ReminderLoop(
         clock=clock,
         timer=timer,
         store=store,
         settings=lambda: settings_service.current.reminders,
         settings_changed=settings_service.changed,
-        activity_monitor=ActivityMonitor(
-            clock, NoIdleSource(), [HoldInhibitor(holds, clock), EntryInhibitor(in_app, clock)]
-        ),
-        channels=NotificationChannels([in_app, browser], announce),
+        activity_monitor=activity_monitor,
+        channels=channels,
+        log=log,
         lease=lease or SingleProcess(),
         process_lock=process_lock or SingleProcess(),
+    )
+    reminders = Reminders(
+        clock=clock, store=store, loop=loop, log=log, activity_monitor=activity_monitor
     )
     break_player = BreakPlayerService(
         clock=clock,
@@ -99,21 +114,35 @@ def assemble(
         reminders=reminders,
     )
     answers = NotificationActions(reminders, break_player)
-    evening_checkin = EveningCheckInService(clock, timer, journal, settings_service, reminders)
+    evening_checkin = EveningCheckInService(
+        clock=clock,
+        timer=timer,
+        journal=journal,
+        reader=reader,
+        settings_service=settings_service,
+        loop=loop,
+        log=log,
+    )
     return Services(
         clock=clock,
         content=content,
         store=store,
         settings=settings_service,
+        journal_reader=reader,
+        spots=spots,
         journal=journal,
         corrections=corrections,
         trends=trends,
-        insights=Insights(store, trends, journal.zone, holds.changed, reminders.changed),
+        insights=Insights(store, trends, reader.zone, holds.changed, reminders.changed),
         evening_checkin=evening_checkin,
         safety=safety,
         breathing_patterns=BreathingPatterns(content, settings_service),
         holds=holds,
         hold_queue=HoldQueueService(clock, store, holds),
+        activity_monitor=activity_monitor,
+        notification_channels=channels,
+        break_log=log,
+        reminder_loop=loop,
         reminders=reminders,
         break_player=break_player,
         notification_actions=answers,
@@ -123,11 +152,16 @@ def assemble(
         import_export=ImportExport(
             store=store,
             clock=clock,
-            zone=journal.zone,
+            zone=reader.zone,
             formats=Formats(exporters(serialization, content), importers(serialization, content)),
             outbox=FolderWriter(AtomicFiles().write, home),
-            tell=(settings_service.changed, journal.changed, corrections.changed, safety.changed),
+            changed=(
+                settings_service.changed,
+                journal.changed,
+                corrections.changed,
+                safety.changed,
+            ),
             home=home,
         ),
-        background_tasks=[reminders, holds, evening_checkin],
+        background_tasks=[loop, holds.runner, evening_checkin],
     )

@@ -9,12 +9,11 @@ from app.bootstrap.assemble import assemble
 from app.content_loader import load_content
 from app.domain.breaks.phases import Offered
 from app.ports import Clock
+from app.services.background_tasks import MaintenanceTask, StoreWatcher
 from app.services.container import Services
 from app.services.leader_election import SingleProcess
-from app.services.maintenance import MaintenanceTask
 from app.services.notification_actions import NotificationAction
 from app.services.saving import Saving
-from app.services.store_watcher import StoreWatcher
 from app.storage.lease import FileLease
 from app.storage.lock import WriteLock
 from app.storage.lock_file import ONE_PROCESS_ONLY
@@ -39,7 +38,7 @@ def build(folder: Path, clock: Clock) -> Services:
 
     timer, zone = ApschedulerTimer(clock), system_zone()
     store, saving = disk_store(folder, clock), Saving()
-    saving.stand_by(store)
+    saving.wrap(store)
     services = assemble(
         clock=clock,
         timer=timer,
@@ -54,29 +53,34 @@ def build(folder: Path, clock: Clock) -> Services:
     desktop = Desktop(
         session,
         {button.value: title for button, title in break_words.BUTTONS.items()},
-        lambda name, break_id: services.guided_break.press_soon(NotificationAction(name), break_id),
+        lambda name, break_id: services.guided_break.perform_soon(
+            NotificationAction(name), break_id
+        ),
     )
-    services.reminders.channels.add(desktop)
-    services.guided_break.leader, services.guided_break.door = desktop, BrowserOpener(folder)
-    services.permissions.asks_desk = desktop
+    services.notification_channels.add(desktop)
+    services.guided_break.notifier, services.guided_break.app_opener = (
+        desktop,
+        BrowserOpener(folder),
+    )
+    services.permissions.desktop_source = desktop
     if isinstance(clock, SystemClock):  # a fast clock does not match this machine's
         idle, inhibitors = senses_of(clock, session, system)
-        services.reminders.activity_monitor.listen_to(idle)
+        services.activity_monitor.use_idle_source(idle)
         for source in inhibitors:
-            services.reminders.activity_monitor.add(source)
-        services.background_tasks.append(ResumeSignal(system, services.reminders.look_soon))
+            services.activity_monitor.add_inhibitor_source(source)
+        services.background_tasks.append(ResumeSignal(system, services.reminder_loop.check_soon))
     services.saving = saving
-    services.settings.system_certainty = zone.certainty
+    services.settings.system_zone_certainty = zone.certainty
     services.background_tasks[:0] = [saving, timer]
 
     def news() -> None:
         services.fire_all()
-        services.reminders.look_soon()
+        services.reminder_loop.check_soon()
 
     def shows() -> bool:
         return services.in_app.is_seen or isinstance(services.reminders.state.phase, Offered)
 
-    hints = (services.reminders.beat, services.reminders.changed, services.in_app.changed)
+    hints = (services.reminder_loop.heartbeat, services.reminders.changed, services.in_app.changed)
     services.background_tasks.append(StoreWatcher(clock, services.store, news, hints, shows))
     services.background_tasks.append(MaintenanceTask(clock, services.store))
     return services

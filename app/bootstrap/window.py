@@ -37,24 +37,24 @@ def _attach_phone(services: Services, page: ft.Page) -> None:
     from app.system.android_page import AndroidPage
 
     plugin = import_module("flet_android_notifications").FletAndroidNotifications
-    meeting = AndroidPage(services.permissions.look)
+    meeting = AndroidPage(services.permissions.refresh)
     buttons = {button.value: title for button, title in break_words.BUTTONS.items()}
 
     def wording() -> Wording:
-        names = tuple(one.movement.name for one in services.break_player.next_up())
+        names = tuple(one.movement.name for one in services.break_player.next_movements())
         said = break_words.message(NotificationKind.DUE, break_words.movements(names))
         return Wording(said.title, said.body, buttons, break_words.LANE)
 
     android = Android(
         plugin(on_notification_tap=meeting.tapped),
-        services.reminders.ahead,
+        services.reminders.coming_breaks,
         wording,
-        lambda name, break_id: services.notification_actions.press(
+        lambda name, break_id: services.notification_actions.perform(
             NotificationAction(name), break_id
         ),
     )
-    services.reminders.channels.replace(android)
-    services.permissions.asks_phone = android
+    services.notification_channels.replace(android)
+    services.permissions.phone_source = android
     refill = meeting.refill
     meeting.keep(refill)  # signals hold their listeners weakly
     services.reminders.changed.connect(refill)

@@ -67,7 +67,7 @@ def _tell(data: Path, verb: Callable[[Services], Awaitable[CommandResult]]) -> N
 
     async def do(services: Services) -> str:
         _check(await verb(services))
-        return words.why(services.reminders.why(), local_now(services))
+        return words.why(services.reminders.schedule_status(), local_now(services))
 
     click.echo(using(data, do))
 

@@ -29,7 +29,6 @@ from app.domain.diagnostics import (
 from app.domain.errors import StorageError, UnknotError
 from app.domain.settings import ZoneFrom
 from app.services.container import Services
-from app.services.reminders import Reminders
 from app.services.settings import SettingsService
 from app.system.folder_check import examine
 from app.texts.cli import doctor as words
@@ -137,7 +136,7 @@ def _of_services(services: Services) -> Iterator[Finding]:
     content = words.CONTENT_FINE.format(muscles=len(known.muscles), movements=len(known.movements))
     yield Finding("content", Severity.FINE, content)
     yield _of_zone(services.settings)
-    yield _of_reminders(services.reminders)
+    yield _of_reminders(services)
 
 
 def _of_strays(services: Services) -> Iterator[Finding]:
@@ -146,7 +145,7 @@ def _of_strays(services: Services) -> Iterator[Finding]:
 
 
 def _of_entries_ahead(services: Services) -> Iterator[Finding]:
-    if ahead := services.journal.ahead():
+    if ahead := services.journal_reader.future_entries():
         says = words.ahead(len(ahead), ahead[0].day)
         yield Finding("entries_ahead", Severity.WORTH_KNOWING, says)
 
@@ -164,12 +163,12 @@ def _of_zone(settings_service: SettingsService) -> Finding:
     return Finding("zone", severity_of_zone(certainty), says)
 
 
-def _of_reminders(reminders: Reminders) -> Finding:
-    if not reminders.is_running:
+def _of_reminders(services: Services) -> Finding:
+    if not services.reminder_loop.is_running:
         return Finding("reminders", Severity.WORTH_KNOWING, words.NOT_REMINDING)
-    if not reminders.service_status.channels:
+    if not services.reminders.service_status.channels:
         return Finding("reminders", Severity.WORTH_KNOWING, words.NO_CHANNEL)
-    return Finding("reminders", Severity.FINE, shown_where(reminders.service_status))
+    return Finding("reminders", Severity.FINE, shown_where(services.reminders.service_status))
 
 
 def _as_text(checkup: Checkup) -> str:

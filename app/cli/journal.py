@@ -94,13 +94,13 @@ def log(data: Path, as_json: bool, **typed: Any) -> None:
 
 
 async def _record(services: Services, said: _Said, reading: PainAnswer) -> SavedEntry:
-    journal = services.journal
+    journal, reader = services.journal, services.journal_reader
     names = {area.id.text: area.name for area in services.content.areas}
     try:
         return await journal.record(
             _where(services, said, names),
             reading,
-            parse_when(said.at, journal.zone()) if said.at else journal.now(),
+            parse_when(said.at, reader.zone()) if said.at else reader.now(),
             _details(said.details, names),
         )
     except InvalidInput as wrong:
@@ -129,7 +129,7 @@ def _where(services: Services, said: _Said, names: dict[str, str]) -> SpotId | B
     if not said.spot:
         return parse_place(said.region, said.side, names)
     try:
-        spot = services.journal.spot(SpotId(said.spot))
+        spot = services.journal_reader.spot(SpotId(said.spot))
     except NotFound as unknown:
         raise InvalidInput("spot", words.UNKNOWN_SPOT) from unknown
     if said.region and parse_place(said.region, said.side, names).region != spot.region:

@@ -16,7 +16,8 @@ import click
 from app import paths
 from app.cli.context import data_option, local_now, opened
 from app.domain.breaks import ForMinutes, NotPaused
-from app.services.container import BackgroundTask, Services
+from app.services.background_tasks import BackgroundTask
+from app.services.container import Services
 from app.services.notification_actions import NotificationAction
 from app.services.reminders import CommandResult
 from app.system.log_file import keep_more
@@ -56,7 +57,7 @@ def remind(data: Path, quiet: bool) -> None:
             keep_more()
             asyncio.run(_remind(services, log.info))
         else:
-            services.reminders.channels.add(TerminalNotifier(lambda: local_now(services)))
+            services.notification_channels.add(TerminalNotifier(lambda: local_now(services)))
             asyncio.run(_remind(services, click.echo))
 
 
@@ -69,7 +70,7 @@ async def _remind(services: Services, tell: Callable[[str], None]) -> None:
         tell(verbs.REMINDERS_ON)
         if services.saving.trouble:
             tell(verbs.in_memory(services.saving.trouble))
-        tell(words.why(services.reminders.explain(), local_now(services)))
+        tell(words.why(services.reminders.status(), local_now(services)))
         await stopped.wait()
     finally:
         await services.stop()
@@ -106,10 +107,13 @@ def _tray(services: Services, stop: Callable[[], None]) -> Iterator[BackgroundTa
 
     at_work: set[asyncio.Task[CommandResult]] = set()
     items = (
-        TrayItem(lambda: words.why(services.reminders.why(), local_now(services)), lambda: None),
+        TrayItem(
+            lambda: words.why(services.reminders.schedule_status(), local_now(services)),
+            lambda: None,
+        ),
         TrayItem(
             lambda: verbs.TRAY_START,
-            lambda: services.guided_break.press_soon(NotificationAction.START),
+            lambda: services.guided_break.perform_soon(NotificationAction.START),
         ),
         TrayItem(
             lambda: (

@@ -40,7 +40,7 @@ def repairs_of_place_and_time(services: Services) -> Iterator[Repair]:
     """Repairs of an autostart whose program is gone, and of entries dated in the future."""
     for broken in broken_autostart():
         yield Repair(broken.offer, broken.repair)
-    if ahead := services.journal.ahead():
+    if ahead := services.journal_reader.future_entries():
         yield Repair(words.move_to_today(len(ahead)), lambda: move_to_today(services))
 
 
@@ -57,5 +57,5 @@ async def move_to_today(services: Services) -> None:
 
     Raises `StorageError`.
     """
-    for entry in reversed(services.journal.ahead()):
-        await services.journal.revise(replace(entry, occurred_at=services.journal.now()))
+    for entry in reversed(services.journal_reader.future_entries()):
+        await services.journal.revise(replace(entry, occurred_at=services.journal_reader.now()))

@@ -24,7 +24,7 @@ from app.domain.breaks.phases import (
 )
 from app.domain.breaks.scheduling import in_hours
 from app.domain.errors import InvalidInput
-from app.services.reminders import Reminders
+from app.services.container import Services
 from app.texts import breaks as words
 from app.texts.cli import breaks as verbs
 from app.texts.dates_and_times import unsure
@@ -39,17 +39,18 @@ def status(data: Path, as_json: bool) -> None:
     """Print when the next break comes, and why; change nothing."""
     with opened(data) as services:
         reminders, now = services.reminders, local_now(services)
-        why = words.why(reminders.explain(), now)
+        why = words.why(reminders.status(), now)
         if not as_json:
             click.echo(why)
             click.echo(verbs.shown_where(reminders.service_status))
-            zone = unsure(services.settings.zone_certainty, reminders.settings.zone)
+            settings = services.settings
+            zone = unsure(settings.zone_certainty, settings.current.reminders.zone)
             if zone:
                 click.echo(zone)
             return
         due = reminders.next_due()
         said = {
-            "phase": _phase(reminders, now),
+            "phase": _phase(services, now),
             "next_due": _iso(due.at.astimezone(now.tzinfo)) if isinstance(due, DueAt) else None,
             "why": why,
             "channels": list(reminders.service_status.channels),
@@ -109,8 +110,8 @@ def _begins(text: str, zone: ZoneInfo) -> datetime:
     return (start if start.tzinfo else start.replace(tzinfo=zone)).astimezone(zone)
 
 
-def _phase(reminders: Reminders, now: datetime) -> str:
-    state = reminders.state
+def _phase(services: Services, now: datetime) -> str:
+    state = services.reminders.state
     match state.phase:
         case InProgress():
             return "taking"
@@ -125,7 +126,9 @@ def _phase(reminders: Reminders, now: datetime) -> str:
         case Away() | AwayWithBreak():
             return "away"
         case Waiting():
-            return "waiting" if in_hours(reminders.settings, now) else "outside_hours"
+            return (
+                "waiting" if in_hours(services.settings.current.reminders, now) else "outside_hours"
+            )
 
 
 def _iso(at: datetime) -> str:

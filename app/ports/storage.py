@@ -31,6 +31,14 @@ class Write(Protocol):
 class Collection(Protocol[T]):
     """Items of one kind, stored durably, each with a key. Reading is from memory."""
 
+    @property
+    def version(self) -> int:
+        """A number that grows with every change of the items, also by another process.
+
+        While it stays the same, `all` returns the same items, so what was computed from them holds.
+        """
+        ...
+
     def all(self) -> Sequence[T]:
         """All items, in the order in which they were first saved."""
         ...

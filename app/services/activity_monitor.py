@@ -1,5 +1,7 @@
-"""Collects observations for `decide`: idle time, inhibitors, and time jumps since the last
-check.
+"""Collects observations for `decide`: idle time, inhibitors, and time jumps since the last check.
+
+Two inhibitors are in the app itself: no break is offered while the person fills in a form or is in
+the middle of a hold.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.domain.breaks import DueAt, Observations, ReminderState
+from app.domain.breaks import DueAt, Inhibitor, Observations, ReminderState
 from app.domain.breaks.observations import (
     DRIFT,
     ClockReading,
@@ -22,12 +24,21 @@ from app.domain.breaks.observations import (
     time_jumps_between,
 )
 from app.domain.breaks.phases import Waiting
+from app.domain.holds import Attendance, HoldSession
 from app.ports import Clock, IdleSource, InhibitorSource, Pollable
+from app.services.holds.runner import HoldRunner
+from app.services.in_app_notifications import InAppNotifier
 
 log = logging.getLogger(__name__)
 
 INHIBITOR_SECONDS = 60.0
 NEAR = timedelta(minutes=2)  # longer than the longest advance notice
+
+LONGEST_ENTRY = timedelta(minutes=5)
+"""A form that has been open for longer is considered abandoned."""
+
+LONGEST_HOLD = timedelta(minutes=30)
+"""A hold that began longer ago is considered abandoned; it must not inhibit breaks all day."""
 
 
 class NoIdleSource:
@@ -51,50 +62,53 @@ class ActivityMonitor:
     ) -> None:
         self._clock = clock
         self._idle = idle
-        self._hold_backs = list(inhibitors)
+        self._inhibitor_sources = list(inhibitors)
         self._last: ClockReading | NoReading = NoReading()
-        self._asked = -math.inf
+        self._polled_at = -math.inf
         # The clocks are not read at the same instant: at a high clock speed, the readings can be
         # seconds apart.
         self._drift = max(DRIFT, DRIFT / clock.real_seconds(1))
 
-    def add(self, source: InhibitorSource) -> None:
+    def add_inhibitor_source(self, source: InhibitorSource) -> None:
         """Add a source of inhibitors."""
-        self._hold_backs.append(source)
+        self._inhibitor_sources.append(source)
 
-    def listen_to(self, idle: IdleSource) -> None:
+    def use_idle_source(self, idle: IdleSource) -> None:
         """Use this source for idle time from now on."""
         self._idle = idle
 
     @property
-    def has_looked(self) -> bool:
+    def is_observing(self) -> bool:
         """Whether this process makes the observations itself."""
         return isinstance(self._last, ClockReading)
 
-    async def ask(self, state: ReminderState) -> None:
+    async def poll(self, state: ReminderState) -> None:
         """Poll the sources. While no break is near, inhibitors are polled only once in
         `INHIBITOR_SECONDS`.
         """
-        await _ask([self._idle])
+        await _poll([self._idle])
         now = self._clock.monotonic()
-        if _is_near(state, self._clock.now()) or now - self._asked >= INHIBITOR_SECONDS:
-            self._asked = now
-            await _ask(self._hold_backs)
+        if _is_near(state, self._clock.now()) or now - self._polled_at >= INHIBITOR_SECONDS:
+            self._polled_at = now
+            await _poll(self._inhibitor_sources)
 
     def idle(self) -> Idle:
         """Whether anybody is at the device, as far as is known."""
         return self._idle.idle()
 
-    def read(self) -> ClockReading:
+    def read_clocks(self) -> ClockReading:
         """Read the three clocks."""
         return ClockReading(self._clock.now(), self._clock.monotonic(), self._clock.boottime())
 
-    def observations(self, seen: datetime, reading: ClockReading) -> Observations:
-        """The observations between the last check and this reading. `seen` is the UTC instant of
-        the last check by any process.
+    def observations(self, last_check: datetime, reading: ClockReading) -> Observations:
+        """The observations between the last check and this reading.
+
+        `last_check` is the UTC instant of the last check by any process.
         """
-        held = tuple(why for source in self._hold_backs for why in source.inhibitors())
-        return Observations(self._idle.idle(), held, self._passages(seen, reading))
+        inhibitors = tuple(
+            each for source in self._inhibitor_sources for each in source.inhibitors()
+        )
+        return Observations(self._idle.idle(), inhibitors, self._time_jumps(last_check, reading))
 
     def remember(self, reading: ClockReading) -> None:
         """Store this reading as the start of the next interval, once its check is saved."""
@@ -104,13 +118,13 @@ class ActivityMonitor:
         """Discard the last reading, because another process makes the observations from now on."""
         self._last = NoReading()
 
-    def _passages(self, seen: datetime, reading: ClockReading) -> tuple[TimeJump, ...]:
+    def _time_jumps(self, last_check: datetime, reading: ClockReading) -> tuple[TimeJump, ...]:
         if isinstance(self._last, ClockReading):
             return time_jumps_between(self._last, reading, self._drift)
-        return _since_seen(seen, reading.wall, self._drift)
+        return _jump_since(last_check, reading.wall, self._drift)
 
 
-async def _ask(sources: Sequence[object]) -> None:
+async def _poll(sources: Sequence[object]) -> None:
     for source in sources:
         if isinstance(source, Pollable):
             try:
@@ -130,10 +144,46 @@ def _is_near(state: ReminderState, now: datetime) -> bool:
             return True
 
 
-def _since_seen(seen: datetime, now: datetime, drift: timedelta) -> tuple[TimeJump, ...]:
+def _jump_since(last_check: datetime, now: datetime, drift: timedelta) -> tuple[TimeJump, ...]:
     """The time jump between two processes: forward, nothing ran; back, the clock was set."""
-    if now - seen > drift:
-        return (NotRunning(seen, now),)
-    if seen - now > drift:
-        return (Stepped(now - seen),)
+    if now - last_check > drift:
+        return (NotRunning(last_check, now),)
+    if last_check - now > drift:
+        return (Stepped(now - last_check),)
     return ()
+
+
+class EntryInhibitor:
+    """Inhibits breaks while a window shows a form, for a few minutes."""
+
+    def __init__(self, in_app: InAppNotifier, clock: Clock) -> None:
+        self._in_app = in_app
+        self._clock = clock
+        self._since: list[datetime] = []
+
+    def inhibitors(self) -> Sequence[Inhibitor]:
+        """The active inhibitor, or none."""
+        if not self._in_app.has_open_form:
+            self._since.clear()
+            return ()
+        if not self._since:
+            self._since.append(self._clock.now())
+        fresh = self._clock.now() - self._since[0] < LONGEST_ENTRY
+        return (Inhibitor.IN_FORM,) if fresh else ()
+
+
+class HoldInhibitor:
+    """Inhibits breaks during a hold, until its last press is over."""
+
+    def __init__(self, holds: HoldRunner, clock: Clock) -> None:
+        self._holds = holds
+        self._clock = clock
+
+    def inhibitors(self) -> Sequence[Inhibitor]:
+        """The active inhibitor, or none."""
+        match self._holds.current:
+            case HoldSession(tended=Attendance.LIVE) as run if not run.is_pressing_over:
+                fresh = self._clock.now() - run.begun_at < LONGEST_HOLD
+                return (Inhibitor.IN_HOLD,) if fresh else ()
+            case _:
+                return ()

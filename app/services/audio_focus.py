@@ -50,7 +50,7 @@ class AudioFocus:
         self._touched.discard(window)
         self._players = [each for each in self._players if each != window]
 
-    def is_heard(self, window: str) -> bool:
+    def is_audible(self, window: str) -> bool:
         """Whether this window is the audible one."""
         here = [each for each in self._players if each not in self._away]
         touched = [each for each in here if each in self._touched]

@@ -26,12 +26,14 @@ class BreakLog:
         self._store = store
         self._new_id = new_id
 
-    async def keep(self, events: Sequence[BreakEvent]) -> None:
+    async def save(self, events: Sequence[BreakEvent]) -> None:
         """Save these events. Returns when they are durable. Raises `StorageError`."""
         if events:
             await self._store.break_events.save(*self._logged(events))
 
-    async def keep_with(self, cell: StoredValue[T], value: T, events: Sequence[BreakEvent]) -> None:
+    async def save_with(
+        self, stored: StoredValue[T], value: T, events: Sequence[BreakEvent]
+    ) -> None:
         """Save these events and the value that results from them in one write. Raises
         `StorageError`.
 
@@ -39,13 +41,13 @@ class BreakLog:
         """
         try:
             await self._store.write_together(
-                cell.putting(value), self._store.break_events.saving(*self._logged(events))
+                stored.putting(value), self._store.break_events.saving(*self._logged(events))
             )
         except StorageError:
-            await cell.put(value)
-            await self.keep(events)
+            await stored.put(value)
+            await self.save(events)
 
-    async def keep_once(self, name: str, event: BreakEvent) -> bool:
+    async def save_once(self, name: str, event: BreakEvent) -> bool:
         """Save the event unless one is stored under this name; return whether it was saved now.
 
         Raises `StorageError`.
@@ -58,12 +60,12 @@ class BreakLog:
     def _logged(self, events: Sequence[BreakEvent]) -> list[LoggedEvent]:
         return [LoggedEvent(self._new_id(), event) for event in events]
 
-    def history(self, most: int) -> tuple[BreakEvent, ...]:
+    def history(self, most: int = 200) -> tuple[BreakEvent, ...]:
         """The latest events, latest first."""
         kept = self._store.break_events.all()
         return tuple(logged.event for logged in reversed(kept[-most:]))
 
-    def dots(self, day: date, tz: ZoneInfo) -> tuple[BreakMark, ...]:
+    def marks(self, day: date, tz: ZoneInfo) -> tuple[BreakMark, ...]:
         """The marks of breaks that ended on a local date, earliest first."""
         return past_marks(self._since(start_of_day(day, tz) - MARGIN), day, tz)
 

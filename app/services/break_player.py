@@ -8,7 +8,7 @@ second and never more often than once a second in real time.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -19,25 +19,73 @@ from app.domain.content import Content
 from app.domain.movements import (
     BreakOver,
     BreakPlan,
+    BreakRun,
     Chosen,
     CurrentStep,
+    PickedMovements,
     PlaybackHeldAt,
     PlaybackRunning,
+    Where,
     after_movement,
+    allowed,
+    choose,
     elapsed_at,
     plan_break,
     step_at,
 )
+from app.domain.movements.relief import muscles_of
 from app.domain.settings import MovementChoice
 from app.ports import Clock, Store, Timer
-from app.services.movement_picker import MovementPicker, run_of
 from app.services.reminders import CommandResult, Done, Reminders
 from app.services.signal import Signal
 
 ALARM = "break_step"
-HELD_AT_MOST = timedelta(minutes=30)
+REMEMBERED_MOVEMENTS = 100
+LONGEST_PAUSE = timedelta(minutes=30)
 PAST_THE_EDGE = timedelta(milliseconds=1)
 """A wake-up slightly before a boundary would repeat until the boundary has passed."""
+
+
+class MovementPicker:
+    """Chooses from the content by what the person allows (`choice`), their spots and past
+    breaks.
+    """
+
+    def __init__(
+        self, store: Store, content: Content, choice: Callable[[], MovementChoice]
+    ) -> None:
+        self._store = store
+        self._content = content
+        self._choice = choice
+
+    def next_up(self) -> tuple[Chosen, ...]:
+        """The movements of the next break; none for a quiet minute."""
+        choice = self._choice()
+        where = Where.AT_THE_DESK if choice.desk_only else Where.ANYWHERE
+        return choose(
+            allowed(self._content.movements, choice.cannot_do, where),
+            muscles_of(self._store.spots.all(), self._content.muscles),
+            [one.movement for one in self._store.break_run.get().picked],
+            self._store.movements_done.get(),
+        )
+
+    def picked(self, run: BreakRun) -> tuple[Chosen, ...]:
+        """The movements picked for a break; those that the content no longer has are left out."""
+        known = {one.id: one for one in self._content.movements}
+        return tuple(
+            Chosen(known[one.movement], one.seconds) for one in run.picked if one.movement in known
+        )
+
+    async def mark_done(self, chosen: Sequence[Chosen]) -> None:
+        """Record these movements as done, so that others come next. Returns when durable."""
+        latest = tuple(one.movement.id for one in reversed(chosen))
+        done = (*latest, *self._store.movements_done.get())
+        await self._store.movements_done.put(done[:REMEMBERED_MOVEMENTS])
+
+
+def run_of(chosen: Sequence[Chosen]) -> BreakRun:
+    """The stored form of a break with these movements."""
+    return BreakRun(tuple(PickedMovements(one.movement.id, one.seconds) for one in chosen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +122,18 @@ class BreakPlayerService:
         self._clock = clock
         self._timer = timer
         self._store = store
-        self._next = MovementPicker(store, content, choice)
+        self._picker = MovementPicker(store, content, choice)
         self._reminders = reminders
-        self._turn = asyncio.Lock()
+        self._lock = asyncio.Lock()
         self._listener = self._step  # signals hold their listeners weakly
         reminders.changed.connect(self._listener)
         self._ticking: asyncio.Task[None] | None = None
         self.changed = Signal()
         self.ticked = Signal()
 
-    def next_up(self) -> tuple[Chosen, ...]:
+    def next_movements(self) -> tuple[Chosen, ...]:
         """The movements of the next break; none for a quiet minute."""
-        return self._next.next_up()
+        return self._picker.next_up()
 
     def playing(self) -> Playing | NotPlaying:
         """The break as it is now."""
@@ -96,47 +144,47 @@ class BreakPlayerService:
 
     async def start(self, break_id: BreakId = CURRENT) -> CommandResult:
         """Start the open break, or an extra one, with the movements that are next."""
-        async with self._turn:
+        async with self._lock:
             last = self._store.break_run.get()
-            chosen = self.next_up()
+            chosen = self.next_movements()
             if isinstance(self.playing(), NotPlaying):
                 await self._store.break_run.put(run_of(chosen))
             length = timedelta(seconds=plan_break(chosen).seconds)
-            answer = await self._reminders.begin(length, break_id)
-            if answer is Done.DONE:
-                await self._next.note(chosen)
+            result = await self._reminders.begin(length, break_id)
+            if result is Done.DONE:
+                await self._picker.mark_done(chosen)
             elif self._store.break_run.get() != last:
                 await self._store.break_run.put(last)
         self._step()
-        return answer
+        return result
 
-    async def hold(self) -> None:
+    async def pause(self) -> None:
         """Pause the break, for half an hour at most. Does nothing when none is in progress."""
-        async with self._turn:
+        async with self._lock:
             playing = self.playing()
             if isinstance(playing, Playing) and isinstance(playing.going, PlaybackRunning):
-                await self._going(PlaybackHeldAt(playing.elapsed))
-                await self._reminders.last_until(self._clock.now() + HELD_AT_MOST)
+                await self._set_going(PlaybackHeldAt(playing.elapsed))
+                await self._reminders.end_at(self._clock.now() + LONGEST_PAUSE)
         self._step()
 
-    async def go_on(self) -> None:
+    async def resume(self) -> None:
         """Resume a paused break."""
-        async with self._turn:
+        async with self._lock:
             playing = self.playing()
             if isinstance(playing, Playing) and isinstance(playing.going, PlaybackHeldAt):
-                await self._last_until(self._ends(playing.plan, playing.elapsed))
+                await self._run_until(self._ends(playing.plan, playing.elapsed))
         self._step()
 
     async def next_movement(self) -> None:
         """Go to the next movement; after the last one the break is done."""
-        async with self._turn:
+        async with self._lock:
             playing = self.playing()
             if isinstance(playing, Playing):
                 elapsed = after_movement(playing.plan, playing.elapsed)
                 if elapsed >= playing.plan.seconds:
                     await self._reminders.finish(FinishReason.PLAYED)
                 else:
-                    await self._last_until(self._ends(playing.plan, elapsed))
+                    await self._run_until(self._ends(playing.plan, elapsed))
         self._step()
 
     async def stop(self) -> None:
@@ -144,10 +192,10 @@ class BreakPlayerService:
         await self._reminders.finish(FinishReason.STOPPED_EARLY)
         self._step()
 
-    def _playing(self, taking: InProgress, now: datetime) -> Playing | NotPlaying:
+    def _playing(self, in_progress: InProgress, now: datetime) -> Playing | NotPlaying:
         run = self._store.break_run.get()
-        plan = plan_break(self._next.picked(run))
-        elapsed = max(0.0, elapsed_at(run, plan.seconds, taking.until, now))
+        plan = plan_break(self._picker.picked(run))
+        elapsed = max(0.0, elapsed_at(run, plan.seconds, in_progress.until, now))
         match step_at(plan, elapsed):
             case BreakOver():
                 return NotPlaying()  # its end is about to be saved
@@ -157,12 +205,12 @@ class BreakPlayerService:
     def _ends(self, plan: BreakPlan, elapsed: float) -> datetime:
         return self._clock.now() + timedelta(seconds=plan.seconds - elapsed)
 
-    async def _last_until(self, until: datetime) -> None:
+    async def _run_until(self, until: datetime) -> None:
         """Run, and end at `until`. In this order, so that no reader sees an inconsistent state."""
-        await self._reminders.last_until(until)
-        await self._going(PlaybackRunning())
+        await self._reminders.end_at(until)
+        await self._set_going(PlaybackRunning())
 
-    async def _going(self, going: PlaybackRunning | PlaybackHeldAt) -> None:
+    async def _set_going(self, going: PlaybackRunning | PlaybackHeldAt) -> None:
         run = self._store.break_run.get()
         if run.going != going:
             await self._store.break_run.put(replace(run, going=going))
@@ -173,12 +221,12 @@ class BreakPlayerService:
             case Playing(now=now, going=PlaybackRunning()):
                 at = self._clock.now() + timedelta(seconds=now.step_left) + PAST_THE_EDGE
                 self._timer.set(ALARM, at, self._wake)
-                self._tick_on()
+                self._start_ticking()
             case _:
                 self._timer.clear(ALARM)
         self.changed.fire()
 
-    def _tick_on(self) -> None:
+    def _start_ticking(self) -> None:
         if self._ticking is None or self._ticking.done():
             self._ticking = asyncio.ensure_future(self._tick())
 

@@ -42,7 +42,7 @@ class BreathingPatterns:
         """The pattern that paces presses."""
         return for_pressing(self._shipped, self._settings_service.current.holds)
 
-    async def make(self, name: str, lengths: Mapping[BreathPart, float]) -> BreathPattern:
+    async def create(self, name: str, lengths: Mapping[BreathPart, float]) -> BreathPattern:
         """Save a new pattern; `lengths` are in seconds.
 
         Raises `InvalidInput` when the pattern cannot be breathed or its name is taken, and
@@ -53,16 +53,16 @@ class BreathingPatterns:
     async def change(
         self, pattern: PatternId, name: str, lengths: Mapping[BreathPart, float]
     ) -> BreathPattern:
-        """Replace a pattern. Raises the same errors as `make`."""
+        """Replace a pattern. Raises the same errors as `create`."""
         made = own_pattern(pattern, name, dict(lengths))
-        await self._keep(lambda now: with_own(self._shipped, now, made))
+        await self._save(lambda now: with_own(self._shipped, now, made))
         return made
 
     async def remove(self, pattern: PatternId) -> None:
         """Remove a pattern. Raises `NotFound`."""
-        await self._keep(lambda now: without_own(self._shipped, now, pattern))
+        await self._save(lambda now: without_own(self._shipped, now, pattern))
 
-    async def _keep(self, change: Callable[[HoldSettings], HoldSettings]) -> None:
+    async def _save(self, change: Callable[[HoldSettings], HoldSettings]) -> None:
         def changed(now: Settings) -> Settings:
             return replace(now, holds=change(now.holds))
 

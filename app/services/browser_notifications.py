@@ -63,8 +63,8 @@ class BrowserNotifier:
         self._pages.append(page)
         self.changed.fire()
         try:
-            while (saying := await page.waiting.get()) is not None:
-                yield saying
+            while (message := await page.waiting.get()) is not None:
+                yield message
         finally:
             if page in self._pages:
                 self._pages.remove(page)
@@ -72,7 +72,7 @@ class BrowserNotifier:
 
     def ask(self) -> None:
         """Have the page in use ask for permission."""
-        self._say(PageMessage("ask"))
+        self._send(PageMessage("ask"))
 
     def close(self) -> None:
         """Disconnect all pages."""
@@ -86,18 +86,18 @@ class BrowserNotifier:
 
     async def show(self, break_id: str, title: str, body: str) -> None:
         """Show a notification, replacing an earlier one for the same break."""
-        self._say(PageMessage("due", {"id": break_id, "title": title, "body": body}))
+        self._send(PageMessage("due", {"id": break_id, "title": title, "body": body}))
 
     async def withdraw(self, break_id: str) -> None:
         """Withdraw the notification."""
-        self._say(PageMessage("gone", {"id": break_id}))
+        self._send(PageMessage("gone", {"id": break_id}))
 
-    def _say(self, saying: PageMessage) -> None:
+    def _send(self, message: PageMessage) -> None:
         for page in self._pages:
             if not page.waiting.full():  # a page with a full queue has stopped reading
-                page.waiting.put_nowait(saying)
+                page.waiting.put_nowait(message)
 
 
-def _permission(said: str) -> Permission:
+def _permission(answer: str) -> Permission:
     known = {Permission.GRANTED.value, Permission.NOT_ASKED.value}
-    return Permission(said) if said in known else Permission.DENIED
+    return Permission(answer) if answer in known else Permission.DENIED

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import Protocol
 
 from app.domain.content import Content
 from app.ports import Clock, Entrance, Store
+from app.services.activity_monitor import ActivityMonitor
 from app.services.audio_focus import AudioFocus
+from app.services.background_tasks import BackgroundTask
+from app.services.break_log import BreakLog
 from app.services.break_player import BreakPlayerService
 from app.services.breathing_patterns import BreathingPatterns
 from app.services.browser_notifications import BrowserNotifier
@@ -20,26 +22,18 @@ from app.services.import_export import ImportExport
 from app.services.in_app_notifications import InAppNotifier
 from app.services.insights import Insights
 from app.services.journal import Journal
+from app.services.journal_reader import JournalReader
 from app.services.notification_actions import NotificationActions
+from app.services.notification_channels import NotificationChannels
 from app.services.permissions import Permissions
+from app.services.reminder_loop import ReminderLoop
 from app.services.reminders import Reminders
 from app.services.safety import Safety
 from app.services.saving import Saving
 from app.services.settings import SettingsService
 from app.services.signal import Signal
+from app.services.spots import SpotService
 from app.services.trends import Trends
-
-
-class BackgroundTask(Protocol):
-    """Work that runs on its own while the process is a user interface or the reminder service."""
-
-    async def start(self) -> None:
-        """Start, on the running event loop."""
-        ...
-
-    async def stop(self) -> None:
-        """Stop, and leave nothing running."""
-        ...
 
 
 class NoEntrance:
@@ -58,6 +52,8 @@ class Services:
     content: Content
     store: Store
     settings: SettingsService
+    journal_reader: JournalReader
+    spots: SpotService
     journal: Journal
     corrections: Corrections
     import_export: ImportExport
@@ -68,6 +64,10 @@ class Services:
     breathing_patterns: BreathingPatterns
     holds: Holds
     hold_queue: HoldQueueService
+    activity_monitor: ActivityMonitor
+    notification_channels: NotificationChannels
+    break_log: BreakLog
+    reminder_loop: ReminderLoop
     reminders: Reminders
     break_player: BreakPlayerService
     notification_actions: NotificationActions
@@ -97,7 +97,6 @@ class Services:
 
     def fire_all(self) -> None:
         """Fire the `changed` signal of every service, so that all listeners read again."""
-        for each in fields(self):
-            changed = getattr(getattr(self, each.name), "changed", None)
-            if isinstance(changed, Signal):
-                changed.fire()
+        found = (getattr(getattr(self, each.name), "changed", None) for each in fields(self))
+        for changed in dict.fromkeys(each for each in found if isinstance(each, Signal)):
+            changed.fire()

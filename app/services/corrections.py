@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from app.domain.body import SpotId
 from app.domain.errors import NotAllowed
 from app.domain.recurrence import Correction, CorrectionId, CorrectionKind, analyse
 from app.ports import Clock, Store
-from app.services.signal import Signal
+from app.services.signal import CommandLock
 from app.services.spots import random_id
 
 
@@ -43,48 +42,42 @@ class Corrections:
         self._store = store
         self._today = today
         self._new_id = new_id
-        self._turn = asyncio.Lock()
-        self.changed = Signal()
+        self._lock = CommandLock(store)
+        self.changed = self._lock.changed
 
     def of(self, spot: SpotId) -> tuple[Correction, ...]:
         """The corrections of one spot, in the order in which they were made."""
         made = (each for each in self._store.corrections.all() if each.spot == spot)
         return tuple(sorted(made, key=lambda each: (each.made_at, each.id)))
 
-    async def make(self, spot: SpotId, saying: CorrectionKind) -> CorrectionMade:
+    async def make(self, spot: SpotId, kind: CorrectionKind) -> CorrectionMade:
         """Save the person's correction of the flares of `spot`.
 
         Raises `NotFound` for an unknown spot, and `NotAllowed` when the correction would change
         nothing; then it is not saved.
         """
-        async with self._turn:
-            await self._store.refresh()
+        async with self._lock.changing():
             self._store.spots.get(spot)
-            correction = Correction(CorrectionId(self._new_id()), spot, self._clock.now(), saying)
+            correction = Correction(CorrectionId(self._new_id()), spot, self._clock.now(), kind)
             self._check_matters(correction)
             await self._store.corrections.save(correction)
-        self.changed.fire()
         return CorrectionMade(correction)
 
-    async def take_back(self, correction: CorrectionId) -> CorrectionTakenBack:
+    async def remove(self, correction: CorrectionId) -> CorrectionTakenBack:
         """Remove a correction, so that the rules apply again. Raises `NotFound`."""
-        async with self._turn:
-            await self._store.refresh()
+        async with self._lock.changing():
             gone = self._store.corrections.get(correction)
             await self._store.corrections.remove(correction)
-        self.changed.fire()
         return CorrectionTakenBack(gone)
 
     async def undo(self, done: CorrectionMade | CorrectionTakenBack) -> None:
         """Reverse one of the two, restoring the id. Raises `NotFound` when it no longer exists."""
         match done:
             case CorrectionMade(correction):
-                await self.take_back(correction.id)
+                await self.remove(correction.id)
             case CorrectionTakenBack(correction):
-                async with self._turn:
-                    await self._store.refresh()
+                async with self._lock.changing():
                     await self._store.corrections.save(correction)
-                self.changed.fire()
 
     def _check_matters(self, correction: Correction) -> None:
         entries = [each for each in self._store.entries.all() if each.spot == correction.spot]

@@ -10,10 +10,11 @@ from app.domain.journal.entry import JournalEdit, PainAnswer
 from app.domain.journal.evening_checkin import NotNow, last_ended, next_turn
 from app.domain.settings import EveningCheckIn
 from app.ports import Clock, Timer
+from app.services.break_log import BreakLog
 from app.services.journal import Journal, SavedEntry
-from app.services.journal_reader import EveningQuestion
+from app.services.journal_reader import EveningQuestion, JournalReader
 from app.services.notification_channels import NotificationKind
-from app.services.reminders import Reminders
+from app.services.reminder_loop import ReminderLoop
 from app.services.settings import SettingsService
 from app.services.signal import Signal
 
@@ -25,20 +26,24 @@ class EveningCheckInService:
 
     def __init__(
         self,
+        *,
         clock: Clock,
         timer: Timer,
         journal: Journal,
+        reader: JournalReader,
         settings_service: SettingsService,
-        reminders: Reminders,
+        loop: ReminderLoop,
+        log: BreakLog,
     ) -> None:
         self._clock = clock
         self._timer = timer
         self._journal = journal
+        self._reader = reader
         self._settings_service = settings_service
-        self._reminders = reminders
-        self._log = reminders.log
+        self._loop = loop
+        self._log = log
         self._listener = self._set_alarm  # signals hold their listeners weakly
-        self._successor = self._turn_soon
+        self._leader_listener = self._update_soon
         self.changed = Signal()
 
     def question(self) -> EveningQuestion | NotNow:
@@ -46,55 +51,57 @@ class EveningCheckInService:
         settings = self._settings_service.current
         if settings.checkin is EveningCheckIn.OFF:
             return NotNow()
-        return self._journal.check_in(settings.checkin_at)
+        return self._reader.evening_question(settings.checkin_at)
 
-    async def answer(self, spot: SpotId, reading: PainAnswer, asked: EveningQuestion) -> SavedEntry:
+    async def answer(
+        self, spot: SpotId, reading: PainAnswer, question: EveningQuestion
+    ) -> SavedEntry:
         """Save the answer about one spot. Raises the same errors as `Journal.record`."""
         at = self._settings_service.current.checkin_at
-        return await self._journal.answer(spot, reading, asked.evening, at)
+        return await self._journal.answer_check_in(spot, reading, question.evening, at)
 
-    async def all_clear(self, asked: EveningQuestion) -> JournalEdit:
+    async def all_clear(self, question: EveningQuestion) -> JournalEdit:
         """Mark every open spot clear for the day in question."""
-        return await self._journal.all_clear(asked.evening.day)
+        return await self._journal.all_clear(question.evening.day)
 
     async def start(self) -> None:
         """Start to notify when the check-in begins and ends."""
         self._settings_service.changed.connect(self._listener)
-        self._reminders.took_charge.connect(self._successor)
-        await self._turn()
+        self._loop.became_leader.connect(self._leader_listener)
+        await self._update()
 
     async def stop(self) -> None:
         """Stop notifying."""
         self._timer.clear(ALARM)
 
     def _set_alarm(self) -> None:
-        at = next_turn(self._journal.now(), self._settings_service.current.checkin_at)
-        self._timer.set(ALARM, at, self._turn)
+        at = next_turn(self._reader.now(), self._settings_service.current.checkin_at)
+        self._timer.set(ALARM, at, self._update)
         self.changed.fire()
 
-    def _turn_soon(self) -> None:
+    def _update_soon(self) -> None:
         """This process reminds from now on. The previous one may have died before it asked."""
-        self._timer.set(ALARM, self._clock.now(), self._turn)
+        self._timer.set(ALARM, self._clock.now(), self._update)
 
-    async def _turn(self) -> None:
+    async def _update(self) -> None:
         self._set_alarm()
         await self._log_missed()
-        await self._tell()
+        await self._ask()
 
-    async def _tell(self) -> None:
+    async def _ask(self) -> None:
         """Have the channels ask once each evening, late if the device was asleep."""
-        asked = self.question()
-        if isinstance(asked, NotNow) or not self._reminders.is_in_charge:
+        question = self.question()
+        if isinstance(question, NotNow) or not self._loop.is_leader:
             return
-        day = asked.evening.day
+        day = question.evening.day
         event = BreakEvent(self._clock.now(), Rule.R16, CheckInAsked(day))
-        await self._reminders.announce_once(f"asked-{day}", event, NotificationKind.EVENING)
+        await self._loop.announce_once(f"asked-{day}", event, NotificationKind.EVENING)
 
     async def _log_missed(self) -> None:
         """Log the latest evening that ended unanswered, once across all processes."""
         if self._settings_service.current.checkin is EveningCheckIn.OFF:
             return
-        day = last_ended(self._journal.now())
-        if self._journal.left_unsaid(day):
+        day = last_ended(self._reader.now())
+        if self._reader.has_unanswered_spots(day):
             event = BreakEvent(self._clock.now(), Rule.R16, CheckInMissed(day))
-            await self._log.keep_once(f"evening-{day}", event)
+            await self._log.save_once(f"evening-{day}", event)

@@ -73,66 +73,66 @@ class GuidedBreak:
 
     def __init__(
         self,
-        answers: NotificationActions,
+        actions: NotificationActions,
         break_player: BreakPlayerService,
         in_app: InAppNotifier,
         wording: Callable[[Playing], Guidance],
     ) -> None:
-        self._answers = answers
+        self._actions = actions
         self._break_player = break_player
         self._in_app = in_app
         self._wording = wording
-        self.door: AppOpener = NullAppOpener()
-        self.leader: GuidedNotifier = NullGuidedNotifier()
+        self.app_opener: AppOpener = NullAppOpener()
+        self.notifier: GuidedNotifier = NullGuidedNotifier()
         self._shown = NOTHING
-        self._leads = False
-        self._turn = asyncio.Lock()
-        self._at_work: set[asyncio.Future[None]] = set()
+        self._is_guiding = False
+        self._lock = asyncio.Lock()
+        self._tasks: set[asyncio.Future[None]] = set()
         self._listener = self._step  # signals hold their listeners weakly
         break_player.changed.connect(self._listener)
 
-    async def press(self, button: NotificationAction, break_id: str) -> None:
+    async def perform(self, button: NotificationAction, break_id: str) -> None:
         """Do what the button means. If that starts a break, show it."""
         before = self._break_player.playing()
-        await self._answers.press(button, break_id)
+        await self._actions.perform(button, break_id)
         started = not isinstance(before, Playing) and isinstance(
             self._break_player.playing(), Playing
         )
         if button is NotificationAction.START and started:
             await self._show()
 
-    def press_soon(self, button: NotificationAction, break_id: str = CURRENT) -> None:
+    def perform_soon(self, button: NotificationAction, break_id: str = CURRENT) -> None:
         """The same, for callers that cannot wait."""
-        self._soon(self.press(button, break_id))
+        self._soon(self.perform(button, break_id))
 
     async def _show(self) -> None:
-        if await self.door.open(PLAYER) or self._in_app.is_seen:
+        if await self.app_opener.open(PLAYER) or self._in_app.is_seen:
             return
-        self._leads = await self.leader.available()
+        self._is_guiding = await self.notifier.available()
         await self._follow()
 
     def _step(self) -> None:
-        if self._leads:
+        if self._is_guiding:
             self._soon(self._follow())
 
     async def _follow(self) -> None:
         """Show the current movement once. At the end, withdraw the notification."""
-        async with self._turn:
+        async with self._lock:
             match self._break_player.playing():
-                case Playing(now=now) as playing if self._leads:
+                case Playing(now=now) as playing if self._is_guiding:
                     if now.step.nth != self._shown:
                         self._shown = now.step.nth
-                        said, pressed = self._wording(playing), self._pressed(now.step.nth)
-                        buttons = {name.value: title for name, title in said.buttons.items()}
-                        await self.leader.lead(said.title, said.body, buttons, pressed)
-                case _ if self._leads:
-                    self._leads, self._shown = False, NOTHING
-                    await self.leader.leave()
+                        guidance, pressed = self._wording(playing), self._pressed(now.step.nth)
+                        buttons = {name.value: title for name, title in guidance.buttons.items()}
+                        await self.notifier.lead(guidance.title, guidance.body, buttons, pressed)
+                case _ if self._is_guiding:
+                    self._is_guiding, self._shown = False, NOTHING
+                    await self.notifier.leave()
 
     def _pressed(self, nth: int) -> Callable[[str], None]:
-        return lambda name: self._soon(self._answered(GuideAction(name), nth))
+        return lambda name: self._soon(self._perform(GuideAction(name), nth))
 
-    async def _answered(self, what: GuideAction, nth: int) -> None:
+    async def _perform(self, what: GuideAction, nth: int) -> None:
         match self._break_player.playing():
             case Playing(now=now) if now.step.nth == nth:
                 await (
@@ -143,8 +143,8 @@ class GuidedBreak:
 
     def _soon(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(self._logged(work))
-        self._at_work.add(task)
-        task.add_done_callback(self._at_work.discard)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def _logged(self, work: Coroutine[Any, Any, None]) -> None:
         try:

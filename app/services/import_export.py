@@ -52,8 +52,8 @@ class Formats:
 class ImportExport:
     """Exports and imports.
 
-    `zone` gives the person's time zone. `tell` holds the signals of every service that shows what
-    an import may change. `home` is where the data is stored; empty when it is only in memory.
+    `zone` gives the person's time zone. `changed` holds the signals of every service that shows
+    what an import may change. `home` is where the data is stored; empty when it is only in memory.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class ImportExport:
         zone: Callable[[], tzinfo],
         formats: Formats,
         outbox: FileWriter,
-        tell: Sequence[Signal],
+        changed: Sequence[Signal],
         home: str = "",
     ) -> None:
         self._store = store
@@ -72,7 +72,7 @@ class ImportExport:
         self._zone = zone
         self._formats = formats
         self._outbox = outbox
-        self._tell = tell
+        self._changed = changed
         self.home = home
 
     @property
@@ -168,10 +168,10 @@ class ImportExport:
             backup = await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
             imported = replace(imported, backups=(backup,))
         await self._store.write_together(*taking_in(self._store, wanted))
-        self._tell_everyone()
+        self._fire_changed()
         return imported
 
-    async def take_back(self, imported: Imported) -> None:
+    async def undo(self, imported: Imported) -> None:
         """Restore everything that an import changed, in one write.
 
         Raises `NotAllowed` when any of it has changed since; then nothing is undone. Raises
@@ -179,14 +179,14 @@ class ImportExport:
         """
         await self._store.refresh()
         await self._store.write_together(*taking_back(self._store, imported, self.everything))
-        self._tell_everyone()
+        self._fire_changed()
 
     def _presence(self, kind: str, id: str) -> Presence:
         found: Presence = getattr(self._store, kind).presence(id)
         return found
 
-    def _tell_everyone(self) -> None:
-        for signal in self._tell:
+    def _fire_changed(self) -> None:
+        for signal in self._changed:
             signal.fire()
 
     def _exporter(self, format: str) -> Exporter:

@@ -14,7 +14,7 @@ class InAppNotifier:
 
     def __init__(self) -> None:
         self._open: dict[str, None] = {}  # latest last
-        self._writing: set[str] = set()
+        self._with_form: set[str] = set()
         self.changed = Signal()
 
     def opened(self, window: str) -> None:
@@ -26,20 +26,20 @@ class InAppNotifier:
     def closed(self, window: str) -> None:
         """Record that a window closed. Does nothing if it was not open."""
         self._open.pop(window, None)
-        self._writing.discard(window)
+        self._with_form.discard(window)
 
-    def writes(self, window: str) -> None:
+    def form_opened(self, window: str) -> None:
         """Record that a form is open in the window."""
-        self._writing.add(window)
+        self._with_form.add(window)
 
-    def writes_no_more(self, window: str) -> None:
+    def form_closed(self, window: str) -> None:
         """Record that the form was left."""
-        self._writing.discard(window)
+        self._with_form.discard(window)
 
     @property
-    def is_written_in(self) -> bool:
+    def has_open_form(self) -> bool:
         """Whether an open window shows a form."""
-        return bool(self._writing & self._open.keys())
+        return bool(self._with_form & self._open.keys())
 
     @property
     def is_seen(self) -> bool:

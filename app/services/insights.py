@@ -32,34 +32,35 @@ from app.services.trends import Trends
 class Insights:
     """Reads the store and the trends; changes nothing.
 
-    `zone` gives the person's time zone. The `told` signals fire when the underlying data changes.
+    `zone` gives the person's time zone. The `changes` signals fire when the underlying data
+    changes.
     """
 
     def __init__(
-        self, store: Store, trends: Trends, zone: Callable[[], tzinfo], *told: Signal
+        self, store: Store, trends: Trends, zone: Callable[[], tzinfo], *changes: Signal
     ) -> None:
         self._store = store
         self._trends = trends
         self._zone = zone
-        self._seen: tuple[object, ...] = ()
+        self._activity_of: tuple[object, ...] = ()
         self._activity: Mapping[date, DayActivity] = {}
-        self._asked: tuple[object, ...] = ()
-        self._beside: tuple[Association, ...] = ()
+        self._compared: tuple[object, ...] = ()
+        self._associations: tuple[Association, ...] = ()
         self.changed = Signal()
-        self._heard = self.changed.fire  # signals hold their listeners weakly
-        for signal in (trends.changed, *told):
-            signal.connect(self._heard)
+        self._listener = self.changed.fire  # signals hold their listeners weakly
+        for signal in (trends.changed, *changes):
+            signal.connect(self._listener)
 
     @property
     def activity(self) -> Mapping[date, DayActivity]:
         """Activity by local date."""
-        events, holds = tuple(self._store.break_events.all()), tuple(self._store.holds.all())
-        seen = (events, holds, self._zone())
-        if seen != self._seen:
+        events, holds, zone = self._store.break_events, self._store.holds, self._zone()
+        seen = events.version, holds.version, zone
+        if seen != self._activity_of:
             self._activity = activity_by_day(
-                (logged.event for logged in events), holds, self._zone()
+                (logged.event for logged in events.all()), holds.all(), zone
             )
-            self._seen = seen
+            self._activity_of = seen
         return self._activity
 
     def association(self, spot: SpotId) -> tuple[Association, ...]:
@@ -69,10 +70,10 @@ class Insights:
             for each in self._trends.overview()
             if each.spot.is_open or each.spot.id == spot
         }
-        asked = (days, self.activity)
-        if asked != self._asked:  # quick: mostly the same objects
-            self._asked, self._beside = asked, compare_days(*asked)
-        return tuple(each for each in self._beside if each.spot == spot)
+        compared = (days, self.activity)
+        if compared != self._compared:  # quick: mostly the same objects
+            self._compared, self._associations = compared, compare_days(*compared)
+        return tuple(each for each in self._associations if each.spot == spot)
 
     def hold_effect(self, spot: SpotId) -> Statistic[HoldEffect]:
         """The immediate effect of holds on this spot."""
@@ -80,12 +81,12 @@ class Insights:
 
     def week(self) -> WeekSummary:
         """The summary of the last seven days."""
-        found = [(each.spot, each.recurrence) for each in self._trends.overview()]
-        return week_summary(found, self.activity, self._trends.reading_date)
+        read = [(each.spot, each.recurrence) for each in self._trends.overview()]
+        return week_summary(read, self.activity, self._trends.reading_date)
 
     def month(self, in_month: date, *spots: SpotId) -> Month:
         """The month of the date: all spots, or only these spots and the holds on them."""
-        found = [
+        read = [
             each.recurrence
             for each in self._trends.overview()
             if not spots or each.spot.id in spots
@@ -93,17 +94,17 @@ class Insights:
         activity = self.activity
         if spots:
             activity = {on: done.on_spots(spots) for on, done in activity.items()}
-        return month(found, activity, in_month, self._trends.reading_date)
+        return month(read, activity, in_month, self._trends.reading_date)
 
     def region_burden(self, days: int) -> tuple[RegionBurden, ...]:
         """The burden of each region of the body over the last `days` days."""
         last = self._trends.reading_date
-        found = [(each.spot, each.recurrence) for each in self._trends.overview()]
-        return region_burden(found, last - timedelta(days=days - 1), last)
+        read = [(each.spot, each.recurrence) for each in self._trends.overview()]
+        return region_burden(read, last - timedelta(days=days - 1), last)
 
     def periods(self, spot: SpotId, days: int) -> tuple[Period, Period]:
         """The last two periods of `days` days of a spot, the older first. Raises `NotFound`."""
-        found = self._trends.of(spot).recurrence
-        last = found.as_of
+        read = self._trends.of(spot).recurrence
+        last = read.as_of
         first = last - timedelta(days=days - 1)
-        return in_period(found, *one_before(first, last)), in_period(found, first, last)
+        return in_period(read, *one_before(first, last)), in_period(read, first, last)

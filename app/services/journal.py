@@ -1,15 +1,16 @@
-"""The pain journal: saving what a person logs about their spots, and undoing it.
+"""The pain journal: recording, editing and deleting entries, and undoing that.
 
 Every command returns when its effect is durable; `changed` fires after that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from app.domain.body import Spot, SpotId
+from app.domain.content import Content
 from app.domain.errors import InvalidInput, NotAllowed
 from app.domain.journal.entry import (
     NO_DETAILS,
@@ -37,9 +38,12 @@ from app.domain.journal.entry_fields import (
 from app.domain.journal.entry_queries import newest_first
 from app.domain.journal.evening_checkin import Evening, felt_at
 from app.domain.spots.matching import BodyPlace, ManyMatches, NewSpot, NoMatch, OneMatch
-from app.services.spots import SpotMerging
+from app.ports import Clock, Store
+from app.services.journal_reader import JournalReader
+from app.services.signal import CommandLock
+from app.services.spots import SpotService, random_id
 
-DAYS_LAST_WORD = time(23, 59)
+END_OF_DAY = time(23, 59)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,32 @@ class SavedEntry:
     change: JournalEdit
 
 
-class Journal(SpotMerging):
-    """The journal and its commands."""
+class Journal:
+    """The commands on entries.
+
+    `lock` is shared with `SpotService`, so that two taps never open the same spot twice.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        store: Store,
+        content: Content,
+        reader: JournalReader,
+        spots: SpotService,
+        lock: CommandLock,
+        new_id: Callable[[], str] = random_id,
+    ) -> None:
+        self._clock = clock
+        self._store = store
+        self._entries = store.entries
+        self._content = content
+        self._reader = reader
+        self._spots = spots
+        self._lock = lock
+        self._new_id = new_id
+        self.changed = lock.changed
 
     async def record(
         self,
@@ -67,21 +95,27 @@ class Journal(SpotMerging):
         invalid values and for a place with several open spots, `NotFound` for an unknown spot, and
         `NotAllowed` for an archived one; then nothing is saved.
         """
-        async with self._changing():
-            spot, new = self._meant(where)
+        async with self._lock.changing():
+            spot, new = self._spot_for(where)
             entry = self._checked(
                 Entry(
-                    EntryId(self._new_id()), spot.id, at or self.now(), self._clock.now(), reading
+                    EntryId(self._new_id()),
+                    spot.id,
+                    at or self._reader.now(),
+                    self._clock.now(),
+                    reading,
                 ).saying(details)
             )
-            await self._store.write_together(self._spots.saving(*new), self._entries.saving(entry))
+            await self._store.write_together(
+                self._store.spots.saving(*new), self._entries.saving(entry)
+            )
         return SavedEntry(spot, entry, JournalEdit((), (entry,)))
 
-    async def answer(
-        self, spot: SpotId, reading: PainAnswer, asked: Evening, at: time
+    async def answer_check_in(
+        self, spot: SpotId, reading: PainAnswer, evening: Evening, at: time
     ) -> SavedEntry:
         """Save an answer to one evening's check-in, which came at the local time `at`."""
-        return await self.record(spot, reading, felt_at(asked.day, at, self.now()))
+        return await self.record(spot, reading, felt_at(evening.day, at, self._reader.now()))
 
     async def all_clear(self, day: date) -> JournalEdit:
         """Mark every open spot clear on a local date, except those whose last entry of that day is
@@ -90,12 +124,12 @@ class Journal(SpotMerging):
         Raises `InvalidInput` for a future date or one before 1900, and `NotAllowed` when no spot is
         open.
         """
-        async with self._changing():
-            spots = self.open_spots()
+        async with self._lock.changing():
+            spots = self._reader.open_spots()
             if not spots:
                 raise NotAllowed("There is no open spot to call clear yet. Log one first.")
-            now = self.now()
-            at = now if day == now.date() else datetime.combine(day, DAYS_LAST_WORD, now.tzinfo)
+            now = self._reader.now()
+            at = now if day == now.date() else datetime.combine(day, END_OF_DAY, now.tzinfo)
             that_day = (entry for entry in self._entries.all() if entry.day == day)
             last = {entry.spot: entry.reading for entry in reversed(newest_first(that_day))}
             cleared = tuple(
@@ -113,16 +147,16 @@ class Journal(SpotMerging):
 
         Raises the same errors as `record`, and `NotFound` when the entry no longer exists.
         """
-        async with self._changing():
+        async with self._lock.changing():
             before = self._entries.get(entry.id)
-            self._spots.get(entry.spot)
+            self._store.spots.get(entry.spot)
             after = self._checked(replace(entry, recorded_at=before.recorded_at), before)
             await self._entries.save(after)
         return JournalEdit((before,), (after,))
 
     async def delete(self, *entries: EntryId) -> JournalEdit:
         """Delete entries. Raises `NotFound` when one does not exist; then all stay."""
-        async with self._changing():
+        async with self._lock.changing():
             before = tuple(self._entries.get(entry) for entry in entries)
             await self._entries.remove(*entries)
         return JournalEdit(before, ())
@@ -132,51 +166,53 @@ class Journal(SpotMerging):
 
         Raises `NotAllowed` when one of them has changed again since; then nothing is undone.
         """
-        async with self._changing():
-            kept = {entry.id: entry for entry in self._entries.all()}
+        async with self._lock.changing():
+            stored = {entry.id: entry for entry in self._entries.all()}
             touched = {entry.id for entry in (*change.before, *change.after)}
-            present = {kept[each] for each in touched if each in kept}
+            present = {stored[each] for each in touched if each in stored}
             if present != set(change.after):
                 raise NotAllowed("This has been changed since, so it stays as it is now.")
-            gone = touched - {entry.id for entry in change.before}
+            added = touched - {entry.id for entry in change.before}
             await self._store.write_together(
-                self._entries.saving(*change.before), self._entries.removing(*gone)
+                self._entries.saving(*change.before), self._entries.removing(*added)
             )
         return change.inverse
 
-    def _meant(self, where: SpotId | BodyPlace | NewSpot) -> tuple[Spot, tuple[Spot, ...]]:
+    def _spot_for(self, where: SpotId | BodyPlace | NewSpot) -> tuple[Spot, tuple[Spot, ...]]:
         """The spot, and a tuple that contains it only when it is new and still to be saved."""
         match where:
             case NewSpot(place, name):
-                spot = self._new_spot(place, name)
+                spot = self._spots.new_spot(place, name)
                 return spot, (spot,)
             case BodyPlace():
-                return self._lying_at(where)
+                return self._spot_at(where)
             case spot_id:
-                spot = self.spot(spot_id)
+                spot = self._reader.spot(spot_id)
                 if not spot.is_open:
                     raise NotAllowed(f"“{spot.name}” is put away. Take it up again to log it.")
                 return spot, ()
 
-    def _lying_at(self, place: BodyPlace) -> tuple[Spot, tuple[Spot, ...]]:
-        match self.meant_by(place):
+    def _spot_at(self, place: BodyPlace) -> tuple[Spot, tuple[Spot, ...]]:
+        match self._reader.find_spot(place):
             case OneMatch(spot):
                 return spot, ()
             case ManyMatches(spots):
                 known = ", ".join(f"“{spot.name}” ({spot.id})" for spot in spots)
                 raise InvalidInput("spot", f"there are several here; say which: {known}")
             case NoMatch():
-                spot = self._new_spot(place)
+                spot = self._spots.new_spot(place)
                 return spot, (spot,)
 
     def _checked(self, entry: Entry, *before: Entry) -> Entry:
         """The checked entry. Tags that it had `before` (for example imported ones) may stay."""
-        had = [tag for old in before for field in TAG_FIELDS for tag in field.of(old)]
+        known_tags = [tag for old in before for field in TAG_FIELDS for tag in field.of(old)]
 
         def checked(field: EntryField) -> DetailValue:
             match field:
                 case TagsField():
-                    return check_tags(field.name, field.of(entry), (*self._offered(field), *had))
+                    return check_tags(
+                        field.name, field.of(entry), (*self._offered_tags(field), *known_tags)
+                    )
                 case RegionsField():
                     return tuple(dict.fromkeys(field.of(entry)))
                 case ScaleField():
@@ -184,8 +220,8 @@ class Journal(SpotMerging):
                 case TextField():
                     return check_note(field.of(entry), field.name)
 
-        felt = check_when(entry.occurred_at, self._clock.now())
-        return replace(entry, occurred_at=felt).saying(details_from(checked))
+        occurred_at = check_when(entry.occurred_at, self._clock.now())
+        return replace(entry, occurred_at=occurred_at).saying(details_from(checked))
 
-    def _offered(self, field: TagsField) -> Iterable[TagId]:
+    def _offered_tags(self, field: TagsField) -> Iterable[TagId]:
         return (tag.id for tag in field.offered(self._content.tags))

@@ -55,8 +55,9 @@ class JournalReader:
         self._spots = store.spots
         self._entries = store.entries
         self.zone = zone
-        self._grouped: tuple[Sequence[Entry], Mapping[SpotId, list[Entry]]] = ((), {})
-        self._stood: dict[SpotId, tuple[tuple[Spot, list[Entry], date], SpotStatus]] = {}
+        self._grouped_version = -1  # of the entries, when they were last grouped
+        self._grouped: dict[SpotId, Sequence[Entry]] = {}
+        self._statuses: dict[SpotId, _ReadStatus] = {}
 
     def now(self) -> datetime:
         """The present instant, in the person's zone."""
@@ -78,7 +79,7 @@ class JournalReader:
         """One spot. Raises `NotFound`."""
         return self._spots.get(spot_id)
 
-    def meant_by(self, place: BodyPlace) -> SpotMatch:
+    def find_spot(self, place: BodyPlace) -> SpotMatch:
         """The open spots that match a place on the body."""
         return meant_by(place, self._spots.all())
 
@@ -95,7 +96,7 @@ class JournalReader:
         entries = (entry for entry in self._entries.all() if entry.spot == spot_id)
         return last_known(up_to(entries, self.today()))
 
-    def ahead(self) -> tuple[Entry, ...]:
+    def future_entries(self) -> tuple[Entry, ...]:
         """The entries recorded while the clock was ahead, newest first."""
         now = self.now()
         return newest_first(entry for entry in self._entries.all() if lies_ahead(entry, now))
@@ -104,52 +105,77 @@ class JournalReader:
         """All entries by local date, newest first. Days without entries are not included."""
         return by_day(self._entries.all())
 
-    def newest_days(self, count: int, sieve: EntryFilter = EVERYTHING) -> tuple[JournalDay, ...]:
-        """The newest `count` of `days`, with the entries that pass `sieve`."""
+    def newest_days(
+        self, count: int, entry_filter: EntryFilter = EVERYTHING
+    ) -> tuple[JournalDay, ...]:
+        """The newest `count` of `days`, with the entries that pass `entry_filter`."""
         entries = self._entries.all()
-        return newest_days(entries if sieve == EVERYTHING else sifted(entries, sieve), count)
+        return newest_days(
+            entries if entry_filter == EVERYTHING else sifted(entries, entry_filter), count
+        )
 
     def spot_statuses(self) -> tuple[SpotStatus, ...]:
         """The status of every open spot."""
-        said, today = self._by_spot(), self.today()
+        entries, today = self._by_spot(), self.today()
         return tuple(
-            self._spot_status(spot, said.get(spot.id, []), today) for spot in self.open_spots()
+            self._spot_status(spot, entries.get(spot.id, ()), today) for spot in self.open_spots()
         )
 
-    def check_in(self, at: time) -> EveningQuestion | NotNow:
+    def evening_question(self, at: time) -> EveningQuestion | NotNow:
         """What the evening check-in, set to the local time `at`, asks now."""
         asked = evening(self.now(), at)
         if isinstance(asked, NotNow):
             return asked
-        said = self._by_spot()
-        left = still_to_ask(self.open_spots(), said, asked.day)
-        statuses = tuple(self._spot_status(spot, said.get(spot.id, []), asked.day) for spot in left)
+        entries = self._by_spot()
+        left = still_to_ask(self.open_spots(), entries, asked.day)
+        statuses = tuple(
+            self._spot_status(spot, entries.get(spot.id, ()), asked.day) for spot in left
+        )
         return EveningQuestion(asked, statuses) if statuses else NotNow()
 
-    def left_unsaid(self, day: date) -> bool:
+    def has_unanswered_spots(self, day: date) -> bool:
         """Whether a spot that was open on this local date has no answer for it."""
         zone = self.zone()
         then = [each for each in self.open_spots() if each.opened.astimezone(zone).date() <= day]
         return bool(still_to_ask(then, self._by_spot(), day))
 
-    def _by_spot(self) -> Mapping[SpotId, list[Entry]]:
-        entries, said = self._entries.all(), defaultdict[SpotId, list[Entry]](list)
-        if entries != self._grouped[0]:  # quick: mostly the same objects
-            for entry in entries:
-                said[entry.spot].append(entry)
-            self._grouped = entries, said
-        return self._grouped[1]
+    def _by_spot(self) -> Mapping[SpotId, Sequence[Entry]]:
+        """The entries of each spot; a spot without a change keeps the same tuple."""
+        if self._entries.version != self._grouped_version:
+            self._grouped_version = self._entries.version
+            grouped = defaultdict[SpotId, list[Entry]](list)
+            for entry in self._entries.all():
+                grouped[entry.spot].append(entry)
+            before = self._grouped
+            self._grouped = {}
+            for spot, entries in grouped.items():
+                known, now = before.get(spot, ()), tuple(entries)
+                self._grouped[spot] = known if known == now else now
+        return self._grouped
 
-    def _spot_status(self, spot: Spot, entries: list[Entry], day: date) -> SpotStatus:
+    def _spot_status(self, spot: Spot, entries: Sequence[Entry], day: date) -> SpotStatus:
         """The status, cached: ten years of entries are read again only after a change."""
-        seen = spot, entries, day
-        before = self._stood.get(spot.id)
-        if before is None or before[0] != seen:
-            before = self._stood[spot.id] = seen, _looked_up(*seen)
-        return before[1]
+        read = self._statuses.get(spot.id)
+        if read is None or not read.is_of(spot, entries, day):
+            read = _ReadStatus(entries, day, _status(spot, entries, day))
+            self._statuses[spot.id] = read
+        return read.status
 
 
-def _looked_up(spot: Spot, entries: Sequence[Entry], day: date) -> SpotStatus:
+@dataclass(frozen=True, slots=True)
+class _ReadStatus:
+    """A status, and what it was read from."""
+
+    entries: Sequence[Entry]
+    day: date
+    status: SpotStatus
+
+    def is_of(self, spot: Spot, entries: Sequence[Entry], day: date) -> bool:
+        """Whether it was read from the same; unchanged entries are the same tuple."""
+        return entries is self.entries and (spot, day) == (self.status.spot, self.day)
+
+
+def _status(spot: Spot, entries: Sequence[Entry], day: date) -> SpotStatus:
     since, entries = day - RECENT, up_to(entries, day)
     late = [entry for entry in entries if entry.day > since]
     last = last_known(late)

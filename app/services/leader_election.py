@@ -49,25 +49,25 @@ class LeaderElection:
         self._clock = clock
         self._store = store
         self._lease = lease
-        self._is_known = False
+        self._is_published = False
         self.reminds = False
 
-    async def settle(self, channels: Sequence[str]) -> bool:
+    async def take_part(self, channels: Sequence[str]) -> bool:
         """Whether this process gives reminders from now on; `channels` are those it could use.
 
         Raises `StorageError`.
         """
         self.reminds = self._lease.take()
-        await self._be_known(() if self.reminds else tuple(channels))
+        await self._publish_standby(() if self.reminds else tuple(channels))
         return self.reminds
 
-    async def should_make_room(self, channels: Sequence[str]) -> bool:
+    async def should_yield(self, channels: Sequence[str]) -> bool:
         """Whether this process has no channel and a standby process has one.
 
         Raises `StorageError`.
         """
         await self._store.refresh()
-        return not channels and not self._is_known and bool(self._waiting().channels)
+        return not channels and not self._is_published and bool(self._standby().channels)
 
     def still_reminds(self) -> bool:
         """Whether this process still holds the lease at this moment. It may have been replaced, or
@@ -76,26 +76,26 @@ class LeaderElection:
         self.reminds = self.reminds and self._lease.holds()
         return self.reminds
 
-    def leave(self) -> None:
+    def resign(self) -> None:
         """Stop giving reminders. Does nothing if this process did not give any."""
         if self.reminds:
             self.reminds = False
             self._lease.give_back()
 
-    async def forget(self) -> None:
+    async def leave_standby(self) -> None:
         """Withdraw from standby. Raises `StorageError`."""
-        await self._be_known(())
+        await self._publish_standby(())
 
-    def _waiting(self) -> ServiceStatus:
-        known = self._store.standby_status.get()
-        return known if known.is_alive(self._clock.now()) else ServiceStatus()
+    def _standby(self) -> ServiceStatus:
+        stored = self._store.standby_status.get()
+        return stored if stored.is_alive(self._clock.now()) else ServiceStatus()
 
-    async def _be_known(self, channels: tuple[str, ...]) -> None:
+    async def _publish_standby(self, channels: tuple[str, ...]) -> None:
         """Tell the other processes whether this one could show reminders."""
-        if not channels and not self._is_known:
+        if not channels and not self._is_published:
             return
-        now, known = self._clock.now(), self._store.standby_status.get()
+        now, stored = self._clock.now(), self._store.standby_status.get()
         fresh = ServiceStatus(channels, alive_at=now) if channels else ServiceStatus()
-        if known.is_stale(now) or replace(fresh, alive_at=known.alive_at) != known:
+        if stored.is_stale(now) or replace(fresh, alive_at=stored.alive_at) != stored:
             await self._store.standby_status.put(fresh)
-        self._is_known = bool(channels)
+        self._is_published = bool(channels)

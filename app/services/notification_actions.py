@@ -37,19 +37,19 @@ class NotificationActions:
         self._reminders = reminders
         self._break_player = break_player
 
-    async def press(self, button: NotificationAction, break_id: str) -> None:
+    async def perform(self, button: NotificationAction, break_id: str) -> None:
         """Perform the action; return when it is durable. Errors are logged; no caller waits for
         them.
         """
         try:
-            answer = await self._done(button, BreakId(break_id))
+            answer = await self._result_of(button, BreakId(break_id))
         except UnknotError as trouble:
             log.warning("%s could not be done: %s", button, trouble)
             return
         if isinstance(answer, ActionIgnored):
             log.info("%s came too late: %s", button, answer.why)
 
-    async def _done(self, button: NotificationAction, break_id: BreakId) -> CommandResult:
+    async def _result_of(self, button: NotificationAction, break_id: BreakId) -> CommandResult:
         match button:
             case NotificationAction.START:
                 return await self._break_player.start(break_id)

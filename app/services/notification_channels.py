@@ -16,7 +16,7 @@ from app.services.notification_outlet import NotificationOutlet, TooSlow
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 5.0  # seconds
+TIMEOUT = 5.0  # seconds
 
 
 class NotificationKind(Enum):
@@ -53,19 +53,19 @@ async def _always() -> bool:
 
 class NotificationChannels:
     """All channels of this device. One that fails or hangs does not stop the others; the wait for
-    it is at most `patience` seconds of real time.
+    it is at most `timeout` seconds of real time.
     """
 
     def __init__(
-        self, notifiers: Sequence[Notifier], announce: Announce, patience: float = PATIENCE
+        self, notifiers: Sequence[Notifier], announce: Announce, timeout: float = TIMEOUT
     ) -> None:
-        self._patience = patience
-        self._outlets = [NotificationOutlet(each, patience) for each in notifiers]
+        self._timeout = timeout
+        self._outlets = [NotificationOutlet(each, timeout) for each in notifiers]
         self._announce = announce
 
     def add(self, notifier: Notifier) -> None:
         """Add a channel."""
-        self._outlets.append(NotificationOutlet(notifier, self._patience))
+        self._outlets.append(NotificationOutlet(notifier, self._timeout))
 
     def replace(self, notifier: Notifier) -> None:
         """Replace a channel by the same one for a new page or device."""
@@ -74,33 +74,33 @@ class NotificationChannels:
 
     async def available(self) -> tuple[str, ...]:
         """The names of the channels on which a notification would be seen now."""
-        return tuple(outlet.channel for outlet in await self._working())
+        return tuple(outlet.channel for outlet in await self._available_outlets())
 
-    async def tell(
+    async def notify(
         self,
         break_id: BreakId,
-        occasion: NotificationKind,
-        holds: Callable[[], Awaitable[bool]] = _always,
+        kind: NotificationKind,
+        is_wanted: Callable[[], Awaitable[bool]] = _always,
     ) -> Delivery:
-        """Notify each channel once. `holds` is asked just before a channel shows the notification,
-        and says whether it is still wanted.
+        """Notify each channel once. `is_wanted` is asked just before a channel shows the
+        notification, and says whether it is still wanted.
         """
-        message, working, asked = self._announce(occasion), await self._working(), list[str]()
+        message, outlets, asked = self._announce(kind), await self._available_outlets(), list[str]()
 
         async def show(outlet: NotificationOutlet) -> bool:
-            async def still_holds() -> bool:
-                if await holds():
+            async def still_wanted() -> bool:
+                if await is_wanted():
                     asked.append(outlet.channel)
                     return True
                 return False
 
-            return await outlet.show(break_id, message.title, message.body, still_holds)
+            return await outlet.show(break_id, message.title, message.body, still_wanted)
 
-        shown = await asyncio.gather(*(_tried(each, show) for each in working))
-        names = tuple(each.channel for each, was in zip(working, shown, strict=True) if was)
+        shown = await asyncio.gather(*(_answer_in_time(each, show) for each in outlets))
+        names = tuple(each.channel for each, was in zip(outlets, shown, strict=True) if was)
         return Delivery(tuple(asked), names)
 
-    async def try_all(self, message: Message) -> tuple[DeliveryTest, ...]:
+    async def test_all(self, message: Message) -> tuple[DeliveryTest, ...]:
         """Show a test on each channel, not related to a break; return the outcome of each."""
         return tuple([await self._test(outlet, message) for outlet in self._outlets])
 
@@ -111,14 +111,14 @@ class NotificationChannels:
             await outlet.withdraw(break_id)
             return True
 
-        await asyncio.gather(*(_tried(each, withdraw) for each in self._outlets))
+        await asyncio.gather(*(_answer_in_time(each, withdraw) for each in self._outlets))
 
     def left_behind(self, break_id: BreakId) -> tuple[LeftBehind, ...]:
         """What another process needs to withdraw the notification if this one dies."""
         traces = ((each.channel, each.left_behind(break_id)) for each in self._outlets)
         return tuple(LeftBehind(channel, trace) for channel, trace in traces if trace)
 
-    async def clear_away(self, left: LeftBehind) -> None:
+    async def withdraw_left_behind(self, left: LeftBehind) -> None:
         """Withdraw what a dead process left on a channel."""
 
         async def clear_away(outlet: NotificationOutlet) -> bool:
@@ -127,7 +127,7 @@ class NotificationChannels:
 
         for outlet in self._outlets:
             if outlet.channel == left.channel:
-                await _tried(outlet, clear_away)
+                await _answer_in_time(outlet, clear_away)
 
     async def _test(self, outlet: NotificationOutlet, message: Message) -> DeliveryTest:
         try:
@@ -139,15 +139,19 @@ class NotificationChannels:
             return DeliveryTest(outlet.channel, DeliveryOutcome.FAILED)
         return DeliveryTest(outlet.channel, DeliveryOutcome.SHOWN)
 
-    async def _working(self) -> list[NotificationOutlet]:
+    async def _available_outlets(self) -> list[NotificationOutlet]:
         async def available(outlet: NotificationOutlet) -> bool:
             return await outlet.available()
 
-        there = await asyncio.gather(*(_tried(each, available) for each in self._outlets))
-        return [each for each, is_there in zip(self._outlets, there, strict=True) if is_there]
+        answers = await asyncio.gather(
+            *(_answer_in_time(each, available) for each in self._outlets)
+        )
+        return [
+            each for each, is_available in zip(self._outlets, answers, strict=True) if is_available
+        ]
 
 
-async def _tried(
+async def _answer_in_time(
     outlet: NotificationOutlet, ask: Callable[[NotificationOutlet], Awaitable[bool]]
 ) -> bool:
     """The outlet's answer; false when it failed or did not answer in time."""

@@ -1,6 +1,6 @@
 """Serializes the calls to one channel, with a time limit.
 
-1. A call that takes longer than `patience` continues in the background. Nobody waits for it any
+1. A call that takes longer than `timeout` continues in the background. Nobody waits for it any
    more, and until it is done the channel counts as unavailable.
 2. The next call queues behind it. So a notification that arrives late is withdrawn after its
    arrival, not before.
@@ -28,11 +28,11 @@ class TooSlow(OSError):
 class NotificationOutlet:
     """A notifier and its pending calls."""
 
-    def __init__(self, notifier: Notifier, patience: float) -> None:
+    def __init__(self, notifier: Notifier, timeout: float) -> None:
         self.notifier = notifier
-        self._patience = patience  # seconds of real time
-        self._line = asyncio.Lock()
-        self._late: set[asyncio.Future[Any]] = set()
+        self._timeout = timeout  # seconds of real time
+        self._lock = asyncio.Lock()
+        self._unfinished: set[asyncio.Future[Any]] = set()
 
     @property
     def channel(self) -> str:
@@ -41,12 +41,12 @@ class NotificationOutlet:
 
     async def available(self) -> bool:
         """Whether a person would really see a notification on it now."""
-        return not self._late and await self._in_time(self.notifier.available())
+        return not self._unfinished and await self._in_time(self.notifier.available())
 
     async def show(
-        self, break_id: BreakId, title: str, body: str, holds: Callable[[], Awaitable[bool]]
+        self, break_id: BreakId, title: str, body: str, is_wanted: Callable[[], Awaitable[bool]]
     ) -> bool:
-        """Show the notification if `holds` is true when its turn comes; return whether it was
+        """Show the notification if `is_wanted` is true when its turn comes; return whether it was
         shown.
 
         A notification whose turn does not come in time is dropped, because it may be sent again by
@@ -55,8 +55,8 @@ class NotificationOutlet:
         waiting = True
 
         async def shown() -> bool:
-            async with self._line:
-                if not (waiting and await holds()):
+            async with self._lock:
+                if not (waiting and await is_wanted()):
                     return False
                 await self.notifier.show(break_id, title, body)
                 return True
@@ -70,7 +70,7 @@ class NotificationOutlet:
         """Withdraw the notification. Raises the same errors as `show`."""
 
         async def withdrawn() -> None:
-            async with self._line:
+            async with self._lock:
                 await self.notifier.withdraw(break_id)
 
         await self._in_time(withdrawn())
@@ -88,14 +88,14 @@ class NotificationOutlet:
 
     async def _in_time(self, work: Coroutine[Any, Any, T]) -> T:
         task = asyncio.ensure_future(work)
-        done, _ = await asyncio.wait({task}, timeout=self._patience)
+        done, _ = await asyncio.wait({task}, timeout=self._timeout)
         if not done:
-            self._late.add(task)
-            task.add_done_callback(self._arrived)
-            raise TooSlow(f"{self.channel} gave no answer within {self._patience:g} seconds")
+            self._unfinished.add(task)
+            task.add_done_callback(self._finished)
+            raise TooSlow(f"{self.channel} gave no answer within {self._timeout:g} seconds")
         return task.result()
 
-    def _arrived(self, task: asyncio.Future[Any]) -> None:
-        self._late.discard(task)
+    def _finished(self, task: asyncio.Future[Any]) -> None:
+        self._unfinished.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.warning("the channel %s answered late: %r", self.channel, error)

@@ -38,7 +38,7 @@ from app.services.spots import random_id
 
 log = logging.getLogger(__name__)
 
-OCCASIONS = {
+KINDS = {
     Stage.SOON: NotificationKind.SOON,
     Stage.DUE: NotificationKind.DUE,
     Stage.STILL_DUE: NotificationKind.STILL_DUE,
@@ -49,7 +49,8 @@ NOTHING = NothingToAnnounce()
 class OfferNotifier:
     """Knows what the channels show, and logs each channel that showed it.
 
-    `turn` acquires the lock among all processes; `has_lease` says whether this process reminds.
+    `exclusively` acquires the lock among all processes; `has_lease` says whether this process
+    reminds.
     """
 
     def __init__(
@@ -58,21 +59,21 @@ class OfferNotifier:
         store: Store,
         channels: NotificationChannels,
         log: BreakLog,
-        turn: Callable[[], AbstractAsyncContextManager[None]],
+        exclusively: Callable[[], AbstractAsyncContextManager[None]],
         has_lease: Callable[[], bool],
     ) -> None:
         self._clock = clock
         self._store = store
         self._channels = channels
         self._log = log
-        self._turn = turn
+        self._exclusively = exclusively
         self._has_lease = has_lease
         self._name = random_id()
         self.available: tuple[str, ...] = ()
         self._shown: Announcement | NothingToAnnounce = NOTHING
         self._orphans: list[LeftBehind] = []
         self._task: asyncio.Task[None] | None = None
-        self._again = False
+        self._is_due = False
 
     async def claim(
         self, observations: Observations, settings: BreakSettings, now: datetime
@@ -80,36 +81,36 @@ class OfferNotifier:
         """Under the lock of the reminding process: claim a new announcement, if there is a channel
         and notifying is allowed at this UTC instant. Raises `StorageError`.
         """
-        able = bool(self.available) and may_be_told(observations, settings, now)
-        known, wanted = self._store.break_announced.get(), announcement(self._state())
+        may_show = bool(self.available) and may_be_told(observations, settings, now)
+        stored, wanted = self._store.break_announced.get(), announcement(self._state())
         match wanted:
-            case Announcement() if able and not known.covers(wanted):
+            case Announcement() if may_show and not stored.covers(wanted):
                 following = Announced(wanted, self._name)
-            case Announcement() if wanted.is_of_the_same_offer(known.what):
+            case Announcement() if wanted.is_of_the_same_offer(stored.what):
                 return
             case _:
                 following = Announced()
-        if following != known:
+        if following != stored:
             await self._store.break_announced.put(following)
-            if known.by != self._name:
-                self._orphans.extend(known.left_behind)
+            if stored.by != self._name:
+                self._orphans.extend(stored.left_behind)
 
-    async def look_for_channels(self) -> tuple[str, ...]:
+    async def find_channels(self) -> tuple[str, ...]:
         """Find the channels on which a notification would be seen now; return their names."""
         self.available = await self._channels.available()
         return self.available
 
-    async def announce(self, occasion: NotificationKind) -> None:
+    async def announce(self, kind: NotificationKind) -> None:
         """Notify every channel of something other than a break."""
         if isinstance(self._shown, Announcement) and self._shown.break_id == NO_BREAK:
             self._shown = NOTHING  # it replaces what was shown
-        await self._channels.tell(NO_BREAK, occasion)
+        await self._channels.notify(NO_BREAK, kind)
 
-    def soon(self) -> None:
+    def notify_soon(self) -> None:
         """Have the channels show the current state. Returns at once."""
-        self._again = True
+        self._is_due = True
         if self._task is None or self._task.done():
-            self._task = asyncio.ensure_future(self._work())
+            self._task = asyncio.ensure_future(self._notify())
 
     async def hand_over(self) -> None:
         """Withdraw everything, and let another process take over what this one claimed.
@@ -118,15 +119,15 @@ class OfferNotifier:
         """
         self.available = ()  # so nothing new is claimed meanwhile
         if self._store.break_announced.get().by == self._name:
-            async with self._turn():
-                await self._give_up(self._shown)
-        self.soon()  # withdraws what is no longer claimed
+            async with self._exclusively():
+                await self._release(self._shown)
+        self.notify_soon()  # withdraws what is no longer claimed
         if self._task is not None:
             await self._task
 
-    async def _work(self) -> None:
-        while self._again:
-            self._again = False
+    async def _notify(self) -> None:
+        while self._is_due:
+            self._is_due = False
             try:
                 await self._reconcile()
             except UnknotError as trouble:
@@ -136,8 +137,8 @@ class OfferNotifier:
 
     async def _reconcile(self) -> None:
         while self._orphans:
-            await self._channels.clear_away(self._orphans.pop())
-        while (wanted := await self._mine()) != (shown := self._shown):
+            await self._channels.withdraw_left_behind(self._orphans.pop())
+        while (wanted := await self._wanted()) != (shown := self._shown):
             if isinstance(wanted, Announcement) and (
                 shown == NOTHING or wanted.is_of_the_same_offer(shown)
             ):
@@ -146,7 +147,7 @@ class OfferNotifier:
                 self._shown = NOTHING
                 await self._channels.withdraw(shown.break_id)
 
-    async def _mine(self) -> Announcement | NothingToAnnounce:
+    async def _wanted(self) -> Announcement | NothingToAnnounce:
         """What this process should show now, according to the store."""
         await self._store.refresh()
         match self._store.break_announced.get():
@@ -156,35 +157,35 @@ class OfferNotifier:
                 return NOTHING
 
     async def _show(self, wanted: Announcement) -> None:
-        async def holds() -> bool:
-            return await self._mine() == wanted and self._has_lease()
+        async def is_wanted() -> bool:
+            return await self._wanted() == wanted and self._has_lease()
 
         before, self._shown = self._shown, wanted  # set first, so that a failure is not retried
-        told = await self._channels.tell(wanted.break_id, OCCASIONS[wanted.stage], holds)
-        if not told.asked:
+        delivery = await self._channels.notify(wanted.break_id, KINDS[wanted.stage], is_wanted)
+        if not delivery.asked:
             self._shown = before
-            async with self._turn():
+            async with self._exclusively():
                 if self._store.break_announced.get().what == wanted:
-                    await self._give_up(NOTHING)
+                    await self._release(NOTHING)
             return
-        await self._keep(wanted, told)
+        await self._save(wanted, delivery)
 
-    async def _keep(self, wanted: Announcement, told: Delivery) -> None:
+    async def _save(self, wanted: Announcement, delivery: Delivery) -> None:
         traces = self._channels.left_behind(wanted.break_id)
         if traces:
-            async with self._turn():
-                known = self._store.break_announced.get()
-                if known.by == self._name and known.what == wanted:
-                    await self._store.break_announced.put(replace(known, left_behind=traces))
+            async with self._exclusively():
+                stored = self._store.break_announced.get()
+                if stored.by == self._name and stored.what == wanted:
+                    await self._store.break_announced.put(replace(stored, left_behind=traces))
         now = self._clock.now()
-        await self._log.keep(
-            [BreakEvent(now, Rule.R6, BreakShown(each), wanted.break_id) for each in told.shown]
+        await self._log.save(
+            [BreakEvent(now, Rule.R6, BreakShown(each), wanted.break_id) for each in delivery.shown]
         )
 
-    async def _give_up(self, shown: Announcement | NothingToAnnounce) -> None:
+    async def _release(self, shown: Announcement | NothingToAnnounce) -> None:
         """Under the lock: release what this process claimed and had `shown`."""
-        known = self._store.break_announced.get()
-        if known.by != self._name:
+        stored = self._store.break_announced.get()
+        if stored.by != self._name:
             return
         await self._store.break_announced.put(Announced())
         match shown:
@@ -192,7 +193,7 @@ class OfferNotifier:
                 announcement(self._state())
             ):
                 event = BreakEvent(self._clock.now(), Rule.R6, BreakHandedOver(), one)
-                await self._log.keep([event])
+                await self._log.save([event])
             case _:
                 return
 

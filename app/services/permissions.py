@@ -40,29 +40,29 @@ class Permissions:
     """The desktop status and the phone permissions. `changed` fires when one of them changes."""
 
     def __init__(self) -> None:
-        self.asks_desk: DesktopStatusSource = NoDesktop()
-        self.asks_phone: PhoneStatusSource = NoPhoneSource()
-        self.desk = DesktopStatus.NONE
+        self.desktop_source: DesktopStatusSource = NoDesktop()
+        self.phone_source: PhoneStatusSource = NoPhoneSource()
+        self.desktop = DesktopStatus.NONE
         self.phone: PhonePermissions | NotAPhone = NotAPhone()
         self.changed = Signal()
 
-    async def look(self) -> None:
+    async def refresh(self) -> None:
         """Read the present status."""
-        before = self.desk, self.phone
-        self.desk, self.phone = await self.asks_desk.desk(), await self.asks_phone.phone()
-        if (self.desk, self.phone) != before:
+        before = self.desktop, self.phone
+        self.desktop, self.phone = await self.desktop_source.desk(), await self.phone_source.phone()
+        if (self.desktop, self.phone) != before:
             self.changed.fire()
 
     async def ask_to_notify(self) -> None:
         """Have the phone ask for permission to notify."""
-        await self.asks_phone.ask_to_notify()
-        await self.look()
+        await self.phone_source.ask_to_notify()
+        await self.refresh()
 
     async def ask_for_exact_alarms(self) -> None:
         """Have the phone ask for permission to set exact alarms."""
-        await self.asks_phone.ask_for_exact_alarms()
-        await self.look()
+        await self.phone_source.ask_for_exact_alarms()
+        await self.refresh()
 
     async def open_settings(self) -> None:
         """Open the phone's settings for the app's notifications."""
-        await self.asks_phone.open_settings()
+        await self.phone_source.open_settings()

@@ -3,7 +3,7 @@
 1. The stored state is authoritative: every check begins by reading it and ends when the new state
    is durable.
 2. The alarm rings when `decide` asked for it. A heartbeat checks in between, because sleep, clock
-   changes and the writes of other processes ring no alarm. `beat` fires at each heartbeat, for
+   changes and the writes of other processes ring no alarm. `heartbeat` fires at each heartbeat, for
    displays that count minutes.
 3. Of several processes one checks and notifies (`leader_election.py`); a command acts from any of
    them.
@@ -38,7 +38,7 @@ from app.services.notification_channels import NotificationChannels, Notificatio
 from app.services.offer_notifier import OfferNotifier
 from app.services.signal import Signal
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 TIMER = "breaks"
 HEARTBEAT_SECONDS = 20.0
@@ -59,167 +59,186 @@ class ReminderLoop:
         settings_changed: Signal,
         activity_monitor: ActivityMonitor,
         channels: NotificationChannels,
+        log: BreakLog,
         lease: Lease,
         process_lock: ProcessLock,
     ) -> None:
         self._clock = clock
         self._timer = timer
         self._store = store
-        self._settings = settings
+        self._read_settings = settings
         self._settings_changed = settings_changed
-        self._listener = self.look_soon  # signals hold their listeners weakly
-        self._turn = asyncio.Lock()
+        self._listener = self.check_soon  # signals hold their listeners weakly
+        self._lock = asyncio.Lock()
         self._process_lock = process_lock
-        self._heart: asyncio.Task[None] | None = None
-        self.log = BreakLog(store)
-        self.activity_monitor = activity_monitor
-        self.channels = channels
+        self._checking: asyncio.Task[None] | None = None
+        self._log = log
+        self._activity_monitor = activity_monitor
         self._election = LeaderElection(clock, store, lease)
         self._offer_notifier = OfferNotifier(
-            clock, store, channels, self.log, self._one_turn, lease.holds
+            clock, store, channels, log, self._exclusively, lease.holds
         )
         self.changed = Signal()
-        self.took_charge = Signal()
-        self.beat = Signal()
+        self.became_leader = Signal()
+        self.heartbeat = Signal()
 
     async def start(self) -> None:
         """Start: from now on breaks are offered, by this process or by another."""
         self._settings_changed.connect(self._listener)
-        self._heart = asyncio.ensure_future(self._beat())
-        await self._take_part()
+        self._checking = asyncio.ensure_future(self._check_regularly())
+        await self._elect_and_check()
 
     async def stop(self) -> None:
         """Stop, after saving the time of the last check. Does nothing if it was not started."""
         self._timer.clear(TIMER)
-        if self._heart is None:
+        if self._checking is None:
             return
-        self._heart.cancel()
+        self._checking.cancel()
         with suppress(asyncio.CancelledError):
-            await self._heart
-        self._heart = None
+            await self._checking
+        self._checking = None
         await self._offer_notifier.hand_over()
-        await self._election.forget()
+        await self._election.leave_standby()
         if self._election.still_reminds():
-            await self._store.break_state.put(replace(self._kept(), seen=self._clock.now()))
+            await self._store.break_state.put(replace(self.stored_state, seen=self._clock.now()))
             await self._store.service_status.put(ServiceStatus())
-            self._election.leave()
+            self._election.resign()
 
     @property
-    def is_in_charge(self) -> bool:
+    def settings(self) -> BreakSettings:
+        """The present settings."""
+        return self._read_settings()
+
+    @property
+    def is_leader(self) -> bool:
         """Whether this process is the one that reminds."""
         return self._election.reminds
 
-    async def announce_once(self, name: str, event: BreakEvent, occasion: NotificationKind) -> None:
+    @property
+    def is_running(self) -> bool:
+        """Whether this process, or another, gives reminders now."""
+        return self._checking is not None or self.is_led
+
+    @property
+    def is_led(self) -> bool:
+        """Whether the status of the service says that some process reminds now."""
+        return self._store.service_status.get().is_alive(self._clock.now())
+
+    async def announce_once(self, name: str, event: BreakEvent, kind: NotificationKind) -> None:
         """Notify every channel of something other than a break, if this process reminds and nothing
         is logged under this name. The event is logged first. Raises `StorageError`.
         """
-        async with self._one_turn():
-            if not self._election.still_reminds() or not await self.log.keep_once(name, event):
+        async with self._exclusively():
+            if not self._election.still_reminds() or not await self._log.save_once(name, event):
                 return
-        await self._offer_notifier.announce(occasion)
+        await self._offer_notifier.announce(kind)
 
-    async def look(self) -> None:
+    async def check(self) -> None:
         """Check and decide now. Raises `StorageError`; then nothing has changed."""
         if self._election.reminds:
-            await self._offer_notifier.look_for_channels()
-        await self._look()
+            await self._offer_notifier.find_channels()
+        await self._check()
 
-    async def _look(self) -> None:
-        await self._act(lambda state, settings, now: Decision(state, (), now))
+    async def _check(self) -> None:
+        await self.apply(lambda state, settings, now: Decision(state, (), now))
         if self._election.reminds:
-            await self._renew()
+            await self._renew_status()
 
     @asynccontextmanager
-    async def _one_turn(self) -> AsyncIterator[None]:
+    async def _exclusively(self) -> AsyncIterator[None]:
         """Holds the lock among all processes, with the store refreshed. Only the store is awaited
         while it is held.
         """
-        async with self._turn, self._process_lock.held_meanwhile():
+        async with self._lock, self._process_lock.held_meanwhile():
             await self._store.refresh()
             yield
 
-    async def _act(self, act: BreakCommand) -> Decision:
+    async def apply(self, command: BreakCommand) -> Decision:
         """Check, then apply the command to the resulting state; return when both are durable.
         Notifying happens afterwards and is not awaited.
         """
         if self._election.reminds:
-            await self.activity_monitor.ask(self._kept())
-        async with self._one_turn():
+            await self._activity_monitor.poll(self.stored_state)
+        async with self._exclusively():
             if not self._election.still_reminds():
-                self.activity_monitor.forget()
-            before, settings, reading = self._kept(), self._settings(), self.activity_monitor.read()
-            observations = self.activity_monitor.observations(self._seen(before), reading)
-            looked = decide(before, observations, settings, reading.wall)
-            acted = act(looked.state, settings, reading.wall)
-            state, events = acted.state, (*looked.events, *acted.events)
+                self._activity_monitor.forget()
+            before, settings = self.stored_state, self.settings
+            reading = self._activity_monitor.read_clocks()
+            observations = self._activity_monitor.observations(self.last_checked(before), reading)
+            checked = decide(before, observations, settings, reading.wall)
+            acted = command(checked.state, settings, reading.wall)
+            state, events = acted.state, (*checked.events, *acted.events)
             self._process_lock.check()
-            await self._keep(state, events)
+            await self._save(state, events)
             if self._election.reminds:
-                self.activity_monitor.remember(reading)
-                wake_at = acted.wake_at if acted.wake_at > reading.wall else looked.wake_at
-                self._timer.set(TIMER, wake_at, self.look)
+                self._activity_monitor.remember(reading)
+                wake_at = acted.wake_at if acted.wake_at > reading.wall else checked.wake_at
+                self._timer.set(TIMER, wake_at, self.check)
                 await self._offer_notifier.claim(observations, settings, reading.wall)
-        self._offer_notifier.soon()
+        self._offer_notifier.notify_soon()
         if events or replace(state, seen=before.seen) != before:
             self.changed.fire()
         return acted
 
-    async def _take_part(self) -> None:
+    async def _elect_and_check(self) -> None:
         """Check, if this process is the one that reminds."""
-        channels, reminded = await self._offer_notifier.look_for_channels(), self._election.reminds
-        if await self._election.should_make_room(channels):
+        channels, was_leader = await self._offer_notifier.find_channels(), self._election.reminds
+        if await self._election.should_yield(channels):
             await self._offer_notifier.hand_over()
-            self._election.leave()
-        elif await self._election.settle(channels):
-            await self._look()
-            if not reminded:
-                self.took_charge.fire()
+            self._election.resign()
+        elif await self._election.take_part(channels):
+            await self._check()
+            if not was_leader:
+                self.became_leader.fire()
             return
         self._timer.clear(TIMER)
-        self.activity_monitor.forget()
-        self._offer_notifier.soon()
+        self._activity_monitor.forget()
+        self._offer_notifier.notify_soon()
 
-    def _kept(self) -> ReminderState:
+    @property
+    def stored_state(self) -> ReminderState:
+        """The state as last saved; before the first start, the state as if it began now."""
         match self._store.break_state.get():
             case NeverStarted():
-                return first_state(self._settings(), self._clock.now())
+                return first_state(self.settings, self._clock.now())
             case ReminderState() as state:
                 return state
 
-    def _seen(self, state: ReminderState) -> datetime:
+    def last_checked(self, state: ReminderState) -> datetime:
+        """The UTC instant of the last check that `state` and the status of the service know of."""
         return max(state.seen, self._store.service_status.get().alive_at)
 
-    async def _keep(self, state: ReminderState, events: tuple[BreakEvent, ...]) -> None:
+    async def _save(self, state: ReminderState, events: tuple[BreakEvent, ...]) -> None:
         """Save both or neither: a state without its events is a break that nobody can explain."""
-        kept = self._store.break_state.get()
-        same = isinstance(kept, ReminderState) and replace(state, seen=kept.seen) == kept
+        stored = self._store.break_state.get()
+        same = isinstance(stored, ReminderState) and replace(state, seen=stored.seen) == stored
         if same:
-            await self.log.keep(events)
+            await self._log.save(events)
         else:
-            await self.log.keep_with(self._store.break_state, state, events)
+            await self._log.save_with(self._store.break_state, state, events)
 
-    async def _renew(self) -> None:
-        now, known = self._clock.now(), self._store.service_status.get()
-        reach = ServiceStatus(self._offer_notifier.available, self._idle_sense(), now)
-        if known.is_stale(now) or replace(reach, alive_at=known.alive_at) != known:
-            await self._store.service_status.put(reach)
+    async def _renew_status(self) -> None:
+        now, stored = self._clock.now(), self._store.service_status.get()
+        status = ServiceStatus(self._offer_notifier.available, self._idle_sense(), now)
+        if stored.is_stale(now) or replace(status, alive_at=stored.alive_at) != stored:
+            await self._store.service_status.put(status)
 
     def _idle_sense(self) -> IdleSense:
-        unknown = isinstance(self.activity_monitor.idle(), IdleUnknown)
+        unknown = isinstance(self._activity_monitor.idle(), IdleUnknown)
         return IdleSense.UNKNOWN if unknown else IdleSense.KNOWN
 
-    def look_soon(self) -> None:
+    def check_soon(self) -> None:
         """Check as soon as possible, if this process is the one that reminds."""
         if self._election.reminds:
-            self._timer.set(TIMER, self._clock.now(), self.look)
+            self._timer.set(TIMER, self._clock.now(), self.check)
 
-    async def _beat(self) -> None:
+    async def _check_regularly(self) -> None:
         while True:
             await self._clock.sleep(HEARTBEAT_SECONDS)
             try:
-                await self._take_part()
+                await self._elect_and_check()
             except UnknotError as trouble:
-                log.warning("could not look at reminders: %s", trouble)
+                logger.warning("could not look at reminders: %s", trouble)
             except Exception:
-                log.exception("looking at reminders failed")
-            self.beat.fire()
+                logger.exception("looking at reminders failed")
+            self.heartbeat.fire()

@@ -12,11 +12,9 @@ from enum import Enum
 from app.domain.breaks import (
     CURRENT,
     ActionIgnored,
-    BreakEvent,
     BreakId,
     BreakMark,
     BreakMarkKind,
-    BreakSettings,
     BreakStatus,
     Decision,
     DueAt,
@@ -48,6 +46,9 @@ from app.domain.breaks.event_reasons import FinishReason
 from app.domain.breaks.phases import Away, AwayWithBreak, Deferred
 from app.domain.breaks.service_status import ServiceStatus
 from app.domain.breaks.windows import start_of_day
+from app.ports import Clock, Store
+from app.services.activity_monitor import ActivityMonitor
+from app.services.break_log import BreakLog
 from app.services.reminder_loop import BreakCommand, ReminderLoop
 
 
@@ -60,120 +61,124 @@ class Done(Enum):
 CommandResult = Done | ActionIgnored
 
 
-class Reminders(ReminderLoop):
-    """The commands and queries. Instants are UTC."""
+class Reminders:
+    """The commands and queries, over the loop that checks. Instants are UTC."""
 
-    @property
-    def settings(self) -> BreakSettings:
-        """The present settings."""
-        return self._settings()
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        store: Store,
+        loop: ReminderLoop,
+        log: BreakLog,
+        activity_monitor: ActivityMonitor,
+    ) -> None:
+        self._clock = clock
+        self._store = store
+        self._loop = loop
+        self._log = log
+        self._activity_monitor = activity_monitor
+        self.changed = loop.changed
 
     @property
     def state(self) -> ReminderState:
         """The state of reminders; before this process has checked, the state as if it began now.
         Phases that only the reminding process can observe are trusted.
         """
-        kept = self._kept()
-        noticed = self._someone_reminds() and isinstance(
-            kept.phase, Away | AwayWithBreak | Deferred
+        stored, monitor = self._loop.stored_state, self._activity_monitor
+        is_observed_elsewhere = self._loop.is_led and isinstance(
+            stored.phase, Away | AwayWithBreak | Deferred
         )
-        if self.activity_monitor.has_looked or noticed:
-            return kept
-        reading = self.activity_monitor.read()
+        if monitor.is_observing or is_observed_elsewhere:
+            return stored
+        reading = monitor.read_clocks()
         observations = Observations(
-            jumps=self.activity_monitor.observations(self._seen(kept), reading).jumps
+            jumps=monitor.observations(self._loop.last_checked(stored), reading).jumps
         )
-        return decide(kept, observations, self.settings, reading.wall).state
-
-    @property
-    def is_running(self) -> bool:
-        """Whether this process, or another, gives reminders now."""
-        return self._heart is not None or self._someone_reminds()
+        return decide(stored, observations, self._loop.settings, reading.wall).state
 
     @property
     def service_status(self) -> ServiceStatus:
         """What the reminding process can do on this device; empty when there is none."""
-        return self._store.service_status.get() if self.is_running else ServiceStatus()
+        return self._store.service_status.get() if self._loop.is_running else ServiceStatus()
 
-    def why(self) -> ScheduleStatus:
+    def schedule_status(self) -> ScheduleStatus:
         """The reason for the present state, for a screen, which itself is a channel (R18)."""
-        return explain(self.state, self.settings, self._clock.now())
+        return explain(self.state, self._loop.settings, self._clock.now())
 
-    def explain(self) -> BreakStatus:
+    def status(self) -> BreakStatus:
         """The same for a reader without a screen: it also says when nothing would be shown."""
-        if not self.is_running:
-            return NothingRuns(self.why())
-        return self.why() if self.service_status.channels else NoWayToNotify(self.why())
+        if not self._loop.is_running:
+            return NothingRuns(self.schedule_status())
+        schedule = self.schedule_status()
+        return schedule if self.service_status.channels else NoWayToNotify(schedule)
 
     def next_due(self) -> DueAt | NoSlot | NotWhilePaused:
         """When the next break will be offered, or when the open one was due."""
-        return next_due(self.state, self.settings)
+        return next_due(self.state, self._loop.settings)
 
     def today(self) -> tuple[BreakMark, ...]:
         """The breaks of the local date: the past ones with their outcomes, the open one, and those
         to come if each is taken when due.
         """
-        tz, now, state = self.settings.tz, self._clock.now(), self.state
+        tz, now, state = self._loop.settings.tz, self._clock.now(), self.state
         day = now.astimezone(tz).date()
         ends = start_of_day(day + timedelta(days=1), tz)
-        ahead = coming_marks(upcoming(state, self.settings, now, ends), day, tz)
-        behind = self.log.dots(day, tz)
+        ahead = coming_marks(upcoming(state, self._loop.settings, now, ends), day, tz)
+        past = self._log.marks(day, tz)
         one = open_break(state)
         return (
-            *behind,
+            *past,
             *(() if isinstance(one, NoBreakOpen) else (BreakMark(BreakMarkKind.OPEN, one.due_at),)),
             *ahead,
         )
 
-    def ahead(self, most: int) -> tuple[tuple[BreakId, datetime], ...]:
+    def coming_breaks(self, most: int) -> tuple[tuple[BreakId, datetime], ...]:
         """The next break and the rest of its window, each with its future id."""
-        return rest_of_window(self.state, self.settings, self._clock.now(), most)
-
-    def history(self, most: int = 200) -> tuple[BreakEvent, ...]:
-        """The latest events, latest first."""
-        return self.log.history(most)
+        return rest_of_window(self.state, self._loop.settings, self._clock.now(), most)
 
     async def begin(self, lasting: timedelta, break_id: BreakId = CURRENT) -> CommandResult:
         """Start the open break, or an extra one, for this long. (`BreakPlayerService` plays it.)"""
-        return await self._asked(
+        return await self._result_of(
             lambda state, settings, now: start(state, settings, now, lasting, break_id)
         )
 
-    async def last_until(self, until: datetime) -> None:
+    async def end_at(self, until: datetime) -> None:
         """Change the end of the break in progress to this instant."""
-        await self._act(lambda state, settings, now: last_until(state, settings, now, until))
+        await self._loop.apply(lambda state, settings, now: last_until(state, settings, now, until))
 
-    async def finish(self, why: FinishReason, break_id: BreakId = CURRENT) -> CommandResult:
+    async def finish(self, reason: FinishReason, break_id: BreakId = CURRENT) -> CommandResult:
         """End the break in progress."""
-        return await self._asked(
-            lambda state, settings, now: finish(state, settings, now, why, break_id)
+        return await self._result_of(
+            lambda state, settings, now: finish(state, settings, now, reason, break_id)
         )
 
     async def snooze(self, minutes: int, break_id: BreakId = CURRENT) -> CommandResult:
         """Snooze the offered break. Raises `InvalidInput` unless `minutes` is one of
         `SNOOZE_MINUTES`.
         """
-        return await self._asked(
+        return await self._result_of(
             lambda state, settings, now: snooze(state, settings, now, minutes, break_id)
         )
 
     async def skip(self, break_id: BreakId = CURRENT) -> CommandResult:
         """Skip the open break."""
-        return await self._asked(lambda state, settings, now: skip(state, settings, now, break_id))
+        return await self._result_of(
+            lambda state, settings, now: skip(state, settings, now, break_id)
+        )
 
     async def pause(self, length: PauseLength) -> CommandResult:
         """Pause reminders. Raises `InvalidInput` unless a date is after today and within a year."""
-        return await self._asked(lambda state, settings, now: pause(state, settings, now, length))
+        return await self._result_of(
+            lambda state, settings, now: pause(state, settings, now, length)
+        )
 
     async def resume(self) -> CommandResult:
         """End a pause."""
-        return await self._asked(resume)
+        return await self._result_of(resume)
 
-    def _someone_reminds(self) -> bool:
-        return self._store.service_status.get().is_alive(self._clock.now())
-
-    async def _asked(self, act: BreakCommand) -> CommandResult:
-        decision: Decision = await self._act(act)
+    async def _result_of(self, command: BreakCommand) -> CommandResult:
+        decision: Decision = await self._loop.apply(command)
         for event in decision.events:
             if isinstance(event.what, ActionIgnored):
                 return event.what

@@ -47,8 +47,8 @@ class Safety:
         self._store = store
         self._content = content
         self._zone = zone
-        self._looked: tuple[tuple[Entry, ...], date] = ((), date.min)
-        self._late: tuple[Entry, ...] = ()
+        self._last_read = -1, date.min  # the version of the entries, and the date
+        self._recent_entries: tuple[Entry, ...] = ()
         self.changed = Signal()
 
     @property
@@ -62,7 +62,7 @@ class Safety:
         return self._store.screening.get()
 
     @property
-    def due(self) -> bool:
+    def is_screening_due(self) -> bool:
         """Whether the questions are to be asked (again)."""
         return screening_due(self.screening, self.questions, self._clock.now())
 
@@ -79,7 +79,7 @@ class Safety:
         """The locks against pressing `muscle` on `side`; a middle side matches either side."""
         return locks_reaching(self.restrictions.locks, muscle, side)
 
-    def signs(self, spot: SpotId) -> frozenset[WarningSign]:
+    def warning_signs(self, spot: SpotId) -> frozenset[WarningSign]:
         """The warning signs in the entries about a spot."""
         entries = [entry for entry in self._recent() if entry.spot == spot]
         care = [held.day for held in self._store.holds.all() if held.spot == spot and held.pressed]
@@ -87,12 +87,12 @@ class Safety:
 
     def _recent(self) -> tuple[Entry, ...]:
         """The entries of all spots that are recent enough to count towards a warning sign."""
-        looked = (tuple(self._store.entries.all()), self._now().date())
-        if looked != self._looked:  # quick: mostly the same objects
-            entries, today = self._looked = looked
-            since = today - LOOKS_BACK
-            self._late = tuple(e for e in up_to(entries, today) if e.day >= since)
-        return self._late
+        key = _, today = self._store.entries.version, self._now().date()
+        if key != self._last_read:
+            entries, since = self._store.entries.all(), today - LOOKS_BACK
+            self._last_read = key
+            self._recent_entries = tuple(e for e in up_to(entries, today) if e.day >= since)
+        return self._recent_entries
 
     async def answer(self, answers: Sequence[Answered]) -> None:
         """Save the answers to all questions.
@@ -104,7 +104,7 @@ class Safety:
         await self._store.screening.put(Screened(self._clock.now(), checked))
         self.changed.fire()
 
-    async def lift(self, lock_id: LockId) -> None:
+    async def lift_lock(self, lock_id: LockId) -> None:
         """Lift a lock, because the person says that its cause has settled or was examined.
 
         Raises `NotFound` when there is no such lock, and `NotAllowed` when the person cannot lift

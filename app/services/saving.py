@@ -57,14 +57,14 @@ class Saving:
         """No longer continue in memory."""
         self._is_on = False
 
-    def stand_by(self, store: Store) -> None:
+    def wrap(self, store: Store) -> None:
         """Wrap the reminders' data in `store` (rule 1)."""
-        store.break_state = self._cell(store.break_state)
-        store.service_status = self._cell(store.service_status)
-        store.standby_status = self._cell(store.standby_status)
-        store.break_announced = self._cell(store.break_announced)
-        store.break_run = self._cell(store.break_run)
-        store.movements_done = self._cell(store.movements_done)
+        store.break_state = self._held_value(store.break_state)
+        store.service_status = self._held_value(store.service_status)
+        store.standby_status = self._held_value(store.standby_status)
+        store.break_announced = self._held_value(store.break_announced)
+        store.break_run = self._held_value(store.break_run)
+        store.movements_done = self._held_value(store.movements_done)
         events = HeldCollection(store.break_events, lambda one: one.id, self)
         self._holding.append(events)
         store.break_events = events
@@ -75,15 +75,15 @@ class Saving:
 
     def process_lock(self, real: ProcessLock) -> ProcessLock:
         """`real`, or this process alone where there are no locks (rule 4)."""
-        return _TurnsOrAlone(real, self)
+        return _ProcessLockOrAlone(real, self)
 
-    def goes_on(self, trouble: StorageError) -> bool:
+    def continues_after(self, trouble: StorageError) -> bool:
         """Whether the process continues in spite of `trouble`, which is then reported."""
         if not self._is_on or isinstance(trouble, StillBusy):
             return False
         if not self.trouble:
             log.warning("reminders go on in memory only: %s", trouble)
-        self._become(str(trouble))
+        self._set_trouble(str(trouble))
         return True
 
     def check_held(self, held: Sized) -> None:
@@ -94,20 +94,20 @@ class Saving:
     async def saved(self) -> None:
         """Record a successful save, and save everything held in memory (rule 2)."""
         if self.trouble:
-            self._become("")
+            self._set_trouble("")
             with suppress(StorageError):
                 for each in self._holding:
                     await each.flush()
 
-    def _become(self, trouble: str) -> None:
+    def _set_trouble(self, trouble: str) -> None:
         if bool(trouble) != bool(self.trouble):
             self.trouble = trouble
             self.changed.fire()
 
-    def _cell(self, real: StoredValue[T]) -> StoredValue[T]:
-        cell = HeldValue(real, self)
-        self._holding.append(cell)
-        return cell
+    def _held_value(self, real: StoredValue[T]) -> StoredValue[T]:
+        value = HeldValue(real, self)
+        self._holding.append(value)
+        return value
 
 
 class HeldValue(Generic[T]):
@@ -126,7 +126,7 @@ class HeldValue(Generic[T]):
         try:
             await self._real.put(value)
         except StorageError as trouble:
-            if not self._saving.goes_on(trouble):
+            if not self._saving.continues_after(trouble):
                 raise
             self._held = (value,)
             return
@@ -154,11 +154,17 @@ class HeldCollection(Generic[T]):
     def __init__(self, real: Collection[T], key: Callable[[T], str], saving: Saving) -> None:
         self._real, self._key, self._saving = real, key, saving
         self._held: dict[str, T] = {}
+        self._held_changes = 0
+
+    @property
+    def version(self) -> int:
+        """A number that grows with every change of the items, on the disk or held."""
+        return self._real.version + self._held_changes
 
     def all(self) -> Sequence[T]:
         """All items, held ones last."""
-        kept = self._real.all()
-        return (*kept, *self._held.values()) if self._held else kept
+        stored = self._real.all()
+        return (*stored, *self._held.values()) if self._held else stored
 
     def get(self, key: str) -> T:
         """The item with this key. Raises `NotFound`."""
@@ -169,9 +175,10 @@ class HeldCollection(Generic[T]):
         try:
             await self._real.save(*things)
         except StorageError as trouble:
-            if not self._saving.goes_on(trouble):
+            if not self._saving.continues_after(trouble):
                 raise
             self._held |= {self._key(one): one for one in things}
+            self._held_changes += 1
             return
         await self._saving.saved()
 
@@ -211,7 +218,7 @@ class _LeaseOrAlone:
         try:
             taken, self._is_alone = self._real.take(), False
         except StorageError as trouble:
-            if not self._saving.goes_on(trouble):
+            if not self._saving.continues_after(trouble):
                 raise
             taken = self._is_alone = True
         return taken
@@ -224,26 +231,26 @@ class _LeaseOrAlone:
         self._real.give_back()
 
 
-class _TurnsOrAlone:
+class _ProcessLockOrAlone:
     def __init__(self, real: ProcessLock, saving: Saving) -> None:
         self._real, self._saving = real, saving
         self._is_alone = False
 
     def held_meanwhile(self) -> AbstractAsyncContextManager[None]:
-        return self._turn()
+        return self._held()
 
     def check(self) -> None:
         if not self._is_alone:
             self._real.check()
 
     @asynccontextmanager
-    async def _turn(self) -> AsyncIterator[None]:
+    async def _held(self) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             try:
                 await stack.enter_async_context(self._real.held_meanwhile())
                 self._is_alone = False
             except StorageError as trouble:
-                if not self._saving.goes_on(trouble):
+                if not self._saving.continues_after(trouble):
                     raise
                 self._is_alone = True
             yield

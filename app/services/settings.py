@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 
 from app.domain.content import Content
@@ -10,7 +9,7 @@ from app.domain.settings import Settings, ZoneFrom, with_system_zone
 from app.domain.settings_keys import key_named
 from app.domain.time_zones import ZoneCertainty
 from app.ports import Store
-from app.services.signal import Signal
+from app.services.signal import CommandLock
 
 
 class SettingsService:
@@ -20,9 +19,9 @@ class SettingsService:
         self._store = store
         self._content = content
         self._system_zone = system_zone
-        self._turn = asyncio.Lock()
-        self.system_certainty = ZoneCertainty.NAMED
-        self.changed = Signal()
+        self._lock = CommandLock(store)
+        self.system_zone_certainty = ZoneCertainty.NAMED
+        self.changed = self._lock.changed
 
     @property
     def current(self) -> Settings:
@@ -34,19 +33,17 @@ class SettingsService:
         """How certain it is that the zone is the person's. A chosen zone is certain."""
         if self.current.zone_from is ZoneFrom.PERSON:
             return ZoneCertainty.NAMED
-        return self.system_certainty
+        return self.system_zone_certainty
 
     async def change(self, change: Callable[[Settings], Settings]) -> Settings:
         """Apply `change` to the newest settings, save the result and return it when it is durable.
 
         Raises `InvalidInput` from `change`, and `StorageError`; then nothing has changed.
         """
-        async with self._turn:
-            await self._store.refresh()
+        async with self._lock.changing():
             chosen = change(self.current)
             if chosen != self.current:
                 await self._store.settings.put(chosen)
-        self.changed.fire()
         return chosen
 
     async def set(self, key: str, text: str) -> Settings:

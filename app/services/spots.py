@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import tzinfo
 from uuid import uuid4
 
 from app.domain.body import MuscleId, Spot, SpotId
@@ -16,8 +13,7 @@ from app.domain.holds import HoldSession
 from app.domain.spots.matching import BodyPlace, check_name, free_name
 from app.domain.spots.merge import Merged, SpotReferences, check_two, references_to
 from app.ports import Clock, Store, Write
-from app.services.journal_reader import JournalReader
-from app.services.signal import Signal
+from app.services.signal import CommandLock
 
 
 def random_id() -> str:
@@ -25,8 +21,8 @@ def random_id() -> str:
     return str(uuid4())
 
 
-class SpotService(JournalReader):
-    """Commands on spots. One runs at a time, so that two taps never open the same spot twice."""
+class SpotService:
+    """Commands on spots. `lock` is the lock of the journal, whose signal fires after each."""
 
     def __init__(
         self,
@@ -34,67 +30,62 @@ class SpotService(JournalReader):
         clock: Clock,
         store: Store,
         content: Content,
-        zone: Callable[[], tzinfo],
+        lock: CommandLock,
         new_id: Callable[[], str] = random_id,
     ) -> None:
-        super().__init__(clock, store, zone)
-        self.changed = Signal()
+        self._clock = clock
         self._store = store
         self._content = content
+        self._lock = lock
         self._new_id = new_id
-        self._turn = asyncio.Lock()
 
-    async def open_spot(self, place: BodyPlace, name: str = "") -> Spot:
+    async def open(self, place: BodyPlace, name: str = "") -> Spot:
         """Open a new spot; without a name it is named after its region.
 
         Raises `InvalidInput` for a name that is not one short line, or for an unknown muscle.
         """
-        async with self._changing():
-            spot = self._new_spot(place, name)
-            await self._spots.save(spot)
+        async with self._lock.changing():
+            spot = self.new_spot(place, name)
+            await self._store.spots.save(spot)
         return spot
 
     async def rename(self, spot_id: SpotId, name: str) -> Spot:
         """Rename a spot. Raises `InvalidInput` for an invalid name, and `NotFound`."""
-        return await self._alter(spot_id, lambda spot: replace(spot, name=check_name(name)))
+        return await self._change(spot_id, lambda spot: replace(spot, name=check_name(name)))
 
-    async def suppose(self, spot_id: SpotId, muscle: MuscleId | None) -> Spot:
-        """Set the supposed muscle, or none. Raises errors as `open_spot` does, and `NotFound`."""
+    async def set_muscle(self, spot_id: SpotId, muscle: MuscleId | None) -> Spot:
+        """Set the muscle that the spot is thought to be, or none.
+
+        Raises errors as `open` does, and `NotFound`.
+        """
         supposed = self._known_muscle(muscle)
-        return await self._alter(spot_id, lambda spot: replace(spot, muscle=supposed))
+        return await self._change(spot_id, lambda spot: replace(spot, muscle=supposed))
 
     async def archive(self, spot_id: SpotId) -> Spot:
         """Archive a spot. Its entries stay; nothing asks about it any more. Raises `NotFound`."""
         now = self._clock.now()
-        return await self._alter(
+        return await self._change(
             spot_id, lambda spot: replace(spot, archived=now) if spot.is_open else spot
         )
 
     async def reopen(self, spot_id: SpotId) -> Spot:
         """Follow an archived spot again. Raises `NotFound`."""
-        return await self._alter(spot_id, lambda spot: replace(spot, archived=None))
+        return await self._change(spot_id, lambda spot: replace(spot, archived=None))
 
-    async def _alter(self, spot_id: SpotId, alter: Callable[[Spot], Spot]) -> Spot:
-        async with self._changing():
-            spot = alter(self._spots.get(spot_id))
-            await self._spots.save(spot)
+    async def _change(self, spot_id: SpotId, change: Callable[[Spot], Spot]) -> Spot:
+        async with self._lock.changing():
+            spot = change(self._store.spots.get(spot_id))
+            await self._store.spots.save(spot)
         return spot
 
-    @asynccontextmanager
-    async def _changing(self) -> AsyncIterator[None]:
-        """Holds the lock with the store refreshed; notifies the listeners on success."""
-        async with self._turn:
-            await self._store.refresh()
-            yield
-        self.changed.fire()
-
-    def _new_spot(self, place: BodyPlace, name: str = "") -> Spot:
-        called = check_name(name) if name else self._content.region_name(place.region)
+    def new_spot(self, place: BodyPlace, name: str = "") -> Spot:
+        """A new spot at a place, which is not saved. Raises errors as `open` does."""
+        chosen_name = check_name(name) if name else self._content.region_name(place.region)
         return Spot(
             id=SpotId(self._new_id()),
             region=place.region,
             side=place.side,
-            name=called if name else free_name(called, self._spots.all()),
+            name=chosen_name if name else free_name(chosen_name, self._store.spots.all()),
             opened=self._clock.now(),
             at=place.at,
             muscle=self._known_muscle(place.muscle),
@@ -108,55 +99,51 @@ class SpotService(JournalReader):
                 raise InvalidInput("muscle", f"{unknown} Try “unknot find”.") from unknown
         return muscle
 
-
-class SpotMerging(SpotService):
-    """Merging two spots, and undoing that."""
-
     async def merge(self, spot_id: SpotId, into: SpotId) -> Merged:
         """Move everything from one spot to the other and remove the first.
 
         Raises `NotFound`; raises `NotAllowed` when both are the same spot or a hold is in progress.
         """
-        async with self._changing():
-            gone, stayed = self._spots.get(spot_id), self._spots.get(into)
+        async with self._lock.changing():
+            gone, stayed = self._store.spots.get(spot_id), self._store.spots.get(into)
             check_two(gone, stayed)
             if isinstance(self._store.hold_session.get(), HoldSession):
                 raise NotAllowed("A hold is under way. Finish it first, then merge.")
             moved = references_to(
                 gone,
-                self._entries.all(),
+                self._store.entries.all(),
                 self._store.holds.all(),
                 self._store.corrections.all(),
             )
             merged = Merged(gone, stayed, moved)
             await self._store.write_together(
                 *self._saving(moved.of(stayed)),
-                self._spots.saving(merged.kept),
-                self._spots.removing(gone.id),
+                self._store.spots.saving(merged.kept),
+                self._store.spots.removing(gone.id),
             )
         return merged
 
-    async def take_apart(self, merged: Merged) -> None:
+    async def undo_merge(self, merged: Merged) -> None:
         """Undo a merge exactly.
 
         Raises `NotAllowed` when something that was moved has changed since; then nothing is undone.
         """
-        async with self._changing():
+        async with self._lock.changing():
             moved = merged.moved.of(merged.stayed)
             now = SpotReferences(
-                tuple(set(self._entries.all()) & set(moved.entries)),
+                tuple(set(self._store.entries.all()) & set(moved.entries)),
                 tuple(set(self._store.holds.all()) & set(moved.holds)),
                 tuple(set(self._store.corrections.all()) & set(moved.corrections)),
             )
             if _sizes(now) != _sizes(moved):
                 raise NotAllowed("Some of it has been changed since, so the spots stay one.")
             await self._store.write_together(
-                self._spots.saving(merged.gone, merged.stayed), *self._saving(merged.moved)
+                self._store.spots.saving(merged.gone, merged.stayed), *self._saving(merged.moved)
             )
 
     def _saving(self, what: SpotReferences) -> tuple[Write, ...]:
         return (
-            self._entries.saving(*what.entries),
+            self._store.entries.saving(*what.entries),
             self._store.holds.saving(*what.holds),
             self._store.corrections.saving(*what.corrections),
         )

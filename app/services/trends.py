@@ -26,29 +26,29 @@ class SpotTrend:
 @dataclass(frozen=True, slots=True)
 class _Read:
     corrections: tuple[Correction, ...]
-    found: Recurrence
+    recurrence: Recurrence
 
 
 class Trends:
-    """Reads the journal. `today` gives the local date; the `said` signals fire on changes."""
+    """Reads the journal. `today` gives the local date; the `changes` signals fire on changes."""
 
-    def __init__(self, store: Store, today: Callable[[], date], *said: Signal) -> None:
+    def __init__(self, store: Store, today: Callable[[], date], *changes: Signal) -> None:
         self._store = store
         self._today = today
-        self._looked: tuple[tuple[Entry, ...], date] = ((), date.min)
+        self._last_read = -1, date.min  # the version of the entries, and the date
         self._seen: tuple[Entry, ...] = ()
-        self._chronicles: dict[SpotId, IncrementalReader] = {}
+        self._readers: dict[SpotId, IncrementalReader] = {}
         self._read: dict[SpotId, _Read] = {}
         self.changed = Signal()
-        self._heard = self.changed.fire  # signals hold their listeners weakly
-        for signal in said:
-            signal.connect(self._heard)
+        self._listener = self.changed.fire  # signals hold their listeners weakly
+        for signal in changes:
+            signal.connect(self._listener)
 
     @property
     def reading_date(self) -> date:
         """Today; or a later date, when an entry was made where it was already tomorrow."""
-        self._look()
-        return max(self._today(), *(each.newest for each in self._chronicles.values()), date.min)
+        self._update()
+        return max(self._today(), *(each.newest for each in self._readers.values()), date.min)
 
     def of(self, spot_id: SpotId, as_of: date | None = None) -> SpotTrend:
         """One spot as of the local date `as_of`, or as of now. Raises `NotFound`."""
@@ -66,31 +66,31 @@ class Trends:
 
     def _trend(self, spot: Spot, as_of: date) -> SpotTrend:
         corrections = tuple(e for e in self._store.corrections.all() if e.spot == spot.id)
-        kept = self._read.get(spot.id)
-        if kept is None or kept.found.as_of != as_of or kept.corrections != corrections:
-            chronicle = self._chronicles.setdefault(spot.id, IncrementalReader())
-            kept = _Read(corrections, chronicle.read(as_of, corrections))
-            self._read[spot.id] = kept
-        return SpotTrend(spot, corrections, kept.found)
+        read = self._read.get(spot.id)
+        if read is None or read.recurrence.as_of != as_of or read.corrections != corrections:
+            reader = self._readers.setdefault(spot.id, IncrementalReader())
+            read = _Read(corrections, reader.read(as_of, corrections))
+            self._read[spot.id] = read
+        return SpotTrend(spot, corrections, read.recurrence)
 
-    def _look(self) -> None:
+    def _update(self) -> None:
         """Find the entries changed since the last call; unchanged spots keep their results."""
-        looked = tuple(self._store.entries.all()), self._today()
-        if looked == self._looked:  # quick: mostly the same objects
+        key = _, today = self._store.entries.version, self._today()
+        if key == self._last_read:
             return
-        self._looked = looked
-        entries, seen = up_to(*looked), self._seen
+        self._last_read = key
+        entries, seen = up_to(self._store.entries.all(), today), self._seen
         self._seen = entries
         same = _same_from_the_start(seen, entries)
-        gone, come = seen[same:], entries[same:]
-        later = _same_from_the_start(gone[::-1], come[::-1])
-        less = _by_spot(gone[: len(gone) - later])
-        more = _by_spot(come[: len(come) - later])
+        removed, added = seen[same:], entries[same:]
+        later = _same_from_the_start(removed[::-1], added[::-1])
+        less = _by_spot(removed[: len(removed) - later])
+        more = _by_spot(added[: len(added) - later])
         for spot in {*less, *more}:
-            if spot in self._chronicles:
-                self._chronicles[spot].change(less.get(spot, ()), more.get(spot, ()))
+            if spot in self._readers:
+                self._readers[spot].change(less.get(spot, ()), more.get(spot, ()))
             else:
-                self._chronicles[spot] = IncrementalReader(more[spot])
+                self._readers[spot] = IncrementalReader(more[spot])
             self._read.pop(spot, None)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import is_
 from typing import Any, Generic, TypeVar
 
 from app.domain.errors import NotFound, StorageError
@@ -20,7 +21,7 @@ from app.storage.revision import moment_of, uid_for
 from app.storage.serialization import Document, check_writable
 from app.storage.state import StoreState
 from app.storage.table import LogTable
-from app.storage.table_rows import TableRow
+from app.storage.table_rows import TableRow, TableRows
 
 T = TypeVar("T")
 
@@ -81,17 +82,24 @@ class DiskCollection(Generic[T]):
         self._to_document = write
         self._things: dict[str, T] = {}
         self._made: dict[str, tuple[Document, T]] = {}  # by uid: an object and its source
-        self._generation = -1
+        self._rows_version = -1  # of the rows from which the objects were made
+        self._version = 0
         self._listed: tuple[T, ...] = ()
-        self._changed = False  # since the last `all`
+        self._listed_version = 0
+
+    @property
+    def version(self) -> int:
+        """A number that grows with every change of the objects, also by another process."""
+        self._known()
+        return self._version
 
     def all(self) -> Sequence[T]:
         """All objects in the order in which they were first saved; the same tuple until one
         changes.
         """
         known = self._known()
-        if self._changed:
-            self._listed, self._changed = tuple(known.values()), False
+        if self._listed_version != self._version:
+            self._listed, self._listed_version = tuple(known.values()), self._version
         return self._listed
 
     def get(self, key: str) -> T:
@@ -132,7 +140,11 @@ class DiskCollection(Generic[T]):
     @property
     def is_current(self) -> bool:
         """Whether the objects in memory are as new as the storage."""
-        return self._generation == self._storage.view.generation
+        return self._rows_version == self._rows.version
+
+    @property
+    def _rows(self) -> TableRows:
+        return self._storage.view.state.rows(self._table.name)
 
     def changes(self, things: Mapping[str, T | Removed]) -> list[LogChange]:
         """The changes that bring `things` about.  Call inside `writing`.
@@ -150,9 +162,9 @@ class DiskCollection(Generic[T]):
 
     def follow(self, things: Mapping[str, T | Removed]) -> None:
         """Update memory with what was written.  Memory must have been current before."""
-        rows = self._storage.view.state.rows(self._table.name)
-        self._changed = True
+        rows = self._rows
         for key, thing in things.items():
+            self._version += not isinstance(thing, Removed) or key in self._things
             if isinstance(thing, Removed):
                 self._things.pop(key, None)
                 self._made.pop(self._uid(key), None)
@@ -160,7 +172,7 @@ class DiskCollection(Generic[T]):
                 number = rows.number_of(self._uid(key))
                 assert number is not None
                 self._remember(rows.row(number), thing)
-        self._generation = self._storage.view.generation
+        self._rows_version = rows.version
 
     def unreadable_in(self, state: StoreState) -> Sequence[str]:
         """Describe the documents of this table in `state` that cannot be read, or share a key."""
@@ -182,21 +194,25 @@ class DiskCollection(Generic[T]):
 
     def _known(self) -> dict[str, T]:
         if not self.is_current:
-            self._make_all()
-            self._generation = self._storage.view.generation
+            self._make_all(self._rows)
         return self._things
 
-    def _make_all(self) -> None:
+    def _make_all(self, rows: TableRows) -> None:
         """Convert all documents to objects, reusing those whose document has not changed."""
-        made, self._made, self._things, self.unread = self._made, {}, {}, []
-        self._changed = True
+        known, made = self._things, self._made
+        self._made, self._things, self.unread = {}, {}, []
         with gc_paused():
-            for number, row in self._storage.view.state.rows(self._table.name).rows():
+            for number, row in rows.rows():
                 before = made.get(row.uid)
                 if before is not None and before[0] == row.document:
                     self._remember(row, before[1])
                 else:
                     self._make(number, row)
+        self._rows_version = rows.version
+        if len(known) != len(self._things) or not all(
+            map(is_, known.values(), self._things.values())
+        ):
+            self._version += 1
 
     def _make(self, number: str, row: TableRow) -> None:
         try:
@@ -207,7 +223,6 @@ class DiskCollection(Generic[T]):
             self._remember(row, thing)
 
     def _remember(self, row: TableRow, thing: T) -> None:
-        self._changed = True
         self._things[self._key(thing)] = thing
         self._made[row.uid] = row.document, thing
 

@@ -57,6 +57,12 @@ class MemoryCollection(Generic[T]):
         self._now = now
         self._things: dict[str, T] = {}
         self._presence: dict[str, Presence] = {}
+        self._version = 0
+
+    @property
+    def version(self) -> int:
+        """A number that grows with every change of the objects."""
+        return self._version
 
     def all(self) -> Sequence[T]:
         """All objects in the order in which they were first saved."""
@@ -79,6 +85,7 @@ class MemoryCollection(Generic[T]):
                 check_writable(to_json(thing, self._kind), self._name)
 
         def happen() -> None:
+            self._version += bool(things)
             for thing in things:
                 self._things[self._key(thing)] = thing
                 self._presence[self._key(thing)] = Stored(self._now())
@@ -90,6 +97,7 @@ class MemoryCollection(Generic[T]):
 
         def happen() -> None:
             for key in self._things.keys() & set(keys):
+                self._version += 1
                 del self._things[key]
                 self._presence[key] = Deleted(self._now())
 

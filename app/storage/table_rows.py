@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import ItemsView, Iterator, Mapping
+from itertools import count
 from typing import NamedTuple
 
 from app.storage.gc_pause import gc_paused
@@ -54,13 +55,21 @@ def packed_rev(packed: bytes) -> str:
     return packed[_REV].decode("ascii")
 
 
+_VERSIONS = count()
+
+
 class TableRows(Mapping[str, Document]):
-    """Documents in order, by their number (as text, as TinyDB keeps them)."""
+    """Documents in order, by their number (as text, as TinyDB keeps them).
+
+    `version` is unique to this content: every change of any table, and every new table, gets a
+    number that was never used in this process.
+    """
 
     def __init__(self, rows: Mapping[str, TableRow | bytes] | None = None) -> None:
         self._rows: dict[str, TableRow | bytes] = dict(rows or {})
         self._numbers: dict[str, str] = {}  # by uid; empty until first needed
         self._highest = -1  # unknown until first needed
+        self.version = next(_VERSIONS)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -125,6 +134,7 @@ class TableRows(Mapping[str, Document]):
     def put(self, number: str, row: TableRow) -> None:
         """Insert the row, replacing the one with this number."""
         self._rows[number] = row
+        self.version = next(_VERSIONS)
         if self._numbers:
             self._numbers[row.uid] = number
         if self._highest >= 0:
@@ -134,6 +144,7 @@ class TableRows(Mapping[str, Document]):
         """Remove the row, if there is one.  Its number is not used again."""
         self._highest = self.highest
         row = self._rows.pop(number, None)
+        self.version = next(_VERSIONS)
         if row is not None and self._numbers:
             self._numbers.pop(packed_uid(row) if isinstance(row, bytes) else row.uid, None)
 

@@ -72,7 +72,7 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
 
     def main(page: ft.Page) -> None:
         window = Window(services, Width.of(page.width or 0), Height.of(page.height or 0))
-        page.title = words.title(isinstance(services.reminders.why(), DueNow))
+        page.title = words.title(isinstance(services.reminders.schedule_status(), DueNow))
         page.theme, page.dark_theme = theme.light(), theme.dark()
         # Without this, the first screen fades in from the toolkit's own blue.
         page.theme_animation_style = ft.AnimationStyle.no_animation()
@@ -109,7 +109,7 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
                     page.update()
 
         def follow_breaks() -> None:
-            title = words.title(isinstance(services.reminders.why(), DueNow))
+            title = words.title(isinstance(services.reminders.schedule_status(), DueNow))
             if page.title != title:
                 with if_still_there():
                     page.title = title

@@ -105,9 +105,9 @@ def test_a_table_made_by_hand_still_cannot_tell_of_tomorrow(tmp_path: Path) -> N
 def test_what_is_known_today_is_not_what_lies_ahead(here: Path) -> None:
     graph = build(here, FakeClock(datetime.fromisoformat(NOW).astimezone(UTC)))
     try:
-        (standing,) = graph.journal.spot_statuses()
+        (standing,) = graph.journal_reader.spot_statuses()
         assert getattr(standing.last, "day", None) == date(2026, 3, 2)
-        assert graph.journal.last_known(standing.spot.id) == standing.last
+        assert graph.journal_reader.last_known(standing.spot.id) == standing.last
     finally:
         graph.close()
 

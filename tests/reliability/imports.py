@@ -132,7 +132,7 @@ def _import_export(store: KeptStore) -> ImportExport:
         zone=lambda: ZoneInfo("Europe/Berlin"),
         formats=Formats(exporters(serialization, LIBRARY), importers(serialization, LIBRARY)),
         outbox=FolderWriter(AtomicFiles().write),
-        tell=(),
+        changed=(),
     )
 
 

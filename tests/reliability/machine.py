@@ -82,9 +82,9 @@ class Machine:
             system_zone=lambda: BERLIN,
             lease=lease,
         )
-        services.reminders.channels.add(notifier)
-        services.reminders.activity_monitor.add(self.activity_monitor)
-        services.reminders.activity_monitor.listen_to(self.activity_monitor)
+        services.notification_channels.add(notifier)
+        services.activity_monitor.add_inhibitor_source(self.activity_monitor)
+        services.activity_monitor.use_idle_source(self.activity_monitor)
         self.running.append(Process(services, clock, timer, lease, notifier))
         await services.start()
 

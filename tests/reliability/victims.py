@@ -20,6 +20,9 @@ from app.domain.body import RegionId
 from app.domain.journal.entry import EntryDetails, Score, Scored
 from app.domain.spots.matching import BodyPlace
 from app.services.journal import Journal
+from app.services.journal_reader import JournalReader
+from app.services.signal import CommandLock
+from app.services.spots import SpotService
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.graph import shipped_content
@@ -41,7 +44,15 @@ class OurStore:
     async def _write(self, folder: Path, say: Say, lot: random.Random) -> None:
         clock = FakeClock()
         store = disk_store(folder, clock)
-        journal = Journal(clock=clock, store=store, content=shipped_content(), zone=lambda: UTC)
+        content, lock = shipped_content(), CommandLock(store)
+        journal = Journal(
+            clock=clock,
+            store=store,
+            content=content,
+            reader=JournalReader(clock, store, lambda: UTC),
+            spots=SpotService(clock=clock, store=store, content=content, lock=lock),
+            lock=lock,
+        )
         where = BodyPlace.of(RegionId("back.trap_upper.left"))
         while True:
             kept = await journal.record(

@@ -119,7 +119,7 @@ class Life:
     def _check(self) -> None:
         """What has to be true at any moment."""
         now, reminders = self.clock.now(), self.reminders
-        said = words.why(reminders.explain(), now.astimezone(ZONE))
+        said = words.why(reminders.status(), now.astimezone(ZONE))
         state = reminders.state
         if not said.strip():
             self.problems.append(f"{now}: no reason for {state.phase}")
@@ -192,7 +192,7 @@ class Life:
     async def _end(self) -> Tally:
         state = self.reminders.state
         one = open_break(state)
-        events = list(reversed(self.reminders.history(10**9)))
+        events = list(reversed(self.machine.services.break_log.history(10**9)))
         found = tally(events, [] if isinstance(one, NoBreakOpen) else [one.id])
         processes = [*self.machine.ended, *self.machine.running]
         for process in processes:

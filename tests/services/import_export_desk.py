@@ -78,7 +78,7 @@ class Desk:
             zone=lambda: ZoneInfo("Europe/Berlin"),
             formats=Formats(exporters(serialization, LIBRARY), importers(serialization, LIBRARY)),
             outbox=self.outbox,
-            tell=(self.imported,),
+            changed=(self.imported,),
         )
 
     async def holding(self, archive: Archive) -> Desk:

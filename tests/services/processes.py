@@ -14,7 +14,9 @@ from typing import Any
 from app.domain.breaks import BreakSettings, first_state
 from app.domain.breaks.phases import Offered
 from app.services.activity_monitor import ActivityMonitor, NoIdleSource
+from app.services.break_log import BreakLog
 from app.services.notification_channels import Message, NotificationChannels, NotificationKind
+from app.services.reminder_loop import ReminderLoop
 from app.services.reminders import Reminders
 from app.services.signal import Signal
 from app.storage.memory import MemoryValue
@@ -40,6 +42,7 @@ class Process:
     """One `unknot remind`."""
 
     name: str
+    reminder_loop: ReminderLoop
     reminders: Reminders
     desktop: SlowDesktop
     context: contextvars.Context
@@ -85,7 +88,7 @@ class Life:
     def start(self) -> Process:
         """One more process, at work."""
         process = self.command()
-        process.do(process.reminders.start)
+        process.do(process.reminder_loop.start)
         return process
 
     def command(self) -> Process:
@@ -96,18 +99,24 @@ class Life:
         clock, desktop = OwnClock(self.clock), SlowDesktop(self, name)
         desktop.works.set()
         timer = FakeTimer(clock)  # type: ignore[arg-type]
-        reminders = Reminders(
+        store = slow_store(self.kept)
+        log, monitor = BreakLog(store), ActivityMonitor(clock, NoIdleSource())
+        reminder_loop = ReminderLoop(
             clock=clock,
             timer=timer,
-            store=slow_store(self.kept),
+            store=store,
             settings=lambda: self.settings,
             settings_changed=Signal(),
-            activity_monitor=ActivityMonitor(clock, NoIdleSource()),
-            channels=NotificationChannels([desktop], _message, patience=PATIENCE),
+            activity_monitor=monitor,
+            channels=NotificationChannels([desktop], _message, timeout=PATIENCE),
+            log=log,
             lease=OneLease(self.folder, name),
             process_lock=OneTurn(self.folder, name),
         )
-        self.processes[name] = Process(name, reminders, desktop, context, timer)
+        reminders = Reminders(
+            clock=clock, store=store, loop=reminder_loop, log=log, activity_monitor=monitor
+        )
+        self.processes[name] = Process(name, reminder_loop, reminders, desktop, context, timer)
         return self.processes[name]
 
     def kill(self, name: str) -> None:

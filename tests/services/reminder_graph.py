@@ -57,7 +57,7 @@ class Morning:
 
     def logged(self, kind: type) -> list[str]:
         """When something of one kind was logged, earliest first."""
-        events = reversed(self.reminders.history())
+        events = reversed(self.graph.services.break_log.history())
         return [local(event.at) for event in events if isinstance(event.what, kind)]
 
 
@@ -65,9 +65,9 @@ def morning(begins: str = "mon 09:00", over: Graph | None = None) -> Morning:
     """Services that have not begun to work."""
     parts = over or graph(at(begins))
     notifier, activity_monitor = FakeNotifier("desktop"), FakeSenses()
-    parts.services.reminders.channels.add(notifier)
-    parts.services.reminders.activity_monitor.add(activity_monitor)
-    parts.services.reminders.activity_monitor.listen_to(activity_monitor)
+    parts.services.notification_channels.add(notifier)
+    parts.services.activity_monitor.add_inhibitor_source(activity_monitor)
+    parts.services.activity_monitor.use_idle_source(activity_monitor)
     return Morning(parts, notifier, activity_monitor)
 
 

@@ -33,7 +33,7 @@ async def looking(state: ReminderState, clock: FakeClock) -> tuple[int, int]:
     idle, disturbing = Asking(), Asking()
     activity_monitor = ActivityMonitor(clock, idle, [disturbing])
     for _ in range(6):
-        await activity_monitor.ask(state)
+        await activity_monitor.poll(state)
         await clock.advance(20)
     return idle.asked, disturbing.asked
 

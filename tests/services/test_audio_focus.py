@@ -8,17 +8,17 @@ from app.services.audio_focus import AudioFocus
 def test_a_single_window_is_heard() -> None:
     audio_focus = AudioFocus()
     audio_focus.enters("phone")
-    assert audio_focus.is_heard("phone")
-    assert not audio_focus.is_heard("desk")
+    assert audio_focus.is_audible("phone")
+    assert not audio_focus.is_audible("desk")
 
 
 def test_of_two_the_one_that_came_to_the_front_last_is_heard() -> None:
     audio_focus = AudioFocus()
     audio_focus.enters("phone")
     audio_focus.enters("desk")
-    assert [audio_focus.is_heard(each) for each in ("phone", "desk")] == [False, True]
+    assert [audio_focus.is_audible(each) for each in ("phone", "desk")] == [False, True]
     audio_focus.came_forward("phone")
-    assert [audio_focus.is_heard(each) for each in ("phone", "desk")] == [True, False]
+    assert [audio_focus.is_audible(each) for each in ("phone", "desk")] == [True, False]
 
 
 def test_when_the_heard_one_leaves_or_goes_away_the_other_is_heard() -> None:
@@ -26,11 +26,11 @@ def test_when_the_heard_one_leaves_or_goes_away_the_other_is_heard() -> None:
     audio_focus.enters("phone")
     audio_focus.enters("desk")
     audio_focus.went_away("desk")
-    assert audio_focus.is_heard("phone")
+    assert audio_focus.is_audible("phone")
     audio_focus.came_forward("desk")
-    assert not audio_focus.is_heard("phone")
+    assert not audio_focus.is_audible("phone")
     audio_focus.leaves("desk")
-    assert audio_focus.is_heard("phone")
+    assert audio_focus.is_audible("phone")
 
 
 def test_a_window_that_plays_two_things_is_heard_until_it_plays_none() -> None:
@@ -38,9 +38,9 @@ def test_a_window_that_plays_two_things_is_heard_until_it_plays_none() -> None:
     audio_focus.enters("phone")
     audio_focus.enters("phone")
     audio_focus.leaves("phone")
-    assert audio_focus.is_heard("phone")
+    assert audio_focus.is_audible("phone")
     audio_focus.leaves("phone")
-    assert not audio_focus.is_heard("phone")
+    assert not audio_focus.is_audible("phone")
 
 
 def test_a_window_that_nobody_touched_does_not_take_over() -> None:
@@ -48,16 +48,16 @@ def test_a_window_that_nobody_touched_does_not_take_over() -> None:
     audio_focus.enters("phone")
     audio_focus.touched("phone")
     audio_focus.enters("desk")
-    assert audio_focus.is_heard("phone")
+    assert audio_focus.is_audible("phone")
     audio_focus.touched("desk")
-    assert audio_focus.is_heard("desk")
+    assert audio_focus.is_audible("desk")
 
 
 def test_looking_at_a_window_that_plays_nothing_changes_nothing() -> None:
     audio_focus = AudioFocus()
     audio_focus.enters("phone")
     audio_focus.came_forward("desk")
-    assert audio_focus.is_heard("phone")
+    assert audio_focus.is_audible("phone")
 
 
 def test_a_window_that_was_closed_for_good_leaves_nothing_behind() -> None:

@@ -23,14 +23,14 @@ def played(life: Morning) -> Playing:
 
 def finished(life: Morning) -> list[FinishReason]:
     """How breaks ended, earliest first."""
-    events = [event.what for event in reversed(life.reminders.history())]
+    events = [event.what for event in reversed(life.graph.services.break_log.history())]
     return [what.why for what in events if isinstance(what, BreakFinished)]
 
 
 async def test_a_started_break_plays_what_was_announced() -> None:
     async with working() as life:
         await life.until("mon 09:45")
-        announced = tuple(one.movement for one in life.break_player.next_up())
+        announced = tuple(one.movement for one in life.break_player.next_movements())
         assert await life.break_player.start() is Done.DONE
         playing = played(life)
         assert playing.plan.movements == announced
@@ -68,11 +68,11 @@ async def test_a_break_that_is_held_stands_still_and_goes_on() -> None:
     async with working() as life:
         await life.break_player.start()
         await life.graph.clock.advance(12)
-        await life.break_player.hold()
+        await life.break_player.pause()
         await life.graph.clock.advance(200)
         assert played(life).going == PlaybackHeldAt(pytest.approx(12))  # type: ignore[arg-type]
         assert played(life).elapsed == pytest.approx(12)
-        await life.break_player.go_on()
+        await life.break_player.resume()
         await life.graph.clock.advance(3)
         assert played(life).going == PlaybackRunning()
         assert played(life).elapsed == pytest.approx(15)
@@ -81,22 +81,22 @@ async def test_a_break_that_is_held_stands_still_and_goes_on() -> None:
 async def test_a_break_that_is_held_and_forgotten_is_over_after_half_an_hour() -> None:
     async with working() as life:
         await life.break_player.start()
-        await life.break_player.hold()
+        await life.break_player.pause()
         await life.graph.clock.advance(30 * 60 + 1)
         assert isinstance(life.break_player.playing(), NotPlaying)
 
 
 async def test_holding_or_going_on_twice_is_harmless() -> None:
     async with working() as life:
-        await life.break_player.go_on()
-        await life.break_player.hold()
+        await life.break_player.resume()
+        await life.break_player.pause()
         await life.break_player.start()
         await life.graph.clock.advance(10)
-        await life.break_player.hold()
+        await life.break_player.pause()
         await life.graph.clock.advance(10)
-        await life.break_player.hold()
-        await life.break_player.go_on()
-        await life.break_player.go_on()
+        await life.break_player.pause()
+        await life.break_player.resume()
+        await life.break_player.resume()
         assert played(life).elapsed == pytest.approx(10)
 
 
@@ -120,7 +120,7 @@ async def test_leaving_out_the_last_movement_ends_the_break() -> None:
 async def test_leaving_out_a_movement_while_held_goes_on() -> None:
     async with working() as life:
         await life.break_player.start()
-        await life.break_player.hold()
+        await life.break_player.pause()
         await life.break_player.next_movement()
         assert played(life).going == PlaybackRunning()
 
@@ -146,10 +146,10 @@ async def test_starting_twice_plays_one_break() -> None:
 
 async def test_starting_a_break_that_has_gone_changes_nothing() -> None:
     async with working() as life:
-        before = life.break_player.next_up()
+        before = life.break_player.next_movements()
         assert isinstance(await life.break_player.start(BreakId("gone")), ActionIgnored)
         assert isinstance(life.break_player.playing(), NotPlaying)
-        assert life.break_player.next_up() == before
+        assert life.break_player.next_movements() == before
 
 
 async def test_the_next_break_has_other_movements() -> None:
@@ -157,26 +157,26 @@ async def test_the_next_break_has_other_movements() -> None:
         await life.break_player.start()
         had = {one.id for one in played(life).plan.movements}
         await life.break_player.stop()
-        assert not had & {one.movement.id for one in life.break_player.next_up()}
+        assert not had & {one.movement.id for one in life.break_player.next_movements()}
 
 
 async def test_an_open_spot_brings_a_movement_that_relieves_it() -> None:
     async with working() as life:
         place = BodyPlace(RegionId("front.forearm_flex.left"), Side.LEFT)
         await life.graph.services.journal.record(place, Scored(Score(4)))
-        first = life.break_player.next_up()[0].movement
+        first = life.break_player.next_movements()[0].movement
         assert "forearm_flexors" in first.relieves
 
 
 async def test_what_a_person_cannot_do_is_left_out() -> None:
     async with working() as life:
-        cannot = tuple(one.movement.id for one in life.break_player.next_up())
+        cannot = tuple(one.movement.id for one in life.break_player.next_movements())
         await life.graph.services.settings.change(
             lambda now: now.__class__(
                 reminders=now.reminders, movements=MovementChoice(True, cannot)
             )
         )
-        offered = [one.movement for one in life.break_player.next_up()]
+        offered = [one.movement for one in life.break_player.next_movements()]
         assert offered
         assert not {one.id for one in offered} & set(cannot)
         assert all(one.desk_friendly for one in offered)
@@ -211,7 +211,7 @@ async def test_the_clock_set_forward_in_a_break_does_not_cut_it_short() -> None:
         await life.break_player.start()
         await life.graph.clock.advance(10)
         life.graph.clock.step(3600)
-        await life.reminders.look()
+        await life.graph.services.reminder_loop.check()
         assert played(life).elapsed == pytest.approx(10)
 
 

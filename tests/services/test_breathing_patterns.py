@@ -26,14 +26,14 @@ def planned(built: Graph) -> str:
 
 async def test_an_own_pattern_is_offered_after_the_shipped_ones() -> None:
     built = graph()
-    made = await built.services.breathing_patterns.make("  Slow tide ", SLOW)
+    made = await built.services.breathing_patterns.create("  Slow tide ", SLOW)
     assert built.services.breathing_patterns.all()[-1] == made
     assert (made.name, made.while_pressing) == ("Slow tide", True)
 
 
 async def test_a_press_can_be_paced_by_an_own_pattern() -> None:
     built = await ready()
-    made = await built.services.breathing_patterns.make("Slow tide", SLOW)
+    made = await built.services.breathing_patterns.create("Slow tide", SLOW)
     await choose(built, made.id)
     assert planned(built) == made.id
     key = key_named("breathing")
@@ -42,7 +42,7 @@ async def test_a_press_can_be_paced_by_an_own_pattern() -> None:
 
 async def test_one_that_holds_the_breath_cannot_be_chosen_for_pressing() -> None:
     built = graph()
-    made = await built.services.breathing_patterns.make("Resting tide", RESTING)
+    made = await built.services.breathing_patterns.create("Resting tide", RESTING)
     with pytest.raises(InvalidInput):
         await choose(built, made.id)
 
@@ -50,7 +50,7 @@ async def test_one_that_holds_the_breath_cannot_be_chosen_for_pressing() -> None
 async def test_changed_to_hold_the_breath_or_removed_it_paces_no_press_any_more() -> None:
     built = await ready()
     patterns = built.services.breathing_patterns
-    made = await patterns.make("Tide", SLOW)
+    made = await patterns.create("Tide", SLOW)
     await choose(built, made.id)
     await patterns.change(made.id, "Tide", RESTING)
     assert planned(built) == "long_exhale"
@@ -63,35 +63,35 @@ async def test_changed_to_hold_the_breath_or_removed_it_paces_no_press_any_more(
 
 async def test_a_change_keeps_its_place_and_its_name_may_stay() -> None:
     patterns = graph().services.breathing_patterns
-    one = await patterns.make("One", SLOW)
-    other = await patterns.make("Other", SLOW)
+    one = await patterns.create("One", SLOW)
+    other = await patterns.create("Other", SLOW)
     changed = await patterns.change(one.id, "One", RESTING)
     assert patterns.own() == (changed, other)
 
 
 async def test_a_name_that_another_pattern_has_is_refused() -> None:
     patterns = graph().services.breathing_patterns
-    await patterns.make("Tide", SLOW)
+    await patterns.create("Tide", SLOW)
     for taken in ("tide", "BOX"):
         with pytest.raises(InvalidInput, match="no other pattern"):
-            await patterns.make(taken, SLOW)
+            await patterns.create(taken, SLOW)
 
 
 async def test_what_cannot_be_breathed_is_refused_and_nothing_is_kept() -> None:
     patterns = graph().services.breathing_patterns
     with pytest.raises(InvalidInput):
-        await patterns.make("Gasp", {BreathPart.IN: 1.0, BreathPart.OUT: 1.0})
+        await patterns.create("Gasp", {BreathPart.IN: 1.0, BreathPart.OUT: 1.0})
     with pytest.raises(InvalidInput):
-        await patterns.make("   ", SLOW)
+        await patterns.create("   ", SLOW)
     assert patterns.own() == ()
 
 
 async def test_there_are_not_more_than_one_can_choose_from() -> None:
     patterns = graph().services.breathing_patterns
     for number in range(MOST_OWN):
-        await patterns.make(f"Tide {number}", SLOW)
+        await patterns.create(f"Tide {number}", SLOW)
     with pytest.raises(NotAllowed):
-        await patterns.make("One more", SLOW)
+        await patterns.create("One more", SLOW)
 
 
 async def test_one_that_is_gone_cannot_be_removed_again() -> None:

@@ -75,7 +75,7 @@ async def test_a_score_that_was_changed_is_reported_and_comes_back_only_when_ask
     changed = here.import_export.everything
     done = await here.import_export.apply(incoming, BadRows.REFUSE_ALL, Version.FILE)
     assert here.store.entries.get(kept.entry.id) == kept.entry
-    await here.import_export.take_back(done)
+    await here.import_export.undo(done)
     assert here.import_export.everything == changed
     assert [path.exists() for path in done.backups] == [True]
 
@@ -86,13 +86,13 @@ async def test_a_spot_that_was_renamed_is_reported_and_gets_its_old_name_only_wh
 ) -> None:
     kept = await here.journal.record(NECK, Scored(Score(4)))
     old = packed(here, format)
-    await here.journal.rename(kept.spot.id, "The usual one")
+    await here.spots.rename(kept.spot.id, "The usual one")
     incoming = here.import_export.preview(*old)
     assert [type(each.here).__name__ for each in incoming.differences] == ["Spot"]
     await here.import_export.apply(incoming)
-    assert here.journal.spot(kept.spot.id).name == "The usual one"
+    assert here.journal_reader.spot(kept.spot.id).name == "The usual one"
     await here.import_export.apply(incoming, version=Version.FILE)
-    assert here.journal.spot(kept.spot.id) == kept.spot
+    assert here.journal_reader.spot(kept.spot.id) == kept.spot
 
 
 async def test_settings_and_corrections_that_differ_are_reported_and_can_be_taken(
@@ -114,7 +114,7 @@ async def test_settings_and_corrections_that_differ_are_reported_and_can_be_take
     done = await here.import_export.apply(incoming, version=Version.FILE)
     assert here.store.corrections.all() == (told,)
     assert here.store.settings.get().look is ThemeChoice.DARK
-    await here.import_export.take_back(done)
+    await here.import_export.undo(done)
     assert here.import_export.everything == before
 
 
@@ -133,7 +133,7 @@ async def test_a_deleted_entry_stays_deleted_and_comes_back_only_when_asked(
     assert incoming.removed.entries == (kept.entry,)
     done = await here.import_export.apply(incoming, version=Version.FILE)
     assert here.store.entries.all() == (kept.entry,)
-    await here.import_export.take_back(done)
+    await here.import_export.undo(done)
     assert here.store.entries.all() == ()
 
 
@@ -146,14 +146,14 @@ async def test_a_spot_that_was_merged_does_not_come_back_to_be_asked_about(
     gone = await here.journal.record(NECK, Scored(Score(6)))
     old = packed(here, format)
     later(here)
-    await here.journal.merge(one.spot.id, two.spot.id)
+    await here.spots.merge(one.spot.id, two.spot.id)
     await here.journal.delete(gone.entry.id)
     before = here.import_export.everything
     for version in (Version.HERE, Version.FILE):
         incoming = here.import_export.preview(*old)
         assert incoming.differences == ()
         await here.import_export.apply(incoming, version=version)
-        assert [spot.id for spot in here.journal.open_spots()] == [two.spot.id]
+        assert [spot.id for spot in here.journal_reader.open_spots()] == [two.spot.id]
         if version is Version.HERE:
             assert here.import_export.everything == before
     assert {each.spot for each in here.store.entries.all()} == {two.spot.id}
@@ -169,12 +169,12 @@ async def test_what_another_device_logged_for_a_merged_spot_goes_where_that_went
     await there.services.import_export.apply(
         there.services.import_export.preview(*packed(here, "json"))
     )
-    await here.journal.merge(one.spot.id, two.spot.id)
+    await here.spots.merge(one.spot.id, two.spot.id)
     late = await there.services.journal.record(one.spot.id, Scored(Score(7)))
     later(here)
     await here.import_export.apply(here.import_export.preview(*packed(there.services, format)))
     assert here.store.entries.get(late.entry.id).spot == two.spot.id
-    assert len(here.journal.open_spots()) == 1
+    assert len(here.journal_reader.open_spots()) == 1
 
 
 async def test_a_table_made_by_hand_does_not_bring_back_what_was_deleted(here: Services) -> None:
@@ -207,7 +207,7 @@ async def test_an_import_can_be_taken_back_to_the_letter(here: Services, version
     incoming = here.import_export.preview(*packed(other.services, "json"))
     done = await here.import_export.apply(incoming, version=version)
     assert here.import_export.everything != before
-    await here.import_export.take_back(done)
+    await here.import_export.undo(done)
     assert here.import_export.everything == before
 
 
@@ -221,5 +221,5 @@ async def test_an_import_is_not_taken_back_over_what_was_changed_since(here: Ser
     await here.journal.revise(replace(kept.entry, note="changed since"))
     before = here.import_export.everything
     with pytest.raises(NotAllowed, match="restore"):
-        await here.import_export.take_back(done)
+        await here.import_export.undo(done)
     assert here.import_export.everything == before

@@ -60,7 +60,7 @@ async def test_a_correction_can_be_undone_and_that_too(journal: Graph) -> None:
     await corrections.undo(made)
     assert episode_sources(journal) == [EpisodeSource.BY_RULES, EpisodeSource.BY_RULES]
     again = await corrections.make(FIRST, JOINED)
-    gone = await corrections.take_back(again.correction.id)
+    gone = await corrections.remove(again.correction.id)
     await corrections.undo(gone)
     assert corrections.of(FIRST) == (again.correction,)
 

@@ -42,15 +42,15 @@ def heard(here: Graph) -> Iterator[list[datetime]]:
 
 
 async def test_by_day_nothing_is_asked(here: Graph) -> None:
-    await here.services.journal.open_spot(TRAP)
+    await here.services.spots.open(TRAP)
     assert here.services.evening_checkin.question() == NotNow()
 
 
 async def test_in_the_evening_each_silent_spot_is_asked_about_until_all_are_answered(
     here: Graph,
 ) -> None:
-    evening_checkin, journal = here.services.evening_checkin, here.services.journal
-    spots = [await journal.open_spot(TRAP), await journal.open_spot(QUAD)]
+    evening_checkin, open_spot = here.services.evening_checkin, here.services.spots.open
+    spots = [await open_spot(TRAP), await open_spot(QUAD)]
     await here.clock.advance_to(EIGHT_IN_BERLIN)
     asked = evening_checkin.question()
     assert isinstance(asked, EveningQuestion)
@@ -70,7 +70,7 @@ async def test_somebody_without_spots_is_not_asked(here: Graph) -> None:
 
 
 async def test_whoever_wants_no_check_in_is_not_asked(here: Graph) -> None:
-    await here.services.journal.open_spot(TRAP)
+    await here.services.spots.open(TRAP)
     await here.services.settings.change(lambda now: replace(now, checkin=EveningCheckIn.OFF))
     await here.clock.advance_to(EIGHT_IN_BERLIN)
     assert here.services.evening_checkin.question() == NotNow()
@@ -101,12 +101,12 @@ async def test_after_stopping_it_tells_nothing(here: Graph, heard: list[datetime
 
 def missed(here: Graph) -> list[date]:
     """The evenings that were logged as missed."""
-    whats = [event.what for event in here.services.reminders.history()]
+    whats = [event.what for event in here.services.break_log.history()]
     return [what.day for what in whats if isinstance(what, CheckInMissed)]
 
 
 async def test_an_evening_without_an_answer_is_logged_at_three_and_only_once(here: Graph) -> None:
-    await here.services.journal.open_spot(TRAP)
+    await here.services.spots.open(TRAP)
     await here.services.evening_checkin.start()
     await here.clock.advance_to(datetime(2026, 3, 3, 1, 59, tzinfo=UTC))
     assert missed(here) == []
@@ -118,7 +118,7 @@ async def test_an_evening_without_an_answer_is_logged_at_three_and_only_once(her
 
 
 async def test_an_evening_that_was_slept_through_is_logged_on_waking(here: Graph) -> None:
-    await here.services.journal.open_spot(TRAP)
+    await here.services.spots.open(TRAP)
     await here.services.evening_checkin.start()
     here.clock.suspend(24 * 3600)
     await here.clock.advance_to(datetime(2026, 3, 3, 20, 0, tzinfo=UTC))
@@ -126,7 +126,7 @@ async def test_an_evening_that_was_slept_through_is_logged_on_waking(here: Graph
 
 
 async def test_an_answered_evening_and_one_before_the_spot_are_not_missed(here: Graph) -> None:
-    spot = await here.services.journal.open_spot(TRAP)
+    spot = await here.services.spots.open(TRAP)
     await here.services.evening_checkin.start()
     assert missed(here) == []
     await here.clock.advance_to(EIGHT_IN_BERLIN)
@@ -139,7 +139,7 @@ async def test_an_answered_evening_and_one_before_the_spot_are_not_missed(here: 
 
 async def test_the_channels_ask_once_an_evening_and_late_after_a_sleep() -> None:
     async with working("mon 17:00") as life:
-        await life.graph.services.journal.open_spot(TRAP)
+        await life.graph.services.spots.open(TRAP)
         await life.until("mon 19:00")
         life.graph.clock.suspend(2 * 3600)
         await life.graph.clock.advance(3600)

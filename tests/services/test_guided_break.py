@@ -84,11 +84,11 @@ async def started(
     async with working() as life:
         guided_break = life.graph.services.guided_break
         door, leader = door or FakeDoor(opens=False), leader or FakeLeader()
-        guided_break.door, guided_break.leader = door, leader
+        guided_break.app_opener, guided_break.notifier = door, leader
         if window:
             life.graph.services.in_app.opened(window)
         await life.until("mon 09:45")
-        guided_break.press_soon(NotificationAction.START, life.notifier.shown[-1].break_id)
+        guided_break.perform_soon(NotificationAction.START, life.notifier.shown[-1].break_id)
         await settle()
         assert isinstance(life.break_player.playing(), Playing)
         yield Started(life, guided_break, door, leader)
@@ -174,10 +174,10 @@ async def test_a_desktop_that_fails_is_logged_and_tried_again_for_the_next_movem
 async def test_skip_and_a_start_that_came_too_late_show_nothing() -> None:
     async with working() as life:
         guided_break, door = life.graph.services.guided_break, FakeDoor()
-        guided_break.door = door
+        guided_break.app_opener = door
         await life.until("mon 09:45")
         outdated = life.notifier.shown[-1].break_id
-        await guided_break.press(NotificationAction.SKIP, outdated)
-        await guided_break.press(NotificationAction.START, outdated)
+        await guided_break.perform(NotificationAction.SKIP, outdated)
+        await guided_break.perform(NotificationAction.START, outdated)
         assert isinstance(life.break_player.playing(), NotPlaying)
         assert door.opened == []

@@ -17,9 +17,11 @@ async def test_a_break_due_in_a_hold_is_deferred_and_offered_after_it() -> None:
         await life.until("mon 09:44")
         await holds.begin(MuscleId("upper_trapezius"), Side.LEFT)
         await life.until("mon 09:46")
-        assert life.reminders.why() == DeferredBecause(at("mon 09:45"), Inhibitor.IN_HOLD)
+        assert life.reminders.schedule_status() == DeferredBecause(
+            at("mon 09:45"), Inhibitor.IN_HOLD
+        )
         await holds.stop_now()
-        await holds.explain(StopReason.OTHER)
+        await holds.give_stop_reason(StopReason.OTHER)
         await life.until("mon 09:46:59")
         assert life.is_offered
         assert life.logged(BreakDeferred) == ["mon 09:45:00"]

@@ -63,7 +63,7 @@ def test_a_late_look_does_not_withdraw_what_a_newer_one_showed(seed: int) -> Non
         await life.clock.advance(9, PLENTY)
         life.loop.order.fair = False
         one = life.processes["p1"]
-        one.do(one.reminders.look)
+        one.do(one.reminder_loop.check)
         await step(1 + seed % 12)
         await life.clock.advance(1, 12)  # the alarm rings
         await life.be_quiet()
@@ -93,7 +93,7 @@ async def do(life: Life, what: str, chance: random.Random) -> None:
     steps = chance.randrange(1, 60)
     match what:
         case "look":
-            one.do(one.reminders.look)
+            one.do(one.reminder_loop.check)
         case "skip":
             one.do(one.reminders.skip)
         case "snooze":
@@ -159,7 +159,7 @@ async def harm(life: Life, what: str, chance: random.Random) -> None:
         case "work_again":
             one.desktop.works.set()
         case "end":
-            one.do(one.reminders.stop)
+            one.do(one.reminder_loop.stop)
             life.start()
     await step(chance.randrange(1, 60))
 

@@ -71,7 +71,7 @@ async def test_one_that_ends_leaves_the_lease_to_another() -> None:
         await first.graph.services.stop()
         await first.until("mon 09:45")
         assert len(second.notifier.shown) == 1
-        assert second.reminders.is_running
+        assert second.graph.services.reminder_loop.is_running
 
 
 async def test_a_verb_of_one_that_stands_by_is_heard_by_the_one_that_reminds() -> None:
@@ -127,7 +127,7 @@ async def test_when_the_one_that_reminds_died_just_before_the_evening_another_as
 
 
 async def an_open_spot(life: Morning) -> None:
-    await life.graph.services.journal.open_spot(BodyPlace.of(RegionId("back.trap_upper.right")))
+    await life.graph.services.spots.open(BodyPlace.of(RegionId("back.trap_upper.right")))
 
 
 def evenings_asked(life: Morning) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.services.maintenance import MaintenanceTask
+from app.services.background_tasks import MaintenanceTask
 from app.storage.store import KeptStore, disk_store
 from tests.fakes import FakeClock, settle
 from tests.storage.conftest import entry

@@ -60,7 +60,7 @@ async def test_a_restart_after_an_hour_counts_anew() -> None:
     await life.graph.clock.advance_to(at("mon 10:30"))
     async with working(over=another_process(life.graph)) as later:
         assert later.reminders.next_due() == DueAt(at("mon 11:15"))
-        moved = [event.what for event in later.reminders.history()]
+        moved = [event.what for event in later.graph.services.break_log.history()]
         assert AnchorMoved(AnchorReason.NOT_RUNNING) in moved
 
 

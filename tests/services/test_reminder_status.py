@@ -25,15 +25,15 @@ async def test_the_day_is_a_row_of_what_was_and_what_is_to_come() -> None:
 async def test_history_says_the_latest_first() -> None:
     async with working() as life:
         await life.until("mon 09:56")
-        assert isinstance(life.reminders.history(1)[0].what, BreakMissed)
+        assert isinstance(life.graph.services.break_log.history(1)[0].what, BreakMissed)
 
 
 async def test_without_a_channel_it_says_that_nothing_would_be_seen() -> None:
     async with working() as life:
         life.notifier.works = False
         await life.until("mon 09:01")
-        assert isinstance(life.reminders.explain(), NoWayToNotify)
-        assert isinstance(life.reminders.why(), NextAt)
+        assert isinstance(life.reminders.status(), NoWayToNotify)
+        assert isinstance(life.reminders.schedule_status(), NextAt)
 
 
 async def test_an_open_window_is_a_channel() -> None:
@@ -49,14 +49,14 @@ async def test_an_open_window_is_a_channel() -> None:
 
 async def test_before_anything_runs_it_says_so_and_what_would_be() -> None:
     life = morning()
-    assert life.reminders.explain() == NothingRuns(life.reminders.why())
+    assert life.reminders.status() == NothingRuns(life.reminders.schedule_status())
     assert life.reminders.next_due() == DueAt(at("mon 09:45"))
 
 
 async def test_asking_keeps_nothing() -> None:
     life = morning()
     before = life.graph.store.break_state.get()
-    life.reminders.explain()
+    life.reminders.status()
     life.reminders.today()
     assert life.graph.store.break_state.get() == before
 
@@ -65,7 +65,7 @@ async def test_a_command_acts_on_what_another_process_runs() -> None:
     async with working() as life:
         await life.until("mon 09:46")
         command = morning(over=another_process(life.graph))
-        assert isinstance(command.reminders.why(), DueNow)
+        assert isinstance(command.reminders.schedule_status(), DueNow)
         await command.reminders.snooze(10)
         await life.until("mon 09:46:20")
         assert not life.is_offered

@@ -46,7 +46,7 @@ async def test_an_answered_break_is_taken_back() -> None:
 
 async def test_a_channel_that_fails_does_not_stop_the_others() -> None:
     async with working() as life:
-        life.reminders.channels.add(FailingNotifier())
+        life.graph.services.notification_channels.add(FailingNotifier())
         await life.until("mon 09:45")
         assert len(life.notifier.shown) == 1
         assert life.is_offered
@@ -97,7 +97,7 @@ async def test_nothing_comes_up_in_a_pause_nor_at_its_end() -> None:
     async with working() as life:
         await life.until("mon 09:30")
         await life.reminders.pause(ForMinutes(60))
-        assert isinstance(life.reminders.explain(), PausedStatusUntil)
+        assert isinstance(life.reminders.status(), PausedStatusUntil)
         await life.until("mon 11:14:59")
         assert life.logged(BreakOffered) == []
         assert life.logged(BreaksResumed) == ["mon 10:30:00"]

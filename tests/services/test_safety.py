@@ -21,11 +21,11 @@ from tests.services.holds.running import TRAPEZIUS, pressing, ready, screened
 async def test_the_questions_come_back_after_30_days() -> None:
     built = graph()
     safety = built.services.safety
-    assert safety.due
+    assert safety.is_screening_due
     await screened(built.services)
-    assert not safety.due
+    assert not safety.is_screening_due
     await built.clock.advance(timedelta(days=30).total_seconds())
-    assert safety.due
+    assert safety.is_screening_due
 
 
 async def test_answers_that_are_not_complete_are_not_kept() -> None:
@@ -40,23 +40,23 @@ async def test_a_stop_for_numbness_can_be_lifted_from_the_next_day_on() -> None:
     safety = built.services.safety
     holds = await pressing(built)
     await holds.stop_now()
-    await holds.explain(StopReason.NUMB)
+    await holds.give_stop_reason(StopReason.NUMB)
     await holds.finish()
     (lock,) = safety.locks_on(built.services.content.muscle(TRAPEZIUS), Side.MIDDLE)
     with pytest.raises(NotAllowed):
-        await safety.lift(lock.id)
+        await safety.lift_lock(lock.id)
     await built.clock.advance(timedelta(days=1).total_seconds())
-    await safety.lift(lock.id)
+    await safety.lift_lock(lock.id)
     assert safety.restrictions.locks == ()
     with pytest.raises(NotFound):
-        await safety.lift(LockId("gone"))
+        await safety.lift_lock(LockId("gone"))
 
 
 async def test_a_severe_score_on_a_spot_is_a_warning_sign() -> None:
     built = await ready()
     journal = built.services.journal
     kept = await journal.record(BodyPlace.of(RegionId("back.trap_upper.left")), Scored(Score(9)))
-    assert built.services.safety.signs(kept.spot.id) == {WarningSign.SEVERE}
+    assert built.services.safety.warning_signs(kept.spot.id) == {WarningSign.SEVERE}
 
 
 async def test_the_numbers_that_are_shown_are_the_numbers_that_are_used() -> None:

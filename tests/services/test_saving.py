@@ -91,7 +91,7 @@ def over(disk: Disk) -> tuple[Graph, KeptStore]:
     timer, store, kept, saving = FakeTimer(clock), KeptStore(disk), KeptStore(disk), Saving()
     for name in ("break_state", "service_status", "break_events"):
         setattr(kept, name, getattr(store, name))
-    saving.stand_by(store)
+    saving.wrap(store)
     services = assemble(
         clock=clock,
         timer=timer,
@@ -144,9 +144,13 @@ async def test_as_soon_as_something_can_be_saved_all_that_was_held_follows() -> 
         heard: list[str] = []
         listener = lambda: heard.append(graph.services.saving.trouble)  # noqa: E731
         graph.services.saving.changed.connect(listener)
+        before = graph.store.break_events.version
         await morning.until("mon 09:46")
+        held = graph.store.break_events.version
+        assert held > before
         disk.trouble.clear()
         await graph.services.reminders.skip()
+        assert graph.store.break_events.version > held
         assert graph.services.saving.trouble == ""
         assert heard == [""]
         assert kept.break_state.get() == graph.store.break_state.get()
@@ -178,5 +182,5 @@ async def test_a_process_that_writes_for_too_long_is_waited_for_and_not_passed_o
     async with working(over=graph):
         disk.trouble.append(StillBusy("Another Unknot is busy writing and does not finish."))
         with pytest.raises(StillBusy):
-            await graph.services.reminders.look()
+            await graph.services.reminder_loop.check()
         disk.trouble.clear()

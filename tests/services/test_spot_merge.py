@@ -47,7 +47,7 @@ def everything(made: Graph) -> tuple[object, ...]:
 
 
 async def test_everything_about_one_belongs_to_the_other(journal: Graph) -> None:
-    merged = await journal.services.journal.merge(NEW, OLD)
+    merged = await journal.services.spots.merge(NEW, OLD)
     store = journal.store
     assert [each.id for each in store.spots.all()] == [OLD]
     for kept in (store.entries, store.holds, store.corrections):
@@ -59,30 +59,30 @@ async def test_everything_about_one_belongs_to_the_other(journal: Graph) -> None
 
 async def test_a_merge_is_turned_round_to_the_letter(journal: Graph) -> None:
     before = everything(journal)
-    merged = await journal.services.journal.merge(NEW, OLD)
-    await journal.services.journal.take_apart(merged)
+    merged = await journal.services.spots.merge(NEW, OLD)
+    await journal.services.spots.undo_merge(merged)
     assert everything(journal) == before
 
 
 async def test_what_was_changed_since_keeps_the_spots_one(journal: Graph) -> None:
-    service = journal.services.journal
-    merged = await service.merge(NEW, OLD)
-    await service.delete(EntryId("e2"))
+    services = journal.services
+    merged = await services.spots.merge(NEW, OLD)
+    await services.journal.delete(EntryId("e2"))
     with pytest.raises(NotAllowed):
-        await service.take_apart(merged)
+        await services.spots.undo_merge(merged)
     assert [each.id for each in journal.store.spots.all()] == [OLD]
 
 
 async def test_what_is_logged_after_a_merge_stays_with_the_spot_that_stayed(journal: Graph) -> None:
-    service = journal.services.journal
-    merged = await service.merge(NEW, OLD)
-    kept = await service.record(OLD, Scored(Score(4)))
-    await service.take_apart(merged)
+    services = journal.services
+    merged = await services.spots.merge(NEW, OLD)
+    kept = await services.journal.record(OLD, Scored(Score(4)))
+    await services.spots.undo_merge(merged)
     assert journal.store.entries.get(kept.entry.id).spot == OLD
 
 
 async def test_a_spot_is_not_merged_with_itself_or_with_none(journal: Graph) -> None:
     with pytest.raises(NotAllowed):
-        await journal.services.journal.merge(OLD, OLD)
+        await journal.services.spots.merge(OLD, OLD)
     with pytest.raises(NotFound):
-        await journal.services.journal.merge(OLD, SpotId("nowhere"))
+        await journal.services.spots.merge(OLD, SpotId("nowhere"))

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest_asyncio
 
 from app.domain.settings import Settings
+from app.services.background_tasks import StoreWatcher
 from app.services.signal import Signal
-from app.services.store_watcher import StoreWatcher
 from app.storage.memory import MemoryBackend
 from app.storage.store import KeptStore, disk_store
 from app.system.clock import AcceleratedClock

@@ -76,6 +76,26 @@ async def test_all_tells_what_is_there_now_each_time_it_is_asked(store: KeptStor
     assert told == [[("a", skip), ("b", skip)], [("b", skip)], [("b", Clear())], []]
 
 
+async def test_every_change_raises_the_version_and_nothing_else_does(store: KeptStore) -> None:
+    versions = [store.entries.version]
+    await store.entries.save(entry("a"), entry("b"))
+    versions.append(store.entries.version)
+    await store.entries.save(entry("a", Scored(Score(9))))
+    versions.append(store.entries.version)
+    await store.entries.remove("b")
+    versions.append(store.entries.version)
+    await store.write_together(store.entries.saving(entry("c")), store.spots.saving(spot("s")))
+    versions.append(store.entries.version)
+    assert versions == sorted(set(versions))
+    store.entries.all()
+    await store.entries.save()
+    await store.entries.remove("never there")
+    await store.spots.save(spot("other"))
+    await store.settings.put(Settings(look=ThemeChoice.DARK))
+    await store.refresh()
+    assert store.entries.version == versions[-1]
+
+
 async def test_asking_for_what_is_not_there_says_so(store: KeptStore) -> None:
     with pytest.raises(NotFound, match="nowhere"):
         store.entries.get("nowhere")

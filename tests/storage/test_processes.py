@@ -20,7 +20,7 @@ from app.storage.disk_backend import DiskBackend
 from app.storage.store import disk_store
 from tests.fakes import FakeClock, FakeTimer
 from tests.graph import shipped_content
-from tests.storage.conftest import entry
+from tests.storage.conftest import entry, spot
 
 EACH = 1000
 WRITER = """
@@ -96,6 +96,32 @@ with WriteLock(Path(sys.argv[1])).held():
 """
 
 
+async def test_what_another_process_wrote_raises_the_version_of_what_it_changed(
+    folder: Path,
+) -> None:
+    here, other = disk_store(folder, FakeClock()), disk_store(folder, FakeClock())
+    await here.entries.save(entry("a"))
+    before, known = here.entries.version, here.entries.all()
+    await other.spots.save(spot())
+    assert await here.refresh()
+    assert here.spots.version > 0
+    assert here.entries.version == before
+    assert here.entries.all() is known
+    await other.entries.save(entry("b"))
+    await here.refresh()
+    saved = here.entries.version
+    assert saved > before
+    await other.entries.remove("a")
+    await here.refresh()
+    removed = here.entries.version
+    assert removed > saved
+    await other.upkeep.compact()
+    await here.refresh()
+    assert here.entries.version == removed
+    for store in (here, other):
+        store.close()
+
+
 def holder(folder: Path, name: str = "journal.lock") -> subprocess.Popen[str]:
     process = subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(folder / name)],
@@ -164,9 +190,9 @@ async def test_reminders_go_on_trying_while_a_stopped_process_holds_the_turn(
     def beat() -> None:
         beats.append(1)
 
-    services.reminders.beat.connect(beat)
+    services.reminder_loop.heartbeat.connect(beat)
     with suppress(StorageError):
-        await services.reminders.start()
+        await services.reminder_loop.start()
     while len(beats) < 2:
         await clock.advance(20)
         await asyncio.sleep(0.05)
@@ -177,4 +203,4 @@ async def test_reminders_go_on_trying_while_a_stopped_process_holds_the_turn(
         while isinstance(store.break_state.get(), NeverStarted):
             await clock.advance(20)
             await asyncio.sleep(0.05)
-    await services.reminders.stop()
+    await services.reminder_loop.stop()

@@ -95,6 +95,6 @@ def phone(life: Morning, plugin: FakePlugin) -> Android:
     services = life.graph.services
 
     async def press(name: str, break_id: str) -> None:
-        await services.notification_actions.press(NotificationAction(name), break_id)
+        await services.notification_actions.perform(NotificationAction(name), break_id)
 
-    return Android(plugin, services.reminders.ahead, lambda: WORDING, press)
+    return Android(plugin, services.reminders.coming_breaks, lambda: WORDING, press)

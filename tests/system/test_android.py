@@ -49,7 +49,7 @@ async def test_what_the_system_shows_is_not_shown_a_second_time() -> None:
     async with working("mon 15:00") as life:
         plugin = FakePlugin()
         android = phone(life, plugin)
-        life.reminders.channels.add(android)
+        life.graph.services.notification_channels.add(android)
         await android.refill()
         await life.until("mon 15:46")
         assert plugin.shown == []
@@ -108,8 +108,8 @@ async def test_a_phone_that_refuses_notifications_is_no_channel() -> None:
 async def test_rights_are_asked_on_a_tap_and_looked_up_anew() -> None:
     async with working("mon 15:00") as life:
         plugin, rights = FakePlugin(enabled=False, exact=False), life.graph.services.permissions
-        rights.asks_phone = phone(life, plugin)
-        await rights.look()
+        rights.phone_source = phone(life, plugin)
+        await rights.refresh()
         assert rights.phone == PhonePermissions(PermissionState.REFUSED, PermissionState.REFUSED)
         await rights.ask_to_notify()
         assert rights.phone == PhonePermissions(PermissionState.GIVEN, PermissionState.REFUSED)
@@ -122,8 +122,8 @@ async def test_rights_are_asked_on_a_tap_and_looked_up_anew() -> None:
 async def test_a_plugin_that_does_not_answer_leaves_rights_unknown() -> None:
     async with working("mon 15:00") as life:
         rights = life.graph.services.permissions
-        rights.asks_phone = phone(life, object())  # type: ignore[arg-type]
-        await rights.look()
+        rights.phone_source = phone(life, object())  # type: ignore[arg-type]
+        await rights.refresh()
         assert rights.phone == PhonePermissions(PermissionState.UNKNOWN, PermissionState.UNKNOWN)
 
 

@@ -10,6 +10,7 @@ from app.domain.body import Point, RegionId, View
 from app.domain.journal.entry import Entry, Score, Scored
 from app.domain.spots.matching import BodyPlace
 from app.services.journal import Journal
+from app.services.journal_reader import JournalReader
 from app.texts import body as body_words
 from app.ui.app import build_main
 from tests.graph import Graph, graph
@@ -32,8 +33,12 @@ class Shown:
         return self.here.services.journal
 
     @property
+    def journal_reader(self) -> JournalReader:
+        return self.here.services.journal_reader
+
+    @property
     def entries(self) -> list[Entry]:
-        return [entry for day in self.journal.days() for entry in day.entries]
+        return [entry for day in self.journal_reader.days() for entry in day.entries]
 
 
 async def shown(route: str, *logged: BodyPlace) -> Shown:

@@ -26,7 +26,7 @@ async def pass_time(built: Graph, screen: Screen, seconds: float) -> None:
 
 async def test_a_minute_of_an_own_pattern_is_heard_breath_by_breath_and_ends() -> None:
     built = graph()
-    await built.services.breathing_patterns.make("Tide", SLOW)
+    await built.services.breathing_patterns.create("Tide", SLOW)
     screen = await breathing(built)
     await screen.click("Tide")
     await screen.click(words.minutes(1))
@@ -90,7 +90,7 @@ async def test_a_pattern_without_a_name_is_refused_in_words() -> None:
 
 async def test_a_pattern_is_changed_and_removed() -> None:
     built = graph()
-    made = await built.services.breathing_patterns.make("Tide", SLOW)
+    made = await built.services.breathing_patterns.create("Tide", SLOW)
     screen = await breathing(built, f"/hold/breathe/own/{made.id}")
     await screen.type(words.NAME, "Calm tide")
     await screen.click(words.KEEP)

@@ -45,7 +45,7 @@ async def test_a_tap_on_the_body_is_named_and_can_be_flipped_to_the_other_side()
     await it.screen.click(words.YES_HERE)
     await it.screen.click("2")
     await it.screen.click(words.SAVE)
-    (spot,) = it.journal.spots()
+    (spot,) = it.journal_reader.spots()
     assert spot.side is Side.LEFT
     assert spot.at is not None
     assert spot.at.x == pytest.approx(1 - quad.centre.x, abs=0.01)
@@ -84,7 +84,7 @@ async def test_where_a_spot_lies_already_it_may_be_that_one_or_a_new_one() -> No
     await it.screen.click(words.A_NEW_SPOT)
     await it.screen.click("7")
     await it.screen.click(words.SAVE)
-    assert [spot.name for spot in it.journal.spots()] == [
+    assert [spot.name for spot in it.journal_reader.spots()] == [
         "Right upper trapezius",
         "Right upper trapezius 2",
     ]
@@ -95,7 +95,7 @@ async def test_a_known_spot_needs_no_confirming() -> None:
     await it.screen.click("Right upper trapezius")
     await it.screen.click("6")
     await it.screen.click(words.SAVE)
-    assert len(it.journal.spots()) == 1
+    assert len(it.journal_reader.spots()) == 1
     assert len(it.entries) == 2
 
 
@@ -106,5 +106,5 @@ async def test_somewhere_else_gets_a_side_and_a_name_of_ones_own() -> None:
     await it.screen.click(words.GO_ON)
     await it.screen.click("1")
     await it.screen.click(words.SAVE)
-    (spot,) = it.journal.spots()
+    (spot,) = it.journal_reader.spots()
     assert (spot.region, spot.side, spot.name) == (OTHER, Side.LEFT, "Big toe")

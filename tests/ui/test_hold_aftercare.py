@@ -26,7 +26,7 @@ async def found_again() -> tuple[Graph, Screen]:
     holds = await pressing(built)
     await built.clock.advance(12)
     await holds.pause()
-    await holds.stop()
+    await holds.runner.stop()
     services = assemble(
         clock=built.clock,
         timer=built.timer,
@@ -34,7 +34,7 @@ async def found_again() -> tuple[Graph, Screen]:
         content=built.services.content,
         system_zone=lambda: "UTC",
     )
-    await services.holds.start()
+    await services.holds.runner.start()
     again = replace(built, services=services)
     return again, await opened(again, "/hold")
 
@@ -43,7 +43,7 @@ async def test_a_hold_found_again_can_be_logged_as_far_as_it_went() -> None:
     built, screen = await found_again()
     assert screen.sees(words.INTERRUPTED)
     await screen.click(words.LOG_WHAT_WAS_DONE)
-    assert [held.pressed for held in built.services.holds.history()] == [12.0]
+    assert [held.pressed for held in built.services.holds.records.history()] == [12.0]
 
 
 async def test_a_hold_found_again_can_be_gone_on_with() -> None:
@@ -62,7 +62,7 @@ async def test_the_next_day_asks_one_question() -> None:
     await built.clock.advance(24 * 3600)
     screen = await opened(built, "/hold")
     await screen.click(words.FEELINGS["sore"])
-    assert built.services.holds.owed() == ()
+    assert built.services.holds.records.awaiting_next_day() == ()
 
 
 async def test_nothing_under_way_leads_back_to_choosing() -> None:
@@ -93,12 +93,12 @@ async def test_both_sides_are_held_one_after_the_other() -> None:
     holds = built.services.holds
     await holds.next()
     await holds.rate_before(Score(5))
-    await holds.found(Familiar.YES)
+    await holds.confirm_spot(Familiar.YES)
     await built.clock.advance(200)
     await holds.rate_after(Score(3))
     screen = await opened(built, "/hold/now")
     await screen.click("On to: Right upper trapezius")
-    assert built.services.holds.current.plan.side is Side.RIGHT  # type: ignore[union-attr]
+    assert built.services.holds.runner.current.plan.side is Side.RIGHT  # type: ignore[union-attr]
     assert screen.sees(player.SETTLE)
 
 
@@ -146,13 +146,13 @@ async def test_the_page_of_a_spot_tells_what_holding_it_did() -> None:
     await services.holds.next()
     await services.holds.next()
     await services.holds.rate_before(Score(5))
-    await services.holds.found(Familiar.YES)
+    await services.holds.confirm_spot(Familiar.YES)
     await built.clock.advance(200)
     await services.holds.rate_after(Score(2))
     done = await services.holds.finish()
     assert isinstance(done, HoldRecord)
     await built.clock.advance(24 * 3600)
-    await services.holds.next_day(done.id, Feeling.EASIER)
+    await services.holds.records.answer_next_day(done.id, Feeling.EASIER)
     screen = await opened(built, spot_page)
     assert screen.sees("Less pain afterwards in 1 of 1 hold.")
     assert screen.sees("The day after: easier once.")

@@ -40,7 +40,7 @@ async def test_a_whole_hold_is_gone_through_on_the_screen() -> None:
     assert screen.sees("From 5 to 2: easier by 3.")
     await screen.click(player.FINISH)
     assert screen.route == "/hold"
-    assert [held.pressed for held in built.services.holds.history()] == [60.0]
+    assert [held.pressed for held in built.services.holds.records.history()] == [60.0]
 
 
 async def test_the_pacer_swells_for_the_length_of_the_breath_in_and_sinks_for_that_out() -> None:
@@ -143,7 +143,7 @@ async def test_stop_asks_why_and_says_when_to_get_help() -> None:
     await screen.click(numb)
     assert screen.sees(player.STOPPED_HELP)
     await screen.click(player.FINISH)
-    (held,) = built.services.holds.history()
+    (held,) = built.services.holds.records.history()
     assert held.reason is StopReason.NUMB
 
 

@@ -66,7 +66,7 @@ async def test_the_preparation_tells_position_cautions_and_what_is_planned() -> 
     muscle = built.services.content.muscle(TRAPEZIUS)
     for text in (muscle.technique, *muscle.cautions, "2 times 30 seconds", "Left upper trapezius"):
         assert screen.sees(text)
-    assert built.services.holds.history() == ()
+    assert built.services.holds.records.history() == ()
 
 
 async def test_without_a_side_in_the_address_the_person_says_which() -> None:
@@ -74,7 +74,7 @@ async def test_without_a_side_in_the_address_the_person_says_which() -> None:
     screen = await opened(built, "/hold/upper_trapezius")
     await screen.click("Left")
     await screen.click(words.NOTHING_NEW)
-    assert built.services.holds.current.plan.side is Side.LEFT  # type: ignore[union-attr]
+    assert built.services.holds.runner.current.plan.side is Side.LEFT  # type: ignore[union-attr]
     assert screen.route == "/hold/now"
 
 
@@ -85,7 +85,7 @@ async def test_a_spot_leads_to_its_muscle_and_the_hold_belongs_to_it() -> None:
     )
     screen = await opened(built, f"/hold/spot/{kept.spot.id}")
     await screen.click(words.NOTHING_NEW)
-    assert built.services.holds.current.spot == kept.spot.id  # type: ignore[union-attr]
+    assert built.services.holds.runner.current.spot == kept.spot.id  # type: ignore[union-attr]
 
 
 async def test_a_spot_over_several_muscles_asks_which() -> None:

@@ -79,8 +79,8 @@ async def test_two_spots_become_one_and_two_again(journal: Graph) -> None:
     await screen.choose(screen.get(ft.Dropdown, label=words.MERGE_INTO), "s1", "select")
     await screen.click(words.MERGE_NOW)
     assert screen.route == "/journal/spot/s1"
-    assert [each.id for each in journal.services.journal.spots()] == ["s1"]
-    assert len(journal.services.journal.entries(SpotId("s1"))) == 2
+    assert [each.id for each in journal.services.journal_reader.spots()] == ["s1"]
+    assert len(journal.services.journal_reader.entries(SpotId("s1"))) == 2
     await screen.click(shell.UNDO)
-    assert {each.id for each in journal.services.journal.spots()} == {"s1", "s2"}
+    assert {each.id for each in journal.services.journal_reader.spots()} == {"s1", "s2"}
     assert screen.sees(words.APART_AGAIN)

@@ -129,7 +129,7 @@ class FakeDesk:
 )
 async def test_the_desktop_says_how_it_stands_and_what_to_do(stands: DesktopStatus) -> None:
     async with working() as life:
-        life.graph.services.permissions.asks_desk = FakeDesk(stands)
+        life.graph.services.permissions.desktop_source = FakeDesk(stands)
         screen = await opened(life, "/settings/reach")
         await screen.settle()
         assert screen.sees(words.DESKS[stands])
@@ -143,7 +143,7 @@ async def test_a_device_without_a_desktop_says_nothing_of_one() -> None:
 async def test_a_phone_says_what_it_allows_and_asks_only_on_a_tap() -> None:
     async with working() as life:
         phone = FakePhone(PhonePermissions(PermissionState.REFUSED, PermissionState.REFUSED))
-        life.graph.services.permissions.asks_phone = phone
+        life.graph.services.permissions.phone_source = phone
         screen = await opened(life, "/settings/reach")
         await screen.settle()
         assert screen.sees(words.PHONE_RIGHTS[PermissionState.REFUSED])
@@ -161,7 +161,7 @@ async def test_a_phone_says_what_it_allows_and_asks_only_on_a_tap() -> None:
 
 async def test_what_the_phone_cannot_be_asked_is_explained() -> None:
     async with working() as life:
-        life.graph.services.permissions.asks_phone = FakePhone(
+        life.graph.services.permissions.phone_source = FakePhone(
             PhonePermissions(PermissionState.UNKNOWN, PermissionState.UNKNOWN)
         )
         screen = await opened(life, "/settings/reach")

@@ -17,25 +17,25 @@ from tests.ui.journal_screens import FOUR, QUAD, TRAP, shown
 
 async def test_a_spot_is_renamed_supposed_put_away_and_taken_up_again() -> None:
     it = await shown("/journal", TRAP)
-    (spot,) = it.journal.spots()
+    (spot,) = it.journal_reader.spots()
     await it.screen.go(f"/journal/spot/{spot.id}")
     await it.screen.type(words.NAME, "Phone shoulder")
     await it.screen.click(words.RENAME)
     assert it.screen.sees("Phone shoulder")
     await it.screen.choose(it.screen.all(ft.Dropdown)[0], "upper_trapezius", "select")
-    assert it.journal.spot(spot.id).muscle == "upper_trapezius"
+    assert it.journal_reader.spot(spot.id).muscle == "upper_trapezius"
     await it.screen.click(words.ARCHIVE)
-    assert it.journal.open_spots() == ()
+    assert it.journal_reader.open_spots() == ()
     await it.screen.go("/journal/put-away")
     await it.screen.click("Phone shoulder")
     await it.screen.follow()
     await it.screen.click(words.REOPEN)
-    assert [each.name for each in it.journal.open_spots()] == ["Phone shoulder"]
+    assert [each.name for each in it.journal_reader.open_spots()] == ["Phone shoulder"]
 
 
 async def test_the_muscles_of_the_place_come_first_in_the_list() -> None:
     it = await shown("/journal", TRAP)
-    await it.screen.go(f"/journal/spot/{it.journal.spots()[0].id}")
+    await it.screen.go(f"/journal/spot/{it.journal_reader.spots()[0].id}")
     options = it.screen.all(ft.Dropdown)[0].options
     assert [option.key for option in options[:2]] == ["none", "upper_trapezius"]
     assert len(options) == 1 + len(it.here.services.content.muscles)
@@ -105,8 +105,8 @@ async def test_the_next_spot_or_entry_shows_itself_and_not_the_last_one() -> Non
     assert it.screen.get(ft.TextField, FIELD_WORDS["note"].form).value == ""
     await it.screen.click("9")
     await it.screen.click(words.SAVE)
-    assert it.journal.entry(quad.entry.id).reading == Scored(Score(9))
-    assert it.journal.entry(trap.entry.id) == trap.entry
+    assert it.journal_reader.entry(quad.entry.id).reading == Scored(Score(9))
+    assert it.journal_reader.entry(trap.entry.id) == trap.entry
 
 
 async def test_a_second_window_sees_what_the_first_one_logs() -> None:

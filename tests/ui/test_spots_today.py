@@ -36,7 +36,7 @@ async def shown(here: Graph) -> Screen:
 
 
 def entries(here: Graph, spot: SpotId) -> list[Entry]:
-    return list(here.services.journal.entries(spot))
+    return list(here.services.journal_reader.entries(spot))
 
 
 async def test_without_spots_it_says_how_to_begin() -> None:
@@ -98,11 +98,11 @@ async def test_saved_is_shown_only_once_it_is_durable() -> None:
 async def test_each_buttons_name_says_which_spot_it_is_for() -> None:
     here = graph()
     for place in (TRAP, QUAD):
-        await here.services.journal.open_spot(place)
+        await here.services.spots.open(place)
     screen = await shown(here)
     heard = {text.semantics_label for text in screen.all(ft.Text)}
     assert {"Log: Right upper trapezius", "Hold: Right upper trapezius"} <= heard
-    first = here.services.journal.open_spots()[0]
+    first = here.services.journal_reader.open_spots()[0]
     await screen.click(words.HOLD)
     assert screen.route == f"/hold/spot/{first.id}"
 
@@ -131,14 +131,14 @@ async def test_the_small_line_tells_a_screen_reader_what_is_known() -> None:
 
 async def test_by_day_there_is_no_check_in() -> None:
     here = graph()
-    await here.services.journal.open_spot(TRAP)
+    await here.services.spots.open(TRAP)
     screen = await shown(here)
     assert not screen.sees("How was today?")
 
 
 async def test_the_check_in_appears_at_its_time_and_asks_for_one_spot_after_the_other() -> None:
     here = graph()
-    spots = [await here.services.journal.open_spot(place) for place in (TRAP, QUAD)]
+    spots = [await here.services.spots.open(place) for place in (TRAP, QUAD)]
     await here.services.start()
     screen = await shown(here)
     await here.clock.advance_to(EVENING)
@@ -153,7 +153,7 @@ async def test_the_check_in_appears_at_its_time_and_asks_for_one_spot_after_the_
 
 async def test_another_spot_than_the_first_can_be_answered_first() -> None:
     here = graph(EVENING)
-    trap, quad = [await here.services.journal.open_spot(place) for place in (TRAP, QUAD)]
+    trap, quad = [await here.services.spots.open(place) for place in (TRAP, QUAD)]
     screen = await shown(here)
     waiting = screen.get(ft.ListTile, key=f"waiting-{quad.id}")
     await screen.fire(waiting, "click")
@@ -164,7 +164,7 @@ async def test_another_spot_than_the_first_can_be_answered_first() -> None:
 
 async def test_one_may_rather_not_say_and_is_not_asked_again() -> None:
     here = graph(EVENING)
-    spot = await here.services.journal.open_spot(TRAP)
+    spot = await here.services.spots.open(TRAP)
     screen = await shown(here)
     await screen.click(words.NOT_TODAY)
     assert entries(here, spot.id)[0].reading == Skip()
@@ -173,7 +173,7 @@ async def test_one_may_rather_not_say_and_is_not_asked_again() -> None:
 
 async def test_all_clear_answers_the_whole_check_in() -> None:
     here = graph(EVENING)
-    spots = [await here.services.journal.open_spot(place) for place in (TRAP, QUAD)]
+    spots = [await here.services.spots.open(place) for place in (TRAP, QUAD)]
     screen = await shown(here)
     await screen.click(words.ALL_CLEAR_THEN)
     assert all(entries(here, spot.id)[0].reading == Clear() for spot in spots)
@@ -182,7 +182,7 @@ async def test_all_clear_answers_the_whole_check_in() -> None:
 
 async def test_after_midnight_the_check_in_still_asks_about_the_day_that_was() -> None:
     here = graph(datetime(2026, 3, 2, 23, 30, tzinfo=UTC))
-    spot = await here.services.journal.open_spot(TRAP)
+    spot = await here.services.spots.open(TRAP)
     screen = await shown(here)
     assert screen.sees("How was yesterday?")
     await screen.click("3")

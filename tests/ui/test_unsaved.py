@@ -136,7 +136,7 @@ async def test_a_switch_is_saved_as_it_was_set_when_it_failed(here: Graph) -> No
 
 
 async def test_a_message_about_what_was_typed_still_fades(here: Graph) -> None:
-    spot = here.services.journal.spots()[0]
+    spot = here.services.journal_reader.spots()[0]
     screen = await render(build_main(here.services), f"/journal/spot/{spot.id}")
     await screen.click(journal.RENAME)
     assert banners(screen) == []
@@ -146,7 +146,7 @@ async def test_while_nothing_can_be_saved_a_notice_stands_above_every_screen(her
     screen = await render(build_main(here.services), "/learn")
     assert not screen.sees(words.CANNOT_SAVE)
     await here.services.saving.start()
-    here.services.saving.goes_on(StorageError(FULL))
+    here.services.saving.continues_after(StorageError(FULL))
     await screen.settle()
     assert screen.sees(words.CANNOT_SAVE)
     assert screen.sees(words.cannot_save(FULL))

@@ -40,7 +40,7 @@ async def test_each_step_can_be_skipped() -> None:
     assert screen.sees(words.SAFE)
     await screen.click(words.SKIP)
     assert screen.route == "/"
-    assert made.services.safety.due
+    assert made.services.safety.is_screening_due
 
 
 async def test_a_place_from_the_list_is_confirmed_and_followed() -> None:
@@ -96,7 +96,7 @@ async def test_answering_the_safety_questions_ends_the_first_steps() -> None:
     await screen.click(words.SKIP)
     await screen.click(words.NEXT)
     await screen.click(screening_words.NONE_OF_THESE)
-    assert not made.services.safety.due
+    assert not made.services.safety.is_screening_due
     assert made.services.settings.current.welcome is Welcome.DONE
     assert screen.route == "/"
     assert screen.sees(words.ALL_SET)

@@ -39,21 +39,21 @@ class HoldQueueService:
         """
         planned = self._holds.plan_for(muscle, side)
         one = QueuedHold(HoldSite(planned.muscle, planned.side), spot)
-        history = self._holds.history()
-        under_way = self._holds.current
+        history = self._holds.records.history()
+        under_way = self._holds.runner.current
         waiting = list(self.waiting())
         if isinstance(under_way, HoldSession):  # it will have been pressed by then
             here = QueuedHold(HoldSite(under_way.plan.muscle, under_way.plan.side))
             enqueued([here, *waiting], one, history, self._clock.now())
-        await self._keep(enqueued(waiting, one, history, self._clock.now()))
+        await self._save(enqueued(waiting, one, history, self._clock.now()))
 
-    async def leave_out(self, place: HoldSite) -> None:
+    async def remove(self, place: HoldSite) -> None:
         """Remove a site from the queue. Does nothing if it is not queued."""
-        await self._keep([each for each in self.waiting() if each.place != place])
+        await self._save([each for each in self.waiting() if each.place != place])
 
     async def clear(self) -> None:
         """Empty the queue."""
-        await self._keep(())
+        await self._save(())
 
     async def begin_next(self) -> HoldSession:
         """Begin with the next site. The safety question of the previous hold counts for it too.
@@ -65,11 +65,11 @@ class HoldQueueService:
         if not waiting:
             raise NotFound("Nothing more is in line.")
         following, *others = waiting
-        await self._keep(others)
+        await self._save(others)
         run = await self._holds.begin(following.place.muscle, following.place.side, following.spot)
         await self._holds.next()
         return run
 
-    async def _keep(self, waiting: Sequence[QueuedHold]) -> None:
+    async def _save(self, waiting: Sequence[QueuedHold]) -> None:
         await self._store.hold_queue.put(HoldQueue(self._clock.now(), tuple(waiting)))
         self.changed.fire()

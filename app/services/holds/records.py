@@ -1,4 +1,4 @@
-"""The records of completed holds, and the question about them on the next day."""
+"""The records of holds, and the question about them on the next day."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 
-from app.domain.errors import NotAllowed, NotFound
+from app.domain.errors import NotAllowed
 from app.domain.holds import (
-    NO_SESSION,
     Feeling,
     HoldId,
     HoldRecord,
@@ -20,45 +19,30 @@ from app.domain.holds import (
 )
 from app.domain.holds.sites import site_held
 from app.ports import Clock, Store
-from app.services.holds.runner import CurrentHold, HoldRunner
-from app.services.safety import Safety
+from app.services.signal import Signal
 
 NEXT_DAY_FOR = timedelta(days=2)
 
 
-class HoldRecords(HoldRunner):
-    """The completed holds. `zone` gives the person's present time zone."""
+class HoldRecords:
+    """The recorded holds.
+
+    `zone` gives the person's present time zone. The `answered` signals fire after an answer.
+    """
 
     def __init__(
-        self, clock: Clock, store: Store, safety: Safety, zone: Callable[[], tzinfo]
+        self, clock: Clock, store: Store, zone: Callable[[], tzinfo], *answered: Signal
     ) -> None:
-        super().__init__(clock, store)
-        self._safety = safety
+        self._clock = clock
+        self._store = store
         self._zone = zone
+        self._answered = answered
 
     def history(self) -> tuple[HoldRecord, ...]:
         """Every recorded hold, oldest first."""
         return tuple(sorted(self._store.holds.all(), key=lambda held: held.begun_at))
 
-    async def finish(self) -> HoldRecord | NothingToLog:
-        """Log what was done and end the hold, whatever its phase; also works after a restart.
-
-        A hold in which nothing was pressed leaves no record. Raises `NotFound` when no hold is in
-        progress, and `StorageError`.
-        """
-        async with self._changing() as current:
-            if not isinstance(current, HoldSession):
-                raise NotFound("There is no hold under way.")
-            logged = await self._log(current)
-            await super()._keep(NO_SESSION)
-        self._safety.changed.fire()
-        return logged
-
-    async def log_what_was_done(self) -> HoldRecord | NothingToLog:
-        """End an interrupted hold and record what was done. Raises the same errors as `finish`."""
-        return await self.finish()
-
-    def owed(self) -> tuple[HoldRecord, ...]:
+    def awaiting_next_day(self) -> tuple[HoldRecord, ...]:
         """The holds of the last two days without a next-day answer; the newest of each site."""
         today = self._now().date()
         newest = {site_held(held): held for held in self.history() if held.pressed}
@@ -69,28 +53,26 @@ class HoldRecords(HoldRunner):
             and timedelta() < today - held.day <= NEXT_DAY_FOR
         )
 
-    async def next_day(self, hold: HoldId, feeling: Feeling) -> HoldRecord:
+    async def answer_next_day(self, hold: HoldId, feeling: Feeling) -> HoldRecord:
         """Save how a site feels on the next day. Raises `NotFound`, and `NotAllowed` on the day of
         the hold itself.
         """
-        async with self._changing():
-            held = self._store.holds.get(hold)
-            if self._now().date() <= held.day:
-                raise NotAllowed("That is asked tomorrow: soreness shows the day after.")
-            told = replace(held, next_day=NextDay(self._now(), feeling))
-            await self._store.holds.save(told)
-        self._safety.changed.fire()
-        return told
+        held = self._store.holds.get(hold)
+        if self._now().date() <= held.day:
+            raise NotAllowed("That is asked tomorrow: soreness shows the day after.")
+        answered = replace(held, next_day=NextDay(self._now(), feeling))
+        await self._store.holds.save(answered)
+        for signal in self._answered:
+            signal.fire()
+        return answered
 
-    async def _keep(self, run: CurrentHold) -> None:
-        if isinstance(run, HoldSession) and run.is_pressing_over:
-            await self._log(run)
-        await super()._keep(run)
+    async def record(self, session: HoldSession) -> HoldRecord | NothingToLog:
+        """Save what was done in a session; an earlier record keeps its end time.
 
-    async def _log(self, run: HoldSession) -> HoldRecord | NothingToLog:
-        """Record what was done. An earlier record keeps its end time."""
+        A session in which nothing was pressed leaves no record. Raises `StorageError`.
+        """
         ends = {held.id: held.ended_at for held in self._store.holds.all()}
-        record = record_of(run, ends.get(run.id, self._clock.now()))
+        record = record_of(session, ends.get(session.id, self._clock.now()))
         if isinstance(record, HoldRecord):
             await self._store.holds.save(record)
         return record

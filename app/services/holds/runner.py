@@ -1,4 +1,4 @@
-"""Runs the hold in progress: follows the clock, notifies at each boundary, and saves it.
+"""Runs the session under way: follows the clock, notifies at each boundary, and saves it.
 
 At a boundary, listeners are notified first and the state is saved afterwards: a late cue is wrong,
 and the state follows from the clock anyway. An action of the person is saved first and notified
@@ -24,6 +24,7 @@ from app.domain.holds import (
     reopened,
 )
 from app.ports import Clock, Store
+from app.services.holds.records import HoldRecords
 from app.services.signal import Signal
 
 log = logging.getLogger(__name__)
@@ -32,93 +33,107 @@ CurrentHold = HoldSession | NoSession
 
 
 class HoldRunner:
-    """The one hold in progress in this process. Commands on it run one at a time."""
+    """The one session under way in this process. Commands on it run one at a time.
 
-    def __init__(self, clock: Clock, store: Store) -> None:
+    Once its last press is over, it is recorded in `records`. `changed` fires at every boundary and
+    after every command.
+    """
+
+    def __init__(self, clock: Clock, store: Store, records: HoldRecords, changed: Signal) -> None:
         self._clock = clock
         self._store = store
-        self._run: CurrentHold = NO_SESSION
-        self._turn = asyncio.Lock()
-        self._tending: set[asyncio.Task[None]] = set()
-        self._patience = ClockTolerance().times(1 / clock.real_seconds(1.0))
-        self.changed = Signal()
+        self._records = records
+        self._session: CurrentHold = NO_SESSION
+        self._lock = asyncio.Lock()
+        self._followers: set[asyncio.Task[None]] = set()
+        self._tolerance = ClockTolerance().times(1 / clock.real_seconds(1.0))
+        self.changed = changed
 
     async def start(self) -> None:
         """Restore the hold that was in progress when the process ended, if there was one."""
-        match self._run, self._store.hold_session.get():
+        match self._session, self._store.hold_session.get():
             case NoSession(), HoldSession() as kept:
-                self._run = reopened(kept, self._reading(), self._clock.now())
+                self._session = reopened(kept, self.read_clock(), self._clock.now())
         self.changed.fire()
 
     async def stop(self) -> None:
         """Stop following the hold. What was done is saved already."""
-        async with self._turn:
-            self._let_be()
+        async with self._lock:
+            self._stop_following()
 
     @property
     def current(self) -> CurrentHold:
         """The hold in progress, as of this moment."""
-        match self._run:
-            case HoldSession() as run:
-                return advanced_to(run, self._reading(), self._clock.now(), self._patience)
+        match self._session:
+            case HoldSession() as session:
+                return advanced_to(session, self.read_clock(), self._clock.now(), self._tolerance)
             case NoSession() as none:
                 return none
 
-    def _reading(self) -> MonotonicReading:
+    def read_clock(self) -> MonotonicReading:
+        """The readings by which a session measures time."""
         return MonotonicReading(self._clock.monotonic(), self._clock.boottime())
 
     @asynccontextmanager
-    async def _changing(self) -> AsyncIterator[CurrentHold]:
-        """Holds the lock, with the hold as of this moment; notifies the listeners afterwards."""
+    async def changing(self) -> AsyncIterator[CurrentHold]:
+        """Holds the lock, with the session as of this moment; notifies the listeners afterwards."""
         try:
-            async with self._turn:
-                self._let_be()
+            async with self._lock:
+                self._stop_following()
                 try:
                     yield self.current
                 finally:
-                    self._tend()
+                    self._start_following()
         finally:
             self.changed.fire()
 
-    async def _keep(self, run: CurrentHold) -> None:
-        await self._store.hold_session.put(run)
-        self._run = run
+    async def save(self, session: CurrentHold) -> None:
+        """Save and continue with `session`. Call inside `changing`. Raises `StorageError`."""
+        if isinstance(session, HoldSession) and session.is_pressing_over:
+            await self._records.record(session)
+        await self._store.hold_session.put(session)
+        self._session = session
 
-    def _let_be(self) -> None:
-        for task in self._tending:
+    async def save_or_not(self, session: HoldSession) -> None:
+        """Continue with `session`, even when this raises `StorageError` because it is not saved."""
+        self._session = session
+        await self.save(session)
+
+    def _stop_following(self) -> None:
+        for task in self._followers:
             task.cancel()
-        self._tending.clear()
+        self._followers.clear()
 
-    def _tend(self) -> None:
-        if isinstance(self._run, HoldSession):
+    def _start_following(self) -> None:
+        if isinstance(self._session, HoldSession):
             task = asyncio.ensure_future(self._follow())
-            self._tending.add(task)
-            task.add_done_callback(self._ended)
+            self._followers.add(task)
+            task.add_done_callback(self._follower_ended)
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tending.discard(task)
+    def _follower_ended(self, task: asyncio.Task[None]) -> None:
+        self._followers.discard(task)
         if not task.cancelled() and (error := task.exception()):
             log.error("nobody follows the hold any more", exc_info=error)
 
     async def _follow(self) -> None:
         """Wait for one boundary after another, until only the person can continue."""
-        while isinstance(self._run, HoldSession):
-            await self._look(self._run)
-            wait = self._run.state.next_boundary - self._run.elapsed
+        while isinstance(self._session, HoldSession):
+            await self._check(self._session)
+            wait = self._session.state.next_boundary - self._session.elapsed
             if wait == inf:
                 return
             await self._clock.sleep(max(0.0, wait))
 
-    async def _look(self, before: HoldSession) -> None:
+    async def _check(self, before: HoldSession) -> None:
         """Advance to this moment, and notify if a boundary was crossed."""
-        run = advanced_to(before, self._reading(), self._clock.now(), self._patience)
-        self._run = run
-        if len(run.state.trace.crossings) == len(before.state.trace.crossings):
+        session = advanced_to(before, self.read_clock(), self._clock.now(), self._tolerance)
+        self._session = session
+        if len(session.state.trace.crossings) == len(before.state.trace.crossings):
             return
         self.changed.fire()
-        if run.state.trace.index != before.state.trace.index:
-            async with self._turn:  # so that this task is not cancelled in the middle of a write
+        if session.state.trace.index != before.state.trace.index:
+            async with self._lock:  # so that this task is not cancelled in the middle of a write
                 try:
-                    await self._keep(run)
+                    await self.save(session)
                 except StorageError:
                     log.exception("the hold goes on, but where it stands could not be kept")

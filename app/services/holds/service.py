@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from app.domain.body import MuscleId, Side, SpotId
 from app.domain.breathing.patterns import for_pressing
 from app.domain.content import Content
-from app.domain.errors import NotAllowed
+from app.domain.errors import NotAllowed, NotFound
 from app.domain.holds import (
+    NO_SESSION,
     Attendance,
     CheckedIn,
     CheckIn,
@@ -25,10 +26,12 @@ from app.domain.holds import (
     HoldId,
     HoldPaused,
     HoldPlan,
+    HoldRecord,
     HoldSession,
     LetGo,
     Moved,
     NoSession,
+    NothingToLog,
     Rated,
     Resumed,
     SpotFound,
@@ -39,13 +42,18 @@ from app.domain.holds import (
 from app.domain.journal.entry import Score
 from app.ports import Clock, Store
 from app.services.holds.records import HoldRecords
+from app.services.holds.runner import HoldRunner
 from app.services.safety import Safety
 from app.services.settings import SettingsService
+from app.services.signal import Signal
 from app.services.spots import random_id
 
 
-class Holds(HoldRecords):
-    """The commands. `zone` gives the person's present time zone."""
+class Holds:
+    """The commands on the session under way (`runner`), beside what is recorded (`records`).
+
+    `zone` gives the person's present time zone.
+    """
 
     def __init__(
         self,
@@ -58,10 +66,16 @@ class Holds(HoldRecords):
         zone: Callable[[], tzinfo],
         new_id: Callable[[], str] = random_id,
     ) -> None:
-        super().__init__(clock, store, safety, zone)
+        self._clock = clock
+        self._store = store
+        self._safety = safety
+        self._zone = zone
         self._content = content
         self._settings_service = settings_service
         self._new_id = new_id
+        self.changed = Signal()
+        self.records = HoldRecords(clock, store, zone, self.changed, safety.changed)
+        self.runner = HoldRunner(clock, store, self.records, self.changed)
 
     def plan_for(self, muscle: MuscleId, side: Side) -> HoldPlan:
         """The plan of a hold if it began now. Raises `NotAllowed` with the reason, `InvalidInput`,
@@ -84,23 +98,23 @@ class Holds(HoldRecords):
         Raises `NotAllowed` when a safety rule, a limit or another hold forbids it, `InvalidInput`
         for a side that the muscle does not have, and `NotFound`.
         """
-        async with self._changing() as current:
+        async with self.runner.changing() as current:
             if isinstance(current, HoldSession):
                 raise NotAllowed(
                     "A hold is already under way. Go on with it, or log what was done, first."
                 )
             if spot is not None:
                 self._store.spots.get(spot)
-            run = HoldSession(
+            session = HoldSession(
                 id=HoldId(self._new_id()),
                 plan=self.plan_for(muscle, side),
                 begun_at=self._now(),
-                seen=self._reading(),
+                seen=self.runner.read_clock(),
                 seen_at=self._clock.now(),
                 spot=spot,
             )
-            await self._keep(run)
-        return run
+            await self.runner.save(session)
+        return session
 
     async def next(self) -> None:
         """Go to the next phase; also the answer "nothing new today"."""
@@ -110,7 +124,7 @@ class Holds(HoldRecords):
         """Save the pain score before the hold."""
         await self._do(HoldButton.RATE, lambda at: Rated(at, score))
 
-    async def found(self, familiar: Familiar) -> None:
+    async def confirm_spot(self, familiar: Familiar) -> None:
         """The spot is found; pressing begins."""
         await self._do(HoldButton.FOUND, lambda at: SpotFound(at, familiar))
 
@@ -118,11 +132,11 @@ class Holds(HoldRecords):
         """Save the pain while pressing."""
         await self._do(HoldButton.CHECK_IN, lambda at: CheckedIn(at, answer))
 
-    async def let_go(self) -> None:
+    async def release_early(self) -> None:
         """Take the early release that is offered."""
         await self._do(HoldButton.LET_GO, LetGo)
 
-    async def enough(self) -> None:
+    async def end_rounds(self) -> None:
         """End the hold without a further round."""
         await self._do(HoldButton.ENOUGH, Enough)
 
@@ -134,11 +148,11 @@ class Holds(HoldRecords):
         """Resume after a lead-in; also resumes an interrupted hold."""
         await self._do(HoldButton.RESUME, Resumed)
 
-    async def take_up(self) -> None:
+    async def continue_interrupted(self) -> None:
         """Continue an interrupted hold that is waiting for an answer anyway."""
-        async with self._changing() as current:
+        async with self.runner.changing() as current:
             if isinstance(current, HoldSession):
-                await self._keep(replace(current, tended=Attendance.LIVE))
+                await self.runner.save(replace(current, tended=Attendance.LIVE))
 
     async def rate_after(self, score: Score) -> None:
         """Save the pain score after the hold."""
@@ -149,26 +163,42 @@ class Holds(HoldRecords):
 
         Raises `StorageError` when it could not be saved; the hold has stopped all the same.
         """
-        async with self._changing() as current:
-            run = self._acting(current, HoldButton.STOP)
-            self._run = run.done(Stopped(run.elapsed))
-            await self._keep(self._run)
+        async with self.runner.changing() as current:
+            session = self._acting(current, HoldButton.STOP)
+            await self.runner.save_or_not(session.done(Stopped(session.elapsed)))
 
-    async def explain(self, reason: StopReason) -> None:
+    async def give_stop_reason(self, reason: StopReason) -> None:
         """Save the reason for stopping."""
-        async with self._changing() as current:
-            run = self._acting(current, HoldButton.EXPLAIN)
-            await self._keep(run.done(Explained(run.elapsed, reason)))
+        async with self.runner.changing() as current:
+            session = self._acting(current, HoldButton.EXPLAIN)
+            await self.runner.save(session.done(Explained(session.elapsed, reason)))
         self._safety.changed.fire()
 
+    async def finish(self) -> HoldRecord | NothingToLog:
+        """Record what was done and end the hold, whatever its phase; also works after a restart.
+
+        A hold in which nothing was pressed leaves no record. Raises `NotFound` when no hold is in
+        progress, and `StorageError`.
+        """
+        async with self.runner.changing() as current:
+            if not isinstance(current, HoldSession):
+                raise NotFound("There is no hold under way.")
+            recorded = await self.records.record(current)
+            await self.runner.save(NO_SESSION)
+        self._safety.changed.fire()
+        return recorded
+
     async def _do(self, button: HoldButton, act: Callable[[float], HoldAction]) -> None:
-        async with self._changing() as current:
-            run = self._acting(current, button)
-            await self._keep(run.done(act(run.elapsed)))
+        async with self.runner.changing() as current:
+            session = self._acting(current, button)
+            await self.runner.save(session.done(act(session.elapsed)))
 
     def _acting(self, current: HoldSession | NoSession, button: HoldButton) -> HoldSession:
         """The hold with the person present. Raises `NotAllowed` unless the action is possible."""
         match current:
-            case HoldSession() as run if button in run.state.buttons:
-                return replace(run, tended=Attendance.LIVE)
+            case HoldSession() as session if button in session.state.buttons:
+                return replace(session, tended=Attendance.LIVE)
         raise NotAllowed("The hold has moved on, so that is not possible any more.")
+
+    def _now(self) -> datetime:
+        return self._clock.now().astimezone(self._zone())

@@ -88,9 +88,9 @@ class BreakToggle:
         if self._once.again() or not isinstance(playing, Playing):
             return
         if isinstance(playing.going, PlaybackHeldAt):
-            await self._break_player.go_on()
+            await self._break_player.resume()
         else:
-            await self._break_player.hold()
+            await self._break_player.pause()
 
 
 def break_keys(services: Services, toggle: BreakToggle) -> Callable[[str], Awaitable[None]]:

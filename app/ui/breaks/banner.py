@@ -42,7 +42,7 @@ def BreakBanner(place: BannerPlace) -> ft.Control:
     services = use_services()
     use_signal(services.reminders.changed)
     phase = services.reminders.state.phase
-    reason = services.reminders.why()
+    reason = services.reminders.schedule_status()
     due = isinstance(phase, Offered) and isinstance(reason, DueNow)
     _use_bell(services, _offer(phase) if due else "")
     if (
@@ -57,7 +57,7 @@ def BreakBanner(place: BannerPlace) -> ft.Control:
 def _line(services: Services, phase: Offered, reason: DueNow) -> ft.Control:
     one = phase.open.id
     what = break_words.movements(
-        tuple(one.movement.name for one in services.break_player.next_up())
+        tuple(one.movement.name for one in services.break_player.next_movements())
     )
     ink = ft.Colors.ON_PRIMARY_CONTAINER
     snooze = ft.OutlinedButton(

@@ -43,10 +43,10 @@ def BreakCard() -> ft.Control:
     """The upper part of Today."""
     services = use_services()
     use_signal(services.reminders.changed)
-    use_signal(services.reminders.beat)
+    use_signal(services.reminder_loop.heartbeat)
     use_signal(services.settings.changed)
-    now = services.clock.now().astimezone(services.reminders.settings.tz)
-    reason = services.reminders.why()
+    now = services.clock.now().astimezone(services.settings.current.reminders.tz)
+    reason = services.reminders.schedule_status()
     match reason:
         case DueNow():
             return _due(services, reason, now)
@@ -128,7 +128,7 @@ def _mark(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Contr
         case NextAt(at, anchor):
             return ring(at - now, at - anchor.at)
         case SnoozedUntil(until):
-            return ring(until - now, services.reminders.settings.interval)
+            return ring(until - now, services.settings.current.reminders.interval)
         case PausedStatusUntil() | PausedStatusUntilResumed():
             return _icon(ft.Icons.PAUSE_CIRCLE_OUTLINED)
         case DeferredBecause() | DeferredOfferAt():
@@ -183,7 +183,7 @@ def _buttons(services: Services, reason: ScheduleStatus) -> ft.Control:
 
 def _what(services: Services) -> str:
     return break_words.movements(
-        tuple(one.movement.name for one in services.break_player.next_up())
+        tuple(one.movement.name for one in services.break_player.next_movements())
     )
 
 

@@ -27,7 +27,7 @@ def DayDots() -> ft.Control:
     services = use_services()
     use_signal(services.reminders.changed)
     dots = services.reminders.today()
-    tz = services.reminders.settings.tz
+    tz = services.settings.current.reminders.tz
     if not dots:
         return card(subheading(words.DAY), small(words.NO_DOTS))
     return card(

@@ -26,7 +26,7 @@ def offer(services: Services, reason: DueNow) -> ft.Control:
     one = open_break(services.reminders.state)
     if isinstance(one, NoBreakOpen):
         return ft.Container()
-    names = tuple(each.movement.name for each in services.break_player.next_up())
+    names = tuple(each.movement.name for each in services.break_player.next_movements())
     later = [
         ft.OutlinedButton(
             words.snooze(minutes),
@@ -84,13 +84,13 @@ def is_done(services: Services) -> bool:
 
 def between(services: Services) -> ft.Control:
     """The due break, or a note that there is none."""
-    reason = services.reminders.why()
+    reason = services.reminders.schedule_status()
     return offer(services, reason) if isinstance(reason, DueNow) else _over(services)
 
 
 def _over(services: Services) -> ft.Control:
     """The screen after the break, or without one."""
-    now = services.clock.now().astimezone(services.reminders.settings.tz)
+    now = services.clock.now().astimezone(services.settings.current.reminders.tz)
     done = is_done(services)
     return ft.Column(
         key="over",
@@ -109,7 +109,10 @@ def _over(services: Services) -> ft.Control:
                     words.DONE if done else words.NO_BREAK, ft.TextThemeStyle.HEADLINE_LARGE
                 ),
             ),
-            line(break_words.why(services.reminders.why(), now), ft.TextThemeStyle.BODY_LARGE),
+            line(
+                break_words.why(services.reminders.schedule_status(), now),
+                ft.TextThemeStyle.BODY_LARGE,
+            ),
             ft.FilledButton(words.BACK_TO_TODAY, on_click=to("/")),
         ],
     )

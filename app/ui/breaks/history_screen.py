@@ -24,9 +24,9 @@ def BreakHistory() -> ft.Control:
     services = use_services()
     use_signal(services.reminders.changed)
     most, set_most = ft.use_state(AT_FIRST)
-    tz = services.reminders.settings.tz
+    tz = services.settings.current.reminders.tz
     now = services.clock.now().astimezone(tz)
-    events = services.reminders.history(most)
+    events = services.break_log.history(most)
     if not events:
         return body(empty(ft.Icons.HISTORY, words.EMPTY))
     lines = [(event.at.astimezone(tz), words.line(event, now)) for event in events]

@@ -66,7 +66,7 @@ def _reasons(services: Services) -> list[ft.Control]:
             bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
             shape=ft.RoundedRectangleBorder(radius=theme.RADIUS),
             min_height=theme.TOUCH,
-            on_click=safe_handler(lambda reason=reason: services.holds.explain(reason)),
+            on_click=safe_handler(lambda reason=reason: services.holds.give_stop_reason(reason)),
         )
         for reason, text in offered
     ]
@@ -78,7 +78,7 @@ def aftercare(guide: HoldView, services: Services) -> list[ft.Control]:
         ft.Semantics(header=True, content=large(words.AFTERCARE, guide.text)),
         *_what_changed(guide),
         *_worth_knowing(guide, services),
-        Care([spot for spot in services.journal.open_spots() if spot.id == guide.run.spot]),
+        Care([spot for spot in services.journal_reader.open_spots() if spot.id == guide.run.spot]),
         card(*(paragraph(point) for point in words.AFTERCARE_POINTS)),
         *_neighbours(guide, services),
     ]
@@ -120,7 +120,7 @@ def _worth_knowing(guide: HoldView, services: Services) -> list[ft.Control]:
     said = []
     if any(isinstance(r, Score) and r >= SEVERE for r in (trace.before, trace.after)):
         said.append(words.SEVERE)
-    if no_change(services.holds.history(), HoldSite(plan.muscle, plan.side)):
+    if no_change(services.holds.records.history(), HoldSite(plan.muscle, plan.side)):
         said.append(words.NO_CHANGE)
     if not said:
         return []
@@ -157,7 +157,8 @@ def _other_side(guide: HoldView, services: Services) -> ft.Control:
 
 def _leaving(services: Services, route: str) -> Callable[[Any], Awaitable[None]]:
     async def leave() -> None:
-        if isinstance(services.holds.current, HoldSession):  # unless another window already has
+        # Another window may have finished it already.
+        if isinstance(services.holds.runner.current, HoldSession):
             await services.holds.finish()
         await go(route)
 

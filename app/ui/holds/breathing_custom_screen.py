@@ -51,7 +51,7 @@ def Editor(pattern: PatternId, name: str, lengths: Mapping[BreathPart, float]) -
         if pattern:
             await patterns.change(pattern, called.current, now)
         else:
-            await patterns.make(called.current, now)
+            await patterns.create(called.current, now)
         toast(words.KEPT)
         await go("/hold/breathe")
 

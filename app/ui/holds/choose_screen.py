@@ -71,7 +71,7 @@ def HoldChoose() -> ft.Control:
         QueueCard(),
         NextDayQuestion(),
         *_questions_due(services),
-        _spots(services.journal.open_spots()),
+        _spots(services.journal_reader.open_spots()),
         link(ft.Icons.AIR, words.BREATHE, words.BREATHE_ABOUT, "/hold/breathe"),
         heading(words.ALL_MUSCLES),
         ft.TextField(
@@ -92,7 +92,7 @@ def HoldChoose() -> ft.Control:
 
 
 def _questions_due(services: Services) -> list[ft.Control]:
-    if not services.safety.due:
+    if not services.safety.is_screening_due:
         return []
     return [
         card(

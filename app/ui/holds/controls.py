@@ -45,7 +45,7 @@ class Toggle:
 
     async def __call__(self) -> None:
         holds = self._unknot.holds
-        current = holds.current
+        current = holds.runner.current
         if self._once.again() or not isinstance(current, HoldSession):
             return
         if HoldButton.PAUSE in current.state.buttons:
@@ -58,7 +58,7 @@ def hold_keys(services: Services, toggle: Toggle) -> Callable[[str], Awaitable[N
     """The key handler.  A key without a meaning at the moment does nothing."""
 
     async def on_key(name: str) -> None:
-        holds, current = services.holds, services.holds.current
+        holds, current = services.holds, services.holds.runner.current
         if not isinstance(current, HoldSession):
             return
         buttons = current.state.buttons
@@ -91,7 +91,7 @@ def foot(guide: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Contro
     buttons = guide.state.buttons
     rows: list[ft.Control] = []
     if HoldButton.LET_GO in buttons:
-        rows += [_large(words.LET_GO, holds.let_go)]
+        rows += [_large(words.LET_GO, holds.release_early)]
     if HoldButton.CHECK_IN in buttons:
         rows += [_check_in(guide, holds)]
     if HoldButton.MOVE_ON in buttons and guide.state.phase.kind in ON_FROM:
@@ -147,7 +147,7 @@ def _check_in(guide: HoldView, holds: Holds) -> ft.Control:
 def _moving_on(guide: HoldView, holds: Holds) -> ft.Control:
     label = ON_FROM[guide.state.phase.kind]
     on = ft.FilledTonalButton(label, on_click=safe_handler(holds.next))
-    enough = ft.OutlinedButton(words.ENOUGH, on_click=safe_handler(holds.enough))
+    enough = ft.OutlinedButton(words.ENOUGH, on_click=safe_handler(holds.end_rounds))
     both = [on, enough] if HoldButton.ENOUGH in guide.state.buttons else [on]
     return ft.Row(
         key="moving-on",

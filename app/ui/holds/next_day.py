@@ -18,10 +18,10 @@ def NextDayQuestion() -> ft.Control:
     """A card for each hold of yesterday without an answer; nothing if there is none."""
     services = use_services()
     use_signal(services.holds.changed)
-    owed = services.holds.owed()
+    owed = services.holds.records.awaiting_next_day()
 
     async def answer(hold: HoldId, feeling: Feeling) -> None:
-        await services.holds.next_day(hold, feeling)
+        await services.holds.records.answer_next_day(hold, feeling)
         toast(words.NEXT_DAY_KEPT)
 
     def question(held: HoldRecord) -> ft.Control:

@@ -24,7 +24,7 @@ def MuscleOutcomes(place: HoldSite) -> ft.Control:
     services = use_services()
     use_signal(services.holds.changed)
     wide, resized = use_canvas_width()
-    return _told(outcomes(services.holds.history(), place), wide, resized)
+    return _told(outcomes(services.holds.records.history(), place), wide, resized)
 
 
 @ft.component
@@ -33,7 +33,7 @@ def SpotOutcomes(spot: SpotId) -> ft.Control:
     services = use_services()
     use_signal(services.holds.changed)
     wide, resized = use_canvas_width()
-    return _told(outcomes_of_spot(services.holds.history(), spot), wide, resized)
+    return _told(outcomes_of_spot(services.holds.records.history(), spot), wide, resized)
 
 
 def _told(told: HoldOutcomes, wide: float, resized: Resized) -> ft.Control:

@@ -36,7 +36,7 @@ def HoldPlayer() -> ft.View:
     """The hold's current state; redrawn at each of its boundaries, and only then."""
     services = use_services()
     use_signal(services.holds.changed)
-    current = services.holds.current
+    current = services.holds.runner.current
     motion = use_motion()
     wide = use_width() is Width.WIDE
     text, gauge = use_text_size()

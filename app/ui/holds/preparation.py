@@ -49,7 +49,7 @@ def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Co
         controls=[
             body(
                 UnderWay(),
-                Care([each for each in services.journal.open_spots() if each.id == spot]),
+                Care([each for each in services.journal_reader.open_spots() if each.id == spot]),
                 heading(title_of(services.content, muscle.id, place_side(muscle, chosen))),
                 paragraph(muscle.location),
                 *([subheading(words.WHICH_SIDE), choices(sides, choose)] if asks else []),

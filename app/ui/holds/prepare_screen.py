@@ -39,7 +39,7 @@ def HoldSpot() -> ft.Control:
     use_signal(services.journal.changed)
     use_signal(services.safety.changed)
     wanted, muscle = params.get("spot", ""), params.get("muscle", "")
-    for spot in services.journal.spots():
+    for spot in services.journal_reader.spots():
         if spot.id == wanted:
             return _for_spot(services, spot, muscle)
     return body(empty(ft.Icons.PLACE_OUTLINED, words.UNKNOWN_SPOT, _see_all()))

@@ -69,7 +69,7 @@ def _find(guide: HoldView, holds: Holds) -> list[ft.Control]:
                 ft.FilledTonalButton(
                     label,
                     key=f"found-{familiar}",
-                    on_click=safe_handler(lambda familiar=familiar: holds.found(familiar)),
+                    on_click=safe_handler(lambda familiar=familiar: holds.confirm_spot(familiar)),
                 )
                 for familiar, label in words.FOUND.items()
             ],

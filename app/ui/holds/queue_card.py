@@ -26,7 +26,7 @@ def QueueCard() -> ft.Control:
     use_signal(services.hold_queue.changed)
     use_signal(services.holds.changed)
     waiting = services.hold_queue.waiting()
-    if not waiting or isinstance(services.holds.current, HoldSession):
+    if not waiting or isinstance(services.holds.runner.current, HoldSession):
         return ft.Container(visible=False)
     first = name_of(services, waiting[0])
     begin = ft.FilledButton(words.begin_with(first), on_click=safe_handler(_begin_next(services)))
@@ -66,7 +66,7 @@ def _row(services: Services, one: QueuedHold) -> ft.Control:
             icon_button(
                 ft.Icons.CLOSE,
                 words.leave_out(name),
-                safe_handler(lambda: services.hold_queue.leave_out(one.place)),
+                safe_handler(lambda: services.hold_queue.remove(one.place)),
             ),
         ],
     )
@@ -82,7 +82,8 @@ def _begin_next(services: Services) -> Callable[[], Awaitable[Any]]:
 
 def _finish_and_begin_next(services: Services) -> Callable[[], Awaitable[Any]]:
     async def go_on() -> None:
-        if isinstance(services.holds.current, HoldSession):  # unless another window already has
+        # Another window may have finished it already.
+        if isinstance(services.holds.runner.current, HoldSession):
             await services.holds.finish()
         await services.hold_queue.begin_next()
 

@@ -19,7 +19,7 @@ def UnderWay() -> ft.Control:
     """A card about the hold in progress; nothing if there is none."""
     services = use_services()
     use_signal(services.holds.changed)
-    current = services.holds.current
+    current = services.holds.runner.current
     if not isinstance(current, HoldSession):
         return ft.Container(visible=False)
     interrupted = current.tended is Attendance.INTERRUPTED
@@ -29,11 +29,11 @@ def UnderWay() -> ft.Control:
         if interrupted and HoldButton.RESUME in current.state.buttons:
             await services.holds.resume()
         elif interrupted:
-            await services.holds.take_up()
+            await services.holds.continue_interrupted()
         await go("/hold/now")
 
     async def log_it() -> None:
-        kept = await services.holds.log_what_was_done()
+        kept = await services.holds.finish()
         toast(words.LOGGED if isinstance(kept, HoldRecord) else words.NOTHING_LOGGED)
         await go("/hold")
 

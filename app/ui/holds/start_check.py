@@ -83,14 +83,14 @@ def lock_card(services: Services, lock: Lock) -> ft.Control:
 
 def _ways_out(services: Services, lock: Lock) -> list[ft.Control]:
     async def lift() -> None:
-        await services.safety.lift(lock.id)
+        await services.safety.lift_lock(lock.id)
         toast(words.LIFTED)
 
     match lock.lift:
         case AnswerAgain():
             answer = ft.FilledTonalButton(words.ANSWER, on_click=to("/hold/safety"))
             return [ft.Row([answer], wrap=True)]
-        case PersonSays(earliest) if earliest <= services.journal.today():
+        case PersonSays(earliest) if earliest <= services.journal_reader.today():
             settled = ft.OutlinedButton(words.SETTLED, on_click=safe_handler(lift))
             helps = ft.TextButton(words.HELP, on_click=to("/learn/help"))
             return [ft.Row([settled, helps], wrap=True)]

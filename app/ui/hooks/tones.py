@@ -36,7 +36,7 @@ def use_tones(tones: Iterable[Tone], volume: float) -> Play:
     )
 
     async def play(tone: Tone) -> None:
-        if tone not in wanted or not audio_focus.is_heard(session):
+        if tone not in wanted or not audio_focus.is_audible(session):
             return
         try:
             await window.players.play(tone)

@@ -50,7 +50,7 @@ def CheckIn() -> ft.Control:
     left = [each.spot.id for each in asked.spots]
     current = wanted if wanted in left else left[0]
     return card(
-        heading(words.check_in(asked.evening.day, journal.today())),
+        heading(words.check_in(asked.evening.day, services.journal_reader.today())),
         small(words.CHECK_IN_ABOUT),
         *(
             _asked(each, asked.evening.day, answer)

@@ -69,7 +69,7 @@ def EntryForm(
                 subheading(words.WHEN),
                 WhenFields(
                     draft.when,
-                    services.journal.now(),
+                    services.journal_reader.now(),
                     lambda when: set_draft(lambda now: replace(now, when=when)),
                 ),
             ),

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 import flet as ft
 
 from app.domain.body import SpotId
-from app.domain.content import Content
 from app.domain.journal.entry import Entry, lies_ahead
 from app.domain.journal.entry_fields import REGION_FIELDS, TAG_FIELDS, TEXT_FIELDS
 from app.domain.journal.entry_queries import JournalDay
-from app.services.journal import Journal
+from app.services.container import Services
 from app.texts import dates_and_times
 from app.texts import entry_fields as field_words
 from app.texts import journal as words
@@ -26,32 +25,30 @@ from app.ui.shell.navigation import to
 NOTE_LINES = 3
 
 
-def day_card(
-    day: JournalDay, names: Mapping[SpotId, str], journal: Journal, content: Content
-) -> ft.Control:
+def day_card(day: JournalDay, names: Mapping[SpotId, str], services: Services) -> ft.Control:
     """A card for one local date, with its entries."""
-    today = journal.today()
+    today = services.journal_reader.today()
     return ft.Container(
         key=f"day-{day.date}",
         content=card(
             subheading(dates_and_times.heading(day.date, today)),
             *(
-                entry_row(entry, names.get(entry.spot, words.SPOT_TITLE), journal, content)
+                entry_row(entry, names.get(entry.spot, words.SPOT_TITLE), services)
                 for entry in day.entries
             ),
         ),
     )
 
 
-def entry_row(entry: Entry, name: str, journal: Journal, content: Content) -> ft.Control:
+def entry_row(entry: Entry, name: str, services: Services) -> ft.Control:
     """One entry, titled with the name of its spot."""
-    spoken = words.spoken(name, entry, journal.zone())
+    spoken = words.spoken(name, entry, services.journal_reader.zone())
 
     async def delete() -> None:
-        change = await journal.delete(entry.id)
-        toast_with_undo(words.DELETED, taking_back(journal, change))
+        change = await services.journal.delete(entry.id)
+        toast_with_undo(words.DELETED, taking_back(services.journal, change))
 
-    said = [small(line) for line in _lines(entry, journal, content)]
+    said = [small(line) for line in _lines(entry, services)]
     notes = [_note(text) for field in TEXT_FIELDS if (text := field.of(entry))]
     ways = [
         icon_button(
@@ -94,14 +91,15 @@ def _note(text: str) -> ft.Control:
     )
 
 
-def _lines(entry: Entry, journal: Journal, content: Content) -> list[str]:
+def _lines(entry: Entry, services: Services) -> list[str]:
+    content, reader = services.content, services.journal_reader
     names = content.tags.names
     said = [
-        words.entry_line(entry, journal.today(), journal.zone()),
+        words.entry_line(entry, reader.today(), reader.zone()),
         ", ".join(names.get(tag, tag) for field in TAG_FIELDS for tag in field.of(entry)),
         field_words.scales(entry),
     ]
-    if lies_ahead(entry, journal.now()):
+    if lies_ahead(entry, reader.now()):
         said.append(words.AHEAD)
     for where in REGION_FIELDS:
         regions = ", ".join(map(content.region_name, where.of(entry)))

@@ -6,7 +6,7 @@ import flet as ft
 
 from app.domain.errors import NotFound
 from app.domain.journal.entry import Entry, EntryId
-from app.services.journal import Journal
+from app.services.container import Services
 from app.texts import journal as words
 from app.ui import theme
 from app.ui.components.section import body, empty, heading
@@ -21,27 +21,30 @@ from app.ui.shell.navigation import go, to
 @ft.component
 def JournalEntry() -> ft.Control:
     """The entry in the address, or a message that it no longer exists."""
-    journal = use_services().journal
+    services = use_services()
+    reader = services.journal_reader
     entry_id = EntryId(ft.use_route_params().get("id", ""))
     try:
-        entry = journal.entry(entry_id)
-        name = journal.spot(entry.spot).name
+        entry = reader.entry(entry_id)
+        name = reader.spot(entry.spot).name
     except NotFound:
         back = ft.FilledButton(words.GO_TO_JOURNAL, on_click=to("/journal"))
         return body(empty(ft.Icons.SEARCH_OFF, words.ENTRY_GONE, back))
-    return body(_form(journal, entry, name))
+    return body(_form(services, entry, name))
 
 
-def _form(journal: Journal, entry: Entry, name: str) -> ft.Control:
+def _form(services: Services, entry: Entry, name: str) -> ft.Control:
     async def save(draft: EntryDraft) -> None:
-        change = await journal.revise(draft.revising(entry, journal.zone()))
+        change = await services.journal.revise(
+            draft.revising(entry, services.journal_reader.zone())
+        )
         said = words.saved(name, draft.reading)
-        toast_with_undo(said, taking_back(journal, change))
+        toast_with_undo(said, taking_back(services.journal, change))
         await go("/journal")
 
     async def delete() -> None:
-        change = await journal.delete(entry.id)
-        toast_with_undo(words.DELETED, taking_back(journal, change))
+        change = await services.journal.delete(entry.id)
+        toast_with_undo(words.DELETED, taking_back(services.journal, change))
         await go("/journal")
 
     return ft.Column(

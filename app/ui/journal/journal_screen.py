@@ -7,11 +7,10 @@ from itertools import accumulate
 
 import flet as ft
 
-from app.domain.body import OTHER
+from app.domain.body import OTHER, Spot
 from app.domain.journal.entry_filter import EVERYTHING, EntryFilter
 from app.domain.journal.entry_queries import JournalDay
 from app.domain.spots.matching import BodyPlace
-from app.services.journal import Journal
 from app.services.journal_reader import SpotStatus
 from app.texts import body as body_words
 from app.texts import journal as words
@@ -39,20 +38,20 @@ A_DAYS_ENTRIES = (
 def Days() -> ft.Control:
     """The days with their entries, which can be changed or deleted."""
     services = use_services()
-    journal = services.journal
-    use_signal(journal.changed)
+    reader = services.journal_reader
+    use_signal(services.journal.changed)
     shown, show = ft.use_state(FIRST_DAYS)
     sieve, sift = use_filter()
-    days = journal.newest_days(shown + 1, sieve)
+    days = reader.newest_days(shown + 1, sieve)
     first = _first(days[:shown], shown * A_DAYS_ENTRIES)
-    names = {spot.id: spot.name for spot in journal.spots()}
+    names = {spot.id: spot.name for spot in reader.spots()}
     older = ft.OutlinedButton(words.OLDER, on_click=safe_handler(lambda: show(shown + MORE_DAYS)))
     return ft.Column(
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            *_head(sieve, sift, journal, bool(days)),
-            *(day_card(day, names, journal, services.content) for day in first),
+            *_head(sieve, sift, reader.spots(), bool(days)),
+            *(day_card(day, names, services) for day in first),
             *([older] if len(days) > len(first) else []),
         ],
     )
@@ -65,11 +64,11 @@ def _first(days: Sequence[JournalDay], most: int) -> Sequence[JournalDay]:
 
 
 def _head(
-    sieve: EntryFilter, sift: Callable[[EntryFilter], None], journal: Journal, found: bool
+    sieve: EntryFilter, sift: Callable[[EntryFilter], None], spots: Sequence[Spot], found: bool
 ) -> list[ft.Control]:
     if sieve == EVERYTHING and not found:
         return [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]
-    fields = FilterFields(sieve, journal.spots(), sift)
+    fields = FilterFields(sieve, spots, sift)
     nothing = [] if found else [small(sieve_words.NONE_LIKE_THIS)]
     return [heading(words.DAYS), fields, *nothing]
 
@@ -78,11 +77,11 @@ def _head(
 def JournalScreen() -> ft.Control:
     """A body to tap for a new entry, and the entries so far."""
     services = use_services()
-    journal, content = services.journal, services.content
-    use_signal(journal.changed)
+    reader, content = services.journal_reader, services.content
+    use_signal(services.journal.changed)
     unfolded, edge = use_first_paint()
-    statuses = journal.spot_statuses()
-    put_away = len(journal.spots()) - len(statuses)
+    statuses = reader.spot_statuses()
+    put_away = len(reader.spots()) - len(statuses)
 
     async def tapped(tap: Tapped) -> None:
         if tap.region == OTHER:

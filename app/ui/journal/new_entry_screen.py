@@ -11,7 +11,8 @@ import flet as ft
 from app.domain.body import OTHER, Spot, SpotId
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.spots.matching import BodyPlace, ManyMatches, NewSpot, NoMatch, OneMatch
-from app.services.journal import Journal
+from app.services.container import Services
+from app.services.journal_reader import JournalReader
 from app.texts import journal as words
 from app.ui import theme
 from app.ui.components.section import body, heading
@@ -70,24 +71,24 @@ def _use_step(first: _Step) -> tuple[_Step, Callable[[_Step], None]]:
 @ft.component
 def JournalNew() -> ft.Control:
     """Starts with the place or the spot in the address, if there is one."""
-    journal = use_services().journal
+    services = use_services()
     params = ft.use_route_params()
-    return _Steps(_first_step(journal, params), key=str(sorted(params.items())))
+    return _Steps(_first_step(services.journal_reader, params), key=str(sorted(params.items())))
 
 
 @ft.component
 def _Steps(first: _Step, key: str = "") -> ft.Control:
     """The steps from `first` on; a new `key` restarts."""
     services = use_services()
-    journal, content = services.journal, services.content
-    use_signal(journal.changed)
+    reader, content = services.journal_reader, services.content
+    use_signal(services.journal.changed)
     step, set_step = _use_step(first)
 
     def placed(place: BodyPlace) -> None:
         set_step(_Elsewhere() if place.region == OTHER else _Confirming(place))
 
     def confirmed(place: BodyPlace) -> None:
-        match journal.meant_by(place):
+        match reader.find_spot(place):
             case NoMatch():
                 set_step(_Writing(NewSpot(place), content.region_name(place.region)))
             case OneMatch(spot):
@@ -96,7 +97,7 @@ def _Steps(first: _Step, key: str = "") -> ft.Control:
                 set_step(_Which(place, spots))
 
     def known(spot: SpotId) -> None:
-        set_step(_Writing(spot, journal.spot(spot).name))
+        set_step(_Writing(spot, reader.spot(spot).name))
 
     def new(place: BodyPlace, name: str = "") -> None:
         set_step(_Writing(NewSpot(place, name), name or content.region_name(place.region)))
@@ -106,7 +107,7 @@ def _Steps(first: _Step, key: str = "") -> ft.Control:
 
     match step:
         case _Choosing():
-            return body(PlaceChooser(journal.spot_statuses(), known, placed))
+            return body(PlaceChooser(reader.spot_statuses(), known, placed))
         case _Confirming(place):
             return body(PlaceConfirm(place, lambda: confirmed(place), placed, again))
         case _Elsewhere():
@@ -114,20 +115,20 @@ def _Steps(first: _Step, key: str = "") -> ft.Control:
         case _Which(place, spots):
             return body(which_spot(spots, known, lambda: new(place)))
         case writing:
-            return body(_form(journal, writing.where, writing.name))
+            return body(_form(services, writing.where, writing.name))
 
 
-def _form(journal: Journal, where: SpotId | NewSpot, name: str) -> ft.Control:
+def _form(services: Services, where: SpotId | NewSpot, name: str) -> ft.Control:
     async def save(draft: EntryDraft) -> None:
         when = draft.when
-        kept = await journal.record(
+        kept = await services.journal.record(
             where,
             draft.reading,
-            None if isinstance(when, FeltNow) else when.instant(journal.zone()),
+            None if isinstance(when, FeltNow) else when.instant(services.journal_reader.zone()),
             draft.details,
         )
         said = words.saved(kept.spot.name, kept.entry.reading)
-        toast_with_undo(said, taking_back(journal, kept.change))
+        toast_with_undo(said, taking_back(services.journal, kept.change))
         await go("/journal")
 
     return ft.Column(
@@ -137,10 +138,10 @@ def _form(journal: Journal, where: SpotId | NewSpot, name: str) -> ft.Control:
     )
 
 
-def _first_step(journal: Journal, params: dict[str, str]) -> _Step:
+def _first_step(reader: JournalReader, params: dict[str, str]) -> _Step:
     if "spot" in params:
         try:
-            spot = journal.spot(SpotId(params["spot"]))
+            spot = reader.spot(SpotId(params["spot"]))
         except NotFound:
             return _Choosing()
         return _Writing(spot.id, spot.name)

@@ -23,7 +23,7 @@ def Care(spots: Sequence[Spot]) -> ft.Control:
     use_signal(services.safety.changed)
     said = []
     for spot in spots:
-        signs = services.safety.signs(spot.id)
+        signs = services.safety.warning_signs(spot.id)
         said += [words.said(sign, spot.name) for sign in WarningSign if sign in signs]
     if not said:
         return ft.Container(visible=False)

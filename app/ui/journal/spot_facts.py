@@ -22,29 +22,29 @@ NO_MUSCLE = "none"
 def SpotFacts(spot: Spot, key: str = "") -> ft.Control:
     """Saves each change at once, on its own.  A new `key` resets the fields."""
     services = use_services()
-    journal, content = services.journal, services.content
+    spots, content = services.spots, services.content
     name: Any = ft.use_ref(spot.name)
 
     def named(event: ft.Event[ft.TextField]) -> None:
         name.current = event.control.value
 
     async def rename() -> None:
-        renamed = await journal.rename(spot.id, name.current)
+        renamed = await spots.rename(spot.id, name.current)
         name.current = renamed.name
         toast(words.SAVED)
 
     async def suppose(event: ft.Event[ft.Dropdown]) -> None:
         chosen = event.control.value
         muscle = MuscleId(chosen) if chosen and chosen != NO_MUSCLE else None
-        await journal.suppose(spot.id, muscle)
+        await spots.set_muscle(spot.id, muscle)
         toast(words.SAVED)
 
     async def put_away() -> None:
-        await journal.archive(spot.id)
+        await spots.archive(spot.id)
         toast(words.PUT_AWAY_NOW)
 
     async def take_up() -> None:
-        await journal.reopen(spot.id)
+        await spots.reopen(spot.id)
         toast(words.TAKEN_UP)
 
     return card(

@@ -28,17 +28,17 @@ from app.ui.shell.navigation import go, to
 @ft.component
 def SpotMerge(spot: Spot, others: Sequence[Spot], key: str = "") -> ft.Control:
     """Choose the other spot, then confirm; merging can be undone."""
-    journal = use_services().journal
+    services = use_services()
     chosen, choose = _use_chosen()
 
     def picked(event: ft.Event[ft.Dropdown]) -> None:
         choose(event.control.value or "")
 
     async def merge() -> None:
-        merged = await journal.merge(spot.id, SpotId(chosen))
+        merged = await services.spots.merge(spot.id, SpotId(chosen))
 
         async def apart(merged: Merged = merged) -> None:
-            await journal.take_apart(merged)
+            await services.spots.undo_merge(merged)
             toast(journal_filter.APART_AGAIN)
 
         toast_with_undo(journal_filter.merged(merged.stayed.name), apart)
@@ -80,28 +80,28 @@ FIRST_DAYS, MORE_DAYS = 14, 60
 def JournalSpot() -> ft.Control:
     """The spot in the address, or a message that it does not exist."""
     services = use_services()
-    journal, content = services.journal, services.content
-    use_signal(journal.changed)
+    reader = services.journal_reader
+    use_signal(services.journal.changed)
     shown, show = ft.use_state(FIRST_DAYS)
     spot_id = SpotId(ft.use_route_params().get("id", ""))
     try:
-        spot = journal.spot(spot_id)
+        spot = reader.spot(spot_id)
     except NotFound:
         back = ft.FilledButton(words.GO_TO_JOURNAL, on_click=to("/journal"))
         return body(empty(ft.Icons.SEARCH_OFF, words.SPOT_GONE, back))
-    days = by_day(journal.entries(spot.id))
-    others = [other for other in journal.spots() if other.id != spot.id]
+    days = by_day(reader.entries(spot.id))
+    others = [other for other in reader.spots() if other.id != spot.id]
     older = ft.OutlinedButton(words.OLDER, on_click=safe_handler(lambda: show(shown + MORE_DAYS)))
     return body(
         heading(spot.name),
-        small(_standing(spot, journal.now())),
+        small(_standing(spot, reader.now())),
         Care([spot]),
         _ways(spot),
         ft.Container(SpotOutcomes(spot.id), key=f"story-{spot.id}"),
         SpotFacts(spot, key=spot.id),
         heading(words.ENTRIES),
         *([] if days else [small(words.NO_ENTRIES)]),
-        *(day_card(day, {spot.id: spot.name}, journal, content) for day in days[:shown]),
+        *(day_card(day, {spot.id: spot.name}, services) for day in days[:shown]),
         *([older] if len(days) > shown else []),
         *([SpotMerge(spot, others, key=f"merge-{spot.id}")] if others else []),
     )
@@ -127,9 +127,10 @@ def _ways(spot: Spot) -> ft.Control:
 @ft.component
 def JournalArchived() -> ft.Control:
     """The archived spots; each leads to its page, where it can be followed again."""
-    journal = use_services().journal
-    use_signal(journal.changed)
-    now = journal.now()
+    services = use_services()
+    use_signal(services.journal.changed)
+    reader = services.journal_reader
+    now = reader.now()
     rows = [
         ft.ListTile(
             key=f"spot-{spot.id}",
@@ -138,7 +139,7 @@ def JournalArchived() -> ft.Control:
             min_height=theme.TOUCH,
             on_click=to(f"/journal/spot/{spot.id}"),
         )
-        for spot in journal.spots()
+        for spot in reader.spots()
         if spot.archived is not None
     ]
     return body(

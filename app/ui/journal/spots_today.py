@@ -75,11 +75,12 @@ IN_SIGHT = 2  # spots, on a phone
 @ft.component
 def SpotsToday() -> ft.Control:
     """Every open spot, with its actions."""
-    journal = use_services().journal
+    services = use_services()
+    journal, reader = services.journal, services.journal_reader
     use_signal(journal.changed)
     scale_of, set_scale_of = ft.use_state(NONE_OPEN)
     unfolded, edge = use_first_paint()
-    statuses, today = journal.spot_statuses(), journal.today()
+    statuses, today = reader.spot_statuses(), reader.today()
 
     async def log(spot: SpotId, score: Score) -> None:
         kept = await journal.record(spot, Scored(score))
@@ -88,7 +89,7 @@ def SpotsToday() -> ft.Control:
         toast_with_undo(said, taking_back(journal, kept.change))
 
     async def all_clear() -> None:
-        change = await journal.all_clear(journal.today())
+        change = await journal.all_clear(reader.today())
         if change.after:
             toast_with_undo(words.ALL_CLEAR_SAVED, taking_back(journal, change))
         else:

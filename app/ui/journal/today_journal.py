@@ -14,10 +14,10 @@ from app.ui.journal.spots_today import SpotsToday
 @ft.component
 def JournalToday() -> ft.Control:
     """The evening check-in when it is due, reasons to get help, and the open spots."""
-    journal = use_services().journal
-    use_signal(journal.changed)
+    services = use_services()
+    use_signal(services.journal.changed)
     return ft.Column(
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[CheckIn(), Care(journal.open_spots()), SpotsToday()],
+        controls=[CheckIn(), Care(services.journal_reader.open_spots()), SpotsToday()],
     )

@@ -24,7 +24,7 @@ def SettingsHome() -> ft.Control:
     services = use_services()
     use_signal(services.settings.changed)
     use_signal(services.safety.changed)
-    use_signal(services.reminders.beat)
+    use_signal(services.reminder_loop.heartbeat)
     now = services.settings.current
     patterns = {pattern.id: pattern.name for pattern in services.breathing_patterns.all()}
     evening = (
@@ -80,9 +80,9 @@ def _answered(services: Services) -> str:
         case NotScreened():
             return words.SAFETY_NEVER
         case Screened(at):
-            if services.safety.due:
+            if services.safety.is_screening_due:
                 return words.SAFETY_DUE
-            return words.answered_on(at.astimezone(services.journal.zone()).date())
+            return words.answered_on(at.astimezone(services.journal_reader.zone()).date())
 
 
 @ft.component

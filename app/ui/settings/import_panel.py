@@ -105,7 +105,7 @@ def ImportPanel() -> ft.Control:
         set_step(_beginning())
 
         async def undo() -> None:
-            await services.import_export.take_back(done)
+            await services.import_export.undo(done)
             toast(words.AS_BEFORE)
 
         toast_with_undo(words.BROUGHT_IN, undo)

@@ -34,18 +34,18 @@ def SettingsNotifications() -> ft.Control:
     services = use_services()
     use_signal(services.browser.changed)
     use_signal(services.permissions.changed)
-    use_signal(services.reminders.beat)
+    use_signal(services.reminder_loop.heartbeat)
     nothing: tuple[DeliveryTest, ...] = ()
     answers, set_answers = ft.use_state(nothing)
 
     async def test() -> None:
-        await services.permissions.look()
-        set_answers(await services.reminders.channels.try_all(TEST))
+        await services.permissions.refresh()
+        set_answers(await services.notification_channels.test_all(TEST))
         toast(f"{words.TEST_TITLE}. {words.TEST_BODY}")  # the channel of this window
 
     async def look() -> None:
         try:
-            await services.permissions.look()
+            await services.permissions.refresh()
         except Exception:
             log.exception("what this device allows could not be looked up")
 
@@ -71,7 +71,7 @@ def SettingsNotifications() -> ft.Control:
         *(
             phone_cards(phone, services.permissions)
             if isinstance(phone, PhonePermissions)
-            else computer_cards(services.permissions.desk, services.browser)
+            else computer_cards(services.permissions.desktop, services.browser)
         ),
         link(ft.Icons.HISTORY, history.TITLE, words.HISTORY_ABOUT, "/settings/history"),
     )

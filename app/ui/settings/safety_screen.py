@@ -32,9 +32,11 @@ def SettingsSafety() -> ft.Control:
 
 
 def _lock(services: Services, lock: Lock) -> ft.Control:
-    today = services.clock.now().astimezone(services.journal.zone()).date()
+    today = services.clock.now().astimezone(services.journal_reader.zone()).date()
     may_lift = isinstance(lock.lift, PersonSays) and lock.lift.earliest <= today
     button = ft.OutlinedButton(
-        words.LIFT, on_click=safe_handler(lambda: services.safety.lift(lock.id)), visible=may_lift
+        words.LIFT,
+        on_click=safe_handler(lambda: services.safety.lift_lock(lock.id)),
+        visible=may_lift,
     )
     return ft.Column(key=f"lock-{lock.id}", controls=[paragraph(lock.why), small(lock.how), button])

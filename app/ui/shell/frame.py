@@ -72,7 +72,7 @@ def _use_quiet_while_writing(screen: Screen) -> None:
 
     def look() -> None:
         window = ft.context.page.session.id
-        (in_app.writes if screen.is_form else in_app.writes_no_more)(window)
+        (in_app.form_opened if screen.is_form else in_app.form_closed)(window)
 
     ft.use_effect(look, [screen.path])
 

@@ -32,10 +32,10 @@ def _column(*controls: ft.Control) -> ft.Control:
 
 def _now(services: Services) -> list[ft.Control]:
     """What comes first: a hold in progress, and how yesterday's holds feel."""
-    under_way = isinstance(services.holds.current, HoldSession)
+    under_way = isinstance(services.holds.runner.current, HoldSession)
     return [
         *([UnderWay()] if under_way else []),
-        *([NextDayQuestion()] if services.holds.owed() else []),
+        *([NextDayQuestion()] if services.holds.records.awaiting_next_day() else []),
     ]
 
 

@@ -120,7 +120,7 @@ def made_so_far(
     """The corrections, each with a button that undoes it."""
 
     async def take_back(correction: Correction) -> None:
-        _offer_undo(corrections, words.TAKEN_BACK, await corrections.take_back(correction.id))
+        _offer_undo(corrections, words.TAKEN_BACK, await corrections.remove(correction.id))
 
     return [
         ft.Row(

@@ -128,7 +128,7 @@ def Welcome() -> ft.View:
 def is_new(services: Services) -> bool:
     """Whether this person has not been welcomed and has not entered anything."""
     ahead = services.settings.current.welcome is Welcomed.AHEAD
-    return ahead and not services.journal.newest_days(1)
+    return ahead and not services.journal_reader.newest_days(1)
 
 
 async def _be_at_the_address() -> None:
@@ -142,8 +142,8 @@ async def _be_at_the_address() -> None:
 async def _open(services: Services, picked: Places) -> None:
     """Follow each place that is not followed yet."""
     for place in picked:
-        if isinstance(services.journal.meant_by(place), NoMatch):
-            await services.journal.open_spot(place)
+        if isinstance(services.journal_reader.find_spot(place), NoMatch):
+            await services.spots.open(place)
 
 
 def _title(step: WelcomeStep) -> ft.Control:

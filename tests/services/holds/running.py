@@ -40,13 +40,13 @@ async def pressing(built: Graph, before: int = 5) -> Holds:
     await holds.next()
     await holds.next()
     await holds.rate_before(Score(before))
-    await holds.found(Familiar.YES)
+    await holds.confirm_spot(Familiar.YES)
     return holds
 
 
 def state(holds: Holds) -> HoldState:
-    assert isinstance(holds.current, HoldSession)
-    return holds.current.state
+    assert isinstance(holds.runner.current, HoldSession)
+    return holds.runner.current.state
 
 
 def attendance(holds: Holds) -> Attendance:

@@ -21,7 +21,7 @@ def restarted(built: Graph) -> Holds:
         content=old.content,
         settings_service=old.settings,
         safety=old.safety,
-        zone=old.journal.zone,
+        zone=old.journal_reader.zone,
     )
 
 
@@ -40,13 +40,13 @@ async def test_after_a_restart_the_hold_waits_to_be_gone_on_with() -> None:
 
 async def test_after_a_restart_what_was_done_can_be_logged_instead() -> None:
     built = await ready()
-    await (await pressing(built)).stop()
+    await (await pressing(built)).runner.stop()
     built.clock.step(14)
     holds = restarted(built)
-    await holds.start()
-    await holds.log_what_was_done()
-    assert [(h.pressed, h.ended) for h in holds.history()] == [(14.0, Ended.LEFT_OFF)]
-    assert holds.current == NO_SESSION
+    await holds.runner.start()
+    await holds.finish()
+    assert [(h.pressed, h.ended) for h in holds.records.history()] == [(14.0, Ended.LEFT_OFF)]
+    assert holds.runner.current == NO_SESSION
 
 
 async def test_a_hold_left_before_any_pressing_leaves_nothing_behind() -> None:
@@ -55,7 +55,7 @@ async def test_a_hold_left_before_any_pressing_leaves_nothing_behind() -> None:
     await holds.begin(TRAPEZIUS, Side.LEFT)
     await holds.next()
     await holds.finish()
-    assert holds.history() == ()
+    assert holds.records.history() == ()
     with pytest.raises(NotFound, match="no hold under way"):
         await holds.finish()
 
@@ -64,4 +64,4 @@ async def test_a_hold_whose_pressing_is_over_is_kept_even_if_nobody_finishes_it(
     built = await ready()
     holds = await pressing(built)
     await built.clock.advance(30 + 10 + 30 + 30 + 10 + 25)
-    assert [held.pressed for held in holds.history()] == [60.0]
+    assert [held.pressed for held in holds.records.history()] == [60.0]

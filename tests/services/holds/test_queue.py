@@ -89,7 +89,7 @@ async def stopped_for(reason: StopReason) -> Graph:
     holds = await pressing(built)
     await built.services.hold_queue.enqueue(TRAPEZIUS, Side.RIGHT)
     await holds.stop_now()
-    await holds.explain(reason)
+    await holds.give_stop_reason(reason)
     await holds.finish()
     return built
 
@@ -112,7 +112,7 @@ async def test_one_can_be_left_out_and_all_can() -> None:
     lining = built.services.hold_queue
     await lining.enqueue(TRAPEZIUS, Side.LEFT)
     await lining.enqueue(TRAPEZIUS, Side.RIGHT)
-    await lining.leave_out(HoldSite(TRAPEZIUS, Side.LEFT))
+    await lining.remove(HoldSite(TRAPEZIUS, Side.LEFT))
     assert waiting(built) == [HoldSite(TRAPEZIUS, Side.RIGHT)]
     await lining.clear()
     with pytest.raises(NotFound):
@@ -133,6 +133,6 @@ async def test_going_on_needs_no_second_question_and_asks_for_the_pain_anew() ->
     await lining.enqueue(TRAPEZIUS, Side.RIGHT)
     await hold_through(built)
     await lining.begin_next()
-    current = built.services.holds.current
+    current = built.services.holds.runner.current
     assert isinstance(current, HoldSession)
     assert current.state.phase.kind == "prepare"

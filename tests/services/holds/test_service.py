@@ -55,7 +55,7 @@ async def test_a_whole_hold_is_kept_with_its_rounds_and_ratings() -> None:
     assert built.store.holds.all() == (kept,)
     assert [done.pressed for done in kept.rounds] == [30.0, 30.0]
     assert (kept.before, kept.after, kept.ended) == (5, 2, Ended.COMPLETED)
-    assert holds.current == NO_SESSION
+    assert holds.runner.current == NO_SESSION
     assert built.store.hold_session.get() == NO_SESSION
 
 
@@ -77,7 +77,7 @@ async def test_what_is_refused_says_why_and_changes_nothing() -> None:
         await holds.begin(MuscleId("scalenes"), Side.LEFT)
     with pytest.raises(NotFound, match="no muscle"):
         await holds.begin(MuscleId("nonsense"), Side.LEFT)
-    assert holds.current == NO_SESSION
+    assert holds.runner.current == NO_SESSION
 
 
 async def test_nobody_presses_before_the_safety_questions_are_answered() -> None:
@@ -100,7 +100,7 @@ async def test_check_ins_count_while_the_clock_goes_on() -> None:
     await holds.check_in(CheckIn.LESS)
     await built.clock.advance(3)
     await holds.check_in(CheckIn.LESS)
-    await holds.let_go()
+    await holds.release_early()
     await built.clock.advance(9)
     assert state(holds).phase.kind is PhaseKind.RELEASE
     assert state(holds).trace.rounds[0].pressed == 20
@@ -119,12 +119,16 @@ async def test_stop_is_kept_at_once_and_its_reason_afterwards() -> None:
     holds = await pressing(built)
     await built.clock.advance(12)
     await holds.stop_now()
-    assert [(h.ended, h.reason) for h in holds.history()] == [(Ended.STOPPED, StopReason.UNSAID)]
-    ended_at = holds.history()[0].ended_at
+    assert [(h.ended, h.reason) for h in holds.records.history()] == [
+        (Ended.STOPPED, StopReason.UNSAID)
+    ]
+    ended_at = holds.records.history()[0].ended_at
     await built.clock.advance(60)
-    await holds.explain(StopReason.NUMB)
+    await holds.give_stop_reason(StopReason.NUMB)
     await holds.finish()
-    assert [(h.reason, h.ended_at) for h in holds.history()] == [(StopReason.NUMB, ended_at)]
+    assert [(h.reason, h.ended_at) for h in holds.records.history()] == [
+        (StopReason.NUMB, ended_at)
+    ]
     with pytest.raises(NotAllowed, match="better looked at"):
         await holds.begin(TRAPEZIUS, Side.LEFT)
     assert (await holds.begin(TRAPEZIUS, Side.RIGHT)).plan.side is Side.RIGHT
@@ -192,9 +196,9 @@ async def test_nothing_is_followed_once_nothing_is_left_to_follow() -> None:
     built = await ready()
     holds = await pressing(built)
     await holds.stop_now()
-    await holds.explain(StopReason.OTHER)
+    await holds.give_stop_reason(StopReason.OTHER)
     await holds.finish()
     told = CueRecorder(holds)
     await built.clock.advance(600)
     assert told.cues == []
-    assert isinstance(holds.current, NoSession)
+    assert isinstance(holds.runner.current, NoSession)

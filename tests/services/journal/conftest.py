@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.services.journal import Journal
+from app.services.journal_reader import JournalReader
 from tests.graph import Graph, graph
 
 
@@ -21,12 +22,12 @@ def journal(here: Graph) -> Journal:
 
 
 @pytest.fixture
-def heard(journal: Journal) -> Iterator[list[int]]:
+def heard(journal: Journal, reader: JournalReader) -> Iterator[list[int]]:
     """Grows, each time `changed` fires, by the number of days that had entries then."""
     days: list[int] = []
 
     def listen() -> None:
-        days.append(len(journal.days()))
+        days.append(len(reader.days()))
 
     journal.changed.connect(listen)  # held weakly: this frame keeps it
     yield days

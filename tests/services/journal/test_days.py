@@ -13,21 +13,24 @@ from app.domain.journal.entry_queries import DayAnswer, NeverLogged
 from app.domain.journal.evening_checkin import NotNow
 from app.domain.spots.matching import BodyPlace
 from app.services.journal import Journal
-from app.services.journal_reader import EveningQuestion
+from app.services.journal_reader import EveningQuestion, JournalReader
+from app.services.spots import SpotService
 from tests.graph import Graph
 from tests.services.journal.values import EIGHT, FOUR, MONDAY, QUAD, SIX, TRAP
 
 
-async def test_all_clear_marks_every_open_spot_and_can_be_taken_back(journal: Journal) -> None:
+async def test_all_clear_marks_every_open_spot_and_can_be_taken_back(
+    journal: Journal, reader: JournalReader, spots: SpotService
+) -> None:
     await journal.record(TRAP, SIX)
     await journal.record(QUAD, FOUR)
-    away = await journal.open_spot(BodyPlace(OTHER, Side.LEFT), "Big toe")
-    await journal.archive(away.id)
+    away = await spots.open(BodyPlace(OTHER, Side.LEFT), "Big toe")
+    await spots.archive(away.id)
     change = await journal.all_clear(MONDAY)
-    assert {entry.spot for entry in change.after} == {s.id for s in journal.open_spots()}
+    assert {entry.spot for entry in change.after} == {s.id for s in reader.open_spots()}
     assert all(isinstance(entry.reading, Clear) for entry in change.after)
     await journal.undo(change)
-    assert len(journal.days()[0].entries) == 2
+    assert len(reader.days()[0].entries) == 2
 
 
 async def test_all_clear_twice_adds_nothing_unless_something_was_logged_between(
@@ -58,25 +61,27 @@ async def test_all_clear_needs_an_open_spot_and_a_day_that_has_come(journal: Jou
 
 
 async def test_standing_tells_the_last_known_and_whether_today_is(
-    journal: Journal, here: Graph
+    journal: Journal, here: Graph, reader: JournalReader, spots: SpotService
 ) -> None:
     await journal.record(TRAP, SIX)
-    await journal.open_spot(QUAD)
+    await spots.open(QUAD)
     await here.clock.advance(24 * 3600)
-    trap, quad = journal.spot_statuses()
+    trap, quad = reader.spot_statuses()
     assert isinstance(trap.last, Entry)
     assert trap.last.reading == SIX
     assert trap.today is DayAnswer.NOTHING
     assert (quad.last, quad.today) == (NeverLogged(), DayAnswer.NOTHING)
     await journal.record(trap.spot.id, Skip())
-    assert journal.spot_statuses()[0].today is DayAnswer.SKIPPED
+    assert reader.spot_statuses()[0].today is DayAnswer.SKIPPED
 
 
-async def test_what_today_says_is_unsaid_again_the_day_after(journal: Journal, here: Graph) -> None:
+async def test_what_today_says_is_unsaid_again_the_day_after(
+    journal: Journal, here: Graph, reader: JournalReader
+) -> None:
     await journal.record(TRAP, SIX)
-    assert [each.today for each in journal.spot_statuses()] == [DayAnswer.KNOWN]
+    assert [each.today for each in reader.spot_statuses()] == [DayAnswer.KNOWN]
     await here.clock.advance(24 * 3600)
-    assert [each.today for each in journal.spot_statuses()] == [DayAnswer.NOTHING]
+    assert [each.today for each in reader.spot_statuses()] == [DayAnswer.NOTHING]
 
 
 async def test_a_spot_stands_as_before_when_an_entry_is_undone(journal: Journal) -> None:
@@ -89,33 +94,35 @@ async def test_a_spot_stands_as_before_when_an_entry_is_undone(journal: Journal)
 
 
 async def test_the_evening_asks_about_what_today_says_nothing_of(
-    journal: Journal, here: Graph
+    journal: Journal, here: Graph, reader: JournalReader, spots: SpotService
 ) -> None:
-    spot = await journal.open_spot(QUAD)
+    spot = await spots.open(QUAD)
     await journal.record(TRAP, FOUR)
-    assert journal.check_in(EIGHT) == NotNow()
+    assert reader.evening_question(EIGHT) == NotNow()
     await here.clock.advance_to(datetime(2026, 3, 2, 19, 0, tzinfo=UTC))
-    asked = journal.check_in(EIGHT)
+    asked = reader.evening_question(EIGHT)
     assert isinstance(asked, EveningQuestion)
     assert [standing.spot for standing in asked.spots] == [spot]
-    await journal.answer(spot.id, Skip(), asked.evening, EIGHT)
-    assert journal.check_in(EIGHT) == NotNow()
+    await journal.answer_check_in(spot.id, Skip(), asked.evening, EIGHT)
+    assert reader.evening_question(EIGHT) == NotNow()
 
 
 async def test_an_answer_after_midnight_belongs_to_the_evening_before(
-    journal: Journal, here: Graph
+    journal: Journal, here: Graph, reader: JournalReader, spots: SpotService
 ) -> None:
-    spot = await journal.open_spot(QUAD)
+    spot = await spots.open(QUAD)
     await here.clock.advance_to(datetime(2026, 3, 2, 23, 30, tzinfo=UTC))  # 00:30 in Berlin
-    asked = journal.check_in(EIGHT)
+    asked = reader.evening_question(EIGHT)
     assert isinstance(asked, EveningQuestion)
-    kept = await journal.answer(spot.id, FOUR, asked.evening, EIGHT)
+    kept = await journal.answer_check_in(spot.id, FOUR, asked.evening, EIGHT)
     assert kept.entry.day == MONDAY
     assert kept.entry.occurred_at.time() == EIGHT
 
 
-async def test_all_clear_answers_the_evening(journal: Journal, here: Graph) -> None:
-    await journal.open_spot(QUAD)
+async def test_all_clear_answers_the_evening(
+    journal: Journal, here: Graph, reader: JournalReader, spots: SpotService
+) -> None:
+    await spots.open(QUAD)
     await here.clock.advance_to(datetime(2026, 3, 2, 19, 30, tzinfo=UTC))
-    await journal.all_clear(journal.today())
-    assert journal.check_in(EIGHT) == NotNow()
+    await journal.all_clear(reader.today())
+    assert reader.evening_question(EIGHT) == NotNow()

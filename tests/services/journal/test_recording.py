@@ -12,49 +12,63 @@ from app.domain.errors import InvalidInput, NotAllowed, NotFound, StorageError
 from app.domain.journal.entry import EntryDetails, Score, Scored, TagId
 from app.domain.spots.matching import NewSpot
 from app.services.journal import Journal
+from app.services.journal_reader import JournalReader
+from app.services.spots import SpotService
 from tests.fakes import settle
 from tests.graph import Graph
 from tests.services.journal.values import FOUR, SIX, TRAP
 
 
-async def test_the_first_entry_of_a_region_opens_a_spot_named_after_it(journal: Journal) -> None:
+async def test_the_first_entry_of_a_region_opens_a_spot_named_after_it(
+    journal: Journal, reader: JournalReader
+) -> None:
     kept = await journal.record(TRAP, FOUR)
     assert kept.spot.name == "Right upper trapezius"
-    assert journal.open_spots() == (kept.spot,)
-    assert journal.entries(kept.spot.id) == (kept.entry,)
+    assert reader.open_spots() == (kept.spot,)
+    assert reader.entries(kept.spot.id) == (kept.entry,)
 
 
-async def test_the_next_entry_of_that_region_is_about_the_same_spot(journal: Journal) -> None:
+async def test_the_next_entry_of_that_region_is_about_the_same_spot(
+    journal: Journal, reader: JournalReader
+) -> None:
     first, second = await journal.record(TRAP, FOUR), await journal.record(TRAP, SIX)
     assert first.spot == second.spot
-    assert len(journal.spots()) == 1
+    assert len(reader.spots()) == 1
 
 
-async def test_with_several_spots_in_a_region_the_person_is_asked_which(journal: Journal) -> None:
-    one, two = await journal.open_spot(TRAP), await journal.open_spot(TRAP, "By the neck")
+async def test_with_several_spots_in_a_region_the_person_is_asked_which(
+    journal: Journal, reader: JournalReader, spots: SpotService
+) -> None:
+    one, two = await spots.open(TRAP), await spots.open(TRAP, "By the neck")
     with pytest.raises(InvalidInput) as refused:
         await journal.record(TRAP, FOUR)
     assert all(spot.name in str(refused.value) for spot in (one, two))
-    assert journal.days() == ()
+    assert reader.days() == ()
     assert (await journal.record(two.id, FOUR)).spot == two
 
 
-async def test_a_new_spot_can_be_asked_for_where_one_lies_already(journal: Journal) -> None:
+async def test_a_new_spot_can_be_asked_for_where_one_lies_already(
+    journal: Journal, reader: JournalReader
+) -> None:
     first = await journal.record(TRAP, FOUR)
     second = await journal.record(NewSpot(TRAP, "By the neck"), SIX)
     assert second.spot.name == "By the neck"
-    assert journal.open_spots() == (first.spot, second.spot)
+    assert reader.open_spots() == (first.spot, second.spot)
 
 
-async def test_a_new_spot_is_not_opened_by_an_entry_that_is_refused(journal: Journal) -> None:
+async def test_a_new_spot_is_not_opened_by_an_entry_that_is_refused(
+    journal: Journal, reader: JournalReader
+) -> None:
     with pytest.raises(InvalidInput):
         await journal.record(
             NewSpot(TRAP), FOUR, details=EntryDetails(triggers=(TagId("moonlight"),))
         )
-    assert journal.spots() == ()
+    assert reader.spots() == ()
 
 
-async def test_two_taps_at_once_open_one_spot(journal: Journal, here: Graph) -> None:
+async def test_two_taps_at_once_open_one_spot(
+    journal: Journal, here: Graph, reader: JournalReader
+) -> None:
     save = here.store.spots.save
 
     async def slowly(*spots: Spot) -> None:
@@ -63,8 +77,8 @@ async def test_two_taps_at_once_open_one_spot(journal: Journal, here: Graph) -> 
 
     here.store.spots.save = slowly  # type: ignore[method-assign]
     await asyncio.gather(journal.record(TRAP, FOUR), journal.record(TRAP, SIX))
-    assert len(journal.spots()) == 1
-    assert len(journal.entries(journal.spots()[0].id)) == 2
+    assert len(reader.spots()) == 1
+    assert len(reader.entries(reader.spots()[0].id)) == 2
 
 
 async def test_an_entry_is_felt_now_in_the_persons_zone(journal: Journal, here: Graph) -> None:
@@ -117,11 +131,11 @@ BAD = [
 
 @pytest.mark.parametrize(("bad", "message"), BAD)
 async def test_what_cannot_be_kept_is_refused_by_name_and_nothing_is_stored(
-    journal: Journal, heard: list[int], bad: dict[str, object], message: str
+    journal: Journal, heard: list[int], bad: dict[str, object], message: str, reader: JournalReader
 ) -> None:
     with pytest.raises(InvalidInput, match=message):
         await journal.record(TRAP, FOUR, **bad)  # type: ignore[arg-type]
-    assert (journal.spots(), journal.days(), heard) == ((), (), [])
+    assert (reader.spots(), reader.days(), heard) == ((), (), [])
 
 
 async def test_listeners_hear_of_a_change_after_it_is_durable(
@@ -131,14 +145,16 @@ async def test_listeners_hear_of_a_change_after_it_is_durable(
     assert heard == [1]
 
 
-async def test_an_unknown_or_archived_spot_takes_no_entry(journal: Journal) -> None:
+async def test_an_unknown_or_archived_spot_takes_no_entry(
+    journal: Journal, reader: JournalReader, spots: SpotService
+) -> None:
     with pytest.raises(NotFound):
         await journal.record(SpotId("gone"), FOUR)
-    spot = await journal.open_spot(TRAP)
-    await journal.archive(spot.id)
+    spot = await spots.open(TRAP)
+    await spots.archive(spot.id)
     with pytest.raises(NotAllowed, match="Right upper trapezius"):
         await journal.record(spot.id, FOUR)
-    assert journal.days() == ()
+    assert reader.days() == ()
 
 
 async def test_when_the_disk_refuses_nothing_changed_and_nobody_is_notified(

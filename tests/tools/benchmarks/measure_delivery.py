@@ -69,7 +69,7 @@ async def _lateness(folder: Path) -> list[float]:
     await services.settings.set("windows", "mon-sun 00:00-24:00")
     await services.settings.set("interval_minutes", "30")
     listening = Listening(services)
-    services.reminders.channels.add(listening)
+    services.notification_channels.add(listening)
     note = listening.note  # signals hold their listeners weakly
     services.reminders.changed.connect(note)
     await services.start()

@@ -165,7 +165,7 @@ TAKE_A_BREAK = Journey(
         Station("break-none", route="/break"),
         Station("break-get-ready", lambda built: built.services.break_player.start()),
         Station("break-step", waiting(12)),
-        Station("break-paused", lambda built: built.services.break_player.hold()),
+        Station("break-paused", lambda built: built.services.break_player.pause()),
         Station("break-last", lambda built: built.services.break_player.next_movement()),
         Station("break-other-side", waiting(30)),
         Station("break-done", lambda built: built.services.break_player.next_movement()),

@@ -25,10 +25,10 @@ async def held_for_weeks() -> Graph:
     )
     for number, (before, after) in enumerate(HELD):
         await _hold(built, before, after)
-        done = services.holds.history()[-1]
+        done = services.holds.records.history()[-1]
         await built.clock.advance(A_DAY)
         if number % 2:
-            await services.holds.next_day(done.id, FELT[number // 2 % len(FELT)])
+            await services.holds.records.answer_next_day(done.id, FELT[number // 2 % len(FELT)])
         await built.clock.advance(2 * A_DAY)
     await screened(services)
     return built
@@ -40,7 +40,7 @@ async def _hold(built: Graph, before: int, after: int) -> None:
     await holds.next()
     await holds.next()
     await holds.rate_before(Score(before))
-    await holds.found(Familiar.YES)
+    await holds.confirm_spot(Familiar.YES)
     await built.clock.advance(300)
     await holds.rate_after(Score(after))
     assert isinstance(await holds.finish(), HoldRecord)

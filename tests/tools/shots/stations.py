@@ -68,7 +68,7 @@ async def onward(built: Graph) -> None:
 
 async def found(built: Graph) -> None:
     """The spot is found."""
-    await built.services.holds.found(Familiar.YES)
+    await built.services.holds.confirm_spot(Familiar.YES)
 
 
 async def finished(built: Graph) -> None:
@@ -99,7 +99,7 @@ def answering(*answers: CheckIn) -> Act:
 
 def explained(reason: StopReason) -> Act:
     """Why it was stopped."""
-    return lambda built: built.services.holds.explain(reason)
+    return lambda built: built.services.holds.give_stop_reason(reason)
 
 
 def pressing(muscle: MuscleId, side: Side = Side.LEFT) -> Act:

@@ -29,7 +29,7 @@ async def test_the_journey_of_a_hold_comes_through_every_phase() -> None:
     met = set()
     for station in HOLD.stations:
         await station.act(built)
-        current = built.services.holds.current
+        current = built.services.holds.runner.current
         if isinstance(current, HoldSession):
             met |= {current.state.phase.kind, current.state.mode}
     assert met >= {*PhaseKind, HoldMode.RUNNING, HoldMode.PAUSED, HoldMode.STOPPED}
