@@ -29,7 +29,7 @@ async def test_a_place_is_chosen_by_name_confirmed_and_logged() -> None:
     await it.screen.click(words.SAVE)
     (entry,) = it.entries
     assert entry.reading == FOUR
-    assert it.journal.spot(entry.spot).region == TRAP.region
+    assert it.journal_reader.spot(entry.spot).region == TRAP.region
     assert it.screen.sees("Saved: Right upper trapezius, 4 of 10")
     assert it.screen.route == "/journal"
 

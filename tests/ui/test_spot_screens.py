@@ -43,12 +43,12 @@ async def test_the_muscles_of_the_place_come_first_in_the_list() -> None:
 
 async def test_a_name_that_is_too_long_is_refused_and_the_old_one_stays() -> None:
     it = await shown("/journal", TRAP)
-    (spot,) = it.journal.spots()
+    (spot,) = it.journal_reader.spots()
     await it.screen.go(f"/journal/spot/{spot.id}")
     await it.screen.type(words.NAME, "x" * 81)
     await it.screen.click(words.RENAME)
     assert it.screen.sees("name: one line of 1 to 80 characters")
-    assert it.journal.spot(spot.id).name == spot.name
+    assert it.journal_reader.spot(spot.id).name == spot.name
 
 
 async def test_a_spot_that_is_gone_leads_back_to_the_journal() -> None:

@@ -50,5 +50,5 @@ def state(holds: Holds) -> HoldState:
 
 
 def attendance(holds: Holds) -> Attendance:
-    assert isinstance(holds.current, HoldSession)
-    return holds.current.tended
+    assert isinstance(holds.runner.current, HoldSession)
+    return holds.runner.current.tended

@@ -27,10 +27,10 @@ def restarted(built: Graph) -> Holds:
 
 async def test_after_a_restart_the_hold_waits_to_be_gone_on_with() -> None:
     built = await ready()
-    await (await pressing(built)).stop()
+    await (await pressing(built)).runner.stop()
     built.clock.step(14)
     holds = restarted(built)
-    await holds.start()
+    await holds.runner.start()
     assert attendance(holds) is Attendance.INTERRUPTED
     await holds.resume()
     await built.clock.advance(3 + 20)

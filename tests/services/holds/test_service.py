@@ -41,7 +41,7 @@ class CueRecorder:
         self.holds.changed.connect(self.listener)
 
     def note(self) -> None:
-        if isinstance(self.holds.current, HoldSession):
+        if isinstance(self.holds.runner.current, HoldSession):
             self.cues.append(state(self.holds).cue)
 
 

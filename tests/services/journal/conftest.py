@@ -8,6 +8,7 @@ import pytest
 
 from app.services.journal import Journal
 from app.services.journal_reader import JournalReader
+from app.services.spots import SpotService
 from tests.graph import Graph, graph
 
 
@@ -19,6 +20,16 @@ def here() -> Graph:
 @pytest.fixture
 def journal(here: Graph) -> Journal:
     return here.services.journal
+
+
+@pytest.fixture
+def reader(here: Graph) -> JournalReader:
+    return here.services.journal_reader
+
+
+@pytest.fixture
+def spots(here: Graph) -> SpotService:
+    return here.services.spots
 
 
 @pytest.fixture

@@ -96,7 +96,7 @@ async def test_a_back_dated_entry_keeps_when_it_was_felt_and_when_it_was_written
     assert (entry.occurred_at, entry.recorded_at) == (felt, here.clock.now())
 
 
-async def test_every_detail_of_an_entry_is_kept(journal: Journal) -> None:
+async def test_every_detail_of_an_entry_is_kept(journal: Journal, reader: JournalReader) -> None:
     note = "ночь без сна " * 800
     entry = (
         await journal.record(
@@ -113,7 +113,7 @@ async def test_every_detail_of_an_entry_is_kept(journal: Journal) -> None:
             ),
         )
     ).entry
-    assert journal.entry(entry.id) == entry
+    assert reader.entry(entry.id) == entry
     assert entry.note == note
     assert (entry.triggers, entry.relief) == (("stress",), ("warmth", "walk"))
     assert (entry.sleep, entry.stress) == (2, 8)
@@ -158,7 +158,7 @@ async def test_an_unknown_or_archived_spot_takes_no_entry(
 
 
 async def test_when_the_disk_refuses_nothing_changed_and_nobody_is_notified(
-    journal: Journal, here: Graph, heard: list[int]
+    journal: Journal, here: Graph, heard: list[int], reader: JournalReader
 ) -> None:
     kept = await journal.record(TRAP, FOUR)
     heard.clear()
@@ -170,5 +170,5 @@ async def test_when_the_disk_refuses_nothing_changed_and_nobody_is_notified(
     here.store.write_together = full  # type: ignore[method-assign]
     with pytest.raises(StorageError):
         await journal.record(TRAP, SIX)
-    assert journal.entries(kept.spot.id) == (kept.entry,)
+    assert reader.entries(kept.spot.id) == (kept.entry,)
     assert heard == []
