@@ -5,7 +5,6 @@ from __future__ import annotations
 from app.domain.body import SpotId
 from app.domain.breaks import BreakEvent
 from app.domain.breaks.events import CheckInAsked, CheckInMissed
-from app.domain.breaks.rules import Rule
 from app.domain.journal.entry import JournalEdit, PainAnswer
 from app.domain.journal.evening_checkin import NotNow, last_ended, next_turn
 from app.domain.settings import EveningCheckIn
@@ -87,7 +86,7 @@ class EveningCheckInService:
         if isinstance(asked, NotNow) or not self._reminders.is_in_charge:
             return
         day = asked.evening.day
-        event = BreakEvent(self._clock.now(), Rule.R16, CheckInAsked(day))
+        event = BreakEvent(self._clock.now(), CheckInAsked(day))
         await self._reminders.announce_once(f"asked-{day}", event, NotificationKind.EVENING)
 
     async def _log_missed(self) -> None:
@@ -96,5 +95,5 @@ class EveningCheckInService:
             return
         day = last_ended(self._journal.now())
         if self._journal.left_unsaid(day):
-            event = BreakEvent(self._clock.now(), Rule.R16, CheckInMissed(day))
+            event = BreakEvent(self._clock.now(), CheckInMissed(day))
             await self._log.keep_once(f"evening-{day}", event)

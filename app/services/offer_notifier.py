@@ -29,7 +29,6 @@ from app.domain.breaks.announcements import (
     may_be_told,
 )
 from app.domain.breaks.events import NO_BREAK, BreakHandedOver, BreakShown
-from app.domain.breaks.rules import Rule
 from app.domain.errors import UnknotError
 from app.ports import Clock, Store
 from app.services.break_log import BreakLog
@@ -178,7 +177,7 @@ class OfferNotifier:
                     await self._store.break_announced.put(replace(known, left_behind=traces))
         now = self._clock.now()
         await self._log.keep(
-            [BreakEvent(now, Rule.R6, BreakShown(each), wanted.break_id) for each in told.shown]
+            [BreakEvent(now, BreakShown(each), wanted.break_id) for each in told.shown]
         )
 
     async def _give_up(self, shown: Announcement | NothingToAnnounce) -> None:
@@ -191,7 +190,7 @@ class OfferNotifier:
             case Announcement(one) if one and shown.is_of_the_same_offer(
                 announcement(self._state())
             ):
-                event = BreakEvent(self._clock.now(), Rule.R6, BreakHandedOver(), one)
+                event = BreakEvent(self._clock.now(), BreakHandedOver(), one)
                 await self._log.keep([event])
             case _:
                 return

@@ -43,7 +43,6 @@ from app.domain.breaks.events import (
     ClockStepped,
     EventDetail,
 )
-from app.domain.breaks.rules import Rule
 from app.domain.breaks.state import AnchorReason
 from app.domain.permissions import DesktopStatus, PermissionState, PhonePermissions
 from app.services.browser_notifications import PageMessage, Permission
@@ -217,5 +216,5 @@ def test_everything_that_can_be_logged_has_its_sentence() -> None:
     ]
     now = at("mon 12:00").astimezone(BERLIN)
     for what in every:
-        said = history.line(BreakEvent(moment, Rule.R1, what), now)
+        said = history.line(BreakEvent(moment, what), now)
         assert re.fullmatch(r"[A-Z].*\.", said), said

@@ -30,7 +30,6 @@ from app.domain.breaks.events import (
 )
 from app.domain.breaks.pauses import PauseLength, pause_of, unpaused
 from app.domain.breaks.phases import BreakId, InProgress, Offered, OpenBreak, Snoozed
-from app.domain.breaks.rules import Rule
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import AnchorReason, NotPaused, PausedUntilResumed, ReminderState
 from app.domain.breaks.transition import Decision, NoBreakOpen, Transition, open_break
@@ -64,7 +63,7 @@ def start(
         case IgnoreReason() as why:
             return _ignored(transition, RequestedAction.START, why, now, break_id)
     transition = transition.with_phase(InProgress(one, now, now + lasting))
-    return transition.emit(now, Rule.R2, BreakStarted(), one.id).decided(now)
+    return transition.emit(now, BreakStarted(), one.id).decided(now)
 
 
 def last_until(
@@ -89,9 +88,7 @@ def finish(
     match state.phase, _meant(state, break_id):
         case InProgress(_, since), OpenBreak():
             outcome = BreakFinished(since, why)
-            return transition.close_break(now, Rule.R2, outcome, AnchorReason.BREAK_TAKEN).decided(
-                now
-            )
+            return transition.close_break(now, outcome, AnchorReason.BREAK_TAKEN).decided(now)
         case _, IgnoreReason() as ignored:
             return _ignored(transition, RequestedAction.FINISH, ignored, now, break_id)
         case _:
@@ -151,7 +148,7 @@ def skip(
             )
         case _:
             outcome = BreakSkipped(SkipReason.CHOSEN)
-            return transition.close_break(now, Rule.R8, outcome, AnchorReason.SKIPPED).decided(now)
+            return transition.close_break(now, outcome, AnchorReason.SKIPPED).decided(now)
 
 
 def pause(
@@ -167,15 +164,15 @@ def pause(
     if not isinstance(state.phase, InProgress):
         if isinstance(open_break(state), OpenBreak):
             outcome = BreakSkipped(SkipReason.PAUSED)
-            transition = transition.close_break(now, Rule.R13, outcome, AnchorReason.SKIPPED)
+            transition = transition.close_break(now, outcome, AnchorReason.SKIPPED)
         else:
             transition = transition.restart_interval(state.anchor.at, state.anchor.why)
     transition = replace(transition, state=replace(transition.state, pausing=resting))
     match resting:
         case PausedUntilResumed():
-            return transition.emit(now, Rule.R13, BreaksPausedUntilResumed()).decided(now)
+            return transition.emit(now, BreaksPausedUntilResumed()).decided(now)
         case limited:
-            return transition.emit(now, Rule.R13, BreaksPaused(limited.until)).decided(now)
+            return transition.emit(now, BreaksPaused(limited.until)).decided(now)
 
 
 def resume(state: ReminderState, settings: BreakSettings, now: datetime) -> Decision:
@@ -183,7 +180,7 @@ def resume(state: ReminderState, settings: BreakSettings, now: datetime) -> Deci
     transition = Transition(state, settings)
     if isinstance(state.pausing, NotPaused):
         return _ignored(transition, RequestedAction.RESUME, IgnoreReason.NOT_PAUSED, now, CURRENT)
-    transition = transition.emit(now, Rule.R13, BreaksResumed(ResumeReason.CHOSEN))
+    transition = transition.emit(now, BreaksResumed(ResumeReason.CHOSEN))
     return unpaused(transition, now).decided(now)
 
 
@@ -199,10 +196,10 @@ def _put_off(transition: Transition, one: OpenBreak, now: datetime, until: datet
     window = window_at(transition.settings.hours, transition.settings.tz, now)
     if isinstance(window, BetweenWindows) or until not in window:
         outcome = BreakSkipped(SkipReason.HOURS)
-        return transition.close_break(now, Rule.R7, outcome, AnchorReason.SKIPPED).decided(now)
+        return transition.close_break(now, outcome, AnchorReason.SKIPPED).decided(now)
     one = replace(one, snoozes=one.snoozes + 1)
     transition = transition.with_phase(Snoozed(one, until))
-    return transition.emit(now, Rule.R7, BreakSnoozed(until, one.snoozes), one.id).decided(now)
+    return transition.emit(now, BreakSnoozed(until, one.snoozes), one.id).decided(now)
 
 
 def _ignored(
@@ -212,4 +209,4 @@ def _ignored(
     now: datetime,
     break_id: BreakId,
 ) -> Decision:
-    return transition.emit(now, Rule.R14, ActionIgnored(action, why), break_id).decided(now)
+    return transition.emit(now, ActionIgnored(action, why), break_id).decided(now)

@@ -13,7 +13,6 @@ from datetime import date, datetime, timedelta
 from app.domain.breaks.event_reasons import ResumeReason
 from app.domain.breaks.events import BreaksResumed
 from app.domain.breaks.phases import InProgress
-from app.domain.breaks.rules import Rule
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import (
     AnchorReason,
@@ -85,7 +84,7 @@ def ended_pause(transition: Transition, now: datetime) -> Transition:
     """End a pause whose time is up. Its end is the anchor, so nothing is due at once."""
     match transition.state.pausing:
         case PausedFor(_, until) | PausedUntil(_, until) if until <= now:
-            transition = transition.emit(until, Rule.R13, BreaksResumed(ResumeReason.TIME_WAS_UP))
+            transition = transition.emit(until, BreaksResumed(ResumeReason.TIME_WAS_UP))
             return unpaused(transition, until)
         case _:
             return transition

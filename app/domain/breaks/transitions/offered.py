@@ -27,7 +27,6 @@ from app.domain.breaks.phases import (
     Resuming,
     Snoozed,
 )
-from app.domain.breaks.rules import Rule
 from app.domain.breaks.scheduling import ANSWER_WITHIN, TELL_AGAIN_AFTER, in_hours
 from app.domain.breaks.state import AnchorReason
 from app.domain.breaks.transition import Transition
@@ -41,7 +40,7 @@ def when_due(
 ) -> Transition:
     """Open the break planned for `due_at`; when it is too late for its hours, drop it."""
     transition, one = transition.opening(due_at)
-    transition = transition.emit(now, Rule.R1, BreakDue(due_at), one.id)
+    transition = transition.emit(now, BreakDue(due_at), one.id)
     window = window_at(transition.settings.hours, transition.settings.tz, due_at)
     if isinstance(window, BetweenWindows) or now not in window:
         return _dropped(transition.with_phase(Offered(one, now)), now)
@@ -55,14 +54,12 @@ def when_unanswered(
     match transition.state.phase:
         case Offered(_, since) if since + ANSWER_WITHIN <= now:
             outcome = BreakMissed(MissReason.NO_ANSWER)
-            return transition.close_break(
-                since + ANSWER_WITHIN, Rule.R6, outcome, AnchorReason.MISSED
-            )
+            return transition.close_break(since + ANSWER_WITHIN, outcome, AnchorReason.MISSED)
         case Offered(one, since, OfferCount.ONCE) as phase if since + TELL_AGAIN_AFTER <= now:
             if observations.held_back or not in_hours(transition.settings, now):
                 return transition.with_phase(replace(phase, told=OfferCount.NOT_AGAIN))
             transition = transition.with_phase(replace(phase, told=OfferCount.TWICE))
-            return transition.emit(now, Rule.R6, BreakOfferedAgain(), one.id)
+            return transition.emit(now, BreakOfferedAgain(), one.id)
         case _:
             return transition
 
@@ -100,16 +97,12 @@ def _offered(
 ) -> Transition:
     if observations.held_back:
         why = observations.held_back[0]
-        return transition.with_phase(Deferred(one, why)).emit(
-            now, Rule.R12, BreakDeferred(why), one.id
-        )
-    return transition.with_phase(Offered(one, now)).emit(now, Rule.R6, BreakOffered(), one.id)
+        return transition.with_phase(Deferred(one, why)).emit(now, BreakDeferred(why), one.id)
+    return transition.with_phase(Offered(one, now)).emit(now, BreakOffered(), one.id)
 
 
 def _dropped(transition: Transition, now: datetime) -> Transition:
-    return transition.close_break(
-        now, Rule.R4, BreakSkipped(SkipReason.HOURS), AnchorReason.SKIPPED
-    )
+    return transition.close_break(now, BreakSkipped(SkipReason.HOURS), AnchorReason.SKIPPED)
 
 
 def finish_when_over(transition: Transition, now: datetime) -> Transition:
@@ -117,6 +110,6 @@ def finish_when_over(transition: Transition, now: datetime) -> Transition:
     match transition.state.phase:
         case InProgress(_, since, until) if until <= now:
             outcome = BreakFinished(since, FinishReason.TIME_WAS_UP)
-            return transition.close_break(until, Rule.R2, outcome, AnchorReason.BREAK_TAKEN)
+            return transition.close_break(until, outcome, AnchorReason.BREAK_TAKEN)
         case _:
             return transition

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from app.domain.breaks.events import AnchorMoved, BreakAnnounced
 from app.domain.breaks.observations import Observations
 from app.domain.breaks.phases import DueAt, Notice, Waiting
-from app.domain.breaks.rules import Rule
 from app.domain.breaks.scheduling import in_hours, plan
 from app.domain.breaks.state import Anchor, AnchorReason
 from app.domain.breaks.transition import Transition
@@ -29,7 +28,7 @@ def hours_began(transition: Transition, _signals: Observations, now: datetime) -
                 return transition
             anchor = Anchor(window.start, AnchorReason.HOURS_BEGAN)
             transition = replace(transition, state=replace(transition.state, anchor=anchor))
-            return transition.emit(window.start, Rule.R2, AnchorMoved(anchor.why))
+            return transition.emit(window.start, AnchorMoved(anchor.why))
         case _:
             return transition
 
@@ -47,7 +46,7 @@ def due(transition: Transition, observations: Observations, now: datetime) -> Tr
             announce = planned.at - transition.settings.notice <= now and not observations.held_back
             if announce and notice is Notice.AHEAD and in_hours(transition.settings, now):
                 transition = transition.with_phase(replace(phase, notice=Notice.GIVEN))
-                return transition.emit(now, Rule.R5, BreakAnnounced(planned.at))
+                return transition.emit(now, BreakAnnounced(planned.at))
     return transition
 
 
