@@ -28,11 +28,11 @@ def build(folder: Path, clock: Clock) -> Services:
     content in `data/` is damaged.
     """
     from app.storage.store import disk_store
-    from app.system.activity.detect import senses_of
+    from app.system.activity.detect import detect_activity
     from app.system.activity.resume_signal import ResumeSignal
     from app.system.clock import SystemClock
     from app.system.dbus import BusKind, DBusConnection
-    from app.system.desktop import Desktop
+    from app.system.desktop import DesktopNotifier
     from app.system.running_instance import BrowserOpener
     from app.system.timer import ApschedulerTimer
     from app.system.zone import system_zone
@@ -51,7 +51,7 @@ def build(folder: Path, clock: Clock) -> Services:
         process_lock=saving.process_lock(WriteLock(folder / "turn.lock")),
     )
     session, system = DBusConnection(BusKind.SESSION), DBusConnection(BusKind.SYSTEM)
-    desktop = Desktop(
+    desktop = DesktopNotifier(
         session,
         {button.value: title for button, title in break_words.BUTTONS.items()},
         lambda name, break_id: services.guided_break.press_soon(NotificationAction(name), break_id),
@@ -60,7 +60,7 @@ def build(folder: Path, clock: Clock) -> Services:
     services.guided_break.leader, services.guided_break.door = desktop, BrowserOpener(folder)
     services.permissions.asks_desk = desktop
     if isinstance(clock, SystemClock):  # a fast clock does not match this machine's
-        idle, inhibitors = senses_of(clock, session, system)
+        idle, inhibitors = detect_activity(clock, session, system)
         services.reminders.activity_monitor.listen_to(idle)
         for source in inhibitors:
             services.reminders.activity_monitor.add(source)

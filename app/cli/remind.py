@@ -19,7 +19,7 @@ from app.domain.breaks import ForMinutes, NotPaused
 from app.services.container import BackgroundTask, Services
 from app.services.notification_actions import NotificationAction
 from app.services.reminders import CommandResult
-from app.system.log_file import keep_more
+from app.system.log_file import make_verbose
 from app.texts import breaks as words
 from app.texts.cli import breaks as verbs
 
@@ -53,7 +53,7 @@ def remind(data: Path, quiet: bool) -> None:
     """Run until stopped."""
     with opened(data) as services:
         if quiet:
-            keep_more()
+            make_verbose()
             asyncio.run(_remind(services, log.info))
         else:
             services.reminders.channels.add(TerminalNotifier(lambda: local_now(services)))

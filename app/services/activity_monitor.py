@@ -51,7 +51,7 @@ class ActivityMonitor:
     ) -> None:
         self._clock = clock
         self._idle = idle
-        self._hold_backs = list(inhibitors)
+        self._inhibitor_sources = list(inhibitors)
         self._last: ClockReading | NoReading = NoReading()
         self._asked = -math.inf
         # The clocks are not read at the same instant: at a high clock speed, the readings can be
@@ -60,7 +60,7 @@ class ActivityMonitor:
 
     def add(self, source: InhibitorSource) -> None:
         """Add a source of inhibitors."""
-        self._hold_backs.append(source)
+        self._inhibitor_sources.append(source)
 
     def listen_to(self, idle: IdleSource) -> None:
         """Use this source for idle time from now on."""
@@ -79,7 +79,7 @@ class ActivityMonitor:
         now = self._clock.monotonic()
         if _is_near(state, self._clock.now()) or now - self._asked >= INHIBITOR_SECONDS:
             self._asked = now
-            await _ask(self._hold_backs)
+            await _ask(self._inhibitor_sources)
 
     def idle(self) -> Idle:
         """Whether anybody is at the device, as far as is known."""
@@ -93,7 +93,7 @@ class ActivityMonitor:
         """The observations between the last check and this reading. `seen` is the UTC instant of
         the last check by any process.
         """
-        held = tuple(why for source in self._hold_backs for why in source.inhibitors())
+        held = tuple(why for source in self._inhibitor_sources for why in source.inhibitors())
         return Observations(self._idle.idle(), held, self._passages(seen, reading))
 
     def remember(self, reading: ClockReading) -> None:
@@ -114,7 +114,7 @@ async def _ask(sources: Sequence[object]) -> None:
     for source in sources:
         if isinstance(source, Pollable):
             try:
-                await source.ask()
+                await source.poll()
             except Exception:
                 log.exception("%s could not be asked", type(source).__name__)
 

@@ -116,7 +116,7 @@ class BreakPlayerService:
             playing = self.playing()
             if isinstance(playing, Playing) and isinstance(playing.going, PlaybackRunning):
                 await self._going(PlaybackHeldAt(playing.elapsed))
-                await self._reminders.last_until(self._clock.now() + HELD_AT_MOST)
+                await self._reminders.reschedule_end(self._clock.now() + HELD_AT_MOST)
         self._step()
 
     async def go_on(self) -> None:
@@ -159,7 +159,7 @@ class BreakPlayerService:
 
     async def _last_until(self, until: datetime) -> None:
         """Run, and end at `until`. In this order, so that no reader sees an inconsistent state."""
-        await self._reminders.last_until(until)
+        await self._reminders.reschedule_end(until)
         await self._going(PlaybackRunning())
 
     async def _going(self, going: PlaybackRunning | PlaybackHeldAt) -> None:

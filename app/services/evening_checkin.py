@@ -6,7 +6,7 @@ from app.domain.body import SpotId
 from app.domain.breaks import BreakEvent
 from app.domain.breaks.events import CheckInAsked, CheckInMissed
 from app.domain.journal.entry import JournalEdit, PainAnswer
-from app.domain.journal.evening_checkin import NotNow, last_ended, next_turn
+from app.domain.journal.evening_checkin import NotNow, last_ended, next_change
 from app.domain.settings import EveningCheckIn
 from app.ports import Clock, Timer
 from app.services.journal import Journal, SavedEntry
@@ -67,7 +67,7 @@ class EveningCheckInService:
         self._timer.clear(ALARM)
 
     def _set_alarm(self) -> None:
-        at = next_turn(self._journal.now(), self._settings_service.current.checkin_at)
+        at = next_change(self._journal.now(), self._settings_service.current.checkin_at)
         self._timer.set(ALARM, at, self._turn)
         self.changed.fire()
 

@@ -159,7 +159,7 @@ class Journal(SpotMerging):
                 return spot, ()
 
     def _lying_at(self, place: BodyPlace) -> tuple[Spot, tuple[Spot, ...]]:
-        match self.meant_by(place):
+        match self.match_place(place):
             case OneMatch(spot):
                 return spot, ()
             case ManyMatches(spots):

@@ -14,16 +14,16 @@ from app.domain.journal.entry_queries import (
     DayAnswer,
     JournalDay,
     NeverLogged,
+    answer_of_day,
     by_day,
     last_known,
     newest_days,
     newest_first,
-    said_on,
 )
 from app.domain.journal.evening_checkin import Evening, NotNow, evening, still_to_ask
 from app.domain.recurrence.day_series import KnownDay
 from app.domain.recurrence.days import known_days
-from app.domain.spots.matching import BodyPlace, SpotMatch, meant_by, open_spots
+from app.domain.spots.matching import BodyPlace, SpotMatch, match_place, open_spots
 from app.ports import Clock, Store
 
 RECENT = timedelta(days=14)
@@ -78,9 +78,9 @@ class JournalReader:
         """One spot. Raises `NotFound`."""
         return self._spots.get(spot_id)
 
-    def meant_by(self, place: BodyPlace) -> SpotMatch:
+    def match_place(self, place: BodyPlace) -> SpotMatch:
         """The open spots that match a place on the body."""
-        return meant_by(place, self._spots.all())
+        return match_place(place, self._spots.all())
 
     def entry(self, entry_id: EntryId) -> Entry:
         """One entry. Raises `NotFound`."""
@@ -155,4 +155,4 @@ def _looked_up(spot: Spot, entries: Sequence[Entry], day: date) -> SpotStatus:
     last = last_known(late)
     if isinstance(last, NeverLogged):  # only then is the whole past read
         last = last_known(entries)
-    return SpotStatus(spot, last, said_on(late, day), tuple(known_days(late)))
+    return SpotStatus(spot, last, answer_of_day(late, day), tuple(known_days(late)))

@@ -118,16 +118,16 @@ class NotificationChannels:
         traces = ((each.channel, each.left_behind(break_id)) for each in self._outlets)
         return tuple(LeftBehind(channel, trace) for channel, trace in traces if trace)
 
-    async def clear_away(self, left: LeftBehind) -> None:
+    async def withdraw_trace(self, left: LeftBehind) -> None:
         """Withdraw what a dead process left on a channel."""
 
-        async def clear_away(outlet: NotificationOutlet) -> bool:
-            await outlet.clear_away(left.trace)
+        async def withdraw_trace(outlet: NotificationOutlet) -> bool:
+            await outlet.withdraw_trace(left.trace)
             return True
 
         for outlet in self._outlets:
             if outlet.channel == left.channel:
-                await _tried(outlet, clear_away)
+                await _tried(outlet, withdraw_trace)
 
     async def _test(self, outlet: NotificationOutlet, message: Message) -> DeliveryTest:
         try:

@@ -26,7 +26,7 @@ from app.domain.breaks.announcements import (
     NothingToAnnounce,
     Stage,
     announcement,
-    may_be_told,
+    may_announce,
 )
 from app.domain.breaks.events import NO_BREAK, BreakHandedOver, BreakShown
 from app.domain.errors import UnknotError
@@ -79,7 +79,7 @@ class OfferNotifier:
         """Under the lock of the reminding process: claim a new announcement, if there is a channel
         and notifying is allowed at this UTC instant. Raises `StorageError`.
         """
-        able = bool(self.available) and may_be_told(observations, settings, now)
+        able = bool(self.available) and may_announce(observations, settings, now)
         known, wanted = self._store.break_announced.get(), announcement(self._state())
         match wanted:
             case Announcement() if able and not known.covers(wanted):
@@ -135,7 +135,7 @@ class OfferNotifier:
 
     async def _reconcile(self) -> None:
         while self._orphans:
-            await self._channels.clear_away(self._orphans.pop())
+            await self._channels.withdraw_trace(self._orphans.pop())
         while (wanted := await self._mine()) != (shown := self._shown):
             if isinstance(wanted, Announcement) and (
                 shown == NOTHING or wanted.is_of_the_same_offer(shown)

@@ -14,7 +14,7 @@ from app.services.signal import Signal
 class NoDesktop:
     """A status source for devices without a desktop."""
 
-    async def desk(self) -> DesktopStatus:
+    async def desktop_status(self) -> DesktopStatus:
         """There is no desktop."""
         return DesktopStatus.NONE
 
@@ -22,7 +22,7 @@ class NoDesktop:
 class NoPhoneSource:
     """A permission source for devices that are not phones."""
 
-    async def phone(self) -> PhonePermissions | NotAPhone:
+    async def phone_permissions(self) -> PhonePermissions | NotAPhone:
         """Not a phone."""
         return NotAPhone()
 
@@ -49,7 +49,10 @@ class Permissions:
     async def look(self) -> None:
         """Read the present status."""
         before = self.desk, self.phone
-        self.desk, self.phone = await self.asks_desk.desk(), await self.asks_phone.phone()
+        self.desk, self.phone = (
+            await self.asks_desk.desktop_status(),
+            await self.asks_phone.phone_permissions(),
+        )
         if (self.desk, self.phone) != before:
             self.changed.fire()
 

@@ -33,10 +33,10 @@ from app.domain.breaks import (
     decide,
     explain,
     finish,
-    last_until,
     next_due,
     open_break,
     pause,
+    reschedule_end,
     resume,
     skip,
     snooze,
@@ -139,9 +139,9 @@ class Reminders(ReminderLoop):
             lambda state, settings, now: start(state, settings, now, lasting, break_id)
         )
 
-    async def last_until(self, until: datetime) -> None:
+    async def reschedule_end(self, until: datetime) -> None:
         """Change the end of the break in progress to this instant."""
-        await self._act(lambda state, settings, now: last_until(state, settings, now, until))
+        await self._act(lambda state, settings, now: reschedule_end(state, settings, now, until))
 
     async def finish(self, why: FinishReason, break_id: BreakId = CURRENT) -> CommandResult:
         """End the break in progress."""

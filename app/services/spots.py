@@ -13,8 +13,8 @@ from app.domain.body import MuscleId, Spot, SpotId
 from app.domain.content import Content
 from app.domain.errors import InvalidInput, NotAllowed, NotFound
 from app.domain.holds import HoldSession
-from app.domain.spots.matching import BodyPlace, check_name, free_name
-from app.domain.spots.merge import Merged, SpotReferences, check_two, references_to
+from app.domain.spots.matching import BodyPlace, check_name, unused_name
+from app.domain.spots.merge import Merged, SpotReferences, check_distinct, references_to
 from app.ports import Clock, Store, Write
 from app.services.journal_reader import JournalReader
 from app.services.signal import Signal
@@ -94,7 +94,7 @@ class SpotService(JournalReader):
             id=SpotId(self._new_id()),
             region=place.region,
             side=place.side,
-            name=called if name else free_name(called, self._spots.all()),
+            name=called if name else unused_name(called, self._spots.all()),
             opened=self._clock.now(),
             at=place.at,
             muscle=self._known_muscle(place.muscle),
@@ -119,7 +119,7 @@ class SpotMerging(SpotService):
         """
         async with self._changing():
             gone, stayed = self._spots.get(spot_id), self._spots.get(into)
-            check_two(gone, stayed)
+            check_distinct(gone, stayed)
             if isinstance(self._store.hold_session.get(), HoldSession):
                 raise NotAllowed("A hold is under way. Finish it first, then merge.")
             moved = references_to(
@@ -131,7 +131,7 @@ class SpotMerging(SpotService):
             merged = Merged(gone, stayed, moved)
             await self._store.write_together(
                 *self._saving(moved.of(stayed)),
-                self._spots.saving(merged.kept),
+                self._spots.saving(merged.combined),
                 self._spots.removing(gone.id),
             )
         return merged
@@ -142,7 +142,7 @@ class SpotMerging(SpotService):
         Raises `NotAllowed` when something that was moved has changed since; then nothing is undone.
         """
         async with self._changing():
-            moved = merged.moved.of(merged.stayed)
+            moved = merged.moved.of(merged.into)
             now = SpotReferences(
                 tuple(set(self._entries.all()) & set(moved.entries)),
                 tuple(set(self._store.holds.all()) & set(moved.holds)),
@@ -151,7 +151,7 @@ class SpotMerging(SpotService):
             if _sizes(now) != _sizes(moved):
                 raise NotAllowed("Some of it has been changed since, so the spots stay one.")
             await self._store.write_together(
-                self._spots.saving(merged.gone, merged.stayed), *self._saving(merged.moved)
+                self._spots.saving(merged.removed, merged.into), *self._saving(merged.moved)
             )
 
     def _saving(self, what: SpotReferences) -> tuple[Write, ...]:

@@ -70,7 +70,7 @@ async def test_an_archived_spot_keeps_its_entries_and_the_region_is_free_again(
     await journal.archive(kept.spot.id)
     assert journal.open_spots() == ()
     assert journal.entries(kept.spot.id) == (kept.entry,)
-    assert journal.meant_by(TRAP) == NoMatch()
+    assert journal.match_place(TRAP) == NoMatch()
     assert (await journal.record(TRAP, Scored(Score(2)))).spot.id != kept.spot.id
 
 

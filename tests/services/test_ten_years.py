@@ -56,7 +56,7 @@ def held(nth: int) -> HoldRecord:
     return HoldRecord(
         HoldId(f"h{nth}"), MuscleId("upper_trapezius"), Side.LEFT, at, at + timedelta(minutes=3),
         PatternId("long_exhale"), Score(6), Score(nth % 6), (RoundDone(30, 28.5, Faded(12.5), ()),),
-        Ended.STOPPED, SpotId("spot-1"), StopReason.UNSAID, Familiar.UNSURE,
+        Ended.STOPPED, SpotId("spot-1"), StopReason.NOT_GIVEN, Familiar.UNSURE,
         NextDay(at + timedelta(days=1), Feeling.EASIER),
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from app.domain.breaks import BreakId, ForMinutes
 from app.domain.breaks.events import ActionIgnored, BreakOffered, BreakSnoozed
 from app.domain.permissions import PermissionState, PhonePermissions
 from app.services.notification_actions import NotificationAction
-from app.system.android import Android, Wording, number_of
+from app.system.android import AndroidNotifier, NotificationForm, number_of
 from app.system.android_page import AndroidPage
 from tests.domain.breaks.life import at, local
 from tests.fakes import settle
@@ -92,18 +92,18 @@ class FakePlugin:
         return sorted(each["at"] for each in self.pending.values())
 
 
-WORDING = Wording(
+WORDING = NotificationForm(
     "Time for a break", "", {each.value: each.value for each in NotificationAction}, "Breaks"
 )
 
 
-def phone(life: Morning, plugin: FakePlugin) -> Android:
+def phone(life: Morning, plugin: FakePlugin) -> AndroidNotifier:
     services = life.graph.services
 
     async def press(name: str, break_id: str) -> None:
         await services.notification_actions.press(NotificationAction(name), break_id)
 
-    return Android(plugin, services.reminders.ahead, lambda: WORDING, press)
+    return AndroidNotifier(plugin, services.reminders.ahead, lambda: WORDING, press)
 
 
 async def test_the_next_break_and_the_rest_of_the_window_are_handed_over_once() -> None:
@@ -184,7 +184,7 @@ async def test_without_exact_alarms_breaks_come_about_on_time_and_it_says_so() -
         android = phone(life, plugin)
         await android.refill()
         assert plugin.modes == {"inexact_allow_while_idle"}
-        assert await android.phone() == PhonePermissions(
+        assert await android.phone_permissions() == PhonePermissions(
             PermissionState.GIVEN, PermissionState.REFUSED, PermissionState.UNKNOWN
         )
 

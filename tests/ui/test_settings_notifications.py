@@ -100,7 +100,7 @@ class FakePhone:
     standing: PhonePermissions
     opened: int = 0
 
-    async def phone(self) -> PhonePermissions:
+    async def phone_permissions(self) -> PhonePermissions:
         return self.standing
 
     async def ask_to_notify(self) -> None:
@@ -119,7 +119,7 @@ class FakeDesk:
 
     stands: DesktopStatus
 
-    async def desk(self) -> DesktopStatus:
+    async def desktop_status(self) -> DesktopStatus:
         return self.stands
 
 

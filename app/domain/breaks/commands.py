@@ -51,7 +51,7 @@ def start(
 ) -> Decision:
     """Start the open break, or an extra one; it ends after `lasting` unless it is ended before."""
     transition = Transition(state, settings)
-    match _meant(state, break_id):
+    match _named_break(state, break_id):
         case IgnoreReason.NOTHING_OPEN if break_id == CURRENT:
             transition, one = transition.opening(now)
         case OpenBreak() as one if not isinstance(state.phase, InProgress):
@@ -66,7 +66,7 @@ def start(
     return transition.emit(now, BreakStarted(), one.id).decided(now)
 
 
-def last_until(
+def reschedule_end(
     state: ReminderState, settings: BreakSettings, now: datetime, until: datetime
 ) -> Decision:
     """Let the break in progress end at `until` instead; does nothing when none is in progress."""
@@ -85,7 +85,7 @@ def finish(
 ) -> Decision:
     """Finish the break in progress; the interval is counted from now."""
     transition = Transition(state, settings)
-    match state.phase, _meant(state, break_id):
+    match state.phase, _named_break(state, break_id):
         case InProgress(_, since), OpenBreak():
             outcome = BreakFinished(since, why)
             return transition.close_break(now, outcome, AnchorReason.BREAK_TAKEN).decided(now)
@@ -111,11 +111,11 @@ def snooze(
     if minutes not in SNOOZE_MINUTES:
         raise InvalidInput("snooze", SNOOZE_ALLOWED)
     transition = Transition(state, settings)
-    match state.phase, _meant(state, break_id):
+    match state.phase, _named_break(state, break_id):
         case _, IgnoreReason() as why:
             return _ignored(transition, RequestedAction.SNOOZE, why, now, break_id)
         case Offered(one), _ if one.snoozes < MOST_SNOOZES:
-            return _put_off(transition, one, now, now + timedelta(minutes=minutes))
+            return _snoozed(transition, one, now, now + timedelta(minutes=minutes))
         case Offered(), _:
             return _ignored(
                 transition, RequestedAction.SNOOZE, IgnoreReason.NO_SNOOZE_LEFT, now, break_id
@@ -139,7 +139,7 @@ def skip(
 ) -> Decision:
     """Close the open break without taking it (R8)."""
     transition = Transition(state, settings)
-    match state.phase, _meant(state, break_id):
+    match state.phase, _named_break(state, break_id):
         case _, IgnoreReason() as why:
             return _ignored(transition, RequestedAction.SKIP, why, now, break_id)
         case InProgress(), _:
@@ -159,7 +159,7 @@ def pause(
 
     Raises `InvalidInput` for a date that is not after today, or is over a year ahead.
     """
-    resting = pause_of(length, settings, now)
+    active = pause_of(length, settings, now)
     transition = Transition(state, settings)
     if not isinstance(state.phase, InProgress):
         if isinstance(open_break(state), OpenBreak):
@@ -167,8 +167,8 @@ def pause(
             transition = transition.close_break(now, outcome, AnchorReason.SKIPPED)
         else:
             transition = transition.restart_interval(state.anchor.at, state.anchor.why)
-    transition = replace(transition, state=replace(transition.state, pausing=resting))
-    match resting:
+    transition = replace(transition, state=replace(transition.state, pausing=active))
+    match active:
         case PausedUntilResumed():
             return transition.emit(now, BreaksPausedUntilResumed()).decided(now)
         case limited:
@@ -184,7 +184,7 @@ def resume(state: ReminderState, settings: BreakSettings, now: datetime) -> Deci
     return unpaused(transition, now).decided(now)
 
 
-def _meant(state: ReminderState, break_id: BreakId) -> OpenBreak | IgnoreReason:
+def _named_break(state: ReminderState, break_id: BreakId) -> OpenBreak | IgnoreReason:
     match open_break(state):
         case NoBreakOpen():
             return IgnoreReason.NOTHING_OPEN
@@ -192,7 +192,7 @@ def _meant(state: ReminderState, break_id: BreakId) -> OpenBreak | IgnoreReason:
             return one if break_id in (CURRENT, one.id) else IgnoreReason.ANOTHER_BREAK
 
 
-def _put_off(transition: Transition, one: OpenBreak, now: datetime, until: datetime) -> Decision:
+def _snoozed(transition: Transition, one: OpenBreak, now: datetime, until: datetime) -> Decision:
     window = window_at(transition.settings.hours, transition.settings.tz, now)
     if isinstance(window, BetweenWindows) or until not in window:
         outcome = BreakSkipped(SkipReason.HOURS)

@@ -59,7 +59,7 @@ def explain(state: ReminderState, settings: BreakSettings, now: datetime) -> Sch
         case InProgress(_, since, until):
             return InProgressNow(since, until)
         case _ if not isinstance(state.pausing, NotPaused):
-            return _resting(state.pausing, settings)
+            return _paused_status(state.pausing, settings)
         case Offered(one, since):
             return DueNow(since, since + ANSWER_WITHIN, snoozes_left(one))
         case Snoozed(one, until):
@@ -102,7 +102,7 @@ def next_due(state: ReminderState, settings: BreakSettings) -> DueAt | NoSlot | 
             return plan(state.anchor.at, state.anchor.at, settings)
 
 
-def _resting(
+def _paused_status(
     pausing: PausedFor | PausedUntil | PausedUntilResumed, settings: BreakSettings
 ) -> PausedStatusUntil | PausedStatusUntilResumed | HoursTooShort:
     match pausing:

@@ -17,7 +17,7 @@ from app.domain.breaks.phases import (
     Resuming,
     Snoozed,
 )
-from app.domain.breaks.scheduling import next_look, waiting
+from app.domain.breaks.scheduling import next_check, waiting
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import Anchor, AnchorReason, ReminderState
 
@@ -75,7 +75,7 @@ class Transition:
     def decided(self, now: datetime) -> Decision:
         """The decision that ends the transition, at the UTC instant `now`."""
         state = replace(self.state, seen=now)
-        return Decision(state, self.events, next_look(state, self.settings, now))
+        return Decision(state, self.events, next_check(state, self.settings, now))
 
 
 def open_break(state: ReminderState) -> OpenBreak | NoBreakOpen:

@@ -57,9 +57,9 @@ class NoUsualFade:
     """Too few holds went well to tell."""
 
 
-def usual_fade(history: Iterable[HoldRecord], place: HoldSite) -> UsualFade | NoUsualFade:
-    """How long the pain usually takes to fade at `place` (rule 2)."""
-    latest = pressed_at(history, place)[-GOOD_IN_A_ROW:]
+def usual_fade(history: Iterable[HoldRecord], site: HoldSite) -> UsualFade | NoUsualFade:
+    """How long the pain usually takes to fade at `site` (rule 2)."""
+    latest = pressed_at(history, site)[-GOOD_IN_A_ROW:]
     fades = [
         held.first_fade.after
         for held in latest
@@ -68,9 +68,9 @@ def usual_fade(history: Iterable[HoldRecord], place: HoldSite) -> UsualFade | No
     return UsualFade(median(fades)) if len(fades) == GOOD_IN_A_ROW else NoUsualFade()
 
 
-def was_sore_after(history: Iterable[HoldRecord], place: HoldSite) -> bool:
-    """Whether the newest hold at `place` left it sore the next day (rule 3)."""
-    return any(_was_sore(held) for held in pressed_at(history, place)[-1:])
+def was_sore_after(history: Iterable[HoldRecord], site: HoldSite) -> bool:
+    """Whether the newest hold at `site` left it sore the next day (rule 3)."""
+    return any(_was_sore(held) for held in pressed_at(history, site)[-1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +85,22 @@ class NoRest:
     """Not sore twice in a row."""
 
 
-def rest_after_soreness(history: Iterable[HoldRecord], place: HoldSite) -> RestsUntil | NoRest:
-    """Whether, and until when, `place` rests (rule 4)."""
-    said = [
-        held.next_day for held in pressed_at(history, place) if isinstance(held.next_day, NextDay)
+def rest_after_soreness(history: Iterable[HoldRecord], site: HoldSite) -> RestsUntil | NoRest:
+    """Whether, and until when, `site` rests (rule 4)."""
+    answered = [
+        held.next_day for held in pressed_at(history, site) if isinstance(held.next_day, NextDay)
     ]
-    latest = said[-SORE_IN_A_ROW:]
+    latest = answered[-SORE_IN_A_ROW:]
     if len(latest) < SORE_IN_A_ROW or any(day.feeling is not Feeling.SORE for day in latest):
         return NoRest()
     return RestsUntil(latest[-1].at.date() + REST_AFTER_SORENESS)
 
 
-def no_change(history: Iterable[HoldRecord], place: HoldSite) -> bool:
-    """Whether holds have changed nothing at `place` for long enough to say so (rule 5)."""
+def no_change(history: Iterable[HoldRecord], site: HoldSite) -> bool:
+    """Whether holds have changed nothing at `site` for long enough to say so (rule 5)."""
     rated = [
         (held.begun_at, int(held.before))
-        for held in pressed_at(history, place)
+        for held in pressed_at(history, site)
         if isinstance(held.before, Score)
     ]
     latest = [score for _, score in rated[-HOLDS_WITHOUT_CHANGE:]]

@@ -19,7 +19,7 @@ from app.domain.holds.record import Feeling, HoldRecord, NextDay
 from app.domain.holds.sites import HoldSite, pressed_at
 from app.domain.journal.entry import Score
 
-ENOUGH_TO_SAY = 3
+FEWEST_RATED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +40,42 @@ class HoldOutcome:
 class HoldOutcomes:
     """All rated holds, oldest first; the number of unrated ones; and the next-day feelings."""
 
-    told: tuple[HoldOutcome, ...]
+    rated: tuple[HoldOutcome, ...]
     unrated: int
     felt: tuple[Feeling, ...] = ()
 
     @property
     def easier(self) -> int:
         """How many were followed by less pain."""
-        return sum(each.change > 0 for each in self.told)
+        return sum(each.change > 0 for each in self.rated)
 
     @property
-    def says_how_much(self) -> bool:
+    def is_enough(self) -> bool:
         """Whether there are enough holds to say by how much (rule 3)."""
-        return len(self.told) >= ENOUGH_TO_SAY
+        return len(self.rated) >= FEWEST_RATED
 
     @property
     def usual_change(self) -> float:
         """The median change; 0 without rated holds."""
-        return float(median(each.change for each in self.told)) if self.told else 0.0
+        return float(median(each.change for each in self.rated)) if self.rated else 0.0
 
 
-def outcomes(history: Iterable[HoldRecord], place: HoldSite) -> HoldOutcomes:
-    """The outcomes of the holds at `place` (rule 1)."""
-    return _told_by(pressed_at(history, place))
+def outcomes(history: Iterable[HoldRecord], site: HoldSite) -> HoldOutcomes:
+    """The outcomes of the holds at `site` (rule 1)."""
+    return _outcomes_in(pressed_at(history, site))
 
 
 def outcomes_of_spot(history: Iterable[HoldRecord], spot: SpotId) -> HoldOutcomes:
     """The outcomes of the holds begun for a spot (rule 5)."""
     its = (held for held in history if held.spot == spot and held.pressed > 0)
-    return _told_by(sorted(its, key=lambda held: held.begun_at))
+    return _outcomes_in(sorted(its, key=lambda held: held.begun_at))
 
 
-def _told_by(there: Sequence[HoldRecord]) -> HoldOutcomes:
-    told = tuple(
+def _outcomes_in(there: Sequence[HoldRecord]) -> HoldOutcomes:
+    rated = tuple(
         HoldOutcome(held.day, int(held.before), int(held.after))
         for held in there
         if isinstance(held.before, Score) and isinstance(held.after, Score)
     )
     felt = tuple(each.next_day.feeling for each in there if isinstance(each.next_day, NextDay))
-    return HoldOutcomes(told, len(there) - len(told), felt)
+    return HoldOutcomes(rated, len(there) - len(rated), felt)

@@ -29,7 +29,7 @@ class Progress:
     `begins` is when the running part of the phase began (in a lead-in: later than now); `ends` is
     when the phase ends by itself, infinite where it does not; `ran` is how long it ran before
     `begins`; `left` is what remained of it when it was paused. `next` is the next boundary that
-    comes by itself, infinite where none does. `letting_go` says that an early release was accepted.
+    comes by itself, infinite where none does. `releasing` says that an early release was accepted.
     `following` is the index of the phase that comes next, as it looks now.
     """
 
@@ -42,7 +42,7 @@ class Progress:
     next: float
     level: PainLevel
     may_release: bool
-    letting_go: bool
+    releasing: bool
     rounds: tuple[RoundDone, ...]
     ran: float
     fade: Fade

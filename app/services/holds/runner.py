@@ -113,10 +113,10 @@ class HoldRunner:
         """Advance to this moment, and notify if a boundary was crossed."""
         run = advanced_to(before, self._reading(), self._clock.now(), self._patience)
         self._run = run
-        if len(run.state.trace.crossings) == len(before.state.trace.crossings):
+        if len(run.state.progress.crossings) == len(before.state.progress.crossings):
             return
         self.changed.fire()
-        if run.state.trace.index != before.state.trace.index:
+        if run.state.progress.index != before.state.progress.index:
             async with self._turn:  # so that this task is not cancelled in the middle of a write
                 try:
                     await self._keep(run)

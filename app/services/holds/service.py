@@ -17,8 +17,7 @@ from app.domain.holds import (
     Attendance,
     CheckedIn,
     CheckIn,
-    Enough,
-    Explained,
+    EarlyRelease,
     Familiar,
     HoldAction,
     HoldButton,
@@ -26,12 +25,13 @@ from app.domain.holds import (
     HoldPaused,
     HoldPlan,
     HoldSession,
-    LetGo,
-    Moved,
+    MovedOn,
+    NoFurtherRound,
     NoSession,
     Rated,
     Resumed,
     SpotFound,
+    StopExplained,
     Stopped,
     StopReason,
     plan,
@@ -104,7 +104,7 @@ class Holds(HoldRecords):
 
     async def next(self) -> None:
         """Go to the next phase; also the answer "nothing new today"."""
-        await self._do(HoldButton.MOVE_ON, Moved)
+        await self._do(HoldButton.MOVE_ON, MovedOn)
 
     async def rate_before(self, score: Score) -> None:
         """Save the pain score before the hold."""
@@ -120,11 +120,11 @@ class Holds(HoldRecords):
 
     async def let_go(self) -> None:
         """Take the early release that is offered."""
-        await self._do(HoldButton.LET_GO, LetGo)
+        await self._do(HoldButton.RELEASE_EARLY, EarlyRelease)
 
     async def enough(self) -> None:
         """End the hold without a further round."""
-        await self._do(HoldButton.ENOUGH, Enough)
+        await self._do(HoldButton.ENOUGH, NoFurtherRound)
 
     async def pause(self) -> None:
         """Pause the hold."""
@@ -158,7 +158,7 @@ class Holds(HoldRecords):
         """Save the reason for stopping."""
         async with self._changing() as current:
             run = self._acting(current, HoldButton.EXPLAIN)
-            await self._keep(run.done(Explained(run.elapsed, reason)))
+            await self._keep(run.done(StopExplained(run.elapsed, reason)))
         self._safety.changed.fire()
 
     async def _do(self, button: HoldButton, act: Callable[[float], HoldAction]) -> None:

@@ -11,17 +11,17 @@ from typing import Any
 from app.ports import Clock, IdleSource, InhibitorSource
 from app.system.activity.idle import IdleTime, LogindIdle, MutterIdle, Source
 from app.system.activity.inhibitors_linux import DesktopInhibitors
-from app.system.activity.x11 import Display
+from app.system.activity.x11 import X11Display
 from app.system.clock import real_now
 from app.system.dbus import DBusConnection
 
 
-def senses_of(
+def detect_activity(
     clock: Clock, session: DBusConnection, system: DBusConnection
 ) -> tuple[IdleSource, Sequence[InhibitorSource]]:
     """The sources for absence, and for what must not be interrupted."""
     if sys.platform == "linux":
-        display = Display(os.environ)
+        display = X11Display(os.environ)
         sources: Sequence[Source] = (
             MutterIdle(session),
             display,

@@ -14,7 +14,7 @@ from typing import Any
 
 from app.domain.breaks import Inhibitor
 from app.ports import Clock
-from app.system.activity.x11 import Display
+from app.system.activity.x11 import X11Display
 from app.system.dbus import BusAddress, DBusConnection
 
 NOTIFICATIONS = "org.freedesktop.Notifications"
@@ -46,7 +46,7 @@ class DesktopInhibitors:
     """The current reasons to defer a break."""
 
     def __init__(
-        self, clock: Clock, session: DBusConnection, system: DBusConnection, display: Display
+        self, clock: Clock, session: DBusConnection, system: DBusConnection, display: X11Display
     ) -> None:
         self._clock = clock
         self._session = session
@@ -55,7 +55,7 @@ class DesktopInhibitors:
         self._awake_since: list[datetime] = []
         self._reasons: tuple[Inhibitor, ...] = ()
 
-    async def ask(self) -> None:
+    async def poll(self) -> None:
         """Ask the sources again."""
         found: list[Inhibitor] = []
         if await self._quiet():

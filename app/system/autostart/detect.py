@@ -21,10 +21,10 @@ class AutostartMethod(StrEnum):
 
 def autostart_here(
     environment: Mapping[str, str],
-    way: AutostartMethod = AutostartMethod.DESKTOP,
+    method: AutostartMethod = AutostartMethod.DESKTOP,
     system: str = sys.platform,
 ) -> Autostart:
-    """The autostart for this person on this system; `way` matters on Linux only."""
+    """The autostart for this person on this system; `method` matters on Linux only."""
     if system == "win32":
         from app.system.autostart.macos_and_windows import Registry
 
@@ -33,4 +33,4 @@ def autostart_here(
     if system == "darwin":
         return LaunchdAutostart(home)
     config = Path(environment.get("XDG_CONFIG_HOME", "") or home / ".config")
-    return SystemdAutostart(config) if way is AutostartMethod.SYSTEMD else XdgAutostart(config)
+    return SystemdAutostart(config) if method is AutostartMethod.SYSTEMD else XdgAutostart(config)

@@ -14,6 +14,6 @@
 from app.system.server.admission import Admission
 from app.system.server.asgi_app import create_site
 from app.system.server.serve import serve
-from app.system.server.sockets import addresses_of, is_here, listen, names_of
+from app.system.server.sockets import addresses_of, host_names, is_local, listen
 
-__all__ = ["Admission", "addresses_of", "create_site", "is_here", "listen", "names_of", "serve"]
+__all__ = ["Admission", "addresses_of", "create_site", "host_names", "is_local", "listen", "serve"]

@@ -14,9 +14,9 @@ from app.system.server.access_gate import AccessGate
 from app.system.server.admission import Admission
 from app.system.server.origin_check import OriginCheck
 from app.system.server.security_headers import SecurityHeaders, policy
-from app.system.server.server_events import PATH, Events, Listen, silence
+from app.system.server.server_events import PATH, EventStream, Listen, no_events
 from app.system.server.session_socket import SessionSocket
-from app.system.server.web_client import SOCKET, Client, ClientFiles
+from app.system.server.web_client import SOCKET, ClientFiles, WebClient
 
 CLOSED = "closed.html"
 
@@ -26,18 +26,18 @@ def create_site(
     assets: Path,
     names: frozenset[str],
     admission: Admission,
-    listen: Listen = silence,
+    listen: Listen = no_events,
 ) -> ASGIApp:
     """The site as an ASGI app: `main` for each tab, and files from `assets`.
 
     It answers to these host names only, and to the browsers that `admission` knows.  Our page
     receives the events that `listen` yields.
     """
-    client = Client(assets)
+    client = WebClient(assets)
     site = Starlette(
         routes=[
             WebSocketRoute(SOCKET, SessionSocket(main)),
-            Route(PATH, Events(listen).answer),
+            Route(PATH, EventStream(listen).answer),
             Mount("/", client),
         ]
     )

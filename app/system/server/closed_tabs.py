@@ -4,7 +4,7 @@
    somewhat longer.
 2. The last one to close, while no other tab is open, is kept for an hour: a phone or a laptop was
    put aside, and can continue where it was.
-3. At most `MOST` are kept, the latest ones: each takes about a quarter of a megabyte.
+3. At most `MOST_SESSIONS` are kept, the latest ones: each takes about a quarter of a megabyte.
 4. The objects of a session form reference cycles.  Python rarely collects those here
    (`app.system.gc_tuning`), so a collection is started whenever a few sessions have been dropped.
 """
@@ -18,12 +18,12 @@ from collections.abc import Callable, Mapping
 
 from flet_web.fastapi import app_manager
 
-BRIEFLY = 60.0  # seconds
-LONG = 3600  # seconds
-MOST = 8
+RELOAD_SECONDS = 60.0  # seconds
+KEPT_SECONDS = 3600  # seconds
+MOST_SESSIONS = 8
 
 
-def outstayed(closed: Mapping[str, float], now: float, open_tabs: int) -> list[str]:
+def expired(closed: Mapping[str, float], now: float, open_tabs: int) -> list[str]:
     """The sessions to drop.
 
     `closed` gives the time at which each tab closed, the latest last; it and `now` are in seconds.
@@ -33,9 +33,9 @@ def outstayed(closed: Mapping[str, float], now: float, open_tabs: int) -> list[s
     return [
         each
         for place, each in enumerate(order, start=1)
-        if len(order) - place >= MOST
-        or (now - closed[each] >= BRIEFLY and each not in for_long)
-        or now - closed[each] >= LONG
+        if len(order) - place >= MOST_SESSIONS
+        or (now - closed[each] >= RELOAD_SECONDS and each not in for_long)
+        or now - closed[each] >= KEPT_SECONDS
     ]
 
 
@@ -65,7 +65,7 @@ class ClosedTabs:
             self._closed.pop(session, None)
             self._closed[session] = self._now()
             loop = asyncio.get_running_loop()
-            loop.call_later(BRIEFLY, lambda: asyncio.ensure_future(self.look()))
+            loop.call_later(RELOAD_SECONDS, lambda: asyncio.ensure_future(self.look()))
         await self.look()
 
     async def look(self) -> None:
@@ -74,10 +74,10 @@ class ClosedTabs:
             session = await app_manager.get_session(each)
             if session is None or session.connection is not None:  # ended, or connected again
                 self._closed.pop(each, None)
-        for each in outstayed(self._closed, self._now(), self._open):
+        for each in expired(self._closed, self._now(), self._open):
             self._closed.pop(each, None)
             await app_manager.delete_session(each)
             self._unused += 1
-        if self._unused >= MOST:
+        if self._unused >= MOST_SESSIONS:
             self._unused = 0
             asyncio.get_running_loop().call_soon(gc.collect)  # after their last messages are sent

@@ -4,7 +4,7 @@ Anybody on this computer can connect and send nothing, or read slowly.  Each con
 towards the files that a process may have open; once these run out, nothing can be saved and no
 request is accepted.
 
-1. There are never more than `MOST`: one more closes the oldest.
+1. There are never more than `MOST_CONNECTIONS`: one more closes the oldest.
 2. A connection on which a browser sent its cookie no longer counts.
 3. A request must fit into the buffer of h11 (64 KB); the other parser has no limit.
 """
@@ -17,7 +17,7 @@ from typing import Any
 from starlette.types import Scope
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-MOST = 100
+MOST_CONNECTIONS = 100
 _STATE, _CONNECTION = "state", "connection"
 
 
@@ -27,14 +27,14 @@ class UnadmittedConnections:
     def __init__(self) -> None:
         self._waiting: dict[Connection, None] = {}  # oldest first
 
-    def connection(self, **told: Any) -> Connection:
+    def connection(self, **arguments: Any) -> Connection:
         """Create a connection from uvicorn's arguments."""
-        return Connection(self, **told)
+        return Connection(self, **arguments)
 
     def add(self, connection: Connection) -> None:
         """Count the connection, and close the oldest if there are too many (rule 1)."""
         self._waiting[connection] = None
-        if len(self._waiting) > MOST:
+        if len(self._waiting) > MOST_CONNECTIONS:
             oldest = next(iter(self._waiting))
             self.remove(oldest)
             oldest.transport.abort()
@@ -48,28 +48,28 @@ class Connection(H11Protocol):
     """One connection, unadmitted until a browser is admitted on it."""
 
     def __init__(
-        self, strangers: UnadmittedConnections, *, app_state: dict[str, Any], **told: Any
+        self, unadmitted: UnadmittedConnections, *, app_state: dict[str, Any], **arguments: Any
     ) -> None:
-        super().__init__(app_state={**app_state, _CONNECTION: self}, **told)
-        self._strangers = strangers
+        super().__init__(app_state={**app_state, _CONNECTION: self}, **arguments)
+        self._unadmitted = unadmitted
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Start as an unadmitted connection."""
         super().connection_made(transport)
-        self._strangers.add(self)
+        self._unadmitted.add(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop counting this connection."""
-        self._strangers.remove(self)
+        self._unadmitted.remove(self)
         super().connection_lost(exc)
 
-    def let_in(self) -> None:
+    def admit(self) -> None:
         """Stop counting this connection as unadmitted (rule 2)."""
-        self._strangers.remove(self)
+        self._unadmitted.remove(self)
 
 
-def let_in(scope: Scope) -> None:
+def admit(scope: Scope) -> None:
     """Mark the connection of this request as admitted."""
     connection = scope.get(_STATE, {}).get(_CONNECTION)
     if isinstance(connection, Connection):
-        connection.let_in()
+        connection.admit()

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-CHANGES_NOTHING = {"GET", "HEAD"}
+SAFE_METHODS = {"GET", "HEAD"}
 POLICY_VIOLATION = 1008
 
 
@@ -32,7 +32,7 @@ class OriginCheck:
 def _is_from_us(scope: Scope) -> bool:
     origin = _header(scope, b"origin")
     if not origin:  # no browser, a direct visit, or a page loading a resource
-        reads = scope["type"] == "http" and scope["method"] in CHANGES_NOTHING
+        reads = scope["type"] == "http" and scope["method"] in SAFE_METHODS
         return bool(reads and not _is_loaded_by_another(scope))
     scheme, _, rest = origin.partition("://")
     return scheme in ("http", "https") and rest == _header(scope, b"host")

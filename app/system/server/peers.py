@@ -65,9 +65,9 @@ def _rows(table: str) -> Iterator[_Row]:
             yield _Row(_address(here), _address(there), state, int(account))
 
 
-def _address(said: str) -> SocketAddress:
+def _address(text: str) -> SocketAddress:
     """Parse an address: `0100007F:2166` is 127.0.0.1, port 8550, in native byte order."""
-    host, _, port = said.partition(":")
+    host, _, port = text.partition(":")
     words = [int(host[at : at + 8], 16) for at in range(0, len(host), 8)]
     packed = struct.pack(f"={len(words)}I", *words)
     family = socket.AF_INET if len(words) == 1 else socket.AF_INET6

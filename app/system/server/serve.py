@@ -11,10 +11,10 @@ import uvicorn
 from flet_web.fastapi import app_manager
 from starlette.types import ASGIApp
 
-from app.system.server.connection_limit import MOST, UnadmittedConnections
+from app.system.server.connection_limit import MOST_CONNECTIONS, UnadmittedConnections
 
-PATIENCE = 2  # seconds for open connections to end when the server stops
-STOPS = (signal.SIGINT, signal.SIGTERM)
+STOP_SECONDS = 2  # seconds for open connections to end when the server stops
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class _Server(uvicorn.Server):
@@ -36,7 +36,7 @@ class _Server(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        before = {each: signal.signal(each, self.handle_exit) for each in STOPS}
+        before = {each: signal.signal(each, self.handle_exit) for each in STOP_SIGNALS}
         try:
             yield
         finally:
@@ -58,14 +58,14 @@ async def serve(
     config = uvicorn.Config(
         site,
         http=UnadmittedConnections().connection,  # type: ignore[arg-type]  # it only has to make them
-        backlog=MOST,  # this many are accepted before the first is examined
+        backlog=MOST_CONNECTIONS,  # this many are accepted before the first is examined
         ws="websockets-sansio",
         lifespan="off",
         log_config=None,
         log_level="error",  # invalid requests from others must not fill the log
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=PATIENCE,
+        timeout_graceful_shutdown=STOP_SECONDS,
     )
     await app_manager.start()
     try:

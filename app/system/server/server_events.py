@@ -33,7 +33,7 @@ Listen = Callable[[str], AsyncIterator[Event]]
 """Returns the events for a page with this notification permission in its browser."""
 
 
-class Events:
+class EventStream:
     """The event stream at `PATH`."""
 
     def __init__(self, listen: Listen) -> None:
@@ -41,19 +41,19 @@ class Events:
 
     async def answer(self, request: Request) -> Response:
         """Start the stream."""
-        told = _told(self._listen(request.query_params.get("permission", "")))
+        told = _sse_lines(self._listen(request.query_params.get("permission", "")))
         return StreamingResponse(
             told, media_type="text/event-stream", headers={"cache-control": "no-store"}
         )
 
 
-async def _told(events: AsyncIterator[Event]) -> AsyncIterator[str]:
+async def _sse_lines(events: AsyncIterator[Event]) -> AsyncIterator[str]:
     yield ": here\n\n"
     async for event in events:
         yield f"event: {event.name}\ndata: {json.dumps(dict(event.data))}\n\n"
 
 
-async def silence(permission: str) -> AsyncIterator[Event]:
+async def no_events(permission: str) -> AsyncIterator[Event]:
     """No events, for a site that has none to send."""
     nothing: tuple[Event, ...] = ()
     for event in nothing:

@@ -19,9 +19,9 @@ from flet_web.fastapi import FletApp, app_manager
 from starlette.types import Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from app.system.server.closed_tabs import LONG, ClosedTabs
+from app.system.server.closed_tabs import KEPT_SECONDS, ClosedTabs
 
-FAREWELL = 1.0  # seconds for a session to end after its tab has closed
+CLOSE_SECONDS = 1.0  # seconds for a session to end after its tab has closed
 
 
 class TabSession(FletApp):  # type: ignore[misc]  # flet_web carries no types
@@ -41,7 +41,7 @@ class TabSession(FletApp):  # type: ignore[misc]  # flet_web carries no types
     async def leave(self) -> str:
         """Let the session wait for its tab (rule 3); return the session's id, or empty for none."""
         if key := self._key():
-            await app_manager.disconnect_session(key, LONG)
+            await app_manager.disconnect_session(key, KEPT_SECONDS)
         return self._left
 
     def dispose(self) -> None:
@@ -80,7 +80,7 @@ class SessionSocket:
         gone = asyncio.ensure_future(closed.wait())
         try:
             await asyncio.wait({session, gone}, return_when=asyncio.FIRST_COMPLETED)
-            await asyncio.wait({session}, timeout=FAREWELL)
+            await asyncio.wait({session}, timeout=CLOSE_SECONDS)
         finally:
             gone.cancel()
             if not session.done():
@@ -95,5 +95,5 @@ class SessionSocket:
             executor=app_manager.executor,
             main=self._main,
             before_main=None,
-            session_timeout_seconds=LONG,
+            session_timeout_seconds=KEPT_SECONDS,
         )

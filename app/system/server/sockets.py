@@ -6,7 +6,7 @@ import ipaddress
 import os
 import socket
 
-HERE = frozenset({"127.0.0.1", "localhost", "::1"})
+LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -25,15 +25,15 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def names_of(host: str) -> frozenset[str]:
+def host_names(host: str) -> frozenset[str]:
     """The host names to accept when listening at `host`.
 
     A wildcard address stands for every address of this machine, never for any name at all.
     """
     if not _is_wildcard(host):
-        return HERE | {host.lower()}
+        return LOCAL_NAMES | {host.lower()}
     name = socket.gethostname().lower()
-    return HERE | {name, f"{name}.local"} | _own_addresses(name)
+    return LOCAL_NAMES | {name, f"{name}.local"} | _own_addresses(name)
 
 
 def addresses_of(host: str, port: int) -> list[str]:
@@ -44,7 +44,7 @@ def addresses_of(host: str, port: int) -> list[str]:
     return [_address(each, port) for each in ("127.0.0.1", *others)]
 
 
-def is_here(host: str) -> bool:
+def is_local(host: str) -> bool:
     """Whether only this computer can reach `host`."""
     if host.lower() == "localhost":
         return True
@@ -55,7 +55,7 @@ def is_here(host: str) -> bool:
 
 
 def _is_for_others(address: str) -> bool:
-    return ":" not in address and not is_here(address)
+    return ":" not in address and not is_local(address)
 
 
 def _address(host: str, port: int) -> str:

@@ -87,7 +87,7 @@ def _Steps(first: _Step, key: str = "") -> ft.Control:
         set_step(_Elsewhere() if place.region == OTHER else _Confirming(place))
 
     def confirmed(place: BodyPlace) -> None:
-        match journal.meant_by(place):
+        match journal.match_place(place):
             case NoMatch():
                 set_step(_Writing(NewSpot(place), content.region_name(place.region)))
             case OneMatch(spot):

@@ -142,7 +142,7 @@ async def _be_at_the_address() -> None:
 async def _open(services: Services, picked: Places) -> None:
     """Follow each place that is not followed yet."""
     for place in picked:
-        if isinstance(services.journal.meant_by(place), NoMatch):
+        if isinstance(services.journal.match_place(place), NoMatch):
             await services.journal.open_spot(place)
 
 

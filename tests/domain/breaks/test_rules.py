@@ -372,7 +372,7 @@ def test_a_break_begun_before_everything_stopped_is_done() -> None:
 
 def test_however_long_it_lasts_one_break_is_owed() -> None:
     life = Life(at("mon 09:00"))
-    life.held_back = (Inhibitor.DO_NOT_DISTURB,)
+    life.inhibitors = (Inhibitor.DO_NOT_DISTURB,)
     life.until(at("mon 13:00"))
     assert life.all(BreakDeferred) == [BreakDeferred(Inhibitor.DO_NOT_DISTURB)]
     assert isinstance(life.state.phase, Deferred)
@@ -380,7 +380,7 @@ def test_however_long_it_lasts_one_break_is_owed() -> None:
 
 def test_an_owed_break_ends_with_the_hours() -> None:
     life = Life(at("mon 16:00"))
-    life.held_back = (Inhibitor.FULL_SCREEN,)
+    life.inhibitors = (Inhibitor.FULL_SCREEN,)
     life.until(at("mon 19:00"))
     assert life.all(BreakSkipped) == [BreakSkipped(SkipReason.HOURS)]
     assert life.next_due == "tue 09:45:00"
@@ -388,11 +388,11 @@ def test_an_owed_break_ends_with_the_hours() -> None:
 
 def test_held_back_again_before_it_is_offered_it_stays_owed() -> None:
     life = Life(at("mon 09:00"))
-    life.held_back = (Inhibitor.CALL,)
+    life.inhibitors = (Inhibitor.CALL,)
     life.until(at("mon 10:00"))
-    life.held_back = ()
+    life.inhibitors = ()
     life.until(at("mon 10:00:10"))
-    life.held_back = (Inhibitor.IN_HOLD,)
+    life.inhibitors = (Inhibitor.IN_HOLD,)
     life.until(at("mon 10:10"))
     assert life.all(BreakOffered) == []
     assert len(life.all(BreakDue)) == 1

@@ -18,7 +18,7 @@ from app.domain.holds import (
     CheckIn,
     Crossing,
     Cue,
-    Enough,
+    EarlyRelease,
     Familiar,
     HoldAction,
     HoldId,
@@ -26,9 +26,9 @@ from app.domain.holds import (
     HoldPaused,
     HoldPlan,
     HoldSession,
-    LetGo,
     MonotonicReading,
-    Moved,
+    MovedOn,
+    NoFurtherRound,
     PhaseKind,
     Rated,
     Resumed,
@@ -41,7 +41,7 @@ from app.domain.holds import (
 )
 from app.domain.journal.entry import Score
 from app.domain.learn.muscle import EducationOnly, Muscle
-from app.domain.safety import Lock, LockId, OnEverything, OnPlace, OnSome, Restrictions
+from app.domain.safety import Lock, LockId, OnEverything, OnSite, OnSome, Restrictions
 from app.domain.safety.locks import AnswerAgain, Dose, LockScope
 from tests.domain.holds.examples import (
     COHERENT,
@@ -115,12 +115,12 @@ def act_for(what: str, run: HoldSession) -> HoldAction:
             return SpotFound(at, Familiar.YES)
         if kind in (PhaseKind.RATE_BEFORE, PhaseKind.RATE_AFTER):
             return Rated(at, Score(4))
-        return Moved(at)
+        return MovedOn(at)
     if what in ("less", "same", "more"):
         return CheckedIn(at, CheckIn(what))
     simple: dict[str, HoldAction] = {
-        "let_go": LetGo(at),
-        "enough": Enough(at),
+        "let_go": EarlyRelease(at),
+        "enough": NoFurtherRound(at),
         "pause": HoldPaused(at),
         "resume": Resumed(at),
         "stop": Stopped(at),
@@ -163,7 +163,7 @@ def breath_of(plan: HoldPlan) -> float:
 def test_nobody_is_pressed_longer_than_the_plan_and_one_breath(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
-    final = lived(plan, happened)[-1].state.trace
+    final = lived(plan, happened)[-1].state.progress
     for done in final.rounds:
         assert done.pressed <= plan.press_seconds + breath_of(plan) + 1e-6
     assert len(final.rounds) <= plan.rounds
@@ -176,9 +176,11 @@ def test_a_press_ends_on_an_exhale_unless_it_had_to_end_at_once(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
     run = lived(plan, happened)[-1]
-    trace = run.state.trace
+    progress = run.state.progress
     for crossing, done in zip(
-        (each for each in trace.crossings if each.cue is Cue.RELEASE), trace.rounds, strict=False
+        (each for each in progress.crossings if each.cue is Cue.RELEASE),
+        progress.rounds,
+        strict=False,
     ):
         if not isinstance(plan.pace, Paced) or done.pressed >= plan.press_seconds:
             continue
@@ -194,7 +196,7 @@ def test_every_boundary_is_logged_once_and_no_cue_is_played_twice(
 ) -> None:
     logged: tuple[Crossing, ...] = ()
     for run in lived(plan, happened):
-        now = run.state.trace.crossings
+        now = run.state.progress.crossings
         assert now[: len(logged)] == logged  # what was told stays told: only the rest is new
         logged = now
     assert [each.at for each in logged] == sorted(each.at for each in logged)
@@ -221,8 +223,8 @@ def test_whatever_happens_the_screen_has_something_to_say(
 @given(plans(), st.lists(st.floats(0, 400), max_size=12))
 def test_looking_more_often_changes_nothing(plan: HoldPlan, looks: list[float]) -> None:
     acts: list[HoldAction] = [
-        Moved(1.0),
-        Moved(2.0),
+        MovedOn(1.0),
+        MovedOn(2.0),
         Rated(3.0, Score(5)),
         SpotFound(4.0, Familiar.YES),
     ]
@@ -246,7 +248,7 @@ def test_what_is_locked_or_for_reading_only_never_has_a_plan(
         OnEverything(),
         OnSome(areas=(AreaId("front.foot"), *muscle.areas)),
         OnSome(muscles=(MuscleId("soleus"), muscle.id)),
-        OnPlace(muscle.id, Side.MIDDLE if muscle is PARASPINALS else side),
+        OnSite(muscle.id, Side.MIDDLE if muscle is PARASPINALS else side),
     )
     lock = Lock(LockId("x"), data.draw(st.sampled_from(reaches)), "Why.", "How.", AnswerAgain())
     with pytest.raises(NotAllowed, match=r"Why\. How\."):

@@ -13,7 +13,7 @@ from app.system.activity import idle, inhibitors_linux, resume_signal
 from app.system.activity.idle import IdleTime, LogindIdle, MutterIdle, NotKnown
 from app.system.activity.inhibitors_linux import DesktopInhibitors
 from app.system.activity.resume_signal import ResumeSignal
-from app.system.activity.x11 import Display
+from app.system.activity.x11 import X11Display
 from app.system.dbus import BusKind, DBusConnection
 from tests.fakes import FakeClock
 from tests.system.private_bus import Answering, private_bus
@@ -40,7 +40,7 @@ async def test_gnome_tells_for_how_long_nobody_was_there(bus: str) -> None:
 async def test_without_anybody_to_ask_absence_is_unknown_and_not_presence(bus: str) -> None:
     clock = FakeClock()
     absence = IdleTime(clock, (MutterIdle(DBusConnection(BusKind.SESSION)),))
-    await absence.ask()
+    await absence.poll()
     assert absence.idle() == IdleUnknown()
 
 
@@ -48,8 +48,10 @@ async def test_the_first_source_that_knows_is_believed(bus: str) -> None:
     gnome = await Answering.on(bus, idle.MUTTER.name)
     gnome.table[(idle.MUTTER.interface, "GetIdletime")] = ("t", [60_000])
     clock = FakeClock()
-    absence = IdleTime(clock, (Breaks(), Display({}), MutterIdle(DBusConnection(BusKind.SESSION))))
-    await absence.ask()
+    absence = IdleTime(
+        clock, (Breaks(), X11Display({}), MutterIdle(DBusConnection(BusKind.SESSION)))
+    )
+    await absence.poll()
     assert absence.idle() == IdleSince(clock.now() - timedelta(minutes=1))
 
 
@@ -74,13 +76,13 @@ async def test_a_hint_that_was_never_given_says_nothing(bus: str) -> None:
 
 def told(clock: FakeClock) -> DesktopInhibitors:
     return DesktopInhibitors(
-        clock, DBusConnection(BusKind.SESSION), DBusConnection(BusKind.SYSTEM), Display({})
+        clock, DBusConnection(BusKind.SESSION), DBusConnection(BusKind.SYSTEM), X11Display({})
     )
 
 
 async def test_nothing_disturbs_where_nobody_says_so(bus: str) -> None:
     source = told(FakeClock())
-    await source.ask()
+    await source.poll()
     assert source.inhibitors() == ()
 
 
@@ -96,10 +98,10 @@ async def test_do_not_disturb_of_a_daemon_holds_breaks_back(
 ) -> None:
     daemon, source = await Answering.on(bus, inhibitors_linux.NOTIFICATIONS), told(FakeClock())
     daemon.has(interface, name, "b", True)
-    await source.ask()
+    await source.poll()
     assert source.inhibitors() == (Inhibitor.DO_NOT_DISTURB,)
     daemon.has(interface, name, "b", False)
-    await source.ask()
+    await source.poll()
     assert source.inhibitors() == ()
 
 
@@ -109,13 +111,13 @@ async def test_do_not_disturb_of_xfce_and_gnome_holds_breaks_back(bus: str) -> N
     source = told(FakeClock())
     xfce = await Answering.on(bus, inhibitors_linux.XFCONF.name)
     xfce.table[(inhibitors_linux.XFCONF.interface, "GetProperty")] = ("v", [Variant("b", True)])
-    await source.ask()
+    await source.poll()
     assert source.inhibitors() == (Inhibitor.DO_NOT_DISTURB,)
     xfce.leave()
     gnome = await Answering.on(bus, inhibitors_linux.PORTAL.name)
     wrapped = Variant("v", Variant("b", False))  # banners are not shown
     gnome.table[(inhibitors_linux.PORTAL.interface, "Read")] = ("v", [wrapped])
-    await source.ask()
+    await source.poll()
     assert source.inhibitors() == (Inhibitor.DO_NOT_DISTURB,)
 
 
@@ -123,10 +125,10 @@ async def test_a_call_holds_breaks_back_but_not_for_the_whole_day(bus: str) -> N
     clock = FakeClock()
     source, session = told(clock), await Answering.on(bus, inhibitors_linux.GNOME_SESSION.name)
     session.table[(inhibitors_linux.GNOME_SESSION.interface, "IsInhibited")] = ("b", [True])
-    await source.ask()
+    await source.poll()
     assert source.inhibitors() == (Inhibitor.SCREEN_AWAKE,)
     await clock.advance(2 * 3600)
-    await source.ask()
+    await source.poll()
     assert source.inhibitors() == ()
 
 
@@ -143,7 +145,7 @@ async def test_an_inhibitor_of_logind_counts_when_it_keeps_the_screen_awake(
         "a(ssssuu)",
         [[inhibitor]],
     )
-    await source.ask()
+    await source.poll()
     assert bool(source.inhibitors()) is held
 
 

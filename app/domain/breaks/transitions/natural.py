@@ -63,7 +63,7 @@ def after_time_jump(transition: Transition, jump: TimeJump, now: datetime) -> Tr
     match jump:
         case Stepped(by):
             transition = replace(
-                transition, state=_promised(shifted(transition.state, by), by, now)
+                transition, state=_with_pause_date_kept(shifted(transition.state, by), by, now)
             )
             return transition.emit(now, ClockStepped(by))
         case Slept(since, until):
@@ -73,7 +73,7 @@ def after_time_jump(transition: Transition, jump: TimeJump, now: datetime) -> Tr
             return _after_not_running(transition, since, until)
 
 
-def _promised(state: ReminderState, by: timedelta, now: datetime) -> ReminderState:
+def _with_pause_date_kept(state: ReminderState, by: timedelta, now: datetime) -> ReminderState:
     """A pause until a date stays on that date, unless the clock was wrong when the pause began."""
     match state.pausing:
         case PausedUntil(since, until) if since - now > A_DAY:

@@ -27,12 +27,12 @@ from app.domain.breaks.phases import (
     Resuming,
     Snoozed,
 )
-from app.domain.breaks.scheduling import ANSWER_WITHIN, TELL_AGAIN_AFTER, in_hours
+from app.domain.breaks.scheduling import ANSWER_WITHIN, NOTIFY_AGAIN_AFTER, in_hours
 from app.domain.breaks.state import AnchorReason
 from app.domain.breaks.transition import Transition
 from app.domain.breaks.windows import BetweenWindows, window_at
 
-AFTER_HOLD_BACK = timedelta(seconds=20)
+OFFER_AFTER_INHIBITOR = timedelta(seconds=20)
 
 
 def when_due(
@@ -55,8 +55,8 @@ def when_unanswered(
         case Offered(_, since) if since + ANSWER_WITHIN <= now:
             outcome = BreakMissed(MissReason.NO_ANSWER)
             return transition.close_break(since + ANSWER_WITHIN, outcome, AnchorReason.MISSED)
-        case Offered(one, since, OfferCount.ONCE) as phase if since + TELL_AGAIN_AFTER <= now:
-            if observations.held_back or not in_hours(transition.settings, now):
+        case Offered(one, since, OfferCount.ONCE) as phase if since + NOTIFY_AGAIN_AFTER <= now:
+            if observations.inhibitors or not in_hours(transition.settings, now):
                 return transition.with_phase(replace(phase, told=OfferCount.NOT_AGAIN))
             transition = transition.with_phase(replace(phase, told=OfferCount.TWICE))
             return transition.emit(now, BreakOfferedAgain(), one.id)
@@ -82,10 +82,10 @@ def when_deferred(transition: Transition, observations: Observations, now: datet
     match transition.state.phase:
         case Deferred() | Resuming() if not in_hours(transition.settings, now):
             return _dropped(transition, now)
-        case Deferred(one) if not observations.held_back:
-            return transition.with_phase(Resuming(one, now + AFTER_HOLD_BACK))
-        case Resuming(one) if observations.held_back:
-            return transition.with_phase(Deferred(one, observations.held_back[0]))
+        case Deferred(one) if not observations.inhibitors:
+            return transition.with_phase(Resuming(one, now + OFFER_AFTER_INHIBITOR))
+        case Resuming(one) if observations.inhibitors:
+            return transition.with_phase(Deferred(one, observations.inhibitors[0]))
         case Resuming(one, at) if at <= now:
             return _offered(transition, one, observations, now)
         case _:
@@ -95,8 +95,8 @@ def when_deferred(transition: Transition, observations: Observations, now: datet
 def _offered(
     transition: Transition, one: OpenBreak, observations: Observations, now: datetime
 ) -> Transition:
-    if observations.held_back:
-        why = observations.held_back[0]
+    if observations.inhibitors:
+        why = observations.inhibitors[0]
         return transition.with_phase(Deferred(one, why)).emit(now, BreakDeferred(why), one.id)
     return transition.with_phase(Offered(one, now)).emit(now, BreakOffered(), one.id)
 

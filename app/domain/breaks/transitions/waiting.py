@@ -17,7 +17,7 @@ from app.domain.breaks.windows import HoursWindow, window_at
 AFTER_SETTINGS = timedelta(seconds=60)
 
 
-def hours_began(transition: Transition, _signals: Observations, now: datetime) -> Transition:
+def hours_began(transition: Transition, _observations: Observations, now: datetime) -> Transition:
     """Move the anchor to the start of a window (R2). A break planned before that comes first."""
     window = window_at(transition.settings.hours, transition.settings.tz, now)
     match transition.state.phase:
@@ -43,7 +43,9 @@ def due(transition: Transition, observations: Observations, now: datetime) -> Tr
                 return transition
             if planned.at <= now:
                 return when_due(transition, planned.at, observations, now)
-            announce = planned.at - transition.settings.notice <= now and not observations.held_back
+            announce = (
+                planned.at - transition.settings.notice <= now and not observations.inhibitors
+            )
             if announce and notice is Notice.AHEAD and in_hours(transition.settings, now):
                 transition = transition.with_phase(replace(phase, notice=Notice.GIVEN))
                 return transition.emit(now, BreakAnnounced(planned.at))
