@@ -28,8 +28,8 @@ def build(folder: Path, clock: Clock) -> Services:
     content in `data/` is damaged.
     """
     from app.storage.store import disk_store
-    from app.system.activity.detect import detect_activity
-    from app.system.activity.resume_signal import ResumeSignal
+    from app.system.activity import detect_activity
+    from app.system.activity.linux import ResumeSignal
     from app.system.clock import SystemClock
     from app.system.dbus import BusKind, DBusConnection
     from app.system.desktop import DesktopNotifier

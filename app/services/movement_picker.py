@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.domain.content import Content
+from app.domain.learn.muscle import muscles_of
 from app.domain.movements import BreakRun, Chosen, PickedMovements, Where, allowed, choose
-from app.domain.movements.relief import muscles_of
 from app.domain.settings import MovementChoice
 from app.ports import Store
 

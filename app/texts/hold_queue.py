@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.domain.holds import Feeling
-from app.domain.holds.outcomes import HoldOutcomes
+from app.domain.holds.history import HoldOutcomes
 from app.texts.holds import FEELINGS
 
 TITLE = "In line"

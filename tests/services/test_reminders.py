@@ -25,9 +25,8 @@ from app.domain.breaks.events import (
     ClockStepped,
 )
 from app.domain.breaks.observations import IdleSince, Present
-from app.domain.breaks.service_status import IdleSense
 from app.domain.breaks.state import AnchorReason
-from app.domain.breaks.status import DueNow, NextAt, PausedStatusUntil
+from app.domain.breaks.status import DueNow, IdleSense, NextAt, PausedStatusUntil
 from app.domain.errors import InvalidInput
 from app.services.reminders import Done
 from tests.domain.breaks.life import at

@@ -28,12 +28,12 @@ from app.domain.breaks.events import (
     BreaksResumed,
     BreakStarted,
 )
+from app.domain.breaks.hours import BetweenWindows, window_at
 from app.domain.breaks.pauses import PauseLength, pause_of, unpaused
 from app.domain.breaks.phases import BreakId, InProgress, Offered, OpenBreak, Snoozed
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import AnchorReason, NotPaused, PausedUntilResumed, ReminderState
 from app.domain.breaks.transition import Decision, NoBreakOpen, Transition, open_break
-from app.domain.breaks.windows import BetweenWindows, window_at
 from app.domain.errors import InvalidInput
 
 CURRENT = BreakId("current")

@@ -24,12 +24,12 @@ from app.domain.breaks.events import (
     BreakMissed,
     BreakSkipped,
 )
+from app.domain.breaks.hours import BetweenWindows, window_at
 from app.domain.breaks.observations import Observations
 from app.domain.breaks.phases import BreakId, Offered
 from app.domain.breaks.scheduling import first_state
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import ReminderState
-from app.domain.breaks.windows import BetweenWindows, window_at
 from app.domain.errors import InvalidInput
 
 

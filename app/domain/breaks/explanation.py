@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.breaks.commands import MOST_SNOOZES
+from app.domain.breaks.hours import BetweenWindows, window_at
 from app.domain.breaks.phases import (
     Away,
     AwayWithBreak,
@@ -45,7 +46,6 @@ from app.domain.breaks.status import (
     ScheduleStatus,
     SnoozedUntil,
 )
-from app.domain.breaks.windows import BetweenWindows, window_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 
 from app.domain.breaks.event_reasons import ResumeReason
 from app.domain.breaks.events import BreaksResumed
+from app.domain.breaks.hours import start_of_day, windows_after
 from app.domain.breaks.phases import InProgress
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import (
@@ -22,7 +23,6 @@ from app.domain.breaks.state import (
     PausedUntilResumed,
 )
 from app.domain.breaks.transition import Transition
-from app.domain.breaks.windows import start_of_day, windows_after
 from app.domain.errors import InvalidInput
 
 LONGEST_MINUTES = 24 * 60

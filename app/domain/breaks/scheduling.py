@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from app.domain.breaks.hours import BetweenWindows, HoursWindow, window_at, windows_after
 from app.domain.breaks.phases import (
     Deferred,
     DueAt,
@@ -33,7 +34,6 @@ from app.domain.breaks.state import (
     PausedUntilResumed,
     ReminderState,
 )
-from app.domain.breaks.windows import BetweenWindows, HoursWindow, window_at, windows_after
 
 ANSWER_WITHIN = timedelta(minutes=10)
 NOTIFY_AGAIN_AFTER = ANSWER_WITHIN / 2

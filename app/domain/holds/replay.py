@@ -33,9 +33,8 @@ from app.domain.holds.actions import (
     Stopped,
 )
 from app.domain.holds.cues import Cue
-from app.domain.holds.pain_level import TOO_MUCH, Advice, PainLevel
 from app.domain.holds.phases import HoldPlan, PhaseKind, Timed
-from app.domain.holds.progress import HoldMode, Progress
+from app.domain.holds.progress import TOO_MUCH, Advice, HoldMode, PainLevel, Progress
 from app.domain.holds.record import Ended, Faded, NotFaded
 from app.domain.holds.replayer import Replayer
 from app.domain.journal.entry import Score

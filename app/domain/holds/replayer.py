@@ -8,12 +8,10 @@ from math import floor, inf
 
 from app.domain.breathing.breath import SAME_INSTANT, Paced
 from app.domain.holds.actions import CheckIn, Familiar, StopReason
-from app.domain.holds.cues import Crossing, Cue, on_entering
-from app.domain.holds.pain_level import PainLevel
+from app.domain.holds.cues import Crossing, Cue, Tick, on_entering, ticks_in
 from app.domain.holds.phases import HoldPhase, HoldPlan, PhaseKind, Timed
-from app.domain.holds.progress import LEAD_IN_SECONDS, HoldMode, Progress
+from app.domain.holds.progress import LEAD_IN_SECONDS, HoldMode, PainLevel, Progress
 from app.domain.holds.record import NOT_FADED, NOT_RATED, Ended, Fade, Rating, RoundDone
-from app.domain.holds.ticks import Tick, ticks_in
 
 SAME_ROUNDS = 2
 

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from app.domain.movements.movement import Movement
-from app.domain.movements.selection import READY_SECONDS, SHORTEST, Chosen
+from app.domain.movements.movement import READY_SECONDS, SHORTEST, Chosen, Movement
 
 TAKING_UP_SECONDS = 5
 

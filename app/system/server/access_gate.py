@@ -29,8 +29,8 @@ from app.domain.errors import StorageError
 from app.system.access import TokenPurpose
 from app.system.running_instance import PROOF_PATH, TOKEN
 from app.system.server.admission import Admission
-from app.system.server.connection_limit import admit
-from app.system.server.peers import SocketAddress, belongs_to_another_user
+from app.system.server.sockets import SocketAddress, belongs_to_another_user
+from app.system.server.uvicorn_server import admit
 
 LOOK_SECONDS = 1.0  # between two checks whether another process has revoked the browsers
 CLOSE_SECONDS = 1.0  # seconds for a disconnected request to end by itself

@@ -6,7 +6,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.domain.body import SpotId
-from app.domain.holds.outcomes import HoldOutcome, HoldOutcomes, outcomes, outcomes_of_spot
+from app.domain.holds.history import HoldOutcome, HoldOutcomes, outcomes, outcomes_of_spot
 from app.domain.holds.sites import HoldSite
 from app.texts import hold_queue as words
 from app.ui.components.section import card, paragraph, small, subheading

@@ -9,10 +9,9 @@ import pytest
 
 from app.domain.breaks import Inhibitor
 from app.domain.breaks.observations import IdleSince, IdleUnknown
-from app.system.activity import idle, inhibitors_linux, resume_signal
+from app.system.activity import idle, linux
 from app.system.activity.idle import IdleTime, LogindIdle, MutterIdle, NotKnown
-from app.system.activity.inhibitors_linux import DesktopInhibitors
-from app.system.activity.resume_signal import ResumeSignal
+from app.system.activity.linux import DesktopInhibitors, ResumeSignal
 from app.system.activity.x11 import X11Display
 from app.system.dbus import BusKind, DBusConnection
 from tests.fakes import FakeClock
@@ -89,14 +88,14 @@ async def test_nothing_disturbs_where_nobody_says_so(bus: str) -> None:
 @pytest.mark.parametrize(
     ("interface", "name"),
     [
-        (inhibitors_linux.PLASMA.interface, "Inhibited"),
-        (inhibitors_linux.DUNST.interface, "paused"),
+        (linux.PLASMA.interface, "Inhibited"),
+        (linux.DUNST.interface, "paused"),
     ],
 )
 async def test_do_not_disturb_of_a_daemon_holds_breaks_back(
     bus: str, interface: str, name: str
 ) -> None:
-    daemon, source = await Answering.on(bus, inhibitors_linux.NOTIFICATIONS), told(FakeClock())
+    daemon, source = await Answering.on(bus, linux.NOTIFICATIONS), told(FakeClock())
     daemon.has(interface, name, "b", True)
     await source.poll()
     assert source.inhibitors() == (Inhibitor.DO_NOT_DISTURB,)
@@ -109,22 +108,22 @@ async def test_do_not_disturb_of_xfce_and_gnome_holds_breaks_back(bus: str) -> N
     from dbus_fast import Variant
 
     source = told(FakeClock())
-    xfce = await Answering.on(bus, inhibitors_linux.XFCONF.name)
-    xfce.table[(inhibitors_linux.XFCONF.interface, "GetProperty")] = ("v", [Variant("b", True)])
+    xfce = await Answering.on(bus, linux.XFCONF.name)
+    xfce.table[(linux.XFCONF.interface, "GetProperty")] = ("v", [Variant("b", True)])
     await source.poll()
     assert source.inhibitors() == (Inhibitor.DO_NOT_DISTURB,)
     xfce.leave()
-    gnome = await Answering.on(bus, inhibitors_linux.PORTAL.name)
+    gnome = await Answering.on(bus, linux.PORTAL.name)
     wrapped = Variant("v", Variant("b", False))  # banners are not shown
-    gnome.table[(inhibitors_linux.PORTAL.interface, "Read")] = ("v", [wrapped])
+    gnome.table[(linux.PORTAL.interface, "Read")] = ("v", [wrapped])
     await source.poll()
     assert source.inhibitors() == (Inhibitor.DO_NOT_DISTURB,)
 
 
 async def test_a_call_holds_breaks_back_but_not_for_the_whole_day(bus: str) -> None:
     clock = FakeClock()
-    source, session = told(clock), await Answering.on(bus, inhibitors_linux.GNOME_SESSION.name)
-    session.table[(inhibitors_linux.GNOME_SESSION.interface, "IsInhibited")] = ("b", [True])
+    source, session = told(clock), await Answering.on(bus, linux.GNOME_SESSION.name)
+    session.table[(linux.GNOME_SESSION.interface, "IsInhibited")] = ("b", [True])
     await source.poll()
     assert source.inhibitors() == (Inhibitor.SCREEN_AWAKE,)
     await clock.advance(2 * 3600)
@@ -139,9 +138,9 @@ async def test_a_call_holds_breaks_back_but_not_for_the_whole_day(bus: str) -> N
 async def test_an_inhibitor_of_logind_counts_when_it_keeps_the_screen_awake(
     bus: str, what: str, mode: str, held: bool
 ) -> None:
-    logind, source = await Answering.on(bus, inhibitors_linux.LOGIND.name), told(FakeClock())
+    logind, source = await Answering.on(bus, linux.LOGIND.name), told(FakeClock())
     inhibitor = [what, "video call", "talking", mode, 1000, 4711]
-    logind.table[(inhibitors_linux.LOGIND.interface, "ListInhibitors")] = (
+    logind.table[(linux.LOGIND.interface, "ListInhibitors")] = (
         "a(ssssuu)",
         [[inhibitor]],
     )
@@ -150,14 +149,10 @@ async def test_an_inhibitor_of_logind_counts_when_it_keeps_the_screen_awake(
 
 
 async def test_it_looks_at_once_when_the_machine_wakes_up(bus: str) -> None:
-    logind, looks = await Answering.on(bus, resume_signal.LOGIND.name), list[int]()
+    logind, looks = await Answering.on(bus, linux.LOGIND.name), list[int]()
     part = ResumeSignal(DBusConnection(BusKind.SYSTEM), lambda: looks.append(1))
     await part.start()
-    logind.tell(
-        resume_signal.LOGIND.path, resume_signal.LOGIND.interface, "PrepareForSleep", "b", True
-    )
-    logind.tell(
-        resume_signal.LOGIND.path, resume_signal.LOGIND.interface, "PrepareForSleep", "b", False
-    )
+    logind.tell(linux.LOGIND.path, linux.LOGIND.interface, "PrepareForSleep", "b", True)
+    logind.tell(linux.LOGIND.path, linux.LOGIND.interface, "PrepareForSleep", "b", False)
     await soon(lambda: looks == [1])
     await part.stop()

@@ -14,7 +14,7 @@ from app.services.browser_notifications import PageMessage
 from app.system.access_key import AccessKey
 from app.system.server import Admission, create_site, host_names
 from app.system.server.access_gate import AccessGate
-from app.system.server.peers import SocketAddress
+from app.system.server.sockets import SocketAddress
 from app.system.server.web_client import ClientFiles
 from tests.system.server.visitor import Answer, Visitor, cookie_of
 

@@ -8,8 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.system.server.closed_tabs import KEPT_SECONDS, MOST_SESSIONS, RELOAD_SECONDS, expired
-from app.system.server.session_socket import SessionSocket
+from app.system.server.session_socket import (
+    KEPT_SECONDS,
+    MOST_SESSIONS,
+    RELOAD_SECONDS,
+    SessionSocket,
+    expired,
+)
 from tests.system.server.test_session_socket import CLOSES, OPENS, SAYS_WHO_IT_IS, Screen, visit_to
 
 NOW = 10_000.0

@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message
 from app.paths import shipped
 from app.system.access_key import AccessKey
 from app.system.server import Admission, create_site, host_names
-from app.system.server.server_events import Listen, no_events
+from app.system.server.asgi_app import Listen, no_events
 
 OURS = "127.0.0.1:8550"
 

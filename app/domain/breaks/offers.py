@@ -1,5 +1,5 @@
-"""A break that is due: offered, answered or missed, deferred, dropped (R4, R6, R7, R12); and the
-end of a break in progress when its time is up (R2).
+"""The way of a break from waiting to its outcome: counted from the anchor, announced, due, offered,
+answered or missed, deferred, dropped, in progress until its time is up (R1, R2, R4-R7, R12).
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 
 from app.domain.breaks.event_reasons import FinishReason, MissReason, SkipReason
 from app.domain.breaks.events import (
+    AnchorMoved,
+    BreakAnnounced,
     BreakDeferred,
     BreakDue,
     BreakFinished,
@@ -17,20 +19,23 @@ from app.domain.breaks.events import (
     BreakOfferedAgain,
     BreakSkipped,
 )
+from app.domain.breaks.hours import BetweenWindows, HoursWindow, window_at
 from app.domain.breaks.observations import Observations
 from app.domain.breaks.phases import (
     Deferred,
+    DueAt,
     InProgress,
+    Notice,
     OfferCount,
     Offered,
     OpenBreak,
     Resuming,
     Snoozed,
+    Waiting,
 )
-from app.domain.breaks.scheduling import ANSWER_WITHIN, NOTIFY_AGAIN_AFTER, in_hours
-from app.domain.breaks.state import AnchorReason
+from app.domain.breaks.scheduling import ANSWER_WITHIN, NOTIFY_AGAIN_AFTER, in_hours, plan
+from app.domain.breaks.state import Anchor, AnchorReason
 from app.domain.breaks.transition import Transition
-from app.domain.breaks.windows import BetweenWindows, window_at
 
 OFFER_AFTER_INHIBITOR = timedelta(seconds=20)
 
@@ -113,3 +118,53 @@ def finish_when_over(transition: Transition, now: datetime) -> Transition:
             return transition.close_break(until, outcome, AnchorReason.BREAK_TAKEN)
         case _:
             return transition
+
+
+AFTER_SETTINGS = timedelta(seconds=60)
+
+
+def hours_began(transition: Transition, _observations: Observations, now: datetime) -> Transition:
+    """Move the anchor to the start of a window (R2). A break planned before that comes first."""
+    window = window_at(transition.settings.hours, transition.settings.tz, now)
+    match transition.state.phase:
+        case Waiting(_, planned) if isinstance(window, HoursWindow):
+            if window.start <= transition.state.anchor.at:
+                return transition
+            if isinstance(planned, DueAt) and planned.at < window.start:
+                return transition
+            anchor = Anchor(window.start, AnchorReason.HOURS_BEGAN)
+            transition = replace(transition, state=replace(transition.state, anchor=anchor))
+            return transition.emit(window.start, AnchorMoved(anchor.why))
+        case _:
+            return transition
+
+
+def due(transition: Transition, observations: Observations, now: datetime) -> Transition:
+    """Offer the planned break, announce it, or plan it anew."""
+    match transition.state.phase:
+        case Waiting(earliest, planned, notice) as phase:
+            if plan(transition.state.anchor.at, earliest, transition.settings) != planned:
+                return transition.with_phase(_replanned(transition, phase, now))
+            if not isinstance(planned, DueAt):
+                return transition
+            if planned.at <= now:
+                return when_due(transition, planned.at, observations, now)
+            announce = (
+                planned.at - transition.settings.notice <= now and not observations.inhibitors
+            )
+            if announce and notice is Notice.AHEAD and in_hours(transition.settings, now):
+                transition = transition.with_phase(replace(phase, notice=Notice.GIVEN))
+                return transition.emit(now, BreakAnnounced(planned.at))
+    return transition
+
+
+def _replanned(transition: Transition, phase: Waiting, now: datetime) -> Waiting:
+    """Plan again after a change of settings or of the wall clock. The anchor stays the same, but a
+    break never comes up at once because of the change (R2).
+    """
+    anchor = transition.state.anchor.at
+    fresh = plan(anchor, phase.earliest, transition.settings)
+    if isinstance(fresh, DueAt) and fresh.at <= now:
+        earliest = now + AFTER_SETTINGS
+        return Waiting(earliest, plan(anchor, earliest, transition.settings))
+    return Waiting(phase.earliest, fresh)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from app.domain.breaks.event_reasons import CreditReason, MissReason
 from app.domain.breaks.events import AnchorMoved, BreakCredited, BreakMissed, ClockStepped
+from app.domain.breaks.hours import windows_around
 from app.domain.breaks.observations import (
     DRIFT,
     IdleSince,
@@ -16,6 +17,7 @@ from app.domain.breaks.observations import (
     Stepped,
     TimeJump,
 )
+from app.domain.breaks.offers import finish_when_over
 from app.domain.breaks.pauses import ended_pause
 from app.domain.breaks.phases import (
     Away,
@@ -30,8 +32,6 @@ from app.domain.breaks.scheduling import in_hours, plan
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import AnchorReason, NotPaused, PausedUntil, ReminderState, shifted
 from app.domain.breaks.transition import NoBreakOpen, Transition, open_break
-from app.domain.breaks.transitions.offered import finish_when_over
-from app.domain.breaks.windows import windows_around
 
 A_DAY = timedelta(days=1)
 AFTER_SHORT_SLEEP = timedelta(seconds=30)

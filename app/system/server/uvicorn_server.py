@@ -1,4 +1,5 @@
-"""A limit on unadmitted connections, so that they cannot block the app.
+"""Serving, from the first connection to a clean stop, with a limit on unadmitted connections, so
+that they cannot block the app.
 
 Anybody on this computer can connect and send nothing, or read slowly.  Each connection counts
 towards the files that a process may have open; once these run out, nothing can be saved and no
@@ -12,9 +13,15 @@ request is accepted.
 from __future__ import annotations
 
 import asyncio
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from starlette.types import Scope
+import uvicorn
+from flet_web.fastapi import app_manager
+from starlette.types import ASGIApp, Scope
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 MOST_CONNECTIONS = 100
@@ -73,3 +80,64 @@ def admit(scope: Scope) -> None:
     connection = scope.get(_STATE, {}).get(_CONNECTION)
     if isinstance(connection, Connection):
         connection.admit()
+
+
+STOP_SECONDS = 2  # seconds for open connections to end when the server stops
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class _Server(uvicorn.Server):
+    """Reports when it is listening, and treats a signal as a request to stop, not as a failure."""
+
+    def __init__(
+        self, config: uvicorn.Config, listening: Callable[[], None], stopping: Callable[[], None]
+    ) -> None:
+        super().__init__(config)
+        self._listening, self._stopping = listening, stopping
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._listening()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._stopping()
+        await super().shutdown(sockets)
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        before = {each: signal.signal(each, self.handle_exit) for each in STOP_SIGNALS}
+        try:
+            yield
+        finally:
+            for each, handler in before.items():
+                signal.signal(each, handler)
+
+
+async def serve(
+    site: ASGIApp,
+    listener: socket.socket,
+    listening: Callable[[], None],
+    stopping: Callable[[], None] = lambda: None,
+) -> None:
+    """Serve `site` on the running event loop until SIGINT or SIGTERM.
+
+    Calls `listening` once connections are accepted, and `stopping` when they are about to end.
+    Open tabs do not delay the stop.
+    """
+    config = uvicorn.Config(
+        site,
+        http=UnadmittedConnections().connection,  # type: ignore[arg-type]  # it only has to make them
+        backlog=MOST_CONNECTIONS,  # this many are accepted before the first is examined
+        ws="websockets-sansio",
+        lifespan="off",
+        log_config=None,
+        log_level="error",  # invalid requests from others must not fill the log
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=STOP_SECONDS,
+    )
+    await app_manager.start()
+    try:
+        await _Server(config, listening, stopping).serve(sockets=[listener])
+    finally:
+        await app_manager.shutdown()
