@@ -23,7 +23,6 @@ from app.domain.time_zones import Offsets, SystemZone, ZoneCertainty, clock_keep
 
 log = logging.getLogger(__name__)
 
-FALLBACK = "UTC"
 RULE = re.compile(r"(<[^>]+>|[A-Za-z]{3,})[+-]?\d")
 """The beginning of a POSIX rule, such as `CET-1CEST,M3.5.0,M10.5.0/3`."""
 

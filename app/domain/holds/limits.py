@@ -6,6 +6,8 @@
 3. At most 180 s of pressing on one site in a session, and 480 s in the session.
 4. At most 2 sessions on one site in a local day.
 5. A refusal says when to come back.
+
+The numbers are a judgement, from the practice advice that several short sessions beat one long.
 """
 
 from __future__ import annotations

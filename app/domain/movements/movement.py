@@ -34,10 +34,8 @@ class Movement:
     repetitions: int
     position: str
     steps: tuple[str, ...]
-    target_areas: tuple[str, ...]
     relieves: tuple[str, ...]
     breath: str
-    equipment: str
     both_sides: bool
     desk_friendly: bool
     cautions: tuple[str, ...]
