@@ -15,7 +15,7 @@ from app import paths
 from app.bootstrap import build, window
 from app.services.container import Services
 from app.system.clock import clock_from
-from app.system.log_file import keep_log
+from app.system.log_file import start_log
 
 if TYPE_CHECKING:
     import flet as ft
@@ -43,7 +43,7 @@ def main() -> None:
     import flet as ft
 
     folder = paths.data_folder(os.environ)
-    keep_log(folder)
+    start_log(folder)
     services = build(folder, clock_from(os.environ))
     screens = Screens(services, window(services))
 

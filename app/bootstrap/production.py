@@ -27,11 +27,11 @@ def build(folder: Path, clock: Clock) -> Services:
     content in `data/` is damaged.
     """
     from app.storage.store import disk_store
-    from app.system.activity.detect import senses_of
-    from app.system.activity.resume_signal import ResumeSignal
+    from app.system.activity import detect_activity
+    from app.system.activity.linux import ResumeSignal
     from app.system.clock import SystemClock
     from app.system.dbus import BusKind, DBusConnection
-    from app.system.desktop import Desktop
+    from app.system.desktop import DesktopNotifier
     from app.system.running_instance import BrowserOpener
     from app.system.timer import ApschedulerTimer
     from app.system.zone import system_zone
@@ -50,7 +50,7 @@ def build(folder: Path, clock: Clock) -> Services:
         process_lock=saving.process_lock(WriteLock(folder / "turn.lock")),
     )
     session, system = DBusConnection(BusKind.SESSION), DBusConnection(BusKind.SYSTEM)
-    desktop = Desktop(
+    desktop = DesktopNotifier(
         session,
         {button.value: title for button, title in break_words.BUTTONS.items()},
         lambda name, break_id: services.guided_break.perform_soon(
@@ -64,7 +64,7 @@ def build(folder: Path, clock: Clock) -> Services:
     )
     services.permissions.desktop_source = desktop
     if isinstance(clock, SystemClock):  # a fast clock does not match this machine's
-        idle, inhibitors = senses_of(clock, session, system)
+        idle, inhibitors = detect_activity(clock, session, system)
         services.activity_monitor.use_idle_source(idle)
         for source in inhibitors:
             services.activity_monitor.add_inhibitor_source(source)

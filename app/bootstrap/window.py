@@ -33,19 +33,19 @@ def window(services: Services) -> Callable[[ft.Page], None]:
 
 
 def _attach_phone(services: Services, page: ft.Page) -> None:
-    from app.system.android import Android, Wording
+    from app.system.android import AndroidNotifier, NotificationForm
     from app.system.android_page import AndroidPage
 
     plugin = import_module("flet_android_notifications").FletAndroidNotifications
     meeting = AndroidPage(services.permissions.refresh)
     buttons = {button.value: title for button, title in break_words.BUTTONS.items()}
 
-    def wording() -> Wording:
+    def wording() -> NotificationForm:
         names = tuple(one.movement.name for one in services.break_player.next_movements())
         said = break_words.message(NotificationKind.DUE, break_words.movements(names))
-        return Wording(said.title, said.body, buttons, break_words.LANE)
+        return NotificationForm(said.title, said.body, buttons, break_words.CHANNEL_NAME)
 
-    android = Android(
+    android = AndroidNotifier(
         plugin(on_notification_tap=meeting.tapped),
         services.reminders.coming_breaks,
         wording,

@@ -15,7 +15,7 @@ import click
 
 from app import paths
 from app.domain.errors import StorageError
-from app.system.log_file import keep_log
+from app.system.log_file import start_log
 from app.texts.cli import common as words
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def opened(data: Path) -> Iterator[Services]:
 
     services = build(data, clock_from(os.environ))
     try:
-        keep_log(data)
+        start_log(data)
         for line in services.store.reports:
             click.echo(line, err=True)
         yield services
@@ -83,7 +83,7 @@ def using(data: Path, verb: Callable[[Services], Awaitable[T]]) -> T:
                 click.echo(words.no_backup(str(trouble)), err=True)
             except Exception:  # the verb's work is done and saved, whatever this error is
                 log.exception("the daily upkeep failed")
-                click.echo(words.no_backup(words.see_log(str(keep_log(data)))), err=True)
+                click.echo(words.no_backup(words.see_log(str(start_log(data)))), err=True)
             return done
 
     return asyncio.run(do())
@@ -97,4 +97,4 @@ def local_now(services: Services) -> datetime:
 def log_of(ctx: click.Context) -> Path:
     """The log file for unexpected errors; starts logging to it."""
     folder: Path = ctx.meta.get(_FOLDER) or paths.data_folder(os.environ)
-    return keep_log(folder)
+    return start_log(folder)

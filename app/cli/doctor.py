@@ -30,7 +30,7 @@ from app.domain.errors import StorageError, UnknotError
 from app.domain.settings import ZoneFrom
 from app.services.container import Services
 from app.services.settings import SettingsService
-from app.system.folder_check import examine
+from app.system.folder_check import check_folder
 from app.texts.cli import doctor as words
 from app.texts.cli.breaks import shown_where
 from app.texts.dates_and_times import unsure
@@ -74,7 +74,7 @@ def doctor(ctx: click.Context, repair: bool, data: Path, as_json: bool) -> None:
 
 
 def _checkup(data: Path) -> Checkup:
-    facts = examine(data)
+    facts = check_folder(data)
     inside = _of_inside(data, facts)
     findings = (*_of_folder(facts), *inside.findings, *_of_autostart())
     return Checkup(findings, inside.offers)
@@ -82,7 +82,7 @@ def _checkup(data: Path) -> Checkup:
 
 def _repaired(data: Path) -> Iterator[str]:
     """Do all possible repairs, and report the result of each."""
-    facts = examine(data)
+    facts = check_folder(data)
     if not _is_there(facts):
         return
     with opened(data) as services:
@@ -103,9 +103,9 @@ def _of_folder(facts: FolderFacts) -> Iterator[Finding]:
     if facts.folder in (Folder.READY, Folder.PARTLY_WRITABLE):
         privacy = words.PRIVACY[facts.privacy].format(path=facts.path)
         yield Finding("privacy", severity_of_privacy(facts.privacy), privacy)
-    if facts.folder in (Folder.READY, Folder.PARTLY_WRITABLE) or facts.turn is LockState.NO_LOCKS:
-        lock = words.TURN[facts.turn].format(path=facts.path)
-        yield Finding("lock", severity_of_lock(facts.turn), lock)
+    if facts.folder in (Folder.READY, Folder.PARTLY_WRITABLE) or facts.lock is LockState.NO_LOCKS:
+        lock = words.TURN[facts.lock].format(path=facts.path)
+        yield Finding("lock", severity_of_lock(facts.lock), lock)
 
 
 def _is_there(facts: FolderFacts) -> bool:

@@ -25,8 +25,8 @@ from app.domain.journal.entry_fields import (
     details_from,
 )
 from app.domain.journal.time_parser import parse_when
-from app.domain.region_names import parse_place, parse_region
 from app.domain.spots.matching import BodyPlace
+from app.domain.spots.region_names import parse_place, parse_region
 from app.texts.cli import log as words
 from app.texts.entry_fields import FIELD_WORDS
 

@@ -10,7 +10,7 @@ import click
 from app.cli.context import data_option
 from app.domain.errors import NotFound, UnknotError
 from app.system.access_key import AccessKey
-from app.system.running_instance import NOWHERE, RunningApp, has_a_screen, in_a_browser
+from app.system.running_instance import NO_ADDRESS, RunningApp, has_display, open_in_browser
 from app.texts.cli import common as words
 
 
@@ -32,9 +32,9 @@ def open_app(prints: bool, revoke: bool, data: Path) -> None:
     if prints:
         click.echo(address)
         return
-    if not has_a_screen():
+    if not has_display():
         raise UnknotError(words.NO_BROWSER_HERE)
-    if not asyncio.run(in_a_browser(address)):
+    if not asyncio.run(open_in_browser(address)):
         raise UnknotError(words.no_browser_took(address))
     click.echo(words.OPENED)
 
@@ -42,6 +42,6 @@ def open_app(prints: bool, revoke: bool, data: Path) -> None:
 async def _address(data: Path) -> str:
     app = RunningApp(data)
     here = await app.find()
-    if here == NOWHERE:
+    if here == NO_ADDRESS:
         raise NotFound(words.not_running(str(data)))
     return app.entrance(here)

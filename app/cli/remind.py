@@ -20,7 +20,7 @@ from app.services.background_tasks import BackgroundTask
 from app.services.container import Services
 from app.services.notification_actions import NotificationAction
 from app.services.reminders import CommandResult
-from app.system.log_file import keep_more
+from app.system.log_file import make_verbose
 from app.texts import breaks as words
 from app.texts.cli import breaks as verbs
 
@@ -54,7 +54,7 @@ def remind(data: Path, quiet: bool) -> None:
     """Run until stopped."""
     with opened(data) as services:
         if quiet:
-            keep_more()
+            make_verbose()
             asyncio.run(_remind(services, log.info))
         else:
             services.notification_channels.add(TerminalNotifier(lambda: local_now(services)))

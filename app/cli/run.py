@@ -18,7 +18,13 @@ from app import paths
 from app.cli.context import data_option, opened
 from app.domain.errors import UnknotError
 from app.system.access_key import AccessKey
-from app.system.running_instance import NOWHERE, AddressFile, RunningApp, has_a_screen, in_a_browser
+from app.system.running_instance import (
+    NO_ADDRESS,
+    AddressFile,
+    RunningApp,
+    has_display,
+    open_in_browser,
+)
 from app.texts.cli import common as words
 from app.texts.shell import cannot_save
 
@@ -47,7 +53,7 @@ def run(
     ctx: click.Context, host: str, port: int, data: Path, no_browser: bool, window: bool
 ) -> None:
     """Run the app, as the help describes it."""
-    opens = not no_browser and has_a_screen()
+    opens = not no_browser and has_display()
     if window:
         asyncio.run(_in_a_window(data))
     elif not asyncio.run(_is_running(data, _wanted(ctx), opens=opens)):
@@ -73,11 +79,11 @@ async def _is_running(data: Path, wanted: dict[str, object], *, opens: bool) -> 
     here = await app.find()
     where = urlsplit(here.address)
     if (
-        here == NOWHERE
+        here == NO_ADDRESS
         or not wanted.items() <= {"host": where.hostname, "port": where.port}.items()
     ):
         return False
-    if opens and await in_a_browser(app.entrance(here)):
+    if opens and await open_in_browser(app.entrance(here)):
         click.echo(words.opened_running(here.address))
     else:
         click.echo(words.runs_already(app.entrance(here)))
@@ -90,21 +96,21 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
     async with _alive(data) as services:
         from app.bootstrap import window
         from app.system.gc_tuning import shorten_pauses
-        from app.system.server import Admission, addresses_of, create_site, names_of, serve
+        from app.system.server import Admission, addresses_of, create_site, host_names, serve
 
         address, *others = addresses_of(host, listener.getsockname()[1])
         hear = services.browser.listen
-        plate, admission = AddressFile(data), Admission(AccessKey(data))
+        address_file, admission = AddressFile(data), Admission(AccessKey(data))
         services.entrance = admission
         site = create_site(
-            window(services), paths.shipped("assets"), names_of(host), admission, hear
+            window(services), paths.shipped("assets"), host_names(host), admission, hear
         )
         here = admission.at(address)
 
         opening: list[asyncio.Future[bool]] = []
 
         def listening() -> None:
-            plate.put_up(here)
+            address_file.publish(here)
             click.echo(words.running(admission.entrance(address)))
             for other in others:
                 click.echo(words.also_at(admission.entrance(other)))
@@ -112,17 +118,17 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
             click.echo(words.STOP_WITH)
             if opens:
                 # A token of its own, as the printed address may be used in another browser.
-                opening.append(asyncio.ensure_future(in_a_browser(admission.entrance(address))))
+                opening.append(asyncio.ensure_future(open_in_browser(admission.entrance(address))))
             shorten_pauses()
 
         try:
             await serve(site, listener, listening, services.browser.close)
         finally:
-            plate.take_down(here)
+            address_file.remove(here)
 
 
 async def _in_a_window(data: Path) -> None:
-    if find_spec("flet_desktop") is None or not has_a_screen():
+    if find_spec("flet_desktop") is None or not has_display():
         raise UnknotError(words.NO_WINDOW)
     import flet as ft
 
@@ -146,7 +152,7 @@ async def _alive(data: Path) -> AsyncIterator[Services]:
 
 
 def _listener(host: str, port: int) -> socket.socket:
-    from app.system.server import is_here, listen
+    from app.system.server import is_local, listen
 
     try:
         listener = listen(host, port)
@@ -155,6 +161,6 @@ def _listener(host: str, port: int) -> socket.socket:
             raise UnknotError(words.port_taken(port)) from error
         why = error.strerror or str(error)
         raise UnknotError(words.cannot_listen(host, port, why)) from error
-    if not is_here(host):
+    if not is_local(host):
         click.echo(words.SHARED, err=True)
     return listener

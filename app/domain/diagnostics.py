@@ -43,7 +43,7 @@ class Privacy(StrEnum):
 
     OWNER_ONLY = "owner_only"
     OTHERS_TOO = "others_too"
-    NOT_TOLD = "not_told"
+    UNKNOWN = "not_told"
 
 
 class LockState(StrEnum):
@@ -64,7 +64,7 @@ class FolderFacts:
     path: str
     folder: Folder
     privacy: Privacy
-    turn: LockState
+    lock: LockState
     free: int
 
 
@@ -111,11 +111,11 @@ def severity_of_privacy(privacy: Privacy) -> Severity:
     return Severity.WORTH_KNOWING if privacy is Privacy.OTHERS_TOO else Severity.FINE
 
 
-def severity_of_lock(turn: LockState) -> Severity:
+def severity_of_lock(lock: LockState) -> Severity:
     """A write still in progress is worth knowing. Without locks nothing is written."""
-    if turn in (LockState.NO_LOCKS, LockState.CANNOT_BE_OPENED):
+    if lock in (LockState.NO_LOCKS, LockState.CANNOT_BE_OPENED):
         return Severity.PROBLEM
-    return Severity.WORTH_KNOWING if turn is LockState.TAKEN else Severity.FINE
+    return Severity.WORTH_KNOWING if lock is LockState.TAKEN else Severity.FINE
 
 
 def severity_of_zone(certainty: ZoneCertainty) -> Severity:

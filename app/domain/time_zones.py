@@ -103,12 +103,12 @@ class SystemZone:
     certainty: ZoneCertainty
 
 
-def keeps(name: str, offset_at: Offsets, now: datetime) -> bool:
+def clock_keeps(name: str, offset_at: Offsets, now: datetime) -> bool:
     """Whether a zone of this name exists and the clock shows its offsets (rule 1)."""
     return bool(name) and _agrees(name, offset_at, _near(offset_at, now))
 
 
-def zone_with(offset_at: Offsets, now: datetime, names: Iterable[str]) -> SystemZone:
+def zone_matching(offset_at: Offsets, now: datetime, names: Iterable[str]) -> SystemZone:
     """The zone among `names` that matches a clock with these offsets (rules 2 to 4)."""
     near = _near(offset_at, now)
     ordered = sorted(set(names), key=_preference)
@@ -169,7 +169,7 @@ def _preference(name: str) -> tuple[int, int, str]:
     return group, 0 if name == "Etc/UTC" else 1, name
 
 
-def comes_twice(at: datetime) -> bool:
+def is_ambiguous(at: datetime) -> bool:
     """Whether clocks in the zone of `at` show this time twice on that date."""
     first, second = _offset_at(at.replace(fold=0)), _offset_at(at.replace(fold=1))
     return first > second  # in a spring-forward gap it is the other way round

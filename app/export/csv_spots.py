@@ -27,8 +27,8 @@ from app.domain.spots.matching import (
     OneMatch,
     SpotMatch,
     check_name,
-    free_name,
-    meant_by,
+    match_place,
+    unused_name,
 )
 from app.export import csv_cells
 from app.export.csv_cells import CsvRow
@@ -100,8 +100,8 @@ class SpotsOfFile:
 
     def tell(self, wish: SpotWish, spot: Spot) -> None:
         """Note that a valid row with this wish belongs to `spot`."""
-        is_here = spot.id in self._known and spot.id not in self._opened
-        if wish.id and is_here and spot.id not in self._told:
+        is_local = spot.id in self._known and spot.id not in self._opened
+        if wish.id and is_local and spot.id not in self._told:
             said = replace(spot, name=wish.name or spot.name, at=wish.place.at or spot.at)
             self._told[spot.id] = said
 
@@ -132,14 +132,14 @@ class SpotsOfFile:
 
     def _at(self, wish: SpotWish) -> SpotMatch:
         if not wish.name:
-            return meant_by(wish.place, self._known.values())
+            return match_place(wish.place, self._known.values())
         named = [s for s in self._known.values() if s.name.casefold() == wish.name.casefold()]
         here = [s for s in named if (s.region, s.side) == (wish.place.region, wish.place.side)]
         return OneMatch(here[0]) if here else NoMatch()
 
     def _made(self, id: SpotId, wish: SpotWish) -> Spot:
         place = wish.place
-        name = wish.name or free_name(self._region_name(place.region), self._known.values())
+        name = wish.name or unused_name(self._region_name(place.region), self._known.values())
         return Spot(id, place.region, place.side, name, _NOT_YET, at=place.at)
 
 

@@ -32,14 +32,14 @@ class Notifier(Protocol):
 
 
 @runtime_checkable
-class LeavesTraces(Protocol):
+class PersistentNotifier(Protocol):
     """A channel that keeps showing a notification after the process that sent it has ended."""
 
     def left_behind(self, break_id: str) -> str:
         """What another process needs to withdraw it; empty when nothing of it is shown."""
         ...
 
-    async def clear_away(self, trace: str) -> None:
+    async def withdraw_trace(self, trace: str) -> None:
         """Withdraw what another process has shown, if it is still there."""
         ...
 
@@ -55,7 +55,7 @@ class AppOpener(Protocol):
 class Entrance(Protocol):
     """The entrance to the app for browsers."""
 
-    def forgetting_others(self, route: str) -> str:
+    def link_revoking_others(self, route: str) -> str:
         """The address within the app that, opened in a browser, makes the app forget every other
         browser and leads to `route`. It works once.
         """
@@ -85,7 +85,7 @@ class GuidedNotifier(Protocol):
 class DesktopStatusSource(Protocol):
     """Reports whether the desktop would show a notification."""
 
-    async def desk(self) -> DesktopStatus:
+    async def desktop_status(self) -> DesktopStatus:
         """The present status."""
         ...
 
@@ -93,7 +93,7 @@ class DesktopStatusSource(Protocol):
 class PhoneStatusSource(Protocol):
     """Reports what the phone allows."""
 
-    async def phone(self) -> PhonePermissions | NotAPhone:
+    async def phone_permissions(self) -> PhonePermissions | NotAPhone:
         """The present permissions."""
         ...
 
@@ -130,6 +130,6 @@ class InhibitorSource(Protocol):
 class Pollable(Protocol):
     """A source that must be polled first: other objects of this process, or services on its bus."""
 
-    async def ask(self) -> None:
+    async def poll(self) -> None:
         """Poll again, without waiting long."""
         ...

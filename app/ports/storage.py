@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from app.domain.body import Spot
 from app.domain.breaks import LoggedEvent, StoredState
 from app.domain.breaks.announcements import Announced
-from app.domain.breaks.service_status import ServiceStatus
+from app.domain.breaks.status import ServiceStatus
 from app.domain.diagnostics import StrayFile
 from app.domain.holds import HoldRecord, HoldSession, NoSession
 from app.domain.holds.queue import HoldQueue, NoQueue

@@ -8,7 +8,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from app.domain.breaks import BreakEvent, BreakMark, LoggedEvent, past_marks
-from app.domain.breaks.windows import start_of_day
+from app.domain.breaks.hours import start_of_day
 from app.domain.errors import StorageError
 from app.ports import Store, StoredValue
 from app.services.spots import random_id

@@ -39,7 +39,7 @@ from app.services.trends import Trends
 class NoEntrance:
     """The entrance where no browser connects, for example in a window or on a phone."""
 
-    def forgetting_others(self, route: str) -> str:
+    def link_revoking_others(self, route: str) -> str:
         """Return the route unchanged; there are no other visitors to forget."""
         return route
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from app.domain.body import SpotId
 from app.domain.breaks import BreakEvent
 from app.domain.breaks.events import CheckInAsked, CheckInMissed
-from app.domain.breaks.rules import Rule
 from app.domain.journal.entry import JournalEdit, PainAnswer
-from app.domain.journal.evening_checkin import NotNow, last_ended, next_turn
+from app.domain.journal.evening_checkin import NotNow, last_ended, next_change
 from app.domain.settings import EveningCheckIn
 from app.ports import Clock, Timer
 from app.services.break_log import BreakLog
@@ -75,7 +74,7 @@ class EveningCheckInService:
         self._timer.clear(ALARM)
 
     def _set_alarm(self) -> None:
-        at = next_turn(self._reader.now(), self._settings_service.current.checkin_at)
+        at = next_change(self._reader.now(), self._settings_service.current.checkin_at)
         self._timer.set(ALARM, at, self._update)
         self.changed.fire()
 
@@ -94,7 +93,7 @@ class EveningCheckInService:
         if isinstance(question, NotNow) or not self._loop.is_leader:
             return
         day = question.evening.day
-        event = BreakEvent(self._clock.now(), Rule.R16, CheckInAsked(day))
+        event = BreakEvent(self._clock.now(), CheckInAsked(day))
         await self._loop.announce_once(f"asked-{day}", event, NotificationKind.EVENING)
 
     async def _log_missed(self) -> None:
@@ -103,5 +102,5 @@ class EveningCheckInService:
             return
         day = last_ended(self._reader.now())
         if self._reader.has_unanswered_spots(day):
-            event = BreakEvent(self._clock.now(), Rule.R16, CheckInMissed(day))
+            event = BreakEvent(self._clock.now(), CheckInMissed(day))
             await self._log.save_once(f"evening-{day}", event)

@@ -23,7 +23,7 @@ from app.domain.journal.entry_queries import (
 from app.domain.journal.evening_checkin import Evening, NotNow, evening, still_to_ask
 from app.domain.recurrence.day_series import KnownDay
 from app.domain.recurrence.days import known_days
-from app.domain.spots.matching import BodyPlace, SpotMatch, meant_by, open_spots
+from app.domain.spots.matching import BodyPlace, SpotMatch, match_place, open_spots
 from app.ports import Clock, Store
 
 RECENT = timedelta(days=14)
@@ -81,7 +81,7 @@ class JournalReader:
 
     def find_spot(self, place: BodyPlace) -> SpotMatch:
         """The open spots that match a place on the body."""
-        return meant_by(place, self._spots.all())
+        return match_place(place, self._spots.all())
 
     def entry(self, entry_id: EntryId) -> Entry:
         """One entry. Raises `NotFound`."""

@@ -15,7 +15,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from app.domain.breaks.service_status import ServiceStatus
+from app.domain.breaks.status import ServiceStatus
 from app.ports import Clock, Lease, Store
 
 

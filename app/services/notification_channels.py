@@ -121,13 +121,13 @@ class NotificationChannels:
     async def withdraw_left_behind(self, left: LeftBehind) -> None:
         """Withdraw what a dead process left on a channel."""
 
-        async def clear_away(outlet: NotificationOutlet) -> bool:
-            await outlet.clear_away(left.trace)
+        async def withdraw_trace(outlet: NotificationOutlet) -> bool:
+            await outlet.withdraw_trace(left.trace)
             return True
 
         for outlet in self._outlets:
             if outlet.channel == left.channel:
-                await _answer_in_time(outlet, clear_away)
+                await _answer_in_time(outlet, withdraw_trace)
 
     async def _test(self, outlet: NotificationOutlet, message: Message) -> DeliveryTest:
         try:

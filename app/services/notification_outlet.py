@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
 from app.domain.breaks import BreakId
-from app.ports import LeavesTraces, Notifier
+from app.ports import Notifier, PersistentNotifier
 
 log = logging.getLogger(__name__)
 
@@ -77,14 +77,14 @@ class NotificationOutlet:
 
     def left_behind(self, break_id: BreakId) -> str:
         """What another process needs to withdraw the notification; empty when it needs nothing."""
-        if isinstance(self.notifier, LeavesTraces):
+        if isinstance(self.notifier, PersistentNotifier):
             return self.notifier.left_behind(break_id)
         return ""
 
-    async def clear_away(self, trace: str) -> None:
+    async def withdraw_trace(self, trace: str) -> None:
         """Withdraw what a dead process left behind. Raises the same errors as `show`."""
-        if isinstance(self.notifier, LeavesTraces):
-            await self._in_time(self.notifier.clear_away(trace))
+        if isinstance(self.notifier, PersistentNotifier):
+            await self._in_time(self.notifier.withdraw_trace(trace))
 
     async def _in_time(self, work: Coroutine[Any, Any, T]) -> T:
         task = asyncio.ensure_future(work)

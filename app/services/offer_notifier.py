@@ -26,10 +26,9 @@ from app.domain.breaks.announcements import (
     NothingToAnnounce,
     Stage,
     announcement,
-    may_be_told,
+    may_announce,
 )
 from app.domain.breaks.events import NO_BREAK, BreakHandedOver, BreakShown
-from app.domain.breaks.rules import Rule
 from app.domain.errors import UnknotError
 from app.ports import Clock, Store
 from app.services.break_log import BreakLog
@@ -81,7 +80,7 @@ class OfferNotifier:
         """Under the lock of the reminding process: claim a new announcement, if there is a channel
         and notifying is allowed at this UTC instant. Raises `StorageError`.
         """
-        may_show = bool(self.available) and may_be_told(observations, settings, now)
+        may_show = bool(self.available) and may_announce(observations, settings, now)
         stored, wanted = self._store.break_announced.get(), announcement(self._state())
         match wanted:
             case Announcement() if may_show and not stored.covers(wanted):
@@ -179,7 +178,7 @@ class OfferNotifier:
                     await self._store.break_announced.put(replace(stored, left_behind=traces))
         now = self._clock.now()
         await self._log.save(
-            [BreakEvent(now, Rule.R6, BreakShown(each), wanted.break_id) for each in delivery.shown]
+            [BreakEvent(now, BreakShown(each), wanted.break_id) for each in delivery.shown]
         )
 
     async def _release(self, shown: Announcement | NothingToAnnounce) -> None:
@@ -192,7 +191,7 @@ class OfferNotifier:
             case Announcement(one) if one and shown.is_of_the_same_offer(
                 announcement(self._state())
             ):
-                event = BreakEvent(self._clock.now(), Rule.R6, BreakHandedOver(), one)
+                event = BreakEvent(self._clock.now(), BreakHandedOver(), one)
                 await self._log.save([event])
             case _:
                 return

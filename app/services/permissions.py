@@ -14,7 +14,7 @@ from app.services.signal import Signal
 class NoDesktop:
     """A status source for devices without a desktop."""
 
-    async def desk(self) -> DesktopStatus:
+    async def desktop_status(self) -> DesktopStatus:
         """There is no desktop."""
         return DesktopStatus.NONE
 
@@ -22,7 +22,7 @@ class NoDesktop:
 class NoPhoneSource:
     """A permission source for devices that are not phones."""
 
-    async def phone(self) -> PhonePermissions | NotAPhone:
+    async def phone_permissions(self) -> PhonePermissions | NotAPhone:
         """Not a phone."""
         return NotAPhone()
 
@@ -49,7 +49,10 @@ class Permissions:
     async def refresh(self) -> None:
         """Read the present status."""
         before = self.desktop, self.phone
-        self.desktop, self.phone = await self.desktop_source.desk(), await self.phone_source.phone()
+        self.desktop, self.phone = (
+            await self.desktop_source.desktop_status(),
+            await self.phone_source.phone_permissions(),
+        )
         if (self.desktop, self.phone) != before:
             self.changed.fire()
 

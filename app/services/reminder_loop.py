@@ -28,7 +28,7 @@ from app.domain.breaks import (
     first_state,
 )
 from app.domain.breaks.observations import IdleUnknown
-from app.domain.breaks.service_status import IdleSense, ServiceStatus
+from app.domain.breaks.status import IdleSense, ServiceStatus
 from app.domain.errors import UnknotError
 from app.ports import Clock, Lease, ProcessLock, Store, Timer
 from app.services.activity_monitor import ActivityMonitor

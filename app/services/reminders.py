@@ -31,10 +31,10 @@ from app.domain.breaks import (
     decide,
     explain,
     finish,
-    last_until,
     next_due,
     open_break,
     pause,
+    reschedule_end,
     resume,
     skip,
     snooze,
@@ -145,7 +145,9 @@ class Reminders:
 
     async def end_at(self, until: datetime) -> None:
         """Change the end of the break in progress to this instant."""
-        await self._loop.apply(lambda state, settings, now: last_until(state, settings, now, until))
+        await self._loop.apply(
+            lambda state, settings, now: reschedule_end(state, settings, now, until)
+        )
 
     async def finish(self, reason: FinishReason, break_id: BreakId = CURRENT) -> CommandResult:
         """End the break in progress."""

@@ -14,15 +14,15 @@ from app.domain.body import Side, SpotId
 from app.domain.content import Content
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.holds import locks_from_holds
-from app.domain.holds.sites import locks_reaching
+from app.domain.holds.sites import locks_on_sides
 from app.domain.journal.entry import Entry, up_to
 from app.domain.learn.muscle import Muscle
 from app.domain.safety import (
     Answered,
+    ByPerson,
     Lock,
     LockId,
     LockRelease,
-    PersonSays,
     Restrictions,
     Screened,
     Screening,
@@ -77,7 +77,7 @@ class Safety:
 
     def locks_on(self, muscle: Muscle, side: Side) -> tuple[Lock, ...]:
         """The locks against pressing `muscle` on `side`; a middle side matches either side."""
-        return locks_reaching(self.restrictions.locks, muscle, side)
+        return locks_on_sides(self.restrictions.locks, muscle, side)
 
     def warning_signs(self, spot: SpotId) -> frozenset[WarningSign]:
         """The warning signs in the entries about a spot."""
@@ -114,7 +114,7 @@ class Safety:
         if not found:
             raise NotFound("That lock is not there any more.")
         match found[0].lift:
-            case PersonSays(earliest) if self._now().date() >= earliest:
+            case ByPerson(earliest) if self._now().date() >= earliest:
                 lifted = LockRelease(lock_id, self._clock.now())
                 await self._store.lifted.put((*self._store.lifted.get(), lifted))
             case _:

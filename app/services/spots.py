@@ -10,7 +10,7 @@ from app.domain.body import MuscleId, Spot, SpotId
 from app.domain.content import Content
 from app.domain.errors import InvalidInput, NotAllowed, NotFound
 from app.domain.holds import HoldSession
-from app.domain.spots.matching import BodyPlace, check_name, free_name
+from app.domain.spots.matching import BodyPlace, check_name, unused_name
 from app.domain.spots.merge import Merged, SpotReferences, check_two, references_to
 from app.ports import Clock, Store, Write
 from app.services.signal import CommandLock
@@ -85,7 +85,7 @@ class SpotService:
             id=SpotId(self._new_id()),
             region=place.region,
             side=place.side,
-            name=chosen_name if name else free_name(chosen_name, self._store.spots.all()),
+            name=chosen_name if name else unused_name(chosen_name, self._store.spots.all()),
             opened=self._clock.now(),
             at=place.at,
             muscle=self._known_muscle(place.muscle),

@@ -7,7 +7,8 @@
    under `"is"`, by its name in `stored_kinds.py`; a value that is not an object is stored under
    `"value"` beside it.  (`is` is a Python keyword, so no field of ours can have that name.)
 4. A missing field takes its default, and an unknown field is ignored.  So fields can be added
-   freely; any other change of shape needs a numbered migration.
+   freely, and dropped once nothing reads them (`rule` of a break event was); any other change of
+   shape needs a numbered migration.
 5. Nothing is guessed: a number where text belongs is an error that names the field.
 """
 

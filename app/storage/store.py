@@ -24,7 +24,7 @@ from typing import Any, Protocol, TypeVar
 from app.domain.body import Spot
 from app.domain.breaks import LoggedEvent, NeverStarted, StoredState
 from app.domain.breaks.announcements import Announced
-from app.domain.breaks.service_status import ServiceStatus
+from app.domain.breaks.status import ServiceStatus
 from app.domain.holds import NO_SESSION, HoldRecord, HoldSession, NoSession
 from app.domain.holds.queue import NO_QUEUE, HoldQueue, NoQueue
 from app.domain.journal.entry import Entry

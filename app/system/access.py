@@ -61,8 +61,8 @@ def new_run() -> str:
 
 def sign(key: SigningKey, purpose: Purpose, *parts: str) -> str:
     """The signature of `parts` for `purpose` (rule 5), in characters that are safe in a URL."""
-    said = "\0".join((purpose.value, *parts)).encode()
-    digest = hmac.new(key, said, hashlib.sha256).digest()
+    message = "\0".join((purpose.value, *parts)).encode()
+    digest = hmac.new(key, message, hashlib.sha256).digest()
     return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 
 
@@ -100,7 +100,7 @@ def new_token(
     return SEPARATOR.join((allows.value, expires, nonce, signature))
 
 
-class TokenDesk:
+class TokenRegister:
     """Accepts the tokens of one run, each once (rule 2).
 
     A used token is remembered until it would have expired.  Only validly signed ones are, so others

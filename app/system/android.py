@@ -23,7 +23,7 @@ from app.domain.permissions import PermissionState, PhonePermissions
 log = logging.getLogger(__name__)
 
 MOST_AHEAD = 16
-LANE = "breaks"  # the notification channel's name in the system
+CHANNEL_NAME = "breaks"  # the notification channel's name in the system
 OPENS_THE_APP = {"start"}
 
 UpcomingBreaks = Callable[[int], Sequence[tuple[str, datetime]]]
@@ -34,22 +34,26 @@ OnPress = Callable[[str, str], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class NotificationForm:
     """The words of a notification: title, body, buttons by name, and the system's name for them."""
 
     title: str
     body: str
     buttons: Mapping[str, str]
-    lane: str
+    channel_name: str
 
 
-class Android:
+class AndroidNotifier:
     """The notification channel over one `FletAndroidNotifications`."""
 
     channel = "android"
 
     def __init__(
-        self, service: Any, ahead: UpcomingBreaks, wording: Callable[[], Wording], press: OnPress
+        self,
+        service: Any,
+        ahead: UpcomingBreaks,
+        wording: Callable[[], NotificationForm],
+        press: OnPress,
     ) -> None:
         self._service = service
         self._ahead = ahead
@@ -57,18 +61,18 @@ class Android:
         self._press = press
         self._handed_over: dict[str, datetime] = {}
 
-    async def phone(self) -> PhonePermissions:
+    async def phone_permissions(self) -> PhonePermissions:
         """The current permissions.  The plugin cannot tell whether the phone restricts the battery
         use.
         """
         return PhonePermissions(
-            await self._right("are_notifications_enabled"),
-            await self._right("can_schedule_exact_notifications"),
+            await self._permission("are_notifications_enabled"),
+            await self._permission("can_schedule_exact_notifications"),
         )
 
     async def available(self) -> bool:
         """Whether the phone would show a notification."""
-        return await self._right("are_notifications_enabled") is PermissionState.GIVEN
+        return await self._permission("are_notifications_enabled") is PermissionState.GIVEN
 
     async def ask_to_notify(self) -> None:
         """Ask the person for permission to notify; call this on a tap only."""
@@ -107,34 +111,34 @@ class Android:
         }
         for number in pending.keys() - wanted.keys():
             await self._service.cancel(number)
-        exact = await self._right("can_schedule_exact_notifications") is PermissionState.GIVEN
+        exact = await self._permission("can_schedule_exact_notifications") is PermissionState.GIVEN
         mode = "exact_allow_while_idle" if exact else "inexact_allow_while_idle"
         for number, (one, at) in wanted.items():
             if pending.get(number) != payload_of(one, at):
-                await self._hand_over(number, one, at, mode)
+                await self._schedule(number, one, at, mode)
         self._handed_over = dict(wanted.values())
 
-    async def tapped(self, said: str | Mapping[str, Any]) -> None:
+    async def tapped(self, payload: str | Mapping[str, Any]) -> None:
         """Apply a button that was pressed now, or while the app was not running (rule 3)."""
-        answer = json.loads(said) if isinstance(said, str) else said
+        answer = json.loads(payload) if isinstance(payload, str) else payload
         break_id = str(answer.get("payload", "")).partition(" ")[0]
         button = str(answer.get("action_id", ""))
         if break_id and button:
             await self._press(button, break_id)
 
-    async def _hand_over(self, number: int, break_id: str, at: datetime, mode: str) -> None:
+    async def _schedule(self, number: int, break_id: str, at: datetime, mode: str) -> None:
         wording = self._wording()
         form = {**self._form(break_id, wording), "payload": payload_of(break_id, at)}
         await self._service.schedule_notification(
             number, wording.title, wording.body, at, schedule_mode=mode, **form
         )
 
-    def _form(self, break_id: str, wording: Wording) -> dict[str, Any]:
+    def _form(self, break_id: str, wording: NotificationForm) -> dict[str, Any]:
         return {
             "payload": break_id,
-            "channel_id": LANE,
-            "channel_name": wording.lane,
-            "channel_description": wording.lane,
+            "channel_id": CHANNEL_NAME,
+            "channel_name": wording.channel_name,
+            "channel_description": wording.channel_name,
             "category": "reminder",
             "actions": [
                 {"id": name, "title": title, "shows_user_interface": name in OPENS_THE_APP}
@@ -142,7 +146,7 @@ class Android:
             ],
         }
 
-    async def _right(self, question: str) -> PermissionState:
+    async def _permission(self, question: str) -> PermissionState:
         try:
             given = await getattr(self._service, question)()
             return PermissionState.GIVEN if given else PermissionState.REFUSED

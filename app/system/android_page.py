@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from app.system.android import Android
+from app.system.android import AndroidNotifier
 
 log = logging.getLogger(__name__)
 
@@ -23,11 +23,11 @@ class AndroidPage:
 
     def __init__(self, back: Callable[[], Coroutine[Any, Any, None]] | None = None) -> None:
         self._back = back or _nothing_more
-        self._android: Android | None = None
+        self._android: AndroidNotifier | None = None
         self._kept: Callable[[], None] = self.refill
         self._at_work: set[asyncio.Task[None]] = set()
 
-    def attach(self, android: Android, page: Any) -> None:
+    def attach(self, android: AndroidNotifier, page: Any) -> None:
         """Schedule breaks now, and whenever the app returns to the front."""
         self._android = android
         before = page.on_app_lifecycle_state_change

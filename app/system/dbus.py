@@ -19,7 +19,7 @@ from typing import Any
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 1.0  # seconds
+TIMEOUT = 1.0  # seconds
 AGAIN_AFTER = 60.0  # seconds until an absent bus is looked for again
 
 PROPERTIES = "org.freedesktop.DBus.Properties"
@@ -83,7 +83,7 @@ class DBusConnection:
             body=list(body),
         )
         try:
-            reply = await asyncio.wait_for(self._bus.call(question), PATIENCE)
+            reply = await asyncio.wait_for(self._bus.call(question), TIMEOUT)
         except (TimeoutError, OSError, EOFError) as error:
             log.info("%s.%s got no answer: %r", place.interface, member, error)
             return NoAnswer()
@@ -166,7 +166,7 @@ async def _open(which: BusKind) -> Any:
 
     kind = BusType.SESSION if which is BusKind.SESSION else BusType.SYSTEM
     try:
-        return await asyncio.wait_for(MessageBus(bus_type=kind).connect(), PATIENCE)
+        return await asyncio.wait_for(MessageBus(bus_type=kind).connect(), TIMEOUT)
     except Exception as error:  # no address, no socket, no permission: there is no bus for us
         log.info("there is no %s bus: %r", which.value, error)
         return None

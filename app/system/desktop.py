@@ -39,7 +39,7 @@ class NotShown(OSError):
     """The desktop did not accept a notification."""
 
 
-class Desktop:
+class DesktopNotifier:
     """The desktop channel.  `buttons` gives each button's title by its name; `pressed` handles a
     press.
 
@@ -58,9 +58,9 @@ class Desktop:
 
     async def available(self) -> bool:
         """Whether the desktop would show a notification now."""
-        return await self.desk() is DesktopStatus.READY
+        return await self.desktop_status() is DesktopStatus.READY
 
-    async def desk(self) -> DesktopStatus:
+    async def desktop_status(self) -> DesktopStatus:
         """Whether it would, and if not, why (rule 1)."""
         if not _can_be_imported():
             return DesktopStatus.NOT_INSTALLED
@@ -78,7 +78,7 @@ class Desktop:
     async def show(self, break_id: str, title: str, body: str) -> None:
         """Show it, replacing one for the same break.  Raises `NotShown`."""
         buttons = self._buttons if break_id else {}
-        await self._put_up(
+        await self._notify(
             break_id, title, body, buttons, lambda name: self._pressed(name, break_id)
         )
 
@@ -94,7 +94,7 @@ class Desktop:
         """What another process needs to remove it (rule 4); empty when it is not shown."""
         return self._traces.get(break_id, "")
 
-    async def clear_away(self, trace: str) -> None:
+    async def withdraw_trace(self, trace: str) -> None:
         """Remove a notification of another process, if that daemon still shows it."""
         daemon, _, number = trace.rpartition(" ")
         if daemon and daemon == await self._daemon():
@@ -104,13 +104,13 @@ class Desktop:
         self, title: str, body: str, buttons: Mapping[str, str], pressed: Callable[[str], None]
     ) -> None:
         """Guide the person through a break, replacing the previous step.  Raises `NotShown`."""
-        await self._put_up(LEADING, title, body, buttons, pressed)
+        await self._notify(LEADING, title, body, buttons, pressed)
 
     async def leave(self) -> None:
         """Remove the guiding notification."""
         await self.withdraw(LEADING)
 
-    async def _put_up(
+    async def _notify(
         self,
         place: str,
         title: str,

@@ -16,14 +16,14 @@ LOCK = "journal.lock"
 ALL_LOCKS = (LOCK, "turn.lock", "reminding.lock")
 
 
-def examine(path: Path) -> FolderFacts:
+def check_folder(path: Path) -> FolderFacts:
     """The state of the folder and of its disk."""
     nearest = next(each for each in (path, *path.parents) if each.exists())
     return FolderFacts(
         path=str(path),
         folder=_folder(path, nearest),
         privacy=_privacy(path),
-        turn=_turn(path, nearest),
+        lock=_lock_state(path, nearest),
         free=shutil.disk_usage(nearest).free,
     )
 
@@ -73,13 +73,13 @@ def make_private(folder: Path) -> None:
 
 def _privacy(path: Path) -> Privacy:
     if os.name != "posix" or not path.is_dir():
-        return Privacy.NOT_TOLD
+        return Privacy.UNKNOWN
     inside = [path, *path.glob("*.json"), *path.glob("*.log"), *path.glob("*.key")]
     open_to_others = any(each.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) for each in inside)
     return Privacy.OTHERS_TOO if open_to_others else Privacy.OWNER_ONLY
 
 
-def _turn(folder: Path, nearest: Path) -> LockState:
+def _lock_state(folder: Path, nearest: Path) -> LockState:
     """The state of the folder's locks.
 
     Tries the write lock, and the other locks that exist; in a folder where nothing was written yet,
@@ -89,9 +89,9 @@ def _turn(folder: Path, nearest: Path) -> LockState:
         return LockState.FREE
     there = {name: _tried(folder / name) for name in ALL_LOCKS if (folder / name).exists()}
     found = set(there.values()) if there else {_tried_on_a_new_file(nearest)}
-    for turn in (LockState.NO_LOCKS, LockState.CANNOT_BE_OPENED):
-        if turn in found:
-            return turn
+    for lock in (LockState.NO_LOCKS, LockState.CANNOT_BE_OPENED):
+        if lock in found:
+            return lock
     return there.get(LOCK, LockState.FREE)
 
 

@@ -32,7 +32,7 @@ class PrivateLog(RotatingFileHandler):
             print(f"{self.baseFilename} cannot be written: {record.getMessage()}", file=sys.stderr)
 
 
-def keep_more() -> None:
+def make_verbose() -> None:
     """Also log what this process does, for a process that nobody watches."""
     logging.getLogger("app").setLevel(logging.INFO)
     for handler in logging.getLogger().handlers:
@@ -40,7 +40,7 @@ def keep_more() -> None:
             handler.setLevel(logging.INFO)
 
 
-def keep_log(folder: Path) -> Path:
+def start_log(folder: Path) -> Path:
     """Log warnings and errors of this process to `folder` from now on; return the file.
 
     A second call with the same folder does nothing; with another folder, the log moves there.

@@ -25,7 +25,7 @@ from app.system.access_key import AccessKey, write_private
 log = logging.getLogger(__name__)
 
 NAME = "running.address"
-PATIENCE = 2.0  # seconds
+TIMEOUT = 2.0  # seconds
 PROOF_PATH = "/proof"
 TOKEN = "token"
 LONGEST = 65_536  # bytes
@@ -39,7 +39,7 @@ class RunningAddress:
     run: str = ""
 
 
-NOWHERE = RunningAddress()
+NO_ADDRESS = RunningAddress()
 
 
 class AddressFile:
@@ -48,14 +48,14 @@ class AddressFile:
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
 
-    def put_up(self, here: RunningAddress) -> None:
+    def publish(self, here: RunningAddress) -> None:
         """Publish the address.  If the file cannot be written, this does nothing."""
         try:
             write_private(self._path, f"{here.address}\n{here.run}\n")
         except OSError as trouble:
             log.warning("the address could not be left in %s: %s", self._path, trouble)
 
-    def take_down(self, here: RunningAddress) -> None:
+    def remove(self, here: RunningAddress) -> None:
         """Remove the address, unless another server has replaced it."""
         if self.read() == here:
             with suppress(OSError):
@@ -66,7 +66,7 @@ class AddressFile:
         try:
             address, run, *_ = [*self._path.read_text(encoding="ascii").splitlines(), "", ""]
         except (OSError, ValueError):
-            return NOWHERE
+            return NO_ADDRESS
         return RunningAddress(address, run)
 
 
@@ -74,12 +74,12 @@ class RunningApp:
     """The running app for the data in `folder`, as another process finds it."""
 
     def __init__(self, folder: Path) -> None:
-        self._plate, self._key = AddressFile(folder), AccessKey(folder)
+        self._address_file, self._key = AddressFile(folder), AccessKey(folder)
 
     async def find(self) -> RunningAddress:
-        """The address at which it answers; `NOWHERE` if none does."""
-        here = self._plate.read()
-        return here if here.address and await self._proves(here) else NOWHERE
+        """The address at which it answers; `NO_ADDRESS` if none does."""
+        here = self._address_file.read()
+        return here if here.address and await self._proves(here) else NO_ADDRESS
 
     def entrance(self, here: RunningAddress, route: str = "/") -> str:
         """An address that admits one browser at `route`, once."""
@@ -91,13 +91,13 @@ class RunningApp:
         """Whether our app answers there (rule 2)."""
         challenge = secrets.token_urlsafe(12)
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(TIMEOUT):
                 answer = await _ask(here.address, f"{PROOF_PATH}?{challenge}")
         except (TimeoutError, OSError, ValueError) as nobody:
             log.info("nobody is at %s: %r", here.address, nobody)
             return False
-        said = answer.rpartition(b"\r\n\r\n")[2].decode("ascii", "replace")
-        return is_proof(said, self._key.value(), here.run, challenge)
+        text = answer.rpartition(b"\r\n\r\n")[2].decode("ascii", "replace")
+        return is_proof(text, self._key.value(), here.run, challenge)
 
 
 class BrowserOpener:
@@ -110,13 +110,13 @@ class BrowserOpener:
         """Open the app at `route`; return whether an app answers and a browser accepted its
         address.
         """
-        if not has_a_screen():
+        if not has_display():
             return False
         here = await self._app.find()
-        return here != NOWHERE and await in_a_browser(self._app.entrance(here, route))
+        return here != NO_ADDRESS and await open_in_browser(self._app.entrance(here, route))
 
 
-async def in_a_browser(address: str) -> bool:
+async def open_in_browser(address: str) -> bool:
     """Whether a browser accepted the address."""
     import webbrowser  # imported when needed, to keep the idle service small
 
@@ -129,7 +129,7 @@ def entrance(address: str, route: str, token: str) -> str:
     return f"{address}{route}?{urlencode({TOKEN: token})}"
 
 
-def has_a_screen() -> bool:
+def has_display() -> bool:
     """Whether a browser could be seen here."""
     if sys.platform != "linux":
         return True

@@ -19,11 +19,10 @@ from pathlib import Path
 
 import tzlocal
 
-from app.domain.time_zones import Offsets, SystemZone, ZoneCertainty, keeps, zone_with
+from app.domain.time_zones import Offsets, SystemZone, ZoneCertainty, clock_keeps, zone_matching
 
 log = logging.getLogger(__name__)
 
-FALLBACK = "UTC"
 RULE = re.compile(r"(<[^>]+>|[A-Za-z]{3,})[+-]?\d")
 """The beginning of a POSIX rule, such as `CET-1CEST,M3.5.0,M10.5.0/3`."""
 
@@ -41,19 +40,19 @@ def system_zone(
 ) -> SystemZone:
     """The zone of this device, and how certain that is.  Never raises."""
     now = datetime.now(UTC).replace(microsecond=0)
-    said = environment.get("TZ", "").removeprefix(":")
-    named = _known(said) or _asked(ask)
+    tz_variable = environment.get("TZ", "").removeprefix(":")
+    named = _known(tz_variable) or _asked(ask)
     if sys.platform == "win32" and named:
         return SystemZone(named, ZoneCertainty.NAMED)  # a rule covers one year only
-    if keeps(named, offset_at, now):
-        certainty = ZoneCertainty.UNKNOWN if _is_unreadable(said) else ZoneCertainty.NAMED
+    if clock_keeps(named, offset_at, now):
+        certainty = ZoneCertainty.UNKNOWN if _is_unreadable(tz_variable) else ZoneCertainty.NAMED
         return SystemZone(named, certainty)
-    if _known(said) and not RULE.match(said):
-        return _told(SystemZone(said, ZoneCertainty.CONTRADICTED))
-    found = zone_with(offset_at, now, names())
-    if _is_unreadable(said):
+    if _known(tz_variable) and not RULE.match(tz_variable):
+        return _logged(SystemZone(tz_variable, ZoneCertainty.CONTRADICTED))
+    found = zone_matching(offset_at, now, names())
+    if _is_unreadable(tz_variable):
         found = SystemZone(found.name, ZoneCertainty.UNKNOWN)
-    return _told(found)
+    return _logged(found)
 
 
 def _known(name: str) -> str:
@@ -75,11 +74,13 @@ def _asked(ask: Callable[[], str | None]) -> str:
     return _known(name)
 
 
-def _is_unreadable(said: str) -> bool:
+def _is_unreadable(tz_variable: str) -> bool:
     """Whether `TZ` cannot be parsed; systems then silently use UTC."""
-    return bool(said) and not (_known(said) or RULE.match(said) or Path(said).is_absolute())
+    return bool(tz_variable) and not (
+        _known(tz_variable) or RULE.match(tz_variable) or Path(tz_variable).is_absolute()
+    )
 
 
-def _told(found: SystemZone) -> SystemZone:
+def _logged(found: SystemZone) -> SystemZone:
     log.warning("the system's time zone: %s, %s", found.name, found.certainty.value)
     return found

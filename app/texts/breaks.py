@@ -38,7 +38,7 @@ BUTTONS = {
 }
 """The possible answers to a notification."""
 
-LANE = "Movement breaks"
+CHANNEL_NAME = "Movement breaks"
 """The name of our notifications in a phone's settings."""
 
 QUIET = "A quiet minute"

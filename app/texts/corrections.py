@@ -36,9 +36,9 @@ BACK_AGAIN = "Back as it was"
 
 _TOLD = {
     EpisodeSource.BY_RULES: "",
-    EpisodeSource.JOINED: "Corrected by you: this was one flare.",
-    EpisodeSource.PARTED: "Corrected by you: these were two flares.",
-    EpisodeSource.CALLED: "Corrected by you: this was a flare.",
+    EpisodeSource.MERGED: "Corrected by you: this was one flare.",
+    EpisodeSource.SPLIT: "Corrected by you: these were two flares.",
+    EpisodeSource.MARKED: "Corrected by you: this was a flare.",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.holds import Cue
-from app.domain.holds.cue_tones import Tone
+from app.domain.holds.cues import Tone
 
 TRY_TONES = "Try the sounds: each means one thing, so that you can keep your eyes closed."
 TONES = {

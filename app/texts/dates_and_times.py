@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from app.domain.time_zones import ZoneCertainty, comes_twice, recognised
+from app.domain.time_zones import ZoneCertainty, is_ambiguous, recognised
 
 
 def day_month(day: date, today: date) -> str:
@@ -71,7 +71,7 @@ def since(at: datetime, now: datetime) -> str:
 
 def _offset(at: datetime) -> str:
     offset = f"{at:%z}"
-    return f" {offset[:3]}:{offset[3:5]}" if comes_twice(at) else ""
+    return f" {offset[:3]}:{offset[3:5]}" if is_ambiguous(at) else ""
 
 
 def heading(day: date, today: date) -> str:

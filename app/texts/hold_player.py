@@ -63,7 +63,7 @@ ANSWERS = {CheckIn.LESS: "Less", CheckIn.SAME: "Same", CheckIn.MORE: "More"}
 KEYS = "Keys: 1 less, 2 same, 3 more, Space pause, Esc stop"
 EASE_OFF = "Ease off by half"
 MAY_RELEASE = "You may let go early"
-LET_GO = "Let go with this breath"
+RELEASE_EARLY = "Let go with this breath"
 LETTING_GO = "Let go as you breathe out"
 
 RELEASE = "Let go slowly"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.domain.holds import Feeling
-from app.domain.holds.outcomes import HoldOutcomes
+from app.domain.holds.history import HoldOutcomes
 from app.texts.holds import FEELINGS
 
 TITLE = "In line"
@@ -37,10 +37,10 @@ def leave_out(name: str) -> str:
 
 def sums_up(told: HoldOutcomes) -> str:
     """A summary in a sentence or two, without a verdict."""
-    count = len(told.told)
+    count = len(told.rated)
     holds = "1 hold" if count == 1 else f"{count} holds"
     said = f"Less pain afterwards in {told.easier} of {holds}."
-    if told.says_how_much:
+    if told.is_enough:
         said += f" {_usual(told.usual_change)}"
     return said
 
@@ -64,7 +64,7 @@ def _usual(change: float) -> str:
 
 def told_in_words(told: HoldOutcomes) -> str:
     """A description of the chart for a person who does not see it."""
-    each = (f"{day_of(one.day)}: {one.before} before, {one.after} after" for one in told.told)
+    each = (f"{day_of(one.day)}: {one.before} before, {one.after} after" for one in told.rated)
     return "; ".join(each)
 
 

@@ -83,7 +83,7 @@ WHY = {
         "Half as long and a little lighter, because it was sore after the last time."
     ),
     LengthReason.GENTLE: "Half as long, because of your safety answers.",
-    LengthReason.CAP: "Shorter, because this spot has had most of its share for this session.",
+    LengthReason.LIMIT: "Shorter, because this spot has had most of its share for this session.",
 }
 
 LENGTH_TITLE = "What is planned"

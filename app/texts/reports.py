@@ -29,9 +29,9 @@ CALLED_CLEAR = "The person calls this spot clear"
 
 TOLD = {
     EpisodeSource.BY_RULES: "",
-    EpisodeSource.JOINED: " The person says that this was one flare.",
-    EpisodeSource.PARTED: " The person says that these were two flares.",
-    EpisodeSource.CALLED: " The person says that this was a flare.",
+    EpisodeSource.MERGED: " The person says that this was one flare.",
+    EpisodeSource.SPLIT: " The person says that these were two flares.",
+    EpisodeSource.MARKED: " The person says that this was a flare.",
 }
 
 

@@ -14,11 +14,11 @@ from app.bootstrap import build
 from app.cli import unknot
 from app.cli.repairs import repairs_of_place_and_time
 from app.domain.breaks.commands import pause
+from app.domain.breaks.natural_breaks import after_time_jump
 from app.domain.breaks.observations import Stepped
 from app.domain.breaks.pauses import UntilDate
 from app.domain.breaks.state import PausedUntil
 from app.domain.breaks.transition import Transition
-from app.domain.breaks.transitions.natural import after_time_jump
 from app.domain.safety import Screened, screening_due
 from app.storage.backups import staying
 from app.storage.store import disk_store

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.time_zones import comes_twice, recognised
+from app.domain.time_zones import is_ambiguous, recognised
 
 BERLIN = ZoneInfo("Europe/Berlin")
 EARLIEST, LATEST = datetime(1980, 1, 1), datetime(2030, 1, 1)  # noqa: DTZ001 - Hypothesis wants them bare
@@ -28,7 +28,7 @@ EARLIEST, LATEST = datetime(1980, 1, 1), datetime(2030, 1, 1)  # noqa: DTZ001 - 
 )
 def test_the_hour_that_is_repeated_in_autumn_comes_twice(utc: str, twice: bool) -> None:
     at = datetime.fromisoformat(utc).replace(tzinfo=UTC).astimezone(BERLIN)
-    assert comes_twice(at) is twice
+    assert is_ambiguous(at) is twice
 
 
 @given(
@@ -43,15 +43,15 @@ def test_a_time_comes_twice_when_two_instants_show_it(when: datetime, name: str)
     shown = at.replace(tzinfo=None)
     near = (at.astimezone(UTC) + timedelta(minutes=30 * n) for n in range(-4, 5))
     same = {each for each in near if each.astimezone(zone).replace(tzinfo=None) == shown}
-    assert comes_twice(at) is (len(same) == 2)
+    assert is_ambiguous(at) is (len(same) == 2)
 
 
 def test_a_fixed_offset_shows_every_time_once() -> None:
-    assert not comes_twice(datetime(2026, 10, 25, 2, 30, tzinfo=timezone(timedelta(hours=2))))
+    assert not is_ambiguous(datetime(2026, 10, 25, 2, 30, tzinfo=timezone(timedelta(hours=2))))
 
 
 def test_a_moment_of_this_zone_is_recognised_and_one_felt_elsewhere_stays_there() -> None:
     here = datetime.fromisoformat("2026-10-25T02:30:00+01:00")
     elsewhere = datetime.fromisoformat("2026-10-25T02:30:00-05:00")
-    assert comes_twice(recognised(here, BERLIN))
+    assert is_ambiguous(recognised(here, BERLIN))
     assert recognised(elsewhere, BERLIN) is elsewhere

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.domain.body import OTHER, RegionId, Side
 from app.domain.errors import InvalidInput
-from app.domain.region_names import AREA_IDS, nearest, parse_place, parse_region
 from app.domain.spots.matching import BodyPlace
+from app.domain.spots.region_names import AREA_IDS, nearest, parse_place, parse_region
 from tests.domain.journal_values import regions
 
 NAMES = {"back.trap_upper": "upper trapezius", "back.ql": "quadratus lumborum"}

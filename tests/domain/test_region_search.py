@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.region_names import find_regions
+from app.domain.spots.region_names import find_regions
 from tests.graph import shipped_content
 
 

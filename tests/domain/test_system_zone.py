@@ -15,7 +15,8 @@ from app.domain.time_zones import (
     Offsets,
     SystemZone,
     ZoneCertainty,
-    keeps,
+    clock_keeps,
+    zone_matching,
     zone_with,
 )
 from tests.examples import examples
@@ -34,11 +35,11 @@ def fixed(hours: float) -> Offsets:
 
 
 def test_a_name_is_believed_when_the_clock_shows_its_offsets() -> None:
-    assert keeps("Europe/Berlin", clock_of("Europe/Berlin"), NOW)
-    assert not keeps("Europe/Berlin", clock_of("Etc/UTC"), NOW)
-    assert not keeps("Europe/Berlin", fixed(1), NOW)  # right today, wrong in summer
-    assert not keeps("Middle-earth/Shire", fixed(1), NOW)
-    assert not keeps("", fixed(0), NOW)
+    assert clock_keeps("Europe/Berlin", clock_of("Europe/Berlin"), NOW)
+    assert not clock_keeps("Europe/Berlin", clock_of("Etc/UTC"), NOW)
+    assert not clock_keeps("Europe/Berlin", fixed(1), NOW)  # right today, wrong in summer
+    assert not clock_keeps("Middle-earth/Shire", fixed(1), NOW)
+    assert not clock_keeps("", fixed(0), NOW)
 
 
 @pytest.mark.parametrize("name", ["Europe/Paris", "Asia/Tokyo", "Asia/Kathmandu"])
@@ -55,7 +56,7 @@ def test_a_zone_is_distinguished_by_its_past_from_others_that_agree_today(name: 
 def test_an_offset_that_never_changes_is_no_country_where_it_need_not_be(
     hours: float, name: str
 ) -> None:
-    assert zone_with(fixed(hours), NOW, ALL) == SystemZone(name, ZoneCertainty.MATCHED)
+    assert zone_matching(fixed(hours), NOW, ALL) == SystemZone(name, ZoneCertainty.MATCHED)
 
 
 def test_where_no_zone_keeps_these_offsets_the_nearest_is_used_and_reported() -> None:
@@ -70,6 +71,6 @@ def test_all_that_are_preferred_are_there() -> None:
 @examples(15)
 @given(st.sampled_from(sorted(ALL - {"Factory", "localtime"})))
 def test_every_zone_finds_one_that_keeps_the_same_time_around_now(name: str) -> None:
-    found = zone_with(clock_of(name), NOW, ALL)
+    found = zone_matching(clock_of(name), NOW, ALL)
     assert found.certainty is ZoneCertainty.MATCHED
-    assert keeps(found.name, clock_of(name), NOW)
+    assert clock_keeps(found.name, clock_of(name), NOW)

@@ -117,7 +117,7 @@ def test_loaded_again_in_the_middle_of_a_press_it_goes_on_where_it_is_and_can_be
     person, _ = listening(app)
     press(app, answer_the_questions(person)).reload()
     person.sees("Round 1 of 2").tap("Less").tap("Less").sees(player.MAY_RELEASE)
-    person.tap(player.LET_GO).sees(player.LETTING_GO).sees(player.RELEASE)
+    person.tap(player.RELEASE_EARLY).sees(player.LETTING_GO).sees(player.RELEASE)
 
 
 def test_of_two_tabs_one_is_heard_and_the_other_takes_over(

@@ -125,7 +125,7 @@ class Day:
         while time.time() < ends:
             await asyncio.sleep(self.chance.uniform(0.1, 1.5))
             await self._one_thing()
-        if not self.desktops[-1].is_here:
+        if not self.desktops[-1].is_local:
             self.desktops.append(await NotificationDaemon.on(self.bus))
         await self.ask("pause", "resumed")
         await self._be_quiet()
@@ -161,7 +161,7 @@ class Day:
     async def _desktop(self) -> None:
         """The desktop goes, or comes back; what it had shown is gone with it."""
         self.done["desktop"] += 1
-        if self.desktops[-1].is_here:
+        if self.desktops[-1].is_local:
             self.desktops[-1].leave()
         else:
             self.desktops.append(await NotificationDaemon.on(self.bus))

@@ -42,10 +42,10 @@ def memory(app: Running) -> float:
 @contextmanager
 def sockets(app: Running) -> Iterator[OpenAndClose]:
     """Tabs that are only their websockets."""
-    let_in = cookie(app.entrance)
+    admit = cookie(app.entrance)
 
     async def visit() -> None:
-        async with web_tab(app.address, let_in) as tab:
+        async with web_tab(app.address, admit) as tab:
             try:
                 while True:
                     await asyncio.wait_for(tab.socket.recv(), QUIET)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from app.domain.breaks import BreakEvent, BreakId
 from app.domain.breaks.events import BreakHandedOver, BreakOffered, BreakShown, EventDetail
-from app.domain.breaks.rules import Rule
 from tests.fakes import MONDAY_MORNING
 from tests.reliability.day import spend
 from tests.reliability.tally import told_too_often
@@ -19,7 +18,7 @@ async def test_real_processes_that_are_stopped_and_killed_tell_every_break_once(
 
 
 def events(*what: EventDetail) -> list[BreakEvent]:
-    return [BreakEvent(MONDAY_MORNING, Rule.R6, each, BreakId("a")) for each in what]
+    return [BreakEvent(MONDAY_MORNING, each, BreakId("a")) for each in what]
 
 
 def test_it_would_notice_a_break_that_is_shown_twice() -> None:

@@ -7,7 +7,6 @@ import pytest
 from app.domain.breaks import BreakEvent, BreakId
 from app.domain.breaks.event_reasons import MissReason
 from app.domain.breaks.events import BreakDue, BreakMissed, BreakOffered, EventDetail
-from app.domain.breaks.rules import Rule
 from tests.fakes import MONDAY_MORNING, Shown
 from tests.reliability.tally import NAMES, tally, told_twice
 from tests.reliability.year import Life
@@ -24,7 +23,7 @@ async def test_in_a_week_nothing_doubles_and_nothing_is_left_unexplained(seed: i
 
 
 def event(what: EventDetail, of: str) -> BreakEvent:
-    return BreakEvent(MONDAY_MORNING, Rule.R1, what, BreakId(of))
+    return BreakEvent(MONDAY_MORNING, what, BreakId(of))
 
 
 DUE, MISSED = BreakDue(MONDAY_MORNING), BreakMissed(MissReason.NO_ANSWER)

@@ -40,10 +40,10 @@ class TabWriter:
     async def live(self, entrance: str, ended: asyncio.Event) -> None:
         """Tap until the end."""
         address = entrance.partition("/?")[0]
-        let_in = await asyncio.to_thread(cookie, entrance)
+        admit = await asyncio.to_thread(cookie, entrance)
         while not ended.is_set():
             try:
-                async with web_tab(address, let_in) as tab:
+                async with web_tab(address, admit) as tab:
                     while not ended.is_set():
                         await self._tap(tab)
             except InvalidStatus as refused:

@@ -13,7 +13,6 @@ from app.domain.body import MuscleId, Side
 from app.domain.breaks import BreakEvent, BreakId, LoggedEvent
 from app.domain.breaks.event_reasons import SkipReason
 from app.domain.breaks.events import BreakSkipped
-from app.domain.breaks.rules import Rule
 from app.domain.breathing.breath import PatternId
 from app.domain.holds.record import NOT_RATED, Ended, Faded, HoldId, HoldRecord, RoundDone
 from app.domain.import_export.archive import Archive
@@ -41,9 +40,7 @@ HELD = HoldRecord(
     (RoundDone(30.0, 30.0, Faded(12.5), ()),),
     Ended.COMPLETED,
 )
-SKIPPED = LoggedEvent(
-    "l1", BreakEvent(NOW, Rule.R8, BreakSkipped(SkipReason.CHOSEN), BreakId("b1"))
-)
+SKIPPED = LoggedEvent("l1", BreakEvent(NOW, BreakSkipped(SkipReason.CHOSEN), BreakId("b1")))
 ANSWERED = Screened(NOW, (Answered(QuestionId("fracture"), No()),))
 BY_HAND = b"region_id,score,occurred_at\nback.trap_upper.right,4,2026-03-02T09:00:00+01:00\n"
 ONE_BAD = BY_HAND + b"back.trap_upper.right,40,2026-03-02T09:00:00+01:00\n"

@@ -120,7 +120,7 @@ class SlowDesktop:
     def left_behind(self, break_id: str) -> str:
         return f"{self.name} {break_id}" if break_id in self.up else ""
 
-    async def clear_away(self, trace: str) -> None:
+    async def withdraw_trace(self, trace: str) -> None:
         await self._work()
         name, _, break_id = trace.partition(" ")
         self.life.processes[name].desktop.up.discard(break_id)

@@ -18,7 +18,7 @@ class Asking:
     def __init__(self) -> None:
         self.asked = 0
 
-    async def ask(self) -> None:
+    async def poll(self) -> None:
         self.asked += 1
 
     def idle(self) -> Idle:

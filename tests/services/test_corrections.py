@@ -32,7 +32,7 @@ def day(number: int) -> MergeFlares:
     return MergeFlares(on, on)
 
 
-JOINED = MergeFlares(day(2).first, day(7).first)
+MERGED = MergeFlares(day(2).first, day(7).first)
 
 
 def episode_sources(journal: Graph) -> list[EpisodeSource]:
@@ -48,18 +48,18 @@ async def test_a_correction_is_kept_and_shown_as_one(journal: Graph) -> None:
 
     journal.services.trends.changed.connect(listen)
     assert episode_sources(journal) == [EpisodeSource.BY_RULES, EpisodeSource.BY_RULES]
-    made = await journal.services.corrections.make(FIRST, JOINED)
-    assert heard == [[EpisodeSource.JOINED]]
+    made = await journal.services.corrections.make(FIRST, MERGED)
+    assert heard == [[EpisodeSource.MERGED]]
     assert journal.services.trends.of(FIRST).corrections == (made.correction,)
     assert journal.store.corrections.all() == (made.correction,)
 
 
 async def test_a_correction_can_be_undone_and_that_too(journal: Graph) -> None:
     corrections = journal.services.corrections
-    made = await corrections.make(FIRST, JOINED)
+    made = await corrections.make(FIRST, MERGED)
     await corrections.undo(made)
     assert episode_sources(journal) == [EpisodeSource.BY_RULES, EpisodeSource.BY_RULES]
-    again = await corrections.make(FIRST, JOINED)
+    again = await corrections.make(FIRST, MERGED)
     gone = await corrections.remove(again.correction.id)
     await corrections.undo(gone)
     assert corrections.of(FIRST) == (again.correction,)
@@ -74,27 +74,27 @@ async def test_what_would_change_nothing_is_refused(journal: Graph) -> None:
 
 async def test_a_correction_needs_its_spot(journal: Graph) -> None:
     with pytest.raises(NotFound):
-        await journal.services.corrections.make(SpotId("nowhere"), JOINED)
+        await journal.services.corrections.make(SpotId("nowhere"), MERGED)
 
 
 async def test_days_in_between_can_be_called_a_flare(journal: Graph) -> None:
     between = MarkFlare(day(4).first, day(6).first)
     await journal.services.corrections.make(FIRST, between)
-    assert episode_sources(journal) == [EpisodeSource.CALLED, EpisodeSource.BY_RULES]
+    assert episode_sources(journal) == [EpisodeSource.MARKED, EpisodeSource.BY_RULES]
 
 
 async def test_corrections_leave_and_come_back_with_everything_else(journal: Graph) -> None:
-    made = await journal.services.corrections.make(FIRST, JOINED)
+    made = await journal.services.corrections.make(FIRST, MERGED)
     (file,) = journal.services.import_export.render("json", "all")
     elsewhere = graph(NOW)
     incoming = elsewhere.services.import_export.preview(file.name, file.content)
     await elsewhere.services.import_export.apply(incoming)
     assert elsewhere.services.corrections.of(FIRST) == (made.correction,)
-    assert episode_sources(elsewhere) == [EpisodeSource.JOINED]
+    assert episode_sources(elsewhere) == [EpisodeSource.MERGED]
 
 
 async def test_a_corrected_flare_says_so_in_every_export(journal: Graph) -> None:
-    await journal.services.corrections.make(FIRST, JOINED)
+    await journal.services.corrections.make(FIRST, MERGED)
     import_export = journal.services.import_export
     assert b",joined" in import_export.render("csv", "x")[1].content
     assert "one flare" in import_export.render("fhir", "x")[0].content.decode()

@@ -10,7 +10,6 @@ from app.domain.body import MuscleId, Side, SpotId
 from app.domain.breaks import BreakEvent, BreakId, LoggedEvent
 from app.domain.breaks.event_reasons import FinishReason
 from app.domain.breaks.events import BreakFinished
-from app.domain.breaks.rules import Rule
 from app.domain.breathing.breath import PatternId
 from app.domain.holds.record import NOT_FADED, Ended, HoldId, HoldRecord, RoundDone
 from app.domain.insights import DayActivity, Factor, KnownDayScore
@@ -34,7 +33,7 @@ def hold(number: int, on: SpotId = FIRST) -> HoldRecord:
 
 
 def taken(at: datetime) -> LoggedEvent:
-    event = BreakEvent(at, Rule.R1, BreakFinished(at, FinishReason.PLAYED), BreakId("b"))
+    event = BreakEvent(at, BreakFinished(at, FinishReason.PLAYED), BreakId("b"))
     return LoggedEvent(at.isoformat(), event)
 
 

@@ -73,9 +73,7 @@ async def test_the_numbers_that_are_shown_are_the_numbers_that_are_used() -> Non
         assert length.seconds == fact.default_seconds
     assert shown.first_press.min_seconds == FIRST_SHORTEST
     assert shown.first_press.max_seconds == FIRST_LONGEST
-    assert shown.caps.spots_per_session == limits.PLACES_PER_SESSION
-    assert shown.caps.press_seconds_per_spot_per_session == limits.SECONDS_PER_PLACE
-    assert shown.caps.press_seconds_per_session == limits.SECONDS_PER_SESSION
-    assert shown.caps.sessions_per_spot_per_day == limits.SESSIONS_PER_DAY
+    assert (limits.SITES_PER_SESSION, limits.SECONDS_PER_SITE) == (3, 180)
+    assert (limits.SESSIONS_PER_DAY, limits.SECONDS_PER_SESSION) == (2, 480)
     assert shown.check_in_every.min_seconds <= plan.check_in_every <= 30
     assert {each.id for each in shown.stop_now} == {reason.value for reason in NEEDS_HELP}

@@ -53,7 +53,7 @@ async def test_everything_about_one_belongs_to_the_other(journal: Graph) -> None
     for kept in (store.entries, store.holds, store.corrections):
         assert {each.spot for each in kept.all()} == {OLD}
     assert store.spots.get(OLD).opened == NOW - timedelta(days=20)
-    assert merged.gone.id == NEW
+    assert merged.removed.id == NEW
     assert journal.services.trends.of(OLD).recurrence.counts.known == 1
 
 

@@ -13,7 +13,6 @@ from app.domain.body import MuscleId, RegionId, Side, Spot, SpotId
 from app.domain.breaks import BreakEvent, BreakId, LoggedEvent
 from app.domain.breaks.event_reasons import FinishReason
 from app.domain.breaks.events import BreakFinished
-from app.domain.breaks.rules import Rule
 from app.domain.breathing.breath import PatternId
 from app.domain.holds.actions import Familiar, StopReason
 from app.domain.holds.record import Ended, Faded, Feeling, HoldId, HoldRecord, NextDay, RoundDone
@@ -57,7 +56,7 @@ def held(nth: int) -> HoldRecord:
     return HoldRecord(
         HoldId(f"h{nth}"), MuscleId("upper_trapezius"), Side.LEFT, at, at + timedelta(minutes=3),
         PatternId("long_exhale"), Score(6), Score(nth % 6), (RoundDone(30, 28.5, Faded(12.5), ()),),
-        Ended.STOPPED, SpotId("spot-1"), StopReason.UNSAID, Familiar.UNSURE,
+        Ended.STOPPED, SpotId("spot-1"), StopReason.NOT_GIVEN, Familiar.UNSURE,
         NextDay(at + timedelta(days=1), Feeling.EASIER),
     )  # fmt: skip
 
@@ -84,7 +83,7 @@ async def live(made: Graph) -> None:
         *(
             LoggedEvent(
                 f"b{nth}",
-                BreakEvent(at, Rule.R1, BreakFinished(at, FinishReason.PLAYED), BreakId(f"b{nth}")),
+                BreakEvent(at, BreakFinished(at, FinishReason.PLAYED), BreakId(f"b{nth}")),
             )
             for nth in range(300)
             for at in [NOW - timedelta(days=nth)]

@@ -43,6 +43,10 @@ class Listing(MemoryBackend):
         return super().cell(name, kind, default)
 
 
+DROPPED = {("break_events", "rule")}
+"""Fields that older programs wrote and this one ignores, by the table they are stored in."""
+
+
 def kinds_of_the_store() -> dict[str, Any]:
     listing = Listing()
     KeptStore(listing)
@@ -76,6 +80,19 @@ def names_in(data: Any) -> Iterator[str]:
             yield from names_in(each)
 
 
+def without_dropped(table: str, document: Any) -> Any:
+    """`document` as it was written before, without the fields that were dropped since."""
+    if isinstance(document, dict):
+        return {
+            name: without_dropped(table, value)
+            for name, value in document.items()
+            if (table, name) not in DROPPED
+        }
+    if isinstance(document, list):
+        return [without_dropped(table, each) for each in document]
+    return document
+
+
 def holds_all_of(written: Any, before: Any) -> bool:
     """Whether what is written now is as it was before, apart from fields that were added."""
     if isinstance(before, dict):
@@ -91,7 +108,7 @@ def holds_all_of(written: Any, before: Any) -> bool:
 def test_what_was_written_before_is_read_and_written_again_the_same(name: str) -> None:
     for document in DOCUMENTS[name]:
         value = from_json(document, KINDS[name], name)
-        assert holds_all_of(to_json(value, KINDS[name]), document)
+        assert holds_all_of(to_json(value, KINDS[name]), without_dropped(name, document))
 
 
 def test_the_documents_hold_every_name_that_was_ever_written() -> None:

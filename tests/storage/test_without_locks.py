@@ -17,7 +17,7 @@ from app.domain.diagnostics import LockState
 from app.domain.errors import CannotLock, StorageError
 from app.storage.lease import FileLease
 from app.storage.store import disk_store
-from app.system.folder_check import examine
+from app.system.folder_check import check_folder
 from tests.e2e.server import ROOT, environment
 from tests.fakes import FakeClock
 from tests.storage.conftest import entry
@@ -90,16 +90,16 @@ def test_the_lease_says_so_too(tmp_path: Path, no_locks: str) -> None:
 def test_looking_at_the_folder_sees_it_before_and_after_the_first_lock(
     tmp_path: Path, no_locks: str
 ) -> None:
-    assert examine(tmp_path).turn is LockState.NO_LOCKS
-    assert examine(tmp_path / "to come").turn is LockState.NO_LOCKS
+    assert check_folder(tmp_path).lock is LockState.NO_LOCKS
+    assert check_folder(tmp_path / "to come").lock is LockState.NO_LOCKS
     assert list(tmp_path.iterdir()) == []
     (tmp_path / "reminding.lock").touch()
-    assert examine(tmp_path).turn is LockState.NO_LOCKS
+    assert check_folder(tmp_path).lock is LockState.NO_LOCKS
 
 
 def test_a_lock_that_cannot_be_opened_is_no_lock_that_is_held(tmp_path: Path) -> None:
     (tmp_path / "turn.lock").mkdir()
-    assert examine(tmp_path).turn is LockState.CANNOT_BE_OPENED
+    assert check_folder(tmp_path).lock is LockState.CANNOT_BE_OPENED
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from app.services.notification_actions import NotificationAction
-from app.system.android import Android, Wording
+from app.system.android import AndroidNotifier, NotificationForm
 from tests.domain.breaks.life import local
 from tests.services.reminder_graph import Morning
 
@@ -86,15 +86,15 @@ class FakePlugin:
         return sorted(each["at"] for each in self.pending.values())
 
 
-WORDING = Wording(
+WORDING = NotificationForm(
     "Time for a break", "", {each.value: each.value for each in NotificationAction}, "Breaks"
 )
 
 
-def phone(life: Morning, plugin: FakePlugin) -> Android:
+def phone(life: Morning, plugin: FakePlugin) -> AndroidNotifier:
     services = life.graph.services
 
     async def press(name: str, break_id: str) -> None:
         await services.notification_actions.perform(NotificationAction(name), break_id)
 
-    return Android(plugin, services.reminders.coming_breaks, lambda: WORDING, press)
+    return AndroidNotifier(plugin, services.reminders.coming_breaks, lambda: WORDING, press)

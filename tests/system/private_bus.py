@@ -110,7 +110,7 @@ class NotificationDaemon:
     answering: Answering
     shown: list[Notice] = field(default_factory=list)
     closed: list[int] = field(default_factory=list)
-    is_here: bool = True
+    is_local: bool = True
 
     @classmethod
     async def on(cls, address: str) -> NotificationDaemon:
@@ -138,7 +138,7 @@ class NotificationDaemon:
 
     def leave(self) -> None:
         """The daemon ends."""
-        self.is_here = False
+        self.is_local = False
         self.answering.leave()
 
     def _notify(self, said: list[Any]) -> Answer:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from app.system.access import (
     TOKEN_SECONDS,
     Purpose,
-    TokenDesk,
     TokenPurpose,
+    TokenRegister,
     cookie_name,
     is_cookie,
     is_proof,
@@ -42,19 +42,19 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def desk(watch: Watch) -> TokenDesk:
-    return TokenDesk(RUN, watch)
+def desk(watch: Watch) -> TokenRegister:
+    return TokenRegister(RUN, watch)
 
 
 @pytest.mark.parametrize("allows", [TokenPurpose.ENTER, TokenPurpose.FORGET_OTHERS])
 def test_a_token_is_taken_once_for_what_it_allows(
-    desk: TokenDesk, watch: Watch, allows: TokenPurpose
+    desk: TokenRegister, watch: Watch, allows: TokenPurpose
 ) -> None:
     token = new_token(KEY, RUN, allows, watch)
     assert [desk.take(token, KEY), desk.take(token, KEY)] == [allows, TokenPurpose.NOTHING]
 
 
-def test_a_token_is_good_for_ten_minutes(desk: TokenDesk, watch: Watch) -> None:
+def test_a_token_is_good_for_ten_minutes(desk: TokenRegister, watch: Watch) -> None:
     early, late = (new_token(KEY, RUN, TokenPurpose.ENTER, watch) for _ in range(2))
     watch.time += TOKEN_SECONDS - 1
     assert desk.take(early, KEY) is TokenPurpose.ENTER
@@ -64,17 +64,17 @@ def test_a_token_is_good_for_ten_minutes(desk: TokenDesk, watch: Watch) -> None:
 
 
 def test_a_token_is_worth_nothing_after_a_restart_or_with_a_new_key(
-    desk: TokenDesk, watch: Watch
+    desk: TokenRegister, watch: Watch
 ) -> None:
     token = new_token(KEY, RUN, TokenPurpose.ENTER, watch)
-    assert TokenDesk("the-next-run", watch).take(token, KEY) is TokenPurpose.NOTHING
+    assert TokenRegister("the-next-run", watch).take(token, KEY) is TokenPurpose.NOTHING
     assert desk.take(token, OTHER) is TokenPurpose.NOTHING
     assert desk.take(token, KEY) is TokenPurpose.ENTER
 
 
 @given(st.text() | st.text(alphabet="enter.0123456789-_aZ"))
 def test_nothing_that_is_made_up_is_a_token_or_a_cookie(said: str) -> None:
-    assert TokenDesk(RUN).take(said, KEY) is TokenPurpose.NOTHING
+    assert TokenRegister(RUN).take(said, KEY) is TokenPurpose.NOTHING
     assert not is_cookie(said, KEY)
     assert not is_proof(said, KEY, RUN, "")
 
@@ -85,7 +85,7 @@ def test_a_token_changed_in_one_place_is_none(place: int, other: str) -> None:
     at = place % len(token)
     assume(token[at] != other)
     changed = token[:at] + other + token[at + 1 :]
-    assert TokenDesk(RUN).take(changed, KEY) is TokenPurpose.NOTHING
+    assert TokenRegister(RUN).take(changed, KEY) is TokenPurpose.NOTHING
 
 
 def test_what_is_signed_for_one_purpose_is_worth_nothing_for_another() -> None:
@@ -94,14 +94,16 @@ def test_what_is_signed_for_one_purpose_is_worth_nothing_for_another() -> None:
     assert sign(KEY, Purpose.ENTER, "a", "b") != sign(KEY, Purpose.ENTER, "ab")
 
 
-def test_what_was_used_is_forgotten_when_it_would_be_stale(desk: TokenDesk, watch: Watch) -> None:
+def test_what_was_used_is_forgotten_when_it_would_be_stale(
+    desk: TokenRegister, watch: Watch
+) -> None:
     for _ in range(50):
         assert desk.take(new_token(KEY, RUN, TokenPurpose.ENTER, watch), KEY) is TokenPurpose.ENTER
         watch.time += TOKEN_SECONDS
     assert desk.remembered <= 1
 
 
-def test_strangers_cannot_make_it_remember_anything(desk: TokenDesk, watch: Watch) -> None:
+def test_strangers_cannot_make_it_remember_anything(desk: TokenRegister, watch: Watch) -> None:
     for number in range(1000):
         desk.take(f"enter.{int(NOON) + 60}.{number}.{'x' * 43}", KEY)
     assert desk.remembered == 0

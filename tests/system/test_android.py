@@ -95,7 +95,7 @@ async def test_without_exact_alarms_breaks_come_about_on_time_and_it_says_so() -
         android = phone(life, plugin)
         await android.refill()
         assert plugin.modes == {"inexact_allow_while_idle"}
-        assert await android.phone() == PhonePermissions(
+        assert await android.phone_permissions() == PhonePermissions(
             PermissionState.GIVEN, PermissionState.REFUSED, PermissionState.UNKNOWN
         )
 

@@ -16,7 +16,7 @@ from app.domain.breaks.events import BreakShown, BreakSkipped, BreakSnoozed, Bre
 from app.storage.store import disk_store
 from app.system.clock import SystemClock
 from app.system.dbus import BusKind, DBusConnection
-from app.system.desktop import Desktop, NotShown
+from app.system.desktop import DesktopNotifier, NotShown
 from tests.e2e.server import ROOT, environment, unknot
 from tests.system.private_bus import NotificationDaemon, private_bus
 
@@ -38,8 +38,10 @@ async def soon(holds: Callable[[], bool], patience: float = PATIENCE) -> None:
             await asyncio.sleep(0.01)
 
 
-def desktop(pressed: list[tuple[str, str]]) -> Desktop:
-    return Desktop(DBusConnection(BusKind.SESSION), BUTTONS, lambda *which: pressed.append(which))
+def desktop(pressed: list[tuple[str, str]]) -> DesktopNotifier:
+    return DesktopNotifier(
+        DBusConnection(BusKind.SESSION), BUTTONS, lambda *which: pressed.append(which)
+    )
 
 
 async def test_a_notification_has_its_buttons_and_pressing_one_is_heard(bus: str) -> None:
@@ -86,7 +88,7 @@ async def test_without_a_bus_it_is_no_channel(monkeypatch: pytest.MonkeyPatch) -
 async def test_what_a_dead_process_left_on_the_desktop_is_taken_back_by_another(bus: str) -> None:
     daemon, dead, living = await NotificationDaemon.on(bus), desktop([]), desktop([])
     await dead.show("one", "Time for a break", "")
-    await living.clear_away(dead.left_behind("one"))
+    await living.withdraw_trace(dead.left_behind("one"))
     assert daemon.up == []
 
 
@@ -98,7 +100,7 @@ async def test_the_number_of_another_daemon_is_not_taken_for_ours(bus: str) -> N
     second = await NotificationDaemon.on(bus)
     await soon_known(living, there=True)
     await living.show("two", "Of somebody else", "")
-    await living.clear_away(dead.left_behind("one"))
+    await living.withdraw_trace(dead.left_behind("one"))
     assert [notice.title for notice in second.up] == ["Of somebody else"]
 
 
@@ -113,7 +115,7 @@ async def test_a_daemon_that_went_and_came_back_is_a_channel_again(bus: str) -> 
     assert [notice.title for notice in second.up] == ["Again"]
 
 
-async def soon_known(channel: Desktop, *, there: bool) -> None:
+async def soon_known(channel: DesktopNotifier, *, there: bool) -> None:
     """Wait until the bus has told that the daemon came or went."""
     async with asyncio.timeout(PATIENCE):
         while await channel.available() is not there:  # noqa: ASYNC110 - nor does the bus

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.system.log_file import keep_log
+from app.system.log_file import start_log
 
 
 class Full:
@@ -25,6 +25,6 @@ def test_where_nothing_can_be_written_whoever_logs_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "unknot.log").mkdir()
-    keep_log(tmp_path)
+    start_log(tmp_path)
     monkeypatch.setattr(sys, "stderr", Full())
     logging.getLogger("app.test").warning("not saved")

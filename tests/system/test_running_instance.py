@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from app.system.access import TokenDesk, TokenPurpose, proof
+from app.system.access import TokenPurpose, TokenRegister, proof
 from app.system.access_key import AccessKey
-from app.system.running_instance import NAME, NOWHERE, AddressFile, BrowserOpener, RunningAddress
+from app.system.running_instance import NAME, NO_ADDRESS, AddressFile, BrowserOpener, RunningAddress
 from tests.e2e.server import running, within
 
 RUN = "a-run"
@@ -58,7 +58,7 @@ async def test_the_app_that_answers_is_opened_at_the_screen_that_is_wanted(
     opened: list[str], tmp_path: Path
 ) -> None:
     async with somebody(our_app(tmp_path)) as address:
-        AddressFile(tmp_path).put_up(RunningAddress(address, RUN))
+        AddressFile(tmp_path).publish(RunningAddress(address, RUN))
         assert await BrowserOpener(tmp_path).open("/break")
     (entrance,) = opened
     assert entrance.startswith(f"{address}/break?token=")
@@ -66,9 +66,9 @@ async def test_the_app_that_answers_is_opened_at_the_screen_that_is_wanted(
 
 async def test_the_address_lets_its_browser_in_once(opened: list[str], tmp_path: Path) -> None:
     async with somebody(our_app(tmp_path)) as address:
-        AddressFile(tmp_path).put_up(RunningAddress(address, RUN))
+        AddressFile(tmp_path).publish(RunningAddress(address, RUN))
         await BrowserOpener(tmp_path).open("/break")
-    token, desk = opened[0].partition("token=")[2], TokenDesk(RUN)
+    token, desk = opened[0].partition("token=")[2], TokenRegister(RUN)
     key = AccessKey(tmp_path).value()
     assert [desk.take(token, key) for _ in range(2)] == [TokenPurpose.ENTER, TokenPurpose.NOTHING]
 
@@ -77,7 +77,7 @@ async def test_an_address_left_by_one_that_was_killed_is_not_opened(
     opened: list[str], tmp_path: Path
 ) -> None:
     async with somebody(our_app(tmp_path)) as address:
-        AddressFile(tmp_path).put_up(RunningAddress(address, RUN))
+        AddressFile(tmp_path).publish(RunningAddress(address, RUN))
     assert not await BrowserOpener(tmp_path).open("/break")
     assert opened == []
 
@@ -94,7 +94,7 @@ async def test_another_program_that_took_the_port_is_not_opened(
         other_apps,
     ):
         async with somebody(answer) as address:
-            AddressFile(tmp_path).put_up(RunningAddress(address, RUN))
+            AddressFile(tmp_path).publish(RunningAddress(address, RUN))
             assert not await BrowserOpener(tmp_path).open("/break")
     assert opened == []
 
@@ -113,29 +113,29 @@ async def test_without_a_screen_no_browser_is_asked(
     monkeypatch.delenv("DISPLAY")
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     async with somebody(our_app(tmp_path)) as address:
-        AddressFile(tmp_path).put_up(RunningAddress(address, RUN))
+        AddressFile(tmp_path).publish(RunningAddress(address, RUN))
         assert not await BrowserOpener(tmp_path).open("/break")
     assert opened == []
 
 
 def test_of_two_the_later_is_found_and_the_earlier_leaves_it_standing(tmp_path: Path) -> None:
-    plate = AddressFile(tmp_path)
+    address_file = AddressFile(tmp_path)
     earlier, later = (RunningAddress("http://127.0.0.1:1", run) for run in ("one", "two"))
-    plate.put_up(earlier)
-    plate.put_up(later)
-    plate.take_down(earlier)
-    assert plate.read() == later
-    plate.take_down(later)
-    assert plate.read() == NOWHERE
+    address_file.publish(earlier)
+    address_file.publish(later)
+    address_file.remove(earlier)
+    assert address_file.read() == later
+    address_file.remove(later)
+    assert address_file.read() == NO_ADDRESS
 
 
 def test_only_the_owner_can_read_it_and_a_folder_that_is_gone_is_no_trouble(
     tmp_path: Path,
 ) -> None:
     (tmp_path / NAME).touch(0o644)
-    AddressFile(tmp_path).put_up(RunningAddress("http://127.0.0.1:1", RUN))
+    AddressFile(tmp_path).publish(RunningAddress("http://127.0.0.1:1", RUN))
     assert stat.S_IMODE((tmp_path / NAME).stat().st_mode) == 0o600
-    AddressFile(tmp_path / "nowhere").put_up(RunningAddress("http://127.0.0.1:1", RUN))
+    AddressFile(tmp_path / "nowhere").publish(RunningAddress("http://127.0.0.1:1", RUN))
 
 
 async def test_the_real_app_is_found_while_it_runs_and_not_after(

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.domain.time_zones import Offsets, SystemZone, ZoneCertainty
-from app.system.zone import FALLBACK, clock_offset, system_zone
+from app.system.zone import clock_offset, system_zone
 from tests.e2e.server import ROOT, environment
 
 
@@ -78,7 +78,7 @@ def test_a_zone_chosen_by_name_that_the_clock_contradicts_is_kept_and_asked_abou
 
 def test_a_device_whose_clock_no_zone_keeps_is_asked_about() -> None:
     found = system_zone(nothing, lambda _: timedelta(hours=3, minutes=17), {}, lambda: ())
-    assert found == SystemZone(FALLBACK, ZoneCertainty.UNKNOWN)
+    assert found == SystemZone("UTC", ZoneCertainty.UNKNOWN)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="rules of POSIX, read by the system")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import flet as ft
 from flet_audio import Audio
 
-from app.domain.holds.cue_tones import Tone
+from app.domain.holds.cues import Tone
 from app.domain.settings import Settings
 from app.texts import cues as words
 from app.ui.app import build_main

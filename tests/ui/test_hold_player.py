@@ -101,9 +101,9 @@ async def test_when_it_fades_an_early_release_is_offered() -> None:
     assert not screen.sees(player.MAY_RELEASE)
     await screen.click("Less")
     assert screen.sees(player.MAY_RELEASE)
-    await screen.click(player.LET_GO)
+    await screen.click(player.RELEASE_EARLY)
     assert screen.sees(player.LETTING_GO)
-    assert player.LET_GO not in screen.texts
+    assert player.RELEASE_EARLY not in screen.texts
     await pass_time(built, screen, 10)
     assert screen.sees(player.RELEASE)
 
@@ -118,7 +118,11 @@ async def test_keys_check_in_pause_go_on_and_stop() -> None:
     await press_key(screen, "1")
     await press_key(screen, "3")
     await press_key(screen, "2")
-    assert state(built.services.holds).trace.answers == (CheckIn.LESS, CheckIn.MORE, CheckIn.SAME)
+    assert state(built.services.holds).progress.answers == (
+        CheckIn.LESS,
+        CheckIn.MORE,
+        CheckIn.SAME,
+    )
     await press_key(screen, " ")
     assert screen.sees(player.PAUSED)
     await pass_time(built, screen, 5)

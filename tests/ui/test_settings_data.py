@@ -209,7 +209,7 @@ class Hall:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def forgetting_others(self, route: str) -> str:
+    def link_revoking_others(self, route: str) -> str:
         self.asked.append(route)
         return f"{route}?token=one"
 

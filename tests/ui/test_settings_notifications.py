@@ -43,7 +43,6 @@ from app.domain.breaks.events import (
     ClockStepped,
     EventDetail,
 )
-from app.domain.breaks.rules import Rule
 from app.domain.breaks.state import AnchorReason
 from app.domain.permissions import DesktopStatus, PermissionState, PhonePermissions
 from app.services.browser_notifications import PageMessage, Permission
@@ -101,7 +100,7 @@ class FakePhone:
     standing: PhonePermissions
     opened: int = 0
 
-    async def phone(self) -> PhonePermissions:
+    async def phone_permissions(self) -> PhonePermissions:
         return self.standing
 
     async def ask_to_notify(self) -> None:
@@ -120,7 +119,7 @@ class FakeDesk:
 
     stands: DesktopStatus
 
-    async def desk(self) -> DesktopStatus:
+    async def desktop_status(self) -> DesktopStatus:
         return self.stands
 
 
@@ -217,5 +216,5 @@ def test_everything_that_can_be_logged_has_its_sentence() -> None:
     ]
     now = at("mon 12:00").astimezone(BERLIN)
     for what in every:
-        said = history.line(BreakEvent(moment, Rule.R1, what), now)
+        said = history.line(BreakEvent(moment, what), now)
         assert re.fullmatch(r"[A-Z].*\.", said), said

@@ -101,7 +101,7 @@ async def test_two_flares_are_joined_and_that_is_undone(journal: Graph) -> None:
     await screen.follow()
     assert screen.route == "/trends/spot-1/correct"
     await screen.click(correcting.JOIN)
-    assert episode_sources(journal).count(EpisodeSource.JOINED) == 1
+    assert episode_sources(journal).count(EpisodeSource.MERGED) == 1
     assert screen.sees(correcting.SAVED)
     (made,) = journal.services.corrections.of(SPOT)
     assert correcting.correction(made, TODAY) in screen.texts
@@ -119,7 +119,7 @@ async def test_a_flare_is_parted_on_a_day_that_is_chosen(journal: Graph) -> None
     await screen.click(correcting.PART)
     day = screen.get(ft.Dropdown, label=correcting.PART_WHEN).options[-1].key
     await screen.choose(screen.get(ft.Dropdown, label=correcting.PART_WHEN), day, "select")
-    assert episode_sources(journal).count(EpisodeSource.PARTED) == 2
+    assert episode_sources(journal).count(EpisodeSource.SPLIT) == 2
 
 
 async def test_days_are_called_a_flare_by_typing_them(journal: Graph) -> None:
@@ -133,7 +133,7 @@ async def test_days_are_called_a_flare_by_typing_them(journal: Graph) -> None:
     await screen.type(correcting.FIRST, first)
     await screen.type(correcting.LAST, first)
     await screen.click(correcting.CALL)
-    assert EpisodeSource.CALLED in episode_sources(journal)
+    assert EpisodeSource.MARKED in episode_sources(journal)
 
 
 async def test_an_impossible_date_is_refused_kindly(journal: Graph) -> None:

@@ -1,8 +1,37 @@
 """Movement breaks: when the next one is due, and why.
 
-The rules are in `rules`. `decide` determines the present state of reminders. The commands are what
-a person does to them, `explain` gives the reason for the state, and `preview` lists the breaks that
-will be due.
+`decide` determines the present state of reminders. The commands are what a person does to them,
+`explain` gives the reason for the state, and `preview` lists the breaks that will be due.
+
+The rules, by the numbers that the docstrings refer to:
+
+R1   A break is due one interval after the anchor, in absolute time. The interval is a whole number
+     of minutes, 30 to 60.
+R2   The anchor moves to the end of a break, a skip, a miss, the return from a natural break, the
+     start of a window, the end of a pause, and the first start. Nothing else moves it. After a
+     change of settings, a break that would be due already is due in 60 s.
+R3   Hours are ranges of local wall time on weekdays, in a named zone.
+R4   A due time at or after the end of its window is dropped.
+R5   A break may be announced 30 or 60 s ahead.
+R6   Every channel is notified of a due break once, and once more at half time; after ten minutes
+     without an answer it is missed. A break that was shown has not been taken.
+R7   A break can be snoozed by `SNOOZE_MINUTES`, three times; past the end of the window it is
+     closed.
+R8   Skipping takes one action, and is logged like any other.
+R9   Being away long enough is a break, and the return is the anchor. Unknown is not away.
+R10  Being asleep as long is the same; a shorter sleep is time that passed, and what fell due in it
+     is due 30 s after waking.
+R11  A step of the wall clock leaves all remaining times unchanged.
+R12  A break that must not be shown is deferred, as one break however long that lasts, and offered
+     20 s after the inhibitor ends.
+R13  A pause ends with the anchor at its end.
+R14  At most one break is open. A command about another break, or a repeated one, changes nothing.
+R15  When nothing ran for as long as away, the interval restarts, and that is no break.
+R16  An evening question that got no answer is logged with the rest
+     (`app.domain.journal.evening_checkin`).
+R18  There is always exactly one reason to show.
+
+R17, that one of several processes notifies, is in `app.services.leader_election`.
 """
 
 from app.domain.breaks.commands import (
@@ -10,8 +39,8 @@ from app.domain.breaks.commands import (
     MOST_SNOOZES,
     SNOOZE_MINUTES,
     finish,
-    last_until,
     pause,
+    reschedule_end,
     resume,
     skip,
     snooze,
@@ -86,13 +115,13 @@ __all__ = [
     "first_state",
     "format_hours",
     "format_time",
-    "last_until",
     "next_due",
     "open_break",
     "parse_hours",
     "past_marks",
     "pause",
     "preview",
+    "reschedule_end",
     "resume",
     "skip",
     "snooze",

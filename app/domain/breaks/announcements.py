@@ -95,8 +95,8 @@ def announcement(state: StoredState) -> Announcement | NothingToAnnounce:
             return NothingToAnnounce()
 
 
-def may_be_told(observations: Observations, settings: BreakSettings, now: datetime) -> bool:
+def may_announce(observations: Observations, settings: BreakSettings, now: datetime) -> bool:
     """Whether anything may be announced at this UTC instant: within the hours (R4), and without an
     inhibitor (R12).
     """
-    return not observations.held_back and in_hours(settings, now)
+    return not observations.inhibitors and in_hours(settings, now)

@@ -28,13 +28,12 @@ from app.domain.breaks.events import (
     BreaksResumed,
     BreakStarted,
 )
+from app.domain.breaks.hours import BetweenWindows, window_at
 from app.domain.breaks.pauses import PauseLength, pause_of, unpaused
 from app.domain.breaks.phases import BreakId, InProgress, Offered, OpenBreak, Snoozed
-from app.domain.breaks.rules import Rule
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import AnchorReason, NotPaused, PausedUntilResumed, ReminderState
 from app.domain.breaks.transition import Decision, NoBreakOpen, Transition, open_break
-from app.domain.breaks.windows import BetweenWindows, window_at
 from app.domain.errors import InvalidInput
 
 CURRENT = BreakId("current")
@@ -52,7 +51,7 @@ def start(
 ) -> Decision:
     """Start the open break, or an extra one; it ends after `lasting` unless it is ended before."""
     transition = Transition(state, settings)
-    match _meant(state, break_id):
+    match _named_break(state, break_id):
         case IgnoreReason.NOTHING_OPEN if break_id == CURRENT:
             transition, one = transition.opening(now)
         case OpenBreak() as one if not isinstance(state.phase, InProgress):
@@ -64,10 +63,10 @@ def start(
         case IgnoreReason() as why:
             return _ignored(transition, RequestedAction.START, why, now, break_id)
     transition = transition.with_phase(InProgress(one, now, now + lasting))
-    return transition.emit(now, Rule.R2, BreakStarted(), one.id).decided(now)
+    return transition.emit(now, BreakStarted(), one.id).decided(now)
 
 
-def last_until(
+def reschedule_end(
     state: ReminderState, settings: BreakSettings, now: datetime, until: datetime
 ) -> Decision:
     """Let the break in progress end at `until` instead; does nothing when none is in progress."""
@@ -86,12 +85,10 @@ def finish(
 ) -> Decision:
     """Finish the break in progress; the interval is counted from now."""
     transition = Transition(state, settings)
-    match state.phase, _meant(state, break_id):
+    match state.phase, _named_break(state, break_id):
         case InProgress(_, since), OpenBreak():
             outcome = BreakFinished(since, why)
-            return transition.close_break(now, Rule.R2, outcome, AnchorReason.BREAK_TAKEN).decided(
-                now
-            )
+            return transition.close_break(now, outcome, AnchorReason.BREAK_TAKEN).decided(now)
         case _, IgnoreReason() as ignored:
             return _ignored(transition, RequestedAction.FINISH, ignored, now, break_id)
         case _:
@@ -114,11 +111,11 @@ def snooze(
     if minutes not in SNOOZE_MINUTES:
         raise InvalidInput("snooze", SNOOZE_ALLOWED)
     transition = Transition(state, settings)
-    match state.phase, _meant(state, break_id):
+    match state.phase, _named_break(state, break_id):
         case _, IgnoreReason() as why:
             return _ignored(transition, RequestedAction.SNOOZE, why, now, break_id)
         case Offered(one), _ if one.snoozes < MOST_SNOOZES:
-            return _put_off(transition, one, now, now + timedelta(minutes=minutes))
+            return _snoozed(transition, one, now, now + timedelta(minutes=minutes))
         case Offered(), _:
             return _ignored(
                 transition, RequestedAction.SNOOZE, IgnoreReason.NO_SNOOZE_LEFT, now, break_id
@@ -142,7 +139,7 @@ def skip(
 ) -> Decision:
     """Close the open break without taking it (R8)."""
     transition = Transition(state, settings)
-    match state.phase, _meant(state, break_id):
+    match state.phase, _named_break(state, break_id):
         case _, IgnoreReason() as why:
             return _ignored(transition, RequestedAction.SKIP, why, now, break_id)
         case InProgress(), _:
@@ -151,7 +148,7 @@ def skip(
             )
         case _:
             outcome = BreakSkipped(SkipReason.CHOSEN)
-            return transition.close_break(now, Rule.R8, outcome, AnchorReason.SKIPPED).decided(now)
+            return transition.close_break(now, outcome, AnchorReason.SKIPPED).decided(now)
 
 
 def pause(
@@ -162,20 +159,20 @@ def pause(
 
     Raises `InvalidInput` for a date that is not after today, or is over a year ahead.
     """
-    resting = pause_of(length, settings, now)
+    active = pause_of(length, settings, now)
     transition = Transition(state, settings)
     if not isinstance(state.phase, InProgress):
         if isinstance(open_break(state), OpenBreak):
             outcome = BreakSkipped(SkipReason.PAUSED)
-            transition = transition.close_break(now, Rule.R13, outcome, AnchorReason.SKIPPED)
+            transition = transition.close_break(now, outcome, AnchorReason.SKIPPED)
         else:
             transition = transition.restart_interval(state.anchor.at, state.anchor.why)
-    transition = replace(transition, state=replace(transition.state, pausing=resting))
-    match resting:
+    transition = replace(transition, state=replace(transition.state, pausing=active))
+    match active:
         case PausedUntilResumed():
-            return transition.emit(now, Rule.R13, BreaksPausedUntilResumed()).decided(now)
+            return transition.emit(now, BreaksPausedUntilResumed()).decided(now)
         case limited:
-            return transition.emit(now, Rule.R13, BreaksPaused(limited.until)).decided(now)
+            return transition.emit(now, BreaksPaused(limited.until)).decided(now)
 
 
 def resume(state: ReminderState, settings: BreakSettings, now: datetime) -> Decision:
@@ -183,11 +180,11 @@ def resume(state: ReminderState, settings: BreakSettings, now: datetime) -> Deci
     transition = Transition(state, settings)
     if isinstance(state.pausing, NotPaused):
         return _ignored(transition, RequestedAction.RESUME, IgnoreReason.NOT_PAUSED, now, CURRENT)
-    transition = transition.emit(now, Rule.R13, BreaksResumed(ResumeReason.CHOSEN))
+    transition = transition.emit(now, BreaksResumed(ResumeReason.CHOSEN))
     return unpaused(transition, now).decided(now)
 
 
-def _meant(state: ReminderState, break_id: BreakId) -> OpenBreak | IgnoreReason:
+def _named_break(state: ReminderState, break_id: BreakId) -> OpenBreak | IgnoreReason:
     match open_break(state):
         case NoBreakOpen():
             return IgnoreReason.NOTHING_OPEN
@@ -195,14 +192,14 @@ def _meant(state: ReminderState, break_id: BreakId) -> OpenBreak | IgnoreReason:
             return one if break_id in (CURRENT, one.id) else IgnoreReason.ANOTHER_BREAK
 
 
-def _put_off(transition: Transition, one: OpenBreak, now: datetime, until: datetime) -> Decision:
+def _snoozed(transition: Transition, one: OpenBreak, now: datetime, until: datetime) -> Decision:
     window = window_at(transition.settings.hours, transition.settings.tz, now)
     if isinstance(window, BetweenWindows) or until not in window:
         outcome = BreakSkipped(SkipReason.HOURS)
-        return transition.close_break(now, Rule.R7, outcome, AnchorReason.SKIPPED).decided(now)
+        return transition.close_break(now, outcome, AnchorReason.SKIPPED).decided(now)
     one = replace(one, snoozes=one.snoozes + 1)
     transition = transition.with_phase(Snoozed(one, until))
-    return transition.emit(now, Rule.R7, BreakSnoozed(until, one.snoozes), one.id).decided(now)
+    return transition.emit(now, BreakSnoozed(until, one.snoozes), one.id).decided(now)
 
 
 def _ignored(
@@ -212,4 +209,4 @@ def _ignored(
     now: datetime,
     break_id: BreakId,
 ) -> Decision:
-    return transition.emit(now, Rule.R14, ActionIgnored(action, why), break_id).decided(now)
+    return transition.emit(now, ActionIgnored(action, why), break_id).decided(now)

@@ -24,12 +24,12 @@ from app.domain.breaks.events import (
     BreakMissed,
     BreakSkipped,
 )
+from app.domain.breaks.hours import BetweenWindows, window_at
 from app.domain.breaks.observations import Observations
 from app.domain.breaks.phases import BreakId, Offered
 from app.domain.breaks.scheduling import first_state
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import ReminderState
-from app.domain.breaks.windows import BetweenWindows, window_at
 from app.domain.errors import InvalidInput
 
 
@@ -55,13 +55,15 @@ class BreakMark:
 def past_marks(events: Iterable[BreakEvent], day: date, tz: ZoneInfo) -> tuple[BreakMark, ...]:
     """The breaks that ended on a local date, earliest first."""
     found = (BreakMark(kind, event.at) for event in events for kind in _outcome(event))
-    return tuple(sorted((dot for dot in found if _day(dot, tz) == day), key=lambda dot: dot.at))
+    return tuple(
+        sorted((mark for mark in found if _day(mark, tz) == day), key=lambda mark: mark.at)
+    )
 
 
 def coming_marks(expected: Iterable[datetime], day: date, tz: ZoneInfo) -> tuple[BreakMark, ...]:
     """The breaks still expected on a local date."""
     found = (BreakMark(BreakMarkKind.AHEAD, at) for at in expected)
-    return tuple(dot for dot in found if _day(dot, tz) == day)
+    return tuple(mark for mark in found if _day(mark, tz) == day)
 
 
 def _outcome(event: BreakEvent) -> tuple[BreakMarkKind, ...]:
@@ -78,8 +80,8 @@ def _outcome(event: BreakEvent) -> tuple[BreakMarkKind, ...]:
             return ()
 
 
-def _day(dot: BreakMark, tz: ZoneInfo) -> date:
-    return dot.at.astimezone(tz).date()
+def _day(mark: BreakMark, tz: ZoneInfo) -> date:
+    return mark.at.astimezone(tz).date()
 
 
 BREAK_SECONDS = 90

@@ -12,19 +12,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from app.domain.breaks.natural_breaks import after_time_jump, away_or_back
 from app.domain.breaks.observations import Observations
-from app.domain.breaks.pauses import ended_pause
-from app.domain.breaks.settings import BreakSettings
-from app.domain.breaks.state import NotPaused, ReminderState
-from app.domain.breaks.transition import Decision, Transition
-from app.domain.breaks.transitions.natural import after_time_jump, away_or_back
-from app.domain.breaks.transitions.offered import (
+from app.domain.breaks.offers import (
+    due,
     finish_when_over,
+    hours_began,
     when_deferred,
     when_snooze_over,
     when_unanswered,
 )
-from app.domain.breaks.transitions.waiting import due, hours_began
+from app.domain.breaks.pauses import ended_pause
+from app.domain.breaks.settings import BreakSettings
+from app.domain.breaks.state import NotPaused, ReminderState
+from app.domain.breaks.transition import Decision, Transition
 
 
 def decide(

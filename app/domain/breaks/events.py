@@ -1,7 +1,6 @@
 """The log of reminders, which explains every break that happened or did not happen.
 
-1. An event records what happened, when, to which break and by which rule; its own fields carry the
-   reason.
+1. An event records what happened, when and to which break; its own fields carry the reason.
 2. A break that came up (`BreakDue`) ends in exactly one outcome: finished, skipped, missed or
    credited.
 3. Showing a break is never an outcome (R6).
@@ -23,7 +22,6 @@ from app.domain.breaks.event_reasons import (
     SkipReason,
 )
 from app.domain.breaks.phases import NO_ID, BreakId, Inhibitor
-from app.domain.breaks.rules import Rule
 from app.domain.breaks.state import AnchorReason
 
 
@@ -201,10 +199,9 @@ EventDetail = BreakHappening | ReminderHappening
 
 @dataclass(frozen=True, slots=True)
 class BreakEvent:
-    """One event: its UTC instant, its rule, and the break it concerns, if any."""
+    """One event: its UTC instant, what happened, and the break it concerns, if any."""
 
     at: datetime
-    rule: Rule
     what: EventDetail
     break_id: BreakId = NO_BREAK
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.breaks.commands import MOST_SNOOZES
+from app.domain.breaks.hours import BetweenWindows, window_at
 from app.domain.breaks.phases import (
     Away,
     AwayWithBreak,
@@ -45,7 +46,6 @@ from app.domain.breaks.status import (
     ScheduleStatus,
     SnoozedUntil,
 )
-from app.domain.breaks.windows import BetweenWindows, window_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def explain(state: ReminderState, settings: BreakSettings, now: datetime) -> Sch
         case InProgress(_, since, until):
             return InProgressNow(since, until)
         case _ if not isinstance(state.pausing, NotPaused):
-            return _resting(state.pausing, settings)
+            return _paused_status(state.pausing, settings)
         case Offered(one, since):
             return DueNow(since, since + ANSWER_WITHIN, snoozes_left(one))
         case Snoozed(one, until):
@@ -102,7 +102,7 @@ def next_due(state: ReminderState, settings: BreakSettings) -> DueAt | NoSlot | 
             return plan(state.anchor.at, state.anchor.at, settings)
 
 
-def _resting(
+def _paused_status(
     pausing: PausedFor | PausedUntil | PausedUntilResumed, settings: BreakSettings
 ) -> PausedStatusUntil | PausedStatusUntilResumed | HoursTooShort:
     match pausing:

@@ -68,7 +68,7 @@ class Observations:
     """Everything noticed since the last check; the time jumps are in the order to apply them."""
 
     idle: Idle = IdleUnknown()
-    held_back: tuple[Inhibitor, ...] = ()
+    inhibitors: tuple[Inhibitor, ...] = ()
     jumps: tuple[TimeJump, ...] = ()
 
 

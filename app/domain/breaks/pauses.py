@@ -12,8 +12,8 @@ from datetime import date, datetime, timedelta
 
 from app.domain.breaks.event_reasons import ResumeReason
 from app.domain.breaks.events import BreaksResumed
+from app.domain.breaks.hours import start_of_day, windows_after
 from app.domain.breaks.phases import InProgress
-from app.domain.breaks.rules import Rule
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import (
     AnchorReason,
@@ -23,7 +23,6 @@ from app.domain.breaks.state import (
     PausedUntilResumed,
 )
 from app.domain.breaks.transition import Transition
-from app.domain.breaks.windows import start_of_day, windows_after
 from app.domain.errors import InvalidInput
 
 LONGEST_MINUTES = 24 * 60
@@ -85,7 +84,7 @@ def ended_pause(transition: Transition, now: datetime) -> Transition:
     """End a pause whose time is up. Its end is the anchor, so nothing is due at once."""
     match transition.state.pausing:
         case PausedFor(_, until) | PausedUntil(_, until) if until <= now:
-            transition = transition.emit(until, Rule.R13, BreaksResumed(ResumeReason.TIME_WAS_UP))
+            transition = transition.emit(until, BreaksResumed(ResumeReason.TIME_WAS_UP))
             return unpaused(transition, until)
         case _:
             return transition

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from app.domain.breaks.hours import BetweenWindows, HoursWindow, window_at, windows_after
 from app.domain.breaks.phases import (
     Deferred,
     DueAt,
@@ -33,11 +34,10 @@ from app.domain.breaks.state import (
     PausedUntilResumed,
     ReminderState,
 )
-from app.domain.breaks.windows import BetweenWindows, HoursWindow, window_at, windows_after
 
 ANSWER_WITHIN = timedelta(minutes=10)
-TELL_AGAIN_AFTER = ANSWER_WITHIN / 2
-LOOK_AT_LEAST_EVERY = timedelta(days=1)
+NOTIFY_AGAIN_AFTER = ANSWER_WITHIN / 2
+CHECK_AT_LEAST_EVERY = timedelta(days=1)
 
 
 def plan(anchor: datetime, earliest: datetime, settings: BreakSettings) -> Planned:
@@ -72,10 +72,10 @@ def in_hours(settings: BreakSettings, instant: datetime) -> bool:
     return isinstance(window_at(settings.hours, settings.tz, instant), HoursWindow)
 
 
-def next_look(state: ReminderState, settings: BreakSettings, now: datetime) -> datetime:
+def next_check(state: ReminderState, settings: BreakSettings, now: datetime) -> datetime:
     """The instant at which to decide again (rule 3)."""
     ahead = [at for at in _changes(state, settings, now) if at > now]
-    return min([*ahead, now + LOOK_AT_LEAST_EVERY])
+    return min([*ahead, now + CHECK_AT_LEAST_EVERY])
 
 
 def _changes(state: ReminderState, settings: BreakSettings, now: datetime) -> Iterator[datetime]:
@@ -83,13 +83,13 @@ def _changes(state: ReminderState, settings: BreakSettings, now: datetime) -> It
         case NotPaused():
             yield from _phase_changes(state, settings, now)
         case PausedUntilResumed():
-            yield from _taking_end(state)
+            yield from _break_end(state)
         case pause:
             yield pause.until
-            yield from _taking_end(state)
+            yield from _break_end(state)
 
 
-def _taking_end(state: ReminderState) -> Iterator[datetime]:
+def _break_end(state: ReminderState) -> Iterator[datetime]:
     if isinstance(state.phase, InProgress):
         yield state.phase.until
 
@@ -107,7 +107,7 @@ def _phase_changes(
         case Offered(_, since, told):
             yield since + ANSWER_WITHIN
             if told is OfferCount.ONCE:
-                yield since + TELL_AGAIN_AFTER
+                yield since + NOTIFY_AGAIN_AFTER
         case Snoozed(_, until):
             yield until
         case Deferred():
@@ -116,7 +116,7 @@ def _phase_changes(
             yield at
             yield from _window_end(settings, now)
         case _:
-            yield from _taking_end(state)
+            yield from _break_end(state)
 
 
 def _window_end(settings: BreakSettings, now: datetime) -> Iterator[datetime]:

@@ -1,9 +1,15 @@
-"""The typed reasons for the state of reminders, without wording (R18)."""
+"""The typed reasons for the state of reminders, without wording (R18); and what the process that
+reminds can do on this device, for other processes to read.
+
+1. The process that reminds renews its `ServiceStatus` every minute while it runs, and clears it
+   when it ends.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 
 from app.domain.breaks.phases import Inhibitor
 from app.domain.breaks.state import Anchor
@@ -124,3 +130,33 @@ class NothingRuns:
 
 
 BreakStatus = ScheduleStatus | NoWayToNotify | NothingRuns
+
+
+RENEWED_EVERY = timedelta(seconds=60)
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class IdleSense(StrEnum):
+    """Whether this device can detect that nobody is there (R9)."""
+
+    KNOWN = "known"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceStatus:
+    """The names of the channels that would be seen, and whether idle time is known, as of the UTC
+    instant `alive_at`.
+    """
+
+    channels: tuple[str, ...] = ()
+    idle: IdleSense = IdleSense.UNKNOWN
+    alive_at: datetime = NEVER
+
+    def is_alive(self, now: datetime) -> bool:
+        """Whether a process gives reminders at this instant, as far as is known."""
+        return abs(now - self.alive_at) < 2 * RENEWED_EVERY
+
+    def is_stale(self, now: datetime) -> bool:
+        """Whether it is time to renew this."""
+        return abs(now - self.alive_at) >= RENEWED_EVERY

@@ -17,8 +17,7 @@ from app.domain.breaks.phases import (
     Resuming,
     Snoozed,
 )
-from app.domain.breaks.rules import Rule
-from app.domain.breaks.scheduling import next_look, waiting
+from app.domain.breaks.scheduling import next_check, waiting
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import Anchor, AnchorReason, ReminderState
 
@@ -45,11 +44,9 @@ class Transition:
     settings: BreakSettings
     events: tuple[BreakEvent, ...] = ()
 
-    def emit(
-        self, at: datetime, rule: Rule, what: EventDetail, of: BreakId = NO_BREAK
-    ) -> Transition:
+    def emit(self, at: datetime, what: EventDetail, of: BreakId = NO_BREAK) -> Transition:
         """The same transition with one more event."""
-        return replace(self, events=(*self.events, BreakEvent(at, rule, what, of)))
+        return replace(self, events=(*self.events, BreakEvent(at, what, of)))
 
     def with_phase(self, phase: BreakPhase) -> Transition:
         """The same transition in another phase."""
@@ -61,15 +58,13 @@ class Transition:
         phase = waiting(anchor, at, self.settings)
         return replace(self, state=replace(self.state, anchor=anchor, phase=phase))
 
-    def close_break(
-        self, at: datetime, rule: Rule, outcome: BreakOutcome, why: AnchorReason
-    ) -> Transition:
+    def close_break(self, at: datetime, outcome: BreakOutcome, why: AnchorReason) -> Transition:
         """Give the open break, if there is one, its outcome, and restart the interval."""
         match open_break(self.state):
             case OpenBreak() as one:
-                return self.emit(at, rule, outcome, one.id).restart_interval(at, why)
+                return self.emit(at, outcome, one.id).restart_interval(at, why)
             case NoBreakOpen():
-                return self.emit(at, rule, outcome).restart_interval(at, why)
+                return self.emit(at, outcome).restart_interval(at, why)
 
     def opening(self, due_at: datetime) -> tuple[Transition, OpenBreak]:
         """A new break, with an id that is never reused."""
@@ -80,7 +75,7 @@ class Transition:
     def decided(self, now: datetime) -> Decision:
         """The decision that ends the transition, at the UTC instant `now`."""
         state = replace(self.state, seen=now)
-        return Decision(state, self.events, next_look(state, self.settings, now))
+        return Decision(state, self.events, next_check(state, self.settings, now))
 
 
 def open_break(state: ReminderState) -> OpenBreak | NoBreakOpen:

@@ -122,14 +122,14 @@ def breath_end(pace: Paced, seconds: float) -> float:
     return ceil((seconds - SAME_INSTANT) / pace.seconds) * pace.seconds
 
 
-def whole_breaths(pace: Paced, wished: float, shortest: float = 0.0, longest: float = inf) -> int:
-    """The number of breaths nearest to `wished` seconds (rule 5).
+def whole_breaths(pace: Paced, desired: float, shortest: float = 0.0, longest: float = inf) -> int:
+    """The number of breaths nearest to `desired` seconds (rule 5).
 
     Where none fits between `shortest` and `longest`, `longest` takes precedence.
     """
     most = floor((longest + SAME_INSTANT) / pace.seconds) if longest < inf else inf
     least = ceil((shortest - SAME_INSTANT) / pace.seconds)
-    nearest = floor(wished / pace.seconds + 0.5)
+    nearest = floor(desired / pace.seconds + 0.5)
     return max(1, int(min(most, max(least, nearest))))
 
 

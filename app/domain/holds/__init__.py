@@ -3,23 +3,23 @@
 from app.domain.holds.actions import (
     CheckedIn,
     CheckIn,
-    Enough,
-    Explained,
+    EarlyRelease,
     Familiar,
     HoldAction,
     HoldPaused,
-    LetGo,
-    Moved,
+    MovedOn,
+    NoFurtherRound,
     Rated,
     Resumed,
     SpotFound,
+    StopExplained,
     Stopped,
     StopReason,
 )
 from app.domain.holds.cues import Crossing, Cue
 from app.domain.holds.hold_locks import NEEDS_HELP, locks_from_holds
 from app.domain.holds.phases import HoldPhase, HoldPlan, LengthReason, PhaseKind, Timed, Untimed
-from app.domain.holds.planning import may_press, plan
+from app.domain.holds.planning import plan, require_pressable
 from app.domain.holds.progress import HoldMode
 from app.domain.holds.record import (
     Ended,
@@ -59,9 +59,8 @@ __all__ = [
     "ClockTolerance",
     "Crossing",
     "Cue",
+    "EarlyRelease",
     "Ended",
-    "Enough",
-    "Explained",
     "Faded",
     "Familiar",
     "Feeling",
@@ -78,10 +77,10 @@ __all__ = [
     "HoldState",
     "LeadIn",
     "LengthReason",
-    "LetGo",
     "MonotonicReading",
-    "Moved",
+    "MovedOn",
     "NextDay",
+    "NoFurtherRound",
     "NoSession",
     "NotAsked",
     "NotFaded",
@@ -93,6 +92,7 @@ __all__ = [
     "RoundDone",
     "SecondsLeft",
     "SpotFound",
+    "StopExplained",
     "StopReason",
     "Stopped",
     "Timed",
@@ -100,9 +100,9 @@ __all__ = [
     "advanced_to",
     "crossings",
     "locks_from_holds",
-    "may_press",
     "plan",
     "record_of",
     "reopened",
+    "require_pressable",
     "state_at",
 ]

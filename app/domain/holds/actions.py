@@ -25,7 +25,7 @@ class Familiar(StrEnum):
 
 
 class StopReason(StrEnum):
-    """Why the person stopped. `UNSAID`: no reason given yet."""
+    """Why the person stopped. `NOT_GIVEN`: no reason given yet."""
 
     SHARP = "sharp"
     NUMB = "numb"
@@ -34,11 +34,11 @@ class StopReason(StrEnum):
     CHEST = "chest"
     STRONG = "too_strong"
     OTHER = "other"
-    UNSAID = "unsaid"
+    NOT_GIVEN = "unsaid"
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedOn:
     """Go to the next phase; ends a timed phase early, but never a press."""
 
     at: float
@@ -69,14 +69,14 @@ class CheckedIn:
 
 
 @dataclass(frozen=True, slots=True)
-class LetGo:
+class EarlyRelease:
     """The early release was accepted: the press ends with this breath."""
 
     at: float
 
 
 @dataclass(frozen=True, slots=True)
-class Enough:
+class NoFurtherRound:
     """No further round."""
 
     at: float
@@ -104,7 +104,7 @@ class Stopped:
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class StopExplained:
     """The reason for stopping, given afterwards."""
 
     at: float
@@ -112,14 +112,14 @@ class Explained:
 
 
 HoldAction = (
-    Moved
+    MovedOn
     | Rated
     | SpotFound
     | CheckedIn
-    | LetGo
-    | Enough
+    | EarlyRelease
+    | NoFurtherRound
     | HoldPaused
     | Resumed
     | Stopped
-    | Explained
+    | StopExplained
 )

@@ -6,6 +6,8 @@
 3. At most 180 s of pressing on one site in a session, and 480 s in the session.
 4. At most 2 sessions on one site in a local day.
 5. A refusal says when to come back.
+
+The numbers are a judgement, from the practice advice that several short sessions beat one long.
 """
 
 from __future__ import annotations
@@ -18,8 +20,8 @@ from app.domain.holds.record import HoldRecord
 from app.domain.holds.sites import HoldSite, site_held
 
 SESSION_GAP = timedelta(minutes=30)
-PLACES_PER_SESSION = 3
-SECONDS_PER_PLACE = 180.0
+SITES_PER_SESSION = 3
+SECONDS_PER_SITE = 180.0
 SECONDS_PER_SESSION = 480.0
 SESSIONS_PER_DAY = 2
 
@@ -35,8 +37,8 @@ def sessions(history: Iterable[HoldRecord]) -> tuple[tuple[HoldRecord, ...], ...
     return tuple(found)
 
 
-def seconds_free(history: Sequence[HoldRecord], place: HoldSite, now: datetime) -> float:
-    """How many seconds `place` may still be pressed in the session that is in progress, or begins,
+def seconds_free(history: Sequence[HoldRecord], site: HoldSite, now: datetime) -> float:
+    """How many seconds `site` may still be pressed in the session that is in progress, or begins,
     at `now`.
 
     `now` is local. Raises `NotAllowed` when the limits leave nothing (rules 2-5).
@@ -45,10 +47,10 @@ def seconds_free(history: Sequence[HoldRecord], place: HoldSite, now: datetime) 
     going_on = bool(past) and now - past[-1][-1].ended_at <= SESSION_GAP
     session = past[-1] if going_on else ()
     earlier = past[:-1] if going_on else past
-    _check_day(earlier, place, now)
-    _check_places(session, place)
-    here = sum(held.pressed for held in session if site_held(held) == place)
-    if here >= SECONDS_PER_PLACE:
+    _check_day(earlier, site, now)
+    _check_sites(session, site)
+    here = sum(held.pressed for held in session if site_held(held) == site)
+    if here >= SECONDS_PER_SITE:
         raise NotAllowed(
             "This spot has had its three minutes. Let it rest for half an hour at least."
         )
@@ -57,14 +59,14 @@ def seconds_free(history: Sequence[HoldRecord], place: HoldSite, now: datetime) 
         raise NotAllowed(
             "That was a full session of pressing. Come back after half an hour or more."
         )
-    return min(SECONDS_PER_PLACE - here, SECONDS_PER_SESSION - everywhere)
+    return min(SECONDS_PER_SITE - here, SECONDS_PER_SESSION - everywhere)
 
 
-def _check_day(earlier: Sequence[Sequence[HoldRecord]], place: HoldSite, now: datetime) -> None:
+def _check_day(earlier: Sequence[Sequence[HoldRecord]], site: HoldSite, now: datetime) -> None:
     today = [
         session
         for session in earlier
-        if any(site_held(held) == place and held.day == now.date() for held in session)
+        if any(site_held(held) == site and held.day == now.date() for held in session)
     ]
     if len(today) >= SESSIONS_PER_DAY:
         raise NotAllowed(
@@ -72,9 +74,9 @@ def _check_day(earlier: Sequence[Sequence[HoldRecord]], place: HoldSite, now: da
         )
 
 
-def _check_places(session: Sequence[HoldRecord], place: HoldSite) -> None:
-    places = {site_held(held) for held in session}
-    if place not in places and len(places) >= PLACES_PER_SESSION:
+def _check_sites(session: Sequence[HoldRecord], site: HoldSite) -> None:
+    sites = {site_held(held) for held in session}
+    if site not in sites and len(sites) >= SITES_PER_SESSION:
         raise NotAllowed(
             "Three spots are enough for one session. Come back for this one after half an hour."
         )

@@ -64,7 +64,7 @@ class LengthReason(StrEnum):
     FADE = "fade"
     SORE = "sore"
     GENTLE = "gentle"
-    CAP = "cap"
+    LIMIT = "cap"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,14 +30,14 @@ from math import floor
 from app.domain.body import Side
 from app.domain.breathing.breath import BreathPattern, Pace, Paced, Unpaced, whole_breaths
 from app.domain.errors import InvalidInput, NotAllowed
-from app.domain.holds.adaptation import NoUsualFade, UsualFade, is_first, usual_fade, was_sore_after
+from app.domain.holds.history import NoUsualFade, UsualFade, is_first, usual_fade, was_sore_after
 from app.domain.holds.limits import seconds_free
 from app.domain.holds.phases import HoldPhase, HoldPlan, LengthReason, PhaseKind, Timed
 from app.domain.holds.record import HoldRecord
 from app.domain.holds.settings import HoldSettings
 from app.domain.holds.sites import HoldSite, site_of
 from app.domain.learn.muscle import EducationOnly, Muscle, Pressable
-from app.domain.safety.locks import Dose, Restrictions, binding
+from app.domain.safety.locks import Dose, Restrictions, locks_on
 
 FIRST_SHORTEST, FIRST_LONGEST = 20, 30
 
@@ -46,37 +46,37 @@ FIRST_SHORTEST, FIRST_LONGEST = 20, 30
 class HoldLength:
     """The desired seconds of one press, their bounds, and the reason."""
 
-    wished: float
+    desired: float
     shortest: float
     longest: float
     why: LengthReason
 
     def halved(self, why: LengthReason) -> HoldLength:
         """At most half of it (length rule 4)."""
-        half = self.wished / 2
+        half = self.desired / 2
         return HoldLength(half, 0.0, half, why)
 
-    def capped(self, free: float) -> HoldLength:
+    def limited_to(self, free: float) -> HoldLength:
         """Never beyond `free` seconds (length rule 6)."""
-        if free >= self.wished:
+        if free >= self.desired:
             return replace(self, longest=min(self.longest, free))
-        return HoldLength(free, 0.0, free, LengthReason.CAP)
+        return HoldLength(free, 0.0, free, LengthReason.LIMIT)
 
-    def breathed(self, pace: Pace) -> float:
+    def in_breaths(self, pace: Pace) -> float:
         """The press in seconds (length rule 5)."""
         match pace:
             case Paced():
-                breaths = whole_breaths(pace, self.wished, self.shortest, self.longest)
+                breaths = whole_breaths(pace, self.desired, self.shortest, self.longest)
                 return breaths * pace.seconds
             case Unpaced():
-                return float(floor(max(self.shortest, min(self.wished, self.longest))))
+                return float(floor(max(self.shortest, min(self.desired, self.longest))))
 
 
 def first_length(asked: int, pressing: Pressable) -> HoldLength:
     """The first hold on a muscle (length rule 2)."""
     longest = min(FIRST_LONGEST, pressing.max_seconds)
-    wished = max(FIRST_SHORTEST, min(asked, longest))
-    return HoldLength(wished, FIRST_SHORTEST, longest, LengthReason.FIRST)
+    desired = max(FIRST_SHORTEST, min(asked, longest))
+    return HoldLength(desired, FIRST_SHORTEST, longest, LengthReason.FIRST)
 
 
 def later_length(asked: int, pressing: Pressable, fade: UsualFade | NoUsualFade) -> HoldLength:
@@ -95,16 +95,16 @@ PREPARE_SECONDS, RELEASE_SECONDS, REST_SECONDS, STRETCH_SECONDS = 30.0, 10.0, 30
 CHECK_IN_SECONDS, CHECK_IN_SHORTEST, CHECK_IN_LONGEST = 20.0, 10.0, 30.0
 
 
-def may_press(muscle: Muscle, side: Side, restrictions: Restrictions) -> Pressable:
+def require_pressable(muscle: Muscle, side: Side, restrictions: Restrictions) -> Pressable:
     """How `muscle` may be pressed on `side`. Raises `NotAllowed` (plan rules 1, 2), and
     `InvalidInput` for a side that it does not have.
     """
-    place = site_of(muscle, side)
+    site = site_of(muscle, side)
     match muscle.pressing:
         case EducationOnly(why):
             raise NotAllowed(f"{muscle.name} is here for reading only. {why}")
         case Pressable() as pressing:
-            for lock in binding(restrictions.locks, muscle, place.side):
+            for lock in locks_on(restrictions.locks, muscle, site.side):
                 raise NotAllowed(f"{lock.why} {lock.how}")
             return pressing
 
@@ -125,13 +125,13 @@ def plan(
     `NotAllowed` when a safety rule or a limit forbids it, and `InvalidInput` for a side or pattern
     that does not exist (plan rules 1-3).
     """
-    pressing = may_press(muscle, side, restrictions)
+    pressing = require_pressable(muscle, side, restrictions)
     if not pattern.while_pressing:
         raise InvalidInput("breathing pattern", "one without holding the breath, while pressing")
-    place = site_of(muscle, side)
-    free = seconds_free(history, place, now)
-    length = _length(pressing, place, settings, history, restrictions.dose).capped(free)
-    seconds = length.breathed(pattern.pace)
+    site = site_of(muscle, side)
+    free = seconds_free(history, site, now)
+    length = _length(pressing, site, settings, history, restrictions.dose).limited_to(free)
+    seconds = length.in_breaths(pattern.pace)
     if seconds > free:
         raise NotAllowed(
             "This spot has had its share for now. Let it rest for half an hour at least."
@@ -139,8 +139,8 @@ def plan(
     rounds = max(1, min(pressing.rounds, int(free // seconds)))
     lighter = 1 if length.why is LengthReason.SORE else 0
     return HoldPlan(
-        muscle=place.muscle,
-        side=place.side,
+        muscle=site.muscle,
+        side=site.side,
         pattern=pattern.id,
         pace=pattern.pace,
         press_seconds=seconds,
@@ -154,16 +154,16 @@ def plan(
 
 def _length(
     pressing: Pressable,
-    place: HoldSite,
+    site: HoldSite,
     settings: HoldSettings,
     history: Sequence[HoldRecord],
     dose: Dose,
 ) -> HoldLength:
-    if is_first(history, place.muscle):
+    if is_first(history, site.muscle):
         length = first_length(settings.seconds, pressing)
     else:
-        length = later_length(settings.seconds, pressing, usual_fade(history, place))
-    if was_sore_after(history, place):
+        length = later_length(settings.seconds, pressing, usual_fade(history, site))
+    if was_sore_after(history, site):
         return length.halved(LengthReason.SORE)
     return length.halved(LengthReason.GENTLE) if dose is Dose.HALF else length
 

@@ -2,9 +2,8 @@
 
 1. A phase lasts between its minimum and maximum, with a default in between, or waits for the
    person.
-2. A muscle's own limits take precedence over those here.
-3. The limits are for one person: spots in a session, seconds on a spot, sessions of a spot in a
-   day.
+2. A muscle's own limits take precedence over those here. How much may be pressed in all is in
+   `app.domain.holds.limits`, how a hold adapts in `progress` and `history`.
 """
 
 from __future__ import annotations
@@ -55,26 +54,6 @@ class Pressure:
 
 
 @dataclass(frozen=True, slots=True)
-class Caps:
-    """The limits (rule 3), and the evidence for them."""
-
-    spots_per_session: int
-    press_seconds_per_spot_per_session: int
-    sessions_per_spot_per_day: int
-    press_seconds_per_session: int
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class AdaptRule:
-    """An adaptation rule: a condition and its effect."""
-
-    id: str
-    when: str
-    then: str
-
-
-@dataclass(frozen=True, slots=True)
 class StopRule:
     """A sensation while pressing that ends the hold at once."""
 
@@ -99,10 +78,7 @@ class HoldProtocol:
     phases: tuple[PhaseFact, ...]
     first_press: Seconds
     check_in_every: Seconds
-    find_nudge_seconds: int
     rounds: Rounds
     pressure: Pressure
-    caps: Caps
-    adapt: tuple[AdaptRule, ...]
     stop_now: tuple[StopRule, ...]
     advice: tuple[LengthAdvice, ...]

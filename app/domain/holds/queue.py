@@ -16,7 +16,7 @@ from datetime import datetime
 from app.domain.body import SpotId
 from app.domain.errors import NotAllowed
 from app.domain.holds.hold_locks import NEEDS_HELP
-from app.domain.holds.limits import PLACES_PER_SESSION, SESSION_GAP, sessions
+from app.domain.holds.limits import SESSION_GAP, SITES_PER_SESSION, sessions
 from app.domain.holds.record import Ended, HoldRecord
 from app.domain.holds.sites import HoldSite, site_held
 
@@ -46,10 +46,10 @@ NO_QUEUE = NoQueue()
 
 
 def waiting_at(
-    line: HoldQueue | NoQueue, now: datetime, history: Sequence[HoldRecord]
+    queue: HoldQueue | NoQueue, now: datetime, history: Sequence[HoldRecord]
 ) -> tuple[QueuedHold, ...]:
     """The sites that wait at the UTC instant `now`, after all these holds (rules 3, 4)."""
-    match line:
+    match queue:
         case HoldQueue(at, waiting) if now - at <= SESSION_GAP and not _needed_help(history, at):
             return waiting
     return ()
@@ -66,10 +66,10 @@ def enqueued(
     waiting: Sequence[QueuedHold], one: QueuedHold, history: Sequence[HoldRecord], now: datetime
 ) -> tuple[QueuedHold, ...]:
     """The queue with `one` at its end. Raises `NotAllowed` (rule 1)."""
-    places = {each.place for each in waiting}
-    if one.place in places:
+    sites = {each.place for each in waiting}
+    if one.place in sites:
         raise NotAllowed("That one is in line already.")
-    if len(places | {one.place} | pressed_in_session(history, now)) > PLACES_PER_SESSION:
+    if len(sites | {one.place} | pressed_in_session(history, now)) > SITES_PER_SESSION:
         raise NotAllowed("Three spots are enough for one session. Keep this one for later.")
     return (*waiting, one)
 

@@ -112,7 +112,7 @@ class HoldRecord:
     rounds: tuple[RoundDone, ...]
     ended: Ended
     spot: SpotId | None = None
-    reason: StopReason = StopReason.UNSAID
+    reason: StopReason = StopReason.NOT_GIVEN
     familiar: Familiar = Familiar.UNSURE
     next_day: NotAsked | NextDay = NOT_ASKED
 

@@ -21,21 +21,20 @@ from app.domain.breathing.breath import Paced, breath_end
 from app.domain.holds.actions import (
     CheckedIn,
     CheckIn,
-    Enough,
-    Explained,
+    EarlyRelease,
     HoldAction,
     HoldPaused,
-    LetGo,
-    Moved,
+    MovedOn,
+    NoFurtherRound,
     Rated,
     Resumed,
     SpotFound,
+    StopExplained,
     Stopped,
 )
 from app.domain.holds.cues import Cue
-from app.domain.holds.pain_level import TOO_MUCH, Advice, PainLevel
 from app.domain.holds.phases import HoldPlan, PhaseKind, Timed
-from app.domain.holds.progress import HoldMode, Progress
+from app.domain.holds.progress import TOO_MUCH, Advice, HoldMode, PainLevel, Progress
 from app.domain.holds.record import Ended, Faded, NotFaded
 from app.domain.holds.replayer import Replayer
 from app.domain.journal.entry import Score
@@ -53,99 +52,99 @@ _CAN_BE_LEFT = frozenset(
 )
 
 
-def replay(plan: HoldPlan, elapsed: float, acts: Iterable[HoldAction]) -> Progress:
-    """The progress of `plan` after `elapsed` seconds with these `acts`, in order."""
-    walker = Replayer(plan)
-    walker.enter(0, 0.0)
-    for act in acts:
-        walker.advance(act.at)
-        _take(walker, act)
-    walker.advance(elapsed)
-    return walker.trace()
+def replay(plan: HoldPlan, elapsed: float, actions: Iterable[HoldAction]) -> Progress:
+    """The progress of `plan` after `elapsed` seconds with these `actions`, in order."""
+    replayer = Replayer(plan)
+    replayer.enter(0, 0.0)
+    for action in actions:
+        replayer.advance(action.at)
+        _take(replayer, action)
+    replayer.advance(elapsed)
+    return replayer.progress()
 
 
-def _take(walker: Replayer, act: HoldAction) -> None:
-    match walker.mode, act:
+def _take(replayer: Replayer, action: HoldAction) -> None:
+    match replayer.mode, action:
         case HoldMode.RUNNING, _:
-            _take_running(walker, act)
+            _take_running(replayer, action)
         case HoldMode.PAUSED, Resumed(at):
-            walker.resume(at)
+            replayer.resume(at)
         case HoldMode.PAUSED, Stopped(at):
-            _stop(walker, at)
-        case HoldMode.STOPPED, Explained(_, reason):
-            walker.reason = reason
+            _stop(replayer, at)
+        case HoldMode.STOPPED, StopExplained(_, reason):
+            replayer.reason = reason
         case _:
             pass  # rule 1
 
 
-def _take_running(walker: Replayer, act: HoldAction) -> None:
-    kind = walker.phase.kind
-    match act:
-        case Moved(at) if kind in _CAN_BE_LEFT:
-            walker.leave(at)
+def _take_running(replayer: Replayer, action: HoldAction) -> None:
+    kind = replayer.phase.kind
+    match action:
+        case MovedOn(at) if kind in _CAN_BE_LEFT:
+            replayer.leave(at)
         case Rated(at, score) if kind is PhaseKind.RATE_BEFORE:
-            _rate_before(walker, at, score)
+            _rate_before(replayer, at, score)
         case Rated(at, score) if kind is PhaseKind.RATE_AFTER:
-            walker.after = score
-            walker.leave(at)
+            replayer.after = score
+            replayer.leave(at)
         case SpotFound(at, familiar) if kind is PhaseKind.FIND:
-            walker.familiar = familiar
-            walker.leave(at)
-        case CheckedIn(at, answer) if kind is PhaseKind.PRESS and at >= walker.begins:
-            _check_in(walker, at, answer)
-        case LetGo(at) if kind is PhaseKind.PRESS:
-            _let_go(walker, at)
-        case Enough(at) if kind is PhaseKind.REST:
-            walker.ended = Ended.ENOUGH
-            walker.enter(walker.plan.index(PhaseKind.STRETCH), at)
-        case HoldPaused(at) if isinstance(walker.phase.length, Timed):
-            walker.pause(at)
+            replayer.familiar = familiar
+            replayer.leave(at)
+        case CheckedIn(at, answer) if kind is PhaseKind.PRESS and at >= replayer.begins:
+            _check_in(replayer, at, answer)
+        case EarlyRelease(at) if kind is PhaseKind.PRESS:
+            _release_early(replayer, at)
+        case NoFurtherRound(at) if kind is PhaseKind.REST:
+            replayer.ended = Ended.ENOUGH
+            replayer.enter(replayer.plan.index(PhaseKind.STRETCH), at)
+        case HoldPaused(at) if isinstance(replayer.phase.length, Timed):
+            replayer.pause(at)
         case Stopped(at):
-            _stop(walker, at)
+            _stop(replayer, at)
         case _:
             pass  # rule 1
 
 
-def _rate_before(walker: Replayer, at: float, score: Score) -> None:
-    walker.before, walker.level = score, PainLevel(score, score)
+def _rate_before(replayer: Replayer, at: float, score: Score) -> None:
+    replayer.before, replayer.level = score, PainLevel(score, score)
     if score >= TOO_MUCH:
-        walker.ended = Ended.TOO_SORE
-        walker.enter(walker.plan.index(PhaseKind.AFTERCARE), at)
+        replayer.ended = Ended.TOO_SORE
+        replayer.enter(replayer.plan.index(PhaseKind.AFTERCARE), at)
     else:
-        walker.leave(at)
+        replayer.leave(at)
 
 
-def _check_in(walker: Replayer, at: float, answer: CheckIn) -> None:
-    walker.level = walker.level.after(answer)
-    walker.answers = (*walker.answers, answer)
-    match walker.level.advice(answer):
+def _check_in(replayer: Replayer, at: float, answer: CheckIn) -> None:
+    replayer.level = replayer.level.after(answer)
+    replayer.answers = (*replayer.answers, answer)
+    match replayer.level.advice(answer):
         case Advice.RELEASE_NOW:
-            walker.ended = Ended.TOO_MUCH
-            walker.leave(at)
+            replayer.ended = Ended.TOO_MUCH
+            replayer.leave(at)
         case Advice.EASE_OFF:
-            walker.may_release = False
-            walker.tell(at, Cue.EASE_OFF)
-        case Advice.MAY_RELEASE if not walker.letting_go:
-            if isinstance(walker.fade, NotFaded):
-                walker.fade = Faded(walker.run_until(at))
-            walker.may_release = True
-            walker.tell(at, Cue.MAY_RELEASE)
+            replayer.may_release = False
+            replayer.tell(at, Cue.EASE_OFF)
+        case Advice.MAY_RELEASE if not replayer.releasing:
+            if isinstance(replayer.fade, NotFaded):
+                replayer.fade = Faded(replayer.run_until(at))
+            replayer.may_release = True
+            replayer.tell(at, Cue.MAY_RELEASE)
         case _:
             pass  # nothing changes, or the release has been accepted already
 
 
-def _let_go(walker: Replayer, at: float) -> None:
-    if not isinstance(walker.phase.pace, Paced) or at <= walker.begins:
-        walker.leave(at)
+def _release_early(replayer: Replayer, at: float) -> None:
+    if not isinstance(replayer.phase.pace, Paced) or at <= replayer.begins:
+        replayer.leave(at)
         return
-    ends = walker.begins + breath_end(walker.phase.pace, at - walker.begins)
-    walker.ends = min(walker.ends, ends)
-    walker.target = walker.run_until(walker.ends)
-    walker.may_release, walker.letting_go = False, True
+    ends = replayer.begins + breath_end(replayer.phase.pace, at - replayer.begins)
+    replayer.ends = min(replayer.ends, ends)
+    replayer.target = replayer.run_until(replayer.ends)
+    replayer.may_release, replayer.releasing = False, True
 
 
-def _stop(walker: Replayer, at: float) -> None:
-    if walker.phase.kind is PhaseKind.PRESS:
-        walker.count_round(at)
-    walker.ended, walker.mode = Ended.STOPPED, HoldMode.STOPPED
-    walker.tell(at, Cue.STOPPED)
+def _stop(replayer: Replayer, at: float) -> None:
+    if replayer.phase.kind is PhaseKind.PRESS:
+        replayer.count_round(at)
+    replayer.ended, replayer.mode = Ended.STOPPED, HoldMode.STOPPED
+    replayer.tell(at, Cue.STOPPED)

@@ -8,12 +8,10 @@ from math import floor, inf
 
 from app.domain.breathing.breath import SAME_INSTANT, Paced
 from app.domain.holds.actions import CheckIn, Familiar, StopReason
-from app.domain.holds.cues import Crossing, Cue, on_entering
-from app.domain.holds.pain_level import PainLevel
+from app.domain.holds.cues import Crossing, Cue, Tick, on_entering, ticks_in
 from app.domain.holds.phases import HoldPhase, HoldPlan, PhaseKind, Timed
-from app.domain.holds.progress import LEAD_IN_SECONDS, HoldMode, Progress
+from app.domain.holds.progress import LEAD_IN_SECONDS, HoldMode, PainLevel, Progress
 from app.domain.holds.record import NOT_FADED, NOT_RATED, Ended, Fade, Rating, RoundDone
-from app.domain.holds.ticks import Tick, ticks_in
 
 SAME_ROUNDS = 2
 
@@ -31,7 +29,7 @@ class Replayer:
     ran: float = 0.0  # how long it ran before `begins`
     level: PainLevel = field(default_factory=lambda: PainLevel(0, 0))
     may_release: bool = False
-    letting_go: bool = False
+    releasing: bool = False
     fade: Fade = NOT_FADED
     answers: tuple[CheckIn, ...] = ()
     rounds: tuple[RoundDone, ...] = ()
@@ -39,7 +37,7 @@ class Replayer:
     after: Rating = NOT_RATED
     familiar: Familiar = Familiar.UNSURE
     ended: Ended = Ended.COMPLETED
-    reason: StopReason = StopReason.UNSAID
+    reason: StopReason = StopReason.NOT_GIVEN
     crossings: list[Crossing] = field(default_factory=list)
     ticks: deque[Tick] = field(default_factory=deque)
 
@@ -78,7 +76,7 @@ class Replayer:
         length = self.phase.length
         self.target = length.seconds if isinstance(length, Timed) else inf
         self.ends = at + self.target
-        self.may_release, self.letting_go = False, False
+        self.may_release, self.releasing = False, False
         self.fade, self.answers = NOT_FADED, ()
         hurried = self.phase.kind is PhaseKind.RELEASE and self.ended is Ended.TOO_MUCH
         self.tell(at, Cue.RELEASE_NOW if hurried else on_entering(self.phase))
@@ -148,7 +146,7 @@ class Replayer:
             case _:
                 return max(0.0, left)
 
-    def trace(self) -> Progress:
+    def progress(self) -> Progress:
         """The progress so far."""
         return Progress(
             index=self.index,
@@ -160,7 +158,7 @@ class Replayer:
             next=self.next,
             level=self.level,
             may_release=self.may_release,
-            letting_go=self.letting_go,
+            releasing=self.releasing,
             rounds=self.rounds,
             ran=self.ran,
             fade=self.fade,

@@ -40,7 +40,7 @@ class ClockTolerance:
         return ClockTolerance(self.asleep * speed, self.late * speed)
 
 
-PATIENT = ClockTolerance()
+DEFAULT_TOLERANCE = ClockTolerance()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,9 @@ class HoldSession:
         asking = self.state.phase.kind in (PhaseKind.RATE_AFTER, PhaseKind.AFTERCARE)
         return asking or self.state.mode in (HoldMode.STOPPED, HoldMode.ENDED)
 
-    def done(self, act: HoldAction) -> HoldSession:
+    def done(self, action: HoldAction) -> HoldSession:
         """The same session after one more action."""
-        return replace(self, acts=(*self.acts, act))
+        return replace(self, acts=(*self.acts, action))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,43 +100,46 @@ NO_SESSION = NoSession()
 
 
 def advanced_to(
-    run: HoldSession, reading: MonotonicReading, now: datetime, patience: ClockTolerance = PATIENT
+    session: HoldSession,
+    reading: MonotonicReading,
+    now: datetime,
+    tolerance: ClockTolerance = DEFAULT_TOLERANCE,
 ) -> HoldSession:
     """The session when the clocks show `reading` and the wall clock the UTC instant `now`."""
-    state = run.state
-    seen = replace(run, seen=reading, seen_at=now)
+    state = session.state
+    seen = replace(session, seen=reading, seen_at=now)
     if state.mode is not HoldMode.RUNNING:
         return seen
-    span = max(0.0, reading.monotonic - run.seen.monotonic)
-    slept = max(0.0, reading.boottime - run.seen.boottime - span)
-    late = span - (state.next_boundary - run.elapsed)
-    if slept < patience.asleep and late < patience.late:
-        return replace(seen, elapsed=run.elapsed + span)
+    span = max(0.0, reading.monotonic - session.seen.monotonic)
+    slept = max(0.0, reading.boottime - session.seen.boottime - span)
+    late = span - (state.next_boundary - session.elapsed)
+    if slept < tolerance.asleep and late < tolerance.late:
+        return replace(seen, elapsed=session.elapsed + span)
     return _having_lost(seen, state, span + slept)
 
 
-def reopened(run: HoldSession, reading: MonotonicReading, now: datetime) -> HoldSession:
+def reopened(session: HoldSession, reading: MonotonicReading, now: datetime) -> HoldSession:
     """The session as another process restores it (rule 5)."""
-    state = run.state
-    found = replace(run, seen=reading, seen_at=now, tended=Attendance.INTERRUPTED)
+    state = session.state
+    found = replace(session, seen=reading, seen_at=now, tended=Attendance.INTERRUPTED)
     if state.mode is not HoldMode.RUNNING or not isinstance(state.phase.length, Timed):
         return found
-    away = max(0.0, (now - run.seen_at).total_seconds())
+    away = max(0.0, (now - session.seen_at).total_seconds())
     lost = _having_lost(found, state, away)
     if lost.state.mode is HoldMode.RUNNING:
         return lost.done(HoldPaused(lost.elapsed))
     return lost
 
 
-def _having_lost(run: HoldSession, state: HoldState, span: float) -> HoldSession:
+def _having_lost(session: HoldSession, state: HoldState, span: float) -> HoldSession:
     """The session, in `state` until now, after `span` seconds of lost time (rules 3, 4)."""
     if not isinstance(state.phase.length, Timed):
-        return replace(run, elapsed=run.elapsed + span)
+        return replace(session, elapsed=session.elapsed + span)
     if state.phase.kind is not PhaseKind.PRESS:
-        return run.done(HoldPaused(run.elapsed))
-    elapsed = min(run.elapsed + span, state.trace.ends)
-    after = replace(run, elapsed=elapsed)
-    over = elapsed == state.trace.ends
+        return session.done(HoldPaused(session.elapsed))
+    elapsed = min(session.elapsed + span, state.progress.ends)
+    after = replace(session, elapsed=elapsed)
+    over = elapsed == state.progress.ends
     return after.done(HoldPaused(elapsed)) if over else after
 
 
@@ -145,46 +148,46 @@ class NothingToLog:
     """Nothing happened that is worth recording (rule 6)."""
 
 
-def record_of(run: HoldSession, ended_at: datetime) -> HoldRecord | NothingToLog:
-    """The record of `run` when it is left at the UTC instant `ended_at`."""
-    trace = run.state.trace
-    rounds = trace.rounds
+def record_of(session: HoldSession, ended_at: datetime) -> HoldRecord | NothingToLog:
+    """The record of `session` when it is left at the UTC instant `ended_at`."""
+    progress = session.state.progress
+    rounds = progress.rounds
     if (
-        run.state.mode in (HoldMode.RUNNING, HoldMode.PAUSED)
-        and run.state.phase.kind is PhaseKind.PRESS
+        session.state.mode in (HoldMode.RUNNING, HoldMode.PAUSED)
+        and session.state.phase.kind is PhaseKind.PRESS
     ):
-        rounds = (*rounds, _under_way(run))
-    worth = rounds or trace.ended in (Ended.STOPPED, Ended.TOO_SORE)
+        rounds = (*rounds, _under_way(session))
+    worth = rounds or progress.ended in (Ended.STOPPED, Ended.TOO_SORE)
     if not worth:
         return NothingToLog()
     return HoldRecord(
-        id=run.id,
-        muscle=run.plan.muscle,
-        side=run.plan.side,
-        begun_at=run.begun_at,
+        id=session.id,
+        muscle=session.plan.muscle,
+        side=session.plan.side,
+        begun_at=session.begun_at,
         ended_at=ended_at,
-        pattern=run.plan.pattern,
-        before=trace.before,
-        after=trace.after,
+        pattern=session.plan.pattern,
+        before=progress.before,
+        after=progress.after,
         rounds=rounds,
-        ended=_ended(run),
-        spot=run.spot,
-        reason=trace.reason,
-        familiar=trace.familiar,
+        ended=_ended(session),
+        spot=session.spot,
+        reason=progress.reason,
+        familiar=progress.familiar,
     )
 
 
-def _under_way(run: HoldSession) -> RoundDone:
-    trace = run.state.trace
-    running = run.state.mode is HoldMode.RUNNING
-    pressed = trace.ran + (max(0.0, run.elapsed - trace.begins) if running else 0.0)
-    return RoundDone(run.plan.press_seconds, pressed, trace.fade, trace.answers)
+def _under_way(session: HoldSession) -> RoundDone:
+    progress = session.state.progress
+    running = session.state.mode is HoldMode.RUNNING
+    pressed = progress.ran + (max(0.0, session.elapsed - progress.begins) if running else 0.0)
+    return RoundDone(session.plan.press_seconds, pressed, progress.fade, progress.answers)
 
 
-def _ended(run: HoldSession) -> Ended:
-    trace = run.state.trace
-    pressing_over = trace.index >= run.plan.index(PhaseKind.STRETCH)
-    if trace.ended is Ended.COMPLETED and not pressing_over:
-        last = len(trace.rounds) == run.plan.rounds
+def _ended(session: HoldSession) -> Ended:
+    progress = session.state.progress
+    pressing_over = progress.index >= session.plan.index(PhaseKind.STRETCH)
+    if progress.ended is Ended.COMPLETED and not pressing_over:
+        last = len(progress.rounds) == session.plan.rounds
         return Ended.COMPLETED if last else Ended.LEFT_OFF
-    return trace.ended
+    return progress.ended

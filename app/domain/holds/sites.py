@@ -13,7 +13,7 @@ from app.domain.body import MuscleId, Side
 from app.domain.errors import InvalidInput
 from app.domain.holds.record import HoldRecord
 from app.domain.learn.muscle import Muscle, Sides
-from app.domain.safety.locks import Lock, binding
+from app.domain.safety.locks import Lock, locks_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,14 @@ def site_held(record: HoldRecord) -> HoldSite:
     return HoldSite(record.muscle, record.side)
 
 
-def pressed_at(history: Iterable[HoldRecord], place: HoldSite) -> tuple[HoldRecord, ...]:
-    """The holds with some pressing at `place`, oldest first."""
-    there = (held for held in history if site_held(held) == place and held.pressed > 0)
+def pressed_at(history: Iterable[HoldRecord], site: HoldSite) -> tuple[HoldRecord, ...]:
+    """The holds with some pressing at `site`, oldest first."""
+    there = (held for held in history if site_held(held) == site and held.pressed > 0)
     return tuple(sorted(there, key=lambda held: held.begun_at))
 
 
-def locks_reaching(locks: Sequence[Lock], muscle: Muscle, side: Side) -> tuple[Lock, ...]:
+def locks_on_sides(locks: Sequence[Lock], muscle: Muscle, side: Side) -> tuple[Lock, ...]:
     """Those of `locks` that forbid pressing `muscle` on `side`, each once; middle means either."""
     sides = (Side.LEFT, Side.RIGHT) if side is Side.MIDDLE else (side,)
-    found = (lock for each in sides for lock in binding(locks, muscle, site_of(muscle, each).side))
+    found = (lock for each in sides for lock in locks_on(locks, muscle, site_of(muscle, each).side))
     return tuple({lock.id: lock for lock in found}.values())

@@ -35,7 +35,7 @@ class HoldButton(StrEnum):
     RATE = "rate"
     FOUND = "found"
     CHECK_IN = "check_in"
-    LET_GO = "let_go"
+    RELEASE_EARLY = "let_go"
     ENOUGH = "enough"
     PAUSE = "pause"
     RESUME = "resume"
@@ -79,7 +79,7 @@ class HoldState:
     buttons: frozenset[HoldButton]
     coming: tuple[HoldPhase, ...]
     next_boundary: float
-    trace: Progress
+    progress: Progress
 
 
 _TO_MOVE_ON = {
@@ -96,51 +96,51 @@ _TO_MOVE_ON = {
 }
 
 
-def state_at(plan: HoldPlan, elapsed: float, acts: Iterable[HoldAction] = ()) -> HoldState:
-    """What the screen shows `elapsed` seconds into `plan`, after these `acts` (in order)."""
-    trace = replay(plan, elapsed, acts)
-    phase = plan.phases[trace.index]
+def state_at(plan: HoldPlan, elapsed: float, actions: Iterable[HoldAction] = ()) -> HoldState:
+    """What the screen shows `elapsed` seconds into `plan`, after these `actions` (in order)."""
+    progress = replay(plan, elapsed, actions)
+    phase = plan.phases[progress.index]
     return HoldState(
         phase=phase,
-        mode=trace.mode,
+        mode=progress.mode,
         rounds=plan.rounds,
-        left=_left(phase, trace, elapsed),
-        breath=_breath(phase, trace, elapsed),
-        cue=trace.crossings[-1].cue,
-        buttons=_buttons(phase, trace, elapsed),
-        coming=plan.phases[trace.following :],
-        next_boundary=trace.next,
-        trace=trace,
+        left=_left(phase, progress, elapsed),
+        breath=_breath(phase, progress, elapsed),
+        cue=progress.crossings[-1].cue,
+        buttons=_buttons(phase, progress, elapsed),
+        coming=plan.phases[progress.following :],
+        next_boundary=progress.next,
+        progress=progress,
     )
 
 
 def crossings(
-    plan: HoldPlan, elapsed: float, acts: Iterable[HoldAction] = ()
+    plan: HoldPlan, elapsed: float, actions: Iterable[HoldAction] = ()
 ) -> tuple[Crossing, ...]:
     """Every boundary crossed so far, oldest first. More time and actions only ever add to it."""
-    return replay(plan, elapsed, acts).crossings
+    return replay(plan, elapsed, actions).crossings
 
 
-def _left(phase: HoldPhase, trace: Progress, elapsed: float) -> TimeLeft:
-    match phase.length, trace.mode:
-        case Timed(of), HoldMode.RUNNING if elapsed >= trace.begins - SAME_INSTANT:
-            return SecondsLeft(max(0.0, trace.ends - elapsed), of)
+def _left(phase: HoldPhase, progress: Progress, elapsed: float) -> TimeLeft:
+    match phase.length, progress.mode:
+        case Timed(of), HoldMode.RUNNING if elapsed >= progress.begins - SAME_INSTANT:
+            return SecondsLeft(max(0.0, progress.ends - elapsed), of)
         case Timed(), HoldMode.RUNNING:
-            return LeadIn(trace.begins - elapsed)
+            return LeadIn(progress.begins - elapsed)
         case Timed(of), HoldMode.PAUSED:
-            return SecondsLeft(trace.left, of)
+            return SecondsLeft(progress.left, of)
     return Untimed()
 
 
-def _breath(phase: HoldPhase, trace: Progress, elapsed: float) -> BreathMoment | Unpaced:
-    running = trace.mode is HoldMode.RUNNING and elapsed >= trace.begins - SAME_INSTANT
+def _breath(phase: HoldPhase, progress: Progress, elapsed: float) -> BreathMoment | Unpaced:
+    running = progress.mode is HoldMode.RUNNING and elapsed >= progress.begins - SAME_INSTANT
     if isinstance(phase.pace, Paced) and running:
-        return moment(phase.pace, elapsed - trace.begins)
+        return moment(phase.pace, elapsed - progress.begins)
     return OWN_BREATH
 
 
-def _buttons(phase: HoldPhase, trace: Progress, elapsed: float) -> frozenset[HoldButton]:
-    match trace.mode:
+def _buttons(phase: HoldPhase, progress: Progress, elapsed: float) -> frozenset[HoldButton]:
+    match progress.mode:
         case HoldMode.PAUSED:
             return frozenset({HoldButton.RESUME, HoldButton.STOP})
         case HoldMode.STOPPED:
@@ -148,8 +148,8 @@ def _buttons(phase: HoldPhase, trace: Progress, elapsed: float) -> frozenset[Hol
         case HoldMode.ENDED:
             return frozenset({HoldButton.FINISH})
     buttons = set(_TO_MOVE_ON[phase.kind])
-    if phase.kind is PhaseKind.PRESS and elapsed < trace.begins - SAME_INSTANT:
+    if phase.kind is PhaseKind.PRESS and elapsed < progress.begins - SAME_INSTANT:
         buttons.discard(HoldButton.CHECK_IN)
-    elif trace.may_release and trace.ends < inf:
-        buttons.add(HoldButton.LET_GO)
+    elif progress.may_release and progress.ends < inf:
+        buttons.add(HoldButton.RELEASE_EARLY)
     return frozenset(buttons)

@@ -125,8 +125,8 @@ class Entry(EntryDetails, _Felt):
         return self.occurred_at.date()
 
 
-def _details(said: EntryDetails) -> dict[str, Any]:
-    return {field.name: getattr(said, field.name) for field in fields(EntryDetails)}
+def _details(details: EntryDetails) -> dict[str, Any]:
+    return {field.name: getattr(details, field.name) for field in fields(EntryDetails)}
 
 
 @dataclass(frozen=True, slots=True)

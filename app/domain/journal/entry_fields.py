@@ -25,7 +25,7 @@ from app.domain.journal.entry import EntryDetails, Score, TagId
 from app.domain.learn.content import Tag, Tags
 
 Value = TypeVar("Value")
-Said = TypeVar("Said", bound=EntryDetails)
+DetailsT = TypeVar("DetailsT", bound=EntryDetails)
 Kind = TypeVar("Kind")
 
 DetailValue = tuple[TagId, ...] | tuple[RegionId, ...] | Score | str | None
@@ -37,15 +37,15 @@ class _Field(Generic[Value]):
 
     name: str
 
-    def of(self, said: EntryDetails) -> Value:
+    def of(self, details: EntryDetails) -> Value:
         """The value of the field."""
-        value: Value = getattr(said, self.name)
+        value: Value = getattr(details, self.name)
         return value
 
-    def put(self, said: Said, value: Value) -> Said:
-        """`said` with this value in the field."""
+    def put(self, details: DetailsT, value: Value) -> DetailsT:
+        """`details` with this value in the field."""
         change: dict[str, Any] = {self.name: value}
-        return replace(said, **change)
+        return replace(details, **change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,12 @@ TEXT_FIELDS = fields_of(TextField)
 
 def details_from(value_of: Callable[[EntryField], DetailValue]) -> EntryDetails:
     """The details with `value_of(field)` in each field; the value must fit the field's kind."""
-    said: dict[str, Any] = {field.name: value_of(field) for field in ENTRY_FIELDS}
-    return EntryDetails(**said)
+    details: dict[str, Any] = {field.name: value_of(field) for field in ENTRY_FIELDS}
+    return EntryDetails(**details)
 
 
-def without_text(said: Said) -> Said:
+def without_text(details: DetailsT) -> DetailsT:
     """The same details without the person's own words."""
     for field in TEXT_FIELDS:
-        said = field.put(said, "")
-    return said
+        details = field.put(details, "")
+    return details

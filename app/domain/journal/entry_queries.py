@@ -51,7 +51,7 @@ def last_known(entries: Iterable[Entry]) -> Entry | NeverLogged:
     return max(known, key=_felt) if known else NeverLogged()
 
 
-def said_on(entries: Iterable[Entry], day: date) -> DayAnswer:
+def answer_of_day(entries: Iterable[Entry], day: date) -> DayAnswer:
     """The answer of one spot's entries for the local date `day` (rule 2)."""
     readings = [entry.reading for entry in entries if entry.day == day]
     if not readings:

@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from app.domain.body import Spot, SpotId
 from app.domain.journal.entry import Entry
-from app.domain.journal.entry_queries import DayAnswer, said_on
+from app.domain.journal.entry_queries import DayAnswer, answer_of_day
 
 UNTIL = time(3, 0)
 
@@ -54,7 +54,7 @@ def still_to_ask(
     return tuple(
         spot
         for spot in spots
-        if spot.is_open and said_on(entries.get(spot.id, ()), day) is DayAnswer.NOTHING
+        if spot.is_open and answer_of_day(entries.get(spot.id, ()), day) is DayAnswer.NOTHING
     )
 
 
@@ -66,7 +66,7 @@ def felt_at(day: date, at: time, now: datetime) -> datetime:
     return now if now.date() == day else datetime.combine(day, at, now.tzinfo)
 
 
-def next_turn(local: datetime, at: time) -> datetime:
+def next_change(local: datetime, at: time) -> datetime:
     """The UTC instant at which the check-in next begins or ends, after the local time `local`.
 
     Where clocks skip that local time, it is late by the length of the skip.

@@ -69,13 +69,13 @@ def read_cell(text: str, now: datetime, order: DateOrder) -> TimeRead:
     return TimeRead(at, precision, ordered=not written.year_in_front)
 
 
-def _iso(said: str, zone: tzinfo) -> TimeRead:
+def _iso(text: str, zone: tzinfo) -> TimeRead:
     """Read ISO 8601. Raises `ValueError` when it is not."""
     try:
-        return TimeRead(datetime.combine(date.fromisoformat(said), NOON, zone), Precision.DATE)
+        return TimeRead(datetime.combine(date.fromisoformat(text), NOON, zone), Precision.DATE)
     except ValueError:
         pass  # not a date alone
-    moment = datetime.fromisoformat(said)
+    moment = datetime.fromisoformat(text)
     if moment.tzinfo:
         return TimeRead(moment, Precision.INSTANT)
     return TimeRead(moment.replace(tzinfo=zone), Precision.LOCAL_TIME)

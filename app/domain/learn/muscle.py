@@ -1,11 +1,12 @@
-"""A muscle: where it lies, where it may send pain, and how to press it."""
+"""A muscle: where it lies, where it may send pain, how to press it, and which are behind spots."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.body import AreaId, MuscleId
+from app.domain.body import AreaId, MuscleId, Spot
 from app.domain.movements import MovementId
 
 
@@ -73,3 +74,15 @@ class Muscle:
     referral_check: ReferralCheck
     related_movements: tuple[MovementId, ...]
     sources: tuple[str, ...]
+
+
+def muscles_of(spots: Iterable[Spot], muscles: Iterable[Muscle]) -> frozenset[MuscleId]:
+    """The supposed muscle of each open spot, or otherwise every muscle in the spot's region."""
+    known = tuple(muscles)
+    return frozenset(one for spot in spots if spot.is_open for one in _muscles(spot, known))
+
+
+def _muscles(spot: Spot, muscles: tuple[Muscle, ...]) -> Iterable[MuscleId]:
+    if spot.muscle is not None:
+        return (spot.muscle,)
+    return (one.id for one in muscles if set(one.areas) & set(spot.region.areas))

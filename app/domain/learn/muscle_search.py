@@ -56,7 +56,7 @@ class Question:
     """The query words, and the variants of the query."""
 
     words: Words
-    ways: tuple[QueryVariant, ...]
+    variants: tuple[QueryVariant, ...]
 
 
 TextMatch = Callable[[QueryVariant, Words], float]
@@ -78,7 +78,7 @@ def find(content: Content, text: str) -> tuple[MuscleMatch, ...]:
     known = {word for _, phrases in shelves for phrase, _ in phrases for word in phrase}
     known |= {word for asked, _ in places for word in asked}
     asked = [_spelled(words, known) for words in _parts(text)]
-    questions = [Question(words, _ways(words, places)) for words in asked]
+    questions = [Question(words, _variants(words, places)) for words in asked]
     for match, least in ((_whole, NOTICED), (_whole, LIES), (_part, LIES)):
         found = [
             MuscleMatch(muscle, content.sends_pain_to(muscle), weight)
@@ -132,20 +132,20 @@ def _spelled(words: Words, known: set[str]) -> Words:
     )
 
 
-def _ways(words: Words, places: Sequence[tuple[Words, PlaceWords]]) -> tuple[QueryVariant, ...]:
+def _variants(words: Words, places: Sequence[tuple[Words, PlaceWords]]) -> tuple[QueryVariant, ...]:
     """The words of the query, and those that the texts use for the same place (rule 1)."""
-    fitting = [(asked, place) for asked, place in places if _together(asked, words)]
+    fitting = [(asked, place) for asked, place in places if _contains(asked, words)]
     longest = max((len(asked) for asked, _ in fitting), default=0)
     # A place that covers the whole query replaces the words: "back" is not the back of the head.
-    ways = [] if longest == len(words) else [QueryVariant((), words)]
+    variants = [] if longest == len(words) else [QueryVariant((), words)]
     for asked, place in fitting:
         if len(asked) == longest:
             rest = tuple(word for word in words if word not in asked)
-            ways += [QueryVariant(words_of(written), rest) for written in place.written]
-    return tuple(dict.fromkeys(ways))
+            variants += [QueryVariant(words_of(written), rest) for written in place.written]
+    return tuple(dict.fromkeys(variants))
 
 
-def _together(run: Words, words: Words) -> bool:
+def _contains(run: Words, words: Words) -> bool:
     span = len(run)
     return any(words[i : i + span] == run for i in range(len(words) - span + 1))
 
@@ -167,17 +167,17 @@ def _weight(
 ) -> float:
     hits = []
     for phrase, weight in phrases:
-        fit = max((match(way, phrase) for way in question.ways), default=0.0)
+        fit = max((match(variant, phrase) for variant in question.variants), default=0.0)
         if fit and weight >= least:
             hits.append(weight * fit * (WORD_FOR_WORD if phrase == question.words else 1.0))
     return max(hits) + ONCE_MORE * (len(hits) - 1) if hits else 0.0
 
 
-def _whole(way: QueryVariant, phrase: Words) -> float:
-    return 1.0 if _together(way.run, phrase) and set(way.rest) <= set(phrase) else 0.0
+def _whole(variant: QueryVariant, phrase: Words) -> float:
+    return 1.0 if _contains(variant.run, phrase) and set(variant.rest) <= set(phrase) else 0.0
 
 
-def _part(way: QueryVariant, phrase: Words) -> float:
-    asked = {*way.run, *way.rest}
+def _part(variant: QueryVariant, phrase: Words) -> float:
+    asked = {*variant.run, *variant.rest}
     share = len(asked & set(phrase)) / len(asked)
     return share if share >= ENOUGH else 0.0

@@ -14,7 +14,7 @@ from app.domain.movements.break_plan import (
     plan_break,
     step_at,
 )
-from app.domain.movements.movement import Movement, MovementId
+from app.domain.movements.movement import Chosen, Movement, MovementId, Where, allowed, choose
 from app.domain.movements.playback import (
     BreakRun,
     PickedMovements,
@@ -22,7 +22,6 @@ from app.domain.movements.playback import (
     PlaybackRunning,
     elapsed_at,
 )
-from app.domain.movements.selection import Chosen, Where, allowed, choose
 
 __all__ = [
     "BreakOver",

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from app.domain.movements.movement import Movement
-from app.domain.movements.selection import READY_SECONDS, SHORTEST, Chosen
+from app.domain.movements.movement import READY_SECONDS, SHORTEST, Chosen, Movement
 
 TAKING_UP_SECONDS = 5
 
@@ -104,7 +103,7 @@ def plan_break(chosen: tuple[Chosen, ...]) -> BreakPlan:
         return BreakPlan((), (BreakStep(QuietMinute(), 0, 0, SHORTEST),))
     steps: list[BreakStep] = []
     for nth, one in enumerate(chosen):
-        for act, seconds in _acts(one):
+        for act, seconds in _actions(one):
             starts = steps[-1].ends if steps else 0
             steps.append(BreakStep(act, nth, starts, starts + seconds))
     return BreakPlan(tuple(one.movement for one in chosen), tuple(steps))
@@ -140,7 +139,7 @@ def _end_of(plan: BreakPlan, nth: int) -> int:
     return max(step.ends for step in plan.steps if step.nth == nth)
 
 
-def _acts(chosen: Chosen) -> Iterator[tuple[StepAction, int]]:
+def _actions(chosen: Chosen) -> Iterator[tuple[StepAction, int]]:
     movement = chosen.movement
     yield GetReady(movement), READY_SECONDS
     if not movement.both_sides:

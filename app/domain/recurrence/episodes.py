@@ -59,9 +59,9 @@ class EpisodeSource(StrEnum):
     """What determined this episode (rule 6)."""
 
     BY_RULES = "by_rules"
-    JOINED = "joined"
-    PARTED = "parted"
-    CALLED = "called"
+    MERGED = "joined"
+    SPLIT = "parted"
+    MARKED = "called"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def joined(episodes: Sequence[Episode], first: date, last: date) -> tuple[Episod
     touched = _touching(episodes, first, last)
     if len(touched) < 2:
         return tuple(episodes)
-    return _with(episodes, touched, _one_of(touched, EpisodeSource.JOINED))
+    return _with(episodes, touched, _one_of(touched, EpisodeSource.MERGED))
 
 
 def parted(history: History, on: date) -> tuple[Episode, ...]:
@@ -56,9 +56,9 @@ def parted(history: History, on: date) -> tuple[Episode, ...]:
         ending: Ending = Resolved(clear[-1].date) if clear else EndUnobserved()
         seen = (clear or [earlier[-1][0]])[0].ordinal >= later[0][0].ordinal - LONGEST_STEP
         first = _episode(
-            [day for day, _ in earlier], episode.onset_observed, ending, EpisodeSource.PARTED
+            [day for day, _ in earlier], episode.onset_observed, ending, EpisodeSource.SPLIT
         )
-        second = _episode([day for day, _ in later], seen, episode.ending, EpisodeSource.PARTED)
+        second = _episode([day for day, _ in later], seen, episode.ending, EpisodeSource.SPLIT)
         return _with(episodes, [episode], first, second)
     return episodes
 
@@ -68,7 +68,7 @@ def called(history: History, first: date, last: date, as_of: date) -> tuple[Epis
     days = [day for day, _ in _between(history, first, last)]
     if not days:
         return history.episodes
-    own = _episode(days, _seen_to_begin(history, days[0]), EndUnobserved(), EpisodeSource.CALLED)
+    own = _episode(days, _seen_to_begin(history, days[0]), EndUnobserved(), EpisodeSource.MARKED)
     touched = _touching(history.episodes, own.onset, own.last_day)
     others = [episode for episode in history.episodes if episode not in touched]
     if touched and touched[-1].last_day >= own.last_day:
@@ -76,7 +76,7 @@ def called(history: History, first: date, last: date, as_of: date) -> tuple[Epis
     else:
         ending = _end_after(history, days[-1], others, as_of)
     parts = sorted([*touched, own], key=lambda part: part.onset)
-    whole = replace(_one_of(parts, EpisodeSource.CALLED), ending=ending)
+    whole = replace(_one_of(parts, EpisodeSource.MARKED), ending=ending)
     if len(touched) == 1 and _same_days(touched[0], whole):
         return history.episodes
     return _with(history.episodes, touched, whole)

@@ -52,14 +52,14 @@ class OnSome:
 
 
 @dataclass(frozen=True, slots=True)
-class OnPlace:
+class OnSite:
     """One muscle on one side may not be pressed."""
 
     muscle: MuscleId
     side: Side
 
 
-LockScope = OnEverything | OnSome | OnPlace
+LockScope = OnEverything | OnSome | OnSite
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,13 @@ class ByItself:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonSays:
+class ByPerson:
     """Lifted by the person, from this local date on."""
 
     earliest: date
 
 
-Lift = AnswerAgain | ByItself | PersonSays
+Lift = AnswerAgain | ByItself | ByPerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Lock:
     """Something that may not be pressed now. `why` and `how` are sentences for the person."""
 
     id: LockId
-    reach: LockScope
+    scope: LockScope
     why: str
     how: str
     lift: Lift
@@ -127,18 +127,18 @@ QUESTIONS_DUE = Lock(
 )
 
 
-def binding(locks: Iterable[Lock], muscle: Muscle, side: Side) -> tuple[Lock, ...]:
+def locks_on(locks: Iterable[Lock], muscle: Muscle, side: Side) -> tuple[Lock, ...]:
     """Those of `locks` that apply to this muscle on this side."""
-    return tuple(lock for lock in locks if _reaches(lock.reach, muscle, side))
+    return tuple(lock for lock in locks if _applies_to(lock.scope, muscle, side))
 
 
-def _reaches(reach: LockScope, muscle: Muscle, side: Side) -> bool:
-    match reach:
+def _applies_to(scope: LockScope, muscle: Muscle, side: Side) -> bool:
+    match scope:
         case OnEverything():
             return True
         case OnSome(areas, muscles):
             return muscle.id in muscles or not set(areas).isdisjoint(muscle.areas)
-        case OnPlace(muscle_id, locked_side):
+        case OnSite(muscle_id, locked_side):
             return muscle.id == muscle_id and side is locked_side
 
 
@@ -152,12 +152,12 @@ def restrictions(
             return Restrictions(due)
         case Screened(_, answers):
             given: dict[str, Answer] = {each.question: each.answer for each in answers}
-            said = [(question, given.get(question.id, No())) for question in questions]
+            answered = [(question, given.get(question.id, No())) for question in questions]
             halved = any(
                 question.effect is Effect.HALVES and isinstance(answer, Yes | Agreed)
-                for question, answer in said
+                for question, answer in answered
             )
-            locks = (lock for question, answer in said for lock in _locks(question, answer))
+            locks = (lock for question, answer in answered for lock in _locks(question, answer))
             return Restrictions((*due, *locks), Dose.HALF if halved else Dose.FULL)
 
 
@@ -166,14 +166,14 @@ def _locks(question: ScreeningQuestion, answer: Answer) -> Iterable[Lock]:
         return
     yield Lock(
         LockId(f"question.{question.id}"),
-        _reach(question, answer),
+        _scope(question, answer),
         why=question.why,
         how=question.lift,
         lift=AnswerAgain(),
     )
 
 
-def _reach(question: ScreeningQuestion, answer: Yes) -> LockScope:
+def _scope(question: ScreeningQuestion, answer: Yes) -> LockScope:
     match question.scope:
         case Everywhere():
             return OnEverything()

@@ -53,10 +53,10 @@ def whole_number(text: str) -> int:
 
 def on_or_off(text: str) -> bool:
     """A boolean in any common form. Raises `ValueError`."""
-    said = text.casefold()
-    if said in ("on", "yes", "true", "1"):
+    lowered = text.casefold()
+    if lowered in ("on", "yes", "true", "1"):
         return True
-    if said in ("off", "no", "false", "0"):
+    if lowered in ("off", "no", "false", "0"):
         return False
     raise ValueError(text)
 

@@ -86,7 +86,7 @@ def open_spots(spots: Iterable[Spot]) -> tuple[Spot, ...]:
     return tuple(sorted((spot for spot in spots if spot.is_open), key=lambda spot: spot.opened))
 
 
-def meant_by(place: BodyPlace, spots: Iterable[Spot]) -> SpotMatch:
+def match_place(place: BodyPlace, spots: Iterable[Spot]) -> SpotMatch:
     """The open spots that `place` means (rule 5)."""
     here = tuple(
         spot
@@ -98,12 +98,12 @@ def meant_by(place: BodyPlace, spots: Iterable[Spot]) -> SpotMatch:
     return OneMatch(here[0]) if len(here) == 1 else ManyMatches(here)
 
 
-def free_name(wished: str, spots: Iterable[Spot]) -> str:
-    """`wished`, or with the first number not used by any spot, open or archived (rule 2)."""
+def unused_name(desired: str, spots: Iterable[Spot]) -> str:
+    """`desired`, or with the first number not used by any spot, open or archived (rule 2)."""
     taken = {_same(spot.name) for spot in spots}
-    name, number = wished, 2
+    name, number = desired, 2
     while _same(name) in taken:
-        name, number = f"{wished} {number}", number + 1
+        name, number = f"{desired} {number}", number + 1
     return name
 
 

@@ -39,14 +39,14 @@ class SpotReferences:
 class Merged:
     """A merge: the removed spot, the remaining one as it was before, and what was moved."""
 
-    gone: Spot
-    stayed: Spot
+    removed: Spot
+    into: Spot
     moved: SpotReferences
 
     @property
-    def kept(self) -> Spot:
+    def combined(self) -> Spot:
         """The remaining spot as it is now (rule 2)."""
-        return replace(self.stayed, opened=min(self.stayed.opened, self.gone.opened))
+        return replace(self.into, opened=min(self.into.opened, self.removed.opened))
 
 
 def references_to(
@@ -63,7 +63,7 @@ def references_to(
     )
 
 
-def check_two(spot: Spot, into: Spot) -> None:
+def check_distinct(spot: Spot, into: Spot) -> None:
     """Raises `NotAllowed` when both are the same spot."""
     if spot.id == into.id:
         raise NotAllowed("A spot cannot be merged with itself. Choose another one.")

@@ -128,10 +128,10 @@ class HoldRunner:
         """Advance to this moment, and notify if a boundary was crossed."""
         session = advanced_to(before, self.read_clock(), self._clock.now(), self._tolerance)
         self._session = session
-        if len(session.state.trace.crossings) == len(before.state.trace.crossings):
+        if len(session.state.progress.crossings) == len(before.state.progress.crossings):
             return
         self.changed.fire()
-        if session.state.trace.index != before.state.trace.index:
+        if session.state.progress.index != before.state.progress.index:
             async with self._lock:  # so that this task is not cancelled in the middle of a write
                 try:
                     await self.save(session)

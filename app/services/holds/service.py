@@ -18,8 +18,7 @@ from app.domain.holds import (
     Attendance,
     CheckedIn,
     CheckIn,
-    Enough,
-    Explained,
+    EarlyRelease,
     Familiar,
     HoldAction,
     HoldButton,
@@ -28,13 +27,14 @@ from app.domain.holds import (
     HoldPlan,
     HoldRecord,
     HoldSession,
-    LetGo,
-    Moved,
+    MovedOn,
+    NoFurtherRound,
     NoSession,
     NothingToLog,
     Rated,
     Resumed,
     SpotFound,
+    StopExplained,
     Stopped,
     StopReason,
     plan,
@@ -118,7 +118,7 @@ class Holds:
 
     async def next(self) -> None:
         """Go to the next phase; also the answer "nothing new today"."""
-        await self._do(HoldButton.MOVE_ON, Moved)
+        await self._do(HoldButton.MOVE_ON, MovedOn)
 
     async def rate_before(self, score: Score) -> None:
         """Save the pain score before the hold."""
@@ -134,11 +134,11 @@ class Holds:
 
     async def release_early(self) -> None:
         """Take the early release that is offered."""
-        await self._do(HoldButton.LET_GO, LetGo)
+        await self._do(HoldButton.RELEASE_EARLY, EarlyRelease)
 
     async def end_rounds(self) -> None:
         """End the hold without a further round."""
-        await self._do(HoldButton.ENOUGH, Enough)
+        await self._do(HoldButton.ENOUGH, NoFurtherRound)
 
     async def pause(self) -> None:
         """Pause the hold."""
@@ -171,7 +171,7 @@ class Holds:
         """Save the reason for stopping."""
         async with self.runner.changing() as current:
             session = self._acting(current, HoldButton.EXPLAIN)
-            await self.runner.save(session.done(Explained(session.elapsed, reason)))
+            await self.runner.save(session.done(StopExplained(session.elapsed, reason)))
         self._safety.changed.fire()
 
     async def finish(self) -> HoldRecord | NothingToLog:

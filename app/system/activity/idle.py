@@ -36,7 +36,7 @@ class IdleTime:
         self._sources = list(sources)
         self._idle: Idle = IdleUnknown()
 
-    async def ask(self) -> None:
+    async def poll(self) -> None:
         """Ask the sources again."""
         self._idle = await self._asked()
 

@@ -57,7 +57,7 @@ class WindowsBusy:
     def __init__(self, shell32: Any) -> None:
         self._shell32 = shell32
 
-    async def ask(self) -> None:
+    async def poll(self) -> None:
         """Does nothing: `inhibitors` asks directly."""
 
     def inhibitors(self) -> Sequence[Inhibitor]:

@@ -27,7 +27,7 @@ class _Info(ctypes.Structure):
     )
 
 
-class Display:
+class X11Display:
     """The display that `environment` names, opened on first use."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:

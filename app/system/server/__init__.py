@@ -13,7 +13,7 @@
 
 from app.system.server.admission import Admission
 from app.system.server.asgi_app import create_site
-from app.system.server.serve import serve
-from app.system.server.sockets import addresses_of, is_here, listen, names_of
+from app.system.server.sockets import addresses_of, host_names, is_local, listen
+from app.system.server.uvicorn_server import serve
 
-__all__ = ["Admission", "addresses_of", "create_site", "is_here", "listen", "names_of", "serve"]
+__all__ = ["Admission", "addresses_of", "create_site", "host_names", "is_local", "listen", "serve"]

@@ -29,16 +29,16 @@ from app.domain.errors import StorageError
 from app.system.access import TokenPurpose
 from app.system.running_instance import PROOF_PATH, TOKEN
 from app.system.server.admission import Admission
-from app.system.server.connection_limit import let_in
-from app.system.server.peers import SocketAddress, belongs_to_another_user
+from app.system.server.sockets import SocketAddress, belongs_to_another_user
+from app.system.server.uvicorn_server import admit
 
 LOOK_SECONDS = 1.0  # between two checks whether another process has revoked the browsers
-FAREWELL = 1.0  # seconds for a disconnected request to end by itself
+CLOSE_SECONDS = 1.0  # seconds for a disconnected request to end by itself
 POLICY_VIOLATION = 1008
 PRIVATE = {"cache-control": "no-store"}
 AGAIN_SLOT, ROUTE_SLOT = "<!-- again -->", "{route}"
 
-Anothers = Callable[[SocketAddress, SocketAddress], bool]
+IsAnotherUsers = Callable[[SocketAddress, SocketAddress], bool]
 
 
 class AccessGate:
@@ -50,33 +50,33 @@ class AccessGate:
         files: StaticFiles,
         admission: Admission,
         page: Path,
-        anothers: Anothers = belongs_to_another_user,
+        anothers: IsAnotherUsers = belongs_to_another_user,
     ) -> None:
         self._inside, self._files = inside, files
         self._admission, self._anothers = admission, anothers
         self._page = page.read_text(encoding="utf-8")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        said = Headers(scope=scope)
-        cookie = self._admission.cookie_in("; ".join(said.getlist("cookie")))
-        if cookie and self._is_anothers(scope):
+        headers = Headers(scope=scope)
+        cookie = self._admission.cookie_in("; ".join(headers.getlist("cookie")))
+        if cookie and self._is_another_users(scope):
             cookie = ""
         if cookie:
-            let_in(scope)
+            admit(scope)
         if scope["type"] == "websocket":
             if cookie:
                 await self._while_known(cookie, scope, receive, send)
             else:
                 await receive()
                 await send({"type": "websocket.close", "code": POLICY_VIOLATION})
-        elif response := self._at_the_door(cookie, scope):
+        elif response := self._admitted(cookie, scope):
             await response(scope, receive, send)
         elif cookie:
             await self._while_known(cookie, scope, receive, send)
         else:
             await (await self._outside(scope))(scope, receive, send)
 
-    def _at_the_door(self, cookie: str, scope: Scope) -> Response | None:
+    def _admitted(self, cookie: str, scope: Scope) -> Response | None:
         """The response to a request for proof or with a token; `None` for any other request."""
         query = scope["query_string"].decode("latin-1")
         if scope["path"] == PROOF_PATH:
@@ -88,20 +88,20 @@ class AccessGate:
         try:
             allowed = (
                 TokenPurpose.NOTHING
-                if self._is_anothers(scope)
+                if self._is_another_users(scope)
                 else self._admission.take(tokens[0])
             )
         except StorageError as trouble:
             return PlainTextResponse(str(trouble), 500, PRIVATE)
         if allowed is TokenPurpose.NOTHING:
-            return self._onwards(scope) if cookie else self._plain_page(scope)
+            return self._pass_on(scope) if cookie else self._plain_page(scope)
         if not self._admission.known(cookie):
             cookie = self._admission.new_cookie()
-        response = self._onwards(scope)
+        response = self._pass_on(scope)
         response.headers["set-cookie"] = self._admission.header(cookie)
         return response
 
-    def _onwards(self, scope: Scope) -> Response:
+    def _pass_on(self, scope: Scope) -> Response:
         return RedirectResponse(_route_of(scope), 303, PRIVATE)
 
     async def _outside(self, scope: Scope) -> Response:
@@ -113,14 +113,14 @@ class AccessGate:
 
     def _plain_page(self, scope: Scope) -> Response:
         route = escape(_route_of(scope))
-        said = Headers(scope=scope)
-        from_elsewhere = said.get("sec-fetch-site") == "cross-site"
-        comes_back = from_elsewhere and said.get("sec-fetch-mode") == "navigate"
+        headers = Headers(scope=scope)
+        from_elsewhere = headers.get("sec-fetch-site") == "cross-site"
+        comes_back = from_elsewhere and headers.get("sec-fetch-mode") == "navigate"
         again = f'<meta http-equiv="refresh" content="0;url={route}">' if comes_back else ""
         page = self._page.replace(AGAIN_SLOT, again).replace(ROUTE_SLOT, route)
         return HTMLResponse(page, 403, PRIVATE)
 
-    def _is_anothers(self, scope: Scope) -> bool:
+    def _is_another_users(self, scope: Scope) -> bool:
         return bool(scope.get("client")) and self._anothers(
             tuple(scope["client"][:2]), tuple(scope["server"][:2])
         )
@@ -152,7 +152,7 @@ class AccessGate:
                 if not inside.done() and not self._admission.known(cookie):
                     cut_off.set()
                     await _hang_up(scope["type"], send)
-                    await asyncio.wait({inside}, timeout=FAREWELL)
+                    await asyncio.wait({inside}, timeout=CLOSE_SECONDS)
                     return
             inside.result()
         finally:

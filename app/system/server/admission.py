@@ -6,8 +6,8 @@ import time
 
 from app.system.access import (
     EpochSeconds,
-    TokenDesk,
     TokenPurpose,
+    TokenRegister,
     cookie_name,
     is_cookie,
     new_cookie,
@@ -29,7 +29,7 @@ class Admission:
     def __init__(self, key: AccessKey, now: EpochSeconds = time.time) -> None:
         self._key, self._now = key, now
         self._run = new_run()
-        self._desk = TokenDesk(self._run, now)
+        self._tokens = TokenRegister(self._run, now)
 
     def at(self, address: str) -> RunningAddress:
         """What other processes of the same person need to open the app at `address`."""
@@ -39,7 +39,7 @@ class Admission:
         """An address that admits one browser at `route`, once."""
         return entrance(address, route, self._token(TokenPurpose.ENTER))
 
-    def forgetting_others(self, route: str) -> str:
+    def link_revoking_others(self, route: str) -> str:
         """The address within the app that revokes every browser but the one that visits it."""
         return entrance("", route, self._token(TokenPurpose.FORGET_OTHERS))
 
@@ -49,7 +49,7 @@ class Admission:
 
         Raises `StorageError` when browsers cannot be revoked.
         """
-        allowed = self._desk.take(token, self._key.value())
+        allowed = self._tokens.take(token, self._key.value())
         if allowed is TokenPurpose.FORGET_OTHERS:
             self._key.replace()
         return allowed
@@ -62,8 +62,8 @@ class Admission:
         key = self._key.value()
         name = cookie_name(key)
         for each in header.split(";"):
-            said, _, value = each.strip().partition("=")
-            if said == name and is_cookie(value, key):
+            key_name, _, value = each.strip().partition("=")
+            if key_name == name and is_cookie(value, key):
                 return value
         return ""
 

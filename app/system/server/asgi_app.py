@@ -1,22 +1,74 @@
-"""The site: Flet's client and its websocket, behind the origin check and the access gate."""
+"""The site: Flet's client and its websocket, behind the origin check and the access gate; and the
+events that the server sends to our page, as a stream.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
+from typing import Protocol
 
 import flet as ft
 from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.types import ASGIApp
 
 from app.system.server.access_gate import AccessGate
 from app.system.server.admission import Admission
-from app.system.server.origin_check import OriginCheck
-from app.system.server.security_headers import SecurityHeaders, policy
-from app.system.server.server_events import PATH, Events, Listen, silence
+from app.system.server.http_security import OriginCheck, SecurityHeaders, policy
 from app.system.server.session_socket import SessionSocket
-from app.system.server.web_client import SOCKET, Client, ClientFiles
+from app.system.server.web_client import SOCKET, ClientFiles, WebClient
+
+PATH = "/events"
+
+
+class Event(Protocol):
+    """An event to send."""
+
+    @property
+    def name(self) -> str:
+        """The kind of event."""
+        ...
+
+    @property
+    def data(self) -> Mapping[str, str]:
+        """The values that belong to it."""
+        ...
+
+
+Listen = Callable[[str], AsyncIterator[Event]]
+"""Returns the events for a page with this notification permission in its browser."""
+
+
+class EventStream:
+    """The event stream at `PATH`."""
+
+    def __init__(self, listen: Listen) -> None:
+        self._listen = listen
+
+    async def answer(self, request: Request) -> Response:
+        """Start the stream."""
+        told = _sse_lines(self._listen(request.query_params.get("permission", "")))
+        return StreamingResponse(
+            told, media_type="text/event-stream", headers={"cache-control": "no-store"}
+        )
+
+
+async def _sse_lines(events: AsyncIterator[Event]) -> AsyncIterator[str]:
+    yield ": here\n\n"
+    async for event in events:
+        yield f"event: {event.name}\ndata: {json.dumps(dict(event.data))}\n\n"
+
+
+async def no_events(permission: str) -> AsyncIterator[Event]:
+    """No events, for a site that has none to send."""
+    nothing: tuple[Event, ...] = ()
+    for event in nothing:
+        yield event
+
 
 CLOSED = "closed.html"
 
@@ -26,18 +78,18 @@ def create_site(
     assets: Path,
     names: frozenset[str],
     admission: Admission,
-    listen: Listen = silence,
+    listen: Listen = no_events,
 ) -> ASGIApp:
     """The site as an ASGI app: `main` for each tab, and files from `assets`.
 
     It answers to these host names only, and to the browsers that `admission` knows.  Our page
     receives the events that `listen` yields.
     """
-    client = Client(assets)
+    client = WebClient(assets)
     site = Starlette(
         routes=[
             WebSocketRoute(SOCKET, SessionSocket(main)),
-            Route(PATH, Events(listen).answer),
+            Route(PATH, EventStream(listen).answer),
             Mount("/", client),
         ]
     )

@@ -28,7 +28,7 @@ FONTS = "assets/FontManifest.json"
 ROBOTO = "assets/fonts/roboto.woff2"
 LETTERS = "letters/"
 SOCKET = "/ws"
-READING = ("GET", "HEAD")
+SAFE_METHODS = ("GET", "HEAD")
 PAGES = (".html", ".htm")
 UNUSED = ("packages/flutter_math_fork/",)  # formulas: twenty fonts that nothing here uses
 LOOK_AGAIN = {"cache-control": "no-cache"}  # a newer client must not run in an older page
@@ -48,7 +48,7 @@ class ClientFiles(StaticFiles):
 
         Raises `HTTPException`: 404 for a missing file or a page, 405 for anything but reading.
         """
-        if scope["method"] not in READING:
+        if scope["method"] not in SAFE_METHODS:
             raise HTTPException(405)
         if path == FONTS:
             return Response(self._fonts, media_type=JSONResponse.media_type, headers=LOOK_AGAIN)
@@ -59,7 +59,7 @@ class ClientFiles(StaticFiles):
         return response
 
 
-class Client(ClientFiles):
+class WebClient(ClientFiles):
     """Our files, fonts for missing letters, and the page at any other address, as it has routes."""
 
     def __init__(self, assets: Path) -> None:
@@ -75,7 +75,7 @@ class Client(ClientFiles):
         """
         if scope["path"].startswith("//"):  # the client would take the start of the path for a host
             return RedirectResponse("/" + scope["path"].lstrip("/"), headers=LOOK_AGAIN)
-        if scope["method"] in READING and path.startswith(LETTERS):
+        if scope["method"] in SAFE_METHODS and path.startswith(LETTERS):
             return await self._letters(path.removeprefix(LETTERS), scope)
         try:
             return await super().get_response(path, scope)

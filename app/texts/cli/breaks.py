@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from app.domain.breaks.commands import SNOOZE_ALLOWED
-from app.domain.breaks.service_status import IdleSense, ServiceStatus
+from app.domain.breaks.status import IdleSense, ServiceStatus
 from app.domain.movements import BreakPlan, GetReady, MovementStep, QuietMinute
 from app.texts.breaks import QUIET, QUIET_STEP, duration, movements
 from app.texts.dates_and_times import clock_second

@@ -61,7 +61,7 @@ PRIVACY = {
         "Others who use this computer may be able to read your data. “chmod -R go= {path}” "
         "keeps it to you."
     ),
-    Privacy.NOT_TOLD: "This system does not say who else can read your data.",
+    Privacy.UNKNOWN: "This system does not say who else can read your data.",
 }
 TURN = {
     LockState.FREE: "Nothing else is writing to your data.",

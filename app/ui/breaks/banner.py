@@ -15,7 +15,7 @@ import flet as ft
 
 from app.domain.breaks.phases import Offered
 from app.domain.breaks.status import DueNow
-from app.domain.holds.cue_tones import Tone
+from app.domain.holds.cues import Tone
 from app.domain.settings import Chime
 from app.services.container import Services
 from app.texts import break_screens as words

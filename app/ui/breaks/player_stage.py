@@ -8,7 +8,7 @@ import flet as ft
 
 from app.domain.body import Side
 from app.domain.holds import Cue, HoldSettings
-from app.domain.holds.cue_tones import Tone
+from app.domain.holds.cues import Tone
 from app.domain.movements import (
     GetReady,
     Half,

@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from app.domain.body import OTHER, RegionId
-from app.domain.region_names import find_regions
+from app.domain.spots.region_names import find_regions
 from app.texts import body as words
 from app.ui import theme
 from app.ui.components.section import small

@@ -9,7 +9,7 @@ import flet as ft
 
 from app.domain.body import Side
 from app.domain.holds import NEEDS_HELP, Ended, HoldMode, HoldSession, StopReason
-from app.domain.holds.adaptation import no_change
+from app.domain.holds.history import no_change
 from app.domain.holds.sites import HoldSite
 from app.domain.journal.entry import Score
 from app.domain.learn.content import Urgency
@@ -31,8 +31,8 @@ NEIGHBOURS = 3
 
 def stopped(guide: HoldView, services: Services) -> list[ft.Control]:
     """Why the hold was stopped, and what that means."""
-    reason = guide.state.trace.reason
-    if reason is StopReason.UNSAID:
+    reason = guide.state.progress.reason
+    if reason is StopReason.NOT_GIVEN:
         return [large(words.STOPPED, guide.text), medium(words.WHY_STOPPED), *_reasons(services)]
     if reason not in NEEDS_HELP:
         return [large(words.STOPPED, guide.text), medium(words.STOPPED_OTHER)]
@@ -86,10 +86,10 @@ def aftercare(guide: HoldView, services: Services) -> list[ft.Control]:
 
 def way_out(guide: HoldView, services: Services) -> ft.Control:
     """The button that leaves a finished hold; it stays in view below the text."""
-    trace = guide.state.trace
-    unsaid = trace.mode is HoldMode.STOPPED and trace.reason is StopReason.UNSAID
-    following = [] if unsaid else next_in_queue(services, trace.reason)
-    other = _has_other_side(guide, trace.ended)
+    progress = guide.state.progress
+    unsaid = progress.mode is HoldMode.STOPPED and progress.reason is StopReason.NOT_GIVEN
+    following = [] if unsaid else next_in_queue(services, progress.reason)
+    other = _has_other_side(guide, progress.ended)
     return ft.Row(
         key="way-out",
         wrap=True,
@@ -104,21 +104,21 @@ def way_out(guide: HoldView, services: Services) -> ft.Control:
 
 
 def _what_changed(guide: HoldView) -> list[ft.Control]:
-    trace = guide.state.trace
-    match trace.ended, trace.before, trace.after:
+    progress = guide.state.progress
+    match progress.ended, progress.before, progress.after:
         case Ended.TOO_SORE, _, _:
             return [medium(words.TOO_SORE), medium(words.TOO_SORE_ABOUT)]
         case _, Score() as before, Score() as after:
             change = [medium(words.change(before, after))]
         case _:
             change = []
-    return [*change, medium(words.TOO_MUCH)] if trace.ended is Ended.TOO_MUCH else list(change)
+    return [*change, medium(words.TOO_MUCH)] if progress.ended is Ended.TOO_MUCH else list(change)
 
 
 def _worth_knowing(guide: HoldView, services: Services) -> list[ft.Control]:
-    trace, plan = guide.state.trace, guide.run.plan
+    progress, plan = guide.state.progress, guide.run.plan
     said = []
-    if any(isinstance(r, Score) and r >= SEVERE for r in (trace.before, trace.after)):
+    if any(isinstance(r, Score) and r >= SEVERE for r in (progress.before, progress.after)):
         said.append(words.SEVERE)
     if no_change(services.holds.records.history(), HoldSite(plan.muscle, plan.side)):
         said.append(words.NO_CHANGE)
@@ -129,7 +129,7 @@ def _worth_knowing(guide: HoldView, services: Services) -> list[ft.Control]:
 
 
 def _neighbours(guide: HoldView, services: Services) -> list[ft.Control]:
-    if guide.state.trace.ended is not Ended.UNCHANGED or not guide.muscle:
+    if guide.state.progress.ended is not Ended.UNCHANGED or not guide.muscle:
         return []
     here = guide.muscle[0]
     near = [each for each in services.content.muscles if _is_near(each, here)]

@@ -8,7 +8,7 @@ from itertools import groupby
 import flet as ft
 
 from app.domain.body import Side, Spot
-from app.domain.holds.sites import locks_reaching
+from app.domain.holds.sites import locks_on_sides
 from app.domain.learn.muscle import EducationOnly, Muscle
 from app.domain.safety import Lock
 from app.domain.safety.locks import QUESTIONS_DUE
@@ -31,7 +31,7 @@ def muscle_rows(
 ) -> list[ft.Control]:
     """A row for each muscle; `below` is the address to which the muscle's id is added."""
     locks = [lock for lock in services.safety.restrictions.locks if lock != QUESTIONS_DUE]
-    return [_row(muscle, locks_reaching(locks, muscle, side), below) for muscle in muscles]
+    return [_row(muscle, locks_on_sides(locks, muscle, side), below) for muscle in muscles]
 
 
 def _row(muscle: Muscle, locks: Sequence[Lock], below: str) -> ft.Control:

@@ -90,8 +90,8 @@ def foot(guide: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Contro
     """All actions that are possible now, the most important lowest."""
     buttons = guide.state.buttons
     rows: list[ft.Control] = []
-    if HoldButton.LET_GO in buttons:
-        rows += [_large(words.LET_GO, holds.release_early)]
+    if HoldButton.RELEASE_EARLY in buttons:
+        rows += [_large(words.RELEASE_EARLY, holds.release_early)]
     if HoldButton.CHECK_IN in buttons:
         rows += [_check_in(guide, holds)]
     if HoldButton.MOVE_ON in buttons and guide.state.phase.kind in ON_FROM:
@@ -100,7 +100,7 @@ def foot(guide: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Contro
         rows += [_large(words.RESUME, toggle)]
     if HoldButton.STOP in buttons:
         rows += [_stop_row(guide, holds, toggle)]
-    if wide and HoldButton.CHECK_IN in buttons and HoldButton.LET_GO not in buttons:
+    if wide and HoldButton.CHECK_IN in buttons and HoldButton.RELEASE_EARLY not in buttons:
         rows += [medium(words.KEYS, ft.Colors.ON_SURFACE_VARIANT)]
     return ft.Column(
         key="foot",
@@ -111,7 +111,7 @@ def foot(guide: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Contro
 
 
 def _check_in(guide: HoldView, holds: Holds) -> ft.Control:
-    last = guide.state.trace.answers[-1:]
+    last = guide.state.progress.answers[-1:]
     return ft.Column(
         key="check-in",
         spacing=theme.TINY,

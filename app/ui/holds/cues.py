@@ -15,7 +15,7 @@ from typing import Any
 import flet as ft
 
 from app.domain.holds import Cue, HoldSettings
-from app.domain.holds.cue_tones import Tone, tones_for
+from app.domain.holds.cues import Tone, tones_for
 from app.ports import Clock
 from app.texts import hold_player as words
 from app.ui.hooks import use_services

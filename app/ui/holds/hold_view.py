@@ -29,7 +29,7 @@ def title_of(content: Content, muscle_id: MuscleId, side: Side) -> str:
 
 def stretch_of(run: HoldSession, state: HoldState) -> str:
     """A key for the current uninterrupted stretch of a hold: a phase, or its part after a pause."""
-    return f"{run.id}.{state.trace.index}.{state.trace.begins}.{state.mode}"
+    return f"{run.id}.{state.progress.index}.{state.progress.begins}.{state.mode}"
 
 
 @dataclass(frozen=True, slots=True)

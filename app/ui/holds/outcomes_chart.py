@@ -6,7 +6,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.domain.body import SpotId
-from app.domain.holds.outcomes import HoldOutcome, HoldOutcomes, outcomes, outcomes_of_spot
+from app.domain.holds.history import HoldOutcome, HoldOutcomes, outcomes, outcomes_of_spot
 from app.domain.holds.sites import HoldSite
 from app.texts import hold_queue as words
 from app.ui.components.section import card, paragraph, small, subheading
@@ -37,14 +37,14 @@ def SpotOutcomes(spot: SpotId) -> ft.Control:
 
 
 def _told(told: HoldOutcomes, wide: float, resized: Resized) -> ft.Control:
-    if not told.told:
+    if not told.rated:
         return ft.Container(visible=False)
-    newest = HoldOutcomes(told.told[-MOST:], told.unrated)
+    newest = HoldOutcomes(told.rated[-MOST:], told.unrated)
     return card(
         subheading(words.STORY),
         paragraph(words.sums_up(told)),
         *([paragraph(words.day_after(told.felt))] if told.felt else []),
-        picture(shapes(newest.told, wide), HIGH, words.told_in_words(newest), resized),
+        picture(shapes(newest.rated, wide), HIGH, words.told_in_words(newest), resized),
         small(words.BEFORE_AND_AFTER),
     )
 

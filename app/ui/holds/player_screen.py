@@ -60,7 +60,7 @@ def HoldPlayer() -> ft.View:
         for run in (current,)
         if isinstance(run, HoldSession)
     ]
-    cues = [(str(g.run.id), len(g.state.trace.crossings), g.state.cue) for g in guides]
+    cues = [(str(g.run.id), len(g.state.progress.crossings), g.state.cue) for g in guides]
     chosen = services.settings.current.holds
     use_cues(use_channels(chosen), *(cues or [NO_CUES])[0], chosen)
     moved = [each.stretch_of_time for each in guides if isinstance(each.state.phase.length, Timed)]

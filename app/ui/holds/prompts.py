@@ -46,7 +46,7 @@ def _anything_new(guide: HoldView, holds: Holds) -> list[ft.Control]:
 
 
 def _find(guide: HoldView, holds: Holds) -> list[ft.Control]:
-    nudged = any(crossing.cue is Cue.NUDGE for crossing in guide.state.trace.crossings)
+    nudged = any(crossing.cue is Cue.NUDGE for crossing in guide.state.progress.crossings)
     return [
         _title(words.FIND, guide),
         medium(words.NUDGE if nudged else words.FIND_ABOUT),

@@ -72,11 +72,11 @@ def _sentence(guide: HoldView) -> str:
         untouched = isinstance(state.left, SecondsLeft) and state.left.seconds == state.left.of
         at_release = kind is PhaseKind.RELEASE and untouched
         return words.RELEASE_WAITING if at_release else words.PAUSED
-    if state.trace.letting_go:
+    if state.progress.releasing:
         return words.LETTING_GO
-    if HoldButton.LET_GO in state.buttons:
+    if HoldButton.RELEASE_EARLY in state.buttons:
         return words.MAY_RELEASE
-    if kind is PhaseKind.PRESS and state.trace.level.now > state.trace.level.start:
+    if kind is PhaseKind.PRESS and state.progress.level.now > state.progress.level.start:
         return words.EASE_OFF
     hurried = state.cue is Cue.RELEASE_NOW
     return {

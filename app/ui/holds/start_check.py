@@ -6,7 +6,7 @@ import flet as ft
 
 from app.domain.body import Side, SpotId
 from app.domain.learn.muscle import Muscle, Sides
-from app.domain.safety import AnswerAgain, Lock, PersonSays
+from app.domain.safety import AnswerAgain, ByPerson, Lock
 from app.services.container import Services
 from app.texts import hold_queue
 from app.texts import holds as words
@@ -90,7 +90,7 @@ def _ways_out(services: Services, lock: Lock) -> list[ft.Control]:
         case AnswerAgain():
             answer = ft.FilledTonalButton(words.ANSWER, on_click=to("/hold/safety"))
             return [ft.Row([answer], wrap=True)]
-        case PersonSays(earliest) if earliest <= services.journal_reader.today():
+        case ByPerson(earliest) if earliest <= services.journal_reader.today():
             settled = ft.OutlinedButton(words.SETTLED, on_click=safe_handler(lift))
             helps = ft.TextButton(words.HELP, on_click=to("/learn/help"))
             return [ft.Row([settled, helps], wrap=True)]

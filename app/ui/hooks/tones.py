@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 
 import flet as ft
 
-from app.domain.holds.cue_tones import Tone
+from app.domain.holds.cues import Tone
 from app.ui.hooks.window import use_window
 
 log = logging.getLogger(__name__)

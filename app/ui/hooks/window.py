@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import flet as ft
 from flet_audio import Audio, ReleaseMode
 
-from app.domain.holds.cue_tones import Tone
+from app.domain.holds.cues import Tone
 from app.services.container import Services
 from app.services.signal import Signal
 from app.ui.hooks.use_signal import use_signal

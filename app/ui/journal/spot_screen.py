@@ -41,8 +41,8 @@ def SpotMerge(spot: Spot, others: Sequence[Spot], key: str = "") -> ft.Control:
             await services.spots.undo_merge(merged)
             toast(journal_filter.APART_AGAIN)
 
-        toast_with_undo(journal_filter.merged(merged.stayed.name), apart)
-        await go(f"/journal/spot/{merged.stayed.id}")
+        toast_with_undo(journal_filter.merged(merged.into.name), apart)
+        await go(f"/journal/spot/{merged.into.id}")
 
     return card(
         subheading(journal_filter.MERGE),

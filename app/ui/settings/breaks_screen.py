@@ -8,7 +8,7 @@ from datetime import timedelta
 import flet as ft
 
 from app.domain.breaks import IDLE_MINUTES, INTERVALS, preview
-from app.domain.breaks.windows import start_of_day
+from app.domain.breaks.hours import start_of_day
 from app.domain.settings import Chime, ZoneFrom
 from app.services.container import Services
 from app.texts import dates_and_times, shell

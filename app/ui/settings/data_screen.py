@@ -29,7 +29,7 @@ def Browsers() -> ft.Control:
     async def forget() -> None:
         ask(False)
         # This browser needs a new cookie then, which only a page visit can set.
-        address = services.entrance.forgetting_others(HERE)
+        address = services.entrance.link_revoking_others(HERE)
         await launcher.launch_url(address, web_only_window_name=THIS_TAB)
 
     question = ft.AlertDialog(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.domain.safety import Lock, PersonSays
+from app.domain.safety import ByPerson, Lock
 from app.services.container import Services
 from app.texts import settings as words
 from app.texts import shell
@@ -33,7 +33,7 @@ def SettingsSafety() -> ft.Control:
 
 def _lock(services: Services, lock: Lock) -> ft.Control:
     today = services.clock.now().astimezone(services.journal_reader.zone()).date()
-    may_lift = isinstance(lock.lift, PersonSays) and lock.lift.earliest <= today
+    may_lift = isinstance(lock.lift, ByPerson) and lock.lift.earliest <= today
     button = ft.OutlinedButton(
         words.LIFT,
         on_click=safe_handler(lambda: services.safety.lift_lock(lock.id)),

@@ -52,7 +52,7 @@ class Life:
     now: datetime
     settings: BreakSettings = field(default_factory=lambda: BreakSettings(zone="Europe/Berlin"))
     idle: Idle = field(default_factory=IdleUnknown)
-    held_back: tuple[Inhibitor, ...] = ()
+    inhibitors: tuple[Inhibitor, ...] = ()
     log: list[BreakEvent] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -71,7 +71,7 @@ class Life:
 
     def look(self, *jumps: TimeJump) -> None:
         """Decide now."""
-        observations = Observations(self.idle, self.held_back, jumps)
+        observations = Observations(self.idle, self.inhibitors, jumps)
         self.take(decide(self.state, observations, self.settings, self.now))
 
     def until(self, instant: datetime) -> None:

@@ -69,10 +69,10 @@ def test_when_due_it_says_until_when_and_how_often_it_may_be_put_off() -> None:
 
 def test_a_deferred_break_says_what_holds_it_back_and_then_when_it_comes() -> None:
     life = at_the_desk("mon 09:40")
-    life.held_back = (Inhibitor.CALL,)
+    life.inhibitors = (Inhibitor.CALL,)
     life.until(at("mon 10:00"))
     assert why(life) == DeferredBecause(at("mon 09:45"), Inhibitor.CALL)
-    life.held_back = ()
+    life.inhibitors = ()
     life.look()
     assert why(life) == DeferredOfferAt(at("mon 10:00:20"))
 

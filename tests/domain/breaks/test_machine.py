@@ -100,12 +100,12 @@ class Reminding(RuleBasedStateMachine):
 
     @rule(why=st.sampled_from(Inhibitor))
     def something_holds_back(self, why: Inhibitor) -> None:
-        self.life.held_back = (why,)
+        self.life.inhibitors = (why,)
         self.life.look()
 
     @rule()
     def nothing_holds_back(self) -> None:
-        self.life.held_back = ()
+        self.life.inhibitors = ()
         self.life.look()
 
     @rule(length=seconds)
@@ -203,7 +203,7 @@ class Reminding(RuleBasedStateMachine):
     @invariant()
     def looking_twice_changes_nothing(self) -> None:
         life = self.life
-        observations = Observations(life.idle, life.held_back)
+        observations = Observations(life.idle, life.inhibitors)
         once = decide(life.state, observations, life.settings, life.now)
         again = decide(once.state, observations, life.settings, life.now)
         assert again.events == ()

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.breaks import BreakSettings, Hours, pause, preview, snooze, upcoming
+from app.domain.breaks.hours import HoursWindow, window_at
 from app.domain.breaks.pauses import ForMinutes
-from app.domain.breaks.windows import HoursWindow, window_at
 from app.domain.errors import InvalidInput
 from tests.domain.breaks.life import Life, at, local
 from tests.domain.breaks.test_windows import instants, some_hours, zones

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.breaks import DayRange, Hours, Weekday, parse_hours
-from app.domain.breaks.windows import (
+from app.domain.breaks.hours import (
     BetweenWindows,
     HoursWindow,
     start_of_day,

@@ -115,10 +115,10 @@ def test_after_a_pause_the_interval_begins_anew() -> None:
 def test_a_call_defers_the_break_and_it_is_offered_a_little_after() -> None:
     life = due_at("mon 10:30")
     life.until(at("mon 10:20"))
-    life.held_back = (Inhibitor.CALL,)
+    life.inhibitors = (Inhibitor.CALL,)
     life.until(at("mon 11:09:59"))
     assert life.all(BreakDeferred) == [BreakDeferred(Inhibitor.CALL)]
-    life.held_back = ()
+    life.inhibitors = ()
     life.jump(at("mon 11:10"))
     life.until(at("mon 11:30"))
     assert life.instants(BreakOffered) == ["mon 11:10:20"]

@@ -76,7 +76,7 @@ def test_a_number_of_whole_breaths_ends_as_a_breath_out_does(pace: Paced, count:
 
 
 @pytest.mark.parametrize(
-    ("pace", "wished", "breaths"),
+    ("pace", "desired", "breaths"),
     [
         (LONG_EXHALE, 30, 3),
         (LONG_EXHALE, 60, 6),
@@ -89,9 +89,9 @@ def test_a_number_of_whole_breaths_ends_as_a_breath_out_does(pace: Paced, count:
     ],
 )
 def test_a_time_wished_for_becomes_the_nearest_whole_breaths(
-    pace: Paced, wished: float, breaths: int
+    pace: Paced, desired: float, breaths: int
 ) -> None:
-    assert whole_breaths(pace, wished) == breaths
+    assert whole_breaths(pace, desired) == breaths
 
 
 def test_the_longest_time_is_never_passed_for_the_sake_of_a_breath() -> None:
@@ -101,9 +101,9 @@ def test_the_longest_time_is_never_passed_for_the_sake_of_a_breath() -> None:
 
 @given(paces, st.floats(10, 120), st.floats(0, 30), st.floats(30, 120))
 def test_whole_breaths_keep_between_shortest_and_longest_where_they_can(
-    pace: Paced, wished: float, shortest: float, longest: float
+    pace: Paced, desired: float, shortest: float, longest: float
 ) -> None:
-    seconds = whole_breaths(pace, wished, shortest, longest) * pace.seconds
+    seconds = whole_breaths(pace, desired, shortest, longest) * pace.seconds
     assert seconds <= longest + 1e-6 or seconds == pace.seconds
     fits_between = longest - shortest >= pace.seconds
     assert seconds >= shortest - 1e-6 or not fits_between

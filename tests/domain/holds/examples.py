@@ -19,7 +19,7 @@ from app.domain.holds import (
     HoldPlan,
     HoldRecord,
     HoldSettings,
-    Moved,
+    MovedOn,
     NextDay,
     NotAsked,
     NotFaded,
@@ -158,8 +158,8 @@ PRESSING_SINCE = 45.0
 def up_to_pressing(before: int = 5) -> tuple[HoldAction, ...]:
     """Acts that lead to a press which begins at second 45."""
     return (
-        Moved(5.0),
-        Moved(20.0),
+        MovedOn(5.0),
+        MovedOn(20.0),
         Rated(30.0, Score(before)),
         SpotFound(PRESSING_SINCE, Familiar.YES),
     )

@@ -12,7 +12,7 @@ from app.domain.breathing.breath import Paced
 from app.domain.holds import (
     CheckedIn,
     CheckIn,
-    Enough,
+    EarlyRelease,
     Familiar,
     HoldAction,
     HoldId,
@@ -20,9 +20,9 @@ from app.domain.holds import (
     HoldPaused,
     HoldPlan,
     HoldSession,
-    LetGo,
     MonotonicReading,
-    Moved,
+    MovedOn,
+    NoFurtherRound,
     PhaseKind,
     Rated,
     Resumed,
@@ -104,12 +104,12 @@ def act_for(what: str, run: HoldSession) -> HoldAction:
             return SpotFound(at, Familiar.YES)
         if kind in (PhaseKind.RATE_BEFORE, PhaseKind.RATE_AFTER):
             return Rated(at, Score(4))
-        return Moved(at)
+        return MovedOn(at)
     if what in ("less", "same", "more"):
         return CheckedIn(at, CheckIn(what))
     simple: dict[str, HoldAction] = {
-        "let_go": LetGo(at),
-        "enough": Enough(at),
+        "let_go": EarlyRelease(at),
+        "enough": NoFurtherRound(at),
         "pause": HoldPaused(at),
         "resume": Resumed(at),
         "stop": Stopped(at),

@@ -9,14 +9,14 @@ import pytest
 
 from app.domain.body import Side
 from app.domain.holds import Ended, Feeling, HoldRecord, NextDay, StopReason, locks_from_holds
-from app.domain.holds.adaptation import no_change
+from app.domain.holds.history import no_change
 from app.domain.holds.sites import site_of
-from app.domain.safety import ByItself, Lock, LockRelease, OnEverything, OnPlace, PersonSays
+from app.domain.safety import ByItself, ByPerson, Lock, LockRelease, OnEverything, OnSite
 from tests.domain.holds.examples import NOON, TRAPEZIUS, held
 
 TODAY = NOON.date()
 LEFT_TRAPEZIUS = site_of(TRAPEZIUS, Side.LEFT)
-HERE = OnPlace(TRAPEZIUS.id, Side.LEFT)
+HERE = OnSite(TRAPEZIUS.id, Side.LEFT)
 
 
 def locks(
@@ -37,7 +37,7 @@ def sore(days_ago: float, feeling: Feeling = Feeling.SORE) -> HoldRecord:
 @pytest.mark.parametrize("ended", [Ended.TOO_MUCH, Ended.TOO_SORE])
 def test_too_much_lets_the_place_rest_until_tomorrow(ended: Ended) -> None:
     (lock,) = locks(held(0.1, ended=ended))
-    assert (lock.reach, lock.lift) == (HERE, ByItself(TODAY + timedelta(days=1)))
+    assert (lock.scope, lock.lift) == (HERE, ByItself(TODAY + timedelta(days=1)))
     assert locks(held(0.1, ended=ended), on=TODAY + timedelta(days=1)) == []
 
 
@@ -46,17 +46,17 @@ def test_stopping_for_something_that_needs_help_locks_the_place_until_the_person
     reason: StopReason,
 ) -> None:
     (lock,) = locks(stopped(reason), on=TODAY + timedelta(days=90))
-    assert (lock.reach, lock.lift) == (HERE, PersonSays(TODAY + timedelta(days=1)))
+    assert (lock.scope, lock.lift) == (HERE, ByPerson(TODAY + timedelta(days=1)))
     assert locks(stopped(reason), lifted=(LockRelease(lock.id, NOON),)) == []
 
 
 @pytest.mark.parametrize("reason", [StopReason.DIZZY, StopReason.CHEST])
 def test_dizziness_and_chest_pain_lock_everything(reason: StopReason) -> None:
     (lock,) = locks(stopped(reason))
-    assert lock.reach == OnEverything()
+    assert lock.scope == OnEverything()
 
 
-@pytest.mark.parametrize("reason", [StopReason.STRONG, StopReason.UNSAID])
+@pytest.mark.parametrize("reason", [StopReason.STRONG, StopReason.NOT_GIVEN])
 def test_stopping_because_it_was_strong_or_without_a_reason_rests_for_the_day(
     reason: StopReason,
 ) -> None:
@@ -70,7 +70,7 @@ def test_stopping_for_another_reason_locks_nothing() -> None:
 def test_sore_twice_running_rests_for_seven_days() -> None:
     (lock,) = locks(sore(6), sore(3))
     assert lock.lift == ByItself(TODAY - timedelta(days=2) + timedelta(days=7))
-    assert lock.reach == HERE
+    assert lock.scope == HERE
     assert locks(sore(6), sore(3), on=TODAY + timedelta(days=5)) == []
 
 
@@ -107,10 +107,10 @@ def test_three_weeks_without_change_say_so_from_three_holds_on() -> None:
 )
 def test_a_hold_logged_while_the_clock_was_ahead_does_not_lock_for_years(ahead: HoldRecord) -> None:
     (lock,) = locks(ahead)
-    assert (lock.reach, lock.lift) == (HERE, PersonSays(TODAY))
+    assert (lock.scope, lock.lift) == (HERE, ByPerson(TODAY))
     assert locks(ahead, lifted=(LockRelease(lock.id, NOON),)) == []
 
 
 def test_soreness_logged_while_the_clock_was_ahead_does_not_lock_for_years() -> None:
     (lock,) = locks(sore(-1826), sore(-1828))
-    assert lock.lift == PersonSays(TODAY)
+    assert lock.lift == ByPerson(TODAY)

@@ -18,8 +18,8 @@ from app.domain.holds import (
     NextDay,
     PhaseKind,
     Timed,
-    may_press,
     plan,
+    require_pressable,
 )
 from app.domain.holds.limits import sessions
 from app.domain.safety import Dose, Restrictions
@@ -142,7 +142,7 @@ def test_a_spot_gets_three_minutes_in_a_session() -> None:
     rest = a_plan(long, seconds=60, history=just_held)
     assert (rest.press_seconds, rest.rounds) == (60, 1)
     shorter = a_plan(long, seconds=90, history=just_held)
-    assert (shorter.press_seconds, shorter.why) == (60, LengthReason.CAP)
+    assert (shorter.press_seconds, shorter.why) == (60, LengthReason.LIMIT)
     with pytest.raises(NotAllowed, match="three minutes"):
         a_plan(history=(held(10 * MINUTES, pressed=90, rounds=2),))
 
@@ -194,7 +194,7 @@ def test_settings_and_history_of_other_muscles_make_no_difference_to_the_caps() 
 
 
 def test_may_press_says_how_a_muscle_is_pressed() -> None:
-    assert may_press(TRAPEZIUS, Side.LEFT, Restrictions()) == TRAPEZIUS.pressing
+    assert require_pressable(TRAPEZIUS, Side.LEFT, Restrictions()) == TRAPEZIUS.pressing
 
 
 def test_a_hold_that_was_too_much_does_not_count_as_good() -> None:

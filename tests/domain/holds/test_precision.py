@@ -19,14 +19,14 @@ from app.domain.holds import (
     HoldPlan,
     HoldSession,
     MonotonicReading,
-    Moved,
+    MovedOn,
     PhaseKind,
     Rated,
     SpotFound,
     Timed,
     advanced_to,
 )
-from app.domain.holds.limits import PLACES_PER_SESSION
+from app.domain.holds.limits import SITES_PER_SESSION
 from app.domain.holds.queue import QueuedHold, enqueued
 from app.domain.holds.sites import HoldSite
 from app.domain.journal.entry import Score
@@ -53,7 +53,7 @@ patterns = st.sampled_from((LONG_EXHALE, COHERENT, SIGH))
 
 def begun(plan: HoldPlan) -> HoldSession:
     """At the first instant of the first press."""
-    at_once = (Moved(0.0), Moved(0.0), Rated(0.0, Score(5)), SpotFound(0.0, Familiar.YES))
+    at_once = (MovedOn(0.0), MovedOn(0.0), Rated(0.0, Score(5)), SpotFound(0.0, Familiar.YES))
     return HoldSession(HoldId("h"), plan, NOON, MonotonicReading(0.0, 0.0), NOON, acts=at_once)
 
 
@@ -95,7 +95,7 @@ def test_lateness_never_adds_up(pattern: object, lateness: list[float]) -> None:
     presses = {n for n, phase in enumerate(plan.phases) if phase.kind is PhaseKind.PRESS}
     told = [
         each.at
-        for each in run.state.trace.crossings
+        for each in run.state.progress.crossings
         if each.phase in presses and each.cue in BREATHING
     ]
     wanted = meant(plan)
@@ -114,4 +114,4 @@ def test_no_line_is_ever_longer_than_a_session(asked: list[tuple[str, Side]]) ->
             continue
         places = {each.place for each in line}
         assert len(places) == len(line)
-        assert len(places | {HoldSite(TRAPEZIUS.id, Side.LEFT)}) <= PLACES_PER_SESSION
+        assert len(places | {HoldSite(TRAPEZIUS.id, Side.LEFT)}) <= SITES_PER_SESSION

@@ -20,7 +20,7 @@ from app.domain.holds import (
     HoldMode,
     HoldPaused,
     HoldPlan,
-    Moved,
+    MovedOn,
     PhaseKind,
     Rated,
     SpotFound,
@@ -29,7 +29,7 @@ from app.domain.holds import (
 )
 from app.domain.journal.entry import Score
 from app.domain.learn.muscle import EducationOnly, Muscle
-from app.domain.safety import Lock, LockId, OnEverything, OnPlace, OnSome, Restrictions
+from app.domain.safety import Lock, LockId, OnEverything, OnSite, OnSome, Restrictions
 from app.domain.safety.locks import AnswerAgain, LockScope
 from tests.domain.holds.examples import GLUTEUS, PARASPINALS, SCALENES, THUMB, TRAPEZIUS, a_plan
 from tests.domain.holds.runs import Step, answers, breath_of, patterns, plans, sessions_after, steps
@@ -41,7 +41,7 @@ from tests.examples import examples
 def test_nobody_is_pressed_longer_than_the_plan_and_one_breath(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
-    final = sessions_after(plan, happened)[-1].state.trace
+    final = sessions_after(plan, happened)[-1].state.progress
     for done in final.rounds:
         assert done.pressed <= plan.press_seconds + breath_of(plan) + 1e-6
     assert len(final.rounds) <= plan.rounds
@@ -54,9 +54,11 @@ def test_a_press_ends_on_an_exhale_unless_it_had_to_end_at_once(
     plan: HoldPlan, happened: list[Step]
 ) -> None:
     run = sessions_after(plan, happened)[-1]
-    trace = run.state.trace
+    progress = run.state.progress
     for crossing, done in zip(
-        (each for each in trace.crossings if each.cue is Cue.RELEASE), trace.rounds, strict=False
+        (each for each in progress.crossings if each.cue is Cue.RELEASE),
+        progress.rounds,
+        strict=False,
     ):
         if not isinstance(plan.pace, Paced) or done.pressed >= plan.press_seconds:
             continue
@@ -72,7 +74,7 @@ def test_every_boundary_is_logged_once_and_no_cue_is_played_twice(
 ) -> None:
     logged: tuple[Crossing, ...] = ()
     for run in sessions_after(plan, happened):
-        now = run.state.trace.crossings
+        now = run.state.progress.crossings
         assert now[: len(logged)] == logged  # what was told stays told: only the rest is new
         logged = now
     assert [each.at for each in logged] == sorted(each.at for each in logged)
@@ -99,8 +101,8 @@ def test_whatever_happens_the_screen_has_something_to_say(
 @given(plans(), st.lists(st.floats(0, 400), max_size=12))
 def test_looking_more_often_changes_nothing(plan: HoldPlan, looks: list[float]) -> None:
     acts: list[HoldAction] = [
-        Moved(1.0),
-        Moved(2.0),
+        MovedOn(1.0),
+        MovedOn(2.0),
         Rated(3.0, Score(5)),
         SpotFound(4.0, Familiar.YES),
     ]
@@ -124,7 +126,7 @@ def test_what_is_locked_or_for_reading_only_never_has_a_plan(
         OnEverything(),
         OnSome(areas=(AreaId("front.foot"), *muscle.areas)),
         OnSome(muscles=(MuscleId("soleus"), muscle.id)),
-        OnPlace(muscle.id, Side.MIDDLE if muscle is PARASPINALS else side),
+        OnSite(muscle.id, Side.MIDDLE if muscle is PARASPINALS else side),
     )
     lock = Lock(LockId("x"), data.draw(st.sampled_from(reaches)), "Why.", "How.", AnswerAgain())
     with pytest.raises(NotAllowed, match=r"Why\. How\."):

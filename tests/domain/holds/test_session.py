@@ -17,7 +17,7 @@ from app.domain.holds import (
     HoldRecord,
     HoldSession,
     MonotonicReading,
-    Moved,
+    MovedOn,
     NothingToLog,
     PhaseKind,
     Rated,
@@ -69,8 +69,11 @@ def test_sleeping_past_the_end_of_a_press_says_release_now_and_waits_there() -> 
     assert woken.state.phase.kind is PhaseKind.RELEASE
     assert woken.state.mode is HoldMode.PAUSED
     assert woken.state.left == SecondsLeft(10.0, 10.0)
-    assert woken.state.trace.rounds[0].pressed == 30
-    assert [each.cue for each in woken.state.trace.crossings][-2:] == [Cue.RELEASE, Cue.RELEASE_NOW]
+    assert woken.state.progress.rounds[0].pressed == 30
+    assert [each.cue for each in woken.state.progress.crossings][-2:] == [
+        Cue.RELEASE,
+        Cue.RELEASE_NOW,
+    ]
 
 
 def test_being_woken_long_after_the_end_of_a_press_does_the_same() -> None:
@@ -124,7 +127,7 @@ def logged(run: HoldSession) -> HoldRecord:
 
 def test_a_whole_hold_is_logged_with_its_ratings_and_rounds() -> None:
     end = PRESSING_SINCE + 140
-    acts = (*up_to_pressing(), Rated(end, Score(2)), Moved(end + 5))
+    acts = (*up_to_pressing(), Rated(end, Score(2)), MovedOn(end + 5))
     record = logged(run_at(end + 10, *acts))
     assert (record.before, record.after) == (Score(5), Score(2))
     assert [done.pressed for done in record.rounds] == [30.0, 30.0]

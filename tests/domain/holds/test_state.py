@@ -11,21 +11,21 @@ from app.domain.holds import (
     CheckedIn,
     CheckIn,
     Cue,
+    EarlyRelease,
     Ended,
-    Enough,
-    Explained,
     Faded,
     HoldButton,
     HoldMode,
     HoldPaused,
     HoldState,
     LeadIn,
-    LetGo,
-    Moved,
+    MovedOn,
+    NoFurtherRound,
     PhaseKind,
     Rated,
     Resumed,
     SecondsLeft,
+    StopExplained,
     Stopped,
     StopReason,
     Untimed,
@@ -49,7 +49,9 @@ PRESSED = up_to_pressing()
 LESS, SAME, MORE = CheckIn
 
 
-def pressing_for(seconds: float, *acts: CheckedIn | LetGo | HoldPaused | Resumed) -> HoldState:
+def pressing_for(
+    seconds: float, *acts: CheckedIn | EarlyRelease | HoldPaused | Resumed
+) -> HoldState:
     return state_at(PLAN, PRESSING_SINCE + seconds, (*PRESSED, *acts))
 
 
@@ -61,8 +63,8 @@ def test_a_hold_begins_by_asking_and_waits() -> None:
 
 
 def test_preparing_lasts_three_breaths_and_then_asks_for_the_pain() -> None:
-    assert state_at(PLAN, 34.9, (Moved(5.0),)).phase.kind is PhaseKind.PREPARE
-    assert state_at(PLAN, 35.0, (Moved(5.0),)).phase.kind is PhaseKind.RATE_BEFORE
+    assert state_at(PLAN, 34.9, (MovedOn(5.0),)).phase.kind is PhaseKind.PREPARE
+    assert state_at(PLAN, 35.0, (MovedOn(5.0),)).phase.kind is PhaseKind.RATE_BEFORE
 
 
 def test_seven_seconds_into_a_press_one_breathes_out_and_three_are_left_of_it() -> None:
@@ -82,7 +84,7 @@ def test_the_rounds_follow_one_another_and_end_with_stretch_rating_and_aftercare
         assert pressing_for(after).phase.kind == kind
     rated = state_at(PLAN, 200.0, (*PRESSED, Rated(190.0, Score(3))))
     assert rated.phase.kind is PhaseKind.AFTERCARE
-    assert rated.trace.after == Score(3)
+    assert rated.progress.after == Score(3)
 
 
 def test_cues_of_a_press_are_in_out_and_release_with_a_check_in_asked_for_on_the_way() -> None:
@@ -130,7 +132,7 @@ def test_more_by_two_releases_now_and_there_is_no_further_round() -> None:
     assert now.coming[0].kind is PhaseKind.RATE_AFTER  # and what is said to come, comes
     after = pressing_for(25, *more_twice)
     assert after.phase.kind is PhaseKind.RATE_AFTER
-    assert after.trace.ended is Ended.TOO_MUCH
+    assert after.progress.ended is Ended.TOO_MUCH
 
 
 def test_more_by_two_releases_however_little_it_hurt_at_first() -> None:
@@ -149,7 +151,7 @@ def test_reaching_seven_releases_now_even_after_one_more() -> None:
 def test_whoever_starts_at_seven_is_led_past_the_pressing() -> None:
     state = state_at(PLAN, 31.0, up_to_pressing(before=7)[:3])
     assert state.phase.kind is PhaseKind.AFTERCARE
-    assert state.trace.ended is Ended.TOO_SORE
+    assert state.progress.ended is Ended.TOO_SORE
 
 
 @pytest.mark.parametrize(("before", "less"), [(6, 2), (5, 2), (3, 1), (2, 1)])
@@ -157,58 +159,58 @@ def test_down_by_two_or_to_two_offers_an_early_release(before: int, less: int) -
     answers = tuple(say(LESS, 10 + n) for n in range(less))
     started = up_to_pressing(before)
     all_but_one = state_at(PLAN, PRESSING_SINCE + 15, (*started, *answers[:-1]))
-    assert HoldButton.LET_GO not in all_but_one.buttons
+    assert HoldButton.RELEASE_EARLY not in all_but_one.buttons
     state = state_at(PLAN, PRESSING_SINCE + 15, (*started, *answers))
-    assert HoldButton.LET_GO in state.buttons
+    assert HoldButton.RELEASE_EARLY in state.buttons
     assert state.phase.kind is PhaseKind.PRESS
 
 
 def test_an_early_release_ends_the_press_with_the_breath_being_breathed() -> None:
-    acts = (say(LESS, 8), say(LESS, 11), LetGo(PRESSING_SINCE + 13))
+    acts = (say(LESS, 8), say(LESS, 11), EarlyRelease(PRESSING_SINCE + 13))
     assert pressing_for(19.9, *acts).phase.kind is PhaseKind.PRESS
     released = pressing_for(20, *acts)
     assert released.phase.kind is PhaseKind.RELEASE
-    assert released.trace.rounds[0].pressed == 20
-    assert released.trace.rounds[0].fade == Faded(11.0)
+    assert released.progress.rounds[0].pressed == 20
+    assert released.progress.rounds[0].fade == Faded(11.0)
 
 
 def test_an_early_release_once_accepted_is_not_offered_again() -> None:
-    accepted = (say(LESS, 8), say(LESS, 11), LetGo(PRESSING_SINCE + 13))
+    accepted = (say(LESS, 8), say(LESS, 11), EarlyRelease(PRESSING_SINCE + 13))
     state = pressing_for(16, *accepted, say(LESS, 15))
-    assert state.trace.letting_go
-    assert HoldButton.LET_GO not in state.buttons
-    assert [each.cue for each in state.trace.crossings].count(Cue.MAY_RELEASE) == 1
-    assert not pressing_for(20, *accepted).trace.letting_go
+    assert state.progress.releasing
+    assert HoldButton.RELEASE_EARLY not in state.buttons
+    assert [each.cue for each in state.progress.crossings].count(Cue.MAY_RELEASE) == 1
+    assert not pressing_for(20, *accepted).progress.releasing
 
 
 def test_a_second_round_may_press_back_to_the_first_level() -> None:
     acts = (say(LESS, 8), say(LESS, 11), say(MORE, 75), say(MORE, 80))
     state = pressing_for(81, *acts)
     assert state.phase.kind is PhaseKind.PRESS
-    assert state.trace.level.now == 5
+    assert state.progress.level.now == 5
 
 
 def test_the_same_through_two_rounds_ends_the_pressing() -> None:
     same = (say(SAME, 20), say(SAME, 90))
     acts = (*PRESSED, *same)
     assert state_at(THREE_ROUNDS, PRESSING_SINCE + 111, acts).phase.kind is PhaseKind.STRETCH
-    assert state_at(THREE_ROUNDS, PRESSING_SINCE + 111, acts).trace.ended is Ended.UNCHANGED
+    assert state_at(THREE_ROUNDS, PRESSING_SINCE + 111, acts).progress.ended is Ended.UNCHANGED
     unanswered = state_at(THREE_ROUNDS, PRESSING_SINCE + 111, PRESSED)
     assert unanswered.phase.kind is PhaseKind.REST
 
 
 def test_enough_while_resting_goes_on_to_the_stretch() -> None:
-    state = state_at(PLAN, PRESSING_SINCE + 50, (*PRESSED, Enough(PRESSING_SINCE + 45)))
-    assert (state.phase.kind, state.trace.ended) == (PhaseKind.STRETCH, Ended.ENOUGH)
+    state = state_at(PLAN, PRESSING_SINCE + 50, (*PRESSED, NoFurtherRound(PRESSING_SINCE + 45)))
+    assert (state.phase.kind, state.progress.ended) == (PhaseKind.STRETCH, Ended.ENOUGH)
 
 
 def test_stop_ends_everything_at_once_and_asks_why_afterwards() -> None:
     stopped = state_at(PLAN, PRESSING_SINCE + 500, (*PRESSED, Stopped(PRESSING_SINCE + 12)))
     assert stopped.mode is HoldMode.STOPPED
-    assert stopped.trace.rounds[0].pressed == 12
+    assert stopped.progress.rounds[0].pressed == 12
     assert stopped.buttons == {HoldButton.EXPLAIN, HoldButton.FINISH}
-    acts = (*PRESSED, Stopped(60.0), Explained(70.0, StopReason.NUMB))
-    assert state_at(PLAN, 71.0, acts).trace.reason is StopReason.NUMB
+    acts = (*PRESSED, Stopped(60.0), StopExplained(70.0, StopReason.NUMB))
+    assert state_at(PLAN, 71.0, acts).progress.reason is StopReason.NUMB
 
 
 def test_stop_is_there_in_every_phase_up_to_the_stretch() -> None:
@@ -229,7 +231,7 @@ def test_a_pause_waits_and_resuming_leads_in_for_three_seconds() -> None:
     again = pressing_for(17, *resumed)
     assert again.left == SecondsLeft(20.0, 30.0)
     assert again.breath == BreathMoment(0, BreathPart.IN, 0.0, 4.0)
-    assert pressing_for(37, *resumed).trace.rounds[0].pressed == 34
+    assert pressing_for(37, *resumed).progress.rounds[0].pressed == 34
 
 
 def test_a_press_paused_in_its_last_half_breath_is_over_on_resuming() -> None:
@@ -243,5 +245,5 @@ def test_a_rest_goes_on_with_what_was_left_of_it() -> None:
 
 
 def test_an_act_that_means_nothing_where_it_comes_changes_nothing() -> None:
-    odd = (Moved(5.0), say(LESS, -40), LetGo(6.0), Enough(7.0), Resumed(8.0))
-    assert state_at(PLAN, 10.0, odd) == state_at(PLAN, 10.0, (Moved(5.0),))
+    odd = (MovedOn(5.0), say(LESS, -40), EarlyRelease(6.0), NoFurtherRound(7.0), Resumed(8.0))
+    assert state_at(PLAN, 10.0, odd) == state_at(PLAN, 10.0, (MovedOn(5.0),))

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from app.domain.body import MuscleId, Side, SpotId
 from app.domain.breaks import BreakEvent, BreakId, LoggedEvent
 from app.domain.breaks.events import BreakDue
-from app.domain.breaks.rules import Rule
 from app.domain.breathing.breath import PatternId
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.holds.record import NOT_RATED, Ended, HoldId, HoldRecord
@@ -70,7 +69,7 @@ def test_a_day_is_the_local_date_where_it_was_felt() -> None:
 
 def test_breaks_are_logged_on_the_persons_local_date() -> None:
     night = NOON.replace(hour=23, minute=30)
-    logged = LoggedEvent("l1", BreakEvent(night, Rule.R1, BreakDue(night), BreakId("b1")))
+    logged = LoggedEvent("l1", BreakEvent(night, BreakDue(night), BreakId("b1")))
     archive = Archive(break_events=(logged,))
     assert excerpt_of(archive, Excerpt(last=TODAY), BERLIN).break_events == ()
     assert excerpt_of(archive, Excerpt(last=TODAY), ZoneInfo("UTC")).break_events == (logged,)

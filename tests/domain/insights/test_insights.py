@@ -16,7 +16,6 @@ from app.domain.breaks.events import (
     BreakMissed,
     BreakSkipped,
 )
-from app.domain.breaks.rules import Rule
 from app.domain.breathing.breath import PatternId
 from app.domain.holds.record import (
     NOT_FADED,
@@ -49,7 +48,7 @@ LATE = datetime(2026, 1, 5, 23, 30, tzinfo=UTC)  # in Berlin it is the 6th
 
 
 def event(what: object, at: datetime = LATE) -> BreakEvent:
-    return BreakEvent(at, Rule.R1, what, BreakId("b"))  # type: ignore[arg-type]
+    return BreakEvent(at, what, BreakId("b"))  # type: ignore[arg-type]
 
 
 def hold(

@@ -12,11 +12,11 @@ from app.domain.journal.entry import Clear, Entry, Skip
 from app.domain.journal.entry_queries import (
     DayAnswer,
     NeverLogged,
+    answer_of_day,
     by_day,
     last_known,
     newest_days,
     newest_first,
-    said_on,
 )
 from tests.domain.journal_values import NOON, entry, journals
 
@@ -70,9 +70,9 @@ def test_nothing_is_known_of_a_spot_without_entries_or_with_skips_only() -> None
 @given(journals, st.dates(date(1950, 1, 1), date(2050, 1, 1)))
 def test_a_day_without_entries_is_unknown_never_zero(journal: list[Entry], day: date) -> None:
     others = [e for e in journal if e.day != day]
-    assert said_on(others, day) is DayAnswer.NOTHING
+    assert answer_of_day(others, day) is DayAnswer.NOTHING
 
 
 def test_a_skip_is_an_answer_and_a_score_beside_it_is_knowledge() -> None:
-    assert said_on([entry(Skip())], TODAY) is DayAnswer.SKIPPED
-    assert said_on([entry(Skip()), entry(0, name="e2")], TODAY) is DayAnswer.KNOWN
+    assert answer_of_day([entry(Skip())], TODAY) is DayAnswer.SKIPPED
+    assert answer_of_day([entry(Skip()), entry(0, name="e2")], TODAY) is DayAnswer.KNOWN

@@ -16,7 +16,7 @@ from app.domain.journal.evening_checkin import (
     NotNow,
     evening,
     felt_at,
-    next_turn,
+    next_change,
     still_to_ask,
 )
 from tests.domain.journal_values import NOON, entry, instants, spot
@@ -83,7 +83,7 @@ def test_an_answer_after_midnight_counts_for_the_evening_it_was_asked_for() -> N
 @given(instants, st.times(min_value=time(4)))  # clocks there jump before four
 def test_between_two_turns_the_answer_does_not_change(instant: datetime, at: time) -> None:
     local = instant.astimezone(BERLIN)
-    turn = next_turn(local, at)
+    turn = next_change(local, at)
     just_before = (turn - timedelta(microseconds=1)).astimezone(BERLIN)
     assert local < turn
     assert turn - local <= timedelta(hours=25)
@@ -92,7 +92,7 @@ def test_between_two_turns_the_answer_does_not_change(instant: datetime, at: tim
 
 def test_the_evening_begins_at_its_time_and_ends_at_three() -> None:
     morning = datetime(2026, 3, 2, 9, 0, tzinfo=BERLIN)
-    begins = next_turn(morning, EIGHT)
+    begins = next_change(morning, EIGHT)
     assert begins == datetime(2026, 3, 2, 20, 0, tzinfo=BERLIN)
-    ends = next_turn(begins.astimezone(BERLIN), EIGHT)
+    ends = next_change(begins.astimezone(BERLIN), EIGHT)
     assert ends == datetime(2026, 3, 3, 3, 0, tzinfo=BERLIN)

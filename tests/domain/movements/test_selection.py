@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.body import MuscleId, RegionId, Side, Spot, SpotId
+from app.domain.learn.muscle import muscles_of
 from app.domain.movements import Chosen, Movement, MovementId, Where, allowed, choose, plan_break
-from app.domain.movements.relief import muscles_of
 from tests.examples import examples
 from tests.graph import shipped_content
 

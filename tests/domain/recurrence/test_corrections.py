@@ -48,7 +48,7 @@ def one(found: Recurrence) -> Episode:
 def test_two_flares_can_be_one() -> None:
     found = read("0 5 5 0 0 0 4 6 0 0 0", MergeFlares(day(2), day(7)))
     whole = one(found)
-    assert (whole.onset, whole.last_day, whole.told) == (day(2), day(8), EpisodeSource.JOINED)
+    assert (whole.onset, whole.last_day, whole.told) == (day(2), day(8), EpisodeSource.MERGED)
     assert (whole.peak, whole.peak_day) == (6, day(8))
     assert whole.ending == Resolved(day(9))
     assert [(gap.days, gap.returned) for gap in found.history.gaps] == [(2, False)]
@@ -63,7 +63,7 @@ def test_one_flare_can_be_two_with_the_clear_days_between_as_a_gap() -> None:
     assert (second.onset, second.onset_observed, second.told) == (
         day(6),
         True,
-        EpisodeSource.PARTED,
+        EpisodeSource.SPLIT,
     )
     assert [gap.days for gap in found.history.gaps if gap.returned] == [2]
 
@@ -110,7 +110,7 @@ def test_dates_the_wrong_way_round_are_refused() -> None:
 def test_a_correction_waits_for_its_days_to_come_back() -> None:
     joined = MergeFlares(day(2), day(7))
     assert read("0 0 0 0 0 0 4 6 0 0 0", joined) == read("0 0 0 0 0 0 4 6 0 0 0")
-    assert one(read("0 5 5 0 0 0 4 6 0 0 0", joined)).told is EpisodeSource.JOINED
+    assert one(read("0 5 5 0 0 0 4 6 0 0 0", joined)).told is EpisodeSource.MERGED
 
 
 def test_a_flare_is_not_parted_from_days_that_were_all_clear() -> None:

@@ -25,8 +25,8 @@ from app.domain.safety import (
     Screened,
     ScreeningQuestion,
     Yes,
-    binding,
     check_answers,
+    locks_on,
     restrictions,
     screening_due,
 )
@@ -80,7 +80,7 @@ def test_while_they_are_due_everything_is_locked() -> None:
 
 def test_yes_locks_everything_with_the_reason_and_how_to_lift_it() -> None:
     (lock,) = restrictions(answered(fever=Yes()), QUESTIONS, NOW).locks
-    assert (lock.reach, lock.why, lock.how) == (
+    assert (lock.scope, lock.why, lock.how) == (
         OnEverything(),
         "Because of fever.",
         "Answer again.",
@@ -89,16 +89,16 @@ def test_yes_locks_everything_with_the_reason_and_how_to_lift_it() -> None:
 
 def test_yes_locks_only_the_areas_that_were_chosen() -> None:
     (lock,) = restrictions(answered(wound=Yes((NECK,))), QUESTIONS, NOW).locks
-    assert lock.reach == OnSome(areas=(NECK,))
-    assert binding((lock,), TRAPEZIUS, Side.LEFT) == (lock,)
-    assert binding((lock,), TRAPEZIUS, Side.RIGHT) == (lock,)
-    assert binding((lock,), GLUTEUS, Side.LEFT) == ()
+    assert lock.scope == OnSome(areas=(NECK,))
+    assert locks_on((lock,), TRAPEZIUS, Side.LEFT) == (lock,)
+    assert locks_on((lock,), TRAPEZIUS, Side.RIGHT) == (lock,)
+    assert locks_on((lock,), GLUTEUS, Side.LEFT) == ()
 
 
 def test_a_question_about_places_locks_those() -> None:
     (lock,) = restrictions(answered(pregnancy=Yes()), QUESTIONS, NOW).locks
-    assert binding((lock,), GLUTEUS, Side.LEFT) == (lock,)
-    assert binding((lock,), TRAPEZIUS, Side.LEFT) == ()
+    assert locks_on((lock,), GLUTEUS, Side.LEFT) == (lock,)
+    assert locks_on((lock,), TRAPEZIUS, Side.LEFT) == ()
 
 
 def test_what_someone_agreed_to_is_not_locked() -> None:

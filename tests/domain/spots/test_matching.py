@@ -16,9 +16,9 @@ from app.domain.spots.matching import (
     NoMatch,
     OneMatch,
     check_name,
-    free_name,
-    meant_by,
+    match_place,
     open_spots,
+    unused_name,
 )
 from tests.domain.journal_values import NOON, regions, spot
 
@@ -26,30 +26,30 @@ TRAP = RegionId("back.trap_upper.right")
 
 
 def test_a_place_without_an_open_spot_means_a_new_one() -> None:
-    assert meant_by(BodyPlace.of(TRAP), []) == NoMatch()
-    assert meant_by(BodyPlace.of(TRAP), [spot(region="back.trap_upper.left")]) == NoMatch()
+    assert match_place(BodyPlace.of(TRAP), []) == NoMatch()
+    assert match_place(BodyPlace.of(TRAP), [spot(region="back.trap_upper.left")]) == NoMatch()
 
 
 def test_a_place_with_one_open_spot_means_that_one() -> None:
     here = spot()
-    assert meant_by(
+    assert match_place(
         BodyPlace.of(TRAP), [here, spot(region="front.quad.left", id="s2")]
     ) == OneMatch(here)
 
 
 def test_with_several_open_spots_the_person_chooses() -> None:
     first, second = spot(), spot("Second", id="s2", opened=NOON + timedelta(days=1))
-    assert meant_by(BodyPlace.of(TRAP), [second, first]) == ManyMatches((first, second))
+    assert match_place(BodyPlace.of(TRAP), [second, first]) == ManyMatches((first, second))
 
 
 def test_elsewhere_on_the_left_is_not_elsewhere_on_the_right() -> None:
     toe = Spot(SpotId("s1"), OTHER, Side.LEFT, "Big toe", NOON)
-    assert meant_by(BodyPlace(OTHER, Side.LEFT), [toe]) == OneMatch(toe)
-    assert meant_by(BodyPlace(OTHER, Side.RIGHT), [toe]) == NoMatch()
+    assert match_place(BodyPlace(OTHER, Side.LEFT), [toe]) == OneMatch(toe)
+    assert match_place(BodyPlace(OTHER, Side.RIGHT), [toe]) == NoMatch()
 
 
 def test_an_archived_spot_is_not_meant() -> None:
-    assert meant_by(BodyPlace.of(TRAP), [spot(archived=NOON)]) == NoMatch()
+    assert match_place(BodyPlace.of(TRAP), [spot(archived=NOON)]) == NoMatch()
 
 
 def test_open_spots_come_in_the_order_they_were_opened() -> None:
@@ -79,15 +79,15 @@ def test_a_side_that_contradicts_the_region_is_refused_and_other_takes_any() -> 
 @given(st.lists(st.sampled_from(["Jaw", "jaw ", "Jaw 2", "JAW 3", "Shin"]), max_size=6))
 def test_a_free_name_is_never_one_that_a_spot_already_has(names: list[str]) -> None:
     spots = [spot(name, id=f"s{n}") for n, name in enumerate(names)]
-    name = free_name("Jaw", spots)
+    name = unused_name("Jaw", spots)
     assert name.startswith("Jaw")
     assert name.casefold() not in {s.name.strip().casefold() for s in spots}
 
 
 def test_the_second_spot_of_a_region_is_numbered() -> None:
     first = spot()
-    assert free_name("Right upper trapezius", []) == "Right upper trapezius"
-    assert free_name("Right upper trapezius", [first]) == "Right upper trapezius 2"
+    assert unused_name("Right upper trapezius", []) == "Right upper trapezius"
+    assert unused_name("Right upper trapezius", [first]) == "Right upper trapezius 2"
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 81, "two\nlines", "a\x00b", "\ud83d"])

@@ -103,7 +103,7 @@ async def test_check_ins_count_while_the_clock_goes_on() -> None:
     await holds.release_early()
     await built.clock.advance(9)
     assert state(holds).phase.kind is PhaseKind.RELEASE
-    assert state(holds).trace.rounds[0].pressed == 20
+    assert state(holds).progress.rounds[0].pressed == 20
 
 
 async def test_an_answer_that_comes_too_late_is_refused_kindly() -> None:
@@ -120,7 +120,7 @@ async def test_stop_is_kept_at_once_and_its_reason_afterwards() -> None:
     await built.clock.advance(12)
     await holds.stop_now()
     assert [(h.ended, h.reason) for h in holds.records.history()] == [
-        (Ended.STOPPED, StopReason.UNSAID)
+        (Ended.STOPPED, StopReason.NOT_GIVEN)
     ]
     ended_at = holds.records.history()[0].ended_at
     await built.clock.advance(60)

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from app.system.activity.inhibitors_linux import DesktopInhibitors
+from app.system.activity.resume_signal import ResumeSignal
 
 from app.domain.breaks import Inhibitor
 from app.domain.breaks.observations import IdleSince, IdleUnknown
-from app.system.activity import idle, inhibitors_linux, resume_signal
+from app.system.activity import idle, linux
 from app.system.activity.idle import IdleTime, LogindIdle, MutterIdle, NotKnown
-from app.system.activity.inhibitors_linux import DesktopInhibitors
-from app.system.activity.resume_signal import ResumeSignal
-from app.system.activity.x11 import Display
+from app.system.activity.x11 import Display, X11Display
 from app.system.dbus import BusKind, DBusConnection
 from tests.fakes import FakeClock
 from tests.system.private_bus import Answering, private_bus
@@ -40,7 +40,7 @@ async def test_gnome_tells_for_how_long_nobody_was_there(bus: str) -> None:
 async def test_without_anybody_to_ask_absence_is_unknown_and_not_presence(bus: str) -> None:
     clock = FakeClock()
     absence = IdleTime(clock, (MutterIdle(DBusConnection(BusKind.SESSION)),))
-    await absence.ask()
+    await absence.poll()
     assert absence.idle() == IdleUnknown()
 
 
@@ -48,8 +48,10 @@ async def test_the_first_source_that_knows_is_believed(bus: str) -> None:
     gnome = await Answering.on(bus, idle.MUTTER.name)
     gnome.table[(idle.MUTTER.interface, "GetIdletime")] = ("t", [60_000])
     clock = FakeClock()
-    absence = IdleTime(clock, (Breaks(), Display({}), MutterIdle(DBusConnection(BusKind.SESSION))))
-    await absence.ask()
+    absence = IdleTime(
+        clock, (Breaks(), X11Display({}), MutterIdle(DBusConnection(BusKind.SESSION)))
+    )
+    await absence.poll()
     assert absence.idle() == IdleSince(clock.now() - timedelta(minutes=1))
 
 
@@ -80,29 +82,29 @@ def inhibitors(clock: FakeClock) -> DesktopInhibitors:
 
 async def test_nothing_disturbs_where_nobody_says_so(bus: str) -> None:
     source = inhibitors(FakeClock())
-    await source.ask()
+    await source.poll()
     assert source.inhibitors() == ()
 
 
 @pytest.mark.parametrize(
     ("interface", "name"),
     [
-        (inhibitors_linux.PLASMA.interface, "Inhibited"),
-        (inhibitors_linux.DUNST.interface, "paused"),
+        (linux.PLASMA.interface, "Inhibited"),
+        (linux.DUNST.interface, "paused"),
     ],
 )
 async def test_do_not_disturb_of_a_daemon_holds_breaks_back(
     bus: str, interface: str, name: str
 ) -> None:
     daemon, source = (
-        await Answering.on(bus, inhibitors_linux.NOTIFICATIONS),
+        await Answering.on(bus, linux.NOTIFICATIONS),
         inhibitors(FakeClock()),
     )
     daemon.has(interface, name, "b", True)
-    await source.ask()
+    await source.poll()
     assert source.inhibitors() == (Inhibitor.DO_NOT_DISTURB,)
     daemon.has(interface, name, "b", False)
-    await source.ask()
+    await source.poll()
     assert source.inhibitors() == ()
 
 
@@ -110,15 +112,15 @@ async def test_do_not_disturb_of_xfce_and_gnome_holds_breaks_back(bus: str) -> N
     from dbus_fast import Variant
 
     source = inhibitors(FakeClock())
-    xfce = await Answering.on(bus, inhibitors_linux.XFCONF.name)
-    xfce.table[(inhibitors_linux.XFCONF.interface, "GetProperty")] = ("v", [Variant("b", True)])
-    await source.ask()
+    xfce = await Answering.on(bus, linux.XFCONF.name)
+    xfce.table[(linux.XFCONF.interface, "GetProperty")] = ("v", [Variant("b", True)])
+    await source.poll()
     assert source.inhibitors() == (Inhibitor.DO_NOT_DISTURB,)
     xfce.leave()
-    gnome = await Answering.on(bus, inhibitors_linux.PORTAL.name)
+    gnome = await Answering.on(bus, linux.PORTAL.name)
     wrapped = Variant("v", Variant("b", False))  # banners are not shown
-    gnome.table[(inhibitors_linux.PORTAL.interface, "Read")] = ("v", [wrapped])
-    await source.ask()
+    gnome.table[(linux.PORTAL.interface, "Read")] = ("v", [wrapped])
+    await source.poll()
     assert source.inhibitors() == (Inhibitor.DO_NOT_DISTURB,)
 
 
@@ -126,13 +128,13 @@ async def test_a_call_holds_breaks_back_but_not_for_the_whole_day(bus: str) -> N
     clock = FakeClock()
     source, session = (
         inhibitors(clock),
-        await Answering.on(bus, inhibitors_linux.GNOME_SESSION.name),
+        await Answering.on(bus, linux.GNOME_SESSION.name),
     )
-    session.table[(inhibitors_linux.GNOME_SESSION.interface, "IsInhibited")] = ("b", [True])
-    await source.ask()
+    session.table[(linux.GNOME_SESSION.interface, "IsInhibited")] = ("b", [True])
+    await source.poll()
     assert source.inhibitors() == (Inhibitor.SCREEN_AWAKE,)
     await clock.advance(2 * 3600)
-    await source.ask()
+    await source.poll()
     assert source.inhibitors() == ()
 
 
@@ -143,25 +145,21 @@ async def test_a_call_holds_breaks_back_but_not_for_the_whole_day(bus: str) -> N
 async def test_an_inhibitor_of_logind_counts_when_it_keeps_the_screen_awake(
     bus: str, what: str, mode: str, held: bool
 ) -> None:
-    logind, source = await Answering.on(bus, inhibitors_linux.LOGIND.name), inhibitors(FakeClock())
+    logind, source = await Answering.on(bus, linux.LOGIND.name), inhibitors(FakeClock())
     inhibitor = [what, "video call", "talking", mode, 1000, 4711]
-    logind.table[(inhibitors_linux.LOGIND.interface, "ListInhibitors")] = (
+    logind.table[(linux.LOGIND.interface, "ListInhibitors")] = (
         "a(ssssuu)",
         [[inhibitor]],
     )
-    await source.ask()
+    await source.poll()
     assert bool(source.inhibitors()) is held
 
 
 async def test_it_looks_at_once_when_the_machine_wakes_up(bus: str) -> None:
-    logind, looks = await Answering.on(bus, resume_signal.LOGIND.name), list[int]()
+    logind, looks = await Answering.on(bus, linux.LOGIND.name), list[int]()
     part = ResumeSignal(DBusConnection(BusKind.SYSTEM), lambda: looks.append(1))
     await part.start()
-    logind.tell(
-        resume_signal.LOGIND.path, resume_signal.LOGIND.interface, "PrepareForSleep", "b", True
-    )
-    logind.tell(
-        resume_signal.LOGIND.path, resume_signal.LOGIND.interface, "PrepareForSleep", "b", False
-    )
+    logind.tell(linux.LOGIND.path, linux.LOGIND.interface, "PrepareForSleep", "b", True)
+    logind.tell(linux.LOGIND.path, linux.LOGIND.interface, "PrepareForSleep", "b", False)
     await soon(lambda: looks == [1])
     await part.stop()

@@ -12,7 +12,7 @@ from ctypes.util import find_library
 import pytest
 
 from app.system.activity.idle import NotKnown
-from app.system.activity.x11 import ATOM, WINDOW, Display
+from app.system.activity.x11 import ATOM, WINDOW, X11Display
 from tests.e2e.server import within
 
 
@@ -36,7 +36,7 @@ def display() -> Iterator[str]:
 
 
 async def test_it_counts_the_seconds_in_which_nobody_touched_anything(display: str) -> None:
-    found = Display({"DISPLAY": display})
+    found = X11Display({"DISPLAY": display})
     first = await found.seconds()
     assert isinstance(first, float)
     time.sleep(0.05)  # noqa: ASYNC251 - the display counts real time
@@ -51,14 +51,14 @@ async def test_it_counts_the_seconds_in_which_nobody_touched_anything(display: s
 
 
 async def test_under_wayland_or_without_a_display_it_does_not_know(display: str) -> None:
-    assert await Display({}).seconds() == NotKnown()
-    assert await Display({"DISPLAY": ":4711"}).seconds() == NotKnown()
+    assert await X11Display({}).seconds() == NotKnown()
+    assert await X11Display({"DISPLAY": ":4711"}).seconds() == NotKnown()
     both = {"DISPLAY": display, "WAYLAND_DISPLAY": "wayland-0"}
-    assert await Display(both).seconds() == NotKnown()
+    assert await X11Display(both).seconds() == NotKnown()
 
 
 def test_a_window_that_fills_the_screen_is_noticed(display: str) -> None:
-    found, window = Display({"DISPLAY": display}), Window(display)
+    found, window = X11Display({"DISPLAY": display}), Window(display)
     assert not found.is_filled()
     window.is_active()
     assert not found.is_filled()

@@ -8,7 +8,7 @@ import pytest
 
 from app.paths import shipped
 from app.system.access_key import AccessKey
-from app.system.server import Admission, create_site, names_of
+from app.system.server import Admission, create_site, host_names
 from tests.system.server.access import one
 from tests.system.server.visitor import Visitor, cookie_of
 
@@ -20,7 +20,7 @@ def admission(tmp_path: Path) -> Admission:
 
 @pytest.fixture
 def stranger(admission: Admission) -> Visitor:
-    names = names_of("127.0.0.1")
+    names = host_names("127.0.0.1")
     return Visitor(create_site(lambda page: None, shipped("assets"), names, admission, one))
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from app.system.server.peers import SocketAddress
 
 from app.paths import shipped
 from app.system.access_key import AccessKey
-from app.system.server import Admission, create_site, names_of
+from app.system.server import Admission, create_site, host_names
 from app.system.server.access_gate import AccessGate
-from app.system.server.peers import SocketAddress
 from app.system.server.web_client import ClientFiles
 from tests.system.server.access import OURS, SECRET, THE_APP, cookie_from, entrance, is_shut_out
 from tests.system.server.visitor import Visitor, cookie_of
@@ -39,7 +39,7 @@ def test_a_token_is_exchanged_for_a_cookie_and_leaves_the_address(
 
 def test_a_restart_of_the_server_forgets_nobody(friend: Visitor, tmp_path: Path) -> None:
     anew = create_site(
-        lambda page: None, shipped("assets"), names_of(""), Admission(AccessKey(tmp_path))
+        lambda page: None, shipped("assets"), host_names(""), Admission(AccessKey(tmp_path))
     )
     assert THE_APP in Visitor(anew, friend.cookie).get("/").text
 
@@ -138,7 +138,7 @@ def test_who_asks_that_all_others_be_forgotten_stays_in(
     friend: Visitor, admission: Admission
 ) -> None:
     other = Visitor(friend.site, cookie_of(admission))
-    answer = friend.get(admission.forgetting_others("/settings/data"))
+    answer = friend.get(admission.link_revoking_others("/settings/data"))
     assert (answer.status, answer.headers["location"]) == (303, "/settings/data")
     assert THE_APP in Visitor(friend.site, cookie_from(answer)).get("/").text
     for forgotten in (friend, other):
@@ -146,7 +146,7 @@ def test_who_asks_that_all_others_be_forgotten_stays_in(
 
 
 def test_asking_that_twice_does_it_once(friend: Visitor, admission: Admission) -> None:
-    address = admission.forgetting_others("/")
+    address = admission.link_revoking_others("/")
     stays = Visitor(friend.site, cookie_from(friend.get(address)))
     assert is_shut_out(friend.get(address))
     assert THE_APP in stays.get("/").text

@@ -14,7 +14,7 @@ from flet_web import get_package_web_dir
 
 from app.paths import shipped
 from app.services.browser_notifications import PageMessage
-from tests.system.server.visitor import Visitor, let_in
+from tests.system.server.visitor import Visitor, admit, let_in
 
 OURS = "http://127.0.0.1:8550"
 THEIRS = "https://evil.example"
@@ -22,7 +22,7 @@ THEIRS = "https://evil.example"
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Visitor:
-    return let_in(tmp_path_factory.mktemp("data"))
+    return admit(tmp_path_factory.mktemp("data"))
 
 
 def test_the_page_is_unknots_own(browser: Visitor) -> None:

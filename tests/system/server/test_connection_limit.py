@@ -15,11 +15,11 @@ import pytest
 
 from app.system.access_key import AccessKey
 from app.system.server import Admission
-from app.system.server.connection_limit import MOST
+from app.system.server.uvicorn_server import MOST_CONNECTIONS
 from tests.e2e.server import AT_WORK, Running, running, unknot
 from tests.system.server.visitor import cookie_of
 
-FILES = 2 * MOST
+FILES = 2 * MOST_CONNECTIONS
 PATIENCE = 10.0  # seconds
 
 
@@ -67,7 +67,7 @@ def test_who_was_let_in_is_not_hung_up_on_for_strangers(app: Running) -> None:
         heard = b""
         while b": here" not in heard:
             heard += hearing.recv(4096)
-        for _ in range(2 * MOST):
+        for _ in range(2 * MOST_CONNECTIONS):
             held.enter_context(knock(app))
         assert friend_gets(app, "/") == 200
         hearing.settimeout(0.5)

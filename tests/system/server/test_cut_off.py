@@ -19,7 +19,7 @@ from tests.system.server.visitor import cookie_of, scope_of
 @pytest.fixture(autouse=True)
 def _look_often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(access_gate, "LOOK_SECONDS", 0.01)
-    monkeypatch.setattr(access_gate, "FAREWELL", 0.05)
+    monkeypatch.setattr(access_gate, "CLOSE_SECONDS", 0.05)
 
 
 class Inside:

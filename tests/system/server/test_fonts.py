@@ -8,12 +8,12 @@ import pytest
 from flet_web import get_package_web_dir
 
 from app.system.server.fonts import LARGEST, Fonts, installed
-from tests.system.server.visitor import Visitor, let_in
+from tests.system.server.visitor import Visitor, admit
 
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Visitor:
-    return let_in(tmp_path_factory.mktemp("data"))
+    return admit(tmp_path_factory.mktemp("data"))
 
 
 def listing(*fonts: tuple[Path, str]) -> str:

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from app.system.server.peers import SocketAddress, belongs_to_another_user
+from app.system.server.sockets import SocketAddress, belongs_to_another_user
 
 CLIENT: SocketAddress = ("127.0.0.1", 50000)
 SERVER: SocketAddress = ("127.0.0.1", 8550)

@@ -29,7 +29,7 @@ CLOSES: Message = {"type": "websocket.disconnect", "code": 1001}
 
 @pytest.fixture(autouse=True)
 def _short_farewell(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session_socket, "FAREWELL", 0.2)
+    monkeypatch.setattr(session_socket, "CLOSE_SECONDS", 0.2)
 
 
 class Screen:

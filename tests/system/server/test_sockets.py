@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from app.system.server import addresses_of, is_here, listen, names_of
+from app.system.server import addresses_of, host_names, is_local, listen
 
 
 def test_two_cannot_listen_at_one_port() -> None:
@@ -30,15 +30,15 @@ def test_a_port_that_was_just_left_can_be_taken_again() -> None:
 
 
 def test_this_computer_answers_to_its_own_names_only() -> None:
-    assert names_of("127.0.0.1") == {"127.0.0.1", "localhost", "::1"}
+    assert host_names("127.0.0.1") == {"127.0.0.1", "localhost", "::1"}
 
 
 def test_a_host_that_was_asked_for_is_answered_to() -> None:
-    assert "desk.lan" in names_of("Desk.lan")
+    assert "desk.lan" in host_names("Desk.lan")
 
 
 def test_listening_everywhere_is_not_answering_to_any_name() -> None:
-    names = names_of("0.0.0.0")
+    names = host_names("0.0.0.0")
     assert {"127.0.0.1", "localhost", socket.gethostname().lower()} <= names
     assert "*" not in names
     assert "evil.example" not in names
@@ -50,7 +50,7 @@ def test_one_is_sent_where_one_will_be_answered() -> None:
     first, *others = addresses_of("0.0.0.0", 8550)
     assert first == "http://127.0.0.1:8550"
     for address in (first, *others):
-        assert urlsplit(address).hostname in names_of("0.0.0.0")
+        assert urlsplit(address).hostname in host_names("0.0.0.0")
 
 
 @pytest.mark.parametrize(
@@ -67,4 +67,4 @@ def test_one_is_sent_where_one_will_be_answered() -> None:
     ],
 )
 def test_what_only_this_computer_can_reach(host: str, here: bool) -> None:
-    assert is_here(host) is here
+    assert is_local(host) is here

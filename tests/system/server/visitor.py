@@ -14,8 +14,8 @@ from starlette.types import ASGIApp, Message
 
 from app.paths import shipped
 from app.system.access_key import AccessKey
-from app.system.server import Admission, create_site, names_of
-from app.system.server.server_events import Listen, silence
+from app.system.server import Admission, create_site, host_names
+from app.system.server.asgi_app import Listen, no_events
 
 OURS = "127.0.0.1:8550"
 
@@ -99,14 +99,14 @@ class Visitor:
         return heard
 
 
-def let_in(
+def admit(
     folder: Path,
     main: Callable[[ft.Page], None] = lambda page: None,
-    listen: Listen = silence,
+    listen: Listen = no_events,
 ) -> Visitor:
     """A browser that was let in, at the site on the data in `folder`."""
     admission = Admission(AccessKey(folder))
-    site = create_site(main, shipped("assets"), names_of("127.0.0.1"), admission, listen)
+    site = create_site(main, shipped("assets"), host_names("127.0.0.1"), admission, listen)
     return Visitor(site, cookie_of(admission))
 
 

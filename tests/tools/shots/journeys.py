@@ -35,7 +35,7 @@ from tests.tools.shots.stations import (
 NECK, SHOULDER = MuscleId("levator_scapulae"), MuscleId("upper_trapezius")
 SPINE = MuscleId("thoracic_paraspinals")
 LESS, SAME, MORE = CheckIn
-REASONS = [each for each in StopReason if each is not StopReason.UNSAID]
+REASONS = [each for each in StopReason if each is not StopReason.NOT_GIVEN]
 OWN_BREATH = PatternId("own")
 
 

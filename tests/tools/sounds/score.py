@@ -5,7 +5,7 @@ Change a number here, run `python -m tests.tools.sounds`, and listen.
 
 from __future__ import annotations
 
-from app.domain.holds.cue_tones import Tone
+from app.domain.holds.cues import Tone
 from tests.tools.sounds.synthesis import Note
 
 C3, G3, A3, C4, E4, G4, A4, C5, E5 = (

@@ -13,7 +13,7 @@ import pytest
 
 from app import paths
 from app.domain.holds import Cue
-from app.domain.holds.cue_tones import Tone, tones_for
+from app.domain.holds.cues import Tone, tones_for
 from tests.tools.sounds.score import SCORE
 from tests.tools.sounds.synthesis import LOUDEST, RATE, samples
 

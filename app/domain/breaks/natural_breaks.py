@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from app.domain.breaks.event_reasons import CreditReason, MissReason
 from app.domain.breaks.events import AnchorMoved, BreakCredited, BreakMissed, ClockStepped
+from app.domain.breaks.hours import windows_around
 from app.domain.breaks.observations import (
     DRIFT,
     IdleSince,
@@ -16,6 +17,7 @@ from app.domain.breaks.observations import (
     Stepped,
     TimeJump,
 )
+from app.domain.breaks.offers import finish_when_over
 from app.domain.breaks.pauses import ended_pause
 from app.domain.breaks.phases import (
     Away,
@@ -26,13 +28,10 @@ from app.domain.breaks.phases import (
     Snoozed,
     Waiting,
 )
-from app.domain.breaks.rules import Rule
 from app.domain.breaks.scheduling import in_hours, plan
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import AnchorReason, NotPaused, PausedUntil, ReminderState, shifted
 from app.domain.breaks.transition import NoBreakOpen, Transition, open_break
-from app.domain.breaks.transitions.offered import finish_when_over
-from app.domain.breaks.windows import windows_around
 
 A_DAY = timedelta(days=1)
 AFTER_SHORT_SLEEP = timedelta(seconds=30)
@@ -49,7 +48,7 @@ def away_or_back(transition: Transition, observations: Observations, now: dateti
             if back - since <= DRIFT:
                 return transition
             outcome = BreakCredited(since, CreditReason.IDLE)
-            return transition.close_break(back, Rule.R9, outcome, AnchorReason.NATURAL)
+            return transition.close_break(back, outcome, AnchorReason.NATURAL)
         case _, IdleSince(since) if now - since >= transition.settings.idle_threshold:
             match open_break(transition.state):
                 case OpenBreak() as left:
@@ -64,9 +63,9 @@ def after_time_jump(transition: Transition, jump: TimeJump, now: datetime) -> Tr
     match jump:
         case Stepped(by):
             transition = replace(
-                transition, state=_promised(shifted(transition.state, by), by, now)
+                transition, state=_with_pause_date_kept(shifted(transition.state, by), by, now)
             )
-            return transition.emit(now, Rule.R11, ClockStepped(by))
+            return transition.emit(now, ClockStepped(by))
         case Slept(since, until):
             return _after_sleep(ended_pause(transition, until), since, until)
         case NotRunning(since, until):
@@ -74,7 +73,7 @@ def after_time_jump(transition: Transition, jump: TimeJump, now: datetime) -> Tr
             return _after_not_running(transition, since, until)
 
 
-def _promised(state: ReminderState, by: timedelta, now: datetime) -> ReminderState:
+def _with_pause_date_kept(state: ReminderState, by: timedelta, now: datetime) -> ReminderState:
     """A pause until a date stays on that date, unless the clock was wrong when the pause began."""
     match state.pausing:
         case PausedUntil(since, until) if since - now > A_DAY:
@@ -94,7 +93,7 @@ def _after_sleep(transition: Transition, since: datetime, until: datetime) -> Tr
     ):
         return transition
     outcome = BreakCredited(since, CreditReason.ASLEEP)
-    return transition.close_break(until, Rule.R10, outcome, AnchorReason.NATURAL)
+    return transition.close_break(until, outcome, AnchorReason.NATURAL)
 
 
 def _unpaused_since(transition: Transition) -> datetime:
@@ -128,9 +127,9 @@ def _after_not_running(transition: Transition, since: datetime, until: datetime)
         return transition
     if isinstance(open_break(transition.state), OpenBreak):
         outcome = BreakMissed(MissReason.NOT_RUNNING)
-        return transition.close_break(until, Rule.R15, outcome, AnchorReason.NOT_RUNNING)
+        return transition.close_break(until, outcome, AnchorReason.NOT_RUNNING)
     if _touches_hours(transition.settings, since, until):
-        transition = transition.emit(until, Rule.R15, AnchorMoved(AnchorReason.NOT_RUNNING))
+        transition = transition.emit(until, AnchorMoved(AnchorReason.NOT_RUNNING))
     return transition.restart_interval(until, AnchorReason.NOT_RUNNING)
 
 

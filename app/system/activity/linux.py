@@ -1,5 +1,5 @@
-"""What must not be interrupted on a Linux desktop: do not disturb, a call or a video that keeps the
-screen awake, a full-screen window.
+"""A Linux desktop: what must not be interrupted (do not disturb, a call or a video that keeps the
+screen awake, a full-screen window), and checking the reminders as soon as the machine wakes up.
 
 1. Do not disturb is read from those notification daemons that report it.
 2. A program that keeps the screen awake for longer than two hours is not in a call, and breaks
@@ -8,13 +8,13 @@ screen awake, a full-screen window.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from app.domain.breaks import Inhibitor
 from app.ports import Clock
-from app.system.activity.x11 import Display
+from app.system.activity.x11 import X11Display
 from app.system.dbus import BusAddress, DBusConnection
 
 NOTIFICATIONS = "org.freedesktop.Notifications"
@@ -46,7 +46,7 @@ class DesktopInhibitors:
     """The current reasons to defer a break."""
 
     def __init__(
-        self, clock: Clock, session: DBusConnection, system: DBusConnection, display: Display
+        self, clock: Clock, session: DBusConnection, system: DBusConnection, display: X11Display
     ) -> None:
         self._clock = clock
         self._session = session
@@ -55,7 +55,7 @@ class DesktopInhibitors:
         self._awake_since: list[datetime] = []
         self._reasons: tuple[Inhibitor, ...] = ()
 
-    async def ask(self) -> None:
+    async def poll(self) -> None:
         """Ask the sources again."""
         found: list[Inhibitor] = []
         if await self._quiet():
@@ -114,3 +114,30 @@ def _plain(answer: object) -> object:
     while hasattr(value, "value"):
         value = value.value
     return value
+
+
+SLEEP_SIGNAL = "type='signal',interface='org.freedesktop.login1.Manager',member='PrepareForSleep'"
+
+
+class ResumeSignal:
+    """Calls `look` after each sleep that logind reports.
+
+    Without logind, the clocks show the sleep at the next beat.
+    """
+
+    def __init__(self, system: DBusConnection, look: Callable[[], None]) -> None:
+        self._bus = system
+        self._look = look
+
+    async def start(self) -> None:
+        """Start listening."""
+        await self._bus.listen(SLEEP_SIGNAL, self._heard)
+        await self._bus.get(LOGIND, "PreparingForSleep")  # opens the connection
+
+    async def stop(self) -> None:
+        """Stop listening."""
+        self._bus.close()
+
+    def _heard(self, member: str, values: list[Any]) -> None:
+        if values == [False]:  # true before the sleep, false after it
+            self._look()

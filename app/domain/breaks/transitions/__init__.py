@@ -1,1 +1,0 @@
-"""The transitions of reminders in each phase, as pure functions from transition to transition."""
