@@ -128,7 +128,7 @@ async def _poll(sources: Sequence[object]) -> None:
     for source in sources:
         if isinstance(source, Pollable):
             try:
-                await source.ask()
+                await source.poll()
             except Exception:
                 log.exception("%s could not be asked", type(source).__name__)
 

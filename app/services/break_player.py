@@ -16,6 +16,7 @@ from app.domain.breaks import CURRENT, BreakId
 from app.domain.breaks.event_reasons import FinishReason
 from app.domain.breaks.phases import InProgress
 from app.domain.content import Content
+from app.domain.learn.muscle import muscles_of
 from app.domain.movements import (
     BreakOver,
     BreakPlan,
@@ -33,7 +34,6 @@ from app.domain.movements import (
     plan_break,
     step_at,
 )
-from app.domain.movements.relief import muscles_of
 from app.domain.settings import MovementChoice
 from app.ports import Clock, Store, Timer
 from app.services.reminders import CommandResult, Done, Reminders

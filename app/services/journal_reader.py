@@ -14,11 +14,11 @@ from app.domain.journal.entry_queries import (
     DayAnswer,
     JournalDay,
     NeverLogged,
+    answer_of_day,
     by_day,
     last_known,
     newest_days,
     newest_first,
-    said_on,
 )
 from app.domain.journal.evening_checkin import Evening, NotNow, evening, still_to_ask
 from app.domain.recurrence.day_series import KnownDay
@@ -181,4 +181,4 @@ def _status(spot: Spot, entries: Sequence[Entry], day: date) -> SpotStatus:
     last = last_known(late)
     if isinstance(last, NeverLogged):  # only then is the whole past read
         last = last_known(entries)
-    return SpotStatus(spot, last, said_on(late, day), tuple(known_days(late)))
+    return SpotStatus(spot, last, answer_of_day(late, day), tuple(known_days(late)))

@@ -43,9 +43,9 @@ from app.domain.breaks import (
 )
 from app.domain.breaks.day_summary import rest_of_window
 from app.domain.breaks.event_reasons import FinishReason
+from app.domain.breaks.hours import start_of_day
 from app.domain.breaks.phases import Away, AwayWithBreak, Deferred
-from app.domain.breaks.service_status import ServiceStatus
-from app.domain.breaks.windows import start_of_day
+from app.domain.breaks.status import ServiceStatus
 from app.ports import Clock, Store
 from app.services.activity_monitor import ActivityMonitor
 from app.services.break_log import BreakLog

@@ -11,7 +11,7 @@ from app.domain.content import Content
 from app.domain.errors import InvalidInput, NotAllowed, NotFound
 from app.domain.holds import HoldSession
 from app.domain.spots.matching import BodyPlace, check_name, unused_name
-from app.domain.spots.merge import Merged, SpotReferences, check_two, references_to
+from app.domain.spots.merge import Merged, SpotReferences, check_distinct, references_to
 from app.ports import Clock, Store, Write
 from app.services.signal import CommandLock
 
@@ -106,7 +106,7 @@ class SpotService:
         """
         async with self._lock.changing():
             gone, stayed = self._store.spots.get(spot_id), self._store.spots.get(into)
-            check_two(gone, stayed)
+            check_distinct(gone, stayed)
             if isinstance(self._store.hold_session.get(), HoldSession):
                 raise NotAllowed("A hold is under way. Finish it first, then merge.")
             moved = references_to(
@@ -118,7 +118,7 @@ class SpotService:
             merged = Merged(gone, stayed, moved)
             await self._store.write_together(
                 *self._saving(moved.of(stayed)),
-                self._store.spots.saving(merged.kept),
+                self._store.spots.saving(merged.combined),
                 self._store.spots.removing(gone.id),
             )
         return merged
@@ -129,7 +129,7 @@ class SpotService:
         Raises `NotAllowed` when something that was moved has changed since; then nothing is undone.
         """
         async with self._lock.changing():
-            moved = merged.moved.of(merged.stayed)
+            moved = merged.moved.of(merged.into)
             now = SpotReferences(
                 tuple(set(self._store.entries.all()) & set(moved.entries)),
                 tuple(set(self._store.holds.all()) & set(moved.holds)),
@@ -138,7 +138,7 @@ class SpotService:
             if _sizes(now) != _sizes(moved):
                 raise NotAllowed("Some of it has been changed since, so the spots stay one.")
             await self._store.write_together(
-                self._store.spots.saving(merged.gone, merged.stayed), *self._saving(merged.moved)
+                self._store.spots.saving(merged.removed, merged.into), *self._saving(merged.moved)
             )
 
     def _saving(self, what: SpotReferences) -> tuple[Write, ...]:

@@ -17,7 +17,6 @@ from app.domain.time_zones import (
     ZoneCertainty,
     clock_keeps,
     zone_matching,
-    zone_with,
 )
 from tests.examples import examples
 
@@ -44,7 +43,7 @@ def test_a_name_is_believed_when_the_clock_shows_its_offsets() -> None:
 
 @pytest.mark.parametrize("name", ["Europe/Paris", "Asia/Tokyo", "Asia/Kathmandu"])
 def test_a_zone_is_distinguished_by_its_past_from_others_that_agree_today(name: str) -> None:
-    found = zone_with(clock_of(name), NOW, ALL)
+    found = zone_matching(clock_of(name), NOW, ALL)
     assert found.certainty is ZoneCertainty.MATCHED
     assert all(clock_of(found.name)(at) == clock_of(name)(at) for at in (NOW, NOW.replace(1950)))
 
@@ -60,8 +59,8 @@ def test_an_offset_that_never_changes_is_no_country_where_it_need_not_be(
 
 
 def test_where_no_zone_keeps_these_offsets_the_nearest_is_used_and_reported() -> None:
-    assert zone_with(fixed(3.3), NOW, ALL) == SystemZone("Etc/GMT-3", ZoneCertainty.UNKNOWN)
-    assert zone_with(fixed(3.3), NOW, ()) == SystemZone("UTC", ZoneCertainty.UNKNOWN)
+    assert zone_matching(fixed(3.3), NOW, ALL) == SystemZone("Etc/GMT-3", ZoneCertainty.UNKNOWN)
+    assert zone_matching(fixed(3.3), NOW, ()) == SystemZone("UTC", ZoneCertainty.UNKNOWN)
 
 
 def test_all_that_are_preferred_are_there() -> None:

@@ -9,8 +9,8 @@ from app.domain.breaks.events import (
     ClockStepped,
 )
 from app.domain.breaks.observations import IdleSince, Present
-from app.domain.breaks.service_status import IdleSense
 from app.domain.breaks.state import AnchorReason
+from app.domain.breaks.status import IdleSense
 from tests.domain.breaks.life import at
 from tests.fakes import settle
 from tests.services.reminder_graph import another_process, working

@@ -21,7 +21,7 @@ from app.domain.breaks.announcements import (
     NothingToAnnounce,
     Stage,
     announcement,
-    may_be_told,
+    may_announce,
 )
 from app.domain.breaks.phases import (
     NO_ID,
@@ -83,9 +83,9 @@ def test_whoever_claims_in_whatever_order_each_stage_is_announced_once_at_most(
 
 
 def test_nothing_is_announced_outside_the_hours_nor_while_something_holds_breaks_back() -> None:
-    assert may_be_told(Observations(), SETTINGS, at("mon 10:00"))
-    assert not may_be_told(Observations(), SETTINGS, at("mon 19:00"))
-    assert not may_be_told(Observations(held_back=(Inhibitor.CALL,)), SETTINGS, at("mon 10:00"))
+    assert may_announce(Observations(), SETTINGS, at("mon 10:00"))
+    assert not may_announce(Observations(), SETTINGS, at("mon 19:00"))
+    assert not may_announce(Observations(inhibitors=(Inhibitor.CALL,)), SETTINGS, at("mon 10:00"))
 
 
 def due() -> Announcement:

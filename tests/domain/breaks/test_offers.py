@@ -92,7 +92,7 @@ def test_a_skip_counts_from_then() -> None:
 
 def test_however_long_it_lasts_one_break_is_deferred() -> None:
     life = Life(at("mon 09:00"))
-    life.held_back = (Inhibitor.DO_NOT_DISTURB,)
+    life.inhibitors = (Inhibitor.DO_NOT_DISTURB,)
     life.until(at("mon 13:00"))
     assert life.all(BreakDeferred) == [BreakDeferred(Inhibitor.DO_NOT_DISTURB)]
     assert isinstance(life.state.phase, Deferred)
@@ -100,7 +100,7 @@ def test_however_long_it_lasts_one_break_is_deferred() -> None:
 
 def test_a_deferred_break_ends_with_the_hours() -> None:
     life = Life(at("mon 16:00"))
-    life.held_back = (Inhibitor.FULL_SCREEN,)
+    life.inhibitors = (Inhibitor.FULL_SCREEN,)
     life.until(at("mon 19:00"))
     assert life.all(BreakSkipped) == [BreakSkipped(SkipReason.HOURS)]
     assert life.next_due == "tue 09:45:00"
@@ -108,11 +108,11 @@ def test_a_deferred_break_ends_with_the_hours() -> None:
 
 def test_held_back_again_before_it_is_offered_it_stays_deferred() -> None:
     life = Life(at("mon 09:00"))
-    life.held_back = (Inhibitor.CALL,)
+    life.inhibitors = (Inhibitor.CALL,)
     life.until(at("mon 10:00"))
-    life.held_back = ()
+    life.inhibitors = ()
     life.until(at("mon 10:00:10"))
-    life.held_back = (Inhibitor.IN_HOLD,)
+    life.inhibitors = (Inhibitor.IN_HOLD,)
     life.until(at("mon 10:10"))
     assert life.all(BreakOffered) == []
     assert len(life.all(BreakDue)) == 1

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from app.system.activity.inhibitors_linux import DesktopInhibitors
-from app.system.activity.resume_signal import ResumeSignal
 
 from app.domain.breaks import Inhibitor
 from app.domain.breaks.observations import IdleSince, IdleUnknown
 from app.system.activity import idle, linux
 from app.system.activity.idle import IdleTime, LogindIdle, MutterIdle, NotKnown
-from app.system.activity.x11 import Display, X11Display
+from app.system.activity.linux import DesktopInhibitors, ResumeSignal
+from app.system.activity.x11 import X11Display
 from app.system.dbus import BusKind, DBusConnection
 from tests.fakes import FakeClock
 from tests.system.private_bus import Answering, private_bus
@@ -76,7 +75,7 @@ async def test_a_hint_that_was_never_given_says_nothing(bus: str) -> None:
 
 def inhibitors(clock: FakeClock) -> DesktopInhibitors:
     return DesktopInhibitors(
-        clock, DBusConnection(BusKind.SESSION), DBusConnection(BusKind.SYSTEM), Display({})
+        clock, DBusConnection(BusKind.SESSION), DBusConnection(BusKind.SYSTEM), X11Display({})
     )
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from app.system.server.peers import SocketAddress
 
 from app.paths import shipped
 from app.system.access_key import AccessKey
 from app.system.server import Admission, create_site, host_names
 from app.system.server.access_gate import AccessGate
+from app.system.server.sockets import SocketAddress
 from app.system.server.web_client import ClientFiles
 from tests.system.server.access import OURS, SECRET, THE_APP, cookie_from, entrance, is_shut_out
 from tests.system.server.visitor import Visitor, cookie_of

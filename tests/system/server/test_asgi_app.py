@@ -14,7 +14,7 @@ from flet_web import get_package_web_dir
 
 from app.paths import shipped
 from app.services.browser_notifications import PageMessage
-from tests.system.server.visitor import Visitor, admit, let_in
+from tests.system.server.visitor import Visitor, admit
 
 OURS = "http://127.0.0.1:8550"
 THEIRS = "https://evil.example"
@@ -155,7 +155,7 @@ def test_a_websocket_to_a_foreign_name_is_refused(browser: Visitor) -> None:
     assert browser.knock("/ws", "evil.example", origin=THEIRS) == "websocket.close"
 
 
-def test_a_websocket_from_our_page_is_let_in(browser: Visitor) -> None:
+def test_a_websocket_from_our_page_is_admit(browser: Visitor) -> None:
     assert browser.knock("/ws", origin=OURS) == "websocket.accept"
 
 
@@ -191,7 +191,7 @@ async def two(permission: str) -> AsyncIterator[PageMessage]:
 
 @pytest.fixture(scope="module")
 def listening(tmp_path_factory: pytest.TempPathFactory) -> Visitor:
-    return let_in(tmp_path_factory.mktemp("listening"), listen=two)
+    return admit(tmp_path_factory.mktemp("listening"), listen=two)
 
 
 def test_our_page_hears_events(listening: Visitor) -> None:
@@ -201,7 +201,7 @@ def test_our_page_hears_events(listening: Visitor) -> None:
     assert '"permission": "granted"' in answer.text
 
 
-def test_another_site_hears_nothing_even_in_a_browser_that_was_let_in(listening: Visitor) -> None:
+def test_another_site_hears_nothing_even_in_a_browser_that_was_admit(listening: Visitor) -> None:
     assert listening.get("/events", origin=THEIRS).status == 403
 
 
