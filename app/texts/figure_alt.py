@@ -41,16 +41,16 @@ TECHNIQUES = {
     "upper corner of the shoulder blade.",
     "rhomboids_mid_trapezius": "Standing with the back to a wall, arms hugged, a ball between the "
     "spine and the shoulder blade.",
-    "latissimus_teres_major": "Standing side-on to a wall, a ball at the outer edge of the shoulder "
-    "blade, behind the armpit.",
+    "latissimus_teres_major": "Standing side-on to a wall, a ball at the outer edge of the "
+    "shoulder blade, behind the armpit.",
     "supraspinatus": "Sitting, one arm on a cushion; three fingertips of the other hand on top of "
     "the shoulder blade.",
     "infraspinatus": "Standing side-on to a wall, turned a little, a ball on the flat of the "
     "shoulder blade.",
     "posterior_deltoid": "Standing side-on to a wall, turned a little, a ball at the back of the "
     "shoulder.",
-    "biceps": "Sitting, the forearm on a cushion, palm up; the other thumb presses the front of the "
-    "upper arm.",
+    "biceps": "Sitting, the forearm on a cushion, palm up; the other thumb presses the front of "
+    "the upper arm.",
     "triceps": "Standing with the back to a wall, a ball behind the hanging upper arm.",
     "pectoralis_major": "Facing a wall, a ball on the outer upper chest, the arm behind.",
     "thoracic_paraspinals": "Standing with the back to a wall, two balls in a sock, one each side "
