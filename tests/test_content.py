@@ -147,7 +147,7 @@ def test_each_reason_why_knots_return_can_be_said_in_the_journal() -> None:
 
 
 def test_things_are_found_by_their_ids() -> None:
-    assert LIBRARY.muscle("masseter").name == "Masseter"
+    assert LIBRARY.muscle("masseter").name == "Cheek and jaw (masseter)"
     assert LIBRARY.movement("chin_tucks").repetitions == 8
     assert LIBRARY.area(AreaId("back.ql")).id.view is View.BACK
 

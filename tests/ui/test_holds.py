@@ -21,6 +21,9 @@ from tests.graph import Graph, graph
 from tests.services.holds.test_service import TRAPEZIUS, pressing, ready, state
 from tests.ui.harness import Screen, render
 
+LEFT_TOP = "Left top of the shoulder (upper trapezius)"
+RIGHT_TOP = "Right top of the shoulder (upper trapezius)"
+
 LESS_MOTION = {
     "accessible_navigation": False,
     "bold_text": False,
@@ -72,7 +75,7 @@ async def test_before_the_questions_are_answered_they_are_offered_first() -> Non
 async def test_a_muscle_for_reading_only_says_why_and_has_no_start() -> None:
     built = await ready()
     screen = await opened(built, "/hold")
-    assert any("brachial plexus" in str(tile.subtitle) for tile in screen.all(ft.ListTile))
+    assert any("main artery to the arm" in str(tile.subtitle) for tile in screen.all(ft.ListTile))
     screen = await opened(built, "/hold/scalenes/left")
     assert screen.sees("brachial plexus")
     assert not screen.sees(words.NOTHING_NEW)
@@ -111,7 +114,7 @@ async def test_the_preparation_tells_position_cautions_and_what_is_planned() -> 
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
     muscle = built.services.content.muscle(TRAPEZIUS)
-    for text in (muscle.technique, *muscle.cautions, "2 times 30 seconds", "Left upper trapezius"):
+    for text in (muscle.technique, *muscle.cautions, "2 times 30 seconds", LEFT_TOP):
         assert screen.sees(text)
     assert built.services.holds.history() == ()
 
@@ -142,7 +145,7 @@ async def test_a_spot_over_several_muscles_asks_which() -> None:
     )
     screen = await opened(built, f"/hold/spot/{kept.spot.id}")
     titles = {tile.title for tile in screen.all(ft.ListTile)}
-    assert {"Gluteus medius", "Gluteus minimus"} <= titles
+    assert {"Upper outer hip (gluteus medius)", "Side of the hip (gluteus minimus)"} <= titles
     await screen.click("Gluteus minimus")
     assert screen.route == f"/hold/spot/{kept.spot.id}/gluteus_minimus"
 
@@ -392,7 +395,7 @@ async def test_both_sides_are_held_one_after_the_other() -> None:
     await built.clock.advance(200)
     await holds.rate_after(Score(3))
     screen = await opened(built, "/hold/now")
-    await screen.click("On to: Right upper trapezius")
+    await screen.click(f"On to: {RIGHT_TOP}")
     assert built.services.holds.current.plan.side is Side.RIGHT  # type: ignore[union-attr]
     assert screen.sees(player.SETTLE)
 
@@ -404,7 +407,7 @@ async def test_nobody_is_sent_on_to_the_next_before_saying_why_they_stopped() ->
     screen = await opened(built, "/hold/now")
     assert labels(screen) == {player.FINISH}
     await screen.click(player.OTHER_REASON)
-    assert labels(screen) == {player.FINISH, "On to: Right upper trapezius"}
+    assert labels(screen) == {player.FINISH, f"On to: {RIGHT_TOP}"}
 
 
 async def test_the_first_question_has_its_two_answers_and_stop() -> None:
@@ -421,7 +424,7 @@ async def test_spots_kept_for_later_wait_on_the_hold_screen_and_can_be_left_out(
     await screen.click(hold_queue.LINE_UP)
     screen = await opened(built, "/hold")
     assert screen.sees(hold_queue.TITLE)
-    await screen.click(hold_queue.leave_out("Left upper trapezius"))
+    await screen.click(hold_queue.leave_out(LEFT_TOP))
     assert not screen.sees(hold_queue.TITLE)
 
 
