@@ -19,6 +19,7 @@ MOVEMENTS = {
     "finger_spread": "One hand wide open, one hand in a loose fist.",
     "jaw_release": "A face with the jaw sinking and the mouth a little open.",
     "stand_and_walk": "Up from a chair and walking, arms swinging.",
+    "weight_shift": "Standing, the weight moving from one foot to the other.",
     "sit_to_stand": "Halfway up from a chair, leaning forward, arms ahead.",
     "hip_flexor": "A long step with one foot back, one hand on a desk, the hips moving forward.",
     "seated_figure_four": "Sitting, one ankle on the other knee, leaning forward from the hips.",

@@ -24,6 +24,7 @@ SCENES: dict[str, Callable[[], Scene]] = {
         hands.wrist_circle_stretch,
         hands.finger_spread,
         seat.stand_and_walk,
+        legs.weight_shift,
         seat.sit_to_stand,
         legs.hip_flexor,
         seat.seated_figure_four,
