@@ -42,7 +42,7 @@ def weight_shift() -> Scene:
         pelvis=Vec(9, 86, 0),
         hips=Bend(lean=3),
         waist=Bend(lean=-3),
-        right_leg=Leg(At(-13, ANKLE + 2.5, 0), toes=FRONT + DOWN * 0.35),
+        right_leg=Leg(At(-13, ANKLE + 4.5, 0), toes=FRONT + DOWN * 0.3),
     )
     return Scene(
         View(0, 6, 1.62, Vec(0, 84, 0)),
