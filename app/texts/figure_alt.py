@@ -11,6 +11,7 @@ MOVEMENTS = {
     "chin_tucks": "Seen from the side, the head gliding straight back, the eyes level.",
     "scapular_squeeze": "Seen from behind, arms a little out, the shoulder blades drawn together.",
     "doorway_chest": "One forearm upright on a door frame, stepping through the doorway.",
+    "cross_body_arm": "One arm straight across the chest, the other hand drawing it closer.",
     "thoracic_extension": "Sitting, hands behind the head, leaning back over the chair back.",
     "seated_twist": "Sitting with arms crossed on the chest, the ribs turned to one side.",
     "overhead_reach": "Standing, one arm over the head, leaning to the other side.",
@@ -18,9 +19,11 @@ MOVEMENTS = {
     "finger_spread": "One hand wide open, one hand in a loose fist.",
     "jaw_release": "A face with the jaw sinking and the mouth a little open.",
     "stand_and_walk": "Up from a chair and walking, arms swinging.",
+    "weight_shift": "Standing, the weight moving from one foot to the other.",
     "sit_to_stand": "Halfway up from a chair, leaning forward, arms ahead.",
     "hip_flexor": "A long step with one foot back, one hand on a desk, the hips moving forward.",
     "seated_figure_four": "Sitting, one ankle on the other knee, leaning forward from the hips.",
+    "butterfly": "Sitting on the floor, soles of the feet together, the knees out to the sides.",
     "hamstring_hinge": "One heel forward with its toes up, a long back leaning from the hips.",
     "calf_raises": "Up on the toes, fingertips on a desk.",
     "calf_stretch": "Hands on a wall, one leg back, straight, with its heel down.",
@@ -31,14 +34,25 @@ TECHNIQUES = {
     "temporalis": "Elbow on a desk, the temple leaning on three fingertips.",
     "masseter": "Elbow on a desk, two fingertips in the middle of the cheek.",
     "suboccipitals": "Lying on the back, knees bent, two balls under the edge of the skull.",
+    "neck_extensors": "Sitting, seen from behind, three fingertips on the cord beside the neck "
+    "bones.",
     "upper_trapezius": "Sitting, one arm on a cushion; the other hand pinches the ridge between "
     "neck and shoulder.",
     "levator_scapulae": "Standing with the back to a wall, a ball between the wall and the inner "
     "upper corner of the shoulder blade.",
     "rhomboids_mid_trapezius": "Standing with the back to a wall, arms hugged, a ball between the "
     "spine and the shoulder blade.",
+    "latissimus_teres_major": "Standing side-on to a wall, a ball at the outer edge of the "
+    "shoulder blade, behind the armpit.",
+    "supraspinatus": "Sitting, one arm on a cushion; three fingertips of the other hand on top of "
+    "the shoulder blade.",
     "infraspinatus": "Standing side-on to a wall, turned a little, a ball on the flat of the "
     "shoulder blade.",
+    "posterior_deltoid": "Standing side-on to a wall, turned a little, a ball at the back of the "
+    "shoulder.",
+    "biceps": "Sitting, the forearm on a cushion, palm up; the other thumb presses the front of "
+    "the upper arm.",
+    "triceps": "Standing with the back to a wall, a ball behind the hanging upper arm.",
     "pectoralis_major": "Facing a wall, a ball on the outer upper chest, the arm behind.",
     "thoracic_paraspinals": "Standing with the back to a wall, two balls in a sock, one each side "
     "of the spine.",
@@ -55,6 +69,7 @@ TECHNIQUES = {
     "gastrocnemius": "Sitting on the floor, hands behind, the thick part of the calf on a roller.",
     "soleus": "Sitting on the floor, hands behind, knee bent, the lower calf on a roller.",
     "tibialis_anterior": "Sitting, one foot on a stool, knuckles on the outer side of the shin.",
+    "peroneals": "Sitting, one foot on a stool, knuckles on the outer side of the lower leg.",
     "plantar_foot": "Sitting, a ball under the arch of the bare foot.",
     "forearm_extensors": "The forearm on a desk, palm down, the other thumb pressing near the "
     "elbow.",

@@ -130,6 +130,7 @@ PARTS = {
     "calf": "Calf",
     "shin": "Shin",
     "foot": "Foot",
+    "upper_arm": "Upper arm",
     "forearm": "Forearm",
     "hand": "Hand",
 }

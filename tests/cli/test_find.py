@@ -31,7 +31,7 @@ def test_words_need_no_quotation_marks() -> None:
 
 def test_the_text_form_says_what_is_for_reading_only_and_that_it_is_a_map() -> None:
     output = run("behind the eye").output
-    assert f"Sternocleidomastoid ({words.READING_ONLY})" in output
+    assert f"Front and side of the neck (sternocleidomastoid) ({words.READING_ONLY})" in output
     assert words.SAME_PLACE in output
 
 

@@ -9,6 +9,9 @@ from tests.graph import Graph
 from tests.services.holds.running import pressing, ready
 from tests.ui.harness import Screen, render
 
+LEFT_TOP = "Left top of the shoulder (upper trapezius)"
+RIGHT_TOP = "Right top of the shoulder (upper trapezius)"
+
 LESS_MOTION = {
     "accessible_navigation": False,
     "bold_text": False,

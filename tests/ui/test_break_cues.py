@@ -32,7 +32,7 @@ async def test_a_step_says_how_to_breathe_with_it() -> None:
     async with working() as life:
         screen = await playing(life)
         await pass_time(life, screen, 6)
-        assert screen.sees("In on the lift, out on the drop.")
+        assert screen.sees("Breathe in as you lift, out as you let go.")
 
 
 async def test_space_holds_the_break_and_lets_it_go_on() -> None:

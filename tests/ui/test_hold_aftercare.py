@@ -17,7 +17,7 @@ from app.texts import holds as words
 from tests.graph import Graph
 from tests.services.holds.running import TRAPEZIUS, pressing, ready
 from tests.ui.harness import Screen
-from tests.ui.hold_screens import at_the_press, labels, opened, pass_time
+from tests.ui.hold_screens import RIGHT_TOP, at_the_press, labels, opened, pass_time
 
 
 async def found_again() -> tuple[Graph, Screen]:
@@ -97,7 +97,7 @@ async def test_both_sides_are_held_one_after_the_other() -> None:
     await built.clock.advance(200)
     await holds.rate_after(Score(3))
     screen = await opened(built, "/hold/now")
-    await screen.click("On to: Right upper trapezius")
+    await screen.click(f"On to: {RIGHT_TOP}")
     assert built.services.holds.runner.current.plan.side is Side.RIGHT  # type: ignore[union-attr]
     assert screen.sees(player.SETTLE)
 
@@ -109,7 +109,7 @@ async def test_nobody_is_sent_on_to_the_next_before_saying_why_they_stopped() ->
     screen = await opened(built, "/hold/now")
     assert labels(screen) == {player.FINISH}
     await screen.click(player.OTHER_REASON)
-    assert labels(screen) == {player.FINISH, "On to: Right upper trapezius"}
+    assert labels(screen) == {player.FINISH, f"On to: {RIGHT_TOP}"}
 
 
 async def test_the_first_question_has_its_two_answers_and_stop() -> None:

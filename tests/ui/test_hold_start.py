@@ -12,7 +12,7 @@ from app.texts import hold_queue, see_a_professional
 from app.texts import holds as words
 from tests.graph import graph
 from tests.services.holds.running import TRAPEZIUS, pressing, ready
-from tests.ui.hold_screens import opened
+from tests.ui.hold_screens import LEFT_TOP, opened
 
 
 async def test_before_the_questions_are_answered_they_are_offered_first() -> None:
@@ -25,9 +25,9 @@ async def test_before_the_questions_are_answered_they_are_offered_first() -> Non
 async def test_a_muscle_for_reading_only_says_why_and_has_no_start() -> None:
     built = await ready()
     screen = await opened(built, "/hold")
-    assert any("brachial plexus" in str(tile.subtitle) for tile in screen.all(ft.ListTile))
+    assert any("main artery to the arm" in str(tile.subtitle) for tile in screen.all(ft.ListTile))
     screen = await opened(built, "/hold/scalenes/left")
-    assert screen.sees("brachial plexus")
+    assert screen.sees("main artery to the arm")
     assert not screen.sees(words.NOTHING_NEW)
 
 
@@ -64,7 +64,7 @@ async def test_the_preparation_tells_position_cautions_and_what_is_planned() -> 
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
     muscle = built.services.content.muscle(TRAPEZIUS)
-    for text in (muscle.technique, *muscle.cautions, "2 times 30 seconds", "Left upper trapezius"):
+    for text in (muscle.technique, *muscle.cautions, "2 times 30 seconds", LEFT_TOP):
         assert screen.sees(text)
     assert built.services.holds.records.history() == ()
 
@@ -95,8 +95,8 @@ async def test_a_spot_over_several_muscles_asks_which() -> None:
     )
     screen = await opened(built, f"/hold/spot/{kept.spot.id}")
     titles = {tile.title for tile in screen.all(ft.ListTile)}
-    assert {"Gluteus medius", "Gluteus minimus"} <= titles
-    await screen.click("Gluteus minimus")
+    assert {"Upper outer hip (gluteus medius)", "Side of the hip (gluteus minimus)"} <= titles
+    await screen.click("Side of the hip (gluteus minimus)")
     assert screen.route == f"/hold/spot/{kept.spot.id}/gluteus_minimus"
 
 
@@ -106,7 +106,7 @@ async def test_spots_kept_for_later_wait_on_the_hold_screen_and_can_be_left_out(
     await screen.click(hold_queue.LINE_UP)
     screen = await opened(built, "/hold")
     assert screen.sees(hold_queue.TITLE)
-    await screen.click(hold_queue.leave_out("Left upper trapezius"))
+    await screen.click(hold_queue.leave_out(LEFT_TOP))
     assert not screen.sees(hold_queue.TITLE)
 
 

@@ -62,6 +62,13 @@ def test_every_row_of_the_referral_table_can_be_found(row: str, place: str, musc
         ("toothache", {"masseter", "temporalis"}),
         ("plantar fasciitis", {"plantar_foot"}),
         ("tennis elbow", {"forearm_extensors"}),
+        ("cyclist", {"iliopsoas", "tensor_fasciae_latae"}),
+        ("rotator cuff", {"supraspinatus", "infraspinatus", "subscapularis"}),
+        ("swimming", {"supraspinatus", "infraspinatus", "subscapularis"}),
+        ("runners", {"gastrocnemius", "soleus", "hamstrings"}),
+        ("weight lifting", {"pectoralis_major", "forearm_flexors"}),
+        ("behind the knee", {"popliteus", "hamstrings", "gastrocnemius"}),
+        ("outer ankle", {"peroneals"}),
     ],
 )
 def test_what_people_call_it_finds_the_muscles(asked: str, muscles: set[str]) -> None:
@@ -112,6 +119,11 @@ def test_joined_questions_answer_either() -> None:
 
 @pytest.mark.parametrize("asked", ["", "   ", "the", "xyzzy", "?!", "spreadsheet"])
 def test_nothing_to_find_is_an_empty_answer(asked: str) -> None:
+    assert find(LIBRARY, asked) == ()
+
+
+@pytest.mark.parametrize("asked", ["numb", "dizzy", "pins and needles"])
+def test_a_warning_sign_by_itself_is_not_answered_with_a_muscle(asked: str) -> None:
     assert find(LIBRARY, asked) == ()
 
 

@@ -34,6 +34,25 @@ def hip_flexor() -> Scene:
     )
 
 
+def weight_shift() -> Scene:
+    """The weight moves over one foot; the heel of the other is light."""
+    middle = replace(STAND, left_leg=Leg(At(13, ANKLE, 0)), right_leg=Leg(At(-13, ANKLE, 0)))
+    shifted = replace(
+        middle,
+        pelvis=Vec(9, 86, 0),
+        hips=Bend(lean=3),
+        waist=Bend(lean=-3),
+        right_leg=Leg(At(-13, ANKLE + 4.5, 0), toes=FRONT + DOWN * 0.3),
+    )
+    return Scene(
+        View(0, 6, 1.62, Vec(0, 84, 0)),
+        behind=floor(),
+        ghost=person(middle),
+        among=person(shifted),
+        before=[straight(Vec(-26, 74, 24), Vec(30, 74, 24), both=True)],
+    )
+
+
 def hamstring_hinge() -> Scene:
     """One heel forward with the toes up, the long back leans from the hips."""
     front = Leg(At(-9, ANKLE + 1.2, 26), toes=FRONT + UP * 0.9)

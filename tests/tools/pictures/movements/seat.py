@@ -91,6 +91,25 @@ def seated_figure_four() -> Scene:
     )
 
 
+def butterfly() -> Scene:
+    """On the floor, the soles of the feet together, the knees out to the sides."""
+    pose = replace(
+        SIT,
+        pelvis=Vec(0, 11.6, 0),
+        hips=Bend(8),
+        left_leg=Leg(At(4.2, 7.5, 32), knee=LEFT + UP * 0.35, toes=FRONT + UP * 0.25),
+        right_leg=Leg(At(-4.2, 7.5, 32), knee=RIGHT + UP * 0.35, toes=FRONT + UP * 0.25),
+        left_arm=Arm(At(9, 17, 31), elbow=LEFT + BACK, fingers=FRONT + RIGHT * 0.6, palm=DOWN),
+        right_arm=Arm(At(-9, 17, 31), elbow=RIGHT + BACK, fingers=FRONT + LEFT * 0.6, palm=DOWN),
+    )
+    return Scene(
+        View(16, 12, 2.3, Vec(0, 42, 10)),
+        behind=floor(),
+        among=person(pose),
+        before=[straight(Vec(x * 46, 46, 10), Vec(x * 47, 33, 10)) for x in (1, -1)],
+    )
+
+
 def ankle_pumps() -> Scene:
     """Sitting: the toes of one foot are up, the heel of the other."""
     up = replace(

@@ -69,6 +69,26 @@ def doorway_chest() -> Scene:
     )
 
 
+def cross_body_arm() -> Scene:
+    """One arm straight across the chest, drawn closer by the other hand."""
+    pose = replace(
+        STAND,
+        chest=Bend(turn=4),
+        right_arm=Arm(At(27, 11, 25, "chest"), elbow=DOWN, palm=DOWN, forward=2),
+        left_arm=Arm(
+            At(9, 6, 25, "chest"),
+            elbow=DOWN + LEFT * 0.6,
+            fingers=UP + RIGHT * 0.5,
+            palm=BACK,
+        ),
+    )
+    return Scene(
+        View(-14, 8, 2.5, Vec(2, 118, 6)),
+        among=person(pose),
+        before=[straight(Vec(18, 112, 30), Vec(38, 114, 24))],
+    )
+
+
 def thoracic_extension() -> Scene:
     """Hands behind the head, the upper back leans over the chair back."""
 

@@ -45,19 +45,36 @@ def plantar_foot() -> Scene:
 
 def tibialis_anterior() -> Scene:
     """One foot on a stool, knuckles on the outer side of the shin."""
+    knuckles = Arm(
+        At(-12, -16, 8, "right_shin"),
+        elbow=BACK + RIGHT * 0.5,
+        fingers=BACK + LEFT * 0.2 + DOWN * 0.3,
+        palm=LEFT,
+        fist=True,
+    )
+    return _on_a_stool(knuckles, At(-5, -17, 4, "right_shin"), 74)
+
+
+def peroneals() -> Scene:
+    """One foot on a stool, knuckles on the outer side of the lower leg."""
+    knuckles = Arm(
+        At(-14, -18, 0, "right_shin"),
+        elbow=BACK + RIGHT * 0.5,
+        fingers=LEFT * 0.6 + BACK * 0.3 + DOWN * 0.5,
+        palm=LEFT,
+        fist=True,
+    )
+    return _on_a_stool(knuckles, At(-6, -21, -3, "right_shin"), 60)
+
+
+def _on_a_stool(knuckles: Arm, place: At, round_: float) -> Scene:
     pose = replace(
         SIT,
         hips=Bend(22),
         waist=Bend(8),
         right_leg=Leg(At(-10, 32, 50), toes=FRONT),
         left_leg=Leg(At(12, ANKLE, 28)),
-        right_arm=Arm(
-            At(-12, -16, 8, "right_shin"),
-            elbow=BACK + RIGHT * 0.5,
-            fingers=BACK + LEFT * 0.2 + DOWN * 0.3,
-            palm=LEFT,
-            fist=True,
-        ),
+        right_arm=knuckles,
     )
     stool = [
         block((-28, 6), (20, 24), (36, 70)),
@@ -68,8 +85,8 @@ def tibialis_anterior() -> Scene:
         ),
     ]
     return Scene(
-        View(74, 8, 1.85, Vec(0, 70, 18)),
+        View(round_, 8, 1.85, Vec(0, 70, 18)),
         behind=[*floor(), *chair(), *stool],
         among=person(pose, away="left"),
-        before=[Ripples(stand(pose).point(At(-5, -17, 4, "right_shin")), 4.5)],
+        before=[Ripples(stand(pose).point(place), 4.5)],
     )

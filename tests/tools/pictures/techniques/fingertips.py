@@ -60,6 +60,48 @@ def _leaning_on(hand: Arm, tilt: Bend, place: At) -> Scene:
     )
 
 
+def neck_extensors() -> Scene:
+    """From behind: three fingertips rest on the cord beside the neck bones."""
+    pose = replace(
+        SIT,
+        right_arm=Arm(
+            At(-15, -13, -7, "head"),
+            elbow=RIGHT + DOWN * 0.5 + FRONT * 0.3,
+            fingers=LEFT + BACK * 0.12 + UP * 0.12,
+            palm=FRONT + LEFT * 0.1,
+            grip=THREE_TIPS,
+        ),
+    )
+    place = Ripples(stand(pose).point(At(-3.4, -11.5, -9, "head")), 3.4)
+    return Scene(
+        View(160, 8, 2.7, Vec(-4, 110, 0)),
+        among=[*chair(), *person(pose)],
+        before=[place],
+    )
+
+
+def supraspinatus() -> Scene:
+    """The fingertips of the other hand reach over the top of the shoulder blade."""
+    pose = replace(
+        SIT,
+        right_arm=Arm(At(-14, 16, 26, "pelvis"), elbow=BACK + RIGHT * 0.5, palm=DOWN),
+        left_arm=Arm(
+            At(-9, 13.5, 10.5, "chest"),
+            elbow=DOWN + LEFT * 0.5 + FRONT * 0.5,
+            fingers=RIGHT * 0.35 + UP * 0.5 + BACK,
+            palm=DOWN + BACK * 0.4,
+            grip=THREE_TIPS,
+        ),
+    )
+    place = Ripples(stand(pose).point(At(-11.5, 15, -6, "chest")), 4)
+    return Scene(
+        View(-10, 10, 2.5, Vec(6, 98, 10)),
+        behind=chair(),
+        among=[*person(pose), cushion(Vec(-14, 66, 6), Vec(14, 68, 30), 4)],
+        inset=Inset(View(180, 20, 2.4, Vec(-6, 110, 0)), [*person(pose), place], 64, 70),
+    )
+
+
 def upper_trapezius() -> Scene:
     """One arm rests on a cushion; the other hand pinches the ridge beside the neck."""
     pose = replace(
@@ -105,7 +147,7 @@ def _forearm(palm: Vec) -> Scene:
         grip=THUMB_OUT,
     )
     place = At(1, -8, -4.4, "right_forearm")
-    pose = _thumb_at(
+    pose = thumb_at(
         replace(SIT, hips=Bend(8), head=Bend(18, turn=6), right_arm=lies, left_arm=presses),
         place,
     )
@@ -117,7 +159,7 @@ def _forearm(palm: Vec) -> Scene:
     )
 
 
-def _thumb_at(pose: Pose, place: At) -> Pose:
+def thumb_at(pose: Pose, place: At) -> Pose:
     """The same, with the tip of the left thumb at a place."""
     bones, arm = stand(pose), pose.left_arm
     thumb = fingers(bones["left_hand"], "left", SKIN, arm.grip or RELAXED)[-1].balls[-1].at

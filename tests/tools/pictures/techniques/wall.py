@@ -98,3 +98,21 @@ def infraspinatus() -> Scene:
         View(0, 3, 1.62, Vec(27, 85, 0)),
         View(132, 0, 1.75, Vec(0, 122, 0)),
     )
+
+
+def latissimus_teres_major() -> Scene:
+    """Side-on to the wall, turned a little, the ball at the back fold of the armpit."""
+    pose = replace(
+        STAND,
+        pelvis=Vec(0, 88, 0),
+        hips=Bend(turn=12, lean=-4),
+        left_leg=Leg(At(16, ANKLE, 0), toes=FRONT + LEFT * 0.5),
+        right_leg=Leg(At(0, ANKLE, 8), toes=FRONT + LEFT * 0.5),
+        right_arm=across(RIGHT, 17),
+    )
+    pressed = Pressed(pose, (At(-13, -1, -5, "chest"),), RIGHT)
+    return at_the_wall(
+        pressed,
+        View(0, 3, 1.62, Vec(27, 85, 0)),
+        View(130, 0, 1.75, Vec(0, 116, 0)),
+    )
