@@ -33,6 +33,7 @@ class LockFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._handle = -1
+        self._identity = (0, 0)  # device and inode of the file that `_handle` is open on
 
     def take(self) -> bool:
         """Lock the file unless another process holds it; return whether this process holds it.
@@ -68,10 +69,10 @@ class LockFile:
         if self._handle < 0:
             return False
         try:
-            there = self.path.stat()
+            there = os.stat(self.path)  # noqa: PTH116  (called twice at every save)
         except OSError:
             return False
-        return os.path.samestat(os.fstat(self._handle), there)
+        return (there.st_dev, there.st_ino) == self._identity
 
     def give_sign(self) -> None:
         """Show other processes that the holder is working."""
@@ -102,7 +103,8 @@ class LockFile:
         return self._keep(handle)
 
     def _keep(self, handle: int) -> bool:
-        self._handle = handle
+        opened = os.fstat(handle)
+        self._handle, self._identity = handle, (opened.st_dev, opened.st_ino)
         if self.is_held():
             return True
         self.let_go()

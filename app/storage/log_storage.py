@@ -48,7 +48,6 @@ from app.storage.state import (
     state_with,
 )
 from app.storage.store_view import StoreView
-from app.storage.table_rows import TableRows
 
 
 class LogStorage(Storage):
@@ -71,11 +70,6 @@ class LogStorage(Storage):
             self.tidy_if_possible()
 
     # Reading
-
-    def rows(self, table: str) -> TableRows:
-        """The rows of a table, up to date with the disk."""
-        self.view.look()
-        return self.view.state.rows(table)
 
     def read(self) -> DocumentTables:
         """A copy of every document, by table and number, up to date with the disk."""
@@ -109,8 +103,7 @@ class LogStorage(Storage):
             if view.seen == NO_FILE:
                 self._begin()
             content = log_record.encode(changes, view.state.seq, view.state.snapshot)
-            self.disk.append(self.place.log, content, at=view.size)
-            log_seen = self.disk.signature(self.place.log)
+            log_seen = self.disk.append(self.place.log, content, at=view.size)
         after = view.state.seq
         view.take(log_reader.read(content, view.size, after), log_seen)
         self._mark(after)

@@ -115,17 +115,12 @@ def decode(content: bytes, revisions: Revisions) -> Snapshot:
 
 
 def _read_ours(content: bytes) -> StoreState:
-    _, *lines, last = content.split(b"\n")
-    tables: dict[str, dict[str, TableRow | bytes]] = {}
-    table: dict[str, TableRow | bytes] = {}
-    for line in lines:
-        if line.endswith(b":{"):
-            table = tables[json.loads(line[:-2])] = {}
-        elif line != b"},":
-            number, _, packed = line[1:].partition(b'":')
-            table[number.decode("ascii")] = packed[:-1] if packed.endswith(b",") else packed
-    head = json.loads(b"{" + last)[OWN_TABLE]["1"]
-    return _state(head, {name: TableRows(rows) for name, rows in tables.items()})
+    *tables, last = content.removeprefix(b"{\n").split(b"\n},\n")
+    rows: dict[str, TableRows] = {}
+    for table in tables:
+        name, _, lines = table.partition(b":{\n")
+        rows[json.loads(name.removesuffix(b":{"))] = TableRows(unsplit=lines)
+    return _state(json.loads(b"{" + last)[OWN_TABLE]["1"], rows)
 
 
 def _read_any(data: Any, revisions: Revisions) -> StoreState:

@@ -6,7 +6,7 @@ Queries, operations and documents are TinyDB's.  Documents are returned as copie
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from typing import Any, TypeAlias
 
 from tinydb.queries import QueryLike
@@ -44,6 +44,11 @@ class LogTable(Table):
         with gc_paused():
             return super().all()
 
+    def __iter__(self) -> Iterator[NumberedDocument]:
+        """All documents, one by one."""
+        for number, document in self._read_table().copies():
+            yield NumberedDocument(document, int(number))
+
     def search(self, cond: QueryLike) -> list[NumberedDocument]:
         """All documents that meet the condition."""
         self._read_table()
@@ -51,11 +56,15 @@ class LogTable(Table):
             return super().search(cond)
 
     def _read_table(self) -> TableRows:  # type: ignore[override]  # TinyDB only reads from it
-        rows = self._storage.rows(self.name)
+        self._storage.view.look()
+        return self._rows()
+
+    def _rows(self) -> TableRows:
+        """The rows as of the last look at the disk."""
         if self._generation != self._storage.view.generation:
             self._generation = self._storage.view.generation
             self.clear_cache()
-        return rows
+        return self._storage.view.state.rows(self.name)
 
     # Writing
 
@@ -66,17 +75,7 @@ class LogTable(Table):
     def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
         """Insert all documents or none, and return their numbers."""
         with self._storage.writing():
-            rows = self._read_table()
-            taken: set[int] = set()
-            following = rows.highest + 1
-            puts: list[LogChange] = []
-            for document in documents:
-                number = self._number_for(document, following, rows, taken)
-                taken.add(number)
-                following = max(following, number + 1)
-                puts.append(self._put(number, new_uid(), document))
-            self._append(puts)
-        return [int(put.number) for put in puts]
+            return self._append(self._inserting(documents))
 
     def keep(self, documents: Mapping[str, Document]) -> None:
         """Insert or replace whole documents, by uid, all or none."""
@@ -89,7 +88,7 @@ class LogTable(Table):
 
         Call inside `writing`.  Nothing happens until the changes are passed to `LogStorage.append`.
         """
-        rows = self._read_table()
+        rows = self._rows()
         following = rows.highest + 1
         changes: list[LogChange] = []
         for uid, document in documents.items():
@@ -107,16 +106,8 @@ class LogTable(Table):
     ) -> list[int]:
         """Change fields of the documents with these numbers, that meet the condition, or of all."""
         with self._storage.writing():
-            rows = self._read_table()
-            numbers = self._matching(rows, cond, doc_ids)
-            changed: dict[int, Document] = {}
-            for number in numbers:
-                if number not in changed:
-                    changed[number] = own(rows[str(number)])
-                _set(changed[number], fields)
-            self._append(
-                [self._put(n, rows.row(str(n)).uid, document) for n, document in changed.items()]
-            )
+            numbers = self._matching(cond, doc_ids)
+            self._append(self._updating(fields, numbers))
         return numbers
 
     def upsert(self, document: Mapping[str, Any], cond: QueryLike | None = None) -> list[int]:
@@ -125,8 +116,12 @@ class LogTable(Table):
         if not numbered and cond is None:
             raise ValueError("Specify a query, or give a Document, which has a doc_id")
         with self._storage.writing():
-            numbers = [document.doc_id] if isinstance(document, NumberedDocument) else None
-            return self.update(document, cond, numbers) or [self.insert(document)]
+            number = [document.doc_id] if isinstance(document, NumberedDocument) else None
+            matching = self._matching(cond, number)
+            if not matching:
+                return self._append(self._inserting([document]))
+            self._append(self._updating(document, matching))
+        return matching
 
     def remove(
         self, cond: QueryLike | None = None, doc_ids: Iterable[int] | None = None
@@ -138,15 +133,14 @@ class LogTable(Table):
         if cond is None and doc_ids is None:
             raise RuntimeError("Use truncate() to remove all documents")
         with self._storage.writing():
-            rows = self._read_table()
-            numbers = list(dict.fromkeys(self._matching(rows, cond, doc_ids)))
+            rows, numbers = self._rows(), list(dict.fromkeys(self._matching(cond, doc_ids)))
             self._append([self._gone(number, rows) for number in numbers])
         return numbers
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
         """TinyDB's general way to change a table, for operations without a quicker one above."""
         with self._storage.writing():
-            rows = self._read_table()
+            rows = self._rows()
             before = {int(number): document for number, document in rows.items()}
             after: dict[int, Any] = {number: own(doc) for number, doc in before.items()}
             updater(after)
@@ -166,13 +160,34 @@ class LogTable(Table):
             if not after:
                 rows.restart()
 
-    def _append(self, changes: list[LogChange]) -> None:
+    def _append(self, changes: Sequence[LogChange]) -> list[int]:
         self._storage.append(changes)
         self.clear_cache()
+        return [int(change.number) for change in changes]
 
-    def _matching(
-        self, rows: TableRows, cond: QueryLike | None, doc_ids: Iterable[int] | None
-    ) -> list[int]:
+    def _inserting(self, documents: Iterable[Mapping[str, Any]]) -> list[LogChange]:
+        rows = self._rows()
+        taken: set[int] = set()
+        following = rows.highest + 1
+        puts: list[LogChange] = []
+        for document in documents:
+            number = self._number_for(document, following, rows, taken)
+            taken.add(number)
+            following = max(following, number + 1)
+            puts.append(self._put(number, new_uid(), document))
+        return puts
+
+    def _updating(self, fields: Fields, numbers: Iterable[int]) -> list[LogChange]:
+        rows = self._rows()
+        changed: dict[int, Document] = {}
+        for number in numbers:
+            if number not in changed:
+                changed[number] = own(rows[str(number)])
+            _set(changed[number], fields)
+        return [self._put(n, rows.row(str(n)).uid, document) for n, document in changed.items()]
+
+    def _matching(self, cond: QueryLike | None, doc_ids: Iterable[int] | None) -> list[int]:
+        rows = self._rows()
         if doc_ids is not None:
             return [number for number in doc_ids if str(number) in rows]
         return [int(number) for number, doc in rows.items() if cond is None or cond(doc)]

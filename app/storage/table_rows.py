@@ -14,6 +14,7 @@ import json
 from collections.abc import ItemsView, Iterator, Mapping
 from typing import NamedTuple
 
+from app.storage.document_copy import own
 from app.storage.gc_pause import gc_paused
 from app.storage.serialization import Document
 
@@ -57,10 +58,22 @@ def packed_rev(packed: bytes) -> str:
 class TableRows(Mapping[str, Document]):
     """Documents in order, by their number (as text, as TinyDB keeps them)."""
 
-    def __init__(self, rows: Mapping[str, TableRow | bytes] | None = None) -> None:
-        self._rows: dict[str, TableRow | bytes] = dict(rows or {})
+    def __init__(
+        self, rows: Mapping[str, TableRow | bytes] | None = None, unsplit: bytes = b""
+    ) -> None:
+        self._split: dict[str, TableRow | bytes] = dict(rows or {})
+        self._unsplit = unsplit  # the lines of all rows; empty once they are in `_split`
         self._numbers: dict[str, str] = {}  # by uid; empty until first needed
         self._highest = -1  # unknown until first needed
+
+    @property
+    def _rows(self) -> dict[str, TableRow | bytes]:
+        if self._unsplit:
+            for line in self._unsplit.split(b",\n"):
+                number, _, packed = line[1:].partition(b'":')
+                self._split[number.decode("ascii")] = packed
+            self._unsplit = b""
+        return self._split
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -93,12 +106,34 @@ class TableRows(Mapping[str, Document]):
 
     def rows(self) -> list[tuple[str, TableRow]]:
         """All rows, each with its number."""
-        packed = {n: row for n, row in self._rows.items() if isinstance(row, bytes)}
         with gc_paused():
-            documents = json.loads(b"[" + b",".join(packed.values()) + b"]")
-            for number, document in zip(packed, documents, strict=True):
-                self._rows[number] = unpack(document)
-        return list(self._rows.items())  # type: ignore[arg-type]  # none is packed any more
+            for number, document in self._parsed().items():
+                self._split[number] = unpack(document)
+        self._unsplit = b""
+        return list(self._split.items())  # type: ignore[arg-type]  # none is packed any more
+
+    def copies(self) -> Iterator[tuple[str, Document]]:
+        """A copy of every document, with its number.
+
+        Those that are still packed are parsed for this and stay packed, which takes less time and
+        memory than to keep the parsed document and copy it.
+        """
+        parsed = self._parsed()
+        for number in parsed if self._unsplit else self._split:
+            if number in parsed:
+                yield number, unpack(parsed[number]).document
+            else:
+                yield number, own(self.row(number).document)
+
+    def _parsed(self) -> dict[str, Document]:
+        """All packed rows, by number, parsed at once."""
+        lines = self._unsplit or b",".join(
+            b'"%s":%s' % (number.encode("ascii"), row)
+            for number, row in self._split.items()
+            if isinstance(row, bytes)
+        )
+        parsed: dict[str, Document] = json.loads(b"{" + lines + b"}")
+        return parsed
 
     def packed(self) -> Iterator[tuple[str, bytes]]:
         """All rows as written to the file, each with its number."""
@@ -159,4 +194,4 @@ class TableRows(Mapping[str, Document]):
 
     def frozen(self) -> TableRows:
         """A copy of these rows that later changes do not affect."""
-        return TableRows(self._rows)
+        return TableRows(self._split, self._unsplit)

@@ -142,7 +142,7 @@ def test_a_writer_who_is_ahead_of_a_reader_is_no_loss(folder: Path, clock: FakeC
     LogDB(folder, clock).insert({"n": "first"})
     disk = BusyDisk(folder, clock)
     found = LogStorage(folder, clock, disk)
-    assert len(found.rows("_default")) == len(disk.other)
+    assert len(found.read()["_default"]) == len(disk.other)
     assert list(found.notices.unread()) == []
 
 
