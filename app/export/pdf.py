@@ -25,5 +25,5 @@ class PdfExporter:
         """
         from app.export.pdf_page.layout import page
 
-        sheet = page(facts(archive, archive.read_on(now.date()), self._content), self._content)
-        return (ExportFile(f"{stem}{self.suffix}", sheet),)
+        content = page(facts(archive, archive.read_on(now.date()), self._content), self._content)
+        return (ExportFile(f"{stem}{self.suffix}", content),)

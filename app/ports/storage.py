@@ -150,7 +150,7 @@ class Store(Protocol):
     movements_done: StoredValue[tuple[MovementId, ...]]
 
     @property
-    def upkeep(self) -> Maintenance:
+    def maintenance(self) -> Maintenance:
         """Compaction, backups, and restoring one."""
         ...
 

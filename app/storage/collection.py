@@ -110,7 +110,7 @@ class DiskCollection(Generic[T]):
         number = rows.number_of(uid)
         if number is not None:
             return Stored(moment_of(rows.row(number).rev))
-        removed = state.gone.get((self._table.name, uid))
+        removed = state.tombstones.get((self._table.name, uid))
         return NeverStored() if removed is None else Deleted(moment_of(removed))
 
     def saving(self, *things: T) -> DiskWrite[T]:

@@ -70,7 +70,7 @@ class FileLease:
 
     def give_back(self) -> None:
         """Release the lease.  Does nothing if it is not held."""
-        self._file.let_go()
+        self._file.release()
 
     def _holder_is_silent(self) -> bool:
         """Whether the holder has given no sign of life for too long."""

@@ -40,7 +40,7 @@ class WriteLock:
         try:
             yield
         finally:
-            self._let_go()
+            self._release()
 
     @asynccontextmanager
     async def held_meanwhile(self) -> AsyncIterator[None]:
@@ -54,7 +54,7 @@ class WriteLock:
         try:
             yield
         finally:
-            self._let_go()
+            self._release()
 
     def check(self) -> None:
         """Confirm, before a write, that the lock is still held.
@@ -92,7 +92,7 @@ class WriteLock:
                 raise CannotLock(self._path.parent) from error
             raise
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         self._holders -= 1
         if self._holders == 0:
-            self._file.let_go()
+            self._file.release()

@@ -42,7 +42,7 @@ class LockFile:
         """
         if self.is_held():
             return True
-        self.let_go()
+        self.release()
         return self._hold(_opened(self.path))
 
     def replace(self) -> bool:
@@ -51,7 +51,7 @@ class LockFile:
 
         The other process notices when it next checks its own lock.
         """
-        self.let_go()
+        self.release()
         beside = self.path.with_name(f"{self.path.name}.{secrets.token_hex(4)}.tmp")
         handle = _opened(beside)
         try:
@@ -86,7 +86,7 @@ class LockFile:
             return NO_SIGN
         return there.st_dev, there.st_ino, there.st_mtime_ns
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Release the lock.  Does nothing if it is not held."""
         if self._handle >= 0:
             handle, self._handle = self._handle, -1
@@ -107,7 +107,7 @@ class LockFile:
         self._handle, self._identity = handle, (opened.st_dev, opened.st_ino)
         if self.is_held():
             return True
-        self.let_go()
+        self.release()
         return False
 
 

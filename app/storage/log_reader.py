@@ -23,8 +23,8 @@ class LogContent:
 
     `size`: the length of the complete part, in bytes.  `reached`: for each history, the greatest
     seq that a complete record has, or must have had; `last`: the greatest of all.  `unreadable`:
-    how many lines of that part are no valid record.  `rest_is_ours`: whether the bytes after that
-    part look like an interrupted write.
+    how many lines of that part are no valid record.  `rest_is_partial_write`: whether the bytes
+    after that part look like an interrupted write.
     """
 
     lines: tuple[LogRecord, ...]
@@ -32,19 +32,22 @@ class LogContent:
     reached: Mapping[str, int]
     last: int
     unreadable: int
-    rest_is_ours: bool
+    rest_is_partial_write: bool
 
-    def missing_after(self, seq: int, strangers: Set[str] = frozenset()) -> int:
+    def missing_after(self, seq: int, unknown_histories: Set[str] = frozenset()) -> int:
         """How many records from `seq` to the last one are missing.
 
-        Histories in `strangers` are counted separately, each between its own first and last record.
+        Histories in `unknown_histories` are counted separately, each between its own first and last
+        record.
         """
-        seqs = {line.seq for line in self.lines if line.snapshot not in strangers}
-        last = max((each for of, each in self.reached.items() if of not in strangers), default=0)
+        seqs = {line.seq for line in self.lines if line.snapshot not in unknown_histories}
+        last = max(
+            (each for of, each in self.reached.items() if of not in unknown_histories), default=0
+        )
         missing = max(0, last - seq) - len({each for each in seqs if each > seq})
-        for stranger in strangers:
-            theirs = {line.seq for line in self.lines if line.snapshot == stranger}
-            missing += self.reached[stranger] + 1 - min(theirs) - len(theirs) if theirs else 0
+        for unknown in unknown_histories:
+            theirs = {line.seq for line in self.lines if line.snapshot == unknown}
+            missing += self.reached[unknown] + 1 - min(theirs) - len(theirs) if theirs else 0
         return missing
 
 

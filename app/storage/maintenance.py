@@ -44,7 +44,7 @@ class DiskMaintenance:
         storage = self._storage
         with in_plain_words("look after", storage.place.folder):
             size = storage.disk.signature(storage.place.log)[1]
-            if size == 0 or storage.view.found.is_later:
+            if size == 0 or storage.view.loaded.is_later:
                 return
             if storage.backups.of_today().exists() and size < LONG_LOG:
                 return
@@ -110,7 +110,7 @@ class DiskMaintenance:
                 f"{f'({len(wrong)} such places.) ' if len(wrong) > 1 else ''}Nothing was changed."
             )
         async with storage.lock.held_meanwhile():
-            storage.fold()
+            storage.compact_now()
             kept = storage.backups.for_reason(BackupReason.BEFORE_RESTORE)
             with in_plain_words("write", kept):
                 storage.disk.write(kept, storage.disk.read(storage.place.journal))
@@ -159,7 +159,7 @@ class DiskMaintenance:
         storage = self._storage
         try:
             async with storage.lock.held_meanwhile():
-                storage.fold()
+                storage.compact_now()
                 return storage.disk.read(storage.place.journal)
         except StorageError as trouble:
             diary.info("the log is not folded before a backup: %s", trouble)

@@ -140,7 +140,7 @@ class MemoryBackend:
     """Makes collections and values in memory.  No other process can write to it."""
 
     reports: Sequence[str] = ()
-    upkeep: Maintenance = NoMaintenance()
+    maintenance: Maintenance = NoMaintenance()
 
     def __init__(self, now: UtcNow = utc_now) -> None:
         self._now = now

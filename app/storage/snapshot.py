@@ -89,7 +89,7 @@ def _body(state: StoreState) -> Iterator[bytes]:
         "snapshot": state.snapshot,
         "lineage": list(state.lineage.items()),
         "rev": state.rev,
-        "gone": [[table, uid, rev] for (table, uid), rev in state.gone.items()],
+        "gone": [[table, uid, rev] for (table, uid), rev in state.tombstones.items()],
     }
     yield b'"%s":{"1":' % OWN_TABLE.encode("ascii")
     yield json.dumps(head, separators=(",", ":")).encode("ascii")[:-1] + b","

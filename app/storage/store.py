@@ -52,8 +52,8 @@ class Backend(Protocol):
         ...
 
     @property
-    def upkeep(self) -> Maintenance:
-        """As `Store.upkeep`."""
+    def maintenance(self) -> Maintenance:
+        """As `Store.maintenance`."""
         ...
 
     @property
@@ -82,71 +82,71 @@ class Backend(Protocol):
 class KeptStore:
     """The `Store` of `app/ports/storage.py` over any backend."""
 
-    def __init__(self, backing: Backend) -> None:
-        self._backing = backing
-        self.spots: Collection[Spot] = backing.collection("spots", Spot, by_id)
-        self.entries: Collection[Entry] = backing.collection("entries", Entry, by_id)
-        self.corrections: Collection[Correction] = backing.collection(
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self.spots: Collection[Spot] = backend.collection("spots", Spot, by_id)
+        self.entries: Collection[Entry] = backend.collection("entries", Entry, by_id)
+        self.corrections: Collection[Correction] = backend.collection(
             "corrections", Correction, by_id
         )
-        self.settings: StoredValue[Settings] = backing.cell("settings", Settings, Settings())
-        self.holds: Collection[HoldRecord] = backing.collection("holds", HoldRecord, by_id)
-        self.hold_session: StoredValue[HoldSession | NoSession] = backing.cell(
+        self.settings: StoredValue[Settings] = backend.cell("settings", Settings, Settings())
+        self.holds: Collection[HoldRecord] = backend.collection("holds", HoldRecord, by_id)
+        self.hold_session: StoredValue[HoldSession | NoSession] = backend.cell(
             "hold_run", HoldSession | NoSession, NO_SESSION
         )
-        self.hold_queue: StoredValue[HoldQueue | NoQueue] = backing.cell(
+        self.hold_queue: StoredValue[HoldQueue | NoQueue] = backend.cell(
             "hold_line", HoldQueue | NoQueue, NO_QUEUE
         )
-        self.screening: StoredValue[Screening] = backing.cell("screening", Screening, NotScreened())
-        self.lifted: StoredValue[tuple[LockRelease, ...]] = backing.cell(
+        self.screening: StoredValue[Screening] = backend.cell("screening", Screening, NotScreened())
+        self.lifted: StoredValue[tuple[LockRelease, ...]] = backend.cell(
             "lifted", tuple[LockRelease, ...], ()
         )
-        self.break_state: StoredValue[StoredState] = backing.cell(
+        self.break_state: StoredValue[StoredState] = backend.cell(
             "break_state", StoredState, NeverStarted()
         )
-        self.break_events: Collection[LoggedEvent] = backing.collection(
+        self.break_events: Collection[LoggedEvent] = backend.collection(
             "break_events", LoggedEvent, by_id
         )
-        self.service_status: StoredValue[ServiceStatus] = backing.cell(
+        self.service_status: StoredValue[ServiceStatus] = backend.cell(
             "break_reach", ServiceStatus, ServiceStatus()
         )
-        self.standby_status: StoredValue[ServiceStatus] = backing.cell(
+        self.standby_status: StoredValue[ServiceStatus] = backend.cell(
             "break_standby", ServiceStatus, ServiceStatus()
         )
-        self.break_announced: StoredValue[Announced] = backing.cell(
+        self.break_announced: StoredValue[Announced] = backend.cell(
             "break_announced", Announced, Announced()
         )
-        self.break_run: StoredValue[BreakRun] = backing.cell("break_run", BreakRun, BreakRun())
-        self.movements_done: StoredValue[tuple[MovementId, ...]] = backing.cell(
+        self.break_run: StoredValue[BreakRun] = backend.cell("break_run", BreakRun, BreakRun())
+        self.movements_done: StoredValue[tuple[MovementId, ...]] = backend.cell(
             "movements_done", tuple[MovementId, ...], ()
         )
 
     @property
-    def upkeep(self) -> Maintenance:
+    def maintenance(self) -> Maintenance:
         """Compaction, backups and restoring."""
-        return self._backing.upkeep
+        return self._backend.maintenance
 
     @property
     def reports(self) -> Sequence[str]:
         """What a person should know about their data, in plain words."""
-        return self._backing.reports
+        return self._backend.reports
 
     @property
     def external_changes(self) -> int:
         """How many times changes by another process have been loaded so far."""
-        return self._backing.external_changes
+        return self._backend.external_changes
 
     async def write_together(self, *writes: Write) -> None:
         """Apply several writes durably and as one.  Raises `StorageError`."""
-        await self._backing.write_together(writes)
+        await self._backend.write_together(writes)
 
     async def refresh(self) -> bool:
         """Load changes by other processes; return whether there were any."""
-        return await self._backing.refresh()
+        return await self._backend.refresh()
 
     def close(self) -> None:
         """Close the files."""
-        self._backing.close()
+        self._backend.close()
 
 
 def memory_store(now: Callable[[], datetime] = utc_now) -> KeptStore:

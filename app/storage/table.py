@@ -96,7 +96,7 @@ class LogTable(Table):
             changes.append(self._put(int(number) if number else following, uid, document))
             following += number is None
         numbers = (rows.number_of(uid) for uid in removed)
-        return changes + [self._gone(int(number), rows) for number in numbers if number]
+        return changes + [self._delete(int(number), rows) for number in numbers if number]
 
     def update(
         self,
@@ -134,7 +134,7 @@ class LogTable(Table):
             raise RuntimeError("Use truncate() to remove all documents")
         with self._storage.writing():
             rows, numbers = self._rows(), list(dict.fromkeys(self._matching(cond, doc_ids)))
-            self._append([self._gone(number, rows) for number in numbers])
+            self._append([self._delete(number, rows) for number in numbers])
         return numbers
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
@@ -149,7 +149,7 @@ class LogTable(Table):
             ):  # an empty table has no record to write
                 self._storage.write(self._storage.read() | {self.name: {}})
             changes: list[LogChange] = [
-                self._gone(number, rows) for number in before.keys() - after.keys()
+                self._delete(number, rows) for number in before.keys() - after.keys()
             ]
             for number, document in after.items():
                 if number not in before:
@@ -208,7 +208,7 @@ class LogTable(Table):
             raise ValueError("The fields uid and rev are the store's own.")
         return Put(self.name, str(number), uid, self._storage.revisions.next(), dict(document))
 
-    def _gone(self, number: int, rows: TableRows) -> Delete:
+    def _delete(self, number: int, rows: TableRows) -> Delete:
         uid = rows.row(str(number)).uid
         return Delete(self.name, str(number), uid, self._storage.revisions.next())
 

@@ -31,7 +31,7 @@ def ids(store: KeptStore) -> set[str]:
     return {each.id for each in store.entries.all()}
 
 
-def told(folder: Path) -> str:
+def unread_notices(folder: Path) -> str:
     return " ".join(disk_store(folder, FakeClock(NOON)).reports)
 
 
@@ -45,7 +45,7 @@ async def save(folder: Path, clock: FakeClock, *names: str, note: str = "") -> N
 
 async def compact(folder: Path, clock: FakeClock) -> None:
     store = disk_store(folder, clock)
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     store.close()
     await clock.advance(1)
 
@@ -61,8 +61,8 @@ async def test_an_older_file_put_back_takes_nothing_away(folder: Path, clock: Fa
     await save(folder, clock, "d")
     await compact(folder, clock)
     assert ids(disk_store(folder, clock)) == {"a", "b1", "b2", "d"}
-    assert "2 changes" in told(folder)
-    assert "Nothing was lost" in told(folder)
+    assert "2 changes" in unread_notices(folder)
+    assert "Nothing was lost" in unread_notices(folder)
 
 
 async def test_an_older_file_put_back_under_an_open_window_takes_nothing_away(
@@ -70,15 +70,15 @@ async def test_an_older_file_put_back_under_an_open_window_takes_nothing_away(
 ) -> None:
     window = disk_store(folder, clock)
     await window.entries.save(entry("a"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     older = (folder / "journal.json").read_bytes()
     await window.entries.save(entry("b"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     (folder / "journal.json").write_bytes(older)
     await window.entries.save(entry("c"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     assert ids(disk_store(folder, clock)) == {"a", "b", "c"}
-    assert "Nothing was lost" in told(folder)
+    assert "Nothing was lost" in unread_notices(folder)
 
 
 async def test_the_file_of_another_device_is_merged_with_what_was_saved_here(
@@ -93,7 +93,7 @@ async def test_the_file_of_another_device_is_merged_with_what_was_saved_here(
     await compact(there, clock)
     shutil.copy(there / "journal.json", here / "journal.json")
     assert ids(disk_store(here, clock)) == {"first", "second", "third"}
-    assert "One change" in told(here)
+    assert "One change" in unread_notices(here)
     await compact(here, clock)
     assert ids(disk_store(here, clock)) == {"first", "second", "third"}
     assert "entries" in json.loads((here / "journal.json").read_text())
@@ -113,7 +113,7 @@ async def test_of_two_versions_of_one_entry_the_newer_counts_and_the_other_is_ke
     store = disk_store(here, clock)
     assert [each.note for each in store.entries.all()] == ["changed there, and later"]
     assert any("changed here" in path.read_text() for path in (here / "quarantine").iterdir())
-    assert "One thing was changed in two places" in told(here)
+    assert "One thing was changed in two places" in unread_notices(here)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ async def test_what_only_a_conflict_copy_knows_is_taken_in(
     await compact(there, clock)
     shutil.copy(there / "journal.json", here / name)
     assert ids(disk_store(here, clock)) == {"a", "b", "c"}
-    assert Path(name).name in told(here)
+    assert Path(name).name in unread_notices(here)
     assert (here / name).exists()
 
 
@@ -169,7 +169,7 @@ async def test_a_copy_that_knows_nothing_new_is_not_worth_a_word(
     await store.entries.remove("a")
     await compact(folder, clock)
     assert ids(disk_store(folder, clock)) == {"b"}
-    assert told(folder) == ""
+    assert unread_notices(folder) == ""
 
 
 async def test_what_was_removed_stays_removed_whatever_an_old_copy_says(
@@ -177,13 +177,13 @@ async def test_what_was_removed_stays_removed_whatever_an_old_copy_says(
 ) -> None:
     await save(folder, clock, "a", "b")
     store = disk_store(folder, clock)
-    await store.upkeep.backup_to(tmp_path / "outside.json")
+    await store.maintenance.backup_to(tmp_path / "outside.json")
     await clock.advance(1)
     await store.entries.remove("a")
     await compact(folder, clock)
     shutil.copy(tmp_path / "outside.json", folder / "journal (1).json")
     assert ids(disk_store(folder, clock)) == {"b"}
-    assert told(folder) == ""
+    assert unread_notices(folder) == ""
 
 
 async def test_a_restore_is_not_undone_by_the_backups_made_before_it(
@@ -191,15 +191,15 @@ async def test_a_restore_is_not_undone_by_the_backups_made_before_it(
 ) -> None:
     store = disk_store(folder, clock)
     await store.entries.save(entry("a", note="first"))
-    await store.upkeep.backup_to(tmp_path / "mine.json")
+    await store.maintenance.backup_to(tmp_path / "mine.json")
     await clock.advance(1)
     await store.entries.save(entry("a", note="second"), entry("b"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     await clock.advance(1)
-    await store.upkeep.restore(tmp_path / "mine.json")
+    await store.maintenance.restore(tmp_path / "mine.json")
     again = disk_store(folder, clock)
     assert [(each.id, each.note) for each in again.entries.all()] == [("a", "first")]
-    assert told(folder) == ""
+    assert unread_notices(folder) == ""
 
 
 async def test_a_backup_that_knows_more_is_never_overwritten(
@@ -215,7 +215,7 @@ async def test_a_backup_that_knows_more_is_never_overwritten(
     await store.entries.save(entry("b"))
     backup = "backups/journal-2026-03-02.json"
     shutil.copy(there / backup, here / backup)  # while the window is open
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     assert ids(disk_store(here, clock)) == {"a", "b", "elsewhere"}
     assert any(
         path.read_bytes() == (there / backup).read_bytes() for path in (here / "backups").iterdir()
@@ -227,7 +227,7 @@ async def test_lines_cut_from_the_log_of_an_open_window_are_written_again(
 ) -> None:
     window = disk_store(folder, clock)
     await window.entries.save(entry("a"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     for name in ("b", "c", "d"):
         await window.entries.save(entry(name))
     log = folder / "journal.log"
@@ -236,7 +236,7 @@ async def test_lines_cut_from_the_log_of_an_open_window_are_written_again(
     await window.refresh()
     assert ids(window) == {"a", "b", "c", "d"}
     assert ids(disk_store(folder, clock)) == {"a", "b", "c", "d"}
-    assert "2 changes" in told(folder)
+    assert "2 changes" in unread_notices(folder)
 
 
 async def test_a_line_changed_in_the_log_of_an_open_window_is_noticed(
@@ -250,7 +250,7 @@ async def test_a_line_changed_in_the_log_of_an_open_window_is_noticed(
     await window.refresh()
     await window.entries.save(entry("c"))
     assert ids(disk_store(folder, clock)) == {"a", "b", "c"}
-    assert told(folder)
+    assert unread_notices(folder)
 
 
 async def test_changes_whose_file_is_nowhere_are_counted_as_lost(
@@ -265,7 +265,7 @@ async def test_changes_whose_file_is_nowhere_are_counted_as_lost(
     (folder / "journal.json").write_bytes(older)
     shutil.rmtree(folder / "backups")
     assert ids(disk_store(folder, clock)) == {"a", "d"}
-    assert "2 changes could not be read and are lost" in told(folder)
+    assert "2 changes could not be read and are lost" in unread_notices(folder)
 
 
 async def test_a_backup_named_with_an_impossible_date_harms_nobody(
@@ -276,10 +276,10 @@ async def test_a_backup_named_with_an_impossible_date_harms_nobody(
     (folder / "backups").mkdir()
     (folder / "backups" / "journal-2026-13-45.json").write_text("{}")
     (folder / "backups" / "journal-2026-02-30.json").write_text("{}")
-    await store.upkeep.daily()
+    await store.maintenance.daily()
     await clock.advance(86_400)
     await store.entries.save(entry("b"))
-    await store.upkeep.daily()
+    await store.maintenance.daily()
     assert (folder / "backups" / "journal-2026-13-45.json").exists()
     assert (folder / "backups" / "journal-2026-03-03.json").exists()
 
@@ -320,7 +320,7 @@ async def test_a_file_of_nonsense_is_not_restored(
     await store.entries.save(entry("a"))
     (tmp_path / "nonsense.json").write_text(json.dumps(documents))
     with pytest.raises(StorageError, match=r"nonsense\.json.*Nothing was changed"):
-        await store.upkeep.restore(tmp_path / "nonsense.json")
+        await store.maintenance.restore(tmp_path / "nonsense.json")
     assert ids(disk_store(folder, clock)) == {"a"}
 
 
@@ -333,11 +333,11 @@ async def test_an_older_log_put_back_is_noticed(folder: Path, clock: FakeClock) 
     await save(folder, clock, "d")
     (folder / "journal.log").write_bytes(older)
     assert ids(disk_store(folder, clock)) == {"a", "b"}
-    assert "2 changes could not be read and are lost" in told(folder)
-    before = told(folder)
+    assert "2 changes could not be read and are lost" in unread_notices(folder)
+    before = unread_notices(folder)
     await save(folder, clock, "e")
     assert ids(disk_store(folder, clock)) == {"a", "b", "e"}
-    assert told(folder) == before
+    assert unread_notices(folder) == before
 
 
 async def test_everything_deleted_but_the_mark_is_noticed(folder: Path, clock: FakeClock) -> None:
@@ -346,7 +346,7 @@ async def test_everything_deleted_but_the_mark_is_noticed(folder: Path, clock: F
     (folder / "journal.json").unlink()
     (folder / "journal.log").unlink()
     assert ids(disk_store(folder, clock)) == set()
-    assert "2 changes could not be read and are lost" in told(folder)
+    assert "2 changes could not be read and are lost" in unread_notices(folder)
 
 
 async def test_each_file_that_is_none_of_ours_is_named_for_what_it_is(
@@ -361,7 +361,7 @@ async def test_each_file_that_is_none_of_ours_is_named_for_what_it_is(
     (folder / "shopping.txt").write_text("milk")
     (folder / "journal.later.json").write_text('{"unknot": {"1": {"schema": 99}}}')
     store = disk_store(folder, clock)
-    found = {each.name: each.kind for each in store.upkeep.strays()}
+    found = {each.name: each.kind for each in store.maintenance.strays()}
     assert found == {
         "journal (1).json": StrayKind.COPY,
         "journal (2).json": StrayKind.DAMAGED,
@@ -370,11 +370,11 @@ async def test_each_file_that_is_none_of_ours_is_named_for_what_it_is(
         "backups/journal-2026-03-01.json": StrayKind.DAMAGED,
         "backups/journal-2026-13-45.json": StrayKind.COPY,
     }
-    for stray in store.upkeep.strays():
+    for stray in store.maintenance.strays():
         if stray.can_be_put_away:
-            kept = await store.upkeep.put_away(stray)
+            kept = await store.maintenance.put_away(stray)
             assert kept.parent == folder / "quarantine"
-    left = {each.name for each in store.upkeep.strays()}
+    left = {each.name for each in store.maintenance.strays()}
     assert left == {"journal.later.json", "shopping.txt"}
     assert ids(disk_store(folder, clock)) == {"a"}
 
@@ -414,7 +414,7 @@ async def test_a_writer_at_work_while_the_folder_is_read_is_no_loss(
     opened = LogDB(folder, clock, disk=Busy(name, at_work))
     assert isinstance(opened.storage, LogStorage)
     assert opened.storage.notices.unread() == ()
-    assert opened.storage.view.found.disorder == frozenset()
+    assert opened.storage.view.loaded.damage == frozenset()
 
 
 class Recording(AtomicFiles):
@@ -487,7 +487,7 @@ async def test_what_another_process_removed_knowingly_is_not_kept_aside(
     assert ids(window) == {"b"}
     window.close()
     assert list((folder / "quarantine").glob("other-versions*")) == []
-    assert "other-versions" not in told(folder)
+    assert "other-versions" not in unread_notices(folder)
 
 
 async def test_a_log_from_elsewhere_with_two_newer_versions_keeps_ours_aside(

@@ -29,7 +29,7 @@ def clock() -> FakeClock:
     return FakeClock(NOON)
 
 
-def told(folder: Path, clock: FakeClock) -> list[str]:
+def unread_notices(folder: Path, clock: FakeClock) -> list[str]:
     store = disk_store(folder, clock)
     store.close()
     return list(store.reports)
@@ -48,14 +48,14 @@ async def test_a_folder_of_a_version_without_lineages_opens_without_a_word(
     await store.entries.save(entry("b"))
     for day in range(4):
         await store.entries.save(entry("a", note=f"day {day}"))
-        await store.upkeep.compact()
+        await store.maintenance.compact()
         await clock.advance(DAY)
         await store.entries.remove("b")
     store.close()
     for path in [folder / "journal.json", *(folder / "backups").iterdir()]:
         as_before_lineages(path)
     (folder / "journal.last").unlink()
-    assert told(folder, clock) == []
+    assert unread_notices(folder, clock) == []
     assert [each.note for each in disk_store(folder, clock).entries.all()] == ["day 3"]
 
 
@@ -65,12 +65,12 @@ async def test_a_folder_of_another_device_without_lineages_is_still_told_apart(
     for place, note in ((folder, "here"), (tmp_path / "other", "there")):
         store = disk_store(place, clock)
         await store.entries.save(entry("a", note=note))
-        await store.upkeep.compact()
+        await store.maintenance.compact()
         store.close()
         as_before_lineages(place / "journal.json")
         await clock.advance(1)
     (tmp_path / "other" / "journal.json").replace(folder / "journal (1).json")
-    assert "One thing was changed in two places" in " ".join(told(folder, clock))
+    assert "One thing was changed in two places" in " ".join(unread_notices(folder, clock))
 
 
 @pytest.mark.slow
@@ -79,16 +79,16 @@ async def test_a_very_old_backup_stays_known_and_the_lineage_bounded(
 ) -> None:
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
-    old = await store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+    old = await store.maintenance.backup(BackupReason.BEFORE_IMPORT)
     for number in range(LONGEST_LINEAGE + 20):
         await clock.advance(DAY)
         await store.entries.save(entry("a", note=f"{number}"))
-        await store.upkeep.compact()
+        await store.maintenance.compact()
     store.close()
     storage = LogStorage(folder, clock)
     assert storage.view.state.includes(storage.copies.id_of(old))
     assert len(storage.view.state.lineage) < LONGEST_LINEAGE + 30
-    assert told(folder, clock) == []
+    assert unread_notices(folder, clock) == []
 
 
 async def test_what_is_changed_after_a_stop_before_the_log_was_emptied_was_not_changed_twice(
@@ -96,17 +96,17 @@ async def test_what_is_changed_after_a_stop_before_the_log_was_emptied_was_not_c
 ) -> None:
     store = disk_store(folder, clock)
     await store.entries.save(entry("b"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     await store.entries.save(entry("a"))
     log = (folder / "journal.log").read_bytes()
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     store.close()
     (folder / "journal.log").write_bytes(log)
     store = disk_store(folder, clock)
     await store.entries.save(entry("a", note="revised"))
     await store.entries.remove("b")
     store.close()
-    assert told(folder, clock) == []
+    assert unread_notices(folder, clock) == []
 
 
 async def test_what_another_process_saves_during_a_compaction_was_not_changed_twice(
@@ -119,7 +119,7 @@ async def test_what_another_process_saves_during_a_compaction_was_not_changed_tw
         await other.entries.save(entry("a", note=f"meanwhile {number}"))
     await other.entries.save(entry("a", note="after"), entry("b", note="after"))
     other.close()
-    assert told(folder, clock) == []
+    assert unread_notices(folder, clock) == []
     assert {each.note for each in disk_store(folder, clock).entries.all()} == {"after"}
 
 
@@ -151,13 +151,13 @@ async def test_of_a_log_lost_after_a_restore_each_change_counts_once(
 ) -> None:
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
-    path = await store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+    path = await store.maintenance.backup(BackupReason.BEFORE_IMPORT)
     await store.entries.save(entry("b"))
-    await store.upkeep.restore(path)
+    await store.maintenance.restore(path)
     await store.entries.save(entry("c"))
     store.close()
     (folder / "journal.log").unlink()
-    assert "One change could not be read and is lost." in " ".join(told(folder, clock))
+    assert "One change could not be read and is lost." in " ".join(unread_notices(folder, clock))
 
 
 async def test_two_backups_for_one_reason_within_a_second_are_both_kept(
@@ -165,12 +165,12 @@ async def test_two_backups_for_one_reason_within_a_second_are_both_kept(
 ) -> None:
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
-    first = await store.upkeep.backup(BackupReason.BEFORE_RESTORE)
+    first = await store.maintenance.backup(BackupReason.BEFORE_RESTORE)
     content = first.read_bytes()
     await store.entries.save(entry("b"))
-    await store.upkeep.restore(first)
+    await store.maintenance.restore(first)
     assert first.read_bytes() == content
-    assert not store.upkeep.strays()
+    assert not store.maintenance.strays()
 
 
 async def test_the_id_of_a_snapshot_with_many_tombstones_is_found_from_its_end(
@@ -179,7 +179,7 @@ async def test_the_id_of_a_snapshot_with_many_tombstones_is_found_from_its_end(
     store = disk_store(folder, clock)
     await store.entries.save(*(entry(f"{number}", note="x" * 2000) for number in range(2000)))
     await store.entries.remove(*(f"{number}" for number in range(0, 2000, 2)))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     disk = CountingDisk()
     storage = LogStorage(folder, clock, disk)
     disk.bytes_read = 0
@@ -211,11 +211,11 @@ async def test_the_log_of_another_device_with_smaller_numbers_reaches_an_open_wi
     window, other = disk_store(folder, clock), disk_store(tmp_path / "other", clock)
     for number in range(5):
         await window.entries.save(entry(f"{number}"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     await other.entries.save(entry("there"))
     (tmp_path / "other" / "journal.log").replace(folder / "journal.log")
     await window.entries.save(entry("here"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     known = {each.id for each in disk_store(folder, clock).entries.all()}
     assert known == {"0", "1", "2", "3", "4", "here", "there"}
 
@@ -225,14 +225,14 @@ async def test_the_log_of_another_device_with_greater_numbers_is_no_loss_here(
 ) -> None:
     here, there = disk_store(folder, clock), disk_store(tmp_path / "other", clock)
     await here.entries.save(entry("a"))
-    await here.upkeep.compact()
+    await here.maintenance.compact()
     for number in range(50):
         await there.entries.save(entry(f"{number}"))
-    await there.upkeep.compact()
+    await there.maintenance.compact()
     await there.entries.save(entry("there"))
     (tmp_path / "other" / "journal.log").replace(folder / "journal.log")
     assert {each.id for each in disk_store(folder, clock).entries.all()} == {"a", "there"}
-    assert not any("lost" in each for each in told(folder, clock))
+    assert not any("lost" in each for each in unread_notices(folder, clock))
 
 
 async def test_copies_with_nothing_new_are_looked_into_once(
@@ -240,13 +240,13 @@ async def test_copies_with_nothing_new_are_looked_into_once(
 ) -> None:
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     backup = folder / "backups" / "journal-2026-02-01.json"
     backup.write_bytes(of_unknown_id((folder / "journal.json").read_bytes()))
     first, second = LogStorage(folder, clock), LogStorage(folder, clock)
     assert first.view.state.lineage == second.view.state.lineage
     assert second.copies.merge_into(second.view.state, set()).looked_into == 0
-    assert told(folder, clock) == []
+    assert unread_notices(folder, clock) == []
 
 
 @pytest.mark.parametrize("name", ["journal.json", "journal.log", "journal.last", "notices.txt"])
