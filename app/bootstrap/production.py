@@ -16,8 +16,7 @@ from app.services.notification_actions import NotificationAction
 from app.services.saving import Saving
 from app.services.store_watcher import StoreWatcher
 from app.storage.lease import FileLease
-from app.storage.lock import WriteLock
-from app.storage.lock_file import ONE_PROCESS_ONLY
+from app.storage.lock import ONE_PROCESS_ONLY, WriteLock
 from app.texts import breaks as break_words
 
 

@@ -20,11 +20,10 @@ from app.domain.import_export.date_order import DateOrder, decided
 from app.domain.import_export.text_encoding import decoded
 from app.domain.journal.entry import Entry, EntryId, lies_ahead
 from app.export.csv_cells import CsvRow, RowProblem
-from app.export.csv_entry import MadeIds, read_entry
+from app.export.csv_entry import TIME_COLUMNS, MadeIds, TimesOfFile, read_entry
 from app.export.csv_export import COLUMNS, OPTIONAL_FIELDS
 from app.export.csv_records import CsvTable
 from app.export.csv_spots import SpotsOfFile, read_wish
-from app.export.csv_times import TIME_COLUMNS, TimesOfFile
 
 
 class CsvImporter:

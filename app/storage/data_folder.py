@@ -14,7 +14,7 @@ class DataFolder:
 
     - `journal`: the snapshot (`snapshot.py`).
     - `log`: the changes since the snapshot (`log_record.py`, `log_storage.py`).
-    - `high_water`: the high-water mark of the log (`high_water.py`).
+    - `high_water`: the high-water mark of the log (`log_reader.py`).
     - `lock`: the file that a writer locks (`lock.py`).
     - `backups`: copies of the snapshot (`backups.py`).
     - `quarantine`: damaged originals (`notices.py`).

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from app.domain.errors import CannotLock, StorageError
 from app.ports import Clock
-from app.storage.lock_file import NO_SIGN, LockFile
+from app.storage.lock import NO_SIGN, LockFile
 
 NAME = "reminding.lock"
 PATIENCE = 90.0  # seconds of the app's clock without a sign of life

@@ -170,35 +170,3 @@ class DiskMaintenance:
 def _is_ours(found: StoreState, now: StoreState) -> bool:
     """Whether a file has our mark or, as one of the first version, any table that we have."""
     return found.schema > 0 or not now.tables or bool(found.tables.keys() & now.tables.keys())
-
-
-class NoMaintenance:
-    """The maintenance of a store in memory, which needs none."""
-
-    async def daily(self) -> None:
-        """Nothing to do."""
-
-    async def compact(self) -> None:
-        """Nothing to do."""
-
-    async def backup(self, reason: BackupReason) -> Path:
-        """Nothing is written."""
-        return Path(reason)
-
-    async def backup_to(self, path: Path) -> None:
-        """Nothing is written."""
-
-    async def restore(self, path: Path) -> Path:
-        """Always raises `NotFound`."""
-        raise NotFound(f"There is no file {path}.")
-
-    def strays(self) -> Sequence[StrayFile]:
-        """There are no files."""
-        return ()
-
-    async def put_away(self, stray: StrayFile) -> Path:
-        """Always raises `NotFound`."""
-        raise NotFound(f"There is no file {stray.name}.")
-
-    def put_away_reports(self) -> None:
-        """There are no reports."""

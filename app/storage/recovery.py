@@ -23,12 +23,12 @@ from app.storage import log_reader, notices, snapshot
 from app.storage.atomic_files import AtomicFiles, Signature
 from app.storage.copies import NOTHING_MERGED, Copies, furthest
 from app.storage.data_folder import DataFolder
-from app.storage.high_water import HighWater, high_water_in
+from app.storage.log_reader import HighWater, high_water_in
 from app.storage.log_record import NO_SNAPSHOT, LogRecord
 from app.storage.merge import MergeResult, ReplacedVersion, merge_lines
 from app.storage.migrations import SCHEMA
 from app.storage.revision import Revisions
-from app.storage.salvage import salvaged
+from app.storage.snapshot import salvaged
 from app.storage.state import StoreState
 
 

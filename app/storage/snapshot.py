@@ -15,6 +15,8 @@
   everything before it.  A file with this ending must have the right CRC.
 - A file with another ending was written by another program (TinyDB itself, or the first version of
   Unknot, which had no such table).  It is accepted if it is a TinyDB file at all.
+- The last resort for a damaged snapshot without an intact backup is `salvaged`: it keeps every line
+  that is still valid.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ from app.storage.migrations import SCHEMA
 from app.storage.revision import FIRST_REV, REV, UID, Revisions, new_uid, uid_for
 from app.storage.serialization import Document
 from app.storage.state import StoreState
-from app.storage.table_rows import TableRow, TableRows
+from app.storage.table_rows import TableRow, TableRows, unpack
 
 OWN_TABLE = "unknot"
 LINES_AT_ONCE = 500
@@ -155,3 +157,25 @@ def _with_identity(table: str, document: Document, revisions: Revisions) -> Tabl
         keyed = uid_for(table, table) if given.keys() == {"value"} else new_uid()
         uid = uid_for(table, str(given["id"])) if "id" in given else keyed
     return TableRow(uid, rev if REV.fullmatch(rev) else revisions.next(), given)
+
+
+_TABLE = re.compile(rb'("[^"\\]+"):\{')
+_ROW = re.compile(rb'"(\d+)":(\{"uid":.*\}),?')
+
+
+def salvaged(content: bytes) -> StoreState:
+    """The documents that can still be read.  Their `seq` is unknown."""
+    state = StoreState(SCHEMA)
+    rows = TableRows()
+    for line in content.split(b"\n"):
+        if table := _TABLE.fullmatch(line):
+            rows = state.tables.setdefault(table[1][1:-1].decode("utf-8", "replace"), TableRows())
+        elif found := _ROW.fullmatch(line):
+            try:
+                row = unpack(json.loads(found[2]))
+            except (ValueError, KeyError):
+                continue
+            if UID.fullmatch(str(row.uid)) and REV.fullmatch(str(row.rev)):
+                rows.put(found[1].decode("ascii"), row)
+                state.rev = max(state.rev, row.rev)
+    return state

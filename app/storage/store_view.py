@@ -13,7 +13,7 @@ from app.storage import log_reader, notices
 from app.storage.atomic_files import AtomicFiles, Signature, in_plain_words
 from app.storage.copies import Copies
 from app.storage.data_folder import DataFolder
-from app.storage.high_water import HighWater
+from app.storage.log_reader import HighWater
 from app.storage.merge import merge_state
 from app.storage.migrations import migrated
 from app.storage.recovery import Damage, LoadedFolder, read_folder

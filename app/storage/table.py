@@ -1,7 +1,7 @@
 """TinyDB's table over a log: each operation writes its change, not the whole table.
 
 Queries, operations and documents are TinyDB's.  Documents are returned as copies
-(`document_copy.py`), as with TinyDB's own file storage, so changing one does not change the table.
+(`own`), as with TinyDB's own file storage, so changing one does not change the table.
 """
 
 from __future__ import annotations
@@ -13,16 +13,22 @@ from tinydb.queries import QueryLike
 from tinydb.table import Document as NumberedDocument
 from tinydb.table import Table
 
-from app.storage.document_copy import OwnDocument, own
-from app.storage.gc_pause import gc_paused
+from app.storage.gc_tuning import gc_paused
 from app.storage.log_record import Delete, LogChange, Put
 from app.storage.log_storage import LogStorage
 from app.storage.revision import new_uid
 from app.storage.serialization import Document
 from app.storage.snapshot import OWN_TABLE
-from app.storage.table_rows import TableRows
+from app.storage.table_rows import TableRows, own
 
 Fields: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
+
+
+class OwnDocument(NumberedDocument):
+    """A TinyDB document that holds a deep copy."""
+
+    def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:
+        super().__init__(own(value), doc_id)
 
 
 class LogTable(Table):

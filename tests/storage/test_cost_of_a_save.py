@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tinydb import where
 
-from app.storage import lock_file
+from app.storage import lock
 from app.storage.atomic_files import AtomicFiles, Signature
 from app.storage.disk_backend import DiskBackend, LogDB
 from app.storage.store import KeptStore
@@ -46,13 +46,13 @@ class CountingDisk(AtomicFiles):
 @pytest.fixture
 def disk(monkeypatch: pytest.MonkeyPatch) -> CountingDisk:
     """A disk that counts the locks too."""
-    counting, lock = CountingDisk(), lock_file._lock
+    counting, take = CountingDisk(), lock._lock
 
     def counted(handle: int) -> None:
         counting.counts["lock"] += 1
-        lock(handle)
+        take(handle)
 
-    monkeypatch.setattr(lock_file, "_lock", counted)
+    monkeypatch.setattr(lock, "_lock", counted)
     return counting
 
 

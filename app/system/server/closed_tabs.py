@@ -6,7 +6,7 @@
    put aside, and can continue where it was.
 3. At most `MOST` are kept, the latest ones: each takes about a quarter of a megabyte.
 4. The objects of a session form reference cycles.  Python rarely collects those here
-   (`app.system.gc_tuning`), so a collection is started whenever a few sessions have been dropped.
+   (`app.storage.gc_tuning`), so a collection is started whenever a few sessions have been dropped.
 """
 
 from __future__ import annotations
