@@ -1,17 +1,4 @@
-"""The store: everything that is kept, by name, over a backend (memory or disk).
-
-To store something new, add one line here in `KeptStore` and its attribute to `Store` in
-`app/ports/storage.py`:
-
-    self.holds: Collection[Hold] = backing.collection("holds", Hold, by_id)     # items with an id
-    self.settings: StoredValue[Settings] = backing.cell("settings", Settings, Settings())  # a value
-
-The first argument names the table in the file and never changes afterwards.  The second is any
-frozen dataclass of ours, a union of them (`Offered | Snoozed`), or, for a single value, any type
-that `serialization.py` can write, such as `tuple[Answer, ...]`.  The third argument of `cell` is
-the value until one is saved.  Items are identified by their key: `by_id`, or another function
-(`attrgetter("day")`) where the id is another field.
-"""
+"""The store over a backend, memory or disk; `app/ports/storage.py: Store` lists what it stores."""
 
 from __future__ import annotations
 
@@ -21,18 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from app.domain.body import Spot
-from app.domain.breaks import LoggedEvent, NeverStarted, StoredState
-from app.domain.breaks.announcements import Announced
-from app.domain.breaks.service_status import ServiceStatus
-from app.domain.holds import NO_SESSION, HoldRecord, HoldSession, NoSession
-from app.domain.holds.queue import NO_QUEUE, HoldQueue, NoQueue
-from app.domain.journal.entry import Entry
-from app.domain.movements import BreakRun, MovementId
-from app.domain.recurrence import Correction
-from app.domain.safety import LockRelease, NotScreened, Screening
-from app.domain.settings import Settings
-from app.ports import Clock, Collection, Maintenance, StoredValue, Write
+from app.ports import Clock, Collection, Maintenance, Store, StoredValue, Write, stored_things
 from app.storage.disk_backend import DiskBackend
 from app.storage.memory import MemoryBackend, utc_now
 
@@ -79,47 +55,19 @@ class Backend(Protocol):
         ...
 
 
-class KeptStore:
+class KeptStore(Store):
     """The `Store` of `app/ports/storage.py` over any backend."""
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
-        self.spots: Collection[Spot] = backend.collection("spots", Spot, by_id)
-        self.entries: Collection[Entry] = backend.collection("entries", Entry, by_id)
-        self.corrections: Collection[Correction] = backend.collection(
-            "corrections", Correction, by_id
-        )
-        self.settings: StoredValue[Settings] = backend.cell("settings", Settings, Settings())
-        self.holds: Collection[HoldRecord] = backend.collection("holds", HoldRecord, by_id)
-        self.hold_session: StoredValue[HoldSession | NoSession] = backend.cell(
-            "hold_run", HoldSession | NoSession, NO_SESSION
-        )
-        self.hold_queue: StoredValue[HoldQueue | NoQueue] = backend.cell(
-            "hold_line", HoldQueue | NoQueue, NO_QUEUE
-        )
-        self.screening: StoredValue[Screening] = backend.cell("screening", Screening, NotScreened())
-        self.lifted: StoredValue[tuple[LockRelease, ...]] = backend.cell(
-            "lifted", tuple[LockRelease, ...], ()
-        )
-        self.break_state: StoredValue[StoredState] = backend.cell(
-            "break_state", StoredState, NeverStarted()
-        )
-        self.break_events: Collection[LoggedEvent] = backend.collection(
-            "break_events", LoggedEvent, by_id
-        )
-        self.service_status: StoredValue[ServiceStatus] = backend.cell(
-            "break_reach", ServiceStatus, ServiceStatus()
-        )
-        self.standby_status: StoredValue[ServiceStatus] = backend.cell(
-            "break_standby", ServiceStatus, ServiceStatus()
-        )
-        self.break_announced: StoredValue[Announced] = backend.cell(
-            "break_announced", Announced, Announced()
-        )
-        self.break_run: StoredValue[BreakRun] = backend.cell("break_run", BreakRun, BreakRun())
-        self.movements_done: StoredValue[tuple[MovementId, ...]] = backend.cell(
-            "movements_done", tuple[MovementId, ...], ()
-        )
+        for thing in stored_things():
+            name, kind = thing.table.name, thing.kind
+            stored = (
+                backend.collection(name, kind, by_id)
+                if thing.is_collection
+                else backend.cell(name, kind, thing.table.default)
+            )
+            setattr(self, thing.attribute, stored)
 
     @property
     def maintenance(self) -> Maintenance:
