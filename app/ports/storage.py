@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
@@ -240,8 +241,12 @@ class StoredThing:
     table: Table
 
 
-def stored_things() -> Iterator[StoredThing]:
+@cache
+def stored_things() -> tuple[StoredThing, ...]:
     """Everything that is stored, as `Store` says."""
+    things = []
     for attribute, hint in get_type_hints(Store, include_extras=True).items():
         port, table = get_args(hint)
-        yield StoredThing(attribute, get_args(port)[0], get_origin(port) is Collection, table)
+        kind, is_collection = get_args(port)[0], get_origin(port) is Collection
+        things.append(StoredThing(attribute, kind, is_collection, table))
+    return tuple(things)

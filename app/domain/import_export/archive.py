@@ -130,16 +130,16 @@ class ParsedImport:
     """The content of a file: the good data, the bad rows, unknown columns or parts, and how it was
     read where it left something open.
 
-    `unsaid` names the fields of an entry that the file does not have at all, and `flare` where it
-    does not say what was called one. `written_at` is when the file was made, if it says so. `ahead`
-    counts the entries in the future, recorded while the clock was ahead.
+    `missing_fields` names the fields of an entry that the file does not have at all, and `flare`
+    where it does not say what was called one. `written_at` is when the file was made, if it says
+    so. `ahead` counts the entries in the future, recorded while the clock was ahead.
     """
 
     archive: Archive
     bad: tuple[RowError, ...] = ()
     unknown: tuple[str, ...] = ()
     assumed: Assumed = Assumed()
-    unsaid: frozenset[str] = frozenset()
+    missing_fields: frozenset[str] = frozenset()
     written_at: datetime = AT_NO_KNOWN_TIME
     ahead: int = 0
 
