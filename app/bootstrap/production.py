@@ -15,8 +15,7 @@ from app.services.leader_election import SingleProcess
 from app.services.notification_actions import NotificationAction
 from app.services.saving import Saving
 from app.storage.lease import FileLease
-from app.storage.lock import WriteLock
-from app.storage.lock_file import ONE_PROCESS_ONLY
+from app.storage.lock import ONE_PROCESS_ONLY, WriteLock
 from app.texts import breaks as break_words
 
 

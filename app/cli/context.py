@@ -78,11 +78,11 @@ def using(data: Path, verb: Callable[[Services], Awaitable[T]]) -> T:
         with opened(data) as services:
             done = await verb(services)
             try:
-                await services.store.upkeep.daily()
+                await services.store.maintenance.daily()
             except StorageError as trouble:
                 click.echo(words.no_backup(str(trouble)), err=True)
             except Exception:  # the verb's work is done and saved, whatever this error is
-                log.exception("the daily upkeep failed")
+                log.exception("the daily maintenance failed")
                 click.echo(words.no_backup(words.see_log(str(start_log(data)))), err=True)
             return done
 

@@ -29,7 +29,7 @@ def backup(out: str, force: bool, data: Path) -> None:
 
     async def keep(services: Services) -> Path:
         if not out:
-            return await services.store.upkeep.backup(BackupReason.ASKED)
+            return await services.store.maintenance.backup(BackupReason.ASKED)
         await services.import_export.backup_to(path, existing)
         return path
 
@@ -38,7 +38,7 @@ def backup(out: str, force: bool, data: Path) -> None:
         return
     with TemporaryDirectory() as folder:  # private to its owner, and removed afterwards
         copy = Path(folder, "journal.json")
-        using(data, lambda services: services.store.upkeep.backup_to(copy))
+        using(data, lambda services: services.store.maintenance.backup_to(copy))
         click.echo(copy.read_bytes(), nl=False)
 
 
@@ -56,7 +56,7 @@ def restore(ctx: click.Context, file: Path, yes: bool, data: Path) -> None:
         spots, entries = len(services.store.spots.all()), len(services.store.entries.all())
         if not yes and not click.confirm(words.ask(str(file), spots, entries)):
             return ""
-        return str(await services.store.upkeep.restore(file))
+        return str(await services.store.maintenance.restore(file))
 
     before = using(data, go_back)
     click.echo(words.restored(before) if before else words.NOT_RESTORED)
@@ -69,7 +69,7 @@ def compact(data: Path) -> None:
     """Compact, and print the path of the data."""
 
     async def tidy(services: Services) -> None:
-        await services.store.upkeep.compact()
+        await services.store.maintenance.compact()
 
     using(data, tidy)
     click.echo(words.compacted(str(data / "journal.json")))

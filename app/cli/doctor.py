@@ -130,7 +130,7 @@ def _of_services(services: Services) -> Iterator[Finding]:
     for report in services.store.reports:
         yield Finding("journal", Severity.PROBLEM, report)
     with suppress(StorageError):  # in a read-only folder they stay
-        services.store.upkeep.put_away_reports()  # the person has just read them
+        services.store.maintenance.put_away_reports()  # the person has just read them
     yield from _of_entries_ahead(services)
     known = services.content
     content = words.CONTENT_FINE.format(muscles=len(known.muscles), movements=len(known.movements))
@@ -140,7 +140,7 @@ def _of_services(services: Services) -> Iterator[Finding]:
 
 
 def _of_strays(services: Services) -> Iterator[Finding]:
-    for stray in services.store.upkeep.strays():
+    for stray in services.store.maintenance.strays():
         yield Finding("files", severity_of_stray(stray.kind), words.stray(stray))
 
 

@@ -30,7 +30,7 @@ def repairs(services: Services, facts: FolderFacts) -> Iterator[Repair]:
     """All repairs that are possible now."""
     if facts.privacy is Privacy.OTHERS_TOO:
         yield Repair(words.MAKE_PRIVATE, partial(_make_private, Path(facts.path)))
-    for stray in services.store.upkeep.strays():
+    for stray in services.store.maintenance.strays():
         if stray.can_be_put_away:
             yield Repair(words.put_away(stray), partial(_put_away, services, stray))
     yield from repairs_of_place_and_time(services)
@@ -49,7 +49,7 @@ async def _make_private(folder: Path) -> None:
 
 
 async def _put_away(services: Services, stray: StrayFile) -> None:
-    await services.store.upkeep.put_away(stray)
+    await services.store.maintenance.put_away(stray)
 
 
 async def move_to_today(services: Services) -> None:

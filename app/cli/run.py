@@ -95,7 +95,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
     listener = _listener(host, port)
     async with _alive(data) as services:
         from app.bootstrap import window
-        from app.system.gc_tuning import shorten_pauses
+        from app.storage.gc_tuning import shorten_pauses
         from app.system.server import Admission, addresses_of, create_site, host_names, serve
 
         address, *others = addresses_of(host, listener.getsockname()[1])

@@ -104,7 +104,7 @@ class CsvRow:
     """Cells by column name.
 
     Reading an invalid cell notes the reason and continues, so that a person sees all of them at
-    once; `settle` raises if there are any.
+    once; `check` raises if there are any.
     """
 
     def __init__(self, cells: Mapping[str, str]) -> None:
@@ -138,7 +138,7 @@ class CsvRow:
         """Note that the cell in `column` is invalid."""
         self._wrong.append(f"{column}: {why}")
 
-    def settle(self) -> None:
+    def check(self) -> None:
         """Raises `RowProblem` if anything is invalid."""
         if self._wrong:
             raise RowProblem("; ".join(self._wrong))

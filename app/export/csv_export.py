@@ -28,14 +28,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from app.domain.body import Spot
-from app.domain.import_export.archive import Archive, NotesChoice
-from app.domain.journal.entry import Clear, Entry, PainAnswer, Scored, Skip
+from app.domain.import_export.archive import Archive, NotesChoice, recurrence_by_spot
+from app.domain.journal.entry import Entry
 from app.domain.journal.entry_fields import ENTRY_FIELDS, TEXT_FIELDS
 from app.domain.recurrence.episodes import Ending, EndUnobserved, Episode, Resolved, StillOpen
 from app.domain.recurrence.gaps import Gap
 from app.export import csv_cells
-from app.export.analysed_spots import readings
-from app.export.csv_details import detail_cells
+from app.export.csv_entry import SCHEMA_VERSION, detail_cells, reading_cells
 from app.ports import ExportFile
 
 EPISODE_COLUMNS = (
@@ -46,7 +45,7 @@ EPISODE_COLUMNS = (
 
 def episode_rows(archive: Archive, as_of: date) -> Iterator[Mapping[str, str]]:
     """One row for each episode, spot by spot, read on the local date `as_of`."""
-    for spot, found in readings(archive, as_of):
+    for spot, found in recurrence_by_spot(archive, as_of):
         history = found.history
         gaps = {gap.first_clear: gap for gap in history.gaps}
         for episode in history.episodes:
@@ -91,7 +90,6 @@ def _gap(gaps: Mapping[date, Gap], first_clear: date) -> tuple[str, str]:
     return str(gap.days), "true" if gap.returned else "false"
 
 
-SCHEMA_VERSION = 1
 COLUMNS = (
     "entry_id", "spot_id", "spot_label", "region_id", "side", "view", "x", "y", "state", "score",
     "is_flare", "occurred_at", "recorded_at", *(field.name for field in ENTRY_FIELDS),
@@ -149,15 +147,3 @@ def _row(entry: Entry, spot: Spot) -> Mapping[str, str]:
         **detail_cells(entry),
         "schema_version": str(SCHEMA_VERSION),
     }
-
-
-def reading_cells(reading: PainAnswer) -> Mapping[str, str]:
-    """The columns `state`, `score` and `is_flare` (rule 2)."""
-    match reading:
-        case Scored(score, flare):
-            words = ("score", str(int(score)), "true" if flare else "false")
-        case Clear():
-            words = ("clear", "", "false")
-        case Skip():
-            words = ("skip", "", "false")
-    return dict(zip(("state", "score", "is_flare"), words, strict=True))

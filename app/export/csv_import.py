@@ -20,11 +20,10 @@ from app.domain.import_export.date_order import DateOrder, decided
 from app.domain.import_export.text_encoding import decoded
 from app.domain.journal.entry import Entry, EntryId, lies_ahead
 from app.export.csv_cells import CsvRow, RowProblem
-from app.export.csv_entry import MadeIds, read_entry
+from app.export.csv_entry import TIME_COLUMNS, MadeIds, TimesOfFile, read_entry
 from app.export.csv_export import COLUMNS, OPTIONAL_FIELDS
 from app.export.csv_records import CsvTable
 from app.export.csv_spots import SpotsOfFile, read_wish
-from app.export.csv_times import TIME_COLUMNS, TimesOfFile
 
 
 class CsvImporter:
@@ -53,25 +52,25 @@ class CsvImporter:
         texts = (row.text(column) for _, row in rows for column in TIME_COLUMNS)
         times = TimesOfFile(now, decided(texts, dates, now.date()))
         file = _CsvFile(SpotsOfFile(here.spots, self._region_name), here, times, now)
-        bad = []
+        errors = []
         for line, row in rows:
             try:
                 file.take(line, row)
             except (RowProblem, InvalidInput) as trouble:
-                bad.append(RowError(line, str(trouble)))
+                errors.append(RowError(line, str(trouble)))
         unknown = tuple(column for column in table.columns if column and column not in COLUMNS)
-        found = Archive((*file.spots.kept, *file.spots.told), file.entries.things)
+        found = Archive((*file.spots.created, *file.spots.updated), file.entries.things)
         return ParsedImport(
             found,
-            tuple(bad),
+            tuple(errors),
             unknown,
             times.assumed(written.encoding),
-            unsaid(table.columns),
+            missing_fields(table.columns),
             ahead=sum(lies_ahead(entry, now) for entry in found.entries),
         )
 
 
-def unsaid(columns: Sequence[str]) -> frozenset[str]:
+def missing_fields(columns: Sequence[str]) -> frozenset[str]:
     """The fields of an entry that a table with these columns does not have."""
     return frozenset(field for field, column in OPTIONAL_FIELDS.items() if column not in columns)
 
@@ -93,13 +92,13 @@ class _CsvFile:
         self._times.begin_row()
         wish = read_wish(row)
         entry = read_entry(row, self._times, self._now)
-        row.settle()
-        spot = self.spots.meant(wish)
+        row.check()
+        spot = self.spots.find(wish)
         entry = replace(entry, spot=spot.id)
         if not entry.id:
             entry = replace(entry, id=EntryId(self._made.id_for(entry, wish)))
         self.entries.add(line, entry.id, entry)
-        self.spots.tell(wish, spot)
+        self.spots.update(wish, spot)
         self._times.count_row()
         if entry.id not in self._here:
-            self.spots.keep(spot, entry.occurred_at)
+            self.spots.open(spot, entry.occurred_at)

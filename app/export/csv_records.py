@@ -160,7 +160,7 @@ class CsvTable:
         _check(self.columns)
 
     def rows(self) -> Iterator[tuple[int, CsvRow]]:
-        """Each row that is not empty, with its line; for an unreadable one, `settle` raises."""
+        """Each row that is not empty, with its line; for an unreadable one, `check` raises."""
         for record in self._records:
             if isinstance(record, BrokenRecord):
                 yield record.line, CsvRow.unreadable(_not_closed(record))

@@ -85,27 +85,27 @@ class SpotsOfFile:
     def __init__(self, here: Iterable[Spot], region_name: Callable[[RegionId], str]) -> None:
         self._known = {spot.id: spot for spot in here}
         self._opened: dict[SpotId, datetime] = {}
-        self._told: dict[SpotId, Spot] = {}
+        self._updated: dict[SpotId, Spot] = {}
         self._region_name = region_name
 
     @property
-    def kept(self) -> tuple[Spot, ...]:
+    def created(self) -> tuple[Spot, ...]:
         """The spots created for valid rows, opened when the first of them was felt (rule 4)."""
         return tuple(replace(self._known[id], opened=opened) for id, opened in self._opened.items())
 
     @property
-    def told(self) -> tuple[Spot, ...]:
+    def updated(self) -> tuple[Spot, ...]:
         """Stored spots, with the file's name and position (rule 5)."""
-        return tuple(self._told.values())
+        return tuple(self._updated.values())
 
-    def tell(self, wish: SpotWish, spot: Spot) -> None:
+    def update(self, wish: SpotWish, spot: Spot) -> None:
         """Note that a valid row with this wish belongs to `spot`."""
         is_local = spot.id in self._known and spot.id not in self._opened
-        if wish.id and is_local and spot.id not in self._told:
+        if wish.id and is_local and spot.id not in self._updated:
             said = replace(spot, name=wish.name or spot.name, at=wish.place.at or spot.at)
-            self._told[spot.id] = said
+            self._updated[spot.id] = said
 
-    def meant(self, wish: SpotWish) -> Spot:
+    def find(self, wish: SpotWish) -> Spot:
         """The spot that the row refers to.
 
         Raises `InvalidInput` when that cannot be determined, or the row contradicts what is known.
@@ -121,7 +121,7 @@ class SpotsOfFile:
             case _:
                 return self._made(id, wish)
 
-    def keep(self, spot: Spot, felt: datetime) -> None:
+    def open(self, spot: Spot, felt: datetime) -> None:
         """Note that a valid row, felt at `felt`, belongs to `spot`."""
         felt = felt.astimezone(UTC)
         if spot.id not in self._known:

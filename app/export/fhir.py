@@ -21,7 +21,7 @@ from typing import Any
 
 from app.domain.body import OTHER, Spot
 from app.domain.content import Content
-from app.domain.import_export.archive import WHOLE, Archive
+from app.domain.import_export.archive import WHOLE, Archive, recurrence_by_spot
 from app.domain.journal.entry import Clear, Entry, Scored, Skip
 from app.domain.journal.entry_fields import (
     ENTRY_FIELDS,
@@ -33,7 +33,6 @@ from app.domain.journal.entry_fields import (
     TextField,
 )
 from app.domain.recurrence import EndUnobserved, Episode, Resolved, StillOpen
-from app.export.analysed_spots import readings
 from app.export.fhir_values import (
     Resource,
     coding,
@@ -80,7 +79,7 @@ class FhirExporter:
         spots = {spot.id: spot for spot in archive.spots}
         for entry in archive.entries:
             yield self._observation(entry, spots[entry.spot])
-        for spot, found in readings(archive, archive.read_on(now.date())):
+        for spot, found in recurrence_by_spot(archive, archive.read_on(now.date())):
             for episode in found.history.episodes:
                 yield self._condition(episode, spot)
 

@@ -8,7 +8,7 @@ from app.export.csv_export import CsvExporter
 from app.export.csv_import import CsvImporter
 from app.export.fhir import FhirExporter
 from app.export.json_import import JsonImporter
-from app.export.pdf import PdfExporter
+from app.export.pdf_page import PdfExporter
 from app.ports import Documents, Exporter, Importer
 
 

@@ -79,7 +79,7 @@ class JsonImporter:
 
 
 def _check_ours(parts: Iterable[JsonPart]) -> None:
-    about = {part.name: part.items[0].says for part in parts if part.items}
+    about = {part.name: part.items[0].value for part in parts if part.items}
     if about.get("format") != FORMAT:
         raise StorageError(
             "This is JSON, but not an export of Unknot: it does not begin with its format. "
@@ -95,7 +95,7 @@ def _check_ours(parts: Iterable[JsonPart]) -> None:
 
 def _written_at(parts: Iterable[JsonPart]) -> datetime:
     """When the export was made.  It may be missing, as nothing depends on it."""
-    said = [str(part.items[0].says) for part in parts if part.name == "exported_at" and part.items]
+    said = [str(part.items[0].value) for part in parts if part.name == "exported_at" and part.items]
     try:
         at = datetime.fromisoformat("".join(said))
     except ValueError:
@@ -143,7 +143,7 @@ class _JsonFile:
             self.bad.append(RowError(item.line, str(wrong)))
 
     def _gather(self, gathered: UniqueById[Any], item: JsonItem, kind: Any) -> None:
-        thing = self._documents.from_json(item.says, kind, "This item")
+        thing = self._documents.from_json(item.value, kind, "This item")
         match thing:
             case Spot():
                 _check_spot(thing)
@@ -155,7 +155,7 @@ class _JsonFile:
         gathered.add(item.line, check_id(thing.id) if hasattr(thing, "id") else repr(thing), thing)
 
     def _set(self, name: str, item: JsonItem, kind: Any) -> None:
-        value = self._documents.from_json(item.says, kind, f"“{name}”")
+        value = self._documents.from_json(item.value, kind, f"“{name}”")
         if isinstance(value, Settings):
             for key in KEYS:  # each value must be one that can be set here
                 key.changed(value, key.written(value), self._content)

@@ -31,7 +31,7 @@ class JsonItem:
     """
 
     line: int
-    says: Any
+    value: Any
     wrong: str = ""
 
 
@@ -78,9 +78,9 @@ def _damaged(line: int) -> StorageError:
     )
 
 
-def _is_text(says: Any) -> bool:
+def _is_text(value: Any) -> bool:
     try:
-        json.dumps(says, ensure_ascii=False).encode()
+        json.dumps(value, ensure_ascii=False).encode()
     except UnicodeEncodeError:
         return False
     return True
@@ -108,7 +108,7 @@ class _Reader:
     def parts(self) -> Iterator[JsonPart]:
         self._expect("{")
         for _ in self._until("}"):
-            name = self._value().says
+            name = self._value().value
             if not isinstance(name, str):
                 raise ValueError("a name must be text")
             self._expect(":")
@@ -141,10 +141,10 @@ class _Reader:
         line = self.line
         begin = self._at
         self._wrong.clear()
-        says, self._at = self._decoder.raw_decode(self._text, begin)
-        if "\\u" in self._text[begin : self._at] and not _is_text(says):
+        value, self._at = self._decoder.raw_decode(self._text, begin)
+        if "\\u" in self._text[begin : self._at] and not _is_text(value):
             self._wrong.append("it has broken characters in it")
-        return JsonItem(line, says, "; ".join(dict.fromkeys(self._wrong)))
+        return JsonItem(line, value, "; ".join(dict.fromkeys(self._wrong)))
 
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(pairs)

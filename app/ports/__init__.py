@@ -14,7 +14,15 @@ from app.ports.notifications import (
     PhoneStatusSource,
     Pollable,
 )
-from app.ports.storage import BackupReason, Collection, Maintenance, Store, StoredValue, Write
+from app.ports.storage import (
+    BackupReason,
+    Collection,
+    Maintenance,
+    Store,
+    StoredValue,
+    Write,
+    stored_things,
+)
 
 __all__ = [
     "AppOpener",
@@ -44,4 +52,5 @@ __all__ = [
     "Timer",
     "Wake",
     "Write",
+    "stored_things",
 ]

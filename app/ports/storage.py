@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Annotated, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from app.domain.body import Spot
-from app.domain.breaks import LoggedEvent, StoredState
+from app.domain.breaks import LoggedEvent, NeverStarted, StoredState
 from app.domain.breaks.announcements import Announced
 from app.domain.breaks.status import ServiceStatus
 from app.domain.diagnostics import StrayFile
-from app.domain.holds import HoldRecord, HoldSession, NoSession
-from app.domain.holds.queue import HoldQueue, NoQueue
+from app.domain.holds import NO_SESSION, HoldRecord, HoldSession, NoSession
+from app.domain.holds.queue import NO_QUEUE, HoldQueue, NoQueue
 from app.domain.import_export.removals import Presence
 from app.domain.journal.entry import Entry
 from app.domain.movements import BreakRun, MovementId
 from app.domain.recurrence import Correction
-from app.domain.safety import LockRelease, Screening
+from app.domain.safety import LockRelease, NotScreened, Screening
 from app.domain.settings import Settings
 
 T = TypeVar("T")
@@ -137,41 +140,83 @@ class Maintenance(Protocol):
         ...
 
 
-class Store(Protocol):
-    """Everything that is stored, by name. (How to add one: see `app/storage/store.py`.)"""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How something in `Store` is stored.
 
-    spots: Collection[Spot]
-    entries: Collection[Entry]
-    corrections: Collection[Correction]
-    settings: StoredValue[Settings]
-    holds: Collection[HoldRecord]
-    hold_session: StoredValue[HoldSession | NoSession]
-    hold_queue: StoredValue[HoldQueue | NoQueue]
-    screening: StoredValue[Screening]
-    lifted: StoredValue[tuple[LockRelease, ...]]
-    break_state: StoredValue[StoredState]
-    break_events: Collection[LoggedEvent]
-    service_status: StoredValue[ServiceStatus]
-    standby_status: StoredValue[ServiceStatus]
-    break_announced: StoredValue[Announced]
-    break_run: StoredValue[BreakRun]
-    movements_done: StoredValue[tuple[MovementId, ...]]
+    `name` is the name of its table in the file and never changes.  `default` is what a value is
+    until one is saved.  `for_reminders` marks what belongs to the reminders alone, and may wait in
+    memory while nothing can be saved.
+    """
+
+    name: str
+    default: object = None
+    for_reminders: bool = False
+
+
+class Store(ABC):
+    """Everything that is stored, by name.
+
+    To store something new, add a line here: a `Collection` of items with an `id`, or a
+    `StoredValue`.  Its type is any frozen dataclass of ours, a union of them, or, for a value, any
+    type that `app/storage/serialization.py` can write, such as `tuple[Answer, ...]`.
+    """
+
+    spots: Annotated[Collection[Spot], Table("spots")]
+    entries: Annotated[Collection[Entry], Table("entries")]
+    corrections: Annotated[Collection[Correction], Table("corrections")]
+    settings: Annotated[StoredValue[Settings], Table("settings", default=Settings())]
+    holds: Annotated[Collection[HoldRecord], Table("holds")]
+    hold_session: Annotated[
+        StoredValue[HoldSession | NoSession], Table("hold_run", default=NO_SESSION)
+    ]
+    hold_queue: Annotated[StoredValue[HoldQueue | NoQueue], Table("hold_line", default=NO_QUEUE)]
+    screening: Annotated[StoredValue[Screening], Table("screening", default=NotScreened())]
+    lifted: Annotated[StoredValue[tuple[LockRelease, ...]], Table("lifted", default=())]
+    break_state: Annotated[
+        StoredValue[StoredState],
+        Table("break_state", default=NeverStarted(), for_reminders=True),
+    ]
+    break_events: Annotated[Collection[LoggedEvent], Table("break_events", for_reminders=True)]
+    service_status: Annotated[
+        StoredValue[ServiceStatus],
+        Table("break_reach", default=ServiceStatus(), for_reminders=True),
+    ]
+    standby_status: Annotated[
+        StoredValue[ServiceStatus],
+        Table("break_standby", default=ServiceStatus(), for_reminders=True),
+    ]
+    break_announced: Annotated[
+        StoredValue[Announced],
+        Table("break_announced", default=Announced(), for_reminders=True),
+    ]
+    break_run: Annotated[
+        StoredValue[BreakRun], Table("break_run", default=BreakRun(), for_reminders=True)
+    ]
+    movements_done: Annotated[
+        StoredValue[tuple[MovementId, ...]],
+        Table("movements_done", default=(), for_reminders=True),
+    ]
 
     @property
-    def upkeep(self) -> Maintenance:
+    @abstractmethod
+    def maintenance(self) -> Maintenance:
         """Compaction, backups, and restoring one."""
         ...
 
     @property
+    @abstractmethod
     def reports(self) -> Sequence[str]:
         """What a person should know about their data, in plain words; usually nothing."""
         ...
 
     @property
+    @abstractmethod
     def external_changes(self) -> int:
         """How many times the writes of another process have been read so far."""
         ...
 
+    @abstractmethod
     async def write_together(self, *writes: Write) -> None:
         """Perform several writes as one; returns when all would survive a power cut.
 
@@ -180,6 +225,7 @@ class Store(Protocol):
         """
         ...
 
+    @abstractmethod
     async def refresh(self) -> bool:
         """Read what another process wrote; return whether there was anything since the last time.
 
@@ -187,6 +233,28 @@ class Store(Protocol):
         """
         ...
 
+    @abstractmethod
     def close(self) -> None:
         """Close the files. Everything acknowledged is already durable."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredThing:
+    """One line of `Store`: its attribute, the type of its items or of its value, its table."""
+
+    attribute: str
+    kind: object
+    is_collection: bool
+    table: Table
+
+
+@cache
+def stored_things() -> tuple[StoredThing, ...]:
+    """Everything that is stored, as `Store` says."""
+    things = []
+    for attribute, hint in get_type_hints(Store, include_extras=True).items():
+        port, table = get_args(hint)
+        kind, is_collection = get_args(port)[0], get_origin(port) is Collection
+        things.append(StoredThing(attribute, kind, is_collection, table))
+    return tuple(things)

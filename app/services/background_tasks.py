@@ -57,11 +57,11 @@ class MaintenanceTask:
     async def _run(self) -> None:
         while True:
             try:
-                await self._store.upkeep.daily()
+                await self._store.maintenance.daily()
             except StorageError as trouble:
-                log.warning("the daily upkeep has to wait: %s", trouble)
+                log.warning("the daily maintenance has to wait: %s", trouble)
             except Exception:
-                log.exception("the daily upkeep failed")
+                log.exception("the daily maintenance failed")
             await self._clock.sleep(MAINTENANCE_SECONDS)
 
 

@@ -126,7 +126,7 @@ class ImportExport:
 
     async def backup_to(self, out: Path, existing: Existing = Existing.KEPT) -> None:
         """Write a backup to a chosen file. Raises `StorageError` as `export` does."""
-        await self._store.upkeep.backup_to(self._outbox.check(out, existing))
+        await self._store.maintenance.backup_to(self._outbox.check(out, existing))
 
     def preview(
         self, name: str, content: bytes, dates: DateOrder = DateOrder.AS_FOUND
@@ -165,7 +165,7 @@ class ImportExport:
         if wanted == Archive():
             return imported
         if before != Archive():  # a backup alone in a folder looks like a lost journal
-            backup = await self._store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+            backup = await self._store.maintenance.backup(BackupReason.BEFORE_IMPORT)
             imported = replace(imported, backups=(backup,))
         await self._store.write_together(*taking_in(self._store, wanted))
         self._fire_changed()

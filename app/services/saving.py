@@ -16,11 +16,12 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence, Sized
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 from app.domain.errors import StillBusy, StorageError
 from app.domain.import_export.removals import Presence
-from app.ports import Collection, Lease, ProcessLock, Store, StoredValue, Write
+from app.ports import Collection, Lease, ProcessLock, Store, StoredValue, Write, stored_things
 from app.services.signal import Signal
 
 log = logging.getLogger(__name__)
@@ -59,15 +60,16 @@ class Saving:
 
     def wrap(self, store: Store) -> None:
         """Wrap the reminders' data in `store` (rule 1)."""
-        store.break_state = self._held_value(store.break_state)
-        store.service_status = self._held_value(store.service_status)
-        store.standby_status = self._held_value(store.standby_status)
-        store.break_announced = self._held_value(store.break_announced)
-        store.break_run = self._held_value(store.break_run)
-        store.movements_done = self._held_value(store.movements_done)
-        events = HeldCollection(store.break_events, lambda one: one.id, self)
-        self._holding.append(events)
-        store.break_events = events
+        for thing in stored_things():
+            if thing.table.for_reminders:
+                real = getattr(store, thing.attribute)
+                held = (
+                    HeldCollection(real, attrgetter("id"), self)
+                    if thing.is_collection
+                    else HeldValue(real, self)
+                )
+                self._holding.append(held)
+                setattr(store, thing.attribute, held)
 
     def lease(self, real: Lease) -> Lease:
         """`real`, or this process alone where there are no locks (rule 4)."""
@@ -103,11 +105,6 @@ class Saving:
         if bool(trouble) != bool(self.trouble):
             self.trouble = trouble
             self.changed.fire()
-
-    def _held_value(self, real: StoredValue[T]) -> StoredValue[T]:
-        value = HeldValue(real, self)
-        self._holding.append(value)
-        return value
 
 
 class HeldValue(Generic[T]):

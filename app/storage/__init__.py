@@ -1,6 +1,6 @@
 """The `Store` port: a TinyDB file with a log of changes, backups and recovery; and one in memory.
 
-`store.py` names everything that is stored.  `recovery.py` reads a folder in any state, and
-`log_storage.py` writes it.  Imports: this package uses `domain` and `ports`; `bootstrap` and the
-command line use it.
+`app/ports/storage.py: Store` lists everything that is stored.  `recovery.py` reads a folder in any
+state, and `log_storage.py` writes it.  Imports: this package uses `domain` and `ports`; `bootstrap`
+and the command line use it.
 """

@@ -88,8 +88,9 @@ class AtomicFiles:
             return NO_FILE
         return there.st_ino, there.st_size, there.st_mtime_ns
 
-    def append(self, path: Path, content: bytes, at: int) -> None:
-        """Replace everything after the first `at` bytes with `content`, durably.
+    def append(self, path: Path, content: bytes, at: int) -> Signature:
+        """Replace everything after the first `at` bytes with `content`, durably; return the new
+        version of the file.
 
         If that fails, the file keeps its first `at` bytes.
         """
@@ -109,6 +110,7 @@ class AtomicFiles:
             os.close(handle)
         if at == 0:
             self.sync_folder(path.parent)
+        return self.signature(path)
 
     def overwrite(self, path: Path, content: bytes) -> None:
         """Write `content` at the start of the file, without forcing it to the disk."""

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from app.domain.errors import NotFound, StorageError
 from app.domain.import_export.removals import Deleted, NeverStored, Presence, Stored
-from app.storage.gc_pause import gc_paused
+from app.storage.gc_tuning import gc_paused
 from app.storage.log_record import LogChange
 from app.storage.log_storage import LogStorage
 from app.storage.revision import moment_of, uid_for
@@ -118,7 +118,7 @@ class DiskCollection(Generic[T]):
         number = rows.number_of(uid)
         if number is not None:
             return Stored(moment_of(rows.row(number).rev))
-        removed = state.gone.get((self._table.name, uid))
+        removed = state.tombstones.get((self._table.name, uid))
         return NeverStored() if removed is None else Deleted(moment_of(removed))
 
     def saving(self, *things: T) -> DiskWrite[T]:

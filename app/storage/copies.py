@@ -58,12 +58,12 @@ class LogCopy:
 class MergedCopies:
     """The result of merging the copies.
 
-    `gave`: the changes from each copy.  `seq`: the greatest seq of the snapshots among them.
+    `results`: the changes from each copy.  `seq`: the greatest seq of the snapshots among them.
     `reached`: the last seq of each history in copies of a log.  `looked_into`: how many copies had
     to be examined.
     """
 
-    gave: dict[Path, MergeResult]
+    results: dict[Path, MergeResult]
     seq: int
     reached: Mapping[str, int]
     looked_into: int
@@ -115,13 +115,13 @@ class Copies:
                 case snapshot.IntactSnapshot(state) if state.schema <= SCHEMA:
                     yield copy.path, state
 
-    def merge_into(self, state: StoreState, had: Set[str]) -> MergedCopies:
-        """Merge everything that is newer in the copies into `state`; `had` as in `merge.py`.
+    def merge_into(self, state: StoreState, known_revs: Set[str]) -> MergedCopies:
+        """Merge everything that is newer in the copies into `state`; `known_revs` as in `merge.py`.
 
         Files that are unreadable, or written by a later version, are left alone: `doctor` names
         them.
         """
-        gave: dict[Path, MergeResult] = {}
+        results: dict[Path, MergeResult] = {}
         seq = 0
         reached: Mapping[str, int] = {}
         for copy in self.all():
@@ -129,14 +129,16 @@ class Copies:
                 continue
             match self.look_into(copy.path):
                 case snapshot.IntactSnapshot(other) if other.schema <= SCHEMA:
-                    gave[copy.path] = merge_state(state, migrated(other, self._revisions), had)
+                    results[copy.path] = merge_state(
+                        state, migrated(other, self._revisions), known_revs
+                    )
                     seq = max(seq, other.seq)
                 case LogCopy(own_id, read) if not state.includes(own_id):
-                    gave[copy.path] = merge_lines(state, read.lines, state.seq, had)
+                    results[copy.path] = merge_lines(state, read.lines, state.seq, known_revs)
                     reached = furthest(reached, read.reached)
                     state.descend({own_id: state.rev})
-        given = {path: merged for path, merged in gave.items() if merged != MergeResult()}
-        return MergedCopies(given, seq, reached, len(gave))
+        given = {path: merged for path, merged in results.items() if merged != MergeResult()}
+        return MergedCopies(given, seq, reached, len(results))
 
     def look_into(self, path: Path) -> snapshot.Snapshot | LogCopy:
         """Examine this file; an unreadable file counts as damaged."""

@@ -3,58 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 TEMPORARY = ".tmp"
 """The suffix of a file that is still being written."""
 
 
-@dataclass(frozen=True, slots=True)
 class DataFolder:
-    """A data folder.  The purpose of each file is described in the module that writes it."""
+    """A data folder.  The purpose of each file is described in the module that writes it.
 
-    folder: Path
+    - `journal`: the snapshot (`snapshot.py`).
+    - `log`: the changes since the snapshot (`log_record.py`, `log_storage.py`).
+    - `high_water`: the high-water mark of the log (`log_reader.py`).
+    - `lock`: the file that a writer locks (`lock.py`).
+    - `backups`: copies of the snapshot (`backups.py`).
+    - `quarantine`: damaged originals (`notices.py`).
+    - `notices`: notices that the person has not read yet (`notices.py`).
+    - `device`: the id of this device, which is in no backup (`revision.py`).
+    """
 
-    @property
-    def journal(self) -> Path:
-        """The snapshot (`snapshot.py`)."""
-        return self.folder / "journal.json"
-
-    @property
-    def log(self) -> Path:
-        """The log: the changes since the snapshot (`log_record.py`, `log_storage.py`)."""
-        return self.folder / "journal.log"
-
-    @property
-    def high_water(self) -> Path:
-        """The high-water mark of the log (`high_water.py`)."""
-        return self.folder / "journal.last"
-
-    @property
-    def lock(self) -> Path:
-        """The file that a writer locks (`lock.py`)."""
-        return self.folder / "journal.lock"
-
-    @property
-    def backups(self) -> Path:
-        """Copies of the snapshot (`backups.py`)."""
-        return self.folder / "backups"
-
-    @property
-    def quarantine(self) -> Path:
-        """Damaged originals (`notices.py`)."""
-        return self.folder / "quarantine"
-
-    @property
-    def notices(self) -> Path:
-        """Notices that the person has not read yet (`notices.py`)."""
-        return self.folder / "notices.txt"
-
-    @property
-    def device(self) -> Path:
-        """The id of this device, which is in no backup (`revision.py`)."""
-        return self.folder / "device"
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.journal = self.folder / "journal.json"
+        self.log = self.folder / "journal.log"
+        self.high_water = self.folder / "journal.last"
+        self.lock = self.folder / "journal.lock"
+        self.backups = self.folder / "backups"
+        self.quarantine = self.folder / "quarantine"
+        self.notices = self.folder / "notices.txt"
+        self.device = self.folder / "device"
 
     def copies(self) -> Iterator[Path]:
         """Files named like a journal that are none of the above (`copies.py`)."""

@@ -35,8 +35,8 @@ class DiskBackend:
         self._db = LogDB(folder, clock, disk=disk)
         self._storage = cast(LogStorage, self._db.storage)
         self._collections: list[DiskCollection[Any]] = []
-        self._told = self.external_changes
-        self.upkeep = DiskMaintenance(self._storage, self._unreadable)
+        self._reported = self.external_changes
+        self.maintenance = DiskMaintenance(self._storage, self._unreadable)
 
     def collection(self, name: str, kind: object, key: Callable[[T], str]) -> DiskCollection[T]:
         """The collection of this name."""
@@ -81,9 +81,9 @@ class DiskBackend:
     async def refresh(self) -> bool:
         """Load changes by other processes; return whether there were any since the last call."""
         self._storage.view.look()
-        self._storage.tidy_if_possible()
-        told, self._told = self._told, self.external_changes
-        return told != self.external_changes
+        self._storage.repair_if_possible()
+        reported, self._reported = self._reported, self.external_changes
+        return reported != self.external_changes
 
     def close(self) -> None:
         """Close the files."""

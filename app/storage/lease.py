@@ -18,7 +18,7 @@ from pathlib import Path
 
 from app.domain.errors import CannotLock, StorageError
 from app.ports import Clock
-from app.storage.lock_file import NO_SIGN, LockFile
+from app.storage.lock import NO_SIGN, LockFile
 
 NAME = "reminding.lock"
 PATIENCE = 90.0  # seconds of the app's clock without a sign of life
@@ -70,7 +70,7 @@ class FileLease:
 
     def give_back(self) -> None:
         """Release the lease.  Does nothing if it is not held."""
-        self._file.let_go()
+        self._file.release()
 
     def _holder_is_silent(self) -> bool:
         """Whether the holder has given no sign of life for too long."""

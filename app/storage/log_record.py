@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from app.storage.gc_pause import gc_paused
+from app.storage.gc_tuning import gc_paused
 from app.storage.serialization import Document
 
 

@@ -48,7 +48,6 @@ from app.storage.state import (
     state_with,
 )
 from app.storage.store_view import StoreView
-from app.storage.table_rows import TableRows
 
 
 class LogStorage(Storage):
@@ -65,17 +64,12 @@ class LogStorage(Storage):
             self.disk.folder(folder)
         self.copies = Copies(self.place, self.disk, self.backups, self.revisions)
         self.view = StoreView(self.place, self.disk, self.copies, self.revisions)
-        if self.view.found.is_later:
+        if self.view.loaded.is_later:
             self.notices.add_for_now(notices.LATER)
         else:
-            self.tidy_if_possible()
+            self.repair_if_possible()
 
     # Reading
-
-    def rows(self, table: str) -> TableRows:
-        """The rows of a table, up to date with the disk."""
-        self.view.look()
-        return self.view.state.rows(table)
 
     def read(self) -> DocumentTables:
         """A copy of every document, by table and number, up to date with the disk."""
@@ -94,10 +88,10 @@ class LogStorage(Storage):
     def prepare(self) -> None:
         """As `writing`, for a caller that holds the lock."""
         self.view.look()
-        if self.view.found.is_later:
+        if self.view.loaded.is_later:
             raise StorageError(notices.LATER)
-        if self.view.found.disorder:
-            self._tidy()
+        if self.view.loaded.damage:
+            self._repair()
 
     def append(self, changes: Sequence[LogChange]) -> None:
         """Apply the changes, all or none, durably.  Call inside `writing`."""
@@ -109,8 +103,7 @@ class LogStorage(Storage):
             if view.seen == NO_FILE:
                 self._begin()
             content = log_record.encode(changes, view.state.seq, view.state.snapshot)
-            self.disk.append(self.place.log, content, at=view.size)
-            log_seen = self.disk.signature(self.place.log)
+            log_seen = self.disk.append(self.place.log, content, at=view.size)
         after = view.state.seq
         view.take(log_reader.read(content, view.size, after), log_seen)
         self._mark(after)
@@ -131,8 +124,8 @@ class LogStorage(Storage):
         """Replace all documents with those of `wanted`, durably.  Call inside `writing`."""
         state = replaced(self.view.state, wanted, self.revisions).successor()
         with in_plain_words("save to", self.place.journal):
-            self._settle_at_once(state)
-        self.view.become(state)
+            self._compact_at_once(state)
+        self.view.replace_state(state)
 
     # Compaction
 
@@ -142,14 +135,14 @@ class LogStorage(Storage):
         Others may read and write between the steps.
         """
         with in_plain_words("write", self.place.journal):
-            yield from self._settle(self._successor())
+            yield from self._compact(self._successor())
 
-    def fold(self) -> None:
+    def compact_now(self) -> None:
         """Compact at once, unless the log is empty.  The caller holds the lock."""
         self.prepare()
         if self.view.size or self.view.seen == NO_FILE:
             with in_plain_words("write", self.place.journal):
-                self._settle_at_once(self._successor())
+                self._compact_at_once(self._successor())
 
     def _successor(self) -> StoreState:
         state = self.view.state.successor()
@@ -157,7 +150,7 @@ class LogStorage(Storage):
             state.forget_ancestors(but={copy.id for copy in self.copies.all()} | {state.snapshot})
         return state
 
-    def _settle(self, state: StoreState) -> Iterator[None]:
+    def _compact(self, state: StoreState) -> Iterator[None]:
         generation = self.view.generation
         self.backups.make_folder()
         journal = self.disk.draft(self.place.journal)
@@ -170,12 +163,12 @@ class LogStorage(Storage):
             journal.seal()
             backup.seal()
             with self.lock.held():
-                self._put_in_place(state, generation, journal, backup)
+                self._install(state, generation, journal, backup)
         finally:
             journal.drop()
             backup.drop()
 
-    def _put_in_place(
+    def _install(
         self, state: StoreState, generation: int, journal: AtomicWrite, backup: AtomicWrite
     ) -> None:
         view = self.view
@@ -183,7 +176,7 @@ class LogStorage(Storage):
             return  # another process was quicker, and may have more changes
         self.lock.check()
         view.look()
-        self._make_way(self.backups.of_today(), state)
+        self._spare_other_history(self.backups.of_today(), state)
         journal.keep()
         view.seen = self.disk.signature(self.place.journal)
         backup.keep()
@@ -199,7 +192,7 @@ class LogStorage(Storage):
         self.view.high_water = self.view.high_water.advanced(self.view.state, after)
         self.view.high_water.keep(self.place.high_water, self.disk)
 
-    def _make_way(self, backup: Path, state: StoreState) -> None:
+    def _spare_other_history(self, backup: Path, state: StoreState) -> None:
         """Rename a backup that holds anything `state` does not, so that it is not overwritten.
 
         The next recovery merges it.
@@ -208,24 +201,24 @@ class LogStorage(Storage):
             return
         self.disk.replace(backup, self.backups.for_reason(BackupReason.OTHER_HISTORY))
 
-    def _settle_at_once(self, state: StoreState) -> None:
-        for _ in self._settle(state):
+    def _compact_at_once(self, state: StoreState) -> None:
+        for _ in self._compact(state):
             pass
 
     # Repair
 
-    def _tidy(self) -> None:
+    def _repair(self) -> None:
         with in_plain_words("put in order", self.place.folder):
-            keep_originals(self.view.found, self.place, self.disk, self.backups, self.notices)
-            self._settle_at_once(self._successor())
-        self.view.in_order()
+            keep_originals(self.view.loaded, self.place, self.disk, self.backups, self.notices)
+            self._compact_at_once(self._successor())
+        self.view.mark_repaired()
 
-    def tidy_if_possible(self) -> None:
+    def repair_if_possible(self) -> None:
         """Repair any damage; if that fails now, the next write tries again."""
-        if not self.view.found.disorder:
+        if not self.view.loaded.damage:
             return
         try:
             with self.writing():
                 pass
         except StorageError as trouble:
-            self.notices.add_for_now(f"{self.view.found.notice} {trouble}")
+            self.notices.add_for_now(f"{self.view.loaded.notice} {trouble}")

@@ -44,7 +44,7 @@ class DiskMaintenance:
         storage = self._storage
         with in_plain_words("look after", storage.place.folder):
             size = storage.disk.signature(storage.place.log)[1]
-            if size == 0 or storage.view.found.is_later:
+            if size == 0 or storage.view.loaded.is_later:
                 return
             if storage.backups.of_today().exists() and size < LONG_LOG:
                 return
@@ -110,7 +110,7 @@ class DiskMaintenance:
                 f"{f'({len(wrong)} such places.) ' if len(wrong) > 1 else ''}Nothing was changed."
             )
         async with storage.lock.held_meanwhile():
-            storage.fold()
+            storage.compact_now()
             kept = storage.backups.for_reason(BackupReason.BEFORE_RESTORE)
             with in_plain_words("write", kept):
                 storage.disk.write(kept, storage.disk.read(storage.place.journal))
@@ -159,7 +159,7 @@ class DiskMaintenance:
         storage = self._storage
         try:
             async with storage.lock.held_meanwhile():
-                storage.fold()
+                storage.compact_now()
                 return storage.disk.read(storage.place.journal)
         except StorageError as trouble:
             diary.info("the log is not folded before a backup: %s", trouble)
@@ -170,35 +170,3 @@ class DiskMaintenance:
 def _is_ours(found: StoreState, now: StoreState) -> bool:
     """Whether a file has our mark or, as one of the first version, any table that we have."""
     return found.schema > 0 or not now.tables or bool(found.tables.keys() & now.tables.keys())
-
-
-class NoMaintenance:
-    """The maintenance of a store in memory, which needs none."""
-
-    async def daily(self) -> None:
-        """Nothing to do."""
-
-    async def compact(self) -> None:
-        """Nothing to do."""
-
-    async def backup(self, reason: BackupReason) -> Path:
-        """Nothing is written."""
-        return Path(reason)
-
-    async def backup_to(self, path: Path) -> None:
-        """Nothing is written."""
-
-    async def restore(self, path: Path) -> Path:
-        """Always raises `NotFound`."""
-        raise NotFound(f"There is no file {path}.")
-
-    def strays(self) -> Sequence[StrayFile]:
-        """There are no files."""
-        return ()
-
-    async def put_away(self, stray: StrayFile) -> Path:
-        """Always raises `NotFound`."""
-        raise NotFound(f"There is no file {stray.name}.")
-
-    def put_away_reports(self) -> None:
-        """There are no reports."""

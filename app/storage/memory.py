@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from app.domain.diagnostics import StrayFile
 from app.domain.errors import NotFound
 from app.domain.import_export.removals import Deleted, NeverStored, Presence, Stored
-from app.ports import Maintenance
-from app.storage.maintenance import NoMaintenance
+from app.ports import BackupReason, Maintenance
 from app.storage.serialization import check_writable, to_json
 
 T = TypeVar("T")
@@ -144,11 +145,43 @@ class MemoryValue(Generic[T]):
         write_together([self.putting(value)])
 
 
+class NoMaintenance:
+    """The maintenance of a store in memory, which needs none."""
+
+    async def daily(self) -> None:
+        """Nothing to do."""
+
+    async def compact(self) -> None:
+        """Nothing to do."""
+
+    async def backup(self, reason: BackupReason) -> Path:
+        """Nothing is written."""
+        return Path(reason)
+
+    async def backup_to(self, path: Path) -> None:
+        """Nothing is written."""
+
+    async def restore(self, path: Path) -> Path:
+        """Always raises `NotFound`."""
+        raise NotFound(f"There is no file {path}.")
+
+    def strays(self) -> Sequence[StrayFile]:
+        """There are no files."""
+        return ()
+
+    async def put_away(self, stray: StrayFile) -> Path:
+        """Always raises `NotFound`."""
+        raise NotFound(f"There is no file {stray.name}.")
+
+    def put_away_reports(self) -> None:
+        """There are no reports."""
+
+
 class MemoryBackend:
     """Makes collections and values in memory.  No other process can write to it."""
 
     reports: Sequence[str] = ()
-    upkeep: Maintenance = NoMaintenance()
+    maintenance: Maintenance = NoMaintenance()
 
     def __init__(self, now: UtcNow = utc_now) -> None:
         self._now = now

@@ -8,7 +8,7 @@ whole; each document states which of its versions is later.
 2. A version that both have is not new, so merging the same history again changes nothing.
 3. Versions as old as the last snapshot that both histories come from were replaced knowingly.  A
    newer version that is still replaced was saved by somebody who never saw the replacement.  It is
-   returned in `outdone`, to be kept aside.
+   returned in `replaced_versions`, to be kept aside.
 4. Where no common snapshot is known (a backup from before snapshots had a lineage, or from very
    long ago), the device decides: its revs never go back, so it replaced its own older versions
    knowingly.
@@ -40,45 +40,54 @@ class ReplacedVersion:
 class MergeResult:
     """The result of a merge: how many documents are newer now, and which versions were replaced."""
 
-    news: int = 0
-    outdone: tuple[ReplacedVersion, ...] = ()
+    newer: int = 0
+    replaced_versions: tuple[ReplacedVersion, ...] = ()
 
     def __add__(self, other: MergeResult) -> MergeResult:
-        return MergeResult(self.news + other.news, self.outdone + other.outdone)
+        return MergeResult(
+            self.newer + other.newer, self.replaced_versions + other.replaced_versions
+        )
 
 
-def merge_state(state: StoreState, other: StoreState, had: Set[str] = frozenset()) -> MergeResult:
+def merge_state(
+    state: StoreState, other: StoreState, known_revs: Set[str] = frozenset()
+) -> MergeResult:
     """Merge into `state` everything that is newer in `other`.
 
-    `had` are further revs that `state` knows, because it replaced them itself.
+    `known_revs` are further revs that `state` knows, because it replaced them itself.
     """
     shared = state.shared_with(other)
-    merge = _Merge(state, shared, had) if shared else _MergeOfUnrelated(state, shared, had)
+    merge = (
+        _Merge(state, shared, known_revs)
+        if shared
+        else _MergeOfUnrelated(state, shared, known_revs)
+    )
     for table, rows in other.tables.items():
         ours = state.rows(table)
         here = ours.revs()
         for uid, rev in rows.revs().items():
-            known = here.get(uid, NO_REV) or state.gone.get((table, uid), NO_REV)
+            known = here.get(uid, NO_REV) or state.tombstones.get((table, uid), NO_REV)
             if rev > known or not merge.is_past(rev, known):
                 if rev == known and rows.packed_of(uid) == ours.packed_of(uid):
                     continue  # parsing all that are equal would take half a minute
                 number = rows.number_of(uid)
                 assert number is not None
                 merge.take(Put(table, number, uid, rev, rows[number]))
-    for (table, uid), rev in other.gone.items():
+    for (table, uid), rev in other.tombstones.items():
         merge.take(Delete(table, "", uid, rev))
     state.rev = max(state.rev, other.rev)
-    if merge.merged.news:
+    if merge.merged.newer:
         state.seq = max(state.seq, other.seq)
     state.descend(other.lineage)
     return merge.merged
 
 
 def merge_lines(
-    state: StoreState, lines: Iterable[LogRecord], known: int, had: Set[str] = frozenset()
+    state: StoreState, lines: Iterable[LogRecord], known: int, known_revs: Set[str] = frozenset()
 ) -> MergeResult:
-    """Merge into `state` everything that is newer in these records; `had` as in `merge_state`.
+    """Merge into `state` everything that is newer in these records.
 
+    `known_revs` is as in `merge_state`.
     Records that follow an ancestor of `state` belong to its own history if `state` already includes
     all of them up to seq `known`; the rest were written while the next snapshot was being written.
     Only changes from another history are counted.  For each document, only the last record of each
@@ -90,7 +99,7 @@ def merge_lines(
     merged = MergeResult()
     for snapshot, history in histories.items():
         there = frozenset(line.change.rev for line in history)
-        merge = _Merge(state, state.lineage.get(snapshot, NO_REV), had, there)
+        merge = _Merge(state, state.lineage.get(snapshot, NO_REV), known_revs, there)
         last = {(line.change.table, line.change.uid): line for line in history}
         # Whatever `state` includes is no newer than what it has: such a record is from elsewhere.
         strayed = any(line.seq <= known and merge.is_newer(line.change) for line in history)
@@ -103,7 +112,7 @@ def merge_lines(
                 merge.take(line.change)
         merged += MergeResult() if is_own else merge.merged
         state.rev = max(state.rev, *there)
-        if merge.merged.news:
+        if merge.merged.newer:
             state.seq = max(state.seq, *(line.seq for line in history))
     return merged
 
@@ -148,22 +157,24 @@ class _Merge:
         if _weight(ours) < _weight(theirs):
             known = self._is_known(ours.rev, theirs.rev, self._there)
             self._count(differ, [] if known else [ours], change.table)
-            self._happen(change)
+            self._apply(change)
         elif differ and not self.is_past(theirs.rev, ours.rev):
             self._count(0, [theirs], change.table)
 
-    def _count(self, news: int, outdone: list[TableRow], table: str) -> None:
-        lost = tuple(ReplacedVersion(table, row) for row in outdone if row.document)
-        self.merged += MergeResult(news, lost)
+    def _count(self, newer: int, replaced_versions: list[TableRow], table: str) -> None:
+        lost = tuple(ReplacedVersion(table, row) for row in replaced_versions if row.document)
+        self.merged += MergeResult(newer, lost)
 
     def _ours(self, change: LogChange) -> TableRow:
         rows = self._state.rows(change.table)
         number = rows.number_of(change.uid)
         if number is not None:
             return rows.row(number)
-        return TableRow(change.uid, self._state.gone.get((change.table, change.uid), NO_REV), {})
+        return TableRow(
+            change.uid, self._state.tombstones.get((change.table, change.uid), NO_REV), {}
+        )
 
-    def _happen(self, change: LogChange) -> None:
+    def _apply(self, change: LogChange) -> None:
         rows = self._state.tables.setdefault(change.table, TableRows())
         number = rows.number_of(change.uid)
         match change:
@@ -171,11 +182,11 @@ class _Merge:
                 if number is None:
                     number = change.number if change.number not in rows else str(rows.highest + 1)
                 rows.put(number, TableRow(change.uid, change.rev, change.document))
-                self._state.gone.pop((change.table, change.uid), None)
+                self._state.tombstones.pop((change.table, change.uid), None)
             case Delete():
                 if number is not None:
                     rows.drop(number)
-                self._state.gone[change.table, change.uid] = change.rev
+                self._state.tombstones[change.table, change.uid] = change.rev
 
 
 class _MergeOfUnrelated(_Merge):

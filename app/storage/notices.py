@@ -45,17 +45,17 @@ def lost(changes: int) -> str:
 
 def merged(from_copies: Mapping[str, int], from_lines: int) -> list[str]:
     """What was missing from the journal: by the file that still had it, and in the log."""
-    told = [
+    lines = [
         f"The journal file was not complete. {_some(count)} came back from {name}."
         for name, count in from_copies.items()
         if count
     ]
     if from_lines:
-        told.append(
+        lines.append(
             f"The journal file was replaced by another version of it. {_some(from_lines)} that "
             f"it did not have came back from the list of recent changes."
         )
-    return told
+    return lines
 
 
 def vanished(changes: int) -> str:
@@ -66,7 +66,7 @@ def vanished(changes: int) -> str:
     )
 
 
-def outdone(versions: int, path: Path) -> str:
+def replaced_versions(versions: int, path: Path) -> str:
     """How many things were changed in two places, and where the replaced versions are kept."""
     things = "One thing was" if versions == 1 else f"{versions} things were"
     return f"{things} changed in two places. The newer version counts; the other is kept in {path}."
@@ -109,12 +109,12 @@ class Notices:
 
     def put_away(self) -> None:
         """Mark all notices as read.  May raise `OSError`."""
-        told = self.unread()
-        if not told:
+        lines = self.unread()
+        if not lines:
             return
         self._disk.folder(self._place.quarantine)
         day = self._clock.now().strftime("%Y-%m-%d")
-        self._append(self._place.quarantine / "told.txt", [f"{day} {line}" for line in told])
+        self._append(self._place.quarantine / "told.txt", [f"{day} {line}" for line in lines])
         self._place.notices.unlink(missing_ok=True)
         self._for_now.clear()
 

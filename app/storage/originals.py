@@ -18,7 +18,7 @@ OTHER_VERSIONS = "other-versions.jsonl"
 
 
 def keep_originals(
-    found: LoadedFolder, place: DataFolder, disk: AtomicFiles, backups: Backups, told: Notices
+    found: LoadedFolder, place: DataFolder, disk: AtomicFiles, backups: Backups, store: Notices
 ) -> None:
     """Keep the originals, and add a notice.
 
@@ -26,26 +26,26 @@ def keep_originals(
     of other programs and of earlier versions of Unknot go to the backups.  May raise `OSError`.
     """
     words, files = [found.notice], found.files
-    if Damage.JOURNAL_HARMED in found.disorder and files.journal:
-        words.append(notices.kept_at(told.set_aside(place.journal, files.journal)))
-    if Damage.LOG_HARMED in found.disorder and files.log:
-        words.append(notices.kept_at(told.set_aside(place.log, files.log)))
-    if Damage.JOURNAL_FOREIGN in found.disorder:
+    if Damage.JOURNAL_HARMED in found.damage and files.journal:
+        words.append(notices.kept_at(store.set_aside(place.journal, files.journal)))
+    if Damage.LOG_HARMED in found.damage and files.log:
+        words.append(notices.kept_at(store.set_aside(place.log, files.log)))
+    if Damage.JOURNAL_FOREIGN in found.damage:
         _keep(files.journal, BackupReason.CHANGED_ELSEWHERE, disk, backups)
-    if Damage.JOURNAL_OLDER in found.disorder:
+    if Damage.JOURNAL_OLDER in found.damage:
         _keep(files.journal, BackupReason.BEFORE_MIGRATION, disk, backups)
-    if found.outdone:
-        kept = told.set_aside(place.folder / OTHER_VERSIONS, _lines(found.outdone))
-        words.append(notices.outdone(len(found.outdone), kept))
+    if found.replaced_versions:
+        kept = store.set_aside(place.folder / OTHER_VERSIONS, _lines(found.replaced_versions))
+        words.append(notices.replaced_versions(len(found.replaced_versions), kept))
     if notice := " ".join(word for word in words if word):
-        told.add(notice)
+        store.add(notice)
 
 
-def _lines(outdone: Sequence[ReplacedVersion]) -> bytes:
+def _lines(replaced_versions: Sequence[ReplacedVersion]) -> bytes:
     """One line of JSON for each version."""
     return b"".join(
         json.dumps({"table": each.table, **each.row._asdict()}).encode("ascii") + b"\n"
-        for each in outdone
+        for each in replaced_versions
     )
 
 

@@ -23,12 +23,12 @@ from app.storage import log_reader, notices, snapshot
 from app.storage.atomic_files import AtomicFiles, Signature
 from app.storage.copies import NOTHING_MERGED, Copies, furthest
 from app.storage.data_folder import DataFolder
-from app.storage.high_water import HighWater, high_water_in
+from app.storage.log_reader import HighWater, high_water_in
 from app.storage.log_record import NO_SNAPSHOT, LogRecord
 from app.storage.merge import MergeResult, ReplacedVersion, merge_lines
 from app.storage.migrations import SCHEMA
 from app.storage.revision import Revisions
-from app.storage.salvage import salvaged
+from app.storage.snapshot import salvaged
 from app.storage.state import StoreState
 
 
@@ -57,22 +57,22 @@ class Files:
 class LoadedFolder:
     """The result of reading the folder.
 
-    `size`: how many bytes of the log were read.  `told`: what happened, in words.  `lost`: how many
-    changes are in no file; `unsure`: how many more there would be if a copy had not reached as far.
-    `outdone`: versions of documents replaced by newer ones of another history.  `had`: the revs
-    that the snapshot's own log knew, each written there or replaced there.
+    `size`: how many bytes of the log were read.  `messages`: what happened, in words.  `lost`: how
+    many changes are in no file; `unsure`: how many more there would be if a copy had not reached as
+    far.  `replaced_versions`: versions of documents replaced by newer ones of another history.
+    `known_revs`: the revs that the snapshot's own log knew, each written there or replaced there.
     """
 
     state: StoreState
     files: Files
     high_water: HighWater
     size: int
-    disorder: frozenset[Damage]
-    told: tuple[str, ...]
+    damage: frozenset[Damage]
+    messages: tuple[str, ...]
     lost: int
     unsure: int
-    outdone: tuple[ReplacedVersion, ...]
-    had: frozenset[str]
+    replaced_versions: tuple[ReplacedVersion, ...]
+    known_revs: frozenset[str]
 
     @property
     def is_later(self) -> bool:
@@ -82,10 +82,10 @@ class LoadedFolder:
     @property
     def notice(self) -> str:
         """The notice for the person; empty if there is nothing to report."""
-        told = list(filter(None, self.told))
-        if self.lost or (told and not self.unsure and self.disorder & _COUNTED):
-            told.append(notices.lost(self.lost))
-        return " ".join(told)
+        messages = list(filter(None, self.messages))
+        if self.lost or (messages and not self.unsure and self.damage & _COUNTED):
+            messages.append(notices.lost(self.lost))
+        return " ".join(messages)
 
 
 _COUNTED = {Damage.JOURNAL_HARMED, Damage.INCOMPLETE}
@@ -97,8 +97,8 @@ class _Base:
     """The state that the log is applied to."""
 
     state: StoreState
-    disorder: frozenset[Damage] = frozenset()
-    notices: tuple[str, ...] = ()
+    damage: frozenset[Damage] = frozenset()
+    messages: tuple[str, ...] = ()
 
 
 def read_folder(
@@ -113,7 +113,7 @@ def read_folder(
             continue  # the log belongs to the snapshot that is there while it is read
         opened = _with_log(_base(files, copies, revisions), files, high_water, copies)
         # A writer at work may have written its backup and high-water mark after the log was read.
-        if not opened.disorder or seen == (
+        if not opened.damage or seen == (
             disk.signature(place.journal),
             disk.signature(place.log),
         ):
@@ -127,8 +127,8 @@ def _base(files: Files, copies: Copies, revisions: Revisions) -> _Base:
             return _Base(state)
         case snapshot.ForeignSnapshot(state):
             # The first version of Unknot wrote no checksum, so there is nothing to report.
-            told = (notices.CHANGED_ELSEWHERE,) if state.schema else ()
-            return _Base(state, frozenset({Damage.JOURNAL_FOREIGN}), told)
+            messages = (notices.CHANGED_ELSEWHERE,) if state.schema else ()
+            return _Base(state, frozenset({Damage.JOURNAL_FOREIGN}), messages)
         case snapshot.DamagedSnapshot():
             return _stand_in(files, copies)
 
@@ -148,60 +148,60 @@ def _stand_in(files: Files, copies: Copies) -> _Base:
 
 
 def _with_log(base: _Base, files: Files, high_water: HighWater, copies: Copies) -> LoadedFolder:
-    state, disorder, told = base.state, set(base.disorder), list(base.notices)
+    state, damage, messages = base.state, set(base.damage), list(base.messages)
     read = log_reader.read(files.log, start=0, after=0)
     known = state.seq
     own = [line for line in read.lines if _is_own(line, state)]
     others = [line for line in read.lines if line.seq <= known or not _is_own(line, state)]
-    had = {line.change.rev for line in own}
+    known_revs = {line.change.rev for line in own}
     for line in own:
         if line.seq > known:
-            had.add(state.rev_replaced_by(line.change))
+            known_revs.add(state.rev_replaced_by(line.change))
             state.apply(line)
-    merged, taken = MergeResult(), NOTHING_MERGED
+    merged, from_copies = MergeResult(), NOTHING_MERGED
     if state.schema <= SCHEMA:
-        taken = copies.merge_into(state, had)
-        lines = merge_lines(state, others, known, had)
-        merged = sum(taken.gave.values(), start=lines)
-        told += notices.merged(
-            {path.name: gave.news for path, gave in taken.gave.items()}, lines.news
+        from_copies = copies.merge_into(state, known_revs)
+        lines = merge_lines(state, others, known, known_revs)
+        merged = sum(from_copies.results.values(), start=lines)
+        messages += notices.merged(
+            {path.name: results.newer for path, results in from_copies.results.items()}, lines.newer
         )
     if merged != MergeResult():
-        disorder.add(Damage.INCOMPLETE)
-    elif taken.looked_into:
-        disorder.add(Damage.COPIES_UNKNOWN)
+        damage.add(Damage.INCOMPLETE)
+    elif from_copies.looked_into:
+        damage.add(Damage.COPIES_UNKNOWN)
     state.seq = max(state.seq, read.last)
-    missing = high_water.missing(furthest(read.reached, taken.reached), state.seq)
-    strangers = _strangers(read, state, high_water)
-    gap = read.missing_after(known, strangers) + missing + len(strangers)
-    lost = read.missing_after(max(known, taken.seq), strangers) + missing
+    missing = high_water.missing(furthest(read.reached, from_copies.reached), state.seq)
+    unknown_histories = _unknown_histories(read, state, high_water)
+    gap = read.missing_after(known, unknown_histories) + missing + len(unknown_histories)
+    lost = read.missing_after(max(known, from_copies.seq), unknown_histories) + missing
     state.seq = max(state.seq, high_water.seq)
     if high_water.is_contradicted_by(read.lines):
-        disorder.add(Damage.LOG_HARMED)
-        told.append(notices.LOG_REPLACED)
+        damage.add(Damage.LOG_HARMED)
+        messages.append(notices.LOG_REPLACED)
         gap += 1
-    if lost or read.unreadable or not read.rest_is_ours:
-        disorder.add(Damage.LOG_HARMED)
-        told.append(notices.LOG_DAMAGED)
+    if lost or read.unreadable or not read.rest_is_partial_write:
+        damage.add(Damage.LOG_HARMED)
+        messages.append(notices.LOG_DAMAGED)
     if 0 < state.schema < SCHEMA or (state.schema == 0 and state.tables):
-        disorder.add(Damage.JOURNAL_OLDER)
+        damage.add(Damage.JOURNAL_OLDER)
     if state.schema > SCHEMA:
-        disorder, told, lost = set(), [notices.LATER], 0
+        damage, messages, lost = set(), [notices.LATER], 0
     return LoadedFolder(
         state,
         files,
         high_water,
         read.size,
-        frozenset(disorder),
-        tuple(told),
+        frozenset(damage),
+        tuple(messages),
         lost,
         gap - lost,
-        merged.outdone,
-        frozenset(had),
+        merged.replaced_versions,
+        frozenset(known_revs),
     )
 
 
-def _strangers(
+def _unknown_histories(
     read: log_reader.LogContent, state: StoreState, high_water: HighWater
 ) -> frozenset[str]:
     """The histories in the log that, as far as known, never belonged to this folder."""

@@ -15,6 +15,8 @@
   everything before it.  A file with this ending must have the right CRC.
 - A file with another ending was written by another program (TinyDB itself, or the first version of
   Unknot, which had no such table).  It is accepted if it is a TinyDB file at all.
+- The last resort for a damaged snapshot without an intact backup is `salvaged`: it keeps every line
+  that is still valid.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ from app.storage.migrations import SCHEMA
 from app.storage.revision import FIRST_REV, REV, UID, Revisions, new_uid, uid_for
 from app.storage.serialization import Document
 from app.storage.state import StoreState
-from app.storage.table_rows import TableRow, TableRows
+from app.storage.table_rows import TableRow, TableRows, unpack
 
 OWN_TABLE = "unknot"
 LINES_AT_ONCE = 500
@@ -89,7 +91,7 @@ def _body(state: StoreState) -> Iterator[bytes]:
         "snapshot": state.snapshot,
         "lineage": list(state.lineage.items()),
         "rev": state.rev,
-        "gone": [[table, uid, rev] for (table, uid), rev in state.gone.items()],
+        "gone": [[table, uid, rev] for (table, uid), rev in state.tombstones.items()],
     }
     yield b'"%s":{"1":' % OWN_TABLE.encode("ascii")
     yield json.dumps(head, separators=(",", ":")).encode("ascii")[:-1] + b","
@@ -115,17 +117,12 @@ def decode(content: bytes, revisions: Revisions) -> Snapshot:
 
 
 def _read_ours(content: bytes) -> StoreState:
-    _, *lines, last = content.split(b"\n")
-    tables: dict[str, dict[str, TableRow | bytes]] = {}
-    table: dict[str, TableRow | bytes] = {}
-    for line in lines:
-        if line.endswith(b":{"):
-            table = tables[json.loads(line[:-2])] = {}
-        elif line != b"},":
-            number, _, packed = line[1:].partition(b'":')
-            table[number.decode("ascii")] = packed[:-1] if packed.endswith(b",") else packed
-    head = json.loads(b"{" + last)[OWN_TABLE]["1"]
-    return _state(head, {name: TableRows(rows) for name, rows in tables.items()})
+    *tables, last = content.removeprefix(b"{\n").split(b"\n},\n")
+    rows: dict[str, TableRows] = {}
+    for table in tables:
+        name, _, lines = table.partition(b":{\n")
+        rows[json.loads(name.removesuffix(b":{"))] = TableRows(unsplit=lines)
+    return _state(json.loads(b"{" + last)[OWN_TABLE]["1"], rows)
 
 
 def _read_any(data: Any, revisions: Revisions) -> StoreState:
@@ -160,3 +157,25 @@ def _with_identity(table: str, document: Document, revisions: Revisions) -> Tabl
         keyed = uid_for(table, table) if given.keys() == {"value"} else new_uid()
         uid = uid_for(table, str(given["id"])) if "id" in given else keyed
     return TableRow(uid, rev if REV.fullmatch(rev) else revisions.next(), given)
+
+
+_TABLE = re.compile(rb'("[^"\\]+"):\{')
+_ROW = re.compile(rb'"(\d+)":(\{"uid":.*\}),?')
+
+
+def salvaged(content: bytes) -> StoreState:
+    """The documents that can still be read.  Their `seq` is unknown."""
+    state = StoreState(SCHEMA)
+    rows = TableRows()
+    for line in content.split(b"\n"):
+        if table := _TABLE.fullmatch(line):
+            rows = state.tables.setdefault(table[1][1:-1].decode("utf-8", "replace"), TableRows())
+        elif found := _ROW.fullmatch(line):
+            try:
+                row = unpack(json.loads(found[2]))
+            except (ValueError, KeyError):
+                continue
+            if UID.fullmatch(str(row.uid)) and REV.fullmatch(str(row.rev)):
+                rows.put(found[1].decode("ascii"), row)
+                state.rev = max(state.rev, row.rev)
+    return state

@@ -22,16 +22,16 @@ LONGEST_LINEAGE = 500
 class StoreState:
     """All tables after change number `seq`, in the shapes of version `schema`.
 
-    `rev` is the greatest ever seen.  `gone` holds the tombstones, by table and uid.  `snapshot` is
-    the id of the snapshot that the log follows.  `lineage` holds that snapshot and all others whose
-    content is included, nearest first, each with the greatest rev that it had seen.
+    `rev` is the greatest ever seen.  `tombstones` is by table and uid.  `snapshot` is the id of the
+    snapshot that the log follows.  `lineage` holds that snapshot and all others whose content is
+    included, nearest first, each with the greatest rev that it had seen.
     """
 
     schema: int
     seq: int = 0
     rev: str = FIRST_REV
     tables: dict[str, TableRows] = field(default_factory=dict)
-    gone: dict[tuple[str, str], str] = field(default_factory=dict)
+    tombstones: dict[tuple[str, str], str] = field(default_factory=dict)
     snapshot: str = NO_SNAPSHOT
     lineage: dict[str, str] = field(default_factory=dict)
 
@@ -41,7 +41,7 @@ class StoreState:
 
     def apply(self, line: LogRecord) -> None:
         """Apply the change."""
-        self._happen(line.change)
+        self._apply(line.change)
         self.seq = line.seq
         self.rev = max(self.rev, line.change.rev)
 
@@ -49,12 +49,14 @@ class StoreState:
         """The rev of the document that this change replaces; `NO_REV` if there is none."""
         if change.number in self.rows(change.table):
             return self.tables[change.table].rev(change.number)
-        return self.gone.get((change.table, change.uid), NO_REV)
+        return self.tombstones.get((change.table, change.uid), NO_REV)
 
     def frozen(self) -> StoreState:
         """A copy of this state that later changes do not affect."""
         tables = {name: rows.frozen() for name, rows in self.tables.items()}
-        return replace(self, tables=tables, gone=dict(self.gone), lineage=dict(self.lineage))
+        return replace(
+            self, tables=tables, tombstones=dict(self.tombstones), lineage=dict(self.lineage)
+        )
 
     def successor(self) -> StoreState:
         """A copy of this state, to be written as a new snapshot."""
@@ -87,15 +89,15 @@ class StoreState:
         common = self.lineage.keys() & other.lineage.keys()
         return max((self.lineage[snapshot] for snapshot in common), default=NO_REV)
 
-    def _happen(self, change: LogChange) -> None:
+    def _apply(self, change: LogChange) -> None:
         rows = self.tables.setdefault(change.table, TableRows())
         match change:
             case Put():
                 rows.put(change.number, TableRow(change.uid, change.rev, change.document))
-                self.gone.pop((change.table, change.uid), None)
+                self.tombstones.pop((change.table, change.uid), None)
             case Delete():
                 rows.drop(change.number)
-                self.gone[change.table, change.uid] = change.rev
+                self.tombstones[change.table, change.uid] = change.rev
 
 
 DocumentTables = dict[str, dict[str, Any]]
@@ -127,17 +129,17 @@ def replaced(now: StoreState, wanted: StoreState, revisions: Revisions) -> Store
     Unchanged documents keep their rev, changed and new ones get a new rev, and removed ones leave a
     tombstone.
     """
-    after = replace(now, seq=now.seq + 1, tables={}, gone=dict(now.gone))
+    after = replace(now, seq=now.seq + 1, tables={}, tombstones=dict(now.tombstones))
     for name, rows in now.tables.items():
         for _, row in rows.rows():
             if wanted.rows(name).number_of(row.uid) is None:
-                after.gone[name, row.uid] = revisions.next()
+                after.tombstones[name, row.uid] = revisions.next()
     for name, rows in wanted.tables.items():
         after.tables[name] = TableRows(
             {number: _with_rev(row, now.rows(name), revisions) for number, row in rows.rows()}
         )
         for _, row in rows.rows():
-            after.gone.pop((name, row.uid), None)
+            after.tombstones.pop((name, row.uid), None)
     after.rev = revisions.last
     return after
 

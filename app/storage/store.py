@@ -21,18 +21,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from app.domain.body import Spot
-from app.domain.breaks import LoggedEvent, NeverStarted, StoredState
-from app.domain.breaks.announcements import Announced
-from app.domain.breaks.status import ServiceStatus
-from app.domain.holds import NO_SESSION, HoldRecord, HoldSession, NoSession
-from app.domain.holds.queue import NO_QUEUE, HoldQueue, NoQueue
-from app.domain.journal.entry import Entry
-from app.domain.movements import BreakRun, MovementId
-from app.domain.recurrence import Correction
-from app.domain.safety import LockRelease, NotScreened, Screening
-from app.domain.settings import Settings
-from app.ports import Clock, Collection, Maintenance, StoredValue, Write
+from app.ports import Clock, Collection, Maintenance, Store, StoredValue, Write, stored_things
 from app.storage.disk_backend import DiskBackend
 from app.storage.memory import MemoryBackend, utc_now
 
@@ -52,8 +41,8 @@ class Backend(Protocol):
         ...
 
     @property
-    def upkeep(self) -> Maintenance:
-        """As `Store.upkeep`."""
+    def maintenance(self) -> Maintenance:
+        """As `Store.maintenance`."""
         ...
 
     @property
@@ -79,74 +68,46 @@ class Backend(Protocol):
         ...
 
 
-class KeptStore:
+class KeptStore(Store):
     """The `Store` of `app/ports/storage.py` over any backend."""
 
-    def __init__(self, backing: Backend) -> None:
-        self._backing = backing
-        self.spots: Collection[Spot] = backing.collection("spots", Spot, by_id)
-        self.entries: Collection[Entry] = backing.collection("entries", Entry, by_id)
-        self.corrections: Collection[Correction] = backing.collection(
-            "corrections", Correction, by_id
-        )
-        self.settings: StoredValue[Settings] = backing.cell("settings", Settings, Settings())
-        self.holds: Collection[HoldRecord] = backing.collection("holds", HoldRecord, by_id)
-        self.hold_session: StoredValue[HoldSession | NoSession] = backing.cell(
-            "hold_run", HoldSession | NoSession, NO_SESSION
-        )
-        self.hold_queue: StoredValue[HoldQueue | NoQueue] = backing.cell(
-            "hold_line", HoldQueue | NoQueue, NO_QUEUE
-        )
-        self.screening: StoredValue[Screening] = backing.cell("screening", Screening, NotScreened())
-        self.lifted: StoredValue[tuple[LockRelease, ...]] = backing.cell(
-            "lifted", tuple[LockRelease, ...], ()
-        )
-        self.break_state: StoredValue[StoredState] = backing.cell(
-            "break_state", StoredState, NeverStarted()
-        )
-        self.break_events: Collection[LoggedEvent] = backing.collection(
-            "break_events", LoggedEvent, by_id
-        )
-        self.service_status: StoredValue[ServiceStatus] = backing.cell(
-            "break_reach", ServiceStatus, ServiceStatus()
-        )
-        self.standby_status: StoredValue[ServiceStatus] = backing.cell(
-            "break_standby", ServiceStatus, ServiceStatus()
-        )
-        self.break_announced: StoredValue[Announced] = backing.cell(
-            "break_announced", Announced, Announced()
-        )
-        self.break_run: StoredValue[BreakRun] = backing.cell("break_run", BreakRun, BreakRun())
-        self.movements_done: StoredValue[tuple[MovementId, ...]] = backing.cell(
-            "movements_done", tuple[MovementId, ...], ()
-        )
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        for thing in stored_things():
+            name, kind = thing.table.name, thing.kind
+            stored = (
+                backend.collection(name, kind, by_id)
+                if thing.is_collection
+                else backend.cell(name, kind, thing.table.default)
+            )
+            setattr(self, thing.attribute, stored)
 
     @property
-    def upkeep(self) -> Maintenance:
+    def maintenance(self) -> Maintenance:
         """Compaction, backups and restoring."""
-        return self._backing.upkeep
+        return self._backend.maintenance
 
     @property
     def reports(self) -> Sequence[str]:
         """What a person should know about their data, in plain words."""
-        return self._backing.reports
+        return self._backend.reports
 
     @property
     def external_changes(self) -> int:
         """How many times changes by another process have been loaded so far."""
-        return self._backing.external_changes
+        return self._backend.external_changes
 
     async def write_together(self, *writes: Write) -> None:
         """Apply several writes durably and as one.  Raises `StorageError`."""
-        await self._backing.write_together(writes)
+        await self._backend.write_together(writes)
 
     async def refresh(self) -> bool:
         """Load changes by other processes; return whether there were any."""
-        return await self._backing.refresh()
+        return await self._backend.refresh()
 
     def close(self) -> None:
         """Close the files."""
-        self._backing.close()
+        self._backend.close()
 
 
 def memory_store(now: Callable[[], datetime] = utc_now) -> KeptStore:

@@ -13,7 +13,7 @@ from app.storage import log_reader, notices
 from app.storage.atomic_files import AtomicFiles, Signature, in_plain_words
 from app.storage.copies import Copies
 from app.storage.data_folder import DataFolder
-from app.storage.high_water import HighWater
+from app.storage.log_reader import HighWater
 from app.storage.merge import merge_state
 from app.storage.migrations import migrated
 from app.storage.recovery import Damage, LoadedFolder, read_folder
@@ -30,7 +30,7 @@ class StoreView:
     """
 
     state: StoreState
-    found: LoadedFolder
+    loaded: LoadedFolder
     seen: Signature
     log_seen: Signature
     size: int
@@ -46,7 +46,7 @@ class StoreView:
         self.generation = 0
         self.external_changes = 0  # the first read does not count
         with in_plain_words("read", place.folder):
-            self._be(self._read())
+            self._adopt(self._read())
 
     def look(self) -> None:
         """Load what another process wrote.  Raises `StorageError`."""
@@ -74,14 +74,14 @@ class StoreView:
         self.size, self.log_seen = found.size, log_seen
         self.generation += bool(found.lines)
 
-    def become(self, state: StoreState) -> None:
+    def replace_state(self, state: StoreState) -> None:
         """Replace the state with one that is already on the disk."""
         self.state = state
         self.generation += 1
 
-    def in_order(self) -> None:
+    def mark_repaired(self) -> None:
         """Note that the damage has been repaired."""
-        self.found = replace(self.found, disorder=frozenset(), outdone=())
+        self.loaded = replace(self.loaded, damage=frozenset(), replaced_versions=())
 
     def _goes_on(self, found: log_reader.LogContent) -> bool:
         """Whether these records directly continue what was read before."""
@@ -97,8 +97,8 @@ class StoreView:
     def _read(self) -> LoadedFolder:
         return read_folder(self._place, self._disk, self._copies, self._revisions)
 
-    def _be(self, found: LoadedFolder) -> None:
-        self.found = found
+    def _adopt(self, found: LoadedFolder) -> None:
+        self.loaded = found
         self.state = migrated(found.state, self._revisions)
         self.seen, self.log_seen = found.files.seen, found.files.log_seen
         self.size = found.size
@@ -106,9 +106,9 @@ class StoreView:
 
     def _read_again(self) -> None:
         before = self.state
-        self._be(self._read())
-        edited = Damage.JOURNAL_FOREIGN in self.found.disorder  # on purpose, so keep it
-        if not self.found.is_later and not edited:
+        self._adopt(self._read())
+        edited = Damage.JOURNAL_FOREIGN in self.loaded.damage  # on purpose, so keep it
+        if not self.loaded.is_later and not edited:
             self._keep(before)
         self.generation += 1
         self.external_changes += 1
@@ -117,24 +117,24 @@ class StoreView:
         """Restore from memory what the files have lost."""
         seq = self.state.seq
         is_same_log = self.state.snapshot == before.snapshot
-        merged = merge_state(self.state, before, self.found.had)
-        vanished = merged.news
+        merged = merge_state(self.state, before, self.loaded.known_revs)
+        vanished = merged.newer
         # Memory was complete up to its own last change.
-        lost = min(self.found.lost, max(0, seq - before.seq))
-        self.found = replace(self.found, lost=lost, unsure=0)
-        if before.seq >= self.found.high_water.seq:
-            told = tuple(each for each in self.found.told if each != notices.LOG_REPLACED)
-            self.found = replace(self.found, told=told)
+        lost = min(self.loaded.lost, max(0, seq - before.seq))
+        self.loaded = replace(self.loaded, lost=lost, unsure=0)
+        if before.seq >= self.loaded.high_water.seq:
+            messages = tuple(m for m in self.loaded.messages if m != notices.LOG_REPLACED)
+            self.loaded = replace(self.loaded, messages=messages)
         # A later snapshot does not say which records before it were known to its writer.
-        if is_same_log and merged.outdone:
-            self.found = replace(
-                self.found,
-                disorder=self.found.disorder | {Damage.INCOMPLETE},
-                outdone=(*self.found.outdone, *merged.outdone),
+        if is_same_log and merged.replaced_versions:
+            self.loaded = replace(
+                self.loaded,
+                damage=self.loaded.damage | {Damage.INCOMPLETE},
+                replaced_versions=(*self.loaded.replaced_versions, *merged.replaced_versions),
             )
         if vanished:
-            self.found = replace(
-                self.found,
-                disorder=self.found.disorder | {Damage.INCOMPLETE},
-                told=(*self.found.told, notices.vanished(vanished)),
+            self.loaded = replace(
+                self.loaded,
+                damage=self.loaded.damage | {Damage.INCOMPLETE},
+                messages=(*self.loaded.messages, notices.vanished(vanished)),
             )

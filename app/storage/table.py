@@ -1,28 +1,34 @@
 """TinyDB's table over a log: each operation writes its change, not the whole table.
 
 Queries, operations and documents are TinyDB's.  Documents are returned as copies
-(`document_copy.py`), as with TinyDB's own file storage, so changing one does not change the table.
+(`own`), as with TinyDB's own file storage, so changing one does not change the table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from typing import Any, TypeAlias
 
 from tinydb.queries import QueryLike
 from tinydb.table import Document as NumberedDocument
 from tinydb.table import Table
 
-from app.storage.document_copy import OwnDocument, own
-from app.storage.gc_pause import gc_paused
+from app.storage.gc_tuning import gc_paused
 from app.storage.log_record import Delete, LogChange, Put
 from app.storage.log_storage import LogStorage
 from app.storage.revision import new_uid
 from app.storage.serialization import Document
 from app.storage.snapshot import OWN_TABLE
-from app.storage.table_rows import TableRows
+from app.storage.table_rows import TableRows, own
 
 Fields: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
+
+
+class OwnDocument(NumberedDocument):
+    """A TinyDB document that holds a deep copy."""
+
+    def __init__(self, value: Mapping[str, Any], doc_id: int) -> None:
+        super().__init__(own(value), doc_id)
 
 
 class LogTable(Table):
@@ -44,6 +50,11 @@ class LogTable(Table):
         with gc_paused():
             return super().all()
 
+    def __iter__(self) -> Iterator[NumberedDocument]:
+        """All documents, one by one."""
+        for number, document in self._read_table().copies():
+            yield NumberedDocument(document, int(number))
+
     def search(self, cond: QueryLike) -> list[NumberedDocument]:
         """All documents that meet the condition."""
         self._read_table()
@@ -51,11 +62,15 @@ class LogTable(Table):
             return super().search(cond)
 
     def _read_table(self) -> TableRows:  # type: ignore[override]  # TinyDB only reads from it
-        rows = self._storage.rows(self.name)
+        self._storage.view.look()
+        return self._rows()
+
+    def _rows(self) -> TableRows:
+        """The rows as of the last look at the disk."""
         if self._generation != self._storage.view.generation:
             self._generation = self._storage.view.generation
             self.clear_cache()
-        return rows
+        return self._storage.view.state.rows(self.name)
 
     # Writing
 
@@ -66,17 +81,7 @@ class LogTable(Table):
     def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
         """Insert all documents or none, and return their numbers."""
         with self._storage.writing():
-            rows = self._read_table()
-            taken: set[int] = set()
-            following = rows.highest + 1
-            puts: list[LogChange] = []
-            for document in documents:
-                number = self._number_for(document, following, rows, taken)
-                taken.add(number)
-                following = max(following, number + 1)
-                puts.append(self._put(number, new_uid(), document))
-            self._append(puts)
-        return [int(put.number) for put in puts]
+            return self._append(self._inserting(documents))
 
     def keep(self, documents: Mapping[str, Document]) -> None:
         """Insert or replace whole documents, by uid, all or none."""
@@ -89,7 +94,7 @@ class LogTable(Table):
 
         Call inside `writing`.  Nothing happens until the changes are passed to `LogStorage.append`.
         """
-        rows = self._read_table()
+        rows = self._rows()
         following = rows.highest + 1
         changes: list[LogChange] = []
         for uid, document in documents.items():
@@ -97,7 +102,7 @@ class LogTable(Table):
             changes.append(self._put(int(number) if number else following, uid, document))
             following += number is None
         numbers = (rows.number_of(uid) for uid in removed)
-        return changes + [self._gone(int(number), rows) for number in numbers if number]
+        return changes + [self._delete(int(number), rows) for number in numbers if number]
 
     def update(
         self,
@@ -107,16 +112,8 @@ class LogTable(Table):
     ) -> list[int]:
         """Change fields of the documents with these numbers, that meet the condition, or of all."""
         with self._storage.writing():
-            rows = self._read_table()
-            numbers = self._matching(rows, cond, doc_ids)
-            changed: dict[int, Document] = {}
-            for number in numbers:
-                if number not in changed:
-                    changed[number] = own(rows[str(number)])
-                _set(changed[number], fields)
-            self._append(
-                [self._put(n, rows.row(str(n)).uid, document) for n, document in changed.items()]
-            )
+            numbers = self._matching(cond, doc_ids)
+            self._append(self._updating(fields, numbers))
         return numbers
 
     def upsert(self, document: Mapping[str, Any], cond: QueryLike | None = None) -> list[int]:
@@ -125,8 +122,12 @@ class LogTable(Table):
         if not numbered and cond is None:
             raise ValueError("Specify a query, or give a Document, which has a doc_id")
         with self._storage.writing():
-            numbers = [document.doc_id] if isinstance(document, NumberedDocument) else None
-            return self.update(document, cond, numbers) or [self.insert(document)]
+            number = [document.doc_id] if isinstance(document, NumberedDocument) else None
+            matching = self._matching(cond, number)
+            if not matching:
+                return self._append(self._inserting([document]))
+            self._append(self._updating(document, matching))
+        return matching
 
     def remove(
         self, cond: QueryLike | None = None, doc_ids: Iterable[int] | None = None
@@ -138,15 +139,14 @@ class LogTable(Table):
         if cond is None and doc_ids is None:
             raise RuntimeError("Use truncate() to remove all documents")
         with self._storage.writing():
-            rows = self._read_table()
-            numbers = list(dict.fromkeys(self._matching(rows, cond, doc_ids)))
-            self._append([self._gone(number, rows) for number in numbers])
+            rows, numbers = self._rows(), list(dict.fromkeys(self._matching(cond, doc_ids)))
+            self._append([self._delete(number, rows) for number in numbers])
         return numbers
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
         """TinyDB's general way to change a table, for operations without a quicker one above."""
         with self._storage.writing():
-            rows = self._read_table()
+            rows = self._rows()
             before = {int(number): document for number, document in rows.items()}
             after: dict[int, Any] = {number: own(doc) for number, doc in before.items()}
             updater(after)
@@ -155,7 +155,7 @@ class LogTable(Table):
             ):  # an empty table has no record to write
                 self._storage.write(self._storage.read() | {self.name: {}})
             changes: list[LogChange] = [
-                self._gone(number, rows) for number in before.keys() - after.keys()
+                self._delete(number, rows) for number in before.keys() - after.keys()
             ]
             for number, document in after.items():
                 if number not in before:
@@ -166,13 +166,34 @@ class LogTable(Table):
             if not after:
                 rows.restart()
 
-    def _append(self, changes: list[LogChange]) -> None:
+    def _append(self, changes: Sequence[LogChange]) -> list[int]:
         self._storage.append(changes)
         self.clear_cache()
+        return [int(change.number) for change in changes]
 
-    def _matching(
-        self, rows: TableRows, cond: QueryLike | None, doc_ids: Iterable[int] | None
-    ) -> list[int]:
+    def _inserting(self, documents: Iterable[Mapping[str, Any]]) -> list[LogChange]:
+        rows = self._rows()
+        taken: set[int] = set()
+        following = rows.highest + 1
+        puts: list[LogChange] = []
+        for document in documents:
+            number = self._number_for(document, following, rows, taken)
+            taken.add(number)
+            following = max(following, number + 1)
+            puts.append(self._put(number, new_uid(), document))
+        return puts
+
+    def _updating(self, fields: Fields, numbers: Iterable[int]) -> list[LogChange]:
+        rows = self._rows()
+        changed: dict[int, Document] = {}
+        for number in numbers:
+            if number not in changed:
+                changed[number] = own(rows[str(number)])
+            _set(changed[number], fields)
+        return [self._put(n, rows.row(str(n)).uid, document) for n, document in changed.items()]
+
+    def _matching(self, cond: QueryLike | None, doc_ids: Iterable[int] | None) -> list[int]:
+        rows = self._rows()
         if doc_ids is not None:
             return [number for number in doc_ids if str(number) in rows]
         return [int(number) for number, doc in rows.items() if cond is None or cond(doc)]
@@ -193,7 +214,7 @@ class LogTable(Table):
             raise ValueError("The fields uid and rev are the store's own.")
         return Put(self.name, str(number), uid, self._storage.revisions.next(), dict(document))
 
-    def _gone(self, number: int, rows: TableRows) -> Delete:
+    def _delete(self, number: int, rows: TableRows) -> Delete:
         uid = rows.row(str(number)).uid
         return Delete(self.name, str(number), uid, self._storage.revisions.next())
 

@@ -147,12 +147,12 @@ def test_answers_given_while_the_clock_was_ahead_are_asked_again() -> None:
 async def test_backups_of_days_to_come_take_no_place_from_those_of_today(tmp_path: Path) -> None:
     clock = FakeClock(datetime.fromisoformat(NOW).astimezone(UTC))
     store = disk_store(tmp_path, clock)
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     backup = next((tmp_path / "backups").glob("journal-2026-*.json"))
     ahead = [backup.with_name(f"journal-2031-0{month}-11.json") for month in range(1, 10)]
     ahead += [backup.with_name(f"journal-2032-03-{day}.json") for day in range(10, 24)]
     for path in ahead:
         path.write_bytes(backup.read_bytes())
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     assert backup.exists()
     assert staying([date(2026, 3, 2)]) == {date(2026, 3, 2)}

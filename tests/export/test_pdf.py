@@ -17,7 +17,7 @@ from app.domain.holds.record import NOT_RATED, Ended, HoldId, HoldRecord
 from app.domain.import_export.archive import Archive, Excerpt
 from app.domain.import_export.excerpt import excerpt_of
 from app.domain.journal.entry import Score, TagId
-from app.export.pdf import PdfExporter
+from app.export.pdf_page import PdfExporter
 from app.export.pdf_page.font_metrics import shortened, width, wrapped, writable
 from app.texts import reports
 from tests.domain.journal_values import NOON, entry, spot

@@ -115,7 +115,7 @@ def _file_of(name: str, whole: Archive, workshop: Path) -> bytes:
     shutil.rmtree(workshop, ignore_errors=True)
     store = KeptStore(DiskBackend(workshop, FakeClock(NOW)))
     asyncio.run(_fill(store, whole))
-    asyncio.run(store.upkeep.compact())
+    asyncio.run(store.maintenance.compact())
     store.close()
     return (workshop / "journal.json").read_bytes()
 

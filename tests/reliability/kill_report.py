@@ -37,7 +37,7 @@ class Report:
             return
         if store.reports:
             self.complaints.timer("a fresh start", " ".join(store.reports))
-            store.upkeep.put_away_reports()
+            store.maintenance.put_away_reports()
         entries = {str(entry.id): _key(entry) for entry in store.entries.all()}
         events = frozenset(event.id for event in store.break_events.all())
         store.close()

@@ -121,11 +121,11 @@ class Run:
 
     async def _compact(self, place: Path) -> None:
         store = self._opened(place)
-        await self.lot.choice((store.upkeep.compact, store.upkeep.daily))()
+        await self.lot.choice((store.maintenance.compact, store.maintenance.daily))()
         self.steps.append(f"{place.name}: compact")
 
     async def _back_up(self, place: Path) -> None:
-        await self._opened(place).upkeep.backup(BackupReason.ASKED)
+        await self._opened(place).maintenance.backup(BackupReason.ASKED)
         self.steps.append(f"{place.name}: backup")
 
     async def _open_or_close(self, _place: Path) -> None:

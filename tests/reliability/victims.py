@@ -68,7 +68,7 @@ class OurStore:
                     await journal.revise(replace(kept.entry, note=REVISED))
                     say(f"={kept.entry.id}")
                 case 2:
-                    await store.upkeep.compact()
+                    await store.maintenance.compact()
 
     def found(self, folder: Path) -> dict[str, str]:
         """The notes of all entries, by id, as a fresh start finds them."""

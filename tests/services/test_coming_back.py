@@ -126,7 +126,7 @@ async def test_a_deleted_entry_stays_deleted_and_comes_back_only_when_asked(
     old = packed(here, format)
     later(here)
     await here.journal.delete(kept.entry.id)
-    await here.store.upkeep.compact()
+    await here.store.maintenance.compact()
     incoming = here.import_export.preview(*old)
     await here.import_export.apply(incoming)
     assert here.store.entries.all() == ()

@@ -1,4 +1,4 @@
-"""The daily upkeep comes by itself."""
+"""The daily maintenance comes by itself."""
 
 from __future__ import annotations
 

@@ -35,6 +35,6 @@ async def save(folder: Path, clock: FakeClock, *names: str, note: str = "") -> N
 
 async def compact(folder: Path, clock: FakeClock) -> None:
     store = disk_store(folder, clock)
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     store.close()
     await clock.advance(1)

@@ -53,7 +53,7 @@ async def test_nobody_else_on_the_machine_can_read_it(folder: Path) -> None:
 async def test_plain_tinydb_opens_the_file_after_a_compaction(folder: Path) -> None:
     store = opened(folder)
     await store.entries.save(entry("a"), entry("b"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     with TinyDB(folder / "journal.json") as db:
         assert [document["id"] for document in db.table("entries")] == ["a", "b"]
 
@@ -61,7 +61,7 @@ async def test_plain_tinydb_opens_the_file_after_a_compaction(folder: Path) -> N
 async def test_every_document_carries_its_identity_in_the_file(folder: Path) -> None:
     store = opened(folder)
     await store.entries.save(entry("a"), entry("b"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     with TinyDB(folder / "journal.json") as db:
         documents = db.table("entries").all()
     assert len({uuid.UUID(document["uid"]) for document in documents}) == 2
@@ -95,7 +95,7 @@ async def settled(folder: Path) -> Path:
     """A compacted folder with two entries; the journal file."""
     store = opened(folder)
     await store.entries.save(entry("a"), entry("b"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     return folder / "journal.json"
 
 
@@ -113,7 +113,7 @@ async def test_one_broken_document_is_left_out_left_alone_and_named(folder: Path
     assert [each.id for each in store.entries.all()] == ["b"]
     assert any("entries 1" in line and "reading.score" in line for line in store.reports)
     await store.entries.save(entry("c"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     assert json.loads(path.read_text())["entries"]["1"]["reading"]["score"] == 11
 
 

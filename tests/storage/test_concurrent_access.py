@@ -52,7 +52,7 @@ async def test_a_writer_at_work_while_the_folder_is_read_is_no_loss(
     opened = LogDB(folder, clock, disk=Busy(name, at_work))
     assert isinstance(opened.storage, LogStorage)
     assert opened.storage.notices.unread() == ()
-    assert opened.storage.view.found.disorder == frozenset()
+    assert opened.storage.view.loaded.damage == frozenset()
 
 
 class Recording(AtomicFiles):
@@ -120,5 +120,5 @@ def test_a_writer_who_is_ahead_of_a_reader_is_no_loss(folder: Path, clock: FakeC
     LogDB(folder, clock).insert({"n": "first"})
     disk = BusyDisk(folder, clock)
     found = LogStorage(folder, clock, disk)
-    assert len(found.rows("_default")) == len(disk.other)
+    assert len(found.read()["_default"]) == len(disk.other)
     assert list(found.notices.unread()) == []

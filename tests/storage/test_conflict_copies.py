@@ -110,7 +110,7 @@ async def test_what_was_removed_stays_removed_whatever_an_old_copy_says(
 ) -> None:
     await save(folder, clock, "a", "b")
     store = disk_store(folder, clock)
-    await store.upkeep.backup_to(tmp_path / "outside.json")
+    await store.maintenance.backup_to(tmp_path / "outside.json")
     await clock.advance(1)
     await store.entries.remove("a")
     await compact(folder, clock)
@@ -132,7 +132,7 @@ async def test_a_backup_that_knows_more_is_never_overwritten(
     await store.entries.save(entry("b"))
     backup = "backups/journal-2026-03-02.json"
     shutil.copy(there / backup, here / backup)  # while the window is open
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     assert ids(disk_store(here, clock)) == {"a", "b", "elsewhere"}
     assert any(
         path.read_bytes() == (there / backup).read_bytes() for path in (here / "backups").iterdir()

@@ -124,7 +124,7 @@ async def test_a_store_knows_what_is_here_what_was_removed_and_what_never_was(
 async def test_what_was_removed_and_comes_back_is_here(store: KeptStore) -> None:
     await store.entries.save(entry("a"))
     await store.entries.remove("a")
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     assert isinstance(store.entries.presence("a"), Deleted)
     await store.entries.save(entry("a"))
     assert isinstance(store.entries.presence("a"), Stored)
@@ -164,21 +164,21 @@ async def test_a_cell_holds_what_was_put_last(store: KeptStore) -> None:
 
 async def test_upkeep_changes_nothing_that_is_kept(store: KeptStore) -> None:
     await store.entries.save(entry("a"))
-    await store.upkeep.daily()
-    await store.upkeep.compact()
-    await store.upkeep.backup(BackupReason.ASKED)
-    store.upkeep.put_away_reports()
+    await store.maintenance.daily()
+    await store.maintenance.compact()
+    await store.maintenance.backup(BackupReason.ASKED)
+    store.maintenance.put_away_reports()
     assert store.entries.all() == (entry("a"),)
 
 
 async def test_a_backup_that_is_not_there_cannot_be_restored(store: KeptStore) -> None:
     with pytest.raises(NotFound, match="nowhere"):
-        await store.upkeep.restore(Path("/nowhere.json"))
+        await store.maintenance.restore(Path("/nowhere.json"))
 
 
 async def test_what_nobody_else_wrote_was_never_taken_in(store: KeptStore) -> None:
     await store.entries.save(entry("a"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     assert store.external_changes == 0
 
 

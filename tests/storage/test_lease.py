@@ -12,9 +12,9 @@ from time import monotonic
 import pytest
 
 from app.domain.errors import StorageError
-from app.storage import lock_file
+from app.storage import lock
 from app.storage.lease import NAME, FileLease
-from app.storage.lock_file import LockFile
+from app.storage.lock import LockFile
 from tests.e2e.server import ROOT, environment, within
 
 STARTS = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # Monday, 09:00 in Berlin
@@ -58,13 +58,13 @@ def test_one_whose_file_was_removed_may_take_the_new_one(tmp_path: Path) -> None
 def test_a_file_that_goes_between_opening_and_locking_is_not_held(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lock, path = lock_file._lock, tmp_path / "some.lock"
+    take, path = lock._lock, tmp_path / "some.lock"
 
     def remove_and_lock(handle: int) -> None:
         path.unlink()
-        lock(handle)
+        take(handle)
 
-    monkeypatch.setattr(lock_file, "_lock", remove_and_lock)
+    monkeypatch.setattr(lock, "_lock", remove_and_lock)
     file = LockFile(path)
     assert not file.take()
     monkeypatch.undo()
@@ -93,9 +93,8 @@ def test_a_sleep_or_a_pause_of_its_own_lets_nobody_pass_over_the_holder(tmp_path
 BEATING = """
 import sys, time
 from pathlib import Path
-from app.storage import lock_file
 from app.storage.lease import NAME, FileLease
-from app.storage.lock_file import LockFile
+from app.storage.lock import LockFile
 lease, before = FileLease(Path(sys.argv[1]), time.monotonic), None
 for _ in range(3000):
     now = lease.take()

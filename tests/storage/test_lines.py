@@ -77,11 +77,13 @@ def test_a_group_cut_short_does_not_count_at_all(cut: int) -> None:
     read = log_reader.read(content[: max(len(whole), len(content) - cut)], start=0, after=0)
     assert numbers(read) == ["1"]
     assert (read.size, read.last) == (len(whole), 1)
-    assert read.rest_is_ours
+    assert read.rest_is_partial_write
 
 
 def test_zeros_at_the_end_are_no_write_of_ours() -> None:
-    assert not log_reader.read(written(puts(1)) + b"\0" * 512, start=0, after=0).rest_is_ours
+    assert not log_reader.read(
+        written(puts(1)) + b"\0" * 512, start=0, after=0
+    ).rest_is_partial_write
 
 
 @pytest.mark.parametrize("which", [0, 1, 2, 3])

@@ -73,7 +73,7 @@ async def test_a_later_version_is_shown_and_never_changed(folder: Path) -> None:
     assert "later version" in store.reports[0]
     with pytest.raises(StorageError, match="later version"):
         await store.entries.save(entry("new"))
-    await store.upkeep.daily()
+    await store.maintenance.daily()
     assert len(store.entries.all()) == 3
     assert path.read_bytes() == before
     assert not (folder / "journal.log").exists()

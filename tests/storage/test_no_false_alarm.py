@@ -34,7 +34,7 @@ async def test_a_folder_of_a_version_without_lineages_opens_without_a_word(
     await store.entries.save(entry("b"))
     for day in range(4):
         await store.entries.save(entry("a", note=f"day {day}"))
-        await store.upkeep.compact()
+        await store.maintenance.compact()
         await clock.advance(DAY)
         await store.entries.remove("b")
     store.close()
@@ -51,7 +51,7 @@ async def test_a_folder_of_another_device_without_lineages_is_still_distinguishe
     for place, note in ((folder, "here"), (tmp_path / "other", "there")):
         store = disk_store(place, clock)
         await store.entries.save(entry("a", note=note))
-        await store.upkeep.compact()
+        await store.maintenance.compact()
         store.close()
         as_before_lineages(place / "journal.json")
         await clock.advance(1)
@@ -68,11 +68,11 @@ async def test_a_very_old_backup_stays_known_and_the_lineage_bounded(
     monkeypatch.setattr("app.storage.log_storage.LONGEST_LINEAGE", longest)
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
-    old = await store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+    old = await store.maintenance.backup(BackupReason.BEFORE_IMPORT)
     for number in range(longest + 40):
         await clock.advance(DAY)
         await store.entries.save(entry("a", note=f"{number}"))
-        await store.upkeep.compact()
+        await store.maintenance.compact()
     store.close()
     storage = LogStorage(folder, clock)
     assert storage.view.state.includes(storage.copies.id_of(old))
@@ -85,10 +85,10 @@ async def test_what_is_changed_after_a_stop_before_the_log_was_emptied_was_not_c
 ) -> None:
     store = disk_store(folder, clock)
     await store.entries.save(entry("b"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     await store.entries.save(entry("a"))
     log = (folder / "journal.log").read_bytes()
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     store.close()
     (folder / "journal.log").write_bytes(log)
     store = disk_store(folder, clock)
@@ -103,9 +103,9 @@ async def test_of_a_log_lost_after_a_restore_each_change_counts_once(
 ) -> None:
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
-    path = await store.upkeep.backup(BackupReason.BEFORE_IMPORT)
+    path = await store.maintenance.backup(BackupReason.BEFORE_IMPORT)
     await store.entries.save(entry("b"))
-    await store.upkeep.restore(path)
+    await store.maintenance.restore(path)
     await store.entries.save(entry("c"))
     store.close()
     (folder / "journal.log").unlink()
@@ -117,12 +117,12 @@ async def test_two_backups_for_one_reason_within_a_second_are_both_kept(
 ) -> None:
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
-    first = await store.upkeep.backup(BackupReason.BEFORE_RESTORE)
+    first = await store.maintenance.backup(BackupReason.BEFORE_RESTORE)
     content = first.read_bytes()
     await store.entries.save(entry("b"))
-    await store.upkeep.restore(first)
+    await store.maintenance.restore(first)
     assert first.read_bytes() == content
-    assert not store.upkeep.strays()
+    assert not store.maintenance.strays()
 
 
 async def test_the_id_of_a_snapshot_with_many_tombstones_is_found_from_its_end(
@@ -131,7 +131,7 @@ async def test_the_id_of_a_snapshot_with_many_tombstones_is_found_from_its_end(
     store = disk_store(folder, clock)
     await store.entries.save(*(entry(f"{number}", note="x" * 2000) for number in range(2000)))
     await store.entries.remove(*(f"{number}" for number in range(0, 2000, 2)))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     disk = CountingDisk()
     storage = LogStorage(folder, clock, disk)
     disk.bytes_read = 0
@@ -163,11 +163,11 @@ async def test_the_log_of_another_device_with_smaller_numbers_reaches_an_open_wi
     window, other = disk_store(folder, clock), disk_store(tmp_path / "other", clock)
     for number in range(5):
         await window.entries.save(entry(f"{number}"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     await other.entries.save(entry("there"))
     (tmp_path / "other" / "journal.log").replace(folder / "journal.log")
     await window.entries.save(entry("here"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     known = {each.id for each in disk_store(folder, clock).entries.all()}
     assert known == {"0", "1", "2", "3", "4", "here", "there"}
 
@@ -177,10 +177,10 @@ async def test_the_log_of_another_device_with_greater_numbers_is_no_loss_here(
 ) -> None:
     here, there = disk_store(folder, clock), disk_store(tmp_path / "other", clock)
     await here.entries.save(entry("a"))
-    await here.upkeep.compact()
+    await here.maintenance.compact()
     for number in range(50):
         await there.entries.save(entry(f"{number}"))
-    await there.upkeep.compact()
+    await there.maintenance.compact()
     await there.entries.save(entry("there"))
     (tmp_path / "other" / "journal.log").replace(folder / "journal.log")
     assert {each.id for each in disk_store(folder, clock).entries.all()} == {"a", "there"}
@@ -192,7 +192,7 @@ async def test_copies_with_nothing_new_are_looked_into_once(
 ) -> None:
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     backup = folder / "backups" / "journal-2026-02-01.json"
     backup.write_bytes(of_unknown_id((folder / "journal.json").read_bytes()))
     first, second = LogStorage(folder, clock), LogStorage(folder, clock)

@@ -31,13 +31,13 @@ async def test_an_older_file_put_back_under_an_open_window_takes_nothing_away(
 ) -> None:
     window = disk_store(folder, clock)
     await window.entries.save(entry("a"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     older = (folder / "journal.json").read_bytes()
     await window.entries.save(entry("b"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     (folder / "journal.json").write_bytes(older)
     await window.entries.save(entry("c"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     assert ids(disk_store(folder, clock)) == {"a", "b", "c"}
     assert "Nothing was lost" in report(folder)
 
@@ -47,12 +47,12 @@ async def test_a_restore_is_not_undone_by_the_backups_made_before_it(
 ) -> None:
     store = disk_store(folder, clock)
     await store.entries.save(entry("a", note="first"))
-    await store.upkeep.backup_to(tmp_path / "mine.json")
+    await store.maintenance.backup_to(tmp_path / "mine.json")
     await clock.advance(1)
     await store.entries.save(entry("a", note="second"), entry("b"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     await clock.advance(1)
-    await store.upkeep.restore(tmp_path / "mine.json")
+    await store.maintenance.restore(tmp_path / "mine.json")
     again = disk_store(folder, clock)
     assert [(each.id, each.note) for each in again.entries.all()] == [("a", "first")]
     assert report(folder) == ""
@@ -63,7 +63,7 @@ async def test_lines_cut_from_the_log_of_an_open_window_are_written_again(
 ) -> None:
     window = disk_store(folder, clock)
     await window.entries.save(entry("a"))
-    await window.upkeep.compact()
+    await window.maintenance.compact()
     for name in ("b", "c", "d"):
         await window.entries.save(entry(name))
     log = folder / "journal.log"

@@ -37,7 +37,7 @@ async def main(folder, name, number):
     for n in range(int(number)):
         await store.entries.save(entry(f"{name} {n}"))
         if n % 200 == 199:
-            await store.upkeep.compact()
+            await store.maintenance.compact()
     await store.refresh()
     print("wrote", flush=True)
     sys.stdin.readline()
@@ -115,7 +115,7 @@ async def test_what_another_process_wrote_raises_the_version_of_what_it_changed(
     await here.refresh()
     removed = here.entries.version
     assert removed > saved
-    await other.upkeep.compact()
+    await other.maintenance.compact()
     await here.refresh()
     assert here.entries.version == removed
     for store in (here, other):
@@ -159,7 +159,7 @@ async def test_patience_ends_with_a_clear_error(
 
 async def test_a_lock_that_was_removed_while_it_is_held_writes_nothing(folder: Path) -> None:
     store, other = disk_store(folder, FakeClock()), lock.WriteLock(folder / "journal.lock")
-    mine = cast(DiskBackend, store._backing)._storage.lock
+    mine = cast(DiskBackend, store._backend)._storage.lock
     with mine.held():
         (folder / "journal.lock").unlink()
         with other.held(), pytest.raises(StorageError, match="removed while Unknot was using"):

@@ -32,7 +32,7 @@ async def used(folder: Path) -> Path:
     """A folder with a snapshot (a, b), a backup of it, and changes since (c, d)."""
     store = opened(folder)
     await store.entries.save(entry("a"), entry("b"))
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     await store.entries.save(entry("c"))
     await store.entries.save(entry("d"))
     return folder
@@ -121,7 +121,7 @@ async def test_with_an_older_backup_only_the_loss_is_counted(used: Path) -> None
     store = opened(used)
     keep = used / "old.json"
     shutil.copy(next((used / "backups").iterdir()), keep)
-    await store.upkeep.compact()
+    await store.maintenance.compact()
     for path in (used / "backups").iterdir():
         path.write_bytes(b"damaged too")
     shutil.move(keep, used / "backups" / "journal-2026-01-01.json")
@@ -163,7 +163,7 @@ async def test_reports_are_shown_until_they_are_dismissed(used: Path) -> None:
     opened(used)
     store = opened(used)
     assert len(store.reports) == 1
-    store.upkeep.put_away_reports()
+    store.maintenance.put_away_reports()
     assert store.reports == ()
     assert opened(used).reports == ()
     assert "damaged" in (used / "quarantine" / "told.txt").read_text()

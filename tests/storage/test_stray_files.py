@@ -24,10 +24,10 @@ async def test_a_backup_named_with_an_impossible_date_harms_nobody(
     (folder / "backups").mkdir()
     (folder / "backups" / "journal-2026-13-45.json").write_text("{}")
     (folder / "backups" / "journal-2026-02-30.json").write_text("{}")
-    await store.upkeep.daily()
+    await store.maintenance.daily()
     await clock.advance(86_400)
     await store.entries.save(entry("b"))
-    await store.upkeep.daily()
+    await store.maintenance.daily()
     assert (folder / "backups" / "journal-2026-13-45.json").exists()
     assert (folder / "backups" / "journal-2026-03-03.json").exists()
 
@@ -68,7 +68,7 @@ async def test_a_file_of_nonsense_is_not_restored(
     await store.entries.save(entry("a"))
     (tmp_path / "nonsense.json").write_text(json.dumps(documents))
     with pytest.raises(StorageError, match=r"nonsense\.json.*Nothing was changed"):
-        await store.upkeep.restore(tmp_path / "nonsense.json")
+        await store.maintenance.restore(tmp_path / "nonsense.json")
     assert ids(disk_store(folder, clock)) == {"a"}
 
 
@@ -84,7 +84,7 @@ async def test_each_file_that_is_none_of_ours_is_named_for_what_it_is(
     (folder / "shopping.txt").write_text("milk")
     (folder / "journal.later.json").write_text('{"unknot": {"1": {"schema": 99}}}')
     store = disk_store(folder, clock)
-    found = {each.name: each.kind for each in store.upkeep.strays()}
+    found = {each.name: each.kind for each in store.maintenance.strays()}
     assert found == {
         "journal (1).json": StrayKind.COPY,
         "journal (2).json": StrayKind.DAMAGED,
@@ -93,10 +93,10 @@ async def test_each_file_that_is_none_of_ours_is_named_for_what_it_is(
         "backups/journal-2026-03-01.json": StrayKind.DAMAGED,
         "backups/journal-2026-13-45.json": StrayKind.COPY,
     }
-    for stray in store.upkeep.strays():
+    for stray in store.maintenance.strays():
         if stray.can_be_put_away:
-            kept = await store.upkeep.put_away(stray)
+            kept = await store.maintenance.put_away(stray)
             assert kept.parent == folder / "quarantine"
-    left = {each.name for each in store.upkeep.strays()}
+    left = {each.name for each in store.maintenance.strays()}
     assert left == {"journal.later.json", "shopping.txt"}
     assert ids(disk_store(folder, clock)) == {"a"}

@@ -45,7 +45,7 @@ async def main():
             saved += 1
     except StorageError as trouble:
         print(trouble)
-    for verb in (store.upkeep.compact, store.upkeep.daily):
+    for verb in (store.maintenance.compact, store.maintenance.daily):
         try:
             await verb()
         except StorageError:
@@ -65,7 +65,7 @@ async def main():
     as_nobody()
     store = disk_store(folder, FakeClock())
     print(len(store.entries.all()))
-    for verb in (lambda: store.entries.save(entry("new")), store.upkeep.compact):
+    for verb in (lambda: store.entries.save(entry("new")), store.maintenance.compact):
         try:
             await verb()
         except StorageError as trouble:

@@ -28,9 +28,9 @@ def aligned(
     """
     brought = found.archive
     entries = {entry.id: entry for entry in here.entries}
-    unsaid = found.unsaid
+    missing_fields = found.missing_fields
     if brought.excerpt.notes is NotesChoice.LEFT_OUT:
-        unsaid |= {field.name for field in TEXT_FIELDS}
+        missing_fields |= {field.name for field in TEXT_FIELDS}
 
     def placed(thing: Any, before: Any) -> Any:
         if thing.spot in merged:
@@ -43,7 +43,7 @@ def aligned(
         entry = placed(entry, before)
         if before is None or entry == before:
             return entry
-        return _filled(entry, before, unsaid)
+        return _filled(entry, before, missing_fields)
 
     corrections = {each.id: each for each in here.corrections}
     holds = {each.id: each for each in here.holds}
@@ -56,10 +56,10 @@ def aligned(
     )
 
 
-def _filled(entry: Entry, before: Entry, unsaid: frozenset[str]) -> Entry:
+def _filled(entry: Entry, before: Entry, missing_fields: frozenset[str]) -> Entry:
     """`entry` with the fields that the file does not have taken from the present entry (rule 2)."""
-    kept: dict[str, Any] = {name: getattr(before, name) for name in unsaid - {"flare"}}
-    if "flare" in unsaid and isinstance(entry.reading, Scored):
+    kept: dict[str, Any] = {name: getattr(before, name) for name in missing_fields - {"flare"}}
+    if "flare" in missing_fields and isinstance(entry.reading, Scored):
         was = isinstance(before.reading, Scored) and before.reading.flare
         kept["reading"] = replace(entry.reading, flare=was)
     return replace(entry, recorded_at=before.recorded_at, **kept)

@@ -18,6 +18,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -31,7 +33,7 @@ from app.domain.holds.record import HoldRecord
 from app.domain.import_export.date_order import DateOrder
 from app.domain.import_export.text_encoding import Encoding
 from app.domain.journal.entry import EARLIEST, Entry
-from app.domain.recurrence import Correction
+from app.domain.recurrence import Correction, Recurrence, analyse
 from app.domain.safety import LockRelease, NotScreened, Screening
 from app.domain.settings import Settings
 
@@ -128,16 +130,16 @@ class ParsedImport:
     """The content of a file: the good data, the bad rows, unknown columns or parts, and how it was
     read where it left something open.
 
-    `unsaid` names the fields of an entry that the file does not have at all, and `flare` where it
-    does not say what was called one. `written_at` is when the file was made, if it says so. `ahead`
-    counts the entries in the future, recorded while the clock was ahead.
+    `missing_fields` names the fields of an entry that the file does not have at all, and `flare`
+    where it does not say what was called one. `written_at` is when the file was made, if it says
+    so. `ahead` counts the entries in the future, recorded while the clock was ahead.
     """
 
     archive: Archive
     bad: tuple[RowError, ...] = ()
     unknown: tuple[str, ...] = ()
     assumed: Assumed = Assumed()
-    unsaid: frozenset[str] = frozenset()
+    missing_fields: frozenset[str] = frozenset()
     written_at: datetime = AT_NO_KNOWN_TIME
     ahead: int = 0
 
@@ -173,3 +175,17 @@ def check_id(id: str) -> str:
 def derived_id(*said: str) -> str:
     """The id for a thing with the content `said` that has no id of its own (rule 6)."""
     return str(uuid5(_OURS, "\x1f".join(said)))
+
+
+def recurrence_by_spot(archive: Archive, as_of: date) -> Iterator[tuple[Spot, Recurrence]]:
+    """Each spot with its statistics on the local date `as_of`, with the person's corrections
+    applied.
+    """
+    said: dict[SpotId, list[Entry]] = defaultdict(list)
+    for entry in archive.entries:
+        said[entry.spot].append(entry)
+    corrections: dict[SpotId, list[Correction]] = defaultdict(list)
+    for correction in archive.corrections:
+        corrections[correction.spot].append(correction)
+    for spot in archive.spots:
+        yield spot, analyse(said[spot.id], as_of, corrections[spot.id])

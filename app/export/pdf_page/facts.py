@@ -17,10 +17,9 @@ from datetime import date
 from app.domain.body import Spot
 from app.domain.content import Content
 from app.domain.holds.record import HoldRecord
-from app.domain.import_export.archive import Archive
+from app.domain.import_export.archive import Archive, recurrence_by_spot
 from app.domain.journal.entry import EARLIEST, Entry, TagId
 from app.domain.recurrence import DayState, EpisodeSource, Recurrence
-from app.export.analysed_spots import readings
 from app.export.pdf_page.font_metrics import writable
 from app.texts import reports
 
@@ -94,7 +93,7 @@ class Facts:
 
 def facts(archive: Archive, as_of: date, content: Content) -> Facts:
     """The content of the page on the local date `as_of`."""
-    found = [(spot, each) for spot, each in readings(archive, as_of) if each.counts.known]
+    found = [(spot, each) for spot, each in recurrence_by_spot(archive, as_of) if each.counts.known]
     found.sort(key=lambda each: (not each[0].is_open, -each[1].counts.known, each[0].id))
     known = {day.ordinal for _, each in found for day in each.history.days}
     said = [entry for entry in archive.entries if entry.day <= as_of]

@@ -31,16 +31,16 @@ BOTH = (Side.LEFT, Side.RIGHT)
 
 
 def draw_body(
-    sheet: Canvas, facts: Facts, content: Content, left: float, top: float, high: float
+    canvas: Canvas, facts: Facts, content: Content, left: float, top: float, high: float
 ) -> None:
     """Draw both views side by side; each is half as wide as `high`."""
     wide = high * ASPECT
     for nth, view in enumerate((View.FRONT, View.BACK)):
-        _draw(sheet, facts, content, view, (left + nth * (wide + 10), top), high)
+        _draw(canvas, facts, content, view, (left + nth * (wide + 10), top), high)
 
 
 def _draw(
-    sheet: Canvas, facts: Facts, content: Content, view: View, corner: CanvasPoint, high: float
+    canvas: Canvas, facts: Facts, content: Content, view: View, corner: CanvasPoint, high: float
 ) -> None:
     def placed(point: Point) -> CanvasPoint:
         return corner[0] + point.x * high * ASPECT, corner[1] + point.y * high
@@ -49,25 +49,25 @@ def _draw(
         return [placed(point) for point in polygon]
 
     outline = content.outline(view)
-    sheet.area(drawn(outline.whole), PAPER, GREY)
+    canvas.area(drawn(outline.whole), PAPER, GREY)
     for area in content.areas_on(view):
         for side in BOTH:
-            sheet.area(drawn(polygon_of(area, side)), WHITE, PALE)
+            canvas.area(drawn(polygon_of(area, side)), WHITE, PALE)
     for mark in outline.marks:
-        sheet.line(drawn(mark), GREY)
-        sheet.line(drawn(tuple(point.mirrored for point in mark)), GREY)
+        canvas.line(drawn(mark), GREY)
+        canvas.line(drawn(tuple(point.mirrored for point in mark)), GREY)
     middle = corner[0] + high * ASPECT / 2
-    sheet.text((middle, corner[1] + high + 11), reports.VIEWS[view], 8, GREY, align=Align.MIDDLE)
+    canvas.text((middle, corner[1] + high + 11), reports.VIEWS[view], 8, GREY, align=Align.MIDDLE)
     for side in BOTH:
         x = placed(Point(0.06 if drawn_on_left(view, side) else 0.94, 0.0))[0]
         y = corner[1] + high * 0.14
-        sheet.text((x, y), reports.SIDES[side], 7, GREY, align=Align.MIDDLE)
+        canvas.text((x, y), reports.SIDES[side], 7, GREY, align=Align.MIDDLE)
     for each in facts.spots:
         for point in _points(each.spot, view, content):
             x, y = placed(point)
-            sheet.dot((x, y), DOT + 0.8, WHITE)
-            sheet.dot((x, y), DOT, ACCENT)
-            sheet.text((x, y + 2.5), str(each.number), 7, WHITE, True, Align.MIDDLE)
+            canvas.dot((x, y), DOT + 0.8, WHITE)
+            canvas.dot((x, y), DOT, ACCENT)
+            canvas.text((x, y + 2.5), str(each.number), 7, WHITE, True, Align.MIDDLE)
 
 
 def _points(spot: Spot, view: View, content: Content) -> list[Point]:
@@ -82,23 +82,23 @@ WIDTHS = (16.0, 96.0, 30.0, 62.0, 30.0, 46.0, 62.0)
 TABLE_WIDE = sum(WIDTHS)
 
 
-def draw_table(sheet: Canvas, facts: Facts, left: float, top: float) -> None:
+def draw_table(canvas: Canvas, facts: Facts, left: float, top: float) -> None:
     """Draw headings and rows from the upper left corner."""
     starts = [left + sum(WIDTHS[:nth]) for nth in range(len(WIDTHS))]
     for x, heading in zip(starts[1:], reports.COLUMNS, strict=True):
-        sheet.text((x, top), heading, 7.5, GREY)
-    sheet.line(((left, top + 5), (left + TABLE_WIDE, top + 5)))
+        canvas.text((x, top), heading, 7.5, GREY)
+    canvas.line(((left, top + 5), (left + TABLE_WIDE, top + 5)))
     for nth, each in enumerate(facts.spots):
         base = top + ROW * (nth + 1) - 2
-        sheet.dot((left + 6, base - 2.5), 5.2, ACCENT)
-        sheet.text((left + 6, base), str(each.number), 7, WHITE, True, Align.MIDDLE)
+        canvas.dot((left + 6, base - 2.5), 5.2, ACCENT)
+        canvas.text((left + 6, base), str(each.number), 7, WHITE, True, Align.MIDDLE)
         cells = _cells(each, facts)
         for x, room, cell, bold in zip(
             starts[1:], WIDTHS[1:], cells, (True, *[False] * 5), strict=True
         ):
             said = shortened(cell, SIZE, room - 4, bold)
-            sheet.text((x, base), said, SIZE, INK, bold)
-        sheet.line(((left, base + 6), (left + TABLE_WIDE, base + 6)), PALE, 0.4)
+            canvas.text((x, base), said, SIZE, INK, bold)
+        canvas.line(((left, base + 6), (left + TABLE_WIDE, base + 6)), PALE, 0.4)
 
 
 def _cells(each: SpotFacts, facts: Facts) -> tuple[str, ...]:
@@ -122,38 +122,38 @@ COLUMN = WIDE / 3
 
 def page(facts: Facts, content: Content) -> bytes:
     """The complete PDF file."""
-    sheet = Canvas()
-    _head(sheet, facts)
+    canvas = Canvas()
+    _head(canvas, facts)
     top = TOP + 62
-    draw_body(sheet, facts, content, LEFT, top, BODY_HIGH)
-    draw_table(sheet, facts, TABLE_LEFT, top + 4)
+    draw_body(canvas, facts, content, LEFT, top, BODY_HIGH)
+    draw_table(canvas, facts, TABLE_LEFT, top + 4)
     notes = [reports.left_out(facts.spots_left_out)] if facts.spots_left_out else []
     notes += [reports.CORRECTED] if facts.corrected else []
     below = top + 2 + ROW * (len(facts.spots) + 1)
-    sheet.text((TABLE_LEFT, below), "   ".join(notes), 7, GREY)
+    canvas.text((TABLE_LEFT, below), "   ".join(notes), 7, GREY)
     top += BODY_HIGH + 46
-    _heading(sheet, LEFT, top, reports.timeline(days_shown(facts)))
-    reached = draw_timeline(sheet, facts, LEFT, top + 10, WIDE)
-    draw_legend(sheet, LEFT + 104, reached + 14)
-    _columns(sheet, facts, reached + 44)
-    _definitions(sheet)
-    return sheet.bytes(reports.TITLE)
+    _heading(canvas, LEFT, top, reports.timeline(days_shown(facts)))
+    reached = draw_timeline(canvas, facts, LEFT, top + 10, WIDE)
+    draw_legend(canvas, LEFT + 104, reached + 14)
+    _columns(canvas, facts, reached + 44)
+    _definitions(canvas)
+    return canvas.bytes(reports.TITLE)
 
 
-def _head(sheet: Canvas, facts: Facts) -> None:
-    sheet.text((LEFT, TOP), reports.TITLE, 17, ACCENT, bold=True)
-    sheet.text((LEFT, TOP + 17), reports.SELF_REPORTED, 9.5, INK, bold=True)
+def _head(canvas: Canvas, facts: Facts) -> None:
+    canvas.text((LEFT, TOP), reports.TITLE, 17, ACCENT, bold=True)
+    canvas.text((LEFT, TOP + 17), reports.SELF_REPORTED, 9.5, INK, bold=True)
     period = f"{reports.period(facts.first, facts.as_of)}. {facts.part}".removesuffix(". ")
-    sheet.text((LEFT, TOP + 33), shortened(period, 9, WIDE), 9, INK)
+    canvas.text((LEFT, TOP + 33), shortened(period, 9, WIDE), 9, INK)
     logged = reports.logged(facts.days_logged, facts.days, facts.entries, facts.back_dated)
-    sheet.text((LEFT, TOP + 46), logged, 9, INK)
+    canvas.text((LEFT, TOP + 46), logged, 9, INK)
 
 
-def _heading(sheet: Canvas, x: float, y: float, said: str) -> None:
-    sheet.text((x, y), said, 10, ACCENT, bold=True)
+def _heading(canvas: Canvas, x: float, y: float, said: str) -> None:
+    canvas.text((x, y), said, 10, ACCENT, bold=True)
 
 
-def _columns(sheet: Canvas, facts: Facts, top: float) -> None:
+def _columns(canvas: Canvas, facts: Facts, top: float) -> None:
     held = facts.held
     for nth, (heading, lines) in enumerate(
         (
@@ -163,13 +163,13 @@ def _columns(sheet: Canvas, facts: Facts, top: float) -> None:
         )
     ):
         x = LEFT + nth * COLUMN
-        _heading(sheet, x, top, heading)
+        _heading(canvas, x, top, heading)
         parts = [part for line in lines for part in wrapped(line, 8.5, COLUMN - 12)]
         for row, part in enumerate(parts):
-            sheet.text((x, top + 14 + row * 11.5), part)
+            canvas.text((x, top + 14 + row * 11.5), part)
 
 
-def _definitions(sheet: Canvas) -> None:
+def _definitions(canvas: Canvas) -> None:
     lines = [
         line for said in reports.DEFINITIONS for line in ["", *wrapped(said, 7.2, WIDE / 2 - 10)]
     ]
@@ -177,8 +177,8 @@ def _definitions(sheet: Canvas) -> None:
     while lines[half : half + 1] not in ([""], []):  # the second column begins with a definition
         half += 1
     top = HEIGHT - 44 - half * 9
-    sheet.line(((LEFT, top - 12), (LEFT + WIDE, top - 12)))
-    _heading(sheet, LEFT, top, reports.DEFINED)
+    canvas.line(((LEFT, top - 12), (LEFT + WIDE, top - 12)))
+    _heading(canvas, LEFT, top, reports.DEFINED)
     for column, part in enumerate((lines[1:half], lines[half + 1 :])):
         for row, line in enumerate(part):
-            sheet.text((LEFT + column * WIDE / 2, top + 13 + row * 9), line, 7.2, GREY)
+            canvas.text((LEFT + column * WIDE / 2, top + 13 + row * 9), line, 7.2, GREY)

@@ -23,7 +23,7 @@ def days_shown(facts: Facts) -> int:
     return min(MOST_DAYS, facts.days if facts.part else max(28, facts.days))
 
 
-def draw_timeline(sheet: Canvas, facts: Facts, left: float, top: float, wide: float) -> float:
+def draw_timeline(canvas: Canvas, facts: Facts, left: float, top: float, wide: float) -> float:
     """Draw a row for each spot and the months below; return the lower end in points."""
     shown = days_shown(facts)
     start, room = left + LABEL, wide - LABEL
@@ -33,28 +33,28 @@ def draw_timeline(sheet: Canvas, facts: Facts, left: float, top: float, wide: fl
     for nth, each in enumerate(facts.spots):
         base = top + ROW * nth + BAR
         name = shortened(f"{each.number}  {each.name}", 8, LABEL - 6)
-        sheet.text((left, base - 5), name, 8, INK)
-        _row(sheet, each, first, start, base, each_day, room)
+        canvas.text((left, base - 5), name, 8, INK)
+        _row(canvas, each, first, start, base, each_day, room)
     for month in _months(first, facts.as_of):
         x = start + (month - first).days * each_day
-        sheet.line(((x, top), (x, bottom)), PALE, 0.4)
+        canvas.line(((x, top), (x, bottom)), PALE, 0.4)
         if x < start + room - 14:
-            sheet.text((x + 2, bottom + 8), reports.month(month, shown), 7, GREY)
+            canvas.text((x + 2, bottom + 8), reports.month(month, shown), 7, GREY)
     return bottom + 12
 
 
-def draw_legend(sheet: Canvas, left: float, y: float) -> None:
+def draw_legend(canvas: Canvas, left: float, y: float) -> None:
     """Draw the meaning of bar, shade and hatch."""
-    sheet.box(left, y - 8, 1.4, 9, ACCENT)
-    sheet.text((left + 6, y), reports.LEGEND_BAR, 7, GREY)
-    sheet.box(left + 190, y - 8, 14, 9, WARM)
-    sheet.text((left + 208, y), reports.LEGEND_FLARE, 7, GREY)
-    sheet.hatch(left + 250, y - 8, 14, 9)
-    sheet.text((left + 268, y), reports.LEGEND_UNKNOWN, 7, GREY)
+    canvas.box(left, y - 8, 1.4, 9, ACCENT)
+    canvas.text((left + 6, y), reports.LEGEND_BAR, 7, GREY)
+    canvas.box(left + 190, y - 8, 14, 9, WARM)
+    canvas.text((left + 208, y), reports.LEGEND_FLARE, 7, GREY)
+    canvas.hatch(left + 250, y - 8, 14, 9)
+    canvas.text((left + 268, y), reports.LEGEND_UNKNOWN, 7, GREY)
 
 
 def _row(
-    sheet: Canvas,
+    canvas: Canvas,
     each: SpotFacts,
     first: date,
     start: float,
@@ -71,18 +71,18 @@ def _row(
         end = last if still else episode.last_day.toordinal()
         if end >= origin:
             x = start + (begin - origin) * each_day
-            sheet.box(x, base - BAR, (end - begin + 1) * each_day, BAR, WARM)
+            canvas.box(x, base - BAR, (end - begin + 1) * each_day, BAR, WARM)
     known = {day.ordinal: day.worst for day in history.days if day.ordinal >= origin}
     for begin, end in _silences(set(known), origin, last):
         x = start + (begin - origin) * each_day
-        sheet.hatch(x, base - BAR, (end - begin + 1) * each_day, BAR)
+        canvas.hatch(x, base - BAR, (end - begin + 1) * each_day, BAR)
     for ordinal, worst in known.items():
         x = start + (ordinal - origin) * each_day
         high = max(0.9, worst / 10 * BAR)
-        sheet.box(x, base - high, max(0.5, each_day * 0.8), high, ACCENT)
-    sheet.line(((start, base), (start + room, base)), GREY, 0.4)
-    sheet.text((start - 4, base - BAR + 5), "10", 5, GREY, align=Align.RIGHT)
-    sheet.text((start - 4, base), "0", 5, GREY, align=Align.RIGHT)
+        canvas.box(x, base - high, max(0.5, each_day * 0.8), high, ACCENT)
+    canvas.line(((start, base), (start + room, base)), GREY, 0.4)
+    canvas.text((start - 4, base - BAR + 5), "10", 5, GREY, align=Align.RIGHT)
+    canvas.text((start - 4, base), "0", 5, GREY, align=Align.RIGHT)
 
 
 def _silences(known: set[int], first: int, last: int) -> list[tuple[int, int]]:

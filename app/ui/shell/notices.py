@@ -50,7 +50,7 @@ def Notices() -> ft.Control:
     reports = tuple(services.store.reports)
 
     def read() -> None:
-        services.store.upkeep.put_away_reports()
+        services.store.maintenance.put_away_reports()
         put_away(lambda count: count + 1)
 
     if not reports:

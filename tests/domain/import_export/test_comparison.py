@@ -27,12 +27,12 @@ Past = Mapping[tuple[str, str], Presence]
 
 
 def brought(
-    file: Archive, here: Archive, past: Past | None = None, unsaid: frozenset[str] = frozenset(),
-    written: datetime = LATER,
+    file: Archive, here: Archive, past: Past | None = None,
+    missing_fields: frozenset[str] = frozenset(), written: datetime = LATER,
 ) -> ImportPreview:  # fmt: skip
     """`file`, written at `written`, compared with `here`, of which `past` is known."""
     known = past or {}
-    found = ParsedImport(file, unsaid=unsaid, written_at=written)
+    found = ParsedImport(file, missing_fields=missing_fields, written_at=written)
     return compare(found, here, lambda kind, id: known.get((kind, id), NeverStored()), READ)
 
 
@@ -106,7 +106,8 @@ def test_fields_a_file_does_not_have_are_no_difference() -> None:
     here = Archive((NECK,), (replace(entry(4), note="a long day"),))
     assert len(brought(Archive((NECK,), (entry(4),)), here).differences) == 1
     assert (
-        brought(Archive((NECK,), (entry(4),)), here, unsaid=frozenset({"note"})).differences == ()
+        brought(Archive((NECK,), (entry(4),)), here, missing_fields=frozenset({"note"})).differences
+        == ()
     )
     part = Archive((NECK,), (entry(4),), excerpt=Excerpt(notes=NotesChoice.LEFT_OUT))
     assert brought(part, here).differences == ()

@@ -21,8 +21,8 @@ from app.domain.journal.entry import Clear, Entry, EntryId, Scored
 from app.domain.recurrence import Recurrence
 from app.services.signal import Signal
 from app.services.trends import Trends
+from app.storage.gc_tuning import shorten_pauses
 from app.storage.store import KeptStore, memory_store
-from app.system.gc_tuning import shorten_pauses
 from tests.journals import UNTIL, demo
 from tests.tools.benchmarks.result import Result, median
 

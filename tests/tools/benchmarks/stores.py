@@ -136,7 +136,7 @@ KINDS: dict[str, Callable[[Path], Kept]] = {"ours": ours, "stock": stock, "sqlit
 
 
 def fill(folder: Path, number: int) -> None:
-    """The same documents in each, as the day's upkeep leaves them."""
+    """The same documents in each, as the daily maintenance leaves them."""
     folder.mkdir(parents=True)
     documents = [document(n) for n in range(number)]
     with LogDB(folder / "ours", _WallClock()) as db:

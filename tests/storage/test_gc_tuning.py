@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.system.gc_tuning import shorten_pauses
+from app.storage.gc_tuning import shorten_pauses
 
 
 @pytest.fixture
