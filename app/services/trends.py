@@ -36,8 +36,7 @@ class Trends:
         self._store = store
         self._today = today
         self._looked: tuple[tuple[Entry, ...], date] = ((), date.min)
-        self._seen: tuple[Entry, ...] = ()
-        self._chronicles: dict[SpotId, IncrementalReader] = {}
+        self._readers: dict[SpotId, IncrementalReader] = {}
         self._read: dict[SpotId, _Read] = {}
         self.changed = Signal()
         self._heard = self.changed.fire  # signals hold their listeners weakly
@@ -48,7 +47,7 @@ class Trends:
     def reading_date(self) -> date:
         """Today; or a later date, when an entry was made where it was already tomorrow."""
         self._look()
-        return max(self._today(), *(each.newest for each in self._chronicles.values()), date.min)
+        return max(self._today(), *(each.newest for each in self._readers.values()), date.min)
 
     def of(self, spot_id: SpotId, as_of: date | None = None) -> SpotTrend:
         """One spot as of the local date `as_of`, or as of now. Raises `NotFound`."""
@@ -68,44 +67,46 @@ class Trends:
         corrections = tuple(e for e in self._store.corrections.all() if e.spot == spot.id)
         kept = self._read.get(spot.id)
         if kept is None or kept.found.as_of != as_of or kept.corrections != corrections:
-            chronicle = self._chronicles.setdefault(spot.id, IncrementalReader())
-            kept = _Read(corrections, chronicle.read(as_of, corrections))
+            reader = self._readers.get(spot.id) or IncrementalReader()
+            kept = _Read(corrections, reader.read(as_of, corrections))
             self._read[spot.id] = kept
         return SpotTrend(spot, corrections, kept.found)
 
     def _look(self) -> None:
         """Find the entries changed since the last call; unchanged spots keep their results."""
-        looked = tuple(self._store.entries.all()), self._today()
-        if looked == self._looked:  # quick: mostly the same objects
+        entries, today = tuple(self._store.entries.all()), self._today()
+        before, day_before = self._looked
+        if (entries, today) == self._looked:  # quick: mostly the same objects
             return
-        self._looked = looked
-        entries, seen = up_to(*looked), self._seen
-        self._seen = entries
-        same = _same_from_the_start(seen, entries)
-        gone, come = seen[same:], entries[same:]
-        later = _same_from_the_start(gone[::-1], come[::-1])
-        less = _by_spot(gone[: len(gone) - later])
-        more = _by_spot(come[: len(come) - later])
+        self._looked = entries, today
+        if today == day_before:
+            gone, come = (up_to(part, today) for part in _difference(before, entries))
+        else:  # entries of tomorrow may count now
+            gone, come = _difference(up_to(before, day_before), up_to(entries, today))
+        less, more = _by_spot(gone), _by_spot(come)
         for spot in {*less, *more}:
-            if spot in self._chronicles:
-                self._chronicles[spot].change(less.get(spot, ()), more.get(spot, ()))
-            else:
-                self._chronicles[spot] = IncrementalReader(more[spot])
+            if spot not in self._readers:
+                self._readers[spot] = IncrementalReader()
+            self._readers[spot].change(less.get(spot, ()), more.get(spot, ()))
             self._read.pop(spot, None)
 
 
-def _same_from_the_start(one: Sequence[Entry], other: Sequence[Entry]) -> int:
+def _difference(
+    before: Sequence[Entry], after: Sequence[Entry]
+) -> tuple[Sequence[Entry], Sequence[Entry]]:
+    """Both without the entries that are equal at their start, and at their end."""
+    same = _equal_at_the_start(before, after)
+    gone, come = before[same:], after[same:]
+    later = _equal_at_the_start(gone[::-1], come[::-1])
+    return gone[: len(gone) - later], come[: len(come) - later]
+
+
+def _equal_at_the_start(one: Sequence[Entry], other: Sequence[Entry]) -> int:
     """The number of entries at the start of both that are equal."""
-    # The first `same` are known to be equal, the first `differ` known not to be.
-    same, differ = 0, min(len(one), len(other)) + 1
-    step = differ - 1  # usually all of them
-    while same < differ - 1:
-        if one[same : same + step] == other[same : same + step]:
-            same += step
-        else:
-            differ = same + step
-        step = max(1, (differ - same) // 2)
-    return same
+    for place, (mine, its) in enumerate(zip(one, other, strict=False)):
+        if mine is not its and mine != its:
+            return place
+    return min(len(one), len(other))
 
 
 def _by_spot(entries: Iterable[Entry]) -> dict[SpotId, list[Entry]]:

@@ -24,7 +24,7 @@ from typing import NewType
 
 from app.domain.body import SpotId
 from app.domain.errors import InvalidInput
-from app.domain.recurrence.history import History
+from app.domain.recurrence.episode_detector import History
 from app.domain.recurrence.recasting import called, joined, parted
 
 CorrectionId = NewType("CorrectionId", str)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.domain.recurrence.day_series import KnownDay
-from app.domain.recurrence.days import DayState
+from app.domain.recurrence.days import DayState, KnownDay
+from app.domain.recurrence.episode_detector import History
 from app.domain.recurrence.episodes import (
     BRIDGED_DAYS,
     LONGEST_STEP,
@@ -22,7 +22,6 @@ from app.domain.recurrence.episodes import (
     Resolved,
     StillOpen,
 )
-from app.domain.recurrence.history import History
 
 
 def joined(episodes: Sequence[Episode], first: date, last: date) -> tuple[Episode, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.journal.entry import Clear, Entry, EntryId, PainAnswer, Score, Scored, Skip
-from app.domain.recurrence import DaySeries, IncrementalReader, analyse
+from app.domain.recurrence import IncrementalReader, KnownDay, analyse
 from app.domain.recurrence.episode_detector import EpisodeDetector
 from tests.domain.recurrence.diary import START, day, lines, said
 from tests.examples import examples
@@ -82,7 +83,7 @@ def test_only_the_newest_days_are_walked_through_again(monkeypatch: pytest.Monke
     walked = list[int]()
     extend = EpisodeDetector.extend
 
-    def counted(walk: EpisodeDetector, days: DaySeries) -> None:
+    def counted(walk: EpisodeDetector, days: Sequence[KnownDay]) -> None:
         walked.append(len(days))
         extend(walk, days)
 

@@ -1,4 +1,4 @@
-"""Known days are a row of days like any other, whatever they are kept in."""
+"""Entries are combined into known days."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.recurrence import KnownDay
-from app.domain.recurrence.days import known_days
+from app.domain.recurrence.days import known_days, until
 from tests.domain.recurrence.diary import START, day, lines, said
 
 FIRST = START.toordinal()
@@ -20,19 +20,11 @@ def test_a_day_says_its_worst_its_median_and_what_was_ticked() -> None:
     ]
 
 
-@given(lines, st.data())
-def test_a_part_of_them_is_that_part(line: str, data: st.DataObject) -> None:
-    days = known_days(said(line))
-    begin, end = (data.draw(st.integers(0, len(days))) for _ in range(2))
-    assert list(days[begin:end]) == list(days)[begin:end]
-    assert [days[place] for place in range(len(days))] == list(days)
-
-
 @given(lines, st.integers(0, 60))
 def test_days_until_a_date_are_those_up_to_it(line: str, number: int) -> None:
     days = known_days(said(line))
     last = day(number)
-    assert list(days.until(last)) == [each for each in days if each.date <= last]
+    assert list(until(days, last)) == [each for each in days if each.date <= last]
 
 
 def test_the_same_days_are_equal_and_others_are_not() -> None:

@@ -1,4 +1,4 @@
-"""What is summed up for all dates at once is what it is one date, and one week, at a time."""
+"""Weeks and burden are what the rules say, written out another way."""
 
 from __future__ import annotations
 
@@ -10,27 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.recurrence import Insufficient, Sufficient
-from app.domain.recurrence.burden import burden
 from app.domain.recurrence.days import known_days
-from app.domain.recurrence.packed_bytes import lowest_first, row
-from app.domain.recurrence.weeks import weeks_of
+from app.domain.recurrence.severity import burden, weeks_of
 from tests.domain.recurrence.diary import START, lines, said
-
-rows = st.integers(1, 9).flatmap(
-    lambda length: st.lists(
-        st.lists(st.integers(0, 127), min_size=length, max_size=length), min_size=1, max_size=7
-    )
-)
-
-
-@given(rows)
-def test_rows_are_ranked_at_each_place_for_itself(given_rows: list[list[int]]) -> None:
-    length = len(given_rows[0])
-    ranked = lowest_first([row(bytes(each)) for each in given_rows], len(given_rows), length)
-    places = [each.to_bytes(length, "little") for each in ranked]
-    assert list(zip(*places, strict=True)) == [
-        tuple(sorted(place)) for place in zip(*given_rows, strict=True)
-    ]
 
 
 @given(lines, st.integers(0, 6))
