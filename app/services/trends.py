@@ -80,7 +80,8 @@ class Trends:
             return
         self._looked = entries, today
         if today == day_before:
-            gone, come = (up_to(part, today) for part in _difference(before, entries))
+            gone, come = _difference(before, entries)
+            gone, come = up_to(gone, today), up_to(come, today)
         else:  # entries of tomorrow may count now
             gone, come = _difference(up_to(before, day_before), up_to(entries, today))
         less, more = _by_spot(gone), _by_spot(come)

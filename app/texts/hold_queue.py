@@ -8,6 +8,7 @@ from datetime import date
 
 from app.domain.holds import Feeling
 from app.domain.holds.outcomes import HoldOutcomes
+from app.domain.recurrence import Sufficient
 from app.texts.holds import FEELINGS
 
 TITLE = "In line"
@@ -40,8 +41,8 @@ def sums_up(told: HoldOutcomes) -> str:
     count = len(told.told)
     holds = "1 hold" if count == 1 else f"{count} holds"
     said = f"Less pain afterwards in {told.easier} of {holds}."
-    if told.says_how_much:
-        said += f" {_usual(told.usual_change)}"
+    if isinstance(told.effect, Sufficient):
+        said += f" {_usual(told.effect.value.change)}"
     return said
 
 
@@ -59,7 +60,7 @@ def _times(count: int) -> str:
 def _usual(change: float) -> str:
     if change == 0:
         return "Usually the score stayed the same."
-    return f"Usually the score went {'down' if change > 0 else 'up'} by {abs(change):g}."
+    return f"Usually the score went {'down' if change < 0 else 'up'} by {abs(change):g}."
 
 
 def told_in_words(told: HoldOutcomes) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from app.domain.holds.outcomes import HoldEffect
 from app.domain.insights import (
     Factor,
     GroupComparison,
-    HoldEffect,
     Period,
     SpotWeekSummary,
     WeekSummary,

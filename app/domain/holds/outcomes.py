@@ -1,15 +1,16 @@
-"""The outcomes of holds on a site, or on a spot with all its muscles, over time, without a verdict.
+"""The outcomes of holds: the pain right after them beside the pain before, without a verdict.
 
 1. Only holds rated before and after count; the outcome of the others is unknown.
-2. A change is the pain before a hold minus the pain after it: above 0 is easier.
-3. The median change is shown from three such holds on; fewer are not enough.
+2. A change is the pain after a hold minus the pain before it: below 0 is less pain.
+3. The effect is the median change, with the middle half of all changes. It needs 3 rated holds. It
+   says nothing about the next day.
 4. How it felt the next day is counted where the person said so.
-5. The holds of a spot are those that were begun for it.
+5. The holds of a spot are those that were begun for it, on any muscle.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -18,8 +19,9 @@ from app.domain.body import SpotId
 from app.domain.holds.record import Feeling, HoldRecord, NextDay
 from app.domain.holds.sites import HoldSite, pressed_at
 from app.domain.journal.entry import Score
+from app.domain.recurrence.evidence_gate import Need, Needed, Statistic, gated, missing
 
-ENOUGH_TO_SAY = 3
+FEWEST_HOLDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,18 @@ class HoldOutcome:
 
     @property
     def change(self) -> int:
-        """Above 0 where it was easier afterwards (rule 2)."""
-        return self.before - self.after
+        """Below 0 where there was less pain afterwards (rule 2)."""
+        return self.after - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class HoldEffect:
+    """The median change, the middle half of all changes, and the number of rated holds (rule 3)."""
+
+    change: float
+    low: int
+    high: int
+    holds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +59,23 @@ class HoldOutcomes:
     @property
     def easier(self) -> int:
         """How many were followed by less pain."""
-        return sum(each.change > 0 for each in self.told)
+        return sum(each.change < 0 for each in self.told)
 
     @property
-    def says_how_much(self) -> bool:
-        """Whether there are enough holds to say by how much (rule 3)."""
-        return len(self.told) >= ENOUGH_TO_SAY
-
-    @property
-    def usual_change(self) -> float:
-        """The median change; 0 without rated holds."""
-        return float(median(each.change for each in self.told)) if self.told else 0.0
-
-
-def outcomes(history: Iterable[HoldRecord], place: HoldSite) -> HoldOutcomes:
-    """The outcomes of the holds at `place` (rule 1)."""
-    return _told_by(pressed_at(history, place))
+    def effect(self) -> Statistic[HoldEffect]:
+        """By how much the pain usually changes, if there is enough evidence (rule 3)."""
+        changes = sorted(each.change for each in self.told)
+        need = Need(Needed.RATED_HOLDS, FEWEST_HOLDS, len(changes))
+        if not changes:
+            return missing(need)
+        quarter = len(changes) // 4
+        low, high = changes[quarter], changes[-1 - quarter]
+        return gated(HoldEffect(float(median(changes)), low, high, len(changes)), need)
 
 
-def outcomes_of_spot(history: Iterable[HoldRecord], spot: SpotId) -> HoldOutcomes:
-    """The outcomes of the holds begun for a spot (rule 5)."""
-    its = (held for held in history if held.spot == spot and held.pressed > 0)
-    return _told_by(sorted(its, key=lambda held: held.begun_at))
-
-
-def _told_by(there: Sequence[HoldRecord]) -> HoldOutcomes:
+def outcomes(holds: Iterable[HoldRecord]) -> HoldOutcomes:
+    """The outcomes of these holds (rule 1)."""
+    there = sorted(holds, key=lambda held: held.begun_at)
     told = tuple(
         HoldOutcome(held.day, int(held.before), int(held.after))
         for held in there
@@ -79,3 +83,13 @@ def _told_by(there: Sequence[HoldRecord]) -> HoldOutcomes:
     )
     felt = tuple(each.next_day.feeling for each in there if isinstance(each.next_day, NextDay))
     return HoldOutcomes(told, len(there) - len(told), felt)
+
+
+def outcomes_at(history: Iterable[HoldRecord], place: HoldSite) -> HoldOutcomes:
+    """The outcomes of the holds at `place`."""
+    return outcomes(pressed_at(history, place))
+
+
+def outcomes_of_spot(history: Iterable[HoldRecord], spot: SpotId) -> HoldOutcomes:
+    """The outcomes of the holds begun for a spot (rule 5)."""
+    return outcomes(held for held in history if held.spot == spot and held.pressed > 0)

@@ -7,17 +7,25 @@ from datetime import date
 
 from app.domain.body import SpotId
 from app.domain.holds import Feeling, NextDay
-from app.domain.holds.outcomes import HoldOutcome, HoldOutcomes, outcomes, outcomes_of_spot
+from app.domain.holds.outcomes import (
+    HoldEffect,
+    HoldOutcome,
+    HoldOutcomes,
+    outcomes_at,
+    outcomes_of_spot,
+)
 from app.domain.holds.sites import site_held
+from app.domain.recurrence import Preliminary, Sufficient
 from app.texts import hold_queue as words
 from tests.domain.holds.examples import GLUTEUS, NOON, held
 
 
 def test_only_holds_rated_before_and_after_tell_something() -> None:
     holds = (held(3.0, before=6, after=3), held(2.0, before=5, after=5))
-    told = outcomes(holds, site_held(holds[0]))
-    assert [(one.before, one.after, one.change) for one in told.told] == [(6, 3, 3), (5, 5, 0)]
-    assert (told.easier, told.says_how_much) == (1, False)
+    told = outcomes_at(holds, site_held(holds[0]))
+    assert [(one.before, one.after, one.change) for one in told.told] == [(6, 3, -3), (5, 5, 0)]
+    assert told.easier == 1
+    assert isinstance(told.effect, Preliminary)
 
 
 def test_to_a_spot_belong_the_holds_begun_for_it_whatever_the_muscle() -> None:
@@ -35,12 +43,12 @@ def test_to_a_spot_belong_the_holds_begun_for_it_whatever_the_muscle() -> None:
 def test_the_days_after_are_counted_where_somebody_said_so() -> None:
     said = [NextDay(NOON, each) for each in (Feeling.EASIER, Feeling.SORE, Feeling.EASIER)]
     holds = [held(10.0 - n, next_day=day) for n, day in enumerate(said)]
-    told = outcomes((*holds, held(1.0)), site_held(holds[0]))
+    told = outcomes_at((*holds, held(1.0)), site_held(holds[0]))
     assert words.day_after(told.felt) == "The day after: easier twice, clearly sore once."
 
 
 def test_another_side_is_another_story() -> None:
-    assert outcomes((), site_held(held())).told == ()
+    assert outcomes_at((), site_held(held())).told == ()
 
 
 def test_from_three_holds_on_the_usual_change_is_said() -> None:
@@ -48,7 +56,7 @@ def test_from_three_holds_on_the_usual_change_is_said() -> None:
     told = HoldOutcomes(
         (HoldOutcome(day, 6, 3), HoldOutcome(day, 5, 4), HoldOutcome(day, 5, 5)), unrated=1
     )
-    assert told.usual_change == 1.0
+    assert told.effect == Sufficient(HoldEffect(-1.0, low=-3, high=0, holds=3))
     assert words.sums_up(told) == (
         "Less pain afterwards in 2 of 3 holds. Usually the score went down by 1."
     )
