@@ -8,7 +8,7 @@ from datetime import date
 
 from app.domain.holds import Feeling
 from app.domain.holds.outcomes import HoldOutcomes
-from app.domain.recurrence import Sufficient
+from app.domain.recurrence import Sufficient, Verdict, change_verdict
 from app.texts.holds import FEELINGS
 
 TITLE = "In line"
@@ -36,6 +36,9 @@ def leave_out(name: str) -> str:
     return f"Leave out {name}"
 
 
+_SCORE = {Verdict.BETTER: "down", Verdict.WORSE: "up"}
+
+
 def sums_up(told: HoldOutcomes) -> str:
     """A summary in a sentence or two, without a verdict."""
     count = len(told.told)
@@ -58,9 +61,10 @@ def _times(count: int) -> str:
 
 
 def _usual(change: float) -> str:
-    if change == 0:
+    verdict = change_verdict(change)
+    if verdict is Verdict.UNCHANGED:
         return "Usually the score stayed the same."
-    return f"Usually the score went {'down' if change < 0 else 'up'} by {abs(change):g}."
+    return f"Usually the score went {_SCORE[verdict]} by {abs(change):g}."
 
 
 def told_in_words(told: HoldOutcomes) -> str:

@@ -21,7 +21,10 @@ from app.domain.recurrence import (
     Statistic,
     Sufficient,
     Trend,
+    Verdict,
+    trend_verdict,
 )
+from app.texts.trends import SEVERITY
 
 PAIN_SCORE = "Pain severity, 0-10 verbal numeric rating, reported"
 FLARE = "Flare of muscle pain, self-reported"
@@ -151,11 +154,11 @@ def trend(found: Statistic[Trend]) -> str:
     if not isinstance(found, Sufficient):
         has = next((need.has for need in found.needs if need.what is Needed.WEEKS), 0)
         return f"{has} of 8 weeks"
-    slope = found.value.per_week.per_30_days
-    if found.value.test.p >= 0.05 or slope.low <= 0 <= slope.high:
+    verdict = trend_verdict(found.value)
+    if verdict is Verdict.UNCLEAR:
         return "no clear change"
-    least, most = sorted((abs(slope.low), abs(slope.high)))
-    return f"{'milder' if slope.value < 0 else 'stronger'}, {least:.1f}–{most:.1f}"
+    least, most = found.value.per_week.per_30_days.sizes
+    return f"{SEVERITY[verdict]}, {least:.1f}–{most:.1f}"
 
 
 def times(name: str, count: int) -> str:

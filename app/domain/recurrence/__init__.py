@@ -12,7 +12,8 @@ Each part has its own module:
    corrections of the result.
 6. `rate`, `survival`, `gaps`, `severity`, `kendall`, `theil_sen`: the statistics.
 7. `evidence_gate`: how much journal each statistic needs before it is shown.
-8. `analysis`: everything about one spot on one date, also updated incrementally.
+8. `verdicts`: what a statistic means: better, worse, unchanged or unclear.
+9. `analysis`: everything about one spot on one date, also updated incrementally.
 
 Unknown is not zero: a silent day changes no score, anywhere.
 """
@@ -57,6 +58,13 @@ from app.domain.recurrence.survival import (
     NotReached,
 )
 from app.domain.recurrence.theil_sen import Slope, Trend
+from app.domain.recurrence.verdicts import (
+    Verdict,
+    change_verdict,
+    gap_verdict,
+    range_verdict,
+    trend_verdict,
+)
 
 __all__ = [
     "BRIDGED_DAYS",
@@ -97,5 +105,10 @@ __all__ = [
     "StillOpen",
     "Sufficient",
     "Trend",
+    "Verdict",
     "analyse",
+    "change_verdict",
+    "gap_verdict",
+    "range_verdict",
+    "trend_verdict",
 ]

@@ -44,6 +44,12 @@ class Slope:
     high: float
 
     @property
+    def sizes(self) -> tuple[float, float]:
+        """The bounds of the interval without their signs, the smaller first."""
+        least, most = sorted((abs(self.low), abs(self.high)))
+        return least, most
+
+    @property
     def per_30_days(self) -> Slope:
         """The same in points per 30 days."""
         return Slope(
