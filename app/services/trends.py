@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.body import Spot, SpotId
 from app.domain.journal.entry import Entry, up_to
@@ -36,6 +36,7 @@ class Trends:
         self._store = store
         self._today = today
         self._looked: tuple[tuple[Entry, ...], date] = ((), date.min)
+        self._of_tomorrow: list[Entry] = []
         self._readers: dict[SpotId, IncrementalReader] = {}
         self._read: dict[SpotId, _Read] = {}
         self.changed = Signal()
@@ -47,7 +48,7 @@ class Trends:
     def reading_date(self) -> date:
         """Today; or a later date, when an entry was made where it was already tomorrow."""
         self._look()
-        return max(self._today(), *(each.newest for each in self._readers.values()), date.min)
+        return self._today() + timedelta(days=bool(self._of_tomorrow))
 
     def of(self, spot_id: SpotId, as_of: date | None = None) -> SpotTrend:
         """One spot as of the local date `as_of`, or as of now. Raises `NotFound`."""
@@ -82,8 +83,13 @@ class Trends:
         if today == day_before:
             gone, come = _difference(before, entries)
             gone, come = up_to(gone, today), up_to(come, today)
+            ahead = [*(entry for entry in self._of_tomorrow if entry not in gone), *come]
         else:  # entries of tomorrow may count now
-            gone, come = _difference(up_to(before, day_before), up_to(entries, today))
+            counted = up_to(entries, today)
+            gone, come = _difference(up_to(before, day_before), counted)
+            ahead = list(counted)
+        now = today.toordinal()
+        self._of_tomorrow = [entry for entry in ahead if entry.occurred_at.toordinal() > now]
         less, more = _by_spot(gone), _by_spot(come)
         for spot in {*less, *more}:
             if spot not in self._readers:
@@ -104,10 +110,11 @@ def _difference(
 
 def _equal_at_the_start(one: Sequence[Entry], other: Sequence[Entry]) -> int:
     """The number of entries at the start of both that are equal."""
-    for place, (mine, its) in enumerate(zip(one, other, strict=False)):
-        if mine is not its and mine != its:
-            return place
-    return min(len(one), len(other))
+    same, most = 0, min(len(one), len(other))
+    for step in (4096, 64, 1):  # whole stretches are compared at once, which is much faster
+        while same + step <= most and one[same : same + step] == other[same : same + step]:
+            same += step
+    return same
 
 
 def _by_spot(entries: Iterable[Entry]) -> dict[SpotId, list[Entry]]:

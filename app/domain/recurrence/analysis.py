@@ -94,21 +94,34 @@ class IncrementalReader:
     """The entries of one spot, analysed incrementally."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._pending: list[tuple[Iterable[Entry], Iterable[Entry]]] = [((), tuple(entries))]
         self._entries: dict[int, list[Entry]] = {}  # by the ordinals of their local dates
         self._known: dict[int, KnownDay] = {}
         self._changed: set[int] = set()  # dates whose entries changed since the last reading
         self._days: Sequence[KnownDay] = ()  # the known days, oldest first
         self._settled = EpisodeDetector()
         self._through = 0  # how many of the days the settled detector has processed
-        self.change((), entries)
-
-    @property
-    def newest(self) -> date:
-        """The latest local date with an entry, including a skip; `date.min` if there is none."""
-        return date.fromordinal(max(self._entries, default=1))
 
     def change(self, gone: Iterable[Entry], come: Iterable[Entry]) -> None:
-        """Remove the entries in `gone` and add those in `come`."""
+        """Remove the entries in `gone` and add those in `come`, when they are next read."""
+        self._pending.append((tuple(gone), tuple(come)))
+
+    def read(self, as_of: date, corrections: Sequence[Correction] = ()) -> Recurrence:
+        """The analysis as of the local date `as_of`, with the person's corrections."""
+        for gone, come in self._pending:
+            self._apply(gone, come)
+        self._pending = []
+        if self._changed:
+            self._renew_days()
+        if self._days and self._days[-1].date > as_of:
+            return _analysed(until(self._days, as_of), as_of, corrections)
+        self._settled.extend(self._days[self._through : -1])
+        self._through = max(0, len(self._days) - 1)
+        detector = self._settled.copy()
+        detector.extend(self._days[self._through :])
+        return _results(detector, self._days, as_of, corrections)
+
+    def _apply(self, gone: Iterable[Entry], come: Iterable[Entry]) -> None:
         for entry in gone:
             ordinal = entry.occurred_at.toordinal()
             left = [each for each in self._entries.pop(ordinal, ()) if each.id != entry.id]
@@ -119,18 +132,6 @@ class IncrementalReader:
             ordinal = entry.occurred_at.toordinal()
             self._entries.setdefault(ordinal, []).append(entry)
             self._changed.add(ordinal)
-
-    def read(self, as_of: date, corrections: Sequence[Correction] = ()) -> Recurrence:
-        """The analysis as of the local date `as_of`, with the person's corrections."""
-        if self._changed:
-            self._renew_days()
-        if self._days and self._days[-1].date > as_of:
-            return _analysed(until(self._days, as_of), as_of, corrections)
-        self._settled.extend(self._days[self._through : -1])
-        self._through = max(0, len(self._days) - 1)
-        detector = self._settled.copy()
-        detector.extend(self._days[self._through :])
-        return _results(detector, self._days, as_of, corrections)
 
     def _renew_days(self) -> None:
         settled_to = self._days[self._through - 1].ordinal if self._through else 0
