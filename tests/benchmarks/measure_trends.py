@@ -1,8 +1,9 @@
 """What the journal shows, from ten years of it.
 
 Twenty spots, 50,000 entries, everything worked out from the entries.  Then one spot before all
-others, and one more entry with everything asked for again.  Beside it, on the same entries, the statistics alone (the episodes
-are given) as one would write them with pandas, lifelines, scipy and pymannkendall.
+others, and one more entry with everything asked for again.  Beside it, on the same entries, the
+statistics alone (the episodes are given) as one would write them with pandas, lifelines, scipy and
+pymannkendall.
 
 Nothing waits here for a disk or a wire, so it is the processor's time that counts: what else the
 machine has to do is left out.
@@ -99,7 +100,7 @@ def _score(entry: Entry) -> int:
 
 
 def measure() -> Iterable[Result]:
-    """All trends from nothing, one spot first, after one more entry, and beside the libraries; milliseconds."""
+    """All trends from nothing, one spot first, after one more entry, and beside the libraries."""
     store = _store()
     shorten_pauses()  # as the app does once it has opened the journal
     ours = median([_milliseconds(_trends(store).overview) for _ in range(TIMES)])
