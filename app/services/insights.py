@@ -6,17 +6,16 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta, tzinfo
 
 from app.domain.body import SpotId
+from app.domain.holds.outcomes import HoldEffect, outcomes_of_spot
 from app.domain.insights import (
     Association,
     DayActivity,
-    HoldEffect,
     Month,
     Period,
     RegionBurden,
     WeekSummary,
     activity_by_day,
     compare_days,
-    hold_effect,
     in_period,
     month,
     one_before,
@@ -77,7 +76,7 @@ class Insights:
 
     def hold_effect(self, spot: SpotId) -> Statistic[HoldEffect]:
         """The immediate effect of holds on this spot."""
-        return hold_effect(self._store.holds.all(), spot)
+        return outcomes_of_spot(self._store.holds.all(), spot).effect
 
     def week(self) -> WeekSummary:
         """The summary of the last seven days."""

@@ -21,8 +21,7 @@ from app.domain.journal.entry_queries import (
     newest_first,
 )
 from app.domain.journal.evening_checkin import Evening, NotNow, evening, still_to_ask
-from app.domain.recurrence.day_series import KnownDay
-from app.domain.recurrence.days import known_days
+from app.domain.recurrence.days import KnownDay, known_days
 from app.domain.spots.matching import BodyPlace, SpotMatch, match_place, open_spots
 from app.ports import Clock, Store
 

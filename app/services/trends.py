@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.body import Spot, SpotId
 from app.domain.journal.entry import Entry, up_to
@@ -37,6 +37,7 @@ class Trends:
         self._today = today
         self._last_read = -1, date.min  # the version of the entries, and the date
         self._seen: tuple[Entry, ...] = ()
+        self._of_tomorrow: list[Entry] = []
         self._readers: dict[SpotId, IncrementalReader] = {}
         self._read: dict[SpotId, _Read] = {}
         self.changed = Signal()
@@ -48,7 +49,7 @@ class Trends:
     def reading_date(self) -> date:
         """Today; or a later date, when an entry was made where it was already tomorrow."""
         self._update()
-        return max(self._today(), *(each.newest for each in self._readers.values()), date.min)
+        return self._today() + timedelta(days=bool(self._of_tomorrow))
 
     def of(self, spot_id: SpotId, as_of: date | None = None) -> SpotTrend:
         """One spot as of the local date `as_of`, or as of now. Raises `NotFound`."""
@@ -68,7 +69,7 @@ class Trends:
         corrections = tuple(e for e in self._store.corrections.all() if e.spot == spot.id)
         read = self._read.get(spot.id)
         if read is None or read.recurrence.as_of != as_of or read.corrections != corrections:
-            reader = self._readers.setdefault(spot.id, IncrementalReader())
+            reader = self._readers.get(spot.id) or IncrementalReader()
             read = _Read(corrections, reader.read(as_of, corrections))
             self._read[spot.id] = read
         return SpotTrend(spot, corrections, read.recurrence)
@@ -78,33 +79,43 @@ class Trends:
         key = _, today = self._store.entries.version, self._today()
         if key == self._last_read:
             return
-        self._last_read = key
-        entries, seen = up_to(self._store.entries.all(), today), self._seen
-        self._seen = entries
-        same = _same_from_the_start(seen, entries)
-        removed, added = seen[same:], entries[same:]
-        later = _same_from_the_start(removed[::-1], added[::-1])
-        less = _by_spot(removed[: len(removed) - later])
-        more = _by_spot(added[: len(added) - later])
+        before, (_, day_before) = self._seen, self._last_read
+        entries = tuple(self._store.entries.all())
+        self._last_read, self._seen = key, entries
+        if today == day_before:
+            removed, added = _difference(before, entries)
+            removed, added = up_to(removed, today), up_to(added, today)
+            ahead = [*(entry for entry in self._of_tomorrow if entry not in removed), *added]
+        else:  # entries of tomorrow may count now
+            counted = up_to(entries, today)
+            removed, added = _difference(up_to(before, day_before), counted)
+            ahead = list(counted)
+        now = today.toordinal()
+        self._of_tomorrow = [entry for entry in ahead if entry.occurred_at.toordinal() > now]
+        less, more = _by_spot(removed), _by_spot(added)
         for spot in {*less, *more}:
-            if spot in self._readers:
-                self._readers[spot].change(less.get(spot, ()), more.get(spot, ()))
-            else:
-                self._readers[spot] = IncrementalReader(more[spot])
+            if spot not in self._readers:
+                self._readers[spot] = IncrementalReader()
+            self._readers[spot].change(less.get(spot, ()), more.get(spot, ()))
             self._read.pop(spot, None)
 
 
-def _same_from_the_start(one: Sequence[Entry], other: Sequence[Entry]) -> int:
+def _difference(
+    before: Sequence[Entry], after: Sequence[Entry]
+) -> tuple[Sequence[Entry], Sequence[Entry]]:
+    """Both without the entries that are equal at their start, and at their end."""
+    same = _equal_at_the_start(before, after)
+    removed, added = before[same:], after[same:]
+    later = _equal_at_the_start(removed[::-1], added[::-1])
+    return removed[: len(removed) - later], added[: len(added) - later]
+
+
+def _equal_at_the_start(one: Sequence[Entry], other: Sequence[Entry]) -> int:
     """The number of entries at the start of both that are equal."""
-    # The first `same` are known to be equal, the first `differ` known not to be.
-    same, differ = 0, min(len(one), len(other)) + 1
-    step = differ - 1  # usually all of them
-    while same < differ - 1:
-        if one[same : same + step] == other[same : same + step]:
+    same, most = 0, min(len(one), len(other))
+    for step in (4096, 64, 1):  # whole stretches are compared at once, which is much faster
+        while same + step <= most and one[same : same + step] == other[same : same + step]:
             same += step
-        else:
-            differ = same + step
-        step = max(1, (differ - same) // 2)
     return same
 
 

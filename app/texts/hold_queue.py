@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.domain.holds import Feeling
-from app.domain.holds.history import HoldOutcomes
+from app.domain.holds.outcomes import HoldOutcomes
+from app.domain.recurrence import Sufficient, Verdict, change_verdict
 from app.texts.holds import FEELINGS
 
 TITLE = "In line"
@@ -35,13 +36,16 @@ def leave_out(name: str) -> str:
     return f"Leave out {name}"
 
 
+_SCORE = {Verdict.BETTER: "down", Verdict.WORSE: "up"}
+
+
 def sums_up(told: HoldOutcomes) -> str:
     """A summary in a sentence or two, without a verdict."""
     count = len(told.rated)
     holds = "1 hold" if count == 1 else f"{count} holds"
     said = f"Less pain afterwards in {told.easier} of {holds}."
-    if told.is_enough:
-        said += f" {_usual(told.usual_change)}"
+    if isinstance(told.effect, Sufficient):
+        said += f" {_usual(told.effect.value.change)}"
     return said
 
 
@@ -57,9 +61,10 @@ def _times(count: int) -> str:
 
 
 def _usual(change: float) -> str:
-    if change == 0:
+    verdict = change_verdict(change)
+    if verdict is Verdict.UNCHANGED:
         return "Usually the score stayed the same."
-    return f"Usually the score went {'down' if change > 0 else 'up'} by {abs(change):g}."
+    return f"Usually the score went {_SCORE[verdict]} by {abs(change):g}."
 
 
 def told_in_words(told: HoldOutcomes) -> str:

@@ -5,20 +5,29 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from app.domain.holds.outcomes import HoldEffect
 from app.domain.insights import (
     Factor,
     GroupComparison,
-    HoldEffect,
     Period,
     SpotWeekSummary,
     WeekSummary,
 )
-from app.domain.recurrence import Insufficient, Preliminary, Statistic, Sufficient
+from app.domain.recurrence import (
+    Insufficient,
+    Preliminary,
+    Statistic,
+    Sufficient,
+    Verdict,
+    change_verdict,
+)
 from app.texts.dates_and_times import stretch
 from app.texts.trends import count, needs, points
 from app.texts.trends_statistics import Figure
 
 # Insights.
+
+_PAIN = {Verdict.BETTER: "less", Verdict.WORSE: "more"}
 
 TOGETHER = "Seen together"
 TOGETHER_ABOUT = (
@@ -76,10 +85,12 @@ def hold_effect(found: Statistic[HoldEffect]) -> Figure:
 
 def _eased(found: HoldEffect) -> str:
     middle = points(abs(found.change))
-    if found.change == 0:
-        said = "The same as before"
-    else:
-        said = f"{middle} points {'less' if found.change < 0 else 'more'}"
+    verdict = change_verdict(found.change)
+    said = (
+        "The same as before"
+        if verdict is Verdict.UNCHANGED
+        else f"{middle} points {_PAIN[verdict]}"
+    )
     low, high = _signed(found.low), _signed(found.high)
     return f"{said} ({low} to {high}), in {count(found.holds, 'hold')}"
 

@@ -6,21 +6,25 @@ They are separate from the texts of the screens, because reports do not depend o
 from __future__ import annotations
 
 from datetime import date
-from statistics import median
 
 from app.domain.body import Side, View
+from app.domain.holds.outcomes import HoldEffect
 from app.domain.import_export.archive import Archive, NotesChoice
 from app.domain.journal.entry import EARLIEST
 from app.domain.recurrence import (
     After,
     Episode,
     EpisodeSource,
+    Insufficient,
     MedianGap,
     Needed,
     Statistic,
     Sufficient,
     Trend,
+    Verdict,
+    trend_verdict,
 )
+from app.texts.trends import SEVERITY
 
 PAIN_SCORE = "Pain severity, 0-10 verbal numeric rating, reported"
 FLARE = "Flare of muscle pain, self-reported"
@@ -150,11 +154,11 @@ def trend(found: Statistic[Trend]) -> str:
     if not isinstance(found, Sufficient):
         has = next((need.has for need in found.needs if need.what is Needed.WEEKS), 0)
         return f"{has} of 8 weeks"
-    slope = found.value.per_week.per_30_days
-    if found.value.test.p >= 0.05 or slope.low <= 0 <= slope.high:
+    verdict = trend_verdict(found.value)
+    if verdict is Verdict.UNCLEAR:
         return "no clear change"
-    least, most = sorted((abs(slope.low), abs(slope.high)))
-    return f"{'milder' if slope.value < 0 else 'stronger'}, {least:.1f}–{most:.1f}"
+    least, most = found.value.per_week.per_30_days.sizes
+    return f"{SEVERITY[verdict]}, {least:.1f}–{most:.1f}"
 
 
 def times(name: str, count: int) -> str:
@@ -162,15 +166,16 @@ def times(name: str, count: int) -> str:
     return f"{name}: {count} time{'' if count == 1 else 's'}"
 
 
-def holds(count: int, days: int, eased_by: tuple[int, ...]) -> list[str]:
+def holds(count: int, days: int, effect: Statistic[HoldEffect]) -> list[str]:
     """The holds, and what the person felt right after."""
     if not count:
         return ["none done with Unknot"]
     done = f"{count} on {days} day{'' if days == 1 else 's'}"
-    if not eased_by:
+    if isinstance(effect, Insufficient):
         return [done, "no scores before and after"]
-    middle = f"{median(eased_by):.1f}".removesuffix(".0")
-    return [done, f"Score before minus score right after: {middle} (median of {len(eased_by)})"]
+    rated = effect.value
+    fall = f"{0 - rated.change:.1f}".removesuffix(".0")
+    return [done, f"Score before minus score right after: {fall} (median of {rated.holds})"]
 
 
 def _date(day: date) -> str:

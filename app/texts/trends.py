@@ -13,10 +13,10 @@ from app.domain.recurrence import (
     StillOpen,
     Sufficient,
     Trend,
+    Verdict,
+    trend_verdict,
 )
 from app.texts.dates_and_times import day_month
-
-CERTAIN_BELOW = 0.05
 
 _NEEDED: dict[Needed, tuple[str, str]] = {
     Needed.ONSETS: ("flare seen to begin", "flares seen to begin"),
@@ -29,6 +29,8 @@ _NEEDED: dict[Needed, tuple[str, str]] = {
     Needed.RATED_HOLDS: ("hold scored before and after", "holds scored before and after"),
     Needed.NEIGHBOURS: ("logged day", "logged days close together"),
 }
+
+SEVERITY = {Verdict.BETTER: "milder", Verdict.WORSE: "stronger"}
 
 NOTHING_YET = "Nothing logged here yet."
 NOT_YET_REACHED = "longer than any quiet stretch so far"
@@ -108,12 +110,14 @@ def direction(found: Recurrence) -> str:
 
 def heading_where(trend: Trend) -> str:
     """`Week by week it gets milder, by 0.5–2 points in 30 days`."""
-    slope = trend.per_week.per_30_days
-    if trend.test.p >= CERTAIN_BELOW or slope.low <= 0 <= slope.high:
+    verdict = trend_verdict(trend)
+    if verdict is Verdict.UNCLEAR:
         return "Week by week it gets neither clearly milder nor clearly stronger"
-    word = "milder" if slope.value < 0 else "stronger"
-    least, most = sorted((abs(slope.low), abs(slope.high)))
-    return f"Week by week it gets {word}, by {points(least)}–{points(most)} points in 30 days"
+    least, most = trend.per_week.per_30_days.sizes
+    return (
+        f"Week by week it gets {SEVERITY[verdict]}, "
+        f"by {points(least)}–{points(most)} points in 30 days"
+    )
 
 
 def points(number: float) -> str:

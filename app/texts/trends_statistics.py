@@ -20,10 +20,16 @@ from app.domain.recurrence import (
     Statistic,
     Sufficient,
     Trend,
+    Verdict,
+    change_verdict,
+    gap_verdict,
+    range_verdict,
 )
-from app.texts.trends import CERTAIN_BELOW, count, needs, points, usually
+from app.texts.trends import SEVERITY, count, needs, points, usually
 
 T = TypeVar("T")
+
+_GAPS = {Verdict.BETTER: "longer", Verdict.WORSE: "shorter"}
 
 RANGE = (
     "The range is where the true number lies about 19 times out of 20, for as much as is logged."
@@ -117,23 +123,24 @@ def _median(median: MedianGap) -> str:
 def _trend(trend: Trend) -> str:
     slope = trend.per_week.per_30_days
     weeks = f"in 30 days; from {count(trend.weeks, 'week')}"
-    if slope.low == slope.high == 0:
+    verdict = range_verdict(slope)
+    if verdict is Verdict.UNCHANGED:
         return f"No change {weeks}"
-    if slope.low < 0 < slope.high:
+    if verdict is Verdict.UNCLEAR:
         return f"Between {_way(slope.low)} and {_way(slope.high)} {weeks}"
-    least, most = sorted((abs(slope.low), abs(slope.high)))
-    way = "milder" if slope.low < 0 else "stronger"
-    return f"{points(least)}–{points(most)} points {way} {weeks}"
+    least, most = slope.sizes
+    return f"{points(least)}–{points(most)} points {SEVERITY[verdict]} {weeks}"
 
 
 def _way(slope: float) -> str:
-    return f"{points(abs(slope))} {'milder' if slope < 0 else 'stronger'}"
+    return f"{points(abs(slope))} {SEVERITY[change_verdict(slope)]}"
 
 
 def _gap_trend(trend: GapTrend) -> str:
-    if trend.p >= CERTAIN_BELOW or trend.s == 0:
+    verdict = gap_verdict(trend)
+    if verdict is Verdict.UNCLEAR:
         return f"Neither clearly longer nor clearly shorter ({_chance(trend.p)})"
-    return f"They get {'longer' if trend.s > 0 else 'shorter'} ({_chance(trend.p)})"
+    return f"They get {_GAPS[verdict]} ({_chance(trend.p)})"
 
 
 def _chance(p: float) -> str:

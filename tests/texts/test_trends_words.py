@@ -17,9 +17,9 @@ from app.domain.recurrence import (
     Preliminary,
     Sufficient,
 )
+from app.domain.recurrence.severity import SeverityWeek
 from app.domain.recurrence.survival import curve_of, median_of
 from app.domain.recurrence.theil_sen import severity_trend
-from app.domain.recurrence.weeks import SeverityWeek
 from app.texts import dates_and_times
 from app.texts import trends as words
 from app.texts.trends_statistics import figures

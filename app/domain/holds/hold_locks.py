@@ -18,7 +18,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.domain.holds.actions import StopReason
-from app.domain.holds.history import REST_AFTER_SORENESS, RestsUntil, rest_after_soreness
+from app.domain.holds.adaptation import REST_AFTER_SORENESS, RestsUntil, rest_after_soreness
 from app.domain.holds.record import Ended, HoldRecord
 from app.domain.holds.sites import HoldSite, site_held
 from app.domain.safety.locks import (

@@ -30,7 +30,7 @@ from math import floor
 from app.domain.body import Side
 from app.domain.breathing.breath import BreathPattern, Pace, Paced, Unpaced, whole_breaths
 from app.domain.errors import InvalidInput, NotAllowed
-from app.domain.holds.history import NoUsualFade, UsualFade, is_first, usual_fade, was_sore_after
+from app.domain.holds.adaptation import NoUsualFade, UsualFade, is_first, usual_fade, was_sore_after
 from app.domain.holds.limits import seconds_free
 from app.domain.holds.phases import HoldPhase, HoldPlan, LengthReason, PhaseKind, Timed
 from app.domain.holds.record import HoldRecord

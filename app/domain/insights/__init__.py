@@ -5,10 +5,9 @@
    without.
 3. `compare_days`: that comparison for each spot, for breaks and for holds, with all p values
    corrected together.
-4. `hold_effect`: the immediate effect of holds.
-5. `periods`: one stretch of time compared with another.
-6. `week_summary`: the last seven days, for a summary in words.
-7. `month`: a month day by day; `region_burden`: a period, region by region.
+4. `periods`: one stretch of time compared with another.
+5. `week_summary`: the last seven days, for a summary in words.
+6. `month`: a month day by day; `region_burden`: a period, region by region.
 """
 
 from app.domain.insights.activity import NO_ACTIVITY, DayActivity, activity_by_day
@@ -24,7 +23,6 @@ from app.domain.insights.calendar import (
     month_after,
     month_before,
 )
-from app.domain.insights.hold_effect import HoldEffect, hold_effect
 from app.domain.insights.periods import Period, in_period, one_before
 from app.domain.insights.region_burden import RegionBurden, region_burden
 from app.domain.insights.week_summary import SpotWeekSummary, WeekSummary, week_summary
@@ -36,7 +34,6 @@ __all__ = [
     "DayActivity",
     "Factor",
     "GroupComparison",
-    "HoldEffect",
     "InFuture",
     "KnownDayScore",
     "Month",
@@ -48,7 +45,6 @@ __all__ = [
     "WeekSummary",
     "activity_by_day",
     "compare_days",
-    "hold_effect",
     "in_period",
     "month",
     "month_after",

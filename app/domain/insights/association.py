@@ -32,6 +32,7 @@ from statistics import median
 from app.domain.body import SpotId
 from app.domain.insights.activity import NO_ACTIVITY, DayActivity
 from app.domain.recurrence import Insufficient, KnownDay, Need, Needed, Statistic, Sufficient
+from app.domain.recurrence.verdicts import CERTAIN_BELOW
 
 
 def mann_whitney_p(one: Sequence[int], other: Sequence[int]) -> float:
@@ -63,7 +64,6 @@ def holm(ps: Sequence[float]) -> list[float]:
 
 
 FEWEST_DAYS = 8
-CERTAIN_BELOW = 0.05
 
 
 class Factor(StrEnum):

@@ -15,7 +15,7 @@ from fractions import Fraction
 from operator import attrgetter
 
 from app.domain.recurrence import DayState, Recurrence, Statistic
-from app.domain.recurrence.burden import burden
+from app.domain.recurrence.severity import burden
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,8 +192,8 @@ def up_to(entries: Iterable[Entry], today: date) -> tuple[Entry, ...]:
     """The entries that count on the local date `today`: those that are not in the future. (Where an
     entry was felt it may have been tomorrow already.)
     """
-    last = today + timedelta(days=1)
-    return tuple(entry for entry in entries if entry.day <= last)
+    last = today.toordinal() + 1
+    return tuple([entry for entry in entries if entry.occurred_at.toordinal() <= last])
 
 
 def check_tags(field: str, given: Sequence[TagId], allowed: Iterable[TagId]) -> tuple[TagId, ...]:

@@ -2,17 +2,18 @@
 
 Each part has its own module:
 
-1. `days`: turns entries into local days that are PAIN, MILD, CLEAR or UNKNOWN; `day_series` stores
-   them.
-2. `baseline`: a spot that always aches a little has its own thresholds for PAIN and CLEAR.
+1. `days`: turns entries into known local days.
+2. `baseline`: which of them are PAIN, MILD or CLEAR; a spot that always aches a little has its own
+   thresholds.
 3. `episodes`: short silences are bridged and long ones end the observed spell; where a flare begins
    and ends, whether that was observed, and what a strict recurrence is.
 4. `gaps`: from clear to return, or censored where the entries stop.
-5. `episode_detector`: the four above in order of time, partly as `run_patterns`; `history`: the
-   result; `corrections`: the person's corrections of it.
-6. `rate`, `survival`, `weeks`, `kendall`, `theil_sen`, `gaps`, `burden`: the statistics.
+5. `episode_detector`: the four above, day by day in order of time; `corrections`: the person's
+   corrections of the result.
+6. `rate`, `survival`, `gaps`, `severity`, `kendall`, `theil_sen`: the statistics.
 7. `evidence_gate`: how much journal each statistic needs before it is shown.
-8. `analysis`: everything about one spot on one date, also updated incrementally.
+8. `verdicts`: what a statistic means: better, worse, unchanged or unclear.
+9. `analysis`: everything about one spot on one date, also updated incrementally.
 
 Unknown is not zero: a silent day changes no score, anywhere.
 """
@@ -26,8 +27,8 @@ from app.domain.recurrence.corrections import (
     MergeFlares,
     SplitFlare,
 )
-from app.domain.recurrence.day_series import DaySeries, KnownDay
-from app.domain.recurrence.days import DayCounts, DayState
+from app.domain.recurrence.days import DayCounts, DayState, KnownDay
+from app.domain.recurrence.episode_detector import History
 from app.domain.recurrence.episodes import (
     BRIDGED_DAYS,
     Ending,
@@ -47,7 +48,6 @@ from app.domain.recurrence.evidence_gate import (
     Sufficient,
 )
 from app.domain.recurrence.gaps import Gap, GapEnd, GapTrend
-from app.domain.recurrence.history import History
 from app.domain.recurrence.rate import Rate
 from app.domain.recurrence.survival import (
     After,
@@ -58,6 +58,13 @@ from app.domain.recurrence.survival import (
     NotReached,
 )
 from app.domain.recurrence.theil_sen import Slope, Trend
+from app.domain.recurrence.verdicts import (
+    Verdict,
+    change_verdict,
+    gap_verdict,
+    range_verdict,
+    trend_verdict,
+)
 
 __all__ = [
     "BRIDGED_DAYS",
@@ -68,7 +75,6 @@ __all__ = [
     "Curve",
     "CurveStep",
     "DayCounts",
-    "DaySeries",
     "DayState",
     "EndUnobserved",
     "Ending",
@@ -99,5 +105,10 @@ __all__ = [
     "StillOpen",
     "Sufficient",
     "Trend",
+    "Verdict",
     "analyse",
+    "change_verdict",
+    "gap_verdict",
+    "range_verdict",
+    "trend_verdict",
 ]

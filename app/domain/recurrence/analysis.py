@@ -24,18 +24,15 @@ from datetime import date
 from fractions import Fraction
 
 from app.domain.journal.entry import Entry
-from app.domain.recurrence.burden import burden
 from app.domain.recurrence.corrections import Correction, corrected
-from app.domain.recurrence.day_series import DaySeries
-from app.domain.recurrence.days import DayCounts, known_days, sayings
-from app.domain.recurrence.episode_detector import EpisodeDetector, detect_episodes
+from app.domain.recurrence.days import DayCounts, KnownDay, combined, known_days, until
+from app.domain.recurrence.episode_detector import EpisodeDetector, History, detect_episodes
 from app.domain.recurrence.evidence_gate import Statistic
 from app.domain.recurrence.gaps import GapTrend, gap_trend, returns
-from app.domain.recurrence.history import History
 from app.domain.recurrence.rate import Rate, return_rate
+from app.domain.recurrence.severity import burden, weeks_of
 from app.domain.recurrence.survival import Curve, MedianGap, curve_of, median_gap, survival
 from app.domain.recurrence.theil_sen import Trend, severity_trend
-from app.domain.recurrence.weeks import weeks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +54,32 @@ def analyse(
     entries: Iterable[Entry], as_of: date, corrections: Iterable[Correction] = ()
 ) -> Recurrence:
     """Analyse the entries of one spot, in any order, as of the local date `as_of`."""
-    return read(known_days(entries).until(as_of), as_of, corrections)
+    return _analysed(until(known_days(entries), as_of), as_of, corrections)
 
 
-def read(days: DaySeries, as_of: date, corrections: Iterable[Correction] = ()) -> Recurrence:
+def _analysed(
+    days: Sequence[KnownDay], as_of: date, corrections: Iterable[Correction]
+) -> Recurrence:
     """The analysis of the known days up to the local date `as_of`, oldest first."""
-    return found(detect_episodes(days), days, as_of, corrections)
+    return _results(detect_episodes(days), days, as_of, corrections)
 
 
-def found(
-    walked: EpisodeDetector, days: DaySeries, as_of: date, corrections: Iterable[Correction]
+def _results(
+    detector: EpisodeDetector,
+    days: Sequence[KnownDay],
+    as_of: date,
+    corrections: Iterable[Correction],
 ) -> Recurrence:
     """The analysis as of the local date `as_of`, from a detector that processed all these days."""
     today = as_of.toordinal()
-    history = corrected(walked.history(days, today), corrections, as_of)
+    history = corrected(detector.history(days, today), corrections, as_of)
     span = today - days[0].ordinal + 1 if days else 0
     gaps = history.gaps
     curve = curve_of(gaps)
     onsets = sum(episode.onset_observed for episode in history.episodes)
     return Recurrence(
         as_of=as_of,
-        counts=walked.counts(span),
+        counts=detector.counts(span),
         history=history,
         rate=return_rate(onsets, sum(spell.days for spell in history.spells)),
         median_gap=median_gap(curve, gaps),
@@ -92,35 +94,54 @@ class IncrementalReader:
     """The entries of one spot, analysed incrementally."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._entries = list(entries)
-        self._days, self._newest = sayings(self._entries)
+        self._pending: list[tuple[Iterable[Entry], Iterable[Entry]]] = [((), tuple(entries))]
+        self._entries: dict[int, list[Entry]] = {}  # by the ordinals of their local dates
+        self._known: dict[int, KnownDay] = {}
+        self._changed: set[int] = set()  # dates whose entries changed since the last reading
+        self._days: Sequence[KnownDay] = ()  # the known days, oldest first
         self._settled = EpisodeDetector()
         self._through = 0  # how many of the days the settled detector has processed
 
-    @property
-    def newest(self) -> date:
-        """The latest local date with an entry, including a skip; `date.min` if there is none."""
-        return date.fromordinal(self._newest)
-
-    def change(self, gone: Sequence[Entry], come: Sequence[Entry]) -> None:
-        """Remove the entries in `gone` and add those in `come`."""
-        if gone:
-            left_out = {entry.id for entry in gone}
-            self._entries = [entry for entry in self._entries if entry.id not in left_out]
-        self._entries += come
-        settled = self._days[: self._through]
-        self._days, self._newest = sayings(self._entries)
-        # The settled days are before the newest known day, and must be unchanged.
-        if self._through >= len(self._days) or self._days[: self._through] != settled:
-            self._settled, self._through = EpisodeDetector(), 0
+    def change(self, gone: Iterable[Entry], come: Iterable[Entry]) -> None:
+        """Remove the entries in `gone` and add those in `come`, when they are next read."""
+        self._pending.append((tuple(gone), tuple(come)))
 
     def read(self, as_of: date, corrections: Sequence[Correction] = ()) -> Recurrence:
         """The analysis as of the local date `as_of`, with the person's corrections."""
-        known = self._days.until(as_of)
-        if len(known) < len(self._days):
-            return read(known, as_of, corrections)
+        for gone, come in self._pending:
+            self._apply(gone, come)
+        self._pending = []
+        if self._changed:
+            self._renew_days()
+        if self._days and self._days[-1].date > as_of:
+            return _analysed(until(self._days, as_of), as_of, corrections)
         self._settled.extend(self._days[self._through : -1])
         self._through = max(0, len(self._days) - 1)
-        whole = self._settled.copy()
-        whole.extend(self._days[self._through :])
-        return found(whole, self._days, as_of, corrections)
+        detector = self._settled.copy()
+        detector.extend(self._days[self._through :])
+        return _results(detector, self._days, as_of, corrections)
+
+    def _apply(self, gone: Iterable[Entry], come: Iterable[Entry]) -> None:
+        for entry in gone:
+            ordinal = entry.occurred_at.toordinal()
+            left = [each for each in self._entries.pop(ordinal, ()) if each.id != entry.id]
+            if left:
+                self._entries[ordinal] = left
+            self._changed.add(ordinal)
+        for entry in come:
+            ordinal = entry.occurred_at.toordinal()
+            self._entries.setdefault(ordinal, []).append(entry)
+            self._changed.add(ordinal)
+
+    def _renew_days(self) -> None:
+        settled_to = self._days[self._through - 1].ordinal if self._through else 0
+        for ordinal in self._changed:
+            self._known.pop(ordinal, None)
+            day = combined(ordinal, self._entries.get(ordinal, ()))
+            if day is not None:
+                self._known[ordinal] = day
+        self._days = sorted(self._known.values())
+        # The settled days are before the newest known day, and must be unchanged.
+        if self._through >= len(self._days) or min(self._changed) <= settled_to:
+            self._settled, self._through = EpisodeDetector(), 0
+        self._changed = set()

@@ -3,34 +3,22 @@
 1. Entries with the same local date are combined. A clear mark counts as a score of 0; a skip is not
    a score. Episodes and the burden use the day's worst score; the baseline and the weekly trend use
    the day's median.
-2. A day is PAIN when its worst score reaches `on`, or when the person ticked "flare"; otherwise
-   CLEAR when its worst score is at most `off`, or the person marked it clear; otherwise MILD. A day
-   with no entry, or only a skip, is UNKNOWN: it is never counted as 0.
+2. A day with a score or a clear mark is *known*. It is PAIN, MILD or CLEAR (`baseline`). A day with
+   no entry, or only a skip, is UNKNOWN: it is never counted as 0.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
-from app.domain.journal.entry import Clear, Entry, Scored
-from app.domain.recurrence.day_series import (
-    FLARE,
-    MARKED_CLEAR,
-    MARKS,
-    NONE_KNOWN,
-    SILENT,
-    UNKNOWN,
-    WORST,
-    WORST_OF,
-    DaySeries,
-)
-
-DOUBLED = bytes(2 * WORST_OF[each] if each != UNKNOWN else UNKNOWN for each in range(0x100))
+from app.domain.journal.entry import Clear, Entry, Scored, Skip
 
 
 class DayState(StrEnum):
@@ -57,89 +45,65 @@ class DayCounts:
         return self.pain + self.mild + self.clear
 
 
-PAIN, MILD, CLEAR, SILENCE = b"pmc."
-LETTERS = {PAIN: DayState.PAIN, MILD: DayState.MILD, CLEAR: DayState.CLEAR}
-"""States of many days are computed at once: one letter for each, and a dot for a silent date."""
+class KnownDay(NamedTuple):
+    """One known day. `ordinal` is the local date as `date.toordinal()` gives it.
 
-
-class Thresholds:
-    """The thresholds: from `on` a day is PAIN, up to `off` it is CLEAR; both in quarter points
-    (rule 2).
-
-    `letters` maps each possible byte of `DaySeries.said` to the letter of its state.
+    `halves` is the median score in half points (a median of whole scores is a multiple of 1/2), so
+    that all later computations use exact whole numbers.
     """
 
-    __slots__ = ("letters",)
+    ordinal: int
+    worst: int
+    halves: int
+    flare: bool
+    marked_clear: bool
 
-    def __init__(self, on_quarters: int, off_quarters: int) -> None:
-        self.letters = bytes(
-            SILENCE
-            if each == UNKNOWN
-            else PAIN
-            if each & FLARE or 4 * WORST_OF[each] >= on_quarters
-            else CLEAR
-            if each & MARKED_CLEAR or 4 * WORST_OF[each] <= off_quarters
-            else MILD
-            for each in range(0x100)
-        )
+    @property
+    def date(self) -> date:
+        """The local date."""
+        return date.fromordinal(self.ordinal)
 
-
-thresholds = cache(Thresholds)
-"""`Thresholds`, with each instance created once."""
-
-ON_QUARTERS, OFF_QUARTERS = 12, 4
-USUAL = thresholds(ON_QUARTERS, OFF_QUARTERS)
+    @property
+    def median(self) -> float:
+        """The median score of the day, 0-10."""
+        return self.halves / 2
 
 
-class Sayings(NamedTuple):
-    """The known days, and the latest local date with an entry, including a skip, as an ordinal."""
-
-    days: DaySeries
-    newest: int
-
-
-def known_days(entries: Iterable[Entry]) -> DaySeries:
+def known_days(entries: Iterable[Entry]) -> tuple[KnownDay, ...]:
     """The known days, oldest first, from entries in any order."""
-    return sayings(entries).days
-
-
-def sayings(entries: Iterable[Entry]) -> Sayings:
-    """The known days and the newest date of entries in any order; `date.min` without entries."""
-    said: dict[int, int] = {}
-    several: dict[int, list[int]] = {}
-    skipped = date.min.toordinal()
+    by_date: dict[int, list[Entry]] = defaultdict(list)
     for entry in entries:
-        reading = entry.reading
-        ordinal = entry.occurred_at.toordinal()  # the local date where it was felt
-        if type(reading) is Scored:
-            says = reading.score + (FLARE if reading.flare else 0)
-        elif type(reading) is Clear:
-            says = MARKED_CLEAR
-        else:
-            skipped = max(skipped, ordinal)
-            continue
-        if ordinal in said:
-            several.setdefault(ordinal, [said[ordinal]]).append(says)
-        said[ordinal] = says
-    ordinals = tuple(sorted(said))
-    if not ordinals:
-        return Sayings(NONE_KNOWN, skipped)
-    first = ordinals[0]
-    line = bytearray(SILENT) * (ordinals[-1] - first + 1)
-    for ordinal, says in said.items():
-        line[ordinal - first] = says
-    halves = bytearray(line.translate(DOUBLED))
-    for ordinal, each in several.items():
-        line[ordinal - first], halves[ordinal - first] = _together(each)
-    newest = max(skipped, ordinals[-1])
-    return Sayings(DaySeries(ordinals, bytes(line), bytes(halves)), newest)
+        by_date[entry.occurred_at.toordinal()].append(entry)
+    days = [combined(ordinal, by_date[ordinal]) for ordinal in sorted(by_date)]
+    return tuple([day for day in days if day is not None])
 
 
-def _together(said: Sequence[int]) -> tuple[int, int]:
-    """Several entries of one local date combined: the worst score with all marks, the median."""
-    scores = sorted([each & WORST for each in said])
+def combined(ordinal: int, entries: Iterable[Entry]) -> KnownDay | None:
+    """The entries of one local date as one day (rule 1); none if there is no score among them."""
+    readings = [entry.reading for entry in entries if not isinstance(entry.reading, Skip)]
+    if not readings:
+        return None
+    if len(readings) > 1:
+        return _several(ordinal, readings)
+    reading = readings[0]
+    if isinstance(reading, Clear):
+        return KnownDay(ordinal, 0, 0, False, True)
+    score = int(reading.score)
+    return KnownDay(ordinal, score, 2 * score, reading.flare, False)
+
+
+def until(days: Sequence[KnownDay], last: date) -> Sequence[KnownDay]:
+    """Those of `days`, oldest first, that are not after the local date `last`."""
+    return days[: bisect_right(days, last.toordinal(), key=attrgetter("ordinal"))]
+
+
+def _several(ordinal: int, readings: Sequence[Scored | Clear]) -> KnownDay:
+    scores = sorted(int(each.score) if isinstance(each, Scored) else 0 for each in readings)
     count = len(scores)
-    marks = 0
-    for each in said:
-        marks |= each & MARKS
-    return scores[-1] + marks, scores[count // 2] + scores[(count - 1) // 2]
+    return KnownDay(
+        ordinal,
+        worst=scores[-1],
+        halves=scores[count // 2] + scores[(count - 1) // 2],
+        flare=any(isinstance(each, Scored) and each.flare for each in readings),
+        marked_clear=any(isinstance(each, Clear) for each in readings),
+    )

@@ -18,11 +18,8 @@ large.
    digits. The tail is summed through the Fourier transform of the distribution on a lattice of
    prime length, on which no factor of a divisor vanishes. The result is exact to ten decimals and
    usually more.
-3. The lattice reaches 8 standard deviations to both sides of the middle, or the whole range if that
-   is smaller. Beyond it lies less than 3e-14: paired as in `_transform`, no factor spreads further
-   than a normal distribution of its variance would, so neither does the whole (Chernoff's bound).
-4. Far from 0 the transform of a wide distribution is nothing but rounding error. Once it was that
-   small for as long as 12 points would be on a lattice for the whole range, the rest is skipped.
+3. Far from 0 the transform of a wide distribution is nothing but rounding error. Once it was that
+   small for 12 points in a row, the rest is skipped.
 """
 
 from __future__ import annotations
@@ -32,7 +29,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, cos, erfc, isqrt, pi, prod, sin, sqrt
+from math import cos, erfc, isqrt, pi, prod, sin, sqrt
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,6 @@ def _spread(count: int) -> int:
 
 NOTHING = 1e-17
 QUIET_POINTS = 12
-REACH = 8
 
 
 def exact_p(s: int, ties: Sequence[int]) -> float:
@@ -92,19 +88,13 @@ def exact_p(s: int, ties: Sequence[int]) -> float:
     pairs = (n * n - sum(tie * tie for tie in ties)) // 2
     if s == 0:
         return 1.0
-    deviation = sqrt(tied_variance(ties)) / 2  # of the falling pairs; S moves by 2 for each
-    whole = max(pairs, n)
-    points = _prime_above(max(n, min(whole, ceil(2 * REACH * deviation))))
-    enough = ceil(QUIET_POINTS * min(points, whole) / whole)
-    first = max(0, (pairs - points) // 2)
+    points = _prime_above(max(pairs, n))
     falling = (pairs - abs(s)) // 2  # a tail: at most this many falling pairs
-    if falling < first:
-        return 0.0
-    total, quiet = float(falling - first + 1), 0
+    total, quiet = float(falling + 1), 0
     for m, weight in enumerate(_transform(ties, points), start=1):
-        total += 2 * weight * _tail(first, falling, pairs, m, points)
+        total += 2 * weight * _tail(falling, pairs, m, points)
         quiet = quiet + 1 if abs(weight) < NOTHING else 0
-        if quiet == enough:
+        if quiet == QUIET_POINTS:
             break
     return min(1.0, max(0.0, 2 * total / points))
 
@@ -122,10 +112,10 @@ def _transform(ties: Sequence[int], points: int) -> Iterator[float]:
         yield prod([sin(angle * m) * share / under[j] for angle, share, j in pairs])
 
 
-def _tail(first: int, last: int, pairs: int, m: int, points: int) -> float:
-    """The sum over r = first..last of cos(2 pi m (r - pairs/2) / points)."""
-    turned = _sine((last - first + 1) * m, points) / _sine(m, points)
-    return turned * cos(pi * ((m * (first + last - pairs)) % (2 * points)) / points)
+def _tail(last: int, pairs: int, m: int, points: int) -> float:
+    """The sum over r = 0..last of cos(2 pi m (r - pairs/2) / points)."""
+    turned = _sine((last + 1) * m, points) / _sine(m, points)
+    return turned * cos(pi * ((m * (last - pairs)) % (2 * points)) / points)
 
 
 def _sine(multiple: int, points: int) -> float:

@@ -16,10 +16,11 @@ from datetime import date
 
 from app.domain.body import Spot
 from app.domain.content import Content
+from app.domain.holds.outcomes import HoldEffect, outcomes
 from app.domain.holds.record import HoldRecord
 from app.domain.import_export.archive import Archive, recurrence_by_spot
 from app.domain.journal.entry import EARLIEST, Entry, TagId
-from app.domain.recurrence import DayState, EpisodeSource, Recurrence
+from app.domain.recurrence import DayState, EpisodeSource, Recurrence, Statistic
 from app.export.pdf_page.font_metrics import writable
 from app.texts import reports
 
@@ -53,14 +54,11 @@ class SpotFacts:
 
 @dataclass(frozen=True, slots=True)
 class HeldFacts:
-    """The holds: how many, on how many days, and the fall of the score.
-
-    The fall is before minus after, for each hold with both scores.
-    """
+    """The holds: how many, on how many days, and how the score changed right after."""
 
     times: int
     days: int
-    eased_by: tuple[int, ...]
+    effect: Statistic[HoldEffect]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +131,4 @@ def _most(said: Iterable[tuple[TagId, ...]], names: dict[str, str]) -> tuple[tup
 
 
 def _held(holds: list[HoldRecord]) -> HeldFacts:
-    rated = [
-        hold.before - hold.after
-        for hold in holds
-        if isinstance(hold.before, int) and isinstance(hold.after, int)
-    ]
-    return HeldFacts(len(holds), len({hold.day for hold in holds}), tuple(rated))
+    return HeldFacts(len(holds), len({hold.day for hold in holds}), outcomes(holds).effect)

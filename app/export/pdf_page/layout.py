@@ -159,7 +159,7 @@ def _columns(canvas: Canvas, facts: Facts, top: float) -> None:
         (
             (reports.TRIGGERS, [reports.times(*each) for each in facts.triggers] or [reports.NONE]),
             (reports.HELPED, [reports.times(*each) for each in facts.relief] or [reports.NONE]),
-            (reports.HOLDS, reports.holds(held.times, held.days, held.eased_by)),
+            (reports.HOLDS, reports.holds(held.times, held.days, held.effect)),
         )
     ):
         x = LEFT + nth * COLUMN

@@ -9,7 +9,7 @@ import flet as ft
 
 from app.domain.body import Side
 from app.domain.holds import NEEDS_HELP, Ended, HoldMode, HoldSession, StopReason
-from app.domain.holds.history import no_change
+from app.domain.holds.adaptation import no_change
 from app.domain.holds.sites import HoldSite
 from app.domain.journal.entry import Score
 from app.domain.learn.content import Urgency

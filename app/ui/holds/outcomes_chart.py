@@ -6,7 +6,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.domain.body import SpotId
-from app.domain.holds.history import HoldOutcome, HoldOutcomes, outcomes, outcomes_of_spot
+from app.domain.holds.outcomes import HoldOutcome, HoldOutcomes, outcomes_at, outcomes_of_spot
 from app.domain.holds.sites import HoldSite
 from app.texts import hold_queue as words
 from app.ui.components.section import card, paragraph, small, subheading
@@ -24,7 +24,7 @@ def MuscleOutcomes(place: HoldSite) -> ft.Control:
     services = use_services()
     use_signal(services.holds.changed)
     wide, resized = use_canvas_width()
-    return _told(outcomes(services.holds.records.history(), place), wide, resized)
+    return _told(outcomes_at(services.holds.records.history(), place), wide, resized)
 
 
 @ft.component

@@ -10,7 +10,7 @@ from app.domain.body import SpotId
 from app.domain.errors import NotFound
 from app.domain.insights import Month
 from app.domain.recurrence import Recurrence, Sufficient
-from app.domain.recurrence.weeks import weeks_of
+from app.domain.recurrence.severity import weeks_of
 from app.services.container import Services
 from app.services.trends import SpotTrend, Trends
 from app.texts import corrections, insights

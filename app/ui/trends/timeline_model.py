@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.recurrence import DayState, Recurrence, StillOpen
-from app.domain.recurrence.weeks import weeks_of
+from app.domain.recurrence.severity import weeks_of
 from app.texts import dates_and_times
 
 DAILY_UNDER = 120

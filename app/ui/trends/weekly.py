@@ -10,7 +10,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.domain.recurrence import Recurrence, Slope
-from app.domain.recurrence.weeks import SeverityWeek, weeks_of
+from app.domain.recurrence.severity import SeverityWeek, weeks_of
 from app.texts import dates_and_times
 from app.texts import trends_calendar as words
 from app.ui.trends import canvas

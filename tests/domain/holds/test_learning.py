@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.body import Side
 from app.domain.holds import Ended, Feeling, HoldRecord, NextDay, StopReason, locks_from_holds
-from app.domain.holds.history import no_change
+from app.domain.holds.adaptation import no_change
 from app.domain.holds.sites import site_of
 from app.domain.safety import ByItself, ByPerson, Lock, LockRelease, OnEverything, OnSite
 from tests.domain.holds.examples import NOON, TRAPEZIUS, held

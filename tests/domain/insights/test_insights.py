@@ -17,6 +17,7 @@ from app.domain.breaks.events import (
     BreakSkipped,
 )
 from app.domain.breathing.breath import PatternId
+from app.domain.holds.outcomes import HoldEffect, outcomes_of_spot
 from app.domain.holds.record import (
     NOT_FADED,
     NOT_RATED,
@@ -30,10 +31,8 @@ from app.domain.insights import (
     DayActivity,
     Factor,
     GroupComparison,
-    HoldEffect,
     activity_by_day,
     compare_days,
-    hold_effect,
     in_period,
     one_before,
     week_summary,
@@ -136,10 +135,14 @@ def test_all_comparisons_shown_together_are_corrected_together() -> None:
 
 def test_what_holds_changed_is_a_median_of_the_rated_ones() -> None:
     holds = [hold(1, Score(6), Score(3)), hold(2, Score(5), Score(4)), hold(3, Score(4))]
-    early = hold_effect(holds, SPOT)
+    early = outcomes_of_spot(holds, SPOT).effect
     assert early == Preliminary(HoldEffect(-2.0, -3, -1, 2), (Need(Needed.RATED_HOLDS, 3, 2),))
-    assert isinstance(hold_effect([*holds, hold(4, Score(4), Score(4))], SPOT), Sufficient)
-    assert hold_effect(holds, SpotId("other")) == Insufficient((Need(Needed.RATED_HOLDS, 3, 0),))
+    assert isinstance(
+        outcomes_of_spot([*holds, hold(4, Score(4), Score(4))], SPOT).effect, Sufficient
+    )
+    assert outcomes_of_spot(holds, SpotId("other")).effect == Insufficient(
+        (Need(Needed.RATED_HOLDS, 3, 0),)
+    )
 
 
 def test_two_periods_of_one_length_lie_side_by_side() -> None:

@@ -18,10 +18,9 @@ from scipy import stats
 
 from app.domain.recurrence import After, Gap, GapEnd, MedianReach
 from app.domain.recurrence.kendall import exact_p, kendall_s, mann_kendall, ties_in
-from app.domain.recurrence.pairwise_slopes import ranked_slopes
+from app.domain.recurrence.severity import SeverityWeek
 from app.domain.recurrence.survival import Z, curve_of, median_of
-from app.domain.recurrence.theil_sen import theil_sen
-from app.domain.recurrence.weeks import SeverityWeek
+from app.domain.recurrence.theil_sen import ranked_slopes, theil_sen
 from tests.domain.recurrence.diary import START
 
 STEPS = [(-4, -2, 0, 0, 0, 2, 4), (0, 0, 0, 1, -1), tuple(range(-12, 13)), (-2, 0, 0, 0, 0, 2)]

@@ -19,12 +19,11 @@ from app.domain.recurrence import (
     Statistic,
     Sufficient,
 )
-from app.domain.recurrence.burden import burden
 from app.domain.recurrence.gaps import gap_trend
 from app.domain.recurrence.rate import return_rate
+from app.domain.recurrence.severity import SeverityWeek, burden, weeks_of
 from app.domain.recurrence.survival import curve_of, median_gap, median_of, survival
 from app.domain.recurrence.theil_sen import Trend, severity_trend
-from app.domain.recurrence.weeks import SeverityWeek, weeks_of
 from tests.domain.recurrence.diary import day, read
 from tests.domain.recurrence.test_episodes import CASE_A
 
