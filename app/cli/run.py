@@ -89,7 +89,6 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
     listener = _listener(host, port)
     async with _alive(data) as services:
         from app.bootstrap import window
-        from app.system.gc_tuning import shorten_pauses
         from app.system.server import Admission, addresses_of, create_site, names_of, serve
 
         address, *others = addresses_of(host, listener.getsockname()[1])
@@ -101,7 +100,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
         )
         here = admission.at(address)
 
-        opening: list[asyncio.Future[bool]] = []
+        soon: list[asyncio.Future[object]] = []  # holds the tasks; the loop does not
 
         def listening() -> None:
             plate.put_up(here)
@@ -112,13 +111,24 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
             click.echo(words.STOP_WITH)
             if opens:
                 # A token of its own, as the printed address may be used in another browser.
-                opening.append(asyncio.ensure_future(in_a_browser(admission.entrance(address))))
-            shorten_pauses()
+                soon.append(asyncio.ensure_future(in_a_browser(admission.entrance(address))))
+            soon.append(asyncio.ensure_future(_prepare_for_tabs()))
 
         try:
             await serve(site, listener, listening, services.browser.close)
         finally:
             plate.take_down(here)
+
+
+async def _prepare_for_tabs() -> None:
+    """Import what the first tab needs, in a thread, so that the server answers meanwhile."""
+    from app.bootstrap import screens
+    from app.system.gc_tuning import shorten_pauses
+    from app.system.server import session_socket
+
+    await asyncio.to_thread(session_socket)
+    await asyncio.to_thread(screens)
+    shorten_pauses()
 
 
 async def _in_a_window(data: Path) -> None:

@@ -12,8 +12,17 @@
 """
 
 from app.system.server.admission import Admission
-from app.system.server.asgi_app import create_site
+from app.system.server.asgi_app import create_site, session_socket
 from app.system.server.serve import serve
 from app.system.server.sockets import addresses_of, is_here, listen, names_of
 
-__all__ = ["Admission", "addresses_of", "create_site", "is_here", "listen", "names_of", "serve"]
+__all__ = [
+    "Admission",
+    "addresses_of",
+    "create_site",
+    "is_here",
+    "listen",
+    "names_of",
+    "serve",
+    "session_socket",
+]

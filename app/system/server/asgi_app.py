@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import flet as ft
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route, WebSocketRoute
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.system.server.access_gate import AccessGate
 from app.system.server.admission import Admission
 from app.system.server.origin_check import OriginCheck
 from app.system.server.security_headers import SecurityHeaders, policy
 from app.system.server.server_events import PATH, Events, Listen, silence
-from app.system.server.session_socket import SessionSocket
 from app.system.server.web_client import SOCKET, Client, ClientFiles
+
+if TYPE_CHECKING:
+    import flet as ft
+
+    from app.system.server.session_socket import SessionSocket
 
 CLOSED = "closed.html"
 
@@ -36,10 +41,31 @@ def create_site(
     client = Client(assets)
     site = Starlette(
         routes=[
-            WebSocketRoute(SOCKET, SessionSocket(main)),
+            WebSocketRoute(SOCKET, Tabs(main)),
             Route(PATH, Events(listen).answer),
             Mount("/", client),
         ]
     )
     gate = AccessGate(site, ClientFiles(assets), admission, assets / CLOSED)
     return SecurityHeaders(OriginCheck(gate, names), policy(client.page))
+
+
+class Tabs:
+    """The websocket of every tab.  Flet's sessions are imported when the first tab opens."""
+
+    def __init__(self, main: Callable[[ft.Page], None]) -> None:
+        self._main = main
+        self._socket: SessionSocket | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        imported = await to_thread(session_socket)
+        if self._socket is None:
+            self._socket = imported(self._main)
+        await self._socket(scope, receive, send)
+
+
+def session_socket() -> type[SessionSocket]:
+    """Import Flet's sessions.  The first call takes longer than everything else at the start."""
+    from app.system.server.session_socket import SessionSocket
+
+    return SessionSocket

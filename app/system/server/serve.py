@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
-from flet_web.fastapi import app_manager
 from starlette.types import ASGIApp
 
 from app.system.server.connection_limit import MOST, UnadmittedConnections
@@ -67,8 +66,4 @@ async def serve(
         server_header=False,
         timeout_graceful_shutdown=PATIENCE,
     )
-    await app_manager.start()
-    try:
-        await _Server(config, listening, stopping).serve(sockets=[listener])
-    finally:
-        await app_manager.shutdown()
+    await _Server(config, listening, stopping).serve(sockets=[listener])
