@@ -74,8 +74,7 @@ def assemble(
     in_app, browser = InAppNotifier(), BrowserNotifier()
 
     def announce(occasion: NotificationKind) -> Message:
-        names = tuple(one.movement.name for one in break_player.next_up())
-        return break_words.message(occasion, break_words.movements(names))
+        return break_words.message(occasion, break_words.next_movements(break_player.next_up()))
 
     reminders = Reminders(
         clock=clock,

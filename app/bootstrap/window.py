@@ -44,9 +44,9 @@ def _attach_phone(services: Services, page: ft.Page) -> None:
     buttons = {button.value: title for button, title in break_words.BUTTONS.items()}
 
     def wording() -> Wording:
-        names = tuple(one.movement.name for one in services.break_player.next_up())
-        said = break_words.message(NotificationKind.DUE, break_words.movements(names))
-        return Wording(said.title, said.body, buttons, break_words.LANE)
+        what = break_words.next_movements(services.break_player.next_up())
+        message = break_words.message(NotificationKind.DUE, what)
+        return Wording(message.title, message.body, buttons, break_words.LANE)
 
     android = Android(
         plugin(on_notification_tap=meeting.tapped),

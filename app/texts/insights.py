@@ -15,7 +15,8 @@ from app.domain.insights import (
 )
 from app.domain.recurrence import Insufficient, Preliminary, Statistic, Sufficient
 from app.texts.dates_and_times import stretch
-from app.texts.trends import count, needs, points
+from app.texts.phrases import count, joined
+from app.texts.trends import needs, points
 from app.texts.trends_statistics import Figure
 
 # Insights.
@@ -149,7 +150,7 @@ def week(found: WeekSummary) -> tuple[str, ...]:
     if found.holds:
         done.append(f"{count(found.holds, 'hold')} done")
     if done:
-        both = " and ".join(done)
+        both = joined(done)
         said.append(f"{both[0].upper()}{both[1:]}.")
     return tuple(said)
 

@@ -15,6 +15,7 @@ from app.domain.recurrence import (
     Trend,
 )
 from app.texts.dates_and_times import day_month
+from app.texts.phrases import count
 
 CERTAIN_BELOW = 0.05
 
@@ -32,11 +33,6 @@ _NEEDED: dict[Needed, tuple[str, str]] = {
 
 NOTHING_YET = "Nothing logged here yet."
 NOT_YET_REACHED = "longer than any quiet stretch so far"
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """`1 flare`, `2 flares`, `no flares`."""
-    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
 
 
 def needs(missing: tuple[Need, ...]) -> str:

@@ -15,7 +15,8 @@ from app.domain.insights import (
     UnknownDay,
 )
 from app.texts.dates_and_times import day_month
-from app.texts.trends import count, points
+from app.texts.phrases import count
+from app.texts.trends import points
 
 # The month grid.
 

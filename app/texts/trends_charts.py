@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from app.domain.recurrence import Curve, Recurrence
 from app.texts.dates_and_times import day_month, stretch
-from app.texts.trends import count
+from app.texts.phrases import count
 
 
 @dataclass(frozen=True, slots=True)

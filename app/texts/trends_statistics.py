@@ -21,7 +21,8 @@ from app.domain.recurrence import (
     Sufficient,
     Trend,
 )
-from app.texts.trends import CERTAIN_BELOW, count, needs, points, usually
+from app.texts.phrases import count
+from app.texts.trends import CERTAIN_BELOW, needs, points, usually
 
 T = TypeVar("T")
 

@@ -65,7 +65,7 @@ def told(at: datetime, title: str, body: str) -> str:
 
 def begun(plan: BreakPlan) -> str:
     """The steps of the break that was started."""
-    names = movements(tuple(one.name for one in plan.movements))
+    names = movements(one.name for one in plan.movements)
     lines = [f"{names}, {duration(plan.seconds)}."]
     for step in plan.steps:
         at = f"{step.starts // 60}:{step.starts % 60:02}"

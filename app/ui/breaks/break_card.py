@@ -6,14 +6,7 @@ from datetime import datetime
 
 import flet as ft
 
-from app.domain.breaks import (
-    CURRENT,
-    SNOOZE_MINUTES,
-    BreakId,
-    NoBreakOpen,
-    ScheduleStatus,
-    open_break,
-)
+from app.domain.breaks import ScheduleStatus
 from app.domain.breaks.status import (
     DeferredBecause,
     DeferredOfferAt,
@@ -30,8 +23,9 @@ from app.services.container import Services
 from app.texts import break_screens as words
 from app.texts import breaks as break_words
 from app.ui import theme
-from app.ui.breaks.actions import resuming, skipping, snoozing, starting
+from app.ui.breaks.actions import resuming, skipping, starting
 from app.ui.breaks.countdown_ring import ring
+from app.ui.breaks.due_break import DueBreakLayout, break_id, buttons, due_break
 from app.ui.breaks.pause_menu import PauseMenu
 from app.ui.components.section import card, heading, paragraph, small
 from app.ui.hooks import use_services, use_signal
@@ -49,7 +43,7 @@ def BreakCard() -> ft.Control:
     reason = services.reminders.why()
     match reason:
         case DueNow():
-            return _due(services, reason, now)
+            return due_break(services, reason, DueBreakLayout.CARD)
         case InProgressNow():
             go_to = ft.FilledButton(words.GO_TO_BREAK, on_click=to("/break"))
             return card(heading(words.PLAYING), go_to, tone=ft.Colors.PRIMARY_CONTAINER)
@@ -57,46 +51,8 @@ def BreakCard() -> ft.Control:
             return _coming(services, reason, now)
 
 
-def _due(services: Services, reason: DueNow, now: datetime) -> ft.Control:
-    one = _open_id(services)
-    later = [
-        ft.OutlinedButton(
-            words.snooze(minutes),
-            key=f"snooze-{minutes}",
-            tooltip=words.snooze_named(minutes),
-            on_click=snoozing(services, one, minutes),
-        )
-        for minutes in SNOOZE_MINUTES
-        if reason.snoozes_left
-    ]
-    return card(
-        ft.Semantics(key="due", live_region=True, content=heading(words.DUE)),
-        paragraph(_what(services)),
-        small(break_words.why(reason, now)),
-        _row(
-            ft.FilledButton(
-                words.START,
-                icon=ft.Icons.PLAY_ARROW,
-                on_click=starting(services, one),
-            ),
-            ft.TextButton(words.SKIP, on_click=skipping(services, one)),
-        ),
-        *([_row(small(words.SNOOZE), *later)] if later else []),
-        tone=ft.Colors.PRIMARY_CONTAINER,
-    )
-
-
-def _row(*controls: ft.Control) -> ft.Control:
-    return ft.Row(
-        wrap=True,
-        spacing=theme.SMALL,
-        run_spacing=theme.SMALL,
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-        controls=list(controls),
-    )
-
-
 def _coming(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Control:
+    what = break_words.next_movements(services.break_player.next_up())
     return card(
         ft.Row(
             wrap=True,
@@ -112,7 +68,7 @@ def _coming(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Con
                         spacing=theme.SMALL,
                         controls=[
                             heading(_title(reason)),
-                            *([paragraph(_what(services))] if _is_near(reason) else []),
+                            *([paragraph(what)] if _is_near(reason) else []),
                             small(break_words.why(reason, now)),
                             _buttons(services, reason),
                         ],
@@ -160,7 +116,7 @@ def _is_near(reason: ScheduleStatus) -> bool:
 
 
 def _buttons(services: Services, reason: ScheduleStatus) -> ft.Control:
-    one = _open_id(services)
+    one = break_id(services)
     start = ft.FilledButton(
         words.START_NOW,
         icon=ft.Icons.PLAY_ARROW,
@@ -171,7 +127,7 @@ def _buttons(services: Services, reason: ScheduleStatus) -> ft.Control:
         case PausedStatusUntil() | PausedStatusUntilResumed():
             resume = ft.FilledButton(words.RESUME, on_click=resuming(services))
             aside = ft.OutlinedButton(words.START_NOW, on_click=starting(services, one))
-            return _row(resume, aside)
+            return buttons(resume, aside)
         case HoursTooShort():
             beside = ft.OutlinedButton(words.SETTINGS, on_click=to("/settings/breaks"))
         case SnoozedUntil() | DeferredBecause() | DeferredOfferAt():
@@ -179,14 +135,3 @@ def _buttons(services: Services, reason: ScheduleStatus) -> ft.Control:
         case _:
             beside = PauseMenu()
     return ft.Row(wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL, controls=[start, beside])
-
-
-def _what(services: Services) -> str:
-    return break_words.movements(
-        tuple(one.movement.name for one in services.break_player.next_up())
-    )
-
-
-def _open_id(services: Services) -> BreakId:
-    one = open_break(services.reminders.state)
-    return CURRENT if isinstance(one, NoBreakOpen) else one.id
