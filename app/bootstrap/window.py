@@ -21,14 +21,14 @@ def window(services: Services) -> Callable[[ft.Page], None]:
     can_notify = find_spec("flet_android_notifications") is not None
 
     def main(page: ft.Page) -> None:
-        screens()(services)(page)
+        import_screens()(services)(page)
         if can_notify and page.platform is not None and page.platform.value == "android":
             _attach_phone(services, page)
 
     return main
 
 
-def screens() -> Callable[[Services], Callable[[ft.Page], None]]:
+def import_screens() -> Callable[[Services], Callable[[ft.Page], None]]:
     """Import the screens, and return the function that builds `main` over the services."""
     from app.ui.app import build_main
 

@@ -122,12 +122,12 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
 
 async def _prepare_for_tabs() -> None:
     """Import what the first tab needs, in a thread, so that the server answers meanwhile."""
-    from app.bootstrap import screens
+    from app.bootstrap import import_screens
     from app.system.gc_tuning import shorten_pauses
-    from app.system.server import session_socket
+    from app.system.server import import_sessions
 
-    await asyncio.to_thread(session_socket)
-    await asyncio.to_thread(screens)
+    await asyncio.to_thread(import_sessions)
+    await asyncio.to_thread(import_screens)
     shorten_pauses()
 
 

@@ -12,7 +12,7 @@
 """
 
 from app.system.server.admission import Admission
-from app.system.server.asgi_app import create_site, session_socket
+from app.system.server.asgi_app import create_site, import_sessions
 from app.system.server.serve import serve
 from app.system.server.sockets import addresses_of, is_here, listen, names_of
 
@@ -20,9 +20,9 @@ __all__ = [
     "Admission",
     "addresses_of",
     "create_site",
+    "import_sessions",
     "is_here",
     "listen",
     "names_of",
     "serve",
-    "session_socket",
 ]

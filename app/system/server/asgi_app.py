@@ -58,13 +58,13 @@ class Tabs:
         self._socket: SessionSocket | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        imported = await to_thread(session_socket)
+        imported = await to_thread(import_sessions)
         if self._socket is None:
             self._socket = imported(self._main)
         await self._socket(scope, receive, send)
 
 
-def session_socket() -> type[SessionSocket]:
+def import_sessions() -> type[SessionSocket]:
     """Import Flet's sessions.  The first call takes longer than everything else at the start."""
     from app.system.server.session_socket import SessionSocket
 

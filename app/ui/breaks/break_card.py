@@ -1,8 +1,8 @@
-"""The break on Today: when the next one comes, what it is and why; its answers when it is due."""
+"""The break on Today: when the next one comes, in a ring that counts down, what it is, and why."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import flet as ft
 
@@ -23,13 +23,62 @@ from app.services.container import Services
 from app.texts import break_screens as words
 from app.texts import breaks as break_words
 from app.ui import theme
-from app.ui.breaks.actions import resuming, skipping, starting
-from app.ui.breaks.countdown_ring import ring
+from app.ui.breaks.actions import PauseMenu, resuming, skipping, starting
 from app.ui.breaks.due_break import DueBreakLayout, break_id, buttons, due_break
-from app.ui.breaks.pause_menu import PauseMenu
 from app.ui.components.section import card, heading, paragraph, small
 from app.ui.hooks import use_services, use_signal
 from app.ui.shell.navigation import to
+
+SIZE, STROKE = 176, 12
+SNUG = ft.TextStyle(height=1.0)
+"""Both lines still fit at twice the text size."""
+
+
+def ring(left: timedelta, whole: timedelta) -> ft.Control:
+    """`left` of `whole` until the next break; full when the break is due."""
+    number, unit = words.ring(left)
+    gone = 1 - max(0.0, min(1.0, left / whole)) if whole else 1.0
+    return ft.Semantics(
+        key="ring",
+        container=True,
+        label=words.in_words(left),
+        exclude_semantics=True,
+        content=ft.Stack(
+            width=SIZE,
+            height=SIZE,
+            alignment=ft.Alignment.CENTER,
+            controls=[
+                ft.ProgressRing(
+                    value=round(gone, 3),
+                    width=SIZE - STROKE,
+                    height=SIZE - STROKE,
+                    stroke_width=STROKE,
+                    stroke_cap=ft.StrokeCap.ROUND,
+                    color=ft.Colors.PRIMARY,
+                    bgcolor=ft.Colors.SURFACE_CONTAINER_HIGHEST,
+                ),
+                ft.Column(
+                    spacing=0,
+                    tight=True,
+                    horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                    controls=[
+                        ft.Text(
+                            number,
+                            theme_style=ft.TextThemeStyle.DISPLAY_MEDIUM,
+                            style=SNUG,
+                            color=ft.Colors.ON_SURFACE,
+                        ),
+                        ft.Text(
+                            unit,
+                            theme_style=ft.TextThemeStyle.BODY_LARGE,
+                            style=SNUG,
+                            color=ft.Colors.ON_SURFACE_VARIANT,
+                        ),
+                    ],
+                ),
+            ],
+        ),
+    )
 
 
 @ft.component

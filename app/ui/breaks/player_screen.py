@@ -20,10 +20,8 @@ from app.ui.breaks.player_stage import line, stage, use_step_cues
 from app.ui.components.controls import icon_button
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_height, use_services, use_signal, use_width
-from app.ui.hooks.accessibility import TextSize, use_text_size
-from app.ui.hooks.keys import use_keys
+from app.ui.hooks.device import TextSize, use_keys, use_text_size, use_wakefulness
 from app.ui.hooks.use_signal import use_kept
-from app.ui.hooks.wakelock import use_wakefulness
 from app.ui.shell.navigation import to
 from app.ui.theme import Width
 

@@ -9,7 +9,7 @@ import flet as ft
 
 from app.domain.journal.entry import Score
 from app.texts import score as words
-from app.ui import score_colours, theme
+from app.ui import theme
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_width
 from app.ui.theme import Width
@@ -79,11 +79,11 @@ def _button(score: Score, on_choose: OnScore, chosen: Score | None) -> ft.Contro
             str(int(score)),
             semantics_label=words.chosen(said) if picked else said,
             theme_style=ft.TextThemeStyle.TITLE_LARGE,
-            color=score_colours.ink(score),
+            color=theme.score_ink(score),
             no_wrap=True,
         ),
         style=ft.ButtonStyle(
-            bgcolor=score_colours.fill(score),
+            bgcolor=theme.score_fill(score),
             padding=ft.Padding.symmetric(vertical=theme.MEDIUM, horizontal=0),
             shape=ft.RoundedRectangleBorder(radius=12),
             side=edge,

@@ -20,8 +20,8 @@ from app.texts import hold_player as words
 from app.ui import theme
 from app.ui.components.section import card, paragraph, subheading
 from app.ui.handlers import safe_handler
+from app.ui.holds.cards import next_in_queue
 from app.ui.holds.hold_view import HoldView, large, medium
-from app.ui.holds.queue_card import next_in_queue
 from app.ui.journal.see_a_professional import Care
 from app.ui.shell.navigation import go, to
 

@@ -15,7 +15,7 @@ from app.texts import hold_player as words
 from app.ui import theme
 from app.ui.handlers import safe_handler
 from app.ui.holds.hold_view import HoldView, medium
-from app.ui.hooks.accessibility import TextSize
+from app.ui.hooks.device import TextSize
 
 ANSWERS = {"1": CheckIn.LESS, "2": CheckIn.SAME, "3": CheckIn.MORE}
 SPACE, ESCAPE = " ", "Escape"

@@ -13,7 +13,7 @@ from app.domain.holds import HoldMode, HoldSession, HoldState, LeadIn, PhaseKind
 from app.domain.learn.muscle import Muscle
 from app.texts import hold_player as words
 from app.texts import holds
-from app.ui.hooks.accessibility import Motion, TextSize
+from app.ui.hooks.device import Motion, TextSize
 
 
 def muscle_named(content: Content, muscle_id: str) -> tuple[Muscle, ...]:

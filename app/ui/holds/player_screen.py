@@ -10,17 +10,14 @@ from app.texts import hold_player as words
 from app.ui import theme
 from app.ui.components.controls import icon_button
 from app.ui.holds.aftercare import aftercare, stopped, way_out
+from app.ui.holds.cards import UnderWay
 from app.ui.holds.controls import Toggle, foot, hold_keys
 from app.ui.holds.cues import use_channels, use_cues
 from app.ui.holds.hold_view import HoldView, large, medium, muscle_named, stretch_of, title_of
-from app.ui.holds.prompts import asking
-from app.ui.holds.resume_card import UnderWay
-from app.ui.holds.stage import stage
+from app.ui.holds.stage import asking, stage
 from app.ui.hooks import use_services, use_signal, use_width
-from app.ui.hooks.accessibility import TextSize, use_motion, use_text_size
-from app.ui.hooks.keys import use_keys
+from app.ui.hooks.device import TextSize, use_keys, use_motion, use_text_size, use_wakefulness
 from app.ui.hooks.use_signal import use_kept
-from app.ui.hooks.wakelock import use_wakefulness
 from app.ui.shell.navigation import to
 from app.ui.theme import Width
 

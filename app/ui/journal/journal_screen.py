@@ -1,33 +1,103 @@
-"""The journal: the body with its spots, and below it the days, newest first."""
+"""The journal: the body with its spots, and below it the days, newest first, with a filter."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import accumulate
+from typing import Any
 
 import flet as ft
 
-from app.domain.body import OTHER
-from app.domain.journal.entry_filter import EVERYTHING, EntryFilter
+from app.domain.body import OTHER, Spot, SpotId
+from app.domain.journal.entry_filter import EVERYTHING, AnySpot, EntryFilter, EntryKind
 from app.domain.journal.entry_queries import JournalDay
 from app.domain.spots.matching import BodyPlace
 from app.services.journal import Journal
 from app.services.journal_reader import SpotStatus
 from app.texts import body as body_words
 from app.texts import journal as words
-from app.texts import journal_filter as sieve_words
+from app.texts import journal_filter as filter_words
 from app.ui import theme
 from app.ui.components.body_map import Tapped
 from app.ui.components.body_picker import BodyPicker
+from app.ui.components.controls import choices
 from app.ui.components.section import body, card, empty, heading, small
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_first_paint, use_services, use_signal
+from app.ui.journal.badge import dots
 from app.ui.journal.entry_row import day_card
-from app.ui.journal.filter_fields import FilterFields, use_filter
-from app.ui.journal.place_confirm import place_text
+from app.ui.journal.place_chooser import place_text
 from app.ui.journal.see_a_professional import Care
-from app.ui.journal.spot_dots import dots
 from app.ui.shell.navigation import go, to
+
+ANY = "any"
+
+
+def use_filter() -> tuple[EntryFilter, Callable[[EntryFilter], None]]:
+    """The filter, at first showing everything, and a function that changes it."""
+    state: Any = ft.use_state(EVERYTHING)
+    sieve: EntryFilter = state[0]
+    return sieve, state[1]
+
+
+@ft.component
+def FilterFields(
+    sieve: EntryFilter, spots: Sequence[Spot], change: Callable[[EntryFilter], None]
+) -> ft.Control:
+    """The filter fields, collapsed until they are opened."""
+    is_open, set_open = ft.use_state(False)
+
+    def of_spot(event: ft.Event[ft.Dropdown]) -> None:
+        chosen = event.control.value or ANY
+        change(replace(sieve, spot=AnySpot() if chosen == ANY else SpotId(chosen)))
+
+    def with_words(event: ft.Event[ft.TextField]) -> None:
+        change(replace(sieve, words=event.control.value or ""))
+
+    def of_kind(kind: EntryKind) -> None:
+        change(replace(sieve, kind=kind))
+
+    def everything() -> None:
+        change(EVERYTHING)
+
+    toggle = ft.TextButton(
+        filter_words.FEWER if is_open else filter_words.SIEVE,
+        icon=ft.Icons.FILTER_LIST,
+        on_click=safe_handler(lambda: set_open(not is_open)),
+    )
+    head = [toggle]
+    if sieve != EVERYTHING:
+        head.append(ft.TextButton(filter_words.SHOW_EVERYTHING, on_click=safe_handler(everything)))
+    row = ft.Row(list[ft.Control](head), wrap=True)
+    if not is_open:
+        return row
+    return ft.Column(
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            row,
+            ft.Dropdown(
+                label=filter_words.SPOT,
+                value=ANY if isinstance(sieve.spot, AnySpot) else sieve.spot,
+                menu_height=400,
+                expanded_insets=ft.Padding.all(0),
+                on_select=safe_handler(of_spot),
+                options=[
+                    ft.DropdownOption(ANY, filter_words.ANY_SPOT),
+                    *(ft.DropdownOption(spot.id, spot.name) for spot in spots),
+                ],
+            ),
+            choices(
+                [(filter_words.KINDS[kind], kind is sieve.kind, kind) for kind in EntryKind],
+                of_kind,
+            ),
+            ft.TextField(
+                label=filter_words.NOTE_HAS, value=sieve.words, on_change=safe_handler(with_words)
+            ),
+        ],
+    )
+
 
 FIRST_DAYS, MORE_DAYS = 7, 30
 A_DAYS_ENTRIES = (
@@ -70,7 +140,7 @@ def _head(
     if sieve == EVERYTHING and not found:
         return [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]
     fields = FilterFields(sieve, journal.spots(), sift)
-    nothing = [] if found else [small(sieve_words.NONE_LIKE_THIS)]
+    nothing = [] if found else [small(filter_words.NONE_LIKE_THIS)]
     return [heading(words.DAYS), fields, *nothing]
 
 

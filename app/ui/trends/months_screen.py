@@ -19,7 +19,7 @@ from app.domain.insights import (
 )
 from app.domain.journal.entry import Score
 from app.texts import trends_calendar as words
-from app.ui import score_colours, theme
+from app.ui import theme
 from app.ui.components.controls import icon_button
 from app.ui.components.section import body, card, small
 from app.ui.handlers import safe_handler
@@ -89,13 +89,13 @@ def _cell(cell: CalendarCell) -> ft.Control:
     ahead = isinstance(cell, InFuture)
     flare = not isinstance(cell, InFuture) and cell.flare
     score = Score(cell.worst) if isinstance(cell, KnownDayScore) else Score(0)
-    ink = score_colours.ink(score) if known else ft.Colors.ON_SURFACE_VARIANT
+    ink = theme.score_ink(score) if known else ft.Colors.ON_SURFACE_VARIANT
     return ft.Semantics(
         expand=True,
         label=words.cell(cell),
         exclude_semantics=True,
         content=ft.Container(
-            bgcolor=score_colours.fill(score) if known else None,
+            bgcolor=theme.score_fill(score) if known else None,
             border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
             border_radius=theme.SMALL,
             opacity=0.4 if ahead else 1.0,

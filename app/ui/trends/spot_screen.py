@@ -23,14 +23,12 @@ from app.ui.components.controls import choices
 from app.ui.components.section import body, card, empty, heading, paragraph, small, subheading
 from app.ui.hooks import use_services, use_signal
 from app.ui.shell.navigation import to
-from app.ui.trends.flare_list import FlareList
+from app.ui.trends.charts import ReturnCurve, WeeklySeverity
+from app.ui.trends.correct_screen import FlareList
 from app.ui.trends.months_screen import MonthGrid
-from app.ui.trends.periods import TwoPeriods
-from app.ui.trends.statistic_list import figure_list
-from app.ui.trends.survival_curve import ReturnCurve
+from app.ui.trends.statistics import TwoPeriods, figure_list
 from app.ui.trends.timeline import SpotTimeline, legend
 from app.ui.trends.timeline_model import daily, whole_length
-from app.ui.trends.weekly import WeeklySeverity
 
 
 def more_of_spot(services: Services, spot: SpotId, today: date) -> list[ft.Control]:
