@@ -34,7 +34,7 @@ from app.services.settings import SettingsService
 from app.services.trends import Trends
 from app.storage import serialization
 from app.storage.atomic_files import AtomicFiles
-from app.texts import break_guide
+from app.texts import break_screens
 from app.texts import breaks as break_words
 
 
@@ -116,7 +116,7 @@ def assemble(
         reminders=reminders,
         break_player=break_player,
         notification_actions=answers,
-        guided_break=GuidedBreak(answers, break_player, in_app, break_guide.guidance),
+        guided_break=GuidedBreak(answers, break_player, in_app, break_screens.guidance),
         in_app=in_app,
         browser=browser,
         import_export=ImportExport(

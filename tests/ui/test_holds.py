@@ -14,8 +14,8 @@ from app.domain.journal.entry import Score, Scored
 from app.domain.safety import Answered, Yes
 from app.domain.spots.matching import BodyPlace
 from app.texts import hold_player as player
-from app.texts import hold_queue, see_a_professional
 from app.texts import holds as words
+from app.texts import safety as safety_words
 from app.ui.app import build_main
 from tests.graph import Graph, graph
 from tests.services.holds.test_service import TRAPEZIUS, pressing, ready, state
@@ -384,7 +384,7 @@ async def test_breathing_alone_follows_the_pattern_to_its_end() -> None:
 async def test_both_sides_are_held_one_after_the_other() -> None:
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
-    await screen.click(hold_queue.BOTH)
+    await screen.click(words.BOTH)
     holds = built.services.holds
     await holds.next()
     await holds.rate_before(Score(5))
@@ -418,17 +418,17 @@ async def test_the_first_question_has_its_two_answers_and_stop() -> None:
 async def test_spots_kept_for_later_wait_on_the_hold_screen_and_can_be_left_out() -> None:
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
-    await screen.click(hold_queue.LINE_UP)
+    await screen.click(words.LINE_UP)
     screen = await opened(built, "/hold")
-    assert screen.sees(hold_queue.TITLE)
-    await screen.click(hold_queue.leave_out("Left upper trapezius"))
-    assert not screen.sees(hold_queue.TITLE)
+    assert screen.sees(words.QUEUE_TITLE)
+    await screen.click(words.leave_out("Left upper trapezius"))
+    assert not screen.sees(words.QUEUE_TITLE)
 
 
 async def test_what_holding_did_is_pictured_once_it_was_rated_before_and_after() -> None:
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
-    assert not screen.sees(hold_queue.STORY)
+    assert not screen.sees(words.STORY)
     holds = await pressing(built)
     await built.clock.advance(200)
     await holds.rate_after(Score(2))
@@ -446,7 +446,7 @@ async def test_the_page_of_a_spot_tells_what_holding_it_did() -> None:
         BodyPlace.of(RegionId("back.trap_upper.left")), Scored(Score(5))
     )
     spot_page = f"/journal/spot/{kept.spot.id}"
-    assert not (await opened(built, spot_page)).sees(hold_queue.STORY)
+    assert not (await opened(built, spot_page)).sees(words.STORY)
     await services.holds.begin(TRAPEZIUS, Side.LEFT, kept.spot.id)
     await services.holds.next()
     await services.holds.next()
@@ -469,4 +469,4 @@ async def test_a_spot_with_a_warning_sign_says_so_before_it_is_pressed() -> None
         BodyPlace.of(RegionId("back.trap_upper.right")), Scored(Score(9))
     )
     screen = await opened(built, f"/hold/spot/{kept.spot.id}")
-    assert screen.sees(see_a_professional.TITLE)
+    assert screen.sees(safety_words.SEE_A_PROFESSIONAL)

@@ -19,7 +19,6 @@ from app.domain.holds import (
 )
 from app.domain.holds.queue import QueuedHold
 from app.services.container import Services
-from app.texts import hold_queue as queue_words
 from app.texts import holds as words
 from app.ui import theme
 from app.ui.components.controls import icon_button
@@ -40,12 +39,10 @@ def QueueCard() -> ft.Control:
     if not waiting or isinstance(services.holds.current, HoldSession):
         return ft.Container(visible=False)
     first = name_of(services, waiting[0])
-    begin = ft.FilledButton(
-        queue_words.begin_with(first), on_click=safe_handler(_begin_next(services))
-    )
+    begin = ft.FilledButton(words.begin_with(first), on_click=safe_handler(_begin_next(services)))
     return card(
-        subheading(queue_words.TITLE),
-        small(queue_words.ABOUT),
+        subheading(words.QUEUE_TITLE),
+        small(words.QUEUE_ABOUT),
         *(_row(services, each) for each in waiting),
         ft.Row([begin], wrap=True),
         tone=ft.Colors.PRIMARY_CONTAINER,
@@ -59,7 +56,7 @@ def next_in_queue(services: Services, reason: StopReason) -> list[ft.Control]:
         return []
     return [
         ft.FilledButton(
-            queue_words.on_to(name_of(services, waiting[0])),
+            words.on_to(name_of(services, waiting[0])),
             on_click=safe_handler(_finish_and_begin_next(services)),
         )
     ]
@@ -78,7 +75,7 @@ def _row(services: Services, one: QueuedHold) -> ft.Control:
             ft.Text(name, theme_style=ft.TextThemeStyle.BODY_LARGE, expand=True),
             icon_button(
                 ft.Icons.CLOSE,
-                queue_words.leave_out(name),
+                words.leave_out(name),
                 safe_handler(lambda: services.hold_queue.leave_out(one.place)),
             ),
         ],

@@ -8,7 +8,7 @@ import flet.canvas as cv
 from app.domain.body import SpotId
 from app.domain.holds.outcomes import HoldOutcome, HoldOutcomes, outcomes, outcomes_of_spot
 from app.domain.holds.sites import HoldSite
-from app.texts import hold_queue as words
+from app.texts import holds as words
 from app.ui.components.section import card, paragraph, small, subheading
 from app.ui.hooks import use_services, use_signal
 from app.ui.trends.canvas import Resized, picture, use_canvas_width

@@ -62,7 +62,7 @@ def FilterFields(
         change(EVERYTHING)
 
     toggle = ft.TextButton(
-        filter_words.FEWER if is_open else filter_words.SIEVE,
+        filter_words.FEWER if is_open else filter_words.FILTER,
         icon=ft.Icons.FILTER_LIST,
         on_click=safe_handler(lambda: set_open(not is_open)),
     )
@@ -78,7 +78,7 @@ def FilterFields(
         controls=[
             row,
             ft.Dropdown(
-                label=filter_words.SPOT,
+                label=filter_words.FILTER_SPOT,
                 value=ANY if isinstance(sieve.spot, AnySpot) else sieve.spot,
                 menu_height=400,
                 expanded_insets=ft.Padding.all(0),
@@ -89,7 +89,7 @@ def FilterFields(
                 ],
             ),
             choices(
-                [(filter_words.KINDS[kind], kind is sieve.kind, kind) for kind in EntryKind],
+                [(filter_words.FILTER_KINDS[kind], kind is sieve.kind, kind) for kind in EntryKind],
                 of_kind,
             ),
             ft.TextField(

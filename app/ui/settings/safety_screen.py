@@ -27,7 +27,7 @@ from app.domain.safety import (
     Yes,
 )
 from app.services.container import Services
-from app.texts import screening as words
+from app.texts import safety as words
 from app.texts import settings as settings_words
 from app.texts import shell
 from app.ui import theme
@@ -76,7 +76,7 @@ def Questions(on_kept: Callable[[], Any]) -> ft.Control:
         controls=[
             paragraph(words.INTRO),
             *(_question(question, answers, services.content, answered) for question in questions),
-            small(words.left(left)) if left else ft.Container(),
+            small(words.questions_left(left)) if left else ft.Container(),
             ft.Row(
                 wrap=True,
                 spacing=theme.SMALL,

@@ -27,7 +27,7 @@ from app.texts import (
     welcome,
 )
 from app.texts import shell as words
-from app.texts import trends_calendar as pictures
+from app.texts import trends_charts as pictures
 from app.texts import trends_screens as trends
 from app.ui.breaks.history_screen import BreakHistory
 from app.ui.breaks.player_screen import BreakPlayer

@@ -12,7 +12,6 @@ import flet.canvas as cv
 from app.domain.recurrence import Curve, Recurrence, Slope
 from app.domain.recurrence.weeks import SeverityWeek, weeks_of
 from app.texts import dates_and_times
-from app.texts import trends_calendar as pictures
 from app.texts import trends_charts as words
 from app.ui.trends import canvas
 from app.ui.trends.canvas import picture, use_canvas_width
@@ -84,7 +83,7 @@ def WeeklySeverity(
     wide, resized = use_canvas_width()
     weeks = weeks_of(found.history.days)
     frame = Frame(wide, high, left=26, below=26)
-    told = pictures.weekly([week.severity for week in weeks], direction)
+    told = words.weekly([week.severity for week in weeks], direction)
     return picture(_week_shapes(weeks, slopes, frame), high, told, resized)
 
 

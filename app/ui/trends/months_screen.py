@@ -18,7 +18,7 @@ from app.domain.insights import (
     month_before,
 )
 from app.domain.journal.entry import Score
-from app.texts import trends_calendar as words
+from app.texts import trends_charts as words
 from app.ui import theme
 from app.ui.components.controls import icon_button
 from app.ui.components.section import body, card, small

@@ -14,8 +14,7 @@ from app.services.trends import SpotTrend
 from app.texts import insights
 from app.texts import insights as together
 from app.texts import trends as sentences
-from app.texts import trends_calendar as pictures
-from app.texts import trends_charts as charts
+from app.texts import trends_charts as pictures
 from app.texts import trends_screens as words
 from app.ui import theme
 from app.ui.components.body_map import AreaStyle
@@ -71,7 +70,7 @@ def TrendsOverview() -> ft.Control:
             run_spacing=theme.SMALL,
         ),
         small(words.ABOUT),
-        legend(charts.DAYS),
+        legend(pictures.DAYS),
         *(_spot(each, _picture if unfolded else _room) for each in shown),
         *([edge] if not unfolded else [more] if len(shown) < len(found) else []),
     )

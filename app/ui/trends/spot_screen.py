@@ -15,8 +15,7 @@ from app.services.container import Services
 from app.services.trends import SpotTrend, Trends
 from app.texts import corrections, insights
 from app.texts import trends as sentences
-from app.texts import trends_calendar as pictures
-from app.texts import trends_charts as charts
+from app.texts import trends_charts as pictures
 from app.texts import trends_screens as words
 from app.texts.trends_statistics import figures
 from app.ui.components.controls import choices
@@ -81,7 +80,7 @@ def TrendsSpot() -> ft.Control:
             subheading(words.TIMELINE if one_by_one else words.TIMELINE_WEEKS),
             choices([(name, value == period, value) for value, name in words.PERIODS], set_period),
             SpotTimeline(recurrence, days),
-            legend(charts.DAYS if one_by_one else charts.WEEKS),
+            legend(pictures.DAYS if one_by_one else pictures.WEEKS),
         ),
         card(
             subheading(words.FLARES),

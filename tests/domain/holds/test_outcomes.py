@@ -9,7 +9,7 @@ from app.domain.body import SpotId
 from app.domain.holds import Feeling, NextDay
 from app.domain.holds.outcomes import HoldOutcome, HoldOutcomes, outcomes, outcomes_of_spot
 from app.domain.holds.sites import site_held
-from app.texts import hold_queue as words
+from app.texts import holds as words
 from tests.domain.holds.examples import GLUTEUS, NOON, held
 
 
