@@ -28,7 +28,7 @@ def build(folder: Path, clock: Clock) -> Services:
     content in `data/` is damaged.
     """
     from app.storage.store import disk_store
-    from app.system.activity.detect import senses_of
+    from app.system.activity.detect import activity_sources
     from app.system.activity.resume_signal import ResumeSignal
     from app.system.clock import SystemClock
     from app.system.dbus import BusKind, DBusConnection
@@ -60,7 +60,7 @@ def build(folder: Path, clock: Clock) -> Services:
     services.guided_break.leader, services.guided_break.door = desktop, BrowserOpener(folder)
     services.permissions.asks_desk = desktop
     if isinstance(clock, SystemClock):  # a fast clock does not match this machine's
-        idle, inhibitors = senses_of(clock, session, system)
+        idle, inhibitors = activity_sources(clock, session, system)
         services.reminders.activity_monitor.listen_to(idle)
         for source in inhibitors:
             services.reminders.activity_monitor.add(source)

@@ -73,9 +73,9 @@ def _print(services: Services, format: str, excerpt: Excerpt) -> None:
         click.echo(export_words.ONLY_THE_JOURNAL, err=True)
 
 
-def _day(text: str, field: str, unsaid: date) -> date:
+def _day(text: str, field: str, default: date) -> date:
     if not text:
-        return unsaid
+        return default
     try:
         return date.fromisoformat(text.strip())
     except ValueError as wrong:
@@ -136,7 +136,7 @@ def _content(path: Path) -> bytes:
 
 
 def _told(incoming: ImportPreview, version: Version) -> list[str]:
-    lines = [*words.told(incoming), *words.decided(incoming, version)]
+    lines = [*words.preview_lines(incoming), *words.decision_lines(incoming, version)]
     if incoming.bad:
         lines.append(words.left_out(len(incoming.bad)))
     return lines

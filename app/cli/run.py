@@ -93,7 +93,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
 
         address, *others = addresses_of(host, listener.getsockname()[1])
         hear = services.browser.listen
-        plate, admission = AddressFile(data), Admission(AccessKey(data))
+        address_file, admission = AddressFile(data), Admission(AccessKey(data))
         services.entrance = admission
         site = create_site(
             window(services), paths.shipped("assets"), names_of(host), admission, hear
@@ -103,7 +103,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
         soon: list[asyncio.Future[object]] = []  # holds the tasks; the loop does not
 
         def listening() -> None:
-            plate.put_up(here)
+            address_file.put_up(here)
             click.echo(words.running(admission.entrance(address)))
             for other in others:
                 click.echo(words.also_at(admission.entrance(other)))
@@ -117,7 +117,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
         try:
             await serve(site, listener, listening, services.browser.close)
         finally:
-            plate.take_down(here)
+            address_file.take_down(here)
 
 
 async def _prepare_for_tabs() -> None:

@@ -109,12 +109,12 @@ def snooze_named(minutes: int) -> str:
     return f"Remind me again in {minutes} minutes"
 
 
-def dot(one: BreakMark, local: datetime) -> str:
+def break_mark(one: BreakMark, local: datetime) -> str:
     """“Done at 09:46”."""
     return f"{_KINDS[one.kind]}, {clock_time(local)}"
 
 
-def dots(all_of_them: Sequence[BreakMark]) -> str:
+def day_counts(all_of_them: Sequence[BreakMark]) -> str:
     """“2 done, 1 skipped, 6 to come”."""
     counts = Counter(one.kind for one in all_of_them)
     said = [f"{counts[kind]} {word}" for kind, word in _COUNTED.items() if counts[kind]]

@@ -16,7 +16,7 @@ from app.system.clock import real_now
 from app.system.dbus import DBusConnection
 
 
-def senses_of(
+def activity_sources(
     clock: Clock, session: DBusConnection, system: DBusConnection
 ) -> tuple[IdleSource, Sequence[InhibitorSource]]:
     """The sources for absence, and for what must not be interrupted."""

@@ -58,7 +58,7 @@ def in_memory(why: str) -> str:
     )
 
 
-def told(at: datetime, title: str, body: str) -> str:
+def reminder_line(at: datetime, title: str, body: str) -> str:
     """A reminder on one line."""
     return f"{clock_second(at)}  {title}: {body}"
 

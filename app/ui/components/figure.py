@@ -146,8 +146,8 @@ def _legend(style: AreaStyle, text: str) -> ft.Control:
         border_radius=6,
         border=ft.Border.all(1, ft.Colors.ON_SURFACE),
     )
-    said = ft.Container(small(text), expand=True, expand_loose=True)
-    return ft.Row([swatch, said], spacing=theme.SMALL, tight=True)
+    text_beside = ft.Container(small(text), expand=True, expand_loose=True)
+    return ft.Row([swatch, text_beside], spacing=theme.SMALL, tight=True)
 
 
 def muscle_row(muscle: Muscle, about: str) -> ft.Control:
@@ -167,6 +167,6 @@ def muscle_row(muscle: Muscle, about: str) -> ft.Control:
     )
 
 
-def found_row(found: MuscleMatch) -> ft.Control:
+def match_row(found: MuscleMatch) -> ft.Control:
     """One result of the finder."""
     return muscle_row(found.muscle, words.sends_to(found.refers_to))

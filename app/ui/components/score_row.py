@@ -69,7 +69,7 @@ def _group(scores: tuple[int, ...], on_choose: OnScore, chosen: Score | None) ->
 
 def _button(score: Score, on_choose: OnScore, chosen: Score | None) -> ft.Control:
     picked = score == chosen
-    said = words.score_label(score)
+    label = words.score_label(score)
     edge = ft.BorderSide(3, ft.Colors.ON_SURFACE) if picked else ft.BorderSide(1, ft.Colors.OUTLINE)
     return ft.FilledButton(
         key=f"score-{score}",
@@ -77,7 +77,7 @@ def _button(score: Score, on_choose: OnScore, chosen: Score | None) -> ft.Contro
         on_click=safe_handler(lambda: on_choose(score)),
         content=ft.Text(
             str(int(score)),
-            semantics_label=words.chosen_label(said) if picked else said,
+            semantics_label=words.chosen_label(label) if picked else label,
             theme_style=ft.TextThemeStyle.TITLE_LARGE,
             color=theme.score_ink(score),
             no_wrap=True,

@@ -144,7 +144,7 @@ def NextDayQuestion() -> ft.Control:
     """A card for each hold of yesterday without an answer; nothing if there is none."""
     services = use_services()
     use_signal(services.holds.changed)
-    owed = services.holds.owed()
+    waiting_for_answer = services.holds.owed()
 
     async def answer(hold: HoldId, feeling: Feeling) -> None:
         await services.holds.next_day(hold, feeling)
@@ -176,6 +176,6 @@ def NextDayQuestion() -> ft.Control:
     return ft.Column(
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        visible=bool(owed),
-        controls=[question(held) for held in owed],
+        visible=bool(waiting_for_answer),
+        controls=[question(held) for held in waiting_for_answer],
     )

@@ -139,10 +139,10 @@ def use_cues(
 
 def use_boundary(about: str, number: int, tell: Callable[[], Awaitable[None]]) -> None:
     """Call `tell` for the newest of `number` boundaries of one thing, once (as `use_cues`)."""
-    told: Any = ft.use_ref()
+    announced: Any = ft.use_ref()
 
     async def give() -> None:
-        before, told.current = told.current, (about, number)
+        before, announced.current = announced.current, (about, number)
         if before is not None and before[0] == about and number > before[1]:
             await tell()
 

@@ -74,7 +74,7 @@ class HoldView:
         """A key for the uninterrupted stretch of the hold at this moment."""
         return stretch_of(self.run, self.state)
 
-    def said(self, about: str) -> str:
+    def muscle_text(self, about: str) -> str:
         """A text of the muscle's page, such as its `technique`; empty for an unknown muscle."""
         return "".join(str(getattr(muscle, about)) for muscle in self.muscle)
 

@@ -22,9 +22,9 @@ from app.ui.components.body_map import BodyDot
 SIZE = 44
 
 
-def badge(said: PainAnswer) -> ft.Control:
+def badge(answer: PainAnswer) -> ft.Control:
     """The answer as a round badge; a screen reader says it in words."""
-    match said:
+    match answer:
         case Scored(score, flare):
             face: ft.Control = ft.Text(
                 str(int(score)),
@@ -40,7 +40,7 @@ def badge(said: PainAnswer) -> ft.Control:
         case Skip():
             face = ft.Icon(ft.Icons.MORE_HORIZ, color=ft.Colors.ON_SURFACE_VARIANT)
             ground, edge, width = ft.Colors.SURFACE, ft.Colors.OUTLINE, 1
-    return _round(face, ground, edge, width, words.reading(said))
+    return _round(face, ground, edge, width, words.reading(answer))
 
 
 def last_badge(last: Entry | NeverLogged) -> ft.Control:
@@ -67,7 +67,7 @@ def _round(face: ft.Control, ground: str, edge: str, width: int, label: str) -> 
     )
 
 
-def dots(statuses: Iterable[SpotStatus], content: Content) -> list[BodyDot]:
+def spot_dots(statuses: Iterable[SpotStatus], content: Content) -> list[BodyDot]:
     """A dot for each spot with a place on the drawing, in the colour of its last score."""
     return [
         BodyDot(

@@ -51,7 +51,7 @@ def entry_row(entry: Entry, name: str, journal: Journal, content: Content) -> ft
         change = await journal.delete(entry.id)
         toast_with_undo(words.DELETED, taking_back(journal, change))
 
-    said = [small(line) for line in _lines(entry, journal, content)]
+    lines = [small(line) for line in _lines(entry, journal, content)]
     notes = [_note(text) for field in TEXT_FIELDS if (text := field.of(entry))]
     ways = [
         icon_button(
@@ -77,7 +77,7 @@ def entry_row(entry: Entry, name: str, journal: Journal, content: Content) -> ft
                 spacing=0,
                 controls=[
                     ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_MEDIUM),
-                    ft.Row([ft.Column([*said], expand=True, spacing=0), *ways], spacing=0),
+                    ft.Row([ft.Column([*lines], expand=True, spacing=0), *ways], spacing=0),
                     *notes,
                 ],
             ),
@@ -96,14 +96,14 @@ def _note(text: str) -> ft.Control:
 
 def _lines(entry: Entry, journal: Journal, content: Content) -> list[str]:
     names = content.tags.names
-    said = [
+    lines = [
         words.entry_line(entry, journal.today(), journal.zone()),
         ", ".join(names.get(tag, tag) for field in TAG_FIELDS for tag in field.of(entry)),
         field_words.scales(entry),
     ]
     if lies_ahead(entry, journal.now()):
-        said.append(words.AHEAD)
+        lines.append(words.AHEAD)
     for where in REGION_FIELDS:
         regions = ", ".join(map(content.region_name, where.of(entry)))
-        said.append(field_words.regions(where, regions) if regions else "")
-    return [line for line in said if line]
+        lines.append(field_words.regions(where, regions) if regions else "")
+    return [line for line in lines if line]

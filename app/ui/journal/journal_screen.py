@@ -25,7 +25,7 @@ from app.ui.components.controls import choices
 from app.ui.components.section import body, card, empty, heading, small
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_first_paint, use_services, use_signal
-from app.ui.journal.badge import dots
+from app.ui.journal.badge import spot_dots
 from app.ui.journal.entry_row import day_card
 from app.ui.journal.place_chooser import place_text
 from app.ui.journal.see_a_professional import Care
@@ -37,26 +37,26 @@ ANY = "any"
 def use_filter() -> tuple[EntryFilter, Callable[[EntryFilter], None]]:
     """The filter, at first showing everything, and a function that changes it."""
     state: Any = ft.use_state(EVERYTHING)
-    sieve: EntryFilter = state[0]
-    return sieve, state[1]
+    entry_filter: EntryFilter = state[0]
+    return entry_filter, state[1]
 
 
 @ft.component
 def FilterFields(
-    sieve: EntryFilter, spots: Sequence[Spot], change: Callable[[EntryFilter], None]
+    entry_filter: EntryFilter, spots: Sequence[Spot], change: Callable[[EntryFilter], None]
 ) -> ft.Control:
     """The filter fields, collapsed until they are opened."""
     is_open, set_open = ft.use_state(False)
 
     def of_spot(event: ft.Event[ft.Dropdown]) -> None:
         chosen = event.control.value or ANY
-        change(replace(sieve, spot=AnySpot() if chosen == ANY else SpotId(chosen)))
+        change(replace(entry_filter, spot=AnySpot() if chosen == ANY else SpotId(chosen)))
 
     def with_words(event: ft.Event[ft.TextField]) -> None:
-        change(replace(sieve, words=event.control.value or ""))
+        change(replace(entry_filter, words=event.control.value or ""))
 
     def of_kind(kind: EntryKind) -> None:
-        change(replace(sieve, kind=kind))
+        change(replace(entry_filter, kind=kind))
 
     def everything() -> None:
         change(EVERYTHING)
@@ -67,7 +67,7 @@ def FilterFields(
         on_click=safe_handler(lambda: set_open(not is_open)),
     )
     head = [toggle]
-    if sieve != EVERYTHING:
+    if entry_filter != EVERYTHING:
         head.append(ft.TextButton(filter_words.SHOW_EVERYTHING, on_click=safe_handler(everything)))
     row = ft.Row(list[ft.Control](head), wrap=True)
     if not is_open:
@@ -79,7 +79,7 @@ def FilterFields(
             row,
             ft.Dropdown(
                 label=filter_words.FILTER_SPOT,
-                value=ANY if isinstance(sieve.spot, AnySpot) else sieve.spot,
+                value=ANY if isinstance(entry_filter.spot, AnySpot) else entry_filter.spot,
                 menu_height=400,
                 expanded_insets=ft.Padding.all(0),
                 on_select=safe_handler(of_spot),
@@ -89,11 +89,16 @@ def FilterFields(
                 ],
             ),
             choices(
-                [(filter_words.FILTER_KINDS[kind], kind is sieve.kind, kind) for kind in EntryKind],
+                [
+                    (filter_words.FILTER_KINDS[kind], kind is entry_filter.kind, kind)
+                    for kind in EntryKind
+                ],
                 of_kind,
             ),
             ft.TextField(
-                label=filter_words.NOTE_HAS, value=sieve.words, on_change=safe_handler(with_words)
+                label=filter_words.NOTE_HAS,
+                value=entry_filter.words,
+                on_change=safe_handler(with_words),
             ),
         ],
     )
@@ -112,8 +117,8 @@ def Days() -> ft.Control:
     journal = services.journal
     use_signal(journal.changed)
     shown, show = ft.use_state(FIRST_DAYS)
-    sieve, sift = use_filter()
-    days = journal.newest_days(shown + 1, sieve)
+    entry_filter, sift = use_filter()
+    days = journal.newest_days(shown + 1, entry_filter)
     first = _first(days[:shown], shown * A_DAYS_ENTRIES)
     names = {spot.id: spot.name for spot in journal.spots()}
     older = ft.OutlinedButton(words.OLDER, on_click=safe_handler(lambda: show(shown + MORE_DAYS)))
@@ -121,7 +126,7 @@ def Days() -> ft.Control:
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            *_head(sieve, sift, journal, bool(days)),
+            *_head(entry_filter, sift, journal, bool(days)),
             *(day_card(day, names, journal, services.content) for day in first),
             *([older] if len(days) > len(first) else []),
         ],
@@ -135,11 +140,11 @@ def _first(days: Sequence[JournalDay], most: int) -> Sequence[JournalDay]:
 
 
 def _head(
-    sieve: EntryFilter, sift: Callable[[EntryFilter], None], journal: Journal, found: bool
+    entry_filter: EntryFilter, sift: Callable[[EntryFilter], None], journal: Journal, found: bool
 ) -> list[ft.Control]:
-    if sieve == EVERYTHING and not found:
+    if entry_filter == EVERYTHING and not found:
         return [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]
-    fields = FilterFields(sieve, journal.spots(), sift)
+    fields = FilterFields(entry_filter, journal.spots(), sift)
     nothing = [] if found else [small(filter_words.NONE_LIKE_THIS)]
     return [heading(words.DAYS), fields, *nothing]
 
@@ -166,7 +171,7 @@ def JournalScreen() -> ft.Control:
         card(
             ft.FilledButton(words.LOG_NEW, icon=ft.Icons.ADD, on_click=to("/journal/new")),
             _spots(statuses, put_away),
-            BodyPicker({}, dots(statuses, content), tapped),
+            BodyPicker({}, spot_dots(statuses, content), tapped),
             small(words.MAP_HINT),
         ),
         Days() if unfolded else edge,

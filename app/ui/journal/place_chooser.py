@@ -25,7 +25,7 @@ from app.ui.components.controls import choices
 from app.ui.components.section import card, heading, small, subheading
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services
-from app.ui.journal.badge import dots, last_badge
+from app.ui.journal.badge import last_badge, spot_dots
 
 
 class _ChooserView(StrEnum):
@@ -60,7 +60,7 @@ def PlaceChooser(
             card(
                 heading(words.WHERE),
                 choices([(each.value, each is way, each) for each in _ChooserView], set_way),
-                BodyPicker({}, dots(statuses, content), tapped)
+                BodyPicker({}, spot_dots(statuses, content), tapped)
                 if way is _ChooserView.BODY
                 else RegionList(named),
             ),

@@ -21,11 +21,11 @@ def Care(spots: Sequence[Spot]) -> ft.Control:
     services = use_services()
     use_signal(services.journal.changed)
     use_signal(services.safety.changed)
-    said = []
+    reasons = []
     for spot in spots:
         signs = services.safety.signs(spot.id)
-        said += [words.warning_sign(sign, spot.name) for sign in WarningSign if sign in signs]
-    if not said:
+        reasons += [words.warning_sign(sign, spot.name) for sign in WarningSign if sign in signs]
+    if not reasons:
         return ft.Container(visible=False)
     return ft.Semantics(
         live_region=True,
@@ -37,7 +37,7 @@ def Care(spots: Sequence[Spot]) -> ft.Control:
                     subheading(words.SEE_A_PROFESSIONAL),
                 ],
             ),
-            *(ft.Text(each, theme_style=ft.TextThemeStyle.BODY_LARGE) for each in said),
+            *(ft.Text(each, theme_style=ft.TextThemeStyle.BODY_LARGE) for each in reasons),
             small(words.SELF_CARE_LIMITS),
             ft.Row(
                 controls=[ft.OutlinedButton(words.WHEN_TO_GET_HELP, on_click=to("/learn/help"))]

@@ -84,8 +84,8 @@ def SpotsToday() -> ft.Control:
     async def log(spot: SpotId, score: Score) -> None:
         kept = await journal.record(spot, Scored(score))
         set_scale_of(NONE_OPEN)
-        said = words.saved(kept.spot.name, kept.entry.reading)
-        toast_with_undo(said, taking_back(journal, kept.change))
+        message = words.saved(kept.spot.name, kept.entry.reading)
+        toast_with_undo(message, taking_back(journal, kept.change))
 
     async def all_clear() -> None:
         change = await journal.all_clear(journal.today())

@@ -34,9 +34,9 @@ def DayDots() -> ft.Control:
     """The outcomes of today's breaks, and how many are still to come."""
     services = use_services()
     use_signal(services.reminders.changed)
-    dots = services.reminders.today()
+    marks = services.reminders.today()
     tz = services.reminders.settings.tz
-    if not dots:
+    if not marks:
         return card(subheading(words.DAY), small(words.NO_DOTS))
     return card(
         subheading(words.DAY),
@@ -45,11 +45,11 @@ def DayDots() -> ft.Control:
             spacing=theme.TINY,
             run_spacing=theme.TINY,
             controls=[
-                _dot(one, words.dot(one, one.at.astimezone(tz)), f"{nth}-{one.kind}")
-                for nth, one in enumerate(dots)
+                _dot(one, words.break_mark(one, one.at.astimezone(tz)), f"{nth}-{one.kind}")
+                for nth, one in enumerate(marks)
             ],
         ),
-        small(words.dots(dots)),
+        small(words.day_counts(marks)),
     )
 
 

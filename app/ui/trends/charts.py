@@ -83,8 +83,8 @@ def WeeklySeverity(
     wide, resized = use_canvas_width()
     weeks = weeks_of(found.history.days)
     frame = Frame(wide, high, left=26, below=26)
-    told = words.weekly([week.severity for week in weeks], direction)
-    return picture(_week_shapes(weeks, slopes, frame), high, told, resized)
+    description = words.weekly([week.severity for week in weeks], direction)
+    return picture(_week_shapes(weeks, slopes, frame), high, description, resized)
 
 
 def _week_shapes(weeks: Sequence[SeverityWeek], slopes: Lines, frame: Frame) -> list[cv.Shape]:

@@ -89,10 +89,10 @@ def _gap_after(episode: Episode, gaps: dict[date, Gap]) -> Gap | None:
 
 
 def _row(episode: Episode, gap: Gap | None, found: Recurrence) -> ft.Control:
-    said = trends_screens.flare_end(episode, gap, found.as_of)
+    ending = trends_screens.flare_end(episode, gap, found.as_of)
     if episode in found.history.strict:
-        said = f"{said} {trends_screens.STRICT}"
-    said = f"{said} {words.told(episode)}".rstrip()
+        ending = f"{ending} {trends_screens.STRICT}"
+    ending = f"{ending} {words.correction_note(episode)}".rstrip()
     return ft.Row(
         key=episode.onset.isoformat(),
         vertical_alignment=ft.CrossAxisAlignment.START,
@@ -103,7 +103,7 @@ def _row(episode: Episode, gap: Gap | None, found: Recurrence) -> ft.Control:
                 padding=ft.Padding.only(top=6),
             ),
             ft.Column(
-                [paragraph(trends_screens.flare(episode, found.as_of)), small(said)],
+                [paragraph(trends_screens.flare(episode, found.as_of)), small(ending)],
                 spacing=0,
                 expand=True,
             ),

@@ -114,8 +114,8 @@ def _cell(cell: CalendarCell) -> ft.Control:
     )
 
 
-def _text(said: str, style: ft.TextThemeStyle, colour: str) -> ft.Text:
-    return ft.Text(said, theme_style=style, color=colour, no_wrap=True)
+def _text(text: str, style: ft.TextThemeStyle, colour: str) -> ft.Text:
+    return ft.Text(text, theme_style=style, color=colour, no_wrap=True)
 
 
 def _marks(activity: DayActivity, ink: str) -> ft.Control:
@@ -149,8 +149,8 @@ def _legend() -> ft.Control:
         run_spacing=theme.TINY,
         controls=[
             *(
-                ft.Row([mark, small(said)], spacing=theme.TINY, tight=True)
-                for mark, said in entries
+                ft.Row([mark, small(text)], spacing=theme.TINY, tight=True)
+                for mark, text in entries
             ),
             small(words.LEGEND_UNKNOWN),
         ],

@@ -75,11 +75,11 @@ def TwoPeriods(spot: SpotId) -> ft.Control:
 
 def _row(cells: tuple[str, str, str], wide: bool) -> ft.Control:
     """One row; in a narrow window its label stands above the two values."""
-    told = f"{cells[0]}: {words.BEFORE} {cells[1]}, {words.NOW} {cells[2]}"
+    description = f"{cells[0]}: {words.BEFORE} {cells[1]}, {words.NOW} {cells[2]}"
     style = ft.TextThemeStyle.BODY_LARGE
     return ft.Semantics(
         key=f"row-{cells[0]}",
-        label=told,
+        label=description,
         exclude_semantics=True,
         content=_columns(cells, style)
         if wide
