@@ -43,7 +43,7 @@ from app.services.spots import SpotService
 from app.services.trends import Trends
 from app.storage import serialization
 from app.storage.atomic_files import AtomicFiles
-from app.texts import break_guide
+from app.texts import break_screens
 from app.texts import breaks as break_words
 
 
@@ -83,8 +83,7 @@ def assemble(
     in_app, browser = InAppNotifier(), BrowserNotifier()
 
     def announce(kind: NotificationKind) -> Message:
-        names = tuple(one.movement.name for one in break_player.next_movements())
-        return break_words.message(kind, break_words.movements(names))
+        return break_words.message(kind, break_words.next_movements(break_player.next_movements()))
 
     activity_monitor = ActivityMonitor(
         clock, NoIdleSource(), [HoldInhibitor(holds.runner, clock), EntryInhibitor(in_app, clock)]
@@ -146,7 +145,7 @@ def assemble(
         reminders=reminders,
         break_player=break_player,
         notification_actions=answers,
-        guided_break=GuidedBreak(answers, break_player, in_app, break_guide.guidance),
+        guided_break=GuidedBreak(answers, break_player, in_app, break_screens.guidance),
         in_app=in_app,
         browser=browser,
         import_export=ImportExport(

@@ -17,19 +17,22 @@ if TYPE_CHECKING:
 
 
 def window(services: Services) -> Callable[[ft.Page], None]:
-    """The function that Flet calls for each window or tab."""
-    from app.ui.app import build_main
+    """The function that Flet calls for each window or tab.  The first call imports the screens."""
+    can_notify = find_spec("flet_android_notifications") is not None
 
-    main = build_main(services)
-    if find_spec("flet_android_notifications") is None:
-        return main
-
-    def on_a_phone(page: ft.Page) -> None:
-        main(page)
-        if page.platform is not None and page.platform.value == "android":
+    def main(page: ft.Page) -> None:
+        import_screens()(services)(page)
+        if can_notify and page.platform is not None and page.platform.value == "android":
             _attach_phone(services, page)
 
-    return on_a_phone
+    return main
+
+
+def import_screens() -> Callable[[Services], Callable[[ft.Page], None]]:
+    """Import the screens, and return the function that builds `main` over the services."""
+    from app.ui.app import build_main
+
+    return build_main
 
 
 def _attach_phone(services: Services, page: ft.Page) -> None:
@@ -41,9 +44,9 @@ def _attach_phone(services: Services, page: ft.Page) -> None:
     buttons = {button.value: title for button, title in break_words.BUTTONS.items()}
 
     def wording() -> NotificationForm:
-        names = tuple(one.movement.name for one in services.break_player.next_movements())
-        said = break_words.message(NotificationKind.DUE, break_words.movements(names))
-        return NotificationForm(said.title, said.body, buttons, break_words.CHANNEL_NAME)
+        what = break_words.next_movements(services.break_player.next_movements())
+        message = break_words.message(NotificationKind.DUE, what)
+        return NotificationForm(message.title, message.body, buttons, break_words.CHANNEL_NAME)
 
     android = AndroidNotifier(
         plugin(on_notification_tap=meeting.tapped),

@@ -13,8 +13,8 @@ VERBS = {
     "open": "app.cli.open",
     "remind": "app.cli.remind",
     "autostart": "app.cli.autostart",
-    "status": "app.cli.schedule",
-    "schedule": "app.cli.schedule",
+    "status": "app.cli.breaks",
+    "schedule": "app.cli.breaks",
     "start": "app.cli.breaks",
     "snooze": "app.cli.breaks",
     "skip": "app.cli.breaks",
@@ -37,7 +37,7 @@ VERBS = {
 @click.group(
     cls=LazyGroup,
     verbs=VERBS,
-    unsaid="run",
+    default_verb="run",
     help=words.ABOUT,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

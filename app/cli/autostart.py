@@ -18,22 +18,22 @@ from app.system.autostart import (
     repaired,
     what_is_missing,
 )
-from app.texts.cli import autostart as words
+from app.texts.cli import commands as words
 
 
-@click.group(help=words.ABOUT)
+@click.group(help=words.AUTOSTART)
 def autostart() -> None:
     """Manage autostart; the subcommands do the work."""
 
 
-@autostart.command(help=words.ON)
+@autostart.command(help=words.AUTOSTART_ON)
 @click.option(
     "--with",
     "way",
     type=click.Choice([way.value for way in AutostartMethod]),
     default=AutostartMethod.DESKTOP.value,
     show_default=True,
-    help=words.WAY,
+    help=words.AUTOSTART_WAY,
 )
 @data_option
 def on(way: str, data: Path) -> None:
@@ -43,29 +43,29 @@ def on(way: str, data: Path) -> None:
         if other.where != chosen.where:
             other.off()
     chosen.on(command_here(str(data)))
-    click.echo(words.NOW_ON.format(where=chosen.where))
+    click.echo(words.AUTOSTART_NOW_ON.format(where=chosen.where))
 
 
-@autostart.command(help=words.OFF)
+@autostart.command(help=words.AUTOSTART_OFF)
 def off() -> None:
     """Remove our entry from all methods."""
     for place in _places():
         place.off()
-    click.echo(words.NOW_OFF)
+    click.echo(words.AUTOSTART_NOW_OFF)
 
 
-@autostart.command(help=words.STATUS)
+@autostart.command(help=words.AUTOSTART_STATUS)
 def status() -> None:
     """Print whether autostart is on; change nothing."""
     on = [place for place in _places() if place.is_on()]
     whole = [place.where for place in on if not _missing(place)]
     for place in on:
         if missing := _missing(place):
-            click.echo(words.IS_BROKEN.format(where=place.where, missing=missing))
+            click.echo(words.AUTOSTART_IS_BROKEN.format(where=place.where, missing=missing))
     if whole:
-        click.echo(words.IS_ON.format(where=" ".join(whole)))
+        click.echo(words.AUTOSTART_IS_ON.format(where=" ".join(whole)))
     if not on:
-        click.echo(words.IS_OFF)
+        click.echo(words.AUTOSTART_IS_OFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,12 @@ class BrokenAutostart:
     @property
     def says(self) -> str:
         """A description of the problem, for a person."""
-        return words.IS_BROKEN.format(where=self.place.where, missing=self.missing)
+        return words.AUTOSTART_IS_BROKEN.format(where=self.place.where, missing=self.missing)
 
     @property
     def offer(self) -> str:
         """A description of the repair, for a person."""
-        return words.REPAIR.format(where=self.place.where, missing=self.missing)
+        return words.AUTOSTART_REPAIR.format(where=self.place.where, missing=self.missing)
 
     async def repair(self) -> None:
         """Make the entry start this Unknot, on the same data.  Raises `StorageError`."""

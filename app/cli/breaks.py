@@ -1,21 +1,37 @@
-"""The commands for breaks: `unknot start`, `snooze`, `skip`, `pause` and `resume`."""
+"""The commands for breaks: when they come and why, and what a person can do about them."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
-from app.cli.context import data_option, local_now, using
-from app.domain.breaks import ActionIgnored
+from app.cli.context import data_option, json_option, local_now, opened, using
+from app.domain.breaks import ActionIgnored, DueAt, NotPaused, preview
+from app.domain.breaks.day_summary import BREAK_SECONDS
 from app.domain.breaks.pauses import parse_pause
-from app.domain.errors import NotAllowed
+from app.domain.breaks.phases import (
+    Away,
+    AwayWithBreak,
+    Deferred,
+    InProgress,
+    Offered,
+    Resuming,
+    Snoozed,
+    Waiting,
+)
+from app.domain.breaks.scheduling import in_hours
+from app.domain.errors import InvalidInput, NotAllowed
 from app.services.break_player import Playing
 from app.services.container import Services
 from app.services.reminders import CommandResult
 from app.texts import breaks as words
 from app.texts.cli import breaks as verbs
+from app.texts.dates_and_times import unsure
 
 
 @click.command(help=verbs.START)
@@ -75,3 +91,109 @@ def _tell(data: Path, verb: Callable[[Services], Awaitable[CommandResult]]) -> N
 def _check(answer: CommandResult) -> None:
     if isinstance(answer, ActionIgnored):
         raise NotAllowed(words.answer_ignored(answer.why))
+
+
+YEARS = range(1900, 2200)
+
+
+@click.command(help=verbs.STATUS)
+@data_option
+@json_option
+def status(data: Path, as_json: bool) -> None:
+    """Print when the next break comes, and why; change nothing."""
+    with opened(data) as services:
+        reminders, now = services.reminders, local_now(services)
+        why = words.why(reminders.status(), now)
+        if not as_json:
+            click.echo(why)
+            click.echo(verbs.shown_where(reminders.service_status))
+            settings = services.settings
+            zone = unsure(settings.zone_certainty, settings.current.reminders.zone)
+            if zone:
+                click.echo(zone)
+            return
+        due = reminders.next_due()
+        said = {
+            "phase": _phase(services, now),
+            "next_due": _iso(due.at.astimezone(now.tzinfo)) if isinstance(due, DueAt) else None,
+            "why": why,
+            "channels": list(reminders.service_status.channels),
+            "owed": isinstance(reminders.state.phase, Deferred | Resuming),
+            "idle": reminders.service_status.idle,
+        }
+    click.echo(json.dumps(said, ensure_ascii=False))
+
+
+@click.command(help=verbs.SCHEDULE)
+@click.option("--from", "begins", metavar="ISO", required=True, help=verbs.FROM)
+@click.option(
+    "--days",
+    metavar="N",
+    type=click.IntRange(1, 366),
+    default=1,
+    show_default=True,
+    help=verbs.DAYS,
+)
+@click.option(
+    "--break-seconds",
+    metavar="S",
+    type=float,
+    default=BREAK_SECONDS,
+    show_default=True,
+    help=verbs.BREAK_SECONDS,
+)
+@data_option
+@json_option
+def schedule(begins: str, days: int, break_seconds: float, data: Path, as_json: bool) -> None:
+    """Print when breaks would be due, regardless of the present state."""
+    with opened(data) as services:
+        settings = services.settings.current.reminders
+    start = _begins(begins, settings.tz)
+    end = start + timedelta(days=days)
+    due = preview(settings, start.astimezone(UTC), end.astimezone(UTC), break_seconds)
+    shown = [at.astimezone(settings.tz) for at in due]
+    if not as_json:
+        click.echo(verbs.due_list(shown))
+        return
+    said = {
+        "zone": settings.zone,
+        "interval_minutes": settings.interval_minutes,
+        "due": [_iso(at) for at in shown],
+    }
+    click.echo(json.dumps(said, ensure_ascii=False))
+
+
+def _begins(text: str, zone: ZoneInfo) -> datetime:
+    """The start that `text` means, in the time zone of the working hours."""
+    try:
+        start = datetime.fromisoformat(text)
+    except ValueError as wrong:
+        raise InvalidInput("from", verbs.BAD_FROM) from wrong
+    if start.year not in YEARS:
+        raise InvalidInput("from", verbs.BAD_FROM)
+    return (start if start.tzinfo else start.replace(tzinfo=zone)).astimezone(zone)
+
+
+def _phase(services: Services, now: datetime) -> str:
+    state = services.reminders.state
+    match state.phase:
+        case InProgress():
+            return "taking"
+        case _ if not isinstance(state.pausing, NotPaused):
+            return "paused"
+        case Offered():
+            return "due"
+        case Snoozed():
+            return "snoozed"
+        case Deferred() | Resuming():
+            return "owed"
+        case Away() | AwayWithBreak():
+            return "away"
+        case Waiting():
+            return (
+                "waiting" if in_hours(services.settings.current.reminders, now) else "outside_hours"
+            )
+
+
+def _iso(at: datetime) -> str:
+    return at.isoformat(timespec="seconds")

@@ -12,7 +12,7 @@ from app.cli.import_export import STANDARD_OUTPUT
 from app.domain.errors import NotFound
 from app.ports import BackupReason, Existing
 from app.services.container import Services
-from app.texts.cli import maintenance as words
+from app.texts.cli import commands as words
 
 _FILE = click.Path(path_type=Path, resolve_path=True)
 

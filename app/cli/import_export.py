@@ -18,21 +18,23 @@ from app.ports import Existing
 from app.services.container import Services
 from app.services.import_export import BadRows
 from app.texts import import_export as words
-from app.texts.cli import export as export_words
+from app.texts.cli import commands as export_words
 from app.texts.export_formats import format_help
 
 STANDARD_OUTPUT = "-"
 LARGEST = 200_000_000  # bytes; a lifetime of entries is a tenth of that
 
 
-@click.command("export", help=export_words.ABOUT, short_help=export_words.SHORT)
+@click.command("export", help=export_words.EXPORT_ABOUT, short_help=export_words.EXPORT)
 @click.option("--format", "format_", required=True, metavar="FORMAT", help=format_help())
-@click.option("--out", required=True, metavar="PATH", help=export_words.OUT)
-@click.option("--force", is_flag=True, help=export_words.FORCE)
-@click.option("--from", "first", default="", metavar="DATE", help=export_words.FROM)
-@click.option("--to", "last", default="", metavar="DATE", help=export_words.TO)
-@click.option("--spot", "spots", multiple=True, metavar="SPOT", help=export_words.SPOT)
-@click.option("--without", multiple=True, type=click.Choice(["notes"]), help=export_words.WITHOUT)
+@click.option("--out", required=True, metavar="PATH", help=export_words.EXPORT_OUT)
+@click.option("--force", is_flag=True, help=export_words.EXPORT_FORCE)
+@click.option("--from", "first", default="", metavar="DATE", help=export_words.EXPORT_FROM)
+@click.option("--to", "last", default="", metavar="DATE", help=export_words.EXPORT_TO)
+@click.option("--spot", "spots", multiple=True, metavar="SPOT", help=export_words.EXPORT_SPOT)
+@click.option(
+    "--without", multiple=True, type=click.Choice(["notes"]), help=export_words.EXPORT_WITHOUT
+)
 @data_option
 def export(
     format_: str,
@@ -71,9 +73,9 @@ def _print(services: Services, format: str, excerpt: Excerpt) -> None:
         click.echo(export_words.ONLY_THE_JOURNAL, err=True)
 
 
-def _day(text: str, field: str, unsaid: date) -> date:
+def _day(text: str, field: str, default: date) -> date:
     if not text:
-        return unsaid
+        return default
     try:
         return date.fromisoformat(text.strip())
     except ValueError as wrong:
@@ -134,7 +136,7 @@ def _content(path: Path) -> bytes:
 
 
 def _told(incoming: ImportPreview, version: Version) -> list[str]:
-    lines = [*words.told(incoming), *words.decided(incoming, version)]
+    lines = [*words.preview_lines(incoming), *words.decision_lines(incoming, version)]
     if incoming.bad:
         lines.append(words.left_out(len(incoming.bad)))
     return lines

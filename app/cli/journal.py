@@ -27,7 +27,7 @@ from app.domain.journal.entry_fields import (
 from app.domain.journal.time_parser import parse_when
 from app.domain.spots.matching import BodyPlace
 from app.domain.spots.region_names import parse_place, parse_region
-from app.texts.cli import log as words
+from app.texts.cli import commands as words
 from app.texts.entry_fields import FIELD_WORDS
 
 if TYPE_CHECKING:
@@ -73,10 +73,10 @@ def _place_in_help(field: EntryField) -> int:
     return (*ASKED_FIRST, field.name).index(field.name)
 
 
-@click.command(help=words.ABOUT, short_help=words.SHORT)
+@click.command(help=words.LOG_ABOUT, short_help=words.LOG)
 @click.option("--region", default="", metavar="R", help=words.REGION)
 @click.option("--side", default="", metavar="S", help=words.SIDE)
-@click.option("--spot", default="", metavar="ID", help=words.SPOT)
+@click.option("--spot", default="", metavar="ID", help=words.LOG_SPOT)
 @click.option("--score", default="", metavar="N", help=words.SCORE)
 @click.option("--flare", is_flag=True, help=words.FLARE)
 @click.option("--clear", is_flag=True, help=words.CLEAR)
@@ -90,7 +90,7 @@ def log(data: Path, as_json: bool, **typed: Any) -> None:
     said = _Said(**typed, details=details)
     reading = _reading(said)
     kept = using(data, lambda services: _record(services, said, reading))
-    click.echo(_as_json(kept) if as_json else words.kept(kept.entry.id, kept.spot.id))
+    click.echo(_as_json(kept) if as_json else words.saved(kept.entry.id, kept.spot.id))
 
 
 async def _record(services: Services, said: _Said, reading: PainAnswer) -> SavedEntry:

@@ -43,9 +43,11 @@ class CommandMisused(CommandFailed):
 class LazyGroup(click.Group):
     """Commands by name, each in a module of its own."""
 
-    def __init__(self, *args: Any, verbs: Mapping[str, str], unsaid: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, verbs: Mapping[str, str], default_verb: str, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self._verbs, self._unsaid = verbs, unsaid
+        self._verbs, self._default_verb = verbs, default_verb
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs, in a fixed order."""
@@ -68,7 +70,7 @@ class LazyGroup(click.Group):
         if not following or (
             following[0].startswith("-") and following[0] not in ASKS_ABOUT_THE_GROUP
         ):
-            args = [*args[:at], self._unsaid, *args[at:]]
+            args = [*args[:at], self._default_verb, *args[at:]]
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -12,10 +12,10 @@ from app.cli.context import data_option, json_option
 from app.content_loader import load_content
 from app.domain.learn.muscle import Pressable
 from app.domain.learn.muscle_search import find as muscles_for
-from app.texts.cli import find as words
+from app.texts.cli import commands as words
 
 
-@click.command("find", help=words.ABOUT, short_help=words.SHORT)
+@click.command("find", help=words.FIND_ABOUT, short_help=words.FIND)
 @click.argument("text", nargs=-1, required=True)
 @data_option
 @json_option
@@ -37,5 +37,5 @@ def find(text: tuple[str, ...], data: Path, as_json: bool) -> None:
         return
     for each in found:
         pressable = isinstance(each.muscle.pressing, Pressable)
-        click.echo(words.line(each.muscle.name, each.refers_to, pressable))
-    click.echo(words.SAME_PLACE if found else words.nothing(asked))
+        click.echo(words.muscle_line(each.muscle.name, each.refers_to, pressable))
+    click.echo(words.SAME_PLACE if found else words.nothing_found(asked))

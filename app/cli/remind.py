@@ -41,7 +41,7 @@ class TerminalNotifier:
 
     async def show(self, break_id: str, title: str, body: str) -> None:
         """Print it."""
-        click.echo(verbs.told(self._now(), title, body))
+        click.echo(verbs.reminder_line(self._now(), title, body))
 
     async def withdraw(self, break_id: str) -> None:
         """Does nothing: printed lines stay."""

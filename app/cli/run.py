@@ -95,7 +95,6 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
     listener = _listener(host, port)
     async with _alive(data) as services:
         from app.bootstrap import window
-        from app.storage.gc_tuning import shorten_pauses
         from app.system.server import Admission, addresses_of, create_site, host_names, serve
 
         address, *others = addresses_of(host, listener.getsockname()[1])
@@ -107,7 +106,7 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
         )
         here = admission.at(address)
 
-        opening: list[asyncio.Future[bool]] = []
+        soon: list[asyncio.Future[object]] = []  # holds the tasks; the loop does not
 
         def listening() -> None:
             address_file.publish(here)
@@ -118,13 +117,24 @@ async def _in_a_browser(data: Path, host: str, port: int, *, opens: bool) -> Non
             click.echo(words.STOP_WITH)
             if opens:
                 # A token of its own, as the printed address may be used in another browser.
-                opening.append(asyncio.ensure_future(open_in_browser(admission.entrance(address))))
-            shorten_pauses()
+                soon.append(asyncio.ensure_future(open_in_browser(admission.entrance(address))))
+            soon.append(asyncio.ensure_future(_prepare_for_tabs()))
 
         try:
             await serve(site, listener, listening, services.browser.close)
         finally:
             address_file.remove(here)
+
+
+async def _prepare_for_tabs() -> None:
+    """Import what the first tab needs, in a thread, so that the server answers meanwhile."""
+    from app.bootstrap import import_screens
+    from app.storage.gc_tuning import shorten_pauses
+    from app.system.server import import_sessions
+
+    await asyncio.to_thread(import_sessions)
+    await asyncio.to_thread(import_screens)
+    shorten_pauses()
 
 
 async def _in_a_window(data: Path) -> None:

@@ -11,12 +11,12 @@ from app.cli.context import data_option, json_option, opened, using
 from app.domain.settings import Settings
 from app.domain.settings_keys import KEYS, key_named
 from app.services.container import Services
-from app.texts.cli import settings_keys as words
+from app.texts.cli import commands as words
 
 _KEYS = words.key_help((key.name, key.allowed) for key in KEYS)
 
 
-@click.group("settings", invoke_without_command=True, help=words.ABOUT, epilog=_KEYS)
+@click.group("settings", invoke_without_command=True, help=words.SETTINGS, epilog=_KEYS)
 @data_option
 @json_option
 @click.pass_context
@@ -33,7 +33,7 @@ def settings(ctx: click.Context, data: Path, as_json: bool) -> None:
         click.echo(_listed(now))
 
 
-@settings.command("get", help=words.GET, epilog=_KEYS)
+@settings.command("get", help=words.SETTINGS_GET, epilog=_KEYS)
 @click.argument("key")
 @data_option
 def get(key: str, data: Path) -> None:
@@ -43,7 +43,7 @@ def get(key: str, data: Path) -> None:
         click.echo(row.written(services.settings.current))
 
 
-@settings.command("set", help=words.SET, epilog=_KEYS)
+@settings.command("set", help=words.SETTINGS_SET, epilog=_KEYS)
 @click.argument("key")
 @click.argument("value")
 @data_option
@@ -54,10 +54,10 @@ def set_(key: str, value: str, data: Path) -> None:
     async def change(services: Services) -> Settings:
         return await services.settings.set(key, value)
 
-    click.echo(words.now_set(key, row.written(using(data, change))))
+    click.echo(words.setting_changed(key, row.written(using(data, change))))
 
 
 def _listed(now: Settings) -> str:
     rows = [(key.name, key.written(now), key.meaning) for key in KEYS]
     widths = max(len(name) for name, _, _ in rows), max(len(value) for _, value, _ in rows)
-    return "\n".join(words.row(*row, widths) for row in rows)
+    return "\n".join(words.setting_line(*row, widths) for row in rows)

@@ -16,16 +16,16 @@ from app.domain.journal.entry import EARLIEST
 from app.export.trends_json import Showing, trend_json
 from app.texts import trends as words
 from app.texts import trends_statistics as figures
-from app.texts.cli import trends as verb_words
+from app.texts.cli import commands as verb_words
 
 if TYPE_CHECKING:
     from app.services.trends import SpotTrend, Trends
 
 
-@click.command("trends", help=verb_words.ABOUT, short_help=verb_words.SHORT)
-@click.option("--spot", default="", metavar="ID", help=verb_words.SPOT)
+@click.command("trends", help=verb_words.TRENDS_ABOUT, short_help=verb_words.TRENDS)
+@click.option("--spot", default="", metavar="ID", help=verb_words.TRENDS_SPOT)
 @click.option("--as-of", default="", metavar="DATE", help=verb_words.AS_OF)
-@click.option("--all", "everything", is_flag=True, help=verb_words.ALL)
+@click.option("--all", "everything", is_flag=True, help=verb_words.TRENDS_ALL)
 @data_option
 @json_option
 def trends(spot: str, as_of: str, everything: bool, data: Path, as_json: bool) -> None:
@@ -38,10 +38,10 @@ def trends(spot: str, as_of: str, everything: bool, data: Path, as_json: bool) -
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         return
     for each in found:
-        click.echo(verb_words.line(each.spot.name, words.sentence(each.recurrence)))
+        click.echo(verb_words.spot_line(each.spot.name, words.sentence(each.recurrence)))
         if everything:
             for figure in figures.figures(each.recurrence):
-                click.echo(verb_words.early(figure.name, figure.value or figure.needs))
+                click.echo(verb_words.preliminary_line(figure.name, figure.value or figure.needs))
     if not found:
         click.echo(verb_words.NO_SPOTS)
 

@@ -1,4 +1,4 @@
-"""Texts of breaks on Today, and of the break player."""
+"""Texts of the screens about breaks, and of the notification that guides through one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from app.domain.breaks import BreakMark, BreakMarkKind
-from app.domain.movements import Half
+from app.domain.movements import Half, Movement, NothingFollows
+from app.services.break_player import Playing
+from app.services.guided_break import Guidance, GuideAction
+from app.texts import breaks as words
 from app.texts.dates_and_times import clock_time
 
 TITLE = "Break"
@@ -106,12 +109,12 @@ def snooze_named(minutes: int) -> str:
     return f"Remind me again in {minutes} minutes"
 
 
-def dot(one: BreakMark, local: datetime) -> str:
+def break_mark(one: BreakMark, local: datetime) -> str:
     """“Done at 09:46”."""
     return f"{_KINDS[one.kind]}, {clock_time(local)}"
 
 
-def dots(all_of_them: Sequence[BreakMark]) -> str:
+def day_counts(all_of_them: Sequence[BreakMark]) -> str:
     """“2 done, 1 skipped, 6 to come”."""
     counts = Counter(one.kind for one in all_of_them)
     said = [f"{counts[kind]} {word}" for kind, word in _COUNTED.items() if counts[kind]]
@@ -137,3 +140,28 @@ def nth_of(nth: int, count: int) -> str:
 def paused_until(day: date) -> str:
     """The date chosen in the calendar."""
     return f"Paused until {day.day} {day:%B}."
+
+
+GUIDE_NEXT = "Next"
+GUIDE_DONE = "Done"
+GUIDE_STOP = "Stop"
+
+
+def guidance(playing: Playing) -> Guidance:
+    """The current movement of a break: its name, its steps, and its length."""
+    now = playing.now
+    onward = GUIDE_DONE if isinstance(now.next_up, NothingFollows) else GUIDE_NEXT
+    lasting = words.duration(now.movement_left)
+    return Guidance(
+        *_movement_guide(playing.plan.movements[now.step.nth : now.step.nth + 1], lasting),
+        {GuideAction.NEXT: onward, GuideAction.STOP: GUIDE_STOP},
+    )
+
+
+def _movement_guide(movement: tuple[Movement, ...], lasting: str) -> tuple[str, str]:
+    """Title and text; a quiet minute if there is no movement."""
+    match movement:
+        case (one,):
+            return one.name, f"{' '.join(one.steps)} About {lasting}, {one.position}."
+        case _:
+            return words.QUIET, f"{words.QUIET_STEP} About {lasting}."

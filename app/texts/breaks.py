@@ -5,6 +5,7 @@ Times are local, in the zone of `now`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from app.domain.breaks.event_reasons import IgnoreReason
@@ -27,9 +28,11 @@ from app.domain.breaks.status import (
     ScheduleStatus,
     SnoozedUntil,
 )
+from app.domain.movements import Chosen
 from app.services.notification_actions import NotificationAction
 from app.services.notification_channels import Message, NotificationKind
 from app.texts.dates_and_times import since, until, when
+from app.texts.phrases import joined
 
 BUTTONS = {
     NotificationAction.START: "Start",
@@ -102,12 +105,16 @@ def message(occasion: NotificationKind, what: str) -> Message:
             return Message("Your break is still waiting", what)
 
 
-def movements(names: tuple[str, ...]) -> str:
+def next_movements(chosen: Iterable[Chosen]) -> str:
+    """What the next break will be."""
+    return movements(each.movement.name for each in chosen)
+
+
+def movements(names: Iterable[str]) -> str:
     """“Shoulder rolls and slow neck turns”; a quiet minute if there are none."""
-    if not names:
-        return QUIET
-    *others, last = (names[0], *(name[0].lower() + name[1:] for name in names[1:]))
-    return f"{', '.join(others)} and {last}" if others else last
+    names = tuple(names)
+    lowered = [name[0].lower() + name[1:] for name in names[1:]]
+    return joined([*names[:1], *lowered]) or QUIET
 
 
 def duration(seconds: float) -> str:

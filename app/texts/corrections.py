@@ -34,7 +34,7 @@ TAKEN_BACK = "Taken back: the rules decide again"
 SAVED = "Corrected"
 BACK_AGAIN = "Back as it was"
 
-_TOLD = {
+_NOTES = {
     EpisodeSource.BY_RULES: "",
     EpisodeSource.MERGED: "Corrected by you: this was one flare.",
     EpisodeSource.SPLIT: "Corrected by you: these were two flares.",
@@ -42,9 +42,9 @@ _TOLD = {
 }
 
 
-def told(episode: Episode) -> str:
+def correction_note(episode: Episode) -> str:
     """The correction behind a flare; "" if it follows from the rules."""
-    return _TOLD[episode.told]
+    return _NOTES[episode.told]
 
 
 def correction(made: Correction, today: date) -> str:

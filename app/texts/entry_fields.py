@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.journal.entry import EntryDetails
 from app.domain.journal.entry_fields import ENTRY_FIELDS, SCALE_FIELDS, RegionsField
+from app.texts.phrases import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,6 @@ def scales(said: EntryDetails) -> str:
 def regions(field: RegionsField, names: str) -> str:
     """Where else it was felt: “Also felt in: Left masseter”."""
     return f"{FIELD_WORDS[field.name].report}: {names}"
-
-
-def joined(parts: Sequence[str]) -> str:
-    """“a, b and c”."""
-    *first, last = parts or [""]
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _sentence(text: str) -> str:

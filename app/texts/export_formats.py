@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.texts.phrases import joined
+
 
 @dataclass(frozen=True, slots=True)
 class ExportedFile:
@@ -49,4 +51,4 @@ def format_help() -> str:
     """The formats for the command line: “json (everything), …”."""
     first = [file for file in EXPORTED_FILES if file.number == 0]
     names = [f"{file.format} ({file.title[0].lower()}{file.title[1:]})" for file in first]
-    return f"{', '.join(names[:-1])} or {names[-1]}."
+    return f"{joined(names, 'or')}."

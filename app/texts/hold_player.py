@@ -1,9 +1,10 @@
-"""Texts of a hold in progress: shown, and announced to a screen reader."""
+"""Texts of the hold player, of its cues, and of the test of cues."""
 
 from __future__ import annotations
 
 from app.domain.breathing.breath import BreathPart
 from app.domain.holds import CheckIn, Cue, Familiar, PhaseKind
+from app.domain.holds.cues import Tone
 
 PARTS = {
     BreathPart.IN: "Breathe in",
@@ -165,3 +166,27 @@ def change(before: int, after: int) -> str:
 def strength(most: int) -> str:
     """How strong the pressure should feel."""
     return f"3 to {most} out of 10, and no more"
+
+
+TRY_TONES = "Try the sounds: each means one thing, so that you can keep your eyes closed."
+TONES = {
+    Tone.IN: "In: rises",
+    Tone.OUT: "Out: falls",
+    Tone.TOP_UP: "A little more: short",
+    Tone.ASK: "How is it: two taps",
+    Tone.EASE: "Ease off: three steps down",
+    Tone.RELEASE: "Let go: low and long",
+    Tone.REST_OVER: "Rest is over: two knocks",
+    Tone.DONE: "Done: a chord",
+    Tone.NEXT: "Next: one note",
+    Tone.DUE: "Break due: a bell",
+}
+TRY_TAPS = "Try the vibration, on a device that has it."
+TAPS = {
+    Cue.IN: "In: one light",
+    Cue.OUT: "Out: two light",
+    Cue.RELEASE: "Let go: one heavy",
+    Cue.REST_OVER: "Rest is over: one firm",
+    Cue.DONE: "Done: two firm",
+}
+TRY_WORDS = "Say “Let go slowly”"

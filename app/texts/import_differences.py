@@ -16,7 +16,8 @@ from app.domain.recurrence import Correction
 from app.domain.settings import Settings
 from app.domain.settings_keys import KEYS
 from app.texts.dates_and_times import clock_time
-from app.texts.entry_fields import FIELD_WORDS, joined
+from app.texts.entry_fields import FIELD_WORDS
+from app.texts.phrases import joined
 
 EXAMPLES = 3  # more would need scrolling
 NAMES: dict[type, tuple[str, str]] = {

@@ -151,7 +151,7 @@ def was_merged(name: str, into: str) -> str:
     return f"“{name}” was merged into “{into}” here, and what is new of it goes there."
 
 
-def decided(incoming: ImportPreview, version: Version) -> list[str]:
+def decision_lines(incoming: ImportPreview, version: Version) -> list[str]:
     """What happens to differing and deleted things, on the command line."""
     lines = []
     taken = version is Version.FILE
@@ -207,7 +207,7 @@ def ahead(number: int) -> str:
     return f"{said} on dates still to come: the clock was ahead when they were written down."
 
 
-def told(incoming: ImportPreview) -> list[str]:
+def preview_lines(incoming: ImportPreview) -> list[str]:
     """What a file adds or would add, line by line; invalid rows are reported separately."""
     new_things = new(incoming)
     lines = [added(new_things) if new_things else NOTHING_NEW]

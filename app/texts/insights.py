@@ -22,7 +22,8 @@ from app.domain.recurrence import (
     change_verdict,
 )
 from app.texts.dates_and_times import stretch
-from app.texts.trends import count, needs, points
+from app.texts.phrases import count, joined
+from app.texts.trends import needs, points
 from app.texts.trends_statistics import Figure
 
 # Insights.
@@ -160,7 +161,7 @@ def week(found: WeekSummary) -> tuple[str, ...]:
     if found.holds:
         done.append(f"{count(found.holds, 'hold')} done")
     if done:
-        both = " and ".join(done)
+        both = joined(done)
         said.append(f"{both[0].upper()}{both[1:]}.")
     return tuple(said)
 

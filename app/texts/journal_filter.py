@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from app.domain.journal.entry_filter import EntryKind
 
-SIEVE = "Show only some"
+FILTER = "Show only some"
 FEWER = "Fold away"
 SHOW_EVERYTHING = "Show everything"
-SPOT = "Spot"
+FILTER_SPOT = "Spot"
 ANY_SPOT = "All spots"
 NOTE_HAS = "Words in the note"
-KINDS = {
+FILTER_KINDS = {
     EntryKind.ALL: "Everything",
     EntryKind.SORE: "Sore",
     EntryKind.FLARE: "Called a flare",

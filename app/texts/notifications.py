@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.domain.permissions import DesktopStatus, PermissionState
 from app.services.browser_notifications import Permission
 from app.services.notification_channels import DeliveryOutcome, DeliveryTest
+from app.texts.phrases import joined
 
 TITLE = "Reminders"
 
@@ -109,7 +110,7 @@ HISTORY_ABOUT = "Each break of late, and why it came or did not"
 def shown_where(channels: Sequence[str]) -> str:
     """“Reminders are shown in the app and as a desktop notification.”"""
     places = [CHANNELS.get(channel, channel) for channel in channels]
-    return f"Reminders are shown {' and '.join(places)}." if places else "Reminders are not shown."
+    return f"Reminders are shown {joined(places)}." if places else "Reminders are not shown."
 
 
 def tried(one: DeliveryTest) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from app.domain.recurrence import (
     trend_verdict,
 )
 from app.texts.dates_and_times import day_month
+from app.texts.phrases import count
 
 _NEEDED: dict[Needed, tuple[str, str]] = {
     Needed.ONSETS: ("flare seen to begin", "flares seen to begin"),
@@ -34,11 +35,6 @@ SEVERITY = {Verdict.BETTER: "milder", Verdict.WORSE: "stronger"}
 
 NOTHING_YET = "Nothing logged here yet."
 NOT_YET_REACHED = "longer than any quiet stretch so far"
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """`1 flare`, `2 flares`, `no flares`."""
-    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
 
 
 def needs(missing: tuple[Need, ...]) -> str:

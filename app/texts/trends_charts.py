@@ -1,13 +1,24 @@
-"""Texts of the charts: descriptions for a person who does not see them, and legends."""
+"""Texts of the charts of trends: timeline, curve and weeks; months and the body map."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
+from app.domain.insights import (
+    CalendarCell,
+    DayActivity,
+    InFuture,
+    KnownDayScore,
+    Month,
+    OutsideMonth,
+    RegionBurden,
+    UnknownDay,
+)
 from app.domain.recurrence import Curve, Recurrence
 from app.texts.dates_and_times import day_month, stretch
-from app.texts.trends import count
+from app.texts.phrases import count
+from app.texts.trends import points
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +65,107 @@ def curve(steps: Curve) -> str:
         for step in steps[:: max(1, len(steps) // TELL_AT_MOST)]
     )
     return f"Share of quiet stretches still running: {told}."
+
+
+# The month grid.
+
+MONTHS = "Month by month"
+MONTHS_TITLE = "Months"
+MONTHS_ABOUT = "Pain, breaks and holds in one place. The number is the worst score of the day."
+CALENDAR = "Calendar"
+MONTH_BEFORE, MONTH_AFTER = "The month before", "The month after"
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+LEGEND_FLARE = "in a flare"
+LEGEND_ALL_TAKEN = "every break taken"
+LEGEND_SOME_TAKEN = "a break left out"
+LEGEND_HOLD = "a hold"
+LEGEND_UNKNOWN = "no number: not logged"
+
+
+def month_name(first: date) -> str:
+    """“March 2026”."""
+    return f"{first:%B} {first.year}"
+
+
+def cell(day: CalendarCell) -> str:
+    """A description of one day."""
+    match day:
+        case OutsideMonth():
+            return ""
+        case InFuture(on):
+            return f"{on.day} {on:%B}: still to come"
+        case UnknownDay(on, activity, flare):
+            said = ["not logged"]
+        case KnownDayScore(on, activity, flare, worst):
+            said = [f"worst {worst} of 10"]
+    said += ["in a flare"] if flare else []
+    return f"{on.day} {on:%B}: {', '.join([*said, *_activity(activity)])}"
+
+
+def _activity(activity: DayActivity) -> list[str]:
+    said = []
+    if activity.came_up:
+        said.append(f"{activity.taken} of {count(activity.came_up, 'break')} taken")
+    if activity.holds:
+        said.append(count(activity.holds, "hold"))
+    return said
+
+
+def month(found: Month) -> str:
+    """A description of the month in one sentence."""
+    days = found.days
+    known = [day for day in days if isinstance(day, KnownDayScore)]
+    taken = sum(day.activity.taken for day in days)
+    came_up = sum(day.activity.came_up for day in days)
+    said = [f"{month_name(found.first)}: {count(len(known), 'logged day')} of {len(days)}"]
+    said.append(f"{count(sum(day.flare for day in known), 'logged day')} in a flare")
+    said += [f"{taken} of {count(came_up, 'break')} taken"] if came_up else []
+    holds = sum(day.activity.holds for day in days)
+    said += [count(holds, "hold")] if holds else []
+    return f"{', '.join(said)}."
+
+
+# The body picture.
+
+BODY = "Where it was worst"
+BODY_TITLE = "On the body"
+BODY_ABOUT = (
+    "Each region in the colour of its spots: how strong the pain was over all logged days, or how "
+    "many flares there were. The list says the same."
+)
+BY_BURDEN, BY_FLARES = "How strong", "How often"
+BODY_EMPTY = "Nothing is known of these days yet. Choose a longer time, or log a spot."
+
+
+def borne(name: str, each: RegionBurden, by_flares: bool) -> str:
+    """A description of one region."""
+    days = f"from {count(each.known, 'logged day')}"
+    if by_flares:
+        return f"{name}: {count(each.flares, 'flare')}, {days}"
+    return f"{name}: {points(float(each.burden))} of 10 over all days, {days}"
+
+
+def last_days(days: int, today: date, first: date) -> str:
+    """The period of the body picture."""
+    return f"The last {days} days, from {day_month(first, today)} on"
+
+
+# Severity by week.
+
+WEEKLY = "How strong, week by week"
+WEEKLY_ABOUT = (
+    "Each point is the middle of one week with at least 3 logged days. The line is where it is "
+    "going; the shade, where that line may lie about 19 times out of 20."
+)
+
+
+def weekly_needs(missing: str) -> str:
+    """What the chart still needs."""
+    return f"The line {missing}."
+
+
+def weekly(severities: list[float], direction: str) -> str:
+    """A description of the chart."""
+    first, last = points(severities[0]), points(severities[-1])
+    weeks = count(len(severities), "week")
+    return f"Severity of {weeks}: {first} of 10 in the first, {last} in the last. {direction}"

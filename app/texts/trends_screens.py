@@ -6,7 +6,8 @@ from datetime import date
 
 from app.domain.recurrence import EndUnobserved, Episode, Gap, Need, Resolved, StillOpen
 from app.texts.dates_and_times import day_month, stretch
-from app.texts.trends import count, needs
+from app.texts.phrases import count
+from app.texts.trends import needs
 
 TITLE = "Trends"
 SPOT_TITLE = "Spot"

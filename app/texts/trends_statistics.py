@@ -25,7 +25,8 @@ from app.domain.recurrence import (
     gap_verdict,
     range_verdict,
 )
-from app.texts.trends import SEVERITY, count, needs, points, usually
+from app.texts.phrases import count
+from app.texts.trends import SEVERITY, needs, points, usually
 
 T = TypeVar("T")
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import flet as ft
 
+from app.domain.journal.entry import Score
+
 SEED = "#2f6f62"
 
 # The scale of all gaps and paddings, in logical pixels.
@@ -158,3 +160,35 @@ def dark() -> ft.Theme:
         use_material3=True,
         **_touchable(),
     )
+
+
+SCORE_RAMP = (
+    "#f4ebd0",
+    "#f1d4a8",
+    "#f2bb84",
+    "#f2a16e",
+    "#ee8662",
+    "#e46c60",
+    "#d45663",
+    "#bd4466",
+    "#a13867",
+    "#813264",
+    "#612c5c",
+)
+"""The colours of scores 0-10, from pale straw over clay to plum.
+
+Lightness falls evenly from step to step, so the order survives every kind of colour-blindness and a
+grey printer; a number always accompanies the colour.
+"""
+DARK_INK, LIGHT_INK = "#14100f", "#ffffff"
+_LIGHT_FROM = 7
+
+
+def score_fill(score: Score) -> str:
+    """The colour of a score."""
+    return SCORE_RAMP[score]
+
+
+def score_ink(score: Score) -> str:
+    """The colour of the number on top of `score_fill(score)`."""
+    return LIGHT_INK if score >= _LIGHT_FROM else DARK_INK

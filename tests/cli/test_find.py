@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli import unknot
-from app.texts.cli import find as words
+from app.texts.cli import commands as words
 
 
 def run(*args: str) -> Result:
@@ -39,7 +39,7 @@ def test_the_text_form_says_what_is_for_reading_only_and_that_it_is_a_map() -> N
 def test_nothing_found_is_no_error(form: list[str]) -> None:
     result = run("xyzzy", *form)
     assert result.exit_code == 0
-    assert result.output == ("[]\n" if form else f"{words.nothing('xyzzy')}\n")
+    assert result.output == ("[]\n" if form else f"{words.nothing_found('xyzzy')}\n")
 
 
 def test_asking_for_nothing_is_wrong_usage() -> None:

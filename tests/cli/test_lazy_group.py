@@ -19,7 +19,7 @@ from app.system.log_file import PrivateLog
 TROUBLED = dict.fromkeys(("greet", "invalid", "refused", "broken"), "tests.cli.troubled_commands")
 
 
-@click.group(cls=LazyGroup, verbs=TROUBLED, unsaid="greet")
+@click.group(cls=LazyGroup, verbs=TROUBLED, default_verb="greet")
 @data_option
 def group(data: object) -> None:
     """Verbs that go wrong."""

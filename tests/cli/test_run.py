@@ -70,6 +70,17 @@ def test_no_verb_loads_the_web_server_or_the_screens_before_it_runs() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_the_server_listens_before_flet_and_the_screens_are_loaded() -> None:
+    look = (
+        "import sys; from app.bootstrap import build, window; from app.system.server import serve; "
+        "print([m for m in ('fastapi', 'flet.app', 'app.ui') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", look], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"
+
+
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_is_there_and_explains_itself(verb: str) -> None:
     result = CliRunner().invoke(unknot, [verb, "--help"])

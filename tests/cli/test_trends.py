@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli import unknot
-from app.texts.cli import trends as words
+from app.texts.cli import commands as words
 
 CASE_A = [0, 0, 4, 6, 3, 2, 1, 0, 0, 0, 0, 0, 5, 5, 1, 0, 1, 0, 0, 0]
 START = date(2026, 3, 1)

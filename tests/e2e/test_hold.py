@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.texts import hold_player as player
 from app.texts import holds as words
-from app.texts import screening
+from app.texts import safety
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, SMALL_PHONE, Person
 from tests.e2e.server import MONDAY, Running, Serving
@@ -17,10 +17,10 @@ MUSCLE = "/hold/upper_trapezius/left"
 def answer_the_questions(person: Person) -> Person:
     """Nothing applies."""
     person.sees(words.DUE).tap(words.ANSWER)
-    person.sees(screening.INTRO)
+    person.sees(safety.INTRO)
     for _ in range(40):
         person.page.mouse.wheel(0, 4000)
-    person.tap(screening.NONE_OF_THESE)
+    person.tap(safety.NONE_OF_THESE)
     return person.sees(words.ALL_MUSCLES)
 
 

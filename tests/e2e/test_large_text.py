@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.texts import trends_calendar as pictures
+from app.texts import trends_charts as pictures
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import SMALL_PHONE, Person
 from tests.e2e.server import Serving, unknot

@@ -14,7 +14,7 @@ from app.texts import corrections, export_formats
 from app.texts import insights as together
 from app.texts import journal as journal_words
 from app.texts import shell as shell_words
-from app.texts import trends_calendar as pictures
+from app.texts import trends_charts as pictures
 from app.texts.entry_fields import FIELD_WORDS
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, Person

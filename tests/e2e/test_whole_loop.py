@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.body import AreaId, Side, View
 from app.domain.body_geometry import ASPECT, centre_of
-from app.texts import body, holds, screening, welcome
+from app.texts import body, holds, safety, welcome
 from app.texts import break_screens as breaks
 from app.texts import hold_player as player
 from app.texts import journal as journal_words
@@ -55,7 +55,7 @@ def is_welcomed(person: Person) -> None:
     person.sees(welcome.WHERE).tap("In a list").tap(SPOT)
     person.sees("seen from behind: your left").tap(welcome.NEXT)
     person.sees(welcome.WHEN).tap(welcome.NEXT)
-    person.sees(welcome.SAFE).tap(screening.NONE_OF_THESE)
+    person.sees(welcome.SAFE).tap(safety.NONE_OF_THESE)
     person.sees(breaks.NEXT_BREAK).sees(SPOT)
 
 

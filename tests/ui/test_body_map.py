@@ -13,11 +13,9 @@ from hypothesis import strategies as st
 from app.domain.body import OTHER, Point, RegionId, View
 from app.texts import body as words
 from app.ui.app import build_main
-from app.ui.components.body_drawing import WHOLE, AreaStyle, BodyDot
-from app.ui.components.body_map import BodyMap
-from app.ui.components.body_picker import BodyPart
-from app.ui.components.muscle_figure import LIES, SENDS, styles_of, window_around
-from app.ui.components.region_list import RegionList
+from app.ui.components.body_map import WHOLE, AreaStyle, BodyDot, BodyMap
+from app.ui.components.body_picker import BodyPart, RegionList
+from app.ui.components.figure import LIES, SENDS, styles_of, window_around
 from app.ui.hooks import Window, provide_window
 from app.ui.theme import Width
 from tests.graph import graph, shipped_content

@@ -9,7 +9,7 @@ from flet_audio import Audio
 
 from app.domain.holds.cues import Tone
 from app.domain.settings import Settings
-from app.texts import cues as words
+from app.texts import hold_player as words
 from app.ui.app import build_main
 from tests.graph import Graph, graph
 from tests.services.holds.running import pressing, ready

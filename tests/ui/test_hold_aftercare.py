@@ -12,7 +12,6 @@ from app.domain.holds import Familiar, Feeling, HoldRecord
 from app.domain.journal.entry import Score, Scored
 from app.domain.spots.matching import BodyPlace
 from app.texts import hold_player as player
-from app.texts import hold_queue
 from app.texts import holds as words
 from tests.graph import Graph
 from tests.services.holds.running import TRAPEZIUS, pressing, ready
@@ -89,7 +88,7 @@ async def test_breathing_alone_follows_the_pattern_to_its_end() -> None:
 async def test_both_sides_are_held_one_after_the_other() -> None:
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
-    await screen.click(hold_queue.BOTH)
+    await screen.click(words.BOTH)
     holds = built.services.holds
     await holds.next()
     await holds.rate_before(Score(5))
@@ -123,7 +122,7 @@ async def test_the_first_question_has_its_two_answers_and_stop() -> None:
 async def test_what_holding_did_is_pictured_once_it_was_rated_before_and_after() -> None:
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
-    assert not screen.sees(hold_queue.STORY)
+    assert not screen.sees(words.STORY)
     holds = await pressing(built)
     await built.clock.advance(200)
     await holds.rate_after(Score(2))
@@ -141,7 +140,7 @@ async def test_the_page_of_a_spot_tells_what_holding_it_did() -> None:
         BodyPlace.of(RegionId("back.trap_upper.left")), Scored(Score(5))
     )
     spot_page = f"/journal/spot/{kept.spot.id}"
-    assert not (await opened(built, spot_page)).sees(hold_queue.STORY)
+    assert not (await opened(built, spot_page)).sees(words.STORY)
     await services.holds.begin(TRAPEZIUS, Side.LEFT, kept.spot.id)
     await services.holds.next()
     await services.holds.next()

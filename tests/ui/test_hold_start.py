@@ -8,8 +8,8 @@ from app.domain.body import RegionId, Side
 from app.domain.journal.entry import Score, Scored
 from app.domain.safety import Answered, Yes
 from app.domain.spots.matching import BodyPlace
-from app.texts import hold_queue, see_a_professional
 from app.texts import holds as words
+from app.texts import safety as safety_words
 from tests.graph import graph
 from tests.services.holds.running import TRAPEZIUS, pressing, ready
 from tests.ui.hold_screens import LEFT_TOP, opened
@@ -103,11 +103,11 @@ async def test_a_spot_over_several_muscles_asks_which() -> None:
 async def test_spots_kept_for_later_wait_on_the_hold_screen_and_can_be_left_out() -> None:
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
-    await screen.click(hold_queue.LINE_UP)
+    await screen.click(words.LINE_UP)
     screen = await opened(built, "/hold")
-    assert screen.sees(hold_queue.TITLE)
-    await screen.click(hold_queue.leave_out(LEFT_TOP))
-    assert not screen.sees(hold_queue.TITLE)
+    assert screen.sees(words.QUEUE_TITLE)
+    await screen.click(words.leave_out(LEFT_TOP))
+    assert not screen.sees(words.QUEUE_TITLE)
 
 
 async def test_a_spot_with_a_warning_sign_says_so_before_it_is_pressed() -> None:
@@ -116,4 +116,4 @@ async def test_a_spot_with_a_warning_sign_says_so_before_it_is_pressed() -> None
         BodyPlace.of(RegionId("back.trap_upper.right")), Scored(Score(9))
     )
     screen = await opened(built, f"/hold/spot/{kept.spot.id}")
-    assert screen.sees(see_a_professional.TITLE)
+    assert screen.sees(safety_words.SEE_A_PROFESSIONAL)

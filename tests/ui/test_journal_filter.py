@@ -42,7 +42,7 @@ def rows(screen: Screen) -> set[str]:
 async def test_the_journal_shows_everything_until_something_is_wished_for(journal: Graph) -> None:
     screen = await shown(journal, "/journal")
     assert rows(screen) == {"entry-e1", "entry-e2"}
-    await screen.click(words.SIEVE)
+    await screen.click(words.FILTER)
     await screen.click("Sore")
     assert rows(screen) == {"entry-e1"}
     await screen.click(words.SHOW_EVERYTHING)
@@ -51,8 +51,8 @@ async def test_the_journal_shows_everything_until_something_is_wished_for(journa
 
 async def test_a_spot_and_words_can_be_wished_for(journal: Graph) -> None:
     screen = await shown(journal, "/journal")
-    await screen.click(words.SIEVE)
-    await screen.choose(screen.get(ft.Dropdown, label=words.SPOT), "s2", "select")
+    await screen.click(words.FILTER)
+    await screen.choose(screen.get(ft.Dropdown, label=words.FILTER_SPOT), "s2", "select")
     assert rows(screen) == {"entry-e2"}
     await screen.type(words.NOTE_HAS, "house")
     assert rows(screen) == set()

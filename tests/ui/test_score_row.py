@@ -9,7 +9,7 @@ import flet as ft
 import pytest
 
 from app.domain.journal.entry import Score
-from app.ui import score_colours
+from app.ui import theme
 from app.ui.components.score_row import ScoreRow
 from app.ui.hooks import Window, provide_window
 from app.ui.theme import Width
@@ -33,11 +33,11 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("score", SCORES)
 def test_every_number_can_be_read_on_its_colour(score: Score) -> None:
-    assert contrast(score_colours.fill(score), score_colours.ink(score)) >= 4.5
+    assert contrast(theme.score_fill(score), theme.score_ink(score)) >= 4.5
 
 
 def test_each_score_is_darker_than_the_one_below_so_grey_alone_tells_the_order() -> None:
-    shades = [luminance(score_colours.fill(score)) for score in SCORES]
+    shades = [luminance(theme.score_fill(score)) for score in SCORES]
     assert all(upper < lower * 0.9 for lower, upper in pairwise(shades))
 
 

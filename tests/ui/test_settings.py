@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.breaks import format_hours
 from app.domain.settings import EveningCheckIn, ThemeChoice
-from app.texts import screening as screening_words
+from app.texts import safety as screening_words
 from app.texts import settings as words
 from app.texts import shell
 from app.ui.app import build_main
@@ -189,7 +189,7 @@ def yes_to(question: str, button: ft.OutlinedButton) -> bool:
 async def test_answers_cannot_be_kept_while_a_question_is_open() -> None:
     made = graph()
     screen = await shown("/settings/safety", made)
-    assert screen.sees(screening_words.left(len(made.services.safety.questions)))
+    assert screen.sees(screening_words.questions_left(len(made.services.safety.questions)))
     assert screen.get(ft.FilledButton, screening_words.KEEP).disabled
 
 

@@ -8,7 +8,7 @@ from app.domain.body import OTHER, Side
 from app.domain.journal.entry import EntryDetails, Score, Scored, TagId
 from app.domain.spots.matching import BodyPlace, NewSpot
 from app.texts import journal as words
-from app.texts import see_a_professional as care_words
+from app.texts import safety as care_words
 from app.texts.entry_fields import FIELD_WORDS
 from app.ui.app import build_main
 from tests.ui.harness import render
@@ -65,15 +65,15 @@ async def test_a_spot_elsewhere_has_no_dot_and_breaks_no_drawing() -> None:
 
 async def test_a_very_strong_pain_brings_up_when_to_get_help_until_it_is_past() -> None:
     it = await shown("/journal", TRAP)
-    assert not it.screen.sees(care_words.TITLE)
+    assert not it.screen.sees(care_words.SEE_A_PROFESSIONAL)
     await it.journal.record(TRAP, Scored(Score(9)))
     await it.screen.settle()
     assert it.screen.sees("Right upper trapezius: you logged 9 or 10")
-    await it.screen.click(care_words.HELP, 1)  # the first is in the frame
+    await it.screen.click(care_words.WHEN_TO_GET_HELP, 1)  # the first is in the frame
     assert it.screen.route == "/learn/help"
     await it.here.clock.advance(2 * 24 * 3600)
     later = await render(build_main(it.here.services), "/journal")
-    assert not later.sees(care_words.TITLE)
+    assert not later.sees(care_words.SEE_A_PROFESSIONAL)
 
 
 async def test_numbness_is_mentioned_on_the_page_of_the_spot() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from app import ui
 from app.texts import hold_player as player
-from app.ui.hooks.accessibility import TextSize
+from app.ui.hooks.device import TextSize
 from tests.services.holds.running import pressing, ready
 from tests.ui.harness import Screen
 from tests.ui.hold_screens import opened

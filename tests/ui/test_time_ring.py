@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.ui.holds.time_ring import Passing, passing
-from app.ui.hooks.accessibility import Motion
+from app.ui.hooks.device import Motion
 
 
 def test_it_walks_to_where_the_next_boundary_is_and_takes_as_long_as_that() -> None:

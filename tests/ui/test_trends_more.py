@@ -11,7 +11,7 @@ from app.domain.body import SpotId
 from app.domain.recurrence import EpisodeSource
 from app.texts import corrections as correcting
 from app.texts import insights as words
-from app.texts import trends_calendar as pictures
+from app.texts import trends_charts as pictures
 from app.texts import trends_screens
 from app.ui.app import build_main
 from tests.graph import Graph, graph

@@ -5,7 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.settings import Welcome
-from app.texts import screening as screening_words
+from app.texts import safety as screening_words
 from app.texts import welcome as words
 from app.ui.app import build_main
 from tests.graph import Graph, graph

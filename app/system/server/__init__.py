@@ -12,8 +12,17 @@
 """
 
 from app.system.server.admission import Admission
-from app.system.server.asgi_app import create_site
+from app.system.server.asgi_app import create_site, import_sessions
 from app.system.server.sockets import addresses_of, host_names, is_local, listen
 from app.system.server.uvicorn_server import serve
 
-__all__ = ["Admission", "addresses_of", "create_site", "host_names", "is_local", "listen", "serve"]
+__all__ = [
+    "Admission",
+    "addresses_of",
+    "create_site",
+    "host_names",
+    "import_sessions",
+    "is_local",
+    "listen",
+    "serve",
+]

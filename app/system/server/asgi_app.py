@@ -5,22 +5,26 @@ events that the server sends to our page, as a stream.
 from __future__ import annotations
 
 import json
+from asyncio import to_thread
 from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import flet as ft
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route, WebSocketRoute
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.system.server.access_gate import AccessGate
 from app.system.server.admission import Admission
 from app.system.server.http_security import OriginCheck, SecurityHeaders, policy
-from app.system.server.session_socket import SessionSocket
 from app.system.server.web_client import SOCKET, ClientFiles, WebClient
+
+if TYPE_CHECKING:
+    import flet as ft
+
+    from app.system.server.session_socket import SessionSocket
 
 PATH = "/events"
 
@@ -88,10 +92,31 @@ def create_site(
     client = WebClient(assets)
     site = Starlette(
         routes=[
-            WebSocketRoute(SOCKET, SessionSocket(main)),
+            WebSocketRoute(SOCKET, Tabs(main)),
             Route(PATH, EventStream(listen).answer),
             Mount("/", client),
         ]
     )
     gate = AccessGate(site, ClientFiles(assets), admission, assets / CLOSED)
     return SecurityHeaders(OriginCheck(gate, names), policy(client.page))
+
+
+class Tabs:
+    """The websocket of every tab.  Flet's sessions are imported when the first tab opens."""
+
+    def __init__(self, main: Callable[[ft.Page], None]) -> None:
+        self._main = main
+        self._socket: SessionSocket | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        imported = await to_thread(import_sessions)
+        if self._socket is None:
+            self._socket = imported(self._main)
+        await self._socket(scope, receive, send)
+
+
+def import_sessions() -> type[SessionSocket]:
+    """Import Flet's sessions.  The first call takes longer than everything else at the start."""
+    from app.system.server.session_socket import SessionSocket
+
+    return SessionSocket

@@ -155,6 +155,7 @@ class SessionSocket:
             with suppress(OSError):  # it has closed, and `hear` will notice (session rule 1)
                 await send(message)
 
+        await app_manager.start()  # does nothing once it has started
         tab = self._tab()
         await self.closed.opened()
         session = asyncio.ensure_future(tab.handle(WebSocket(scope, hear, say)))

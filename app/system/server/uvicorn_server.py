@@ -20,7 +20,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import uvicorn
-from flet_web.fastapi import app_manager
 from starlette.types import ASGIApp, Scope
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
@@ -136,8 +135,4 @@ async def serve(
         server_header=False,
         timeout_graceful_shutdown=STOP_SECONDS,
     )
-    await app_manager.start()
-    try:
-        await _Server(config, listening, stopping).serve(sockets=[listener])
-    finally:
-        await app_manager.shutdown()
+    await _Server(config, listening, stopping).serve(sockets=[listener])

@@ -58,14 +58,14 @@ def in_memory(why: str) -> str:
     )
 
 
-def told(at: datetime, title: str, body: str) -> str:
+def reminder_line(at: datetime, title: str, body: str) -> str:
     """A reminder on one line."""
     return f"{clock_second(at)}  {title}: {body}"
 
 
 def begun(plan: BreakPlan) -> str:
     """The steps of the break that was started."""
-    names = movements(tuple(one.name for one in plan.movements))
+    names = movements(one.name for one in plan.movements)
     lines = [f"{names}, {duration(plan.seconds)}."]
     for step in plan.steps:
         at = f"{step.starts // 60}:{step.starts % 60:02}"

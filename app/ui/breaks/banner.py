@@ -18,15 +18,10 @@ from app.domain.breaks.status import DueNow
 from app.domain.holds.cues import Tone
 from app.domain.settings import Chime
 from app.services.container import Services
-from app.texts import break_screens as words
-from app.texts import breaks as break_words
-from app.ui import theme
-from app.ui.breaks.actions import skipping, snoozing, starting
+from app.ui.breaks.due_break import DueBreakLayout, due_break
 from app.ui.hooks import use_services, use_signal, use_window
 
 log = logging.getLogger(__name__)
-
-TEN = 10
 
 
 class BannerPlace(Enum):
@@ -45,67 +40,9 @@ def BreakBanner(place: BannerPlace) -> ft.Control:
     reason = services.reminders.schedule_status()
     due = isinstance(phase, Offered) and isinstance(reason, DueNow)
     _use_bell(services, _offer(phase) if due else "")
-    if (
-        place is BannerPlace.ON_TODAY
-        or not isinstance(phase, Offered)
-        or not isinstance(reason, DueNow)
-    ):
+    if place is BannerPlace.ON_TODAY or not due or not isinstance(reason, DueNow):
         return ft.Container()
-    return _line(services, phase, reason)
-
-
-def _line(services: Services, phase: Offered, reason: DueNow) -> ft.Control:
-    one = phase.open.id
-    what = break_words.movements(
-        tuple(one.movement.name for one in services.break_player.next_movements())
-    )
-    ink = ft.Colors.ON_PRIMARY_CONTAINER
-    snooze = ft.OutlinedButton(
-        words.SNOOZE_TEN,
-        tooltip=words.snooze_named(TEN),
-        on_click=snoozing(services, one, TEN),
-    )
-    return ft.Container(
-        key="due",
-        bgcolor=ft.Colors.PRIMARY_CONTAINER,
-        padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.SMALL),
-        content=ft.Row(
-            wrap=True,
-            spacing=theme.MEDIUM,
-            run_spacing=theme.SMALL,
-            alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
-            vertical_alignment=ft.CrossAxisAlignment.CENTER,
-            controls=[
-                ft.Semantics(
-                    live_region=True,
-                    content=ft.Column(
-                        tight=True,
-                        spacing=0,
-                        controls=[
-                            ft.Text(
-                                words.DUE, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=ink
-                            ),
-                            ft.Text(what, theme_style=ft.TextThemeStyle.BODY_MEDIUM, color=ink),
-                        ],
-                    ),
-                ),
-                ft.Row(
-                    wrap=True,
-                    spacing=theme.SMALL,
-                    run_spacing=theme.TINY,
-                    controls=[
-                        ft.FilledButton(
-                            words.START,
-                            icon=ft.Icons.PLAY_ARROW,
-                            on_click=starting(services, one),
-                        ),
-                        *([snooze] if reason.snoozes_left else []),
-                        ft.TextButton(words.SKIP, on_click=skipping(services, one)),
-                    ],
-                ),
-            ],
-        ),
-    )
+    return due_break(services, reason, DueBreakLayout.LINE)
 
 
 def _offer(phase: Any) -> str:

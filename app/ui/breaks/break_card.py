@@ -1,19 +1,12 @@
-"""The break on Today: when the next one comes, what it is and why; its answers when it is due."""
+"""The break on Today: when the next one comes, in a ring that counts down, what it is, and why."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import flet as ft
 
-from app.domain.breaks import (
-    CURRENT,
-    SNOOZE_MINUTES,
-    BreakId,
-    NoBreakOpen,
-    ScheduleStatus,
-    open_break,
-)
+from app.domain.breaks import ScheduleStatus
 from app.domain.breaks.status import (
     DeferredBecause,
     DeferredOfferAt,
@@ -30,12 +23,62 @@ from app.services.container import Services
 from app.texts import break_screens as words
 from app.texts import breaks as break_words
 from app.ui import theme
-from app.ui.breaks.actions import resuming, skipping, snoozing, starting
-from app.ui.breaks.countdown_ring import ring
-from app.ui.breaks.pause_menu import PauseMenu
+from app.ui.breaks.actions import PauseMenu, resuming, skipping, starting
+from app.ui.breaks.due_break import DueBreakLayout, break_id, buttons, due_break
 from app.ui.components.section import card, heading, paragraph, small
 from app.ui.hooks import use_services, use_signal
 from app.ui.shell.navigation import to
+
+SIZE, STROKE = 176, 12
+SNUG = ft.TextStyle(height=1.0)
+"""Both lines still fit at twice the text size."""
+
+
+def ring(left: timedelta, whole: timedelta) -> ft.Control:
+    """`left` of `whole` until the next break; full when the break is due."""
+    number, unit = words.ring(left)
+    gone = 1 - max(0.0, min(1.0, left / whole)) if whole else 1.0
+    return ft.Semantics(
+        key="ring",
+        container=True,
+        label=words.in_words(left),
+        exclude_semantics=True,
+        content=ft.Stack(
+            width=SIZE,
+            height=SIZE,
+            alignment=ft.Alignment.CENTER,
+            controls=[
+                ft.ProgressRing(
+                    value=round(gone, 3),
+                    width=SIZE - STROKE,
+                    height=SIZE - STROKE,
+                    stroke_width=STROKE,
+                    stroke_cap=ft.StrokeCap.ROUND,
+                    color=ft.Colors.PRIMARY,
+                    bgcolor=ft.Colors.SURFACE_CONTAINER_HIGHEST,
+                ),
+                ft.Column(
+                    spacing=0,
+                    tight=True,
+                    horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                    controls=[
+                        ft.Text(
+                            number,
+                            theme_style=ft.TextThemeStyle.DISPLAY_MEDIUM,
+                            style=SNUG,
+                            color=ft.Colors.ON_SURFACE,
+                        ),
+                        ft.Text(
+                            unit,
+                            theme_style=ft.TextThemeStyle.BODY_LARGE,
+                            style=SNUG,
+                            color=ft.Colors.ON_SURFACE_VARIANT,
+                        ),
+                    ],
+                ),
+            ],
+        ),
+    )
 
 
 @ft.component
@@ -49,7 +92,7 @@ def BreakCard() -> ft.Control:
     reason = services.reminders.schedule_status()
     match reason:
         case DueNow():
-            return _due(services, reason, now)
+            return due_break(services, reason, DueBreakLayout.CARD)
         case InProgressNow():
             go_to = ft.FilledButton(words.GO_TO_BREAK, on_click=to("/break"))
             return card(heading(words.PLAYING), go_to, tone=ft.Colors.PRIMARY_CONTAINER)
@@ -57,46 +100,8 @@ def BreakCard() -> ft.Control:
             return _coming(services, reason, now)
 
 
-def _due(services: Services, reason: DueNow, now: datetime) -> ft.Control:
-    one = _open_id(services)
-    later = [
-        ft.OutlinedButton(
-            words.snooze(minutes),
-            key=f"snooze-{minutes}",
-            tooltip=words.snooze_named(minutes),
-            on_click=snoozing(services, one, minutes),
-        )
-        for minutes in SNOOZE_MINUTES
-        if reason.snoozes_left
-    ]
-    return card(
-        ft.Semantics(key="due", live_region=True, content=heading(words.DUE)),
-        paragraph(_what(services)),
-        small(break_words.why(reason, now)),
-        _row(
-            ft.FilledButton(
-                words.START,
-                icon=ft.Icons.PLAY_ARROW,
-                on_click=starting(services, one),
-            ),
-            ft.TextButton(words.SKIP, on_click=skipping(services, one)),
-        ),
-        *([_row(small(words.SNOOZE), *later)] if later else []),
-        tone=ft.Colors.PRIMARY_CONTAINER,
-    )
-
-
-def _row(*controls: ft.Control) -> ft.Control:
-    return ft.Row(
-        wrap=True,
-        spacing=theme.SMALL,
-        run_spacing=theme.SMALL,
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-        controls=list(controls),
-    )
-
-
 def _coming(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Control:
+    what = break_words.next_movements(services.break_player.next_movements())
     return card(
         ft.Row(
             wrap=True,
@@ -112,7 +117,7 @@ def _coming(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Con
                         spacing=theme.SMALL,
                         controls=[
                             heading(_title(reason)),
-                            *([paragraph(_what(services))] if _is_near(reason) else []),
+                            *([paragraph(what)] if _is_near(reason) else []),
                             small(break_words.why(reason, now)),
                             _buttons(services, reason),
                         ],
@@ -160,7 +165,7 @@ def _is_near(reason: ScheduleStatus) -> bool:
 
 
 def _buttons(services: Services, reason: ScheduleStatus) -> ft.Control:
-    one = _open_id(services)
+    one = break_id(services)
     start = ft.FilledButton(
         words.START_NOW,
         icon=ft.Icons.PLAY_ARROW,
@@ -171,7 +176,7 @@ def _buttons(services: Services, reason: ScheduleStatus) -> ft.Control:
         case PausedStatusUntil() | PausedStatusUntilResumed():
             resume = ft.FilledButton(words.RESUME, on_click=resuming(services))
             aside = ft.OutlinedButton(words.START_NOW, on_click=starting(services, one))
-            return _row(resume, aside)
+            return buttons(resume, aside)
         case HoursTooShort():
             beside = ft.OutlinedButton(words.SETTINGS, on_click=to("/settings/breaks"))
         case SnoozedUntil() | DeferredBecause() | DeferredOfferAt():
@@ -179,14 +184,3 @@ def _buttons(services: Services, reason: ScheduleStatus) -> ft.Control:
         case _:
             beside = PauseMenu()
     return ft.Row(wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL, controls=[start, beside])
-
-
-def _what(services: Services) -> str:
-    return break_words.movements(
-        tuple(one.movement.name for one in services.break_player.next_movements())
-    )
-
-
-def _open_id(services: Services) -> BreakId:
-    one = open_break(services.reminders.state)
-    return CURRENT if isinstance(one, NoBreakOpen) else one.id

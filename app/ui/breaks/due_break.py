@@ -1,42 +1,125 @@
-"""A due break, on any screen, and what the player shows when there is none."""
+"""A due break with its answers: a line on any screen, a card on Today, or all of the player."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from enum import Enum
 
 import flet as ft
 
-from app.domain.breaks import SNOOZE_MINUTES, NoBreakOpen, open_break
-from app.domain.breaks.state import AnchorReason
+from app.domain.breaks import CURRENT, SNOOZE_MINUTES, BreakId, NoBreakOpen, open_break
 from app.domain.breaks.status import DueNow
 from app.services.container import Services
+from app.services.notification_actions import SNOOZE_DEFAULT
 from app.texts import break_screens as words
 from app.texts import breaks as break_words
 from app.ui import theme
 from app.ui.breaks.actions import skipping, snoozing, starting
 from app.ui.breaks.player_stage import line
-from app.ui.shell.navigation import to
+from app.ui.components.section import card, heading, paragraph, small
 
 TALL = ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=20, horizontal=theme.LARGE))
 """60 px high, and higher with larger text."""
 
 
-def offer(services: Services, reason: DueNow) -> ft.Control:
-    """The break and its answers."""
+class DueBreakLayout(Enum):
+    """How much room a due break has."""
+
+    LINE = "above another screen"
+    CARD = "on Today"
+    SCREEN = "in the player"
+
+
+def due_break(services: Services, reason: DueNow, layout: DueBreakLayout) -> ft.Control:
+    """The due break: what it will be, and the buttons that start, snooze or skip it."""
+    what = break_words.next_movements(services.break_player.next_movements())
+    start = _start(services, TALL if layout is DueBreakLayout.SCREEN else None)
+    skip = ft.TextButton(words.SKIP, on_click=skipping(services, break_id(services)))
+    snoozes = _snoozes(services, layout) if reason.snoozes_left else []
+    match layout:
+        case DueBreakLayout.LINE:
+            return _line(what, [start, *snoozes, skip])
+        case DueBreakLayout.SCREEN:
+            return _screen(what, start, [*snoozes, skip])
+    now = services.clock.now().astimezone(services.settings.current.reminders.tz)
+    return card(
+        ft.Semantics(key="due", live_region=True, content=heading(words.DUE)),
+        paragraph(what),
+        small(break_words.why(reason, now)),
+        buttons(start, skip),
+        *([buttons(small(words.SNOOZE), *snoozes)] if snoozes else []),
+        tone=ft.Colors.PRIMARY_CONTAINER,
+    )
+
+
+def break_id(services: Services) -> BreakId:
+    """The id of the open break, or what stands for the next one if none is open."""
     one = open_break(services.reminders.state)
-    if isinstance(one, NoBreakOpen):
-        return ft.Container()
-    names = tuple(each.movement.name for each in services.break_player.next_movements())
-    later = [
+    return CURRENT if isinstance(one, NoBreakOpen) else one.id
+
+
+def buttons(*controls: ft.Control) -> ft.Control:
+    """A row of buttons that wraps where there is no room."""
+    return ft.Row(
+        wrap=True,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=list(controls),
+    )
+
+
+def _start(services: Services, style: ft.ButtonStyle | None) -> ft.Control:
+    return ft.FilledButton(
+        words.START,
+        icon=ft.Icons.PLAY_ARROW,
+        style=style,
+        on_click=starting(services, break_id(services)),
+    )
+
+
+def _snoozes(services: Services, layout: DueBreakLayout) -> list[ft.Control]:
+    """A button for each length of snooze; on a line, for the usual length only."""
+    on_a_line = layout is DueBreakLayout.LINE
+    return [
         ft.OutlinedButton(
-            words.snooze(minutes),
+            words.SNOOZE_TEN if on_a_line else words.snooze(minutes),
             key=f"snooze-{minutes}",
             tooltip=words.snooze_named(minutes),
-            on_click=snoozing(services, one.id, minutes),
+            on_click=snoozing(services, break_id(services), minutes),
         )
-        for minutes in SNOOZE_MINUTES
-        if reason.snoozes_left
+        for minutes in ((SNOOZE_DEFAULT,) if on_a_line else SNOOZE_MINUTES)
     ]
+
+
+def _line(what: str, answers: list[ft.Control]) -> ft.Control:
+    ink = ft.Colors.ON_PRIMARY_CONTAINER
+    about = ft.Column(
+        tight=True,
+        spacing=0,
+        controls=[
+            ft.Text(words.DUE, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=ink),
+            ft.Text(what, theme_style=ft.TextThemeStyle.BODY_MEDIUM, color=ink),
+        ],
+    )
+    return ft.Container(
+        key="due",
+        bgcolor=ft.Colors.PRIMARY_CONTAINER,
+        padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.SMALL),
+        content=ft.Row(
+            wrap=True,
+            spacing=theme.MEDIUM,
+            run_spacing=theme.SMALL,
+            alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+            controls=[
+                ft.Semantics(live_region=True, content=about),
+                ft.Row(wrap=True, spacing=theme.SMALL, run_spacing=theme.TINY, controls=answers),
+            ],
+        ),
+    )
+
+
+def _screen(what: str, start: ft.Control, others: list[ft.Control]) -> ft.Control:
     return ft.Column(
         key="offer",
         spacing=theme.LARGE,
@@ -46,73 +129,16 @@ def offer(services: Services, reason: DueNow) -> ft.Control:
             ft.Semantics(
                 live_region=True,
                 header=True,
-                content=_line(words.DUE, ft.TextThemeStyle.HEADLINE_LARGE),
+                content=line(words.DUE, ft.TextThemeStyle.HEADLINE_LARGE),
             ),
-            _line(break_words.movements(names), ft.TextThemeStyle.TITLE_MEDIUM),
-            ft.FilledButton(
-                words.START,
-                icon=ft.Icons.PLAY_ARROW,
-                style=TALL,
-                on_click=starting(services, one.id),
-            ),
+            line(what, ft.TextThemeStyle.TITLE_MEDIUM),
+            start,
             ft.Row(
                 wrap=True,
                 spacing=theme.SMALL,
                 run_spacing=theme.SMALL,
                 alignment=ft.MainAxisAlignment.CENTER,
-                controls=[
-                    *later,
-                    ft.TextButton(words.SKIP, on_click=skipping(services, one.id)),
-                ],
+                controls=others,
             ),
-        ],
-    )
-
-
-def _line(text: str, style: ft.TextThemeStyle) -> ft.Text:
-    return ft.Text(text, theme_style=style, text_align=ft.TextAlign.CENTER)
-
-
-JUST_NOW = timedelta(minutes=5)
-
-
-def is_done(services: Services) -> bool:
-    """Whether a break was taken just now."""
-    anchor = services.reminders.state.anchor
-    return anchor.why is AnchorReason.BREAK_TAKEN and services.clock.now() - anchor.at < JUST_NOW
-
-
-def between(services: Services) -> ft.Control:
-    """The due break, or a note that there is none."""
-    reason = services.reminders.schedule_status()
-    return offer(services, reason) if isinstance(reason, DueNow) else _over(services)
-
-
-def _over(services: Services) -> ft.Control:
-    """The screen after the break, or without one."""
-    now = services.clock.now().astimezone(services.settings.current.reminders.tz)
-    done = is_done(services)
-    return ft.Column(
-        key="over",
-        spacing=theme.MEDIUM,
-        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        controls=[
-            ft.Icon(
-                ft.Icons.CHECK_CIRCLE_OUTLINE if done else ft.Icons.SELF_IMPROVEMENT,
-                size=96,
-                color=ft.Colors.PRIMARY,
-            ),
-            ft.Semantics(
-                live_region=True,
-                header=True,
-                content=line(
-                    words.DONE if done else words.NO_BREAK, ft.TextThemeStyle.HEADLINE_LARGE
-                ),
-            ),
-            line(
-                break_words.why(services.reminders.schedule_status(), now),
-                ft.TextThemeStyle.BODY_LARGE,
-            ),
-            ft.FilledButton(words.BACK_TO_TODAY, on_click=to("/")),
         ],
     )

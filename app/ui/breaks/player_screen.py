@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import flet as ft
 
+from app.domain.breaks.state import AnchorReason
+from app.domain.breaks.status import DueNow
 from app.domain.movements import NothingFollows, PlaybackHeldAt
 from app.services.break_player import NotPlaying, Playing
 from app.services.container import Services
 from app.texts import break_screens as words
+from app.texts import breaks as break_words
 from app.ui import theme
 from app.ui.breaks.actions import BreakToggle, break_keys
-from app.ui.breaks.due_break import between, is_done
-from app.ui.breaks.player_stage import stage, use_step_cues
+from app.ui.breaks.due_break import DueBreakLayout, due_break
+from app.ui.breaks.player_stage import line, stage, use_step_cues
 from app.ui.components.controls import icon_button
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_height, use_services, use_signal, use_width
-from app.ui.hooks.accessibility import TextSize, use_text_size
-from app.ui.hooks.keys import use_keys
+from app.ui.hooks.device import TextSize, use_keys, use_text_size, use_wakefulness
 from app.ui.hooks.use_signal import use_kept
-from app.ui.hooks.wakelock import use_wakefulness
 from app.ui.shell.navigation import to
 from app.ui.theme import Width
 
@@ -80,6 +83,13 @@ def foot(
 
 
 WIDEST = 640
+JUST_NOW = timedelta(minutes=5)
+
+
+def is_done(services: Services) -> bool:
+    """Whether a break was taken just now."""
+    anchor = services.reminders.state.anchor
+    return anchor.why is AnchorReason.BREAK_TAKEN and services.clock.now() - anchor.at < JUST_NOW
 
 
 @ft.component
@@ -96,7 +106,7 @@ def BreakPlayer() -> ft.View:
     toggle = use_kept(lambda: BreakToggle(services))
     use_keys(break_keys(services, toggle))
     middle, lower = (
-        (between(services), ft.Container())
+        (_not_playing(services), ft.Container())
         if isinstance(playing, NotPlaying)
         else (stage(playing, wide, height, text), foot(services, playing, toggle, wide, text))
     )
@@ -114,6 +124,43 @@ def BreakPlayer() -> ft.View:
                     controls=[_top(playing, gauge), _middle(middle), _column(lower)],
                 ),
             )
+        ],
+    )
+
+
+def _not_playing(services: Services) -> ft.Control:
+    reason = services.reminders.schedule_status()
+    if isinstance(reason, DueNow):
+        return due_break(services, reason, DueBreakLayout.SCREEN)
+    return _no_break(services)
+
+
+def _no_break(services: Services) -> ft.Control:
+    """What the player shows after the break, or without one."""
+    now = services.clock.now().astimezone(services.settings.current.reminders.tz)
+    done = is_done(services)
+    return ft.Column(
+        key="over",
+        spacing=theme.MEDIUM,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        controls=[
+            ft.Icon(
+                ft.Icons.CHECK_CIRCLE_OUTLINE if done else ft.Icons.SELF_IMPROVEMENT,
+                size=96,
+                color=ft.Colors.PRIMARY,
+            ),
+            ft.Semantics(
+                live_region=True,
+                header=True,
+                content=line(
+                    words.DONE if done else words.NO_BREAK, ft.TextThemeStyle.HEADLINE_LARGE
+                ),
+            ),
+            line(
+                break_words.why(services.reminders.schedule_status(), now),
+                ft.TextThemeStyle.BODY_LARGE,
+            ),
+            ft.FilledButton(words.BACK_TO_TODAY, on_click=to("/")),
         ],
     )
 

@@ -25,7 +25,7 @@ from app.ui import theme
 from app.ui.components.figure import movement_figure
 from app.ui.holds.cues import CueChannels, use_boundary, use_channels
 from app.ui.hooks import use_services, use_signal
-from app.ui.hooks.accessibility import TextSize
+from app.ui.hooks.device import TextSize
 from app.ui.theme import Height
 
 OVER = 1_000_000  # the number of the last boundary; every break has fewer steps

@@ -1,20 +1,143 @@
-"""The body to look at and to tap: one view of it, with coloured regions and spots."""
+"""The body drawn whole or enlarged, with coloured regions and spots; and one view of it to tap."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import flet as ft
+import flet.canvas as cv
 
-from app.domain.body import Point, RegionId, View
-from app.domain.body_geometry import area_at
+from app.domain.body import Area, Point, Polygon, RegionId, View
+from app.domain.body_geometry import ASPECT, area_at, polygon_of
 from app.texts import body as words
 from app.ui import theme
-from app.ui.components.body_drawing import WHOLE, AreaStyle, BodyDot, Viewport, coloured, silhouette
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_services
+
+DOT_RADIUS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Viewport:
+    """The visible part of the picture, as shares of the whole."""
+
+    left: float = 0.0
+    top: float = 0.0
+    width: float = 1.0
+    height: float = 1.0
+
+    def pixels_high(self, pixels_wide: float) -> float:
+        """The height at this width, in pixels."""
+        return pixels_wide * self.height / (self.width * ASPECT)
+
+    def place(self, point: Point, wide: float) -> tuple[float, float]:
+        """The position of a point of the picture, in pixels."""
+        high = self.pixels_high(wide)
+        return (
+            round((point.x - self.left) / self.width * wide, 1),
+            round((point.y - self.top) / self.height * high, 1),
+        )
+
+    def point(self, x: float, y: float, wide: float) -> Point:
+        """The point of the picture at this position in pixels."""
+        across = self.left + x / wide * self.width
+        down = self.top + y / self.pixels_high(wide) * self.height
+        return Point(min(1.0, max(0.0, across)), min(1.0, max(0.0, down)))
+
+
+WHOLE = Viewport()
+
+
+@dataclass(frozen=True, slots=True)
+class AreaStyle:
+    """The colouring of one region: colour roles, and a dashed edge to distinguish two kinds without
+    colour.
+    """
+
+    fill: str
+    edge: str = ft.Colors.ON_SURFACE
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BodyDot:
+    """A spot on the picture."""
+
+    view: View
+    at: Point
+    fill: str = ft.Colors.PRIMARY
+    edge: str = ft.Colors.SURFACE
+
+
+def silhouette(view: View, window: Viewport, wide: float) -> ft.Stack:
+    """The body with all its areas, without any colouring.
+
+    It is a stencil image (`assets/body`) in one colour.  The client caches it, whereas lines on a
+    canvas would be sent again, point by point, each time a screen with a body is opened.
+    """
+    whole = wide / window.width
+    high = whole / ASPECT
+    return ft.Stack(
+        width=wide,
+        height=window.pixels_high(wide),
+        controls=[
+            ft.Image(
+                src=f"body/{view}.png",
+                color=ft.Colors.OUTLINE,
+                left=-window.left * whole,
+                top=-window.top * high,
+                width=whole,
+                height=high,
+                exclude_from_semantics=True,
+                error_content=ft.Container(),
+            )
+        ],
+    )
+
+
+def coloured(
+    areas: Sequence[Area],
+    styles: Iterable[tuple[RegionId, AreaStyle]],
+    dots: Iterable[BodyDot],
+    window: Viewport,
+    wide: float,
+) -> cv.Canvas:
+    """The layer above the silhouette: the coloured regions and the spots."""
+    by_id = {area.id: area for area in areas}
+    shapes: list[cv.Shape] = []
+    for region, style in styles:
+        for area in (by_id[each] for each in region.areas if each in by_id):
+            drawn = polygon_of(area, region.side)
+            shapes.append(_path(drawn, ft.Paint(color=style.fill), window, wide))
+            shapes.append(_path(drawn, _edge(style), window, wide))
+    for dot in dots:
+        x, y = window.place(dot.at, wide)
+        shapes += [
+            cv.Circle(x, y, DOT_RADIUS, paint=ft.Paint(color=dot.edge)),
+            cv.Circle(x, y, DOT_RADIUS - 2, paint=ft.Paint(color=dot.fill)),
+        ]
+    return _canvas(shapes, window, wide)
+
+
+def _edge(style: AreaStyle) -> ft.Paint:
+    return ft.Paint(
+        color=style.edge,
+        style=ft.PaintingStyle.STROKE,
+        stroke_width=1.5,
+        stroke_dash_pattern=[3, 2] if style.dashed else None,
+    )
+
+
+def _canvas(shapes: list[cv.Shape], window: Viewport, wide: float) -> cv.Canvas:
+    return cv.Canvas(shapes, width=wide, height=window.pixels_high(wide))
+
+
+def _path(polygon: Polygon, paint: ft.Paint, window: Viewport, wide: float) -> cv.Path:
+    first, *rest = (window.place(point, wide) for point in polygon)
+    lines = (cv.Path.LineTo(*each) for each in rest)
+    return cv.Path([cv.Path.MoveTo(*first), *lines, cv.Path.Close()], paint=paint)
 
 
 @dataclass(frozen=True, slots=True)

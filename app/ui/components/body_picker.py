@@ -1,21 +1,31 @@
-"""Front and back of the body, with a closer view where areas are small."""
+"""Choosing a region: on the body, closer where areas are small, or by name from a list."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
+from typing import Any
 
 import flet as ft
 
-from app.domain.body import RegionId, Side, View
+from app.domain.body import OTHER, RegionId, Side, View
 from app.domain.body_geometry import drawn_on_left
+from app.domain.spots.region_names import find_regions
 from app.texts import body as words
 from app.ui import theme
-from app.ui.components.body_drawing import WHOLE, AreaStyle, BodyDot, Viewport
-from app.ui.components.body_map import BodyMap, OnTap, look_only
+from app.ui.components.body_map import (
+    WHOLE,
+    AreaStyle,
+    BodyDot,
+    BodyMap,
+    OnTap,
+    Viewport,
+    look_only,
+)
 from app.ui.components.controls import choices
 from app.ui.components.section import small
-from app.ui.hooks import use_width
+from app.ui.handlers import safe_handler
+from app.ui.hooks import use_services, use_width
 from app.ui.theme import Width
 
 WIDE_WHOLE, WIDE_PART = 280, 320
@@ -101,3 +111,49 @@ def _sides(view: View, wide: float) -> ft.Control:
     for text, side in zip(texts, aligned, strict=True):
         text.expand, text.text_align = True, side  # large text takes more lines, not more width
     return ft.Container(width=wide, content=ft.Row(controls=list(texts)))
+
+
+OnChoose = Callable[[RegionId], Any]
+
+
+@ft.component
+def RegionList(on_choose: OnChoose, search: str = "") -> ft.Control:
+    """A search field and one row for each region and side; `on_choose(region)` may be async."""
+    content = use_services().content
+    text, set_text = ft.use_state(search)
+
+    def typed(event: ft.Event[ft.TextField]) -> None:
+        set_text(event.control.value)
+
+    regions = find_regions(content.areas, content.places, text)
+    rows = [
+        _row(region, content.region_name(region), content.area(region.areas[0]).where, on_choose)
+        for region in regions
+    ]
+    if not rows:
+        rows = [small(words.NO_PLACE)]
+    return ft.Column(
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            ft.TextField(
+                label=words.SEARCH,
+                hint_text=words.SEARCH_HINT,
+                prefix_icon=ft.Icons.SEARCH,
+                value=text,
+                on_change=safe_handler(typed),
+            ),
+            ft.Column(controls=rows, spacing=0),
+            _row(OTHER, words.ELSEWHERE, words.ELSEWHERE_ABOUT, on_choose),
+        ],
+    )
+
+
+def _row(region: RegionId, name: str, where: str, on_choose: OnChoose) -> ft.Control:
+    return ft.ListTile(
+        key=f"region-{region}",
+        title=name,
+        subtitle=where,
+        min_height=theme.TOUCH,
+        on_click=safe_handler(lambda: on_choose(region)),
+    )

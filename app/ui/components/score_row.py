@@ -8,8 +8,8 @@ from typing import Any
 import flet as ft
 
 from app.domain.journal.entry import Score
-from app.texts import score as words
-from app.ui import score_colours, theme
+from app.texts import phrases as words
+from app.ui import theme
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_width
 from app.ui.theme import Width
@@ -43,7 +43,7 @@ def ScoreRow(on_choose: OnScore, chosen: Score | None = None) -> ft.Control:
 
 
 def _group(scores: tuple[int, ...], on_choose: OnScore, chosen: Score | None) -> ft.Control:
-    anchor = next(score for score in scores if score in words.ANCHORS)
+    anchor = next(score for score in scores if score in words.SCORE_ANCHORS)
     return ft.Column(
         key=f"group-{anchor}",
         expand=len(scores),
@@ -57,7 +57,7 @@ def _group(scores: tuple[int, ...], on_choose: OnScore, chosen: Score | None) ->
             ft.Semantics(
                 exclude_semantics=True,  # the button already says it
                 content=ft.Text(
-                    words.ANCHORS[anchor],
+                    words.SCORE_ANCHORS[anchor],
                     theme_style=ft.TextThemeStyle.BODY_SMALL,
                     color=ft.Colors.ON_SURFACE_VARIANT,
                     text_align=ft.TextAlign.START if anchor == 0 else ft.TextAlign.END,
@@ -69,7 +69,7 @@ def _group(scores: tuple[int, ...], on_choose: OnScore, chosen: Score | None) ->
 
 def _button(score: Score, on_choose: OnScore, chosen: Score | None) -> ft.Control:
     picked = score == chosen
-    said = words.spoken(score)
+    label = words.score_label(score)
     edge = ft.BorderSide(3, ft.Colors.ON_SURFACE) if picked else ft.BorderSide(1, ft.Colors.OUTLINE)
     return ft.FilledButton(
         key=f"score-{score}",
@@ -77,13 +77,13 @@ def _button(score: Score, on_choose: OnScore, chosen: Score | None) -> ft.Contro
         on_click=safe_handler(lambda: on_choose(score)),
         content=ft.Text(
             str(int(score)),
-            semantics_label=words.chosen(said) if picked else said,
+            semantics_label=words.chosen_label(label) if picked else label,
             theme_style=ft.TextThemeStyle.TITLE_LARGE,
-            color=score_colours.ink(score),
+            color=theme.score_ink(score),
             no_wrap=True,
         ),
         style=ft.ButtonStyle(
-            bgcolor=score_colours.fill(score),
+            bgcolor=theme.score_fill(score),
             padding=ft.Padding.symmetric(vertical=theme.MEDIUM, horizontal=0),
             shape=ft.RoundedRectangleBorder(radius=12),
             side=edge,

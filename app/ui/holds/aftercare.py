@@ -20,8 +20,8 @@ from app.texts import hold_player as words
 from app.ui import theme
 from app.ui.components.section import card, paragraph, subheading
 from app.ui.handlers import safe_handler
+from app.ui.holds.cards import next_in_queue
 from app.ui.holds.hold_view import HoldView, large, medium
-from app.ui.holds.queue_card import next_in_queue
 from app.ui.journal.see_a_professional import Care
 from app.ui.shell.navigation import go, to
 
@@ -29,18 +29,18 @@ EVERYTHING = (StopReason.DIZZY, StopReason.CHEST)
 NEIGHBOURS = 3
 
 
-def stopped(guide: HoldView, services: Services) -> list[ft.Control]:
+def stopped(view: HoldView, services: Services) -> list[ft.Control]:
     """Why the hold was stopped, and what that means."""
-    reason = guide.state.progress.reason
+    reason = view.state.progress.reason
     if reason is StopReason.NOT_GIVEN:
-        return [large(words.STOPPED, guide.text), medium(words.WHY_STOPPED), *_reasons(services)]
+        return [large(words.STOPPED, view.text), medium(words.WHY_STOPPED), *_reasons(services)]
     if reason not in NEEDS_HELP:
-        return [large(words.STOPPED, guide.text), medium(words.STOPPED_OTHER)]
+        return [large(words.STOPPED, view.text), medium(words.STOPPED_OTHER)]
     lock = words.STOPPED_ALL_LOCKED if reason in EVERYTHING else words.STOPPED_LOCKED
     rests = words.STOPPED_TODAY if reason is StopReason.STRONG else lock
     urgent = [flag for flag in services.content.red_flags if flag.urgency is Urgency.NOW]
     return [
-        large(words.STOPPED, guide.text),
+        large(words.STOPPED, view.text),
         card(
             paragraph(words.STOPPED_HELP),
             *(paragraph(flag.text) for flag in urgent),
@@ -72,24 +72,24 @@ def _reasons(services: Services) -> list[ft.Control]:
     ]
 
 
-def aftercare(guide: HoldView, services: Services) -> list[ft.Control]:
+def aftercare(view: HoldView, services: Services) -> list[ft.Control]:
     """What changed, what to expect, and what to do next."""
     return [
-        ft.Semantics(header=True, content=large(words.AFTERCARE, guide.text)),
-        *_what_changed(guide),
-        *_worth_knowing(guide, services),
-        Care([spot for spot in services.journal_reader.open_spots() if spot.id == guide.run.spot]),
+        ft.Semantics(header=True, content=large(words.AFTERCARE, view.text)),
+        *_what_changed(view),
+        *_worth_knowing(view, services),
+        Care([spot for spot in services.journal_reader.open_spots() if spot.id == view.run.spot]),
         card(*(paragraph(point) for point in words.AFTERCARE_POINTS)),
-        *_neighbours(guide, services),
+        *_neighbours(view, services),
     ]
 
 
-def way_out(guide: HoldView, services: Services) -> ft.Control:
+def way_out(view: HoldView, services: Services) -> ft.Control:
     """The button that leaves a finished hold; it stays in view below the text."""
-    progress = guide.state.progress
-    unsaid = progress.mode is HoldMode.STOPPED and progress.reason is StopReason.NOT_GIVEN
-    following = [] if unsaid else next_in_queue(services, progress.reason)
-    other = _has_other_side(guide, progress.ended)
+    progress = view.state.progress
+    without_reason = progress.mode is HoldMode.STOPPED and progress.reason is StopReason.NOT_GIVEN
+    following = [] if without_reason else next_in_queue(services, progress.reason)
+    other = _has_other_side(view, progress.ended)
     return ft.Row(
         key="way-out",
         wrap=True,
@@ -97,14 +97,14 @@ def way_out(guide: HoldView, services: Services) -> ft.Control:
         spacing=theme.SMALL,
         run_spacing=theme.SMALL,
         controls=[
-            *(following or ([_other_side(guide, services)] if other else [])),
+            *(following or ([_other_side(view, services)] if other else [])),
             ft.FilledButton(words.FINISH, on_click=_leaving(services, "/hold")),
         ],
     )
 
 
-def _what_changed(guide: HoldView) -> list[ft.Control]:
-    progress = guide.state.progress
+def _what_changed(view: HoldView) -> list[ft.Control]:
+    progress = view.state.progress
     match progress.ended, progress.before, progress.after:
         case Ended.TOO_SORE, _, _:
             return [medium(words.TOO_SORE), medium(words.TOO_SORE_ABOUT)]
@@ -115,23 +115,23 @@ def _what_changed(guide: HoldView) -> list[ft.Control]:
     return [*change, medium(words.TOO_MUCH)] if progress.ended is Ended.TOO_MUCH else list(change)
 
 
-def _worth_knowing(guide: HoldView, services: Services) -> list[ft.Control]:
-    progress, plan = guide.state.progress, guide.run.plan
-    said = []
+def _worth_knowing(view: HoldView, services: Services) -> list[ft.Control]:
+    progress, plan = view.state.progress, view.run.plan
+    notes = []
     if any(isinstance(r, Score) and r >= SEVERE for r in (progress.before, progress.after)):
-        said.append(words.SEVERE)
+        notes.append(words.SEVERE)
     if no_change(services.holds.records.history(), HoldSite(plan.muscle, plan.side)):
-        said.append(words.NO_CHANGE)
-    if not said:
+        notes.append(words.NO_CHANGE)
+    if not notes:
         return []
     helps = ft.FilledTonalButton(words.HELP, on_click=to("/learn/help"))
-    return [card(*map(paragraph, said), helps, tone=ft.Colors.SECONDARY_CONTAINER)]
+    return [card(*map(paragraph, notes), helps, tone=ft.Colors.SECONDARY_CONTAINER)]
 
 
-def _neighbours(guide: HoldView, services: Services) -> list[ft.Control]:
-    if guide.state.progress.ended is not Ended.UNCHANGED or not guide.muscle:
+def _neighbours(view: HoldView, services: Services) -> list[ft.Control]:
+    if view.state.progress.ended is not Ended.UNCHANGED or not view.muscle:
         return []
-    here = guide.muscle[0]
+    here = view.muscle[0]
     near = [each for each in services.content.muscles if _is_near(each, here)]
     buttons = [
         ft.OutlinedButton(each.name, on_click=_leaving(services, f"/hold/{each.id}"))
@@ -144,13 +144,13 @@ def _is_near(other: Muscle, here: Muscle) -> bool:
     return other.id != here.id and other.part == here.part and isinstance(other.pressing, Pressable)
 
 
-def _has_other_side(guide: HoldView, ended: Ended) -> bool:
+def _has_other_side(view: HoldView, ended: Ended) -> bool:
     went_on = ended in (Ended.COMPLETED, Ended.ENOUGH, Ended.UNCHANGED)
-    return went_on and guide.run.plan.side is not Side.MIDDLE
+    return went_on and view.run.plan.side is not Side.MIDDLE
 
 
-def _other_side(guide: HoldView, services: Services) -> ft.Control:
-    plan = guide.run.plan
+def _other_side(view: HoldView, services: Services) -> ft.Control:
+    plan = view.run.plan
     route = f"/hold/{plan.muscle}/{plan.side.opposite}"
     return ft.OutlinedButton(words.OTHER_SIDE, on_click=_leaving(services, route))
 

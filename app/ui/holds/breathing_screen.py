@@ -29,8 +29,7 @@ from app.ui.holds.hold_view import large, larger, medium
 from app.ui.holds.pacer import RESTING, PacerLook, paced, swell
 from app.ui.holds.time_ring import passing, time_ring
 from app.ui.hooks import use_services, use_signal, use_width
-from app.ui.hooks.accessibility import TextSize, use_motion, use_text_size
-from app.ui.hooks.wakelock import use_wakefulness
+from app.ui.hooks.device import TextSize, use_motion, use_text_size, use_wakefulness
 from app.ui.shell.navigation import to
 from app.ui.theme import Width
 

@@ -19,9 +19,7 @@ from app.ui import theme
 from app.ui.components.controls import link
 from app.ui.components.section import body, card, heading, paragraph, small, subheading
 from app.ui.handlers import safe_handler
-from app.ui.holds.next_day import NextDayQuestion
-from app.ui.holds.queue_card import QueueCard
-from app.ui.holds.resume_card import UnderWay
+from app.ui.holds.cards import NextDayQuestion, QueueCard, UnderWay
 from app.ui.hooks import use_services, use_signal
 from app.ui.shell.navigation import to
 

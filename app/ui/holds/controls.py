@@ -15,7 +15,7 @@ from app.texts import hold_player as words
 from app.ui import theme
 from app.ui.handlers import safe_handler
 from app.ui.holds.hold_view import HoldView, medium
-from app.ui.hooks.accessibility import TextSize
+from app.ui.hooks.device import TextSize
 
 ANSWERS = {"1": CheckIn.LESS, "2": CheckIn.SAME, "3": CheckIn.MORE}
 SPACE, ESCAPE = " ", "Escape"
@@ -86,20 +86,20 @@ ANSWER_SIZE = 19
 """The longest answer still fits at twice this size, three in a row on the smallest phone."""
 
 
-def foot(guide: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Control:
+def foot(view: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Control:
     """All actions that are possible now, the most important lowest."""
-    buttons = guide.state.buttons
+    buttons = view.state.buttons
     rows: list[ft.Control] = []
     if HoldButton.RELEASE_EARLY in buttons:
         rows += [_large(words.RELEASE_EARLY, holds.release_early)]
     if HoldButton.CHECK_IN in buttons:
-        rows += [_check_in(guide, holds)]
-    if HoldButton.MOVE_ON in buttons and guide.state.phase.kind in ON_FROM:
-        rows += [_moving_on(guide, holds)]
+        rows += [_check_in(view, holds)]
+    if HoldButton.MOVE_ON in buttons and view.state.phase.kind in ON_FROM:
+        rows += [_moving_on(view, holds)]
     if HoldButton.RESUME in buttons:
         rows += [_large(words.RESUME, toggle)]
     if HoldButton.STOP in buttons:
-        rows += [_stop_row(guide, holds, toggle)]
+        rows += [_stop_row(view, holds, toggle)]
     if wide and HoldButton.CHECK_IN in buttons and HoldButton.RELEASE_EARLY not in buttons:
         rows += [medium(words.KEYS, ft.Colors.ON_SURFACE_VARIANT)]
     return ft.Column(
@@ -110,14 +110,14 @@ def foot(guide: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Contro
     )
 
 
-def _check_in(guide: HoldView, holds: Holds) -> ft.Control:
-    last = guide.state.progress.answers[-1:]
+def _check_in(view: HoldView, holds: Holds) -> ft.Control:
+    last = view.state.progress.answers[-1:]
     return ft.Column(
         key="check-in",
         spacing=theme.TINY,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            medium(words.CHECK_IN_SHORT if guide.text is TextSize.LARGE else words.CHECK_IN),
+            medium(words.CHECK_IN_SHORT if view.text is TextSize.LARGE else words.CHECK_IN),
             ft.Row(
                 spacing=theme.SMALL,
                 controls=[
@@ -144,11 +144,11 @@ def _check_in(guide: HoldView, holds: Holds) -> ft.Control:
     )
 
 
-def _moving_on(guide: HoldView, holds: Holds) -> ft.Control:
-    label = ON_FROM[guide.state.phase.kind]
+def _moving_on(view: HoldView, holds: Holds) -> ft.Control:
+    label = ON_FROM[view.state.phase.kind]
     on = ft.FilledTonalButton(label, on_click=safe_handler(holds.next))
     enough = ft.OutlinedButton(words.ENOUGH, on_click=safe_handler(holds.end_rounds))
-    both = [on, enough] if HoldButton.ENOUGH in guide.state.buttons else [on]
+    both = [on, enough] if HoldButton.ENOUGH in view.state.buttons else [on]
     return ft.Row(
         key="moving-on",
         wrap=True,
@@ -172,7 +172,7 @@ def _large(label: str, do: Callable[[], Awaitable[None]]) -> ft.Control:
     )
 
 
-def _stop_row(guide: HoldView, holds: Holds, toggle: Toggle) -> ft.Control:
+def _stop_row(view: HoldView, holds: Holds, toggle: Toggle) -> ft.Control:
     stop = ft.FilledButton(
         key="stop",
         expand=True,
@@ -192,5 +192,5 @@ def _stop_row(guide: HoldView, holds: Holds, toggle: Toggle) -> ft.Control:
     return ft.Row(
         key="stop-row",
         spacing=theme.SMALL,
-        controls=[pause, stop] if HoldButton.PAUSE in guide.state.buttons else [stop],
+        controls=[pause, stop] if HoldButton.PAUSE in view.state.buttons else [stop],
     )

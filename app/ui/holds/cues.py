@@ -1,7 +1,8 @@
 """Cues in a window: tones, announcements by the screen reader, and haptics.
 
-Haptics differ in number and weight: one light tap for in, two light taps for out, one heavy tap for
-release.  A device without haptics, or one that refuses, is not an error.
+Tones sound only in the window that may play them.  Haptics differ in number and weight: one light
+tap for in, two light taps for out, one heavy tap for release.  A device without haptics, or one
+that refuses, is not an error.
 """
 
 from __future__ import annotations
@@ -19,8 +20,44 @@ from app.domain.holds.cues import Tone, tones_for
 from app.ports import Clock
 from app.texts import hold_player as words
 from app.ui.hooks import use_services
-from app.ui.hooks.tones import Play, use_tones
 from app.ui.hooks.use_signal import use_kept
+from app.ui.hooks.window import use_window
+
+log = logging.getLogger(__name__)
+
+Play = Callable[[Tone], Awaitable[None]]
+
+
+def use_tones(tones: Iterable[Tone], volume: float) -> Play:
+    """Load these tones at `volume` (0-1); return a function that plays one without waiting for its
+    end.
+
+    A window that may not play, such as one without any tap yet, stays silent.
+    """
+    window = use_window()
+    audio_focus = window.services.audio_focus
+    session: str = ft.context.page.session.id
+    wanted = tuple(tones)
+
+    def get_ready() -> None:
+        for tone in wanted:
+            window.players.get_ready(tone, volume)
+
+    ft.use_effect(get_ready, [volume, *wanted])
+    ft.use_effect(
+        lambda: audio_focus.enters(session), [], cleanup=lambda: audio_focus.leaves(session)
+    )
+
+    async def play(tone: Tone) -> None:
+        if tone not in wanted or not audio_focus.is_audible(session):
+            return
+        try:
+            await window.players.play(tone)
+        except Exception as error:  # the window closed, or may not play
+            log.info("the tone %s could not be played: %s", tone, error)
+
+    return play
+
 
 log = logging.getLogger(__name__)
 
@@ -102,10 +139,10 @@ def use_cues(
 
 def use_boundary(about: str, number: int, tell: Callable[[], Awaitable[None]]) -> None:
     """Call `tell` for the newest of `number` boundaries of one thing, once (as `use_cues`)."""
-    told: Any = ft.use_ref()
+    announced: Any = ft.use_ref()
 
     async def give() -> None:
-        before, told.current = told.current, (about, number)
+        before, announced.current = announced.current, (about, number)
         if before is not None and before[0] == about and number > before[1]:
             await tell()
 

@@ -13,7 +13,7 @@ from app.domain.holds import HoldMode, HoldSession, HoldState, LeadIn, PhaseKind
 from app.domain.learn.muscle import Muscle
 from app.texts import hold_player as words
 from app.texts import holds
-from app.ui.hooks.accessibility import Motion, TextSize
+from app.ui.hooks.device import Motion, TextSize
 
 
 def muscle_named(content: Content, muscle_id: str) -> tuple[Muscle, ...]:
@@ -74,7 +74,7 @@ class HoldView:
         """A key for the uninterrupted stretch of the hold at this moment."""
         return stretch_of(self.run, self.state)
 
-    def said(self, about: str) -> str:
+    def muscle_text(self, about: str) -> str:
         """A text of the muscle's page, such as its `technique`; empty for an unknown muscle."""
         return "".join(str(getattr(muscle, about)) for muscle in self.muscle)
 

@@ -12,7 +12,7 @@ import flet as ft
 
 from app.domain.breathing.breath import BreathMoment, BreathPart, Unpaced
 from app.texts import hold_player as words
-from app.ui.hooks.accessibility import Motion, TextSize
+from app.ui.hooks.device import Motion, TextSize
 
 SMALL_SCALE, LARGE_SCALE = 0.55, 1.0
 BEFORE_TOP_UP = 0.9

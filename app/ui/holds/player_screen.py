@@ -10,17 +10,14 @@ from app.texts import hold_player as words
 from app.ui import theme
 from app.ui.components.controls import icon_button
 from app.ui.holds.aftercare import aftercare, stopped, way_out
+from app.ui.holds.cards import UnderWay
 from app.ui.holds.controls import Toggle, foot, hold_keys
 from app.ui.holds.cues import use_channels, use_cues
 from app.ui.holds.hold_view import HoldView, large, medium, muscle_named, stretch_of, title_of
-from app.ui.holds.prompts import asking
-from app.ui.holds.resume_card import UnderWay
-from app.ui.holds.stage import stage
+from app.ui.holds.stage import asking, stage
 from app.ui.hooks import use_services, use_signal, use_width
-from app.ui.hooks.accessibility import TextSize, use_motion, use_text_size
-from app.ui.hooks.keys import use_keys
+from app.ui.hooks.device import TextSize, use_keys, use_motion, use_text_size, use_wakefulness
 from app.ui.hooks.use_signal import use_kept
-from app.ui.hooks.wakelock import use_wakefulness
 from app.ui.shell.navigation import to
 from app.ui.theme import Width
 
@@ -45,7 +42,7 @@ def HoldPlayer() -> ft.View:
     toggle = use_kept(lambda: Toggle(services))
     use_wakefulness()
     use_keys(hold_keys(services, toggle))
-    guides = [
+    views = [
         HoldView(
             run=run,
             state=run.state,
@@ -60,10 +57,10 @@ def HoldPlayer() -> ft.View:
         for run in (current,)
         if isinstance(run, HoldSession)
     ]
-    cues = [(str(g.run.id), len(g.state.progress.crossings), g.state.cue) for g in guides]
+    cues = [(str(g.run.id), len(g.state.progress.crossings), g.state.cue) for g in views]
     chosen = services.settings.current.holds
     use_cues(use_channels(chosen), *(cues or [NO_CUES])[0], chosen)
-    moved = [each.stretch_of_time for each in guides if isinstance(each.state.phase.length, Timed)]
+    moved = [each.stretch_of_time for each in views if isinstance(each.state.phase.length, Timed)]
 
     async def begin_to_move() -> None:
         for stretch in moved:
@@ -71,7 +68,7 @@ def HoldPlayer() -> ft.View:
             set_drawn(stretch)
 
     ft.use_effect(begin_to_move, moved)
-    return _view(services, guides, toggle, wide, gauge)
+    return _view(services, views, toggle, wide, gauge)
 
 
 def _size(wide: bool, text: TextSize) -> int:
@@ -81,10 +78,10 @@ def _size(wide: bool, text: TextSize) -> int:
 
 
 def _view(
-    services: Services, guides: list[HoldView], toggle: Toggle, wide: bool, gauge: ft.Control
+    services: Services, views: list[HoldView], toggle: Toggle, wide: bool, gauge: ft.Control
 ) -> ft.View:
-    middle = [part for guide in guides for part in _middle(guide, services)] or _nothing()
-    feet = [each for guide in guides for each in _foot(guide, services, toggle, wide)]
+    middle = [part for view in views for part in _middle(view, services)] or _nothing()
+    feet = [each for view in views for each in _foot(view, services, toggle, wide)]
     return ft.View(
         route="/hold/now",
         can_pop=False,
@@ -97,7 +94,7 @@ def _view(
                     spacing=0,
                     horizontal_alignment=ft.CrossAxisAlignment.CENTER,
                     controls=[
-                        _top([guide.title for guide in guides], gauge),
+                        _top([view.title for view in views], gauge),
                         ft.Column(
                             key="middle",
                             expand=True,
@@ -144,25 +141,25 @@ def _top(titles: list[str], gauge: ft.Control) -> ft.Control:
     )
 
 
-def _middle(guide: HoldView, services: Services) -> list[ft.Control]:
-    state = guide.state
-    if guide.run.tended is Attendance.INTERRUPTED:
+def _middle(view: HoldView, services: Services) -> list[ft.Control]:
+    state = view.state
+    if view.run.tended is Attendance.INTERRUPTED:
         return [UnderWay()]
     if state.mode is HoldMode.STOPPED:
-        return stopped(guide, services)
+        return stopped(view, services)
     if HoldButton.FINISH in state.buttons:
-        return aftercare(guide, services)
+        return aftercare(view, services)
     if isinstance(state.phase.length, Timed):
-        return [stage(guide)]
-    return asking(guide, services.holds)
+        return [stage(view)]
+    return asking(view, services.holds)
 
 
-def _foot(guide: HoldView, services: Services, toggle: Toggle, wide: bool) -> list[ft.Control]:
-    if guide.run.tended is Attendance.INTERRUPTED:
+def _foot(view: HoldView, services: Services, toggle: Toggle, wide: bool) -> list[ft.Control]:
+    if view.run.tended is Attendance.INTERRUPTED:
         return []
-    if HoldButton.STOP in guide.state.buttons:
-        return [foot(guide, services.holds, toggle, wide)]
-    return [way_out(guide, services)] if HoldButton.FINISH in guide.state.buttons else []
+    if HoldButton.STOP in view.state.buttons:
+        return [foot(view, services.holds, toggle, wide)]
+    return [way_out(view, services)] if HoldButton.FINISH in view.state.buttons else []
 
 
 def _nothing() -> list[ft.Control]:

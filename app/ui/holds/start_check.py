@@ -8,7 +8,6 @@ from app.domain.body import Side, SpotId
 from app.domain.learn.muscle import Muscle, Sides
 from app.domain.safety import AnswerAgain, ByPerson, Lock
 from app.services.container import Services
-from app.texts import hold_queue
 from app.texts import holds as words
 from app.ui import theme
 from app.ui.components.section import card, paragraph, small, subheading
@@ -32,7 +31,7 @@ def beginning(services: Services, muscle: Muscle, side: Side, spot: SpotId | Non
 
     async def later() -> None:
         await services.hold_queue.enqueue(muscle.id, side, spot)
-        toast(hold_queue.LINED_UP)
+        toast(words.LINED_UP)
         await go("/hold")
 
     two_sides = muscle.sides is Sides.LEFT_RIGHT and side is not Side.MIDDLE
@@ -49,8 +48,8 @@ def beginning(services: Services, muscle: Muscle, side: Side, spot: SpotId | Non
                     ft.OutlinedButton(words.SOMETHING_NEW, on_click=to("/hold/safety")),
                 ),
                 _row(
-                    ft.TextButton(hold_queue.BOTH, on_click=safe_handler(both), visible=two_sides),
-                    ft.TextButton(hold_queue.LINE_UP, on_click=safe_handler(later)),
+                    ft.TextButton(words.BOTH, on_click=safe_handler(both), visible=two_sides),
+                    ft.TextButton(words.LINE_UP, on_click=safe_handler(later)),
                 ),
             ],
         ),

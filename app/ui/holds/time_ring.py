@@ -11,7 +11,7 @@ from math import inf, pi
 
 import flet as ft
 
-from app.ui.hooks.accessibility import Motion
+from app.ui.hooks.device import Motion
 
 STROKE, DOT, GAP = 10, 18, 14
 TOP = -pi / 2

@@ -1,28 +1,38 @@
-"""An entry as a badge: a number on its colour, or a symbol for clear and for no answer."""
+"""An entry as a mark: a badge in a list, and a dot on the drawn body.
+
+A badge is a number on its colour, or a symbol for clear and for no answer.  A dot is where the spot
+was tapped, or in the middle of its area.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import flet as ft
 
+from app.domain.body_geometry import centre_of
+from app.domain.content import Content
 from app.domain.journal.entry import Clear, Entry, PainAnswer, Scored, Skip
 from app.domain.journal.entry_queries import NeverLogged
+from app.services.journal_reader import SpotStatus
 from app.texts import journal as words
-from app.ui import score_colours
+from app.ui import theme
+from app.ui.components.body_map import BodyDot
 
 SIZE = 44
 
 
-def badge(said: PainAnswer) -> ft.Control:
+def badge(answer: PainAnswer) -> ft.Control:
     """The answer as a round badge; a screen reader says it in words."""
-    match said:
+    match answer:
         case Scored(score, flare):
             face: ft.Control = ft.Text(
                 str(int(score)),
                 theme_style=ft.TextThemeStyle.TITLE_MEDIUM,
-                color=score_colours.ink(score),
+                color=theme.score_ink(score),
                 no_wrap=True,
             )
-            ground, edge = score_colours.fill(score), ft.Colors.OUTLINE
+            ground, edge = theme.score_fill(score), ft.Colors.OUTLINE
             width = 3 if flare else 1
         case Clear():
             face = ft.Icon(ft.Icons.CHECK, color=ft.Colors.ON_PRIMARY_CONTAINER)
@@ -30,7 +40,7 @@ def badge(said: PainAnswer) -> ft.Control:
         case Skip():
             face = ft.Icon(ft.Icons.MORE_HORIZ, color=ft.Colors.ON_SURFACE_VARIANT)
             ground, edge, width = ft.Colors.SURFACE, ft.Colors.OUTLINE, 1
-    return _round(face, ground, edge, width, words.reading(said))
+    return _round(face, ground, edge, width, words.reading(answer))
 
 
 def last_badge(last: Entry | NeverLogged) -> ft.Control:
@@ -54,4 +64,29 @@ def _round(face: ft.Control, ground: str, edge: str, width: int, label: str) -> 
             border=ft.Border.all(width, edge),
             shape=ft.BoxShape.CIRCLE,
         ),
+    )
+
+
+def spot_dots(statuses: Iterable[SpotStatus], content: Content) -> list[BodyDot]:
+    """A dot for each spot with a place on the drawing, in the colour of its last score."""
+    return [
+        BodyDot(
+            area.view,
+            status.spot.at or centre_of(content.area(area), status.spot.side),
+            _fill(status),
+            ft.Colors.ON_SURFACE,
+        )
+        for status in statuses
+        for area in status.spot.region.areas
+    ]
+
+
+def _fill(status: SpotStatus) -> str:
+    if isinstance(status.last, NeverLogged):
+        return ft.Colors.SURFACE
+    reading = status.last.reading
+    return (
+        theme.score_fill(reading.score)
+        if isinstance(reading, Scored)
+        else ft.Colors.PRIMARY_CONTAINER
     )

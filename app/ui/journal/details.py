@@ -21,7 +21,7 @@ from app.texts import entry_fields as field_words
 from app.texts import journal as words
 from app.texts.entry_fields import FIELD_WORDS
 from app.ui import theme
-from app.ui.components.region_list import RegionList
+from app.ui.components.body_picker import RegionList
 from app.ui.handlers import safe_handler
 from app.ui.journal.choices import Section, scale_chips, tag_chips, toggled
 

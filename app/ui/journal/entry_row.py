@@ -48,7 +48,7 @@ def entry_row(entry: Entry, name: str, services: Services) -> ft.Control:
         change = await services.journal.delete(entry.id)
         toast_with_undo(words.DELETED, taking_back(services.journal, change))
 
-    said = [small(line) for line in _lines(entry, services)]
+    lines = [small(line) for line in _lines(entry, services)]
     notes = [_note(text) for field in TEXT_FIELDS if (text := field.of(entry))]
     ways = [
         icon_button(
@@ -74,7 +74,7 @@ def entry_row(entry: Entry, name: str, services: Services) -> ft.Control:
                 spacing=0,
                 controls=[
                     ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_MEDIUM),
-                    ft.Row([ft.Column([*said], expand=True, spacing=0), *ways], spacing=0),
+                    ft.Row([ft.Column([*lines], expand=True, spacing=0), *ways], spacing=0),
                     *notes,
                 ],
             ),
@@ -94,14 +94,14 @@ def _note(text: str) -> ft.Control:
 def _lines(entry: Entry, services: Services) -> list[str]:
     content, reader = services.content, services.journal_reader
     names = content.tags.names
-    said = [
+    lines = [
         words.entry_line(entry, reader.today(), reader.zone()),
         ", ".join(names.get(tag, tag) for field in TAG_FIELDS for tag in field.of(entry)),
         field_words.scales(entry),
     ]
     if lies_ahead(entry, reader.now()):
-        said.append(words.AHEAD)
+        lines.append(words.AHEAD)
     for where in REGION_FIELDS:
         regions = ", ".join(map(content.region_name, where.of(entry)))
-        said.append(field_words.regions(where, regions) if regions else "")
-    return [line for line in said if line]
+        lines.append(field_words.regions(where, regions) if regions else "")
+    return [line for line in lines if line]

@@ -1,32 +1,107 @@
-"""The journal: the body with its spots, and below it the days, newest first."""
+"""The journal: the body with its spots, and below it the days, newest first, with a filter."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import accumulate
+from typing import Any
 
 import flet as ft
 
-from app.domain.body import OTHER, Spot
-from app.domain.journal.entry_filter import EVERYTHING, EntryFilter
+from app.domain.body import OTHER, Spot, SpotId
+from app.domain.journal.entry_filter import EVERYTHING, AnySpot, EntryFilter, EntryKind
 from app.domain.journal.entry_queries import JournalDay
 from app.domain.spots.matching import BodyPlace
 from app.services.journal_reader import SpotStatus
 from app.texts import body as body_words
 from app.texts import journal as words
-from app.texts import journal_filter as sieve_words
+from app.texts import journal_filter as filter_words
 from app.ui import theme
 from app.ui.components.body_map import Tapped
 from app.ui.components.body_picker import BodyPicker
+from app.ui.components.controls import choices
 from app.ui.components.section import body, card, empty, heading, small
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_first_paint, use_services, use_signal
+from app.ui.journal.badge import spot_dots
 from app.ui.journal.entry_row import day_card
-from app.ui.journal.filter_fields import FilterFields, use_filter
-from app.ui.journal.place_confirm import place_text
+from app.ui.journal.place_chooser import place_text
 from app.ui.journal.see_a_professional import Care
-from app.ui.journal.spot_dots import dots
 from app.ui.shell.navigation import go, to
+
+ANY = "any"
+
+
+def use_filter() -> tuple[EntryFilter, Callable[[EntryFilter], None]]:
+    """The filter, at first showing everything, and a function that changes it."""
+    state: Any = ft.use_state(EVERYTHING)
+    entry_filter: EntryFilter = state[0]
+    return entry_filter, state[1]
+
+
+@ft.component
+def FilterFields(
+    entry_filter: EntryFilter, spots: Sequence[Spot], change: Callable[[EntryFilter], None]
+) -> ft.Control:
+    """The filter fields, collapsed until they are opened."""
+    is_open, set_open = ft.use_state(False)
+
+    def of_spot(event: ft.Event[ft.Dropdown]) -> None:
+        chosen = event.control.value or ANY
+        change(replace(entry_filter, spot=AnySpot() if chosen == ANY else SpotId(chosen)))
+
+    def with_words(event: ft.Event[ft.TextField]) -> None:
+        change(replace(entry_filter, words=event.control.value or ""))
+
+    def of_kind(kind: EntryKind) -> None:
+        change(replace(entry_filter, kind=kind))
+
+    def everything() -> None:
+        change(EVERYTHING)
+
+    toggle = ft.TextButton(
+        filter_words.FEWER if is_open else filter_words.FILTER,
+        icon=ft.Icons.FILTER_LIST,
+        on_click=safe_handler(lambda: set_open(not is_open)),
+    )
+    head = [toggle]
+    if entry_filter != EVERYTHING:
+        head.append(ft.TextButton(filter_words.SHOW_EVERYTHING, on_click=safe_handler(everything)))
+    row = ft.Row(list[ft.Control](head), wrap=True)
+    if not is_open:
+        return row
+    return ft.Column(
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            row,
+            ft.Dropdown(
+                label=filter_words.FILTER_SPOT,
+                value=ANY if isinstance(entry_filter.spot, AnySpot) else entry_filter.spot,
+                menu_height=400,
+                expanded_insets=ft.Padding.all(0),
+                on_select=safe_handler(of_spot),
+                options=[
+                    ft.DropdownOption(ANY, filter_words.ANY_SPOT),
+                    *(ft.DropdownOption(spot.id, spot.name) for spot in spots),
+                ],
+            ),
+            choices(
+                [
+                    (filter_words.FILTER_KINDS[kind], kind is entry_filter.kind, kind)
+                    for kind in EntryKind
+                ],
+                of_kind,
+            ),
+            ft.TextField(
+                label=filter_words.NOTE_HAS,
+                value=entry_filter.words,
+                on_change=safe_handler(with_words),
+            ),
+        ],
+    )
+
 
 FIRST_DAYS, MORE_DAYS = 7, 30
 A_DAYS_ENTRIES = (
@@ -41,8 +116,8 @@ def Days() -> ft.Control:
     reader = services.journal_reader
     use_signal(services.journal.changed)
     shown, show = ft.use_state(FIRST_DAYS)
-    sieve, sift = use_filter()
-    days = reader.newest_days(shown + 1, sieve)
+    entry_filter, sift = use_filter()
+    days = reader.newest_days(shown + 1, entry_filter)
     first = _first(days[:shown], shown * A_DAYS_ENTRIES)
     names = {spot.id: spot.name for spot in reader.spots()}
     older = ft.OutlinedButton(words.OLDER, on_click=safe_handler(lambda: show(shown + MORE_DAYS)))
@@ -50,7 +125,7 @@ def Days() -> ft.Control:
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            *_head(sieve, sift, reader.spots(), bool(days)),
+            *_head(entry_filter, sift, reader.spots(), bool(days)),
             *(day_card(day, names, services) for day in first),
             *([older] if len(days) > len(first) else []),
         ],
@@ -64,12 +139,15 @@ def _first(days: Sequence[JournalDay], most: int) -> Sequence[JournalDay]:
 
 
 def _head(
-    sieve: EntryFilter, sift: Callable[[EntryFilter], None], spots: Sequence[Spot], found: bool
+    entry_filter: EntryFilter,
+    sift: Callable[[EntryFilter], None],
+    spots: Sequence[Spot],
+    found: bool,
 ) -> list[ft.Control]:
-    if sieve == EVERYTHING and not found:
+    if entry_filter == EVERYTHING and not found:
         return [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]
-    fields = FilterFields(sieve, spots, sift)
-    nothing = [] if found else [small(sieve_words.NONE_LIKE_THIS)]
+    fields = FilterFields(entry_filter, spots, sift)
+    nothing = [] if found else [small(filter_words.NONE_LIKE_THIS)]
     return [heading(words.DAYS), fields, *nothing]
 
 
@@ -95,7 +173,7 @@ def JournalScreen() -> ft.Control:
         card(
             ft.FilledButton(words.LOG_NEW, icon=ft.Icons.ADD, on_click=to("/journal/new")),
             _spots(statuses, put_away),
-            BodyPicker({}, dots(statuses, content), tapped),
+            BodyPicker({}, spot_dots(statuses, content), tapped),
             small(words.MAP_HINT),
         ),
         Days() if unfolded else edge,

@@ -19,9 +19,14 @@ from app.ui.components.section import body, heading
 from app.ui.handlers import toast_with_undo
 from app.ui.hooks import use_services, use_signal
 from app.ui.journal.entry_draft import EntryDraft, FeltNow
-from app.ui.journal.entry_form import EntryForm
-from app.ui.journal.place_chooser import PlaceChooser
-from app.ui.journal.place_confirm import ElsewhereConfirm, PlaceConfirm, place_of, which_spot
+from app.ui.journal.entry_screen import EntryForm
+from app.ui.journal.place_chooser import (
+    ElsewhereConfirm,
+    PlaceChooser,
+    PlaceConfirm,
+    place_of,
+    which_spot,
+)
 from app.ui.journal.undo import taking_back
 from app.ui.shell.navigation import go
 

@@ -1,28 +1,31 @@
-"""Choosing a place: an existing spot, a tap on the body, or a name from the list."""
+"""Choosing a place, and confirming it with its side before anything is logged.
+
+A place is an existing spot, a tap on the body, or a name from the list; in addresses it is encoded.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
+from urllib.parse import unquote
 
 import flet as ft
 
-from app.domain.body import OTHER, RegionId, SpotId
+from app.domain.body import OTHER, Point, RegionId, Side, Spot, SpotId
+from app.domain.errors import InvalidInput
 from app.domain.spots.matching import BodyPlace
 from app.services.journal_reader import SpotStatus
 from app.texts import body as body_words
 from app.texts import journal as words
 from app.ui import theme
-from app.ui.components.body_map import Tapped
-from app.ui.components.body_picker import BodyPicker
+from app.ui.components.body_map import AreaStyle, BodyDot, BodyMap, Tapped
+from app.ui.components.body_picker import BodyPicker, RegionList
 from app.ui.components.controls import choices
-from app.ui.components.region_list import RegionList
-from app.ui.components.section import card, heading, subheading
+from app.ui.components.section import card, heading, small, subheading
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services
-from app.ui.journal.badge import last_badge
-from app.ui.journal.spot_dots import dots
+from app.ui.journal.badge import last_badge, spot_dots
 
 
 class _ChooserView(StrEnum):
@@ -57,7 +60,7 @@ def PlaceChooser(
             card(
                 heading(words.WHERE),
                 choices([(each.value, each is way, each) for each in _ChooserView], set_way),
-                BodyPicker({}, dots(statuses, content), tapped)
+                BodyPicker({}, spot_dots(statuses, content), tapped)
                 if way is _ChooserView.BODY
                 else RegionList(named),
             ),
@@ -83,3 +86,123 @@ def _known(statuses: Sequence[SpotStatus], on_spot: Callable[[SpotId], Any]) -> 
             ],
         ),
     )
+
+
+MAP_WIDTH = 160
+
+
+@ft.component
+def PlaceConfirm(
+    place: BodyPlace,
+    on_yes: Callable[[], Any],
+    on_place: Callable[[BodyPlace], Any],
+    on_back: Callable[[], Any],
+) -> ft.Control:
+    """The named region and side, to confirm: right, the other side, or another place."""
+    content = use_services().content
+    name = body_words.named_back(content.region_name(place.region), place.region)
+    style = AreaStyle(ft.Colors.TERTIARY_CONTAINER, ft.Colors.TERTIARY)
+    return card(
+        heading(words.IS_IT_HERE),
+        ft.Semantics(
+            live_region=True,
+            content=ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_LARGE),
+        ),
+        ft.Row(
+            alignment=ft.MainAxisAlignment.CENTER,
+            controls=[
+                BodyMap(
+                    area.view,
+                    {place.region: style},
+                    [BodyDot(area.view, place.at, ft.Colors.TERTIARY)] if place.at else [],
+                    wide=MAP_WIDTH,
+                )
+                for area in place.region.areas
+            ],
+        ),
+        _answers(
+            ft.FilledButton(words.YES_HERE, autofocus=True, on_click=safe_handler(on_yes)),
+            ft.FilledTonalButton(
+                words.OTHER_SIDE, on_click=safe_handler(lambda: on_place(place.flipped))
+            ),
+            ft.TextButton(words.ANOTHER_PLACE, on_click=safe_handler(on_back)),
+        ),
+    )
+
+
+@ft.component
+def ElsewhereConfirm(
+    on_new: Callable[[BodyPlace, str], Any], on_back: Callable[[], Any]
+) -> ft.Control:
+    """For a place that is not on the drawing: its side, and the person's name for it."""
+    side, set_side = ft.use_state(Side.MIDDLE)
+    called: Any = ft.use_ref("")
+
+    def named(event: ft.Event[ft.TextField]) -> None:
+        called.current = event.control.value
+
+    return card(
+        heading(body_words.ELSEWHERE),
+        ft.TextField(
+            label=words.CALLED, value=called.current, autofocus=True, on_change=safe_handler(named)
+        ),
+        small(words.WHICH_SIDE),
+        choices([(label, each is side, each) for each, label in words.SIDES.items()], set_side),
+        _answers(
+            ft.FilledButton(
+                words.GO_ON,
+                on_click=safe_handler(
+                    lambda: on_new(BodyPlace(OTHER, side), called.current.strip())
+                ),
+            ),
+            ft.TextButton(words.ANOTHER_PLACE, on_click=safe_handler(on_back)),
+        ),
+    )
+
+
+def which_spot(
+    spots: Sequence[Spot], on_spot: Callable[[SpotId], Any], on_new: Callable[[], Any]
+) -> ft.Control:
+    """One of the spots that are there, or a new one."""
+    return card(
+        heading(words.WHICH_SPOT),
+        *(
+            ft.FilledTonalButton(
+                spot.name,
+                key=f"which-{spot.id}",
+                on_click=safe_handler(lambda s=spot: on_spot(s.id)),
+            )
+            for spot in spots
+        ),
+        ft.OutlinedButton(words.A_NEW_SPOT, icon=ft.Icons.ADD, on_click=safe_handler(on_new)),
+    )
+
+
+def _answers(*buttons: ft.Control) -> ft.Control:
+    return ft.Row(controls=list(buttons), wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL)
+
+
+_FINE = 1000  # steps across the picture's width and height in an address
+
+
+def place_text(place: BodyPlace) -> str:
+    """The place, encoded for an address."""
+    region = place.region.text.replace(".", "-")
+    if place.at is None:
+        return region
+    return f"{region}@{round(place.at.x * _FINE)}x{round(place.at.y * _FINE)}"
+
+
+def place_of(text: str) -> BodyPlace:
+    """The place that was encoded in an address.  Raises `InvalidInput`."""
+    region, _, at = unquote(text).partition("@")
+    known = RegionId(region.replace("-", "."))
+    return BodyPlace(known, known.side, _point(at) if at else None)
+
+
+def _point(text: str) -> Point:
+    across, _, down = text.partition("x")
+    try:
+        return Point(int(across) / _FINE, int(down) / _FINE)
+    except ValueError as wrong:
+        raise InvalidInput("position", "two numbers from 0 to 1000") from wrong

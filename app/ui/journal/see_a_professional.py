@@ -8,7 +8,7 @@ import flet as ft
 
 from app.domain.body import Spot
 from app.domain.safety.warning_signs import WarningSign
-from app.texts import see_a_professional as words
+from app.texts import safety as words
 from app.ui import theme
 from app.ui.components.section import card, small, subheading
 from app.ui.hooks import use_services, use_signal
@@ -21,11 +21,11 @@ def Care(spots: Sequence[Spot]) -> ft.Control:
     services = use_services()
     use_signal(services.journal.changed)
     use_signal(services.safety.changed)
-    said = []
+    reasons = []
     for spot in spots:
         signs = services.safety.warning_signs(spot.id)
-        said += [words.said(sign, spot.name) for sign in WarningSign if sign in signs]
-    if not said:
+        reasons += [words.warning_sign(sign, spot.name) for sign in WarningSign if sign in signs]
+    if not reasons:
         return ft.Container(visible=False)
     return ft.Semantics(
         live_region=True,
@@ -34,12 +34,14 @@ def Care(spots: Sequence[Spot]) -> ft.Control:
                 spacing=theme.SMALL,
                 controls=[
                     ft.Icon(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, color=ft.Colors.ERROR),
-                    subheading(words.TITLE),
+                    subheading(words.SEE_A_PROFESSIONAL),
                 ],
             ),
-            *(ft.Text(each, theme_style=ft.TextThemeStyle.BODY_LARGE) for each in said),
-            small(words.ABOUT),
-            ft.Row(controls=[ft.OutlinedButton(words.HELP, on_click=to("/learn/help"))]),
+            *(ft.Text(each, theme_style=ft.TextThemeStyle.BODY_LARGE) for each in reasons),
+            small(words.SELF_CARE_LIMITS),
+            ft.Row(
+                controls=[ft.OutlinedButton(words.WHEN_TO_GET_HELP, on_click=to("/learn/help"))]
+            ),
             tone=ft.Colors.ERROR_CONTAINER,
         ),
     )

@@ -19,7 +19,7 @@ from app.domain.journal.entry_queries import NeverLogged
 from app.domain.recurrence import KnownDay
 from app.services.journal_reader import RECENT, SpotStatus
 from app.texts import journal as words
-from app.ui import score_colours, theme
+from app.ui import theme
 from app.ui.components.controls import icon_button
 from app.ui.components.score_row import ScoreRow
 from app.ui.components.section import card, empty, heading, small
@@ -52,7 +52,7 @@ def sparkline(days: Sequence[KnownDay], today: date) -> ft.Control:
         line([(0, HIGH - 1), (WIDE, HIGH - 1)], ft.Colors.OUTLINE_VARIANT),
         lines(together, ft.Colors.OUTLINE, 2),
         dots([place for _, place in places], ft.Colors.OUTLINE, 8),
-        *(dots(at, score_colours.fill(Score(worst)), 6) for worst, at in by_worst.items()),
+        *(dots(at, theme.score_fill(Score(worst)), 6) for worst, at in by_worst.items()),
     ]
     return ft.Semantics(
         label=words.recent([day.worst for day in days], RECENT.days),
@@ -85,8 +85,8 @@ def SpotsToday() -> ft.Control:
     async def log(spot: SpotId, score: Score) -> None:
         kept = await journal.record(spot, Scored(score))
         set_scale_of(NONE_OPEN)
-        said = words.saved(kept.spot.name, kept.entry.reading)
-        toast_with_undo(said, taking_back(journal, kept.change))
+        message = words.saved(kept.spot.name, kept.entry.reading)
+        toast_with_undo(message, taking_back(journal, kept.change))
 
     async def all_clear() -> None:
         change = await journal.all_clear(reader.today())

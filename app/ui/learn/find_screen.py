@@ -11,10 +11,9 @@ from app.domain.content import Content
 from app.domain.learn.muscle_search import MuscleMatch, find, find_by_area
 from app.texts import body as body_words
 from app.texts import learn as words
-from app.ui.components.body_drawing import AreaStyle
-from app.ui.components.body_map import Tapped
+from app.ui.components.body_map import AreaStyle, Tapped
 from app.ui.components.body_picker import BodyPicker
-from app.ui.components.muscle_figure import found_row
+from app.ui.components.figure import match_row
 from app.ui.components.section import body, card, paragraph, small, subheading
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services
@@ -92,5 +91,5 @@ def _list(title: str, found: tuple[MuscleMatch, ...]) -> ft.Control:
     if not found:
         return card(subheading(title), paragraph(words.FIND_NOTHING))
     return card(
-        subheading(title), *(found_row(each) for each in found), small(words.MAP_NOT_VERDICT)
+        subheading(title), *(match_row(each) for each in found), small(words.MAP_NOT_VERDICT)
     )

@@ -11,8 +11,7 @@ from app.domain.content import Content
 from app.domain.learn.muscle import EducationOnly, Muscle, Pressable, Sides
 from app.texts import learn as words
 from app.ui import theme
-from app.ui.components.figure import READING, technique_figure
-from app.ui.components.muscle_figure import MuscleFigure, muscle_row
+from app.ui.components.figure import READING, MuscleFigure, muscle_row, technique_figure
 from app.ui.components.section import body, card, empty, heading, paragraph, small, subheading
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_services

@@ -1,4 +1,4 @@
-"""Break settings: how often, when in the week, and a preview of tomorrow."""
+"""The settings of breaks, of their movements, and of the evening question."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import flet as ft
 
 from app.domain.breaks import IDLE_MINUTES, INTERVALS, preview
 from app.domain.breaks.hours import start_of_day
-from app.domain.settings import Chime, ZoneFrom
+from app.domain.movements import Movement, MovementId
+from app.domain.settings import Chime, EveningCheckIn, MovementChoice, ZoneFrom
 from app.services.container import Services
 from app.texts import dates_and_times, shell
 from app.texts import settings as words
@@ -95,4 +96,75 @@ def SettingsBreaks() -> ft.Control:
                 else [ft.TextButton(words.ZONE_OF_DEVICE, on_click=safe_handler(device_zone))]
             ),
         ),
+    )
+
+
+@ft.component
+def SettingsMovements() -> ft.Control:
+    """A movement that is switched off is never offered."""
+    services = use_services()
+    use_signal(services.settings.changed)
+    now = services.settings.current.movements
+    return body(
+        card(
+            switch(
+                words.DESK_ONLY,
+                words.DESK_ONLY_ABOUT,
+                now.desk_only,
+                lambda on: _keep(services, replace(now, desk_only=on)),
+            )
+        ),
+        card(
+            subheading(words.CAN_DO),
+            small(words.CAN_DO_ABOUT),
+            *(_movement(services, now, movement) for movement in services.content.movements),
+        ),
+    )
+
+
+def _movement(services: Services, now: MovementChoice, movement: Movement) -> ft.Control:
+    def changed() -> object:
+        return _keep(services, replace(now, cannot_do=_turned(now.cannot_do, movement.id)))
+
+    return ft.Checkbox(
+        key=f"movement-{movement.id}",
+        label=movement.name,
+        value=movement.id not in now.cannot_do,
+        visual_density=ft.VisualDensity.STANDARD,
+        on_change=safe_handler(changed),
+    )
+
+
+def _turned(cannot_do: tuple[MovementId, ...], one: MovementId) -> tuple[MovementId, ...]:
+    if one in cannot_do:
+        return tuple(each for each in cannot_do if each != one)
+    return (*cannot_do, one)
+
+
+async def _keep(services: Services, movements: MovementChoice) -> None:
+    await keep(services, lambda newest: replace(newest, movements=movements))
+
+
+@ft.component
+def SettingsEvening() -> ft.Control:
+    """Whether the evening check-in is on, and its time."""
+    services = use_services()
+    use_signal(services.settings.changed)
+    now = services.settings.current
+
+    async def asked(on: bool) -> None:
+        chosen = EveningCheckIn.ON if on else EveningCheckIn.OFF
+        await keep(services, lambda newest: replace(newest, checkin=chosen))
+
+    return body(
+        card(
+            switch(words.CHECKIN, words.CHECKIN_ABOUT, now.checkin is EveningCheckIn.ON, asked),
+            SavedField(
+                "checkin_at",
+                words.CHECKIN_AT,
+                f"{now.checkin_at:%H:%M}",
+                "20:00",
+                words.CHECKIN_AT_ABOUT,
+            ),
+        )
     )

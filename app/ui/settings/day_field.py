@@ -18,10 +18,10 @@ from app.ui.handlers import safe_handler
 from app.ui.journal.when_fields import picked_date
 
 
-def typed_day(text: str, unsaid: date) -> date:
-    """The typed date, or `unsaid` if the field is empty.  Raises `InvalidInput`."""
+def typed_day(text: str, default: date) -> date:
+    """The typed date, or `default` if the field is empty.  Raises `InvalidInput`."""
     try:
-        return date.fromisoformat(text.strip()) if text.strip() else unsaid
+        return date.fromisoformat(text.strip()) if text.strip() else default
     except ValueError as wrong:
         raise InvalidInput("day", words.DAY_ALLOWED) from wrong
 

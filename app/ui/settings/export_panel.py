@@ -1,8 +1,9 @@
-"""Exports: each file of each format, to save or download."""
+"""Exports: each file of each format, to save or download, and the dialog that asks where."""
 
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 import flet as ft
 
@@ -16,7 +17,16 @@ from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services
 from app.ui.journal.choices import Section
 from app.ui.settings.excerpt_fields import ExcerptDraft, excerpt_fields, use_excerpt_draft
-from app.ui.settings.file_picker import use_picker
+
+
+def use_picker() -> ft.FilePicker:
+    """A file picker for the component's lifetime; without a reference, Flet drops it after an
+    event.
+    """
+    use_made: Any = ft.use_state
+    picker: ft.FilePicker = use_made(ft.FilePicker)[0]
+    return picker
+
 
 log = logging.getLogger(__name__)
 SHOWN_FIRST = 0.05  # seconds, so that the spinner is shown before the work begins

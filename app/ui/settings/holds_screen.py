@@ -10,7 +10,7 @@ import flet as ft
 
 from app.domain.holds import LONGEST_SECONDS, SHORTEST_SECONDS, Cue, HoldSettings
 from app.services.container import Services
-from app.texts import breathing, cues
+from app.texts import breathing, hold_player
 from app.texts import settings as words
 from app.ui import theme
 from app.ui.components.section import body, card, small, subheading
@@ -24,10 +24,10 @@ from app.ui.shell.navigation import to
 def try_tones(channels: CueChannels, settings: HoldSettings) -> ft.Control:
     """A button for each tone, and how to recognise it with closed eyes."""
     return _buttons(
-        cues.TRY_TONES,
+        hold_player.TRY_TONES,
         [
             (label, partial(channels.play, tone), settings.sound)
-            for tone, label in cues.TONES.items()
+            for tone, label in hold_player.TONES.items()
         ],
         ft.Icons.VOLUME_UP_OUTLINED,
     )
@@ -36,15 +36,18 @@ def try_tones(channels: CueChannels, settings: HoldSettings) -> ft.Control:
 def try_taps(channels: CueChannels, settings: HoldSettings) -> ft.Control:
     """A button for each kind of tap."""
     return _buttons(
-        cues.TRY_TAPS,
-        [(label, partial(channels.tap, cue), settings.haptics) for cue, label in cues.TAPS.items()],
+        hold_player.TRY_TAPS,
+        [
+            (label, partial(channels.tap, cue), settings.haptics)
+            for cue, label in hold_player.TAPS.items()
+        ],
         ft.Icons.VIBRATION,
     )
 
 
 def try_words(channels: CueChannels, settings: HoldSettings) -> ft.Control:
     """A button that makes the screen reader say a cue."""
-    said = (cues.TRY_WORDS, partial(channels.announce, Cue.RELEASE), settings.spoken)
+    said = (hold_player.TRY_WORDS, partial(channels.announce, Cue.RELEASE), settings.spoken)
     return _buttons("", [said], ft.Icons.RECORD_VOICE_OVER_OUTLINED)
 
 

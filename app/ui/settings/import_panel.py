@@ -17,8 +17,7 @@ from app.texts import data_settings as words
 from app.ui.components.section import card, paragraph, small, subheading
 from app.ui.handlers import safe_handler, toast, toast_with_undo
 from app.ui.hooks import use_services
-from app.ui.settings.export_panel import SHOWN_FIRST
-from app.ui.settings.file_picker import use_picker
+from app.ui.settings.export_panel import SHOWN_FIRST, use_picker
 from app.ui.settings.import_report import button_to, decisions, import_report, report_window
 
 

@@ -19,13 +19,15 @@ from app.ui.settings.fields import switch
 LISTED = 100
 
 
-def report_window(name: str, told: list[ft.Control], actions: list[ft.Control]) -> ft.AlertDialog:
+def report_window(
+    name: str, content: list[ft.Control], actions: list[ft.Control]
+) -> ft.AlertDialog:
     """A dialog about the file called `name`."""
     return ft.AlertDialog(
         modal=True,
         scrollable=True,
         title=ft.Text(words.report_of(name)),
-        content=ft.Column(told, tight=True, spacing=theme.SMALL),
+        content=ft.Column(content, tight=True, spacing=theme.SMALL),
         actions=actions,
     )
 
@@ -39,8 +41,8 @@ def import_report(
     incoming: ImportPreview, version: Version, choose: Callable[[Version], Any]
 ) -> list[ft.Control]:
     """Everything worth knowing before the decision, and the choice of version."""
-    told: list[ft.Control] = [paragraph(line) for line in import_export.told(incoming)]
-    return [*told, *_differences(incoming, version, choose), *_bad_rows(incoming)]
+    content: list[ft.Control] = [paragraph(line) for line in import_export.preview_lines(incoming)]
+    return [*content, *_differences(incoming, version, choose), *_bad_rows(incoming)]
 
 
 def decisions(
@@ -58,20 +60,20 @@ def decisions(
 def _differences(
     incoming: ImportPreview, version: Version, choose: Callable[[Version], Any]
 ) -> list[ft.Control]:
-    told: list[ft.Control] = []
+    content: list[ft.Control] = []
     if incoming.differences:
-        told.append(paragraph(f"{import_differences.differ(incoming)}:"))
-        told += [small(line) for line in import_differences.examples(incoming)]
+        content.append(paragraph(f"{import_differences.differ(incoming)}:"))
+        content += [small(line) for line in import_differences.examples(incoming)]
     if import_differences.has_removed(incoming):
-        told.append(paragraph(f"{import_differences.were_removed(incoming)}."))
-    if not told:
+        content.append(paragraph(f"{import_differences.were_removed(incoming)}."))
+    if not content:
         return []
 
     def chosen(on: bool) -> Any:
         return choose(Version.FILE if on else Version.HERE)
 
     return [
-        *told,
+        *content,
         switch(words.FILES_VERSION, words.FILES_VERSION_ABOUT, version is Version.FILE, chosen),
     ]
 

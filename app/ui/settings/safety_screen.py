@@ -1,17 +1,177 @@
-"""Safety answers: current locks, their reasons, how each is lifted, and the questions again."""
+"""Safety: current locks with their reasons and how each is lifted, and the questions."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
 import flet as ft
 
-from app.domain.safety import ByPerson, Lock
+from app.domain.body import AreaId
+from app.domain.content import Content
+from app.domain.safety import (
+    Agreed,
+    Answer,
+    Answered,
+    ByPerson,
+    ChosenAreas,
+    Effect,
+    Lock,
+    No,
+    NotScreened,
+    QuestionId,
+    Screened,
+    Screening,
+    ScreeningQuestion,
+    Yes,
+)
 from app.services.container import Services
-from app.texts import settings as words
+from app.texts import safety as words
+from app.texts import settings as settings_words
 from app.texts import shell
+from app.ui import theme
 from app.ui.components.section import body, card, heading, paragraph, small, subheading
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services, use_signal
-from app.ui.settings.questions import Questions
+
+AnswersById = Mapping[QuestionId, Answer]
+OnChosenAnswer = Callable[[Answer], Any]
+OnQuestionAnswered = Callable[[QuestionId, Answer], Any]
+NO, YES, AGREED = No(), Yes(), Agreed()
+
+
+def answers_of(screening: Screening) -> AnswersById:
+    """The previous answers, as a start."""
+    match screening:
+        case NotScreened():
+            return {}
+        case Screened(_, answers):
+            return {each.question: each.answer for each in answers}
+
+
+@ft.component
+def Questions(on_kept: Callable[[], Any]) -> ft.Control:
+    """Every question with its answer so far; `on_kept()` is called when all answers are durable."""
+    services = use_services()
+    questions = services.safety.questions
+    before = answers_of(services.safety.screening)
+    known: AnswersById = {each.id: before[each.id] for each in questions if each.id in before}
+    answers, set_answers = ft.use_state(known)
+    left = sum(question.id not in answers for question in questions)
+
+    def answered(question: QuestionId, answer: Answer) -> None:
+        set_answers({**answers, question: answer})
+
+    async def keep(given: AnswersById) -> None:
+        set_answers(given)
+        await services.safety.answer([Answered(id, answer) for id, answer in given.items()])
+        result = on_kept()
+        if result is not None:
+            await result
+
+    return ft.Column(
+        spacing=theme.MEDIUM,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            paragraph(words.INTRO),
+            *(_question(question, answers, services.content, answered) for question in questions),
+            small(words.questions_left(left)) if left else ft.Container(),
+            ft.Row(
+                wrap=True,
+                spacing=theme.SMALL,
+                controls=[
+                    ft.FilledButton(
+                        words.KEEP,
+                        disabled=left > 0,
+                        on_click=safe_handler(lambda: keep(answers)),
+                    ),
+                    ft.OutlinedButton(
+                        words.NONE_OF_THESE,
+                        on_click=safe_handler(lambda: keep({each.id: NO for each in questions})),
+                    ),
+                ],
+            ),
+        ],
+    )
+
+
+def _question(
+    question: ScreeningQuestion,
+    answers: AnswersById,
+    content: Content,
+    answer_one: OnQuestionAnswered,
+) -> ft.Control:
+    choose = partial(answer_one, question.id)
+    answer = answers.get(question.id)
+    offered: list[tuple[str, bool, Answer]] = [
+        (words.NO, isinstance(answer, No), NO),
+        (words.YES, isinstance(answer, Yes), answer if isinstance(answer, Yes) else YES),
+    ]
+    if question.effect is Effect.ASKS_FIRST:
+        offered.append((words.AGREED, isinstance(answer, Agreed), AGREED))
+    return ft.Container(
+        key=f"question-{question.id}",
+        content=card(
+            paragraph(question.text),
+            ft.Row(
+                [_answer(question, *each, choose) for each in offered],
+                wrap=True,
+                spacing=theme.SMALL,
+                run_spacing=theme.SMALL,
+            ),
+            *_consequence(question, answer, content, choose),
+        ),
+    )
+
+
+def _answer(
+    question: ScreeningQuestion, label: str, chosen: bool, answer: Answer, choose: OnChosenAnswer
+) -> ft.Control:
+    kind = ft.FilledTonalButton if chosen else ft.OutlinedButton
+    return ft.Semantics(
+        key=f"{question.id}-{label}",
+        selected=chosen,
+        content=kind(
+            # A screen reader also needs the question: "yes" alone means nothing.
+            content=ft.Text(label, semantics_label=words.answer_to(label, question.text)),
+            on_click=safe_handler(lambda: choose(answer)),
+        ),
+    )
+
+
+def _consequence(
+    question: ScreeningQuestion, answer: Answer | None, content: Content, choose: OnChosenAnswer
+) -> list[ft.Control]:
+    if not isinstance(answer, Yes):
+        return []
+    why = small(f"{question.why} {question.lift}")
+    if not isinstance(question.scope, ChosenAreas):
+        return [why]
+    return [why, small(words.WHERE), _areas(answer, content, choose)]
+
+
+def _areas(answer: Yes, content: Content, choose: OnChosenAnswer) -> ft.Control:
+    def turned(area: AreaId) -> Yes:
+        if area in answer.areas:
+            return Yes(tuple(each for each in answer.areas if each != area))
+        return Yes((*answer.areas, area))
+
+    return ft.Row(
+        wrap=True,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+        controls=[
+            ft.Chip(
+                key=f"area-{area.id}",
+                label=area.name.capitalize(),
+                tooltip=area.where,
+                selected=area.id in answer.areas,
+                on_select=safe_handler(lambda id=area.id: choose(turned(id))),
+            )
+            for area in content.areas
+        ],
+    )
 
 
 @ft.component
@@ -22,11 +182,11 @@ def SettingsSafety() -> ft.Control:
     locks = services.safety.restrictions.locks
     return body(
         card(
-            subheading(words.LOCKS),
-            *([_lock(services, lock) for lock in locks] or [paragraph(words.NO_LOCKS)]),
+            subheading(settings_words.LOCKS),
+            *([_lock(services, lock) for lock in locks] or [paragraph(settings_words.NO_LOCKS)]),
         ),
-        heading(words.ANSWERS),
-        small(words.ANSWERS_ABOUT),
+        heading(settings_words.ANSWERS),
+        small(settings_words.ANSWERS_ABOUT),
         Questions(on_kept=lambda: toast(shell.SAVED)),
     )
 
@@ -35,7 +195,7 @@ def _lock(services: Services, lock: Lock) -> ft.Control:
     today = services.clock.now().astimezone(services.journal_reader.zone()).date()
     may_lift = isinstance(lock.lift, ByPerson) and lock.lift.earliest <= today
     button = ft.OutlinedButton(
-        words.LIFT,
+        settings_words.LIFT,
         on_click=safe_handler(lambda: services.safety.lift_lock(lock.id)),
         visible=may_lift,
     )

@@ -21,7 +21,7 @@ class UrlSync:
 
     def __init__(self, page: ft.Page, draw: Callable[[ft.RouteChangeEvent], Any]) -> None:
         self._page, self._draw = page, draw
-        self._told = self._here = page.route
+        self._sent = self._here = page.route
         self._offer_notifier: set[asyncio.Task[None]] = set()
 
     def go(self, route: str) -> None:
@@ -31,22 +31,22 @@ class UrlSync:
 
     def heard(self, event: ft.RouteChangeEvent) -> None:
         """Handle an address that the client reports."""
-        if self._here == self._told or event.route != self._told:
-            self._told = event.route
+        if self._here == self._sent or event.route != self._sent:
+            self._sent = event.route
             self._change(event.route)
 
     def came_back(self) -> None:
         """Handle the return of the client, whose page knows its address."""
-        if self._page.route == self._told:
+        if self._page.route == self._sent:
             self.follow()
         else:
-            self._told = self._page.route
-            self._change(self._told)
+            self._sent = self._page.route
+            self._change(self._sent)
 
     def follow(self) -> None:
         """Send the client the current address if it differs and the client is connected."""
-        if self._told != self._here and self._page.session.connection:
-            self._told = self._here
+        if self._sent != self._here and self._page.session.connection:
+            self._sent = self._here
             telling = asyncio.create_task(self._tell(self._here))
             self._offer_notifier.add(telling)
             telling.add_done_callback(self._offer_notifier.discard)

@@ -23,7 +23,7 @@ def CannotSave() -> ft.Control:
     use_signal(saving.changed)
     if not saving.trouble:
         return ft.Container(visible=False)
-    return _told(subheading(words.CANNOT_SAVE), paragraph(words.cannot_save(saving.trouble)))
+    return _notice(subheading(words.CANNOT_SAVE), paragraph(words.cannot_save(saving.trouble)))
 
 
 @ft.component
@@ -34,7 +34,7 @@ def WhichZone() -> ft.Control:
     certainty = settings_service.zone_certainty
     if certainty in (ZoneCertainty.NAMED, ZoneCertainty.MATCHED):
         return ft.Container(visible=False)
-    return _told(
+    return _notice(
         subheading(dates_and_times.ASK),
         paragraph(dates_and_times.unsure(certainty, settings_service.current.reminders.zone)),
         ft.FilledButton(dates_and_times.CHOOSE, on_click=to("/settings/breaks")),
@@ -55,14 +55,14 @@ def Notices() -> ft.Control:
 
     if not reports:
         return ft.Container(visible=False)
-    return _told(
+    return _notice(
         subheading(words.ABOUT_YOUR_DATA),
         *(paragraph(report) for report in reports),
         ft.FilledButton(words.READ, on_click=safe_handler(read)),
     )
 
 
-def _told(*controls: ft.Control) -> ft.Control:
+def _notice(*controls: ft.Control) -> ft.Control:
     return ft.Semantics(
         live_region=True,
         content=ft.Container(

@@ -27,7 +27,7 @@ from app.texts import (
     welcome,
 )
 from app.texts import shell as words
-from app.texts import trends_calendar as pictures
+from app.texts import trends_charts as pictures
 from app.texts import trends_screens as trends
 from app.ui.breaks.history_screen import BreakHistory
 from app.ui.breaks.player_screen import BreakPlayer
@@ -43,19 +43,16 @@ from app.ui.journal.spot_screen import JournalArchived, JournalSpot
 from app.ui.learn.find_screen import LearnFind
 from app.ui.learn.muscle_screens import LearnMuscle, LearnMuscles
 from app.ui.learn.reading_screens import LearnEvidence, LearnHelp, LearnHome, LearnWhy
-from app.ui.settings.breaks_screen import SettingsBreaks
+from app.ui.settings.breaks_screen import SettingsBreaks, SettingsEvening, SettingsMovements
 from app.ui.settings.data_screen import SettingsData
-from app.ui.settings.evening_screen import SettingsEvening
 from app.ui.settings.holds_screen import SettingsHolds
 from app.ui.settings.home_screen import SettingsAbout, SettingsHome
-from app.ui.settings.movements_screen import SettingsMovements
 from app.ui.settings.notifications_screen import SettingsNotifications
 from app.ui.settings.safety_screen import SettingsSafety
 from app.ui.shell.today_screen import Today
-from app.ui.trends.body_screen import TrendsBody
 from app.ui.trends.correct_screen import TrendsCorrect
 from app.ui.trends.months_screen import TrendsMonths
-from app.ui.trends.overview_screen import TrendsOverview
+from app.ui.trends.overview_screen import TrendsBody, TrendsOverview
 from app.ui.trends.spot_screen import TrendsSpot
 from app.ui.welcome.welcome_screen import Welcome
 

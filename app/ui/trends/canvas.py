@@ -36,13 +36,15 @@ def use_canvas_width() -> tuple[float, Resized]:
     return wide, safe_handler(resized)
 
 
-def picture(shapes: Sequence[cv.Shape], high: float, told: str, resized: Resized) -> ft.Control:
+def picture(
+    shapes: Sequence[cv.Shape], high: float, description: str, resized: Resized
+) -> ft.Control:
     """The shapes, as wide as the space allows and `high` pixels high.
 
-    `told` describes the picture in words.
+    `description` describes the picture in words.
     """
     return ft.Semantics(
-        label=told,
+        label=description,
         image=True,
         content=ft.Container(
             height=high,

@@ -67,10 +67,10 @@ def FlareToCorrect(
         set_parting(False)
         await correct(corrections, spot, SplitFlare(date.fromisoformat(event.control.value or "")))
 
-    told = words.told(episode)
+    note = words.correction_note(episode)
     return card(
         paragraph(screens.flare(episode, today)),
-        *([small(told)] if told else []),
+        *([small(note)] if note else []),
         ft.Row(buttons, wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL),
         *(
             [
@@ -140,13 +140,13 @@ def made_so_far(
 
 
 def _offer_undo(
-    corrections: Corrections, said: str, done: CorrectionMade | CorrectionTakenBack
+    corrections: Corrections, text: str, done: CorrectionMade | CorrectionTakenBack
 ) -> None:
     async def undo() -> None:
         await corrections.undo(done)
         toast(words.BACK_AGAIN)
 
-    toast_with_undo(said, undo)
+    toast_with_undo(text, undo)
 
 
 def _days_to_part(history: History, episode: Episode) -> list[date]:
@@ -171,8 +171,8 @@ def _field(label: str, held: Any) -> ft.Control:
     )
 
 
-def _date(field: str, said: str) -> date:
+def _date(field: str, text: str) -> date:
     try:
-        return date.fromisoformat(said.strip())
+        return date.fromisoformat(text.strip())
     except ValueError as wrong:
         raise InvalidInput(field, words.DATES_ALLOWED) from wrong

@@ -18,8 +18,8 @@ from app.domain.insights import (
     month_before,
 )
 from app.domain.journal.entry import Score
-from app.texts import trends_calendar as words
-from app.ui import score_colours, theme
+from app.texts import trends_charts as words
+from app.ui import theme
 from app.ui.components.controls import icon_button
 from app.ui.components.section import body, card, small
 from app.ui.handlers import safe_handler
@@ -89,13 +89,13 @@ def _cell(cell: CalendarCell) -> ft.Control:
     ahead = isinstance(cell, InFuture)
     flare = not isinstance(cell, InFuture) and cell.flare
     score = Score(cell.worst) if isinstance(cell, KnownDayScore) else Score(0)
-    ink = score_colours.ink(score) if known else ft.Colors.ON_SURFACE_VARIANT
+    ink = theme.score_ink(score) if known else ft.Colors.ON_SURFACE_VARIANT
     return ft.Semantics(
         expand=True,
         label=words.cell(cell),
         exclude_semantics=True,
         content=ft.Container(
-            bgcolor=score_colours.fill(score) if known else None,
+            bgcolor=theme.score_fill(score) if known else None,
             border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
             border_radius=theme.SMALL,
             opacity=0.4 if ahead else 1.0,
@@ -114,8 +114,8 @@ def _cell(cell: CalendarCell) -> ft.Control:
     )
 
 
-def _text(said: str, style: ft.TextThemeStyle, colour: str) -> ft.Text:
-    return ft.Text(said, theme_style=style, color=colour, no_wrap=True)
+def _text(text: str, style: ft.TextThemeStyle, colour: str) -> ft.Text:
+    return ft.Text(text, theme_style=style, color=colour, no_wrap=True)
 
 
 def _marks(activity: DayActivity, ink: str) -> ft.Control:
@@ -149,8 +149,8 @@ def _legend() -> ft.Control:
         run_spacing=theme.TINY,
         controls=[
             *(
-                ft.Row([mark, small(said)], spacing=theme.TINY, tight=True)
-                for mark, said in entries
+                ft.Row([mark, small(text)], spacing=theme.TINY, tight=True)
+                for mark, text in entries
             ),
             small(words.LEGEND_UNKNOWN),
         ],

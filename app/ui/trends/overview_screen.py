@@ -1,20 +1,25 @@
-"""Trends: each spot in a sentence and a small picture, and the last seven days in words."""
+"""Trends of all spots: each in a sentence and a picture, the week, and the body as a heat map."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import flet as ft
 
-from app.domain.insights import WeekSummary
+from app.domain.insights import RegionBurden, WeekSummary
+from app.domain.journal.entry import Score
 from app.domain.recurrence import Recurrence
 from app.services.trends import SpotTrend
 from app.texts import insights
+from app.texts import insights as together
 from app.texts import trends as sentences
-from app.texts import trends_calendar as pictures
-from app.texts import trends_charts as charts
+from app.texts import trends_charts as pictures
 from app.texts import trends_screens as words
 from app.ui import theme
+from app.ui.components.body_map import AreaStyle
+from app.ui.components.body_picker import BodyPicker
+from app.ui.components.controls import choices
 from app.ui.components.section import body, card, empty, paragraph, small, subheading
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_first_paint, use_services, use_signal
@@ -65,7 +70,7 @@ def TrendsOverview() -> ft.Control:
             run_spacing=theme.SMALL,
         ),
         small(words.ABOUT),
-        legend(charts.DAYS),
+        legend(pictures.DAYS),
         *(_spot(each, _picture if unfolded else _room) for each in shown),
         *([edge] if not unfolded else [more] if len(shown) < len(found) else []),
     )
@@ -103,3 +108,59 @@ def _spot(trend: SpotTrend, picture: Callable[[Recurrence], ft.Control]) -> ft.C
             ),
         ),
     )
+
+
+@ft.component
+def TrendsBody() -> ft.Control:
+    """Burden or flares, over a chosen length of time."""
+    services = use_services()
+    use_signal(services.insights.changed)
+    days, set_days = ft.use_state(together.LENGTHS[1][1])
+    by_flares, set_by_flares = ft.use_state(False)
+    found = services.insights.region_burden(days)
+    last = services.trends.reading_date
+    most = max((each.flares for each in found), default=0)
+    styles = {
+        each.region: AreaStyle(theme.score_fill(_level(each, by_flares, most))) for each in found
+    }
+    rows = [
+        ft.Row(
+            key=each.region.text,
+            controls=[
+                ft.Container(
+                    width=20,
+                    height=20,
+                    border_radius=6,
+                    border=ft.Border.all(1, ft.Colors.OUTLINE),
+                    bgcolor=theme.score_fill(_level(each, by_flares, most)),
+                ),
+                ft.Container(
+                    paragraph(
+                        pictures.borne(services.content.region_name(each.region), each, by_flares)
+                    ),
+                    expand=True,
+                ),
+            ],
+        )
+        for each in found
+    ]
+    return body(
+        small(pictures.BODY_ABOUT),
+        card(
+            choices([(name, each == days, each) for name, each in together.LENGTHS], set_days),
+            choices(
+                [(pictures.BY_BURDEN, not by_flares, False), (pictures.BY_FLARES, by_flares, True)],
+                set_by_flares,
+            ),
+            small(pictures.last_days(days, last, last - timedelta(days=days - 1))),
+            BodyPicker(styles),
+        ),
+        card(*rows) if rows else empty(ft.Icons.ACCESSIBILITY_NEW, pictures.BODY_EMPTY),
+    )
+
+
+def _level(each: RegionBurden, by_flares: bool, most: int) -> Score:
+    """The position on the colour scale: burden as it is, flares as a share of the most."""
+    if by_flares:
+        return Score(round(10 * each.flares / most) if most else 0)
+    return Score(min(10, round(each.burden)))

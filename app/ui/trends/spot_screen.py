@@ -15,22 +15,19 @@ from app.services.container import Services
 from app.services.trends import SpotTrend, Trends
 from app.texts import corrections, insights
 from app.texts import trends as sentences
-from app.texts import trends_calendar as pictures
-from app.texts import trends_charts as charts
+from app.texts import trends_charts as pictures
 from app.texts import trends_screens as words
 from app.texts.trends_statistics import figures
 from app.ui.components.controls import choices
 from app.ui.components.section import body, card, empty, heading, paragraph, small, subheading
 from app.ui.hooks import use_services, use_signal
 from app.ui.shell.navigation import to
-from app.ui.trends.flare_list import FlareList
+from app.ui.trends.charts import ReturnCurve, WeeklySeverity
+from app.ui.trends.correct_screen import FlareList
 from app.ui.trends.months_screen import MonthGrid
-from app.ui.trends.periods import TwoPeriods
-from app.ui.trends.statistic_list import figure_list
-from app.ui.trends.survival_curve import ReturnCurve
+from app.ui.trends.statistics import TwoPeriods, figure_list
 from app.ui.trends.timeline import SpotTimeline, legend
 from app.ui.trends.timeline_model import daily, whole_length
-from app.ui.trends.weekly import WeeklySeverity
 
 
 def more_of_spot(services: Services, spot: SpotId, today: date) -> list[ft.Control]:
@@ -83,7 +80,7 @@ def TrendsSpot() -> ft.Control:
             subheading(words.TIMELINE if one_by_one else words.TIMELINE_WEEKS),
             choices([(name, value == period, value) for value, name in words.PERIODS], set_period),
             SpotTimeline(recurrence, days),
-            legend(charts.DAYS if one_by_one else charts.WEEKS),
+            legend(pictures.DAYS if one_by_one else pictures.WEEKS),
         ),
         card(
             subheading(words.FLARES),

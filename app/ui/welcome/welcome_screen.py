@@ -22,7 +22,7 @@ from app.ui.hooks import use_services, use_signal
 from app.ui.settings.breaks_screen import tomorrow
 from app.ui.settings.fields import keep_breaks, slider
 from app.ui.settings.hours import HoursEditor
-from app.ui.settings.questions import Questions
+from app.ui.settings.safety_screen import Questions
 from app.ui.shell.navigation import go
 from app.ui.welcome.where_step import Places, Where
 

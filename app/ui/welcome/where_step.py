@@ -13,11 +13,9 @@ from app.domain.spots.matching import BodyPlace
 from app.texts import body as body_words
 from app.texts import welcome as words
 from app.ui import theme
-from app.ui.components.body_drawing import AreaStyle, BodyDot
-from app.ui.components.body_map import Tapped
-from app.ui.components.body_picker import BodyPicker
+from app.ui.components.body_map import AreaStyle, BodyDot, Tapped
+from app.ui.components.body_picker import BodyPicker, RegionList
 from app.ui.components.controls import choices, icon_button
-from app.ui.components.region_list import RegionList
 from app.ui.components.section import card, paragraph, subheading
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services

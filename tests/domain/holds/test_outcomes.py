@@ -16,7 +16,7 @@ from app.domain.holds.outcomes import (
 )
 from app.domain.holds.sites import site_held
 from app.domain.recurrence import Preliminary, Sufficient
-from app.texts import hold_queue as words
+from app.texts import holds as words
 from tests.domain.holds.examples import GLUTEUS, NOON, held
 
 

@@ -1,7 +1,8 @@
 """From starting the process to listening.
 
 Beside it, each time, a process that does nothing but import what any such app needs: flet,
-fastapi and uvicorn.  The order alternates; the first pair warms the disk and is left out.
+fastapi and uvicorn.  Ours imports the first two once it listens, so it may take less.  The order
+alternates; the first pair warms the disk and is left out.
 """
 
 from __future__ import annotations

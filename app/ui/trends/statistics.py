@@ -1,18 +1,51 @@
-"""Two periods of equal length, side by side."""
+"""The statistics of one spot, each with what it rests on, and periods beside each other."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import flet as ft
 
 from app.domain.body import SpotId
 from app.texts import insights as words
+from app.texts.trends_statistics import Figure
 from app.ui import theme
 from app.ui.components.controls import choices
 from app.ui.components.section import small
 from app.ui.hooks import use_services, use_width
 from app.ui.theme import Width
+
+
+def figure_list(shown: Iterable[Figure]) -> ft.Control:
+    """The figures, one below another."""
+    return ft.Column([_tile(figure) for figure in shown], spacing=theme.SMALL)
+
+
+def _tile(figure: Figure) -> ft.Control:
+    colour = ft.Colors.PRIMARY if figure.earned else ft.Colors.ON_SURFACE_VARIANT
+    return ft.ExpansionTile(
+        key=figure.name,
+        leading=ft.Icon(
+            ft.Icons.INSIGHTS if figure.earned else ft.Icons.HOURGLASS_EMPTY, color=colour
+        ),
+        title=ft.Text(figure.name, theme_style=ft.TextThemeStyle.TITLE_SMALL),
+        subtitle=ft.Text(
+            figure.value if figure.earned else figure.needs,
+            theme_style=ft.TextThemeStyle.BODY_LARGE,
+            color=ft.Colors.ON_SURFACE if figure.earned else ft.Colors.ON_SURFACE_VARIANT,
+        ),
+        controls=[small(figure.about)],
+        controls_padding=ft.Padding.only(
+            left=theme.MEDIUM, right=theme.MEDIUM, bottom=theme.MEDIUM
+        ),
+        tile_padding=ft.Padding.symmetric(horizontal=theme.SMALL),
+        expanded_cross_axis_alignment=ft.CrossAxisAlignment.START,
+        expanded_alignment=ft.Alignment.TOP_LEFT,
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        collapsed_bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        shape=ft.RoundedRectangleBorder(radius=theme.RADIUS),
+        collapsed_shape=ft.RoundedRectangleBorder(radius=theme.RADIUS),
+    )
 
 
 @ft.component
@@ -42,11 +75,11 @@ def TwoPeriods(spot: SpotId) -> ft.Control:
 
 def _row(cells: tuple[str, str, str], wide: bool) -> ft.Control:
     """One row; in a narrow window its label stands above the two values."""
-    told = f"{cells[0]}: {words.BEFORE} {cells[1]}, {words.NOW} {cells[2]}"
+    description = f"{cells[0]}: {words.BEFORE} {cells[1]}, {words.NOW} {cells[2]}"
     style = ft.TextThemeStyle.BODY_LARGE
     return ft.Semantics(
         key=f"row-{cells[0]}",
-        label=told,
+        label=description,
         exclude_semantics=True,
         content=_columns(cells, style)
         if wide

@@ -1,13 +1,15 @@
-"""Accessibility settings of the person's system: less motion, and larger text."""
+"""What a screen asks of the device: text size, reduced motion, keys, and to stay awake."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
 import flet as ft
 
+from app.ui.handlers import safe_handler
 from app.ui.hooks.use_signal import use_kept
 
 log = logging.getLogger(__name__)
@@ -64,3 +66,52 @@ def use_text_size() -> tuple[TextSize, ft.Control]:
     digit = ft.Text("0", style=ft.TextStyle(size=USUAL_HEIGHT, height=1.0))
     gauge = ft.Container(digit, key="gauge", opacity=0, on_size_change=measured)
     return size, ft.Semantics(exclude_semantics=True, content=gauge)
+
+
+OnKey = Callable[[str], Any]
+
+
+def use_keys(on_key: OnKey) -> None:
+    """Call `on_key(name)`, which may be async, for each key while this component is shown.
+
+    Names are the browser's: “1”, “Escape”, and “ ” for the space bar.
+    """
+    newest: Any = ft.use_ref()
+    newest.current = on_key
+    ours: Any = ft.use_ref()
+
+    def listen() -> None:
+        page = ft.context.page
+        ours.current = safe_handler(lambda event: newest.current(event.key))
+        page.on_keyboard_event = ours.current
+        page.update()
+
+    def leave() -> None:
+        page = ft.context.page
+        if page.on_keyboard_event is ours.current:
+            page.on_keyboard_event = None
+            page.update()
+
+    ft.use_effect(listen, [], cleanup=leave)
+
+
+log = logging.getLogger(__name__)
+
+
+def use_wakefulness() -> None:
+    """Keep the screen awake while this component is shown, where that is allowed."""
+    lock: Any = use_kept(ft.Wakelock)
+
+    async def stay_awake() -> None:
+        try:
+            await lock.enable()
+        except Exception as error:  # refused or not supported: not an error
+            log.info("the screen may fall asleep: %s", error)
+
+    async def may_sleep() -> None:
+        try:
+            await lock.disable()
+        except Exception as error:  # the window closed, which releases the lock
+            log.info("the screen was let go already: %s", error)
+
+    ft.use_effect(stay_awake, [], cleanup=may_sleep)
