@@ -147,7 +147,9 @@ class TableRows(Mapping[str, Document]):
         parsed = self._parsed()
         for number in parsed if self._unsplit else self._split:
             if number in parsed:
-                yield number, unpack(parsed[number]).document
+                document = parsed[number]
+                del document["uid"], document["rev"]
+                yield number, document
             else:
                 yield number, own(self.row(number).document)
 
