@@ -47,7 +47,7 @@ def seconds_free(history: Sequence[HoldRecord], place: HoldSite, now: datetime) 
     earlier = past[:-1] if going_on else past
     _check_day(earlier, place, now)
     _check_places(session, place)
-    here = sum(held.pressed for held in session if site_held(held) == place)
+    here = sum(held.pressed for held in session if site_held(held).overlaps(place))
     if here >= SECONDS_PER_PLACE:
         raise NotAllowed(
             "This spot has had its three minutes. Let it rest for half an hour at least."
@@ -64,7 +64,7 @@ def _check_day(earlier: Sequence[Sequence[HoldRecord]], place: HoldSite, now: da
     today = [
         session
         for session in earlier
-        if any(site_held(held) == place and held.day == now.date() for held in session)
+        if any(site_held(held).overlaps(place) and held.day == now.date() for held in session)
     ]
     if len(today) >= SESSIONS_PER_DAY:
         raise NotAllowed(
@@ -74,7 +74,7 @@ def _check_day(earlier: Sequence[Sequence[HoldRecord]], place: HoldSite, now: da
 
 def _check_places(session: Sequence[HoldRecord], place: HoldSite) -> None:
     places = {site_held(held) for held in session}
-    if place not in places and len(places) >= PLACES_PER_SESSION:
+    if not any(place.overlaps(each) for each in places) and len(places) >= PLACES_PER_SESSION:
         raise NotAllowed(
             "Three spots are enough for one session. Come back for this one after half an hour."
         )

@@ -31,6 +31,27 @@ class ReferralCheck(StrEnum):
     BACKGROUND = "background"
 
 
+class Lying(StrEnum):
+    """How the body lies on the floor while it presses a muscle."""
+
+    NO = "no"
+    FACE_DOWN = "face_down"
+    ON_BACK = "on_back"
+
+
+@dataclass(frozen=True, slots=True)
+class HandOrWall:
+    """Pressed sitting or standing, with a hand, or with a ball against a wall."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithBodyWeight:
+    """Pressed with the weight of the body; `instead`: a gentler way, empty if there is none."""
+
+    lying: Lying
+    instead: str
+
+
 @dataclass(frozen=True, slots=True)
 class Pressable:
     """A muscle that may be pressed: seconds of one hold, rounds, and maximum pressure (0-10)."""
@@ -40,6 +61,7 @@ class Pressable:
     max_seconds: int
     rounds: int
     intensity_max: int
+    way: HandOrWall | WithBodyWeight = HandOrWall()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +73,14 @@ class EducationOnly:
 
 @dataclass(frozen=True, slots=True)
 class Muscle:
-    """One muscle (or a group pressed as one), with its sources."""
+    """One muscle (or a group pressed as one), with its sources.
+
+    `name` is the place in plain words, `latin` the name in anatomy.
+    """
 
     id: MuscleId
     name: str
+    latin: str
     part: str
     areas: tuple[AreaId, ...]
     refers_areas: tuple[AreaId, ...]

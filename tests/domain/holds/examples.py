@@ -30,8 +30,9 @@ from app.domain.holds import (
 )
 from app.domain.journal.entry import Score
 from app.domain.learn.muscle import Audience, EducationOnly, Muscle, Pressable, ReferralCheck, Sides
-from app.domain.safety import Restrictions
+from app.domain.safety import Effect, Limit, OnEverything, Restrictions
 
+HALVED = Restrictions(limits=(Limit(Effect.HALVES, OnEverything(), "Take it gently."),))
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 IN, TOP_UP, HOLD_IN, OUT, HOLD_OUT = BreathPart
@@ -50,6 +51,7 @@ OWN = BreathPattern(PatternId("own"), "own", Unpaced(), True, "", "")
 TRAPEZIUS = Muscle(
     id=MuscleId("upper_trapezius"),
     name="Upper trapezius",
+    latin="upper trapezius",
     part="neck_shoulder",
     areas=(AreaId("back.trap_upper"),),
     refers_areas=(AreaId("front.temporalis"),),

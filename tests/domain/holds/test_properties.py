@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.body import AreaId, MuscleId, Side
+from app.domain.body import MuscleId, Side
 from app.domain.breathing.breath import BreathPattern, Paced
 from app.domain.errors import NotAllowed
 from app.domain.holds import (
@@ -41,11 +41,20 @@ from app.domain.holds import (
 )
 from app.domain.journal.entry import Score
 from app.domain.learn.muscle import EducationOnly, Muscle
-from app.domain.safety import Lock, LockId, OnEverything, OnPlace, OnSome, Restrictions
-from app.domain.safety.locks import AnswerAgain, Dose, LockScope
+from app.domain.safety import (
+    AnswerAgain,
+    Lock,
+    LockId,
+    LockScope,
+    OnEverything,
+    OnMuscles,
+    OnOneSide,
+    Restrictions,
+)
 from tests.domain.holds.examples import (
     COHERENT,
     GLUTEUS,
+    HALVED,
     LONG_EXHALE,
     NOON,
     OWN,
@@ -77,7 +86,7 @@ def plans(draw: st.DrawFn) -> HoldPlan:
         draw(st.integers(10, 120)),
         draw(patterns),
         history,
-        Restrictions(dose=draw(st.sampled_from(Dose))),
+        draw(st.sampled_from((Restrictions(), HALVED))),
     )
 
 
@@ -244,9 +253,8 @@ def test_what_is_locked_or_for_reading_only_never_has_a_plan(
 ) -> None:
     reaches: tuple[LockScope, ...] = (
         OnEverything(),
-        OnSome(areas=(AreaId("front.foot"), *muscle.areas)),
-        OnSome(muscles=(MuscleId("soleus"), muscle.id)),
-        OnPlace(muscle.id, Side.MIDDLE if muscle is PARASPINALS else side),
+        OnMuscles((MuscleId("soleus"), muscle.id)),
+        OnOneSide((muscle.id,), Side.MIDDLE if muscle is PARASPINALS else side),
     )
     lock = Lock(LockId("x"), data.draw(st.sampled_from(reaches)), "Why.", "How.", AnswerAgain())
     with pytest.raises(NotAllowed, match=r"Why\. How\."):
