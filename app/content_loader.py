@@ -19,9 +19,17 @@ from app.domain.content_check import faults
 from app.domain.errors import ContentError, UnknotError
 from app.domain.holds.protocol import HoldProtocol, Seconds, WaitsForPerson
 from app.domain.learn.content import Card, Evidence, PlaceWords, RedFlag, Referral, Tags, Tip
-from app.domain.learn.muscle import Muscle
+from app.domain.learn.muscle import HandOrWall, Muscle, WithBodyWeight
 from app.domain.movements import Movement
-from app.domain.safety import ChosenAreas, Everywhere, NamedPlaces, ScreeningQuestion
+from app.domain.safety import (
+    ChosenAreas,
+    ConsequenceScope,
+    Everything,
+    ScreeningArea,
+    ScreeningQuestion,
+    TheseMuscles,
+    WhatIsPressedLying,
+)
 
 T = TypeVar("T")
 
@@ -38,6 +46,7 @@ def load_content(folder: Path) -> Content:
         referrals=shelf.items("referrals.json", Referral),
         places=shelf.items("places.json", PlaceWords),
         screening=shelf.items("screening.json", ScreeningQuestion),
+        screening_areas=shelf.items("screening_areas.json", ScreeningArea),
         protocol=shelf.whole("hold_protocol.json", HoldProtocol),
         tags=shelf.whole("tags.json", Tags),
         cards=shelf.items("cards.json", Card),
@@ -105,13 +114,31 @@ def _converter() -> Converter:
         Seconds | WaitsForPerson,
         lambda raw, _: WaitsForPerson() if raw == "untimed" else converter.structure(raw, Seconds),
     )
-    scopes = {"everywhere": Everywhere(), "chosen_areas": ChosenAreas()}
     converter.register_structure_hook(
-        Everywhere | ChosenAreas | NamedPlaces,
+        HandOrWall | WithBodyWeight,
         lambda raw, _: (
-            scopes[raw] if isinstance(raw, str) else converter.structure(raw, NamedPlaces)
+            HandOrWall() if raw == "hand_or_wall" else converter.structure(raw, WithBodyWeight)
         ),
     )
+    converter.register_structure_hook(
+        Everything | TheseMuscles,
+        lambda raw, _: (
+            Everything() if raw == "everything" else converter.structure(raw, TheseMuscles)
+        ),
+    )
+    scopes: dict[str, Everything | ChosenAreas] = {
+        "everything": Everything(),
+        "chosen_areas": ChosenAreas(),
+    }
+
+    def scope(raw: Any, _: object) -> ConsequenceScope:
+        if isinstance(raw, str):
+            return scopes[raw]
+        if "muscles" in raw:
+            return converter.structure(raw, TheseMuscles)
+        return converter.structure(raw, WhatIsPressedLying)
+
+    converter.register_structure_hook(ConsequenceScope, scope)
     return converter
 
 

@@ -41,8 +41,8 @@ def setting(number: int, field: str, value: object) -> Damage:
     [
         (
             "muscles.json",
-            lambda content: content[0].pop("name"),
-            ["muscles.json", "temporalis", "name"],
+            lambda content: content[0].pop("place"),
+            ["muscles.json", "temporalis", "place"],
         ),
         ("muscles.json", setting(0, "colour", "red"), ["muscles.json", "temporalis", "colour"]),
         ("muscles.json", setting(0, "areas", []), ["temporalis", "areas", "empty"]),
@@ -114,10 +114,10 @@ def setting(number: int, field: str, value: object) -> Damage:
         ("atlas.json", lambda content: content["outlines"].pop(0), ["atlas.json", "back"]),
         (
             "screening.json",
-            setting(12, "scope", {"areas": [], "muscles": ["gills"]}),
-            ["screening.json", "pregnancy", "scope", "gills"],
+            setting(6, "yes", [{"effect": "locks", "on": {"muscles": ["gills"]}}]),
+            ["screening.json", "dizzy_neck", "on", "gills"],
         ),
-        ("screening.json", setting(0, "scope", "nowhere"), ["screening.json", "fracture", "scope"]),
+        ("screening.json", setting(0, "asks", "nowhere"), ["screening.json", "fracture", "asks"]),
         (
             "breathing.json",
             setting(0, "pace", {"parts": [["in", "four"]]}),

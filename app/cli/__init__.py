@@ -23,6 +23,8 @@ VERBS = {
     "log": "app.cli.journal",
     "trends": "app.cli.trends",
     "find": "app.cli.learn",
+    "screening": "app.cli.safety",
+    "muscles": "app.cli.safety",
     "settings": "app.cli.settings",
     "export": "app.cli.import_export",
     "import": "app.cli.import_export",

@@ -18,7 +18,7 @@ from app.domain.holds.protocol import HoldProtocol
 from app.domain.learn.content import Card, Evidence, PlaceWords, RedFlag, Referral, Tags, Tip, Topic
 from app.domain.learn.muscle import Muscle
 from app.domain.movements import Movement, MovementId
-from app.domain.safety import ScreeningQuestion
+from app.domain.safety import ScreeningArea, ScreeningQuestion
 
 
 class _Named(Protocol):
@@ -41,6 +41,7 @@ class Content:
     referrals: tuple[Referral, ...]
     places: tuple[PlaceWords, ...]
     screening: tuple[ScreeningQuestion, ...]
+    screening_areas: tuple[ScreeningArea, ...]
     protocol: HoldProtocol
     tags: Tags
     cards: tuple[Card, ...]

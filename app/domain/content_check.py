@@ -6,7 +6,9 @@
 4. All 37 areas are drawn, in the left half of the picture, each with its centre inside itself.
 5. Every muscle lies somewhere and sends pain somewhere, and movements and muscles refer to each
    other: a muscle names at least one movement.
-6. The banned claims are valid patterns.
+6. The safety questions name muscles that exist, and every drawn area can be named there and covers
+   each muscle that lies in it.
+7. The banned claims are valid patterns.
 """
 
 from __future__ import annotations
@@ -20,9 +22,9 @@ from app.domain.body_geometry import area_at
 from app.domain.content import Content
 from app.domain.holds.protocol import Seconds
 from app.domain.learn.muscle import Pressable
-from app.domain.safety import NamedPlaces
+from app.domain.safety import TheseMuscles
 
-MAY_BE_EMPTY = {"about", "pattern", "note", "cautions"}
+MAY_BE_EMPTY = {"about", "pattern", "note", "cautions", "yes", "agreed", "instead"}
 NOT_EVERYWHERE = {("referrals.json", "areas")}
 """A pattern that is known by name only is drawn nowhere."""
 HALF = 0.5
@@ -42,7 +44,7 @@ class Fault:
 
 
 def faults(content: Content) -> Iterator[Fault]:
-    """Every inconsistency (rules 1-6), in order."""
+    """Every inconsistency (rules 1-7), in order."""
     for file, things in _files(content).items():
         yield from _repeated(file, things)
         for thing in things:
@@ -50,6 +52,7 @@ def faults(content: Content) -> Iterator[Fault]:
     yield from _muscles(content)
     yield from _movements(content)
     yield from _pointers(content)
+    yield from _safety(content)
     yield from _lengths(content)
     yield from _drawing(content)
 
@@ -63,6 +66,7 @@ def _files(content: Content) -> dict[str, tuple[object, ...]]:
         "referrals.json": content.referrals,
         "places.json": content.places,
         "screening.json": content.screening,
+        "screening_areas.json": content.screening_areas,
         "tags.json": content.tags.all,
         "cards.json": content.cards,
         "tips.json": content.tips,
@@ -136,10 +140,27 @@ def _pointers(content: Content) -> Iterator[Fault]:
             if muscle.id in row.muscles and missing:
                 what = f"lacks {', '.join(sorted(map(str, missing)))}, which the table has"
                 yield Fault("muscles.json", muscle.id, "refers_areas", what)
+
+
+def _safety(content: Content) -> Iterator[Fault]:
+    muscles = {str(muscle.id) for muscle in content.muscles}
     for question in content.screening:
-        if isinstance(question.scope, NamedPlaces):
-            named = question.scope.muscles
-            yield from _unknown("screening.json", question.id, "scope", named, muscles)
+        for each in (*question.yes, *question.agreed):
+            if isinstance(each.on, TheseMuscles):
+                named = each.on.muscles
+                yield from _unknown("screening.json", question.id, "on", named, muscles)
+    for area in content.screening_areas:
+        if isinstance(area.covers, TheseMuscles):
+            named = area.covers.muscles
+            yield from _unknown("screening_areas.json", area.id, "covers", named, muscles)
+    covers = {str(area.id): area.covers for area in content.screening_areas}
+    for muscle in content.muscles:
+        for drawn in map(str, muscle.areas):
+            match covers.get(drawn, TheseMuscles(())):
+                case TheseMuscles(there) if isinstance(muscle.pressing, Pressable):
+                    if muscle.id not in there:
+                        what = f"does not cover {muscle.id}, which lies there"
+                        yield Fault("screening_areas.json", drawn, "covers", what)
 
 
 def _lengths(content: Content) -> Iterator[Fault]:

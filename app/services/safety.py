@@ -14,25 +14,35 @@ from app.domain.body import Side, SpotId
 from app.domain.content import Content
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.holds import locks_from_holds
-from app.domain.holds.sites import locks_on_sides
+from app.domain.holds.sites import locks_on_sides, site_of
 from app.domain.journal.entry import Entry, up_to
 from app.domain.learn.muscle import Muscle
 from app.domain.safety import (
+    AnswerAgain,
     Answered,
+    ByDoctor,
+    ByItself,
     ByPerson,
     Lock,
     LockId,
     LockRelease,
+    MuscleAccess,
     Restrictions,
     Screened,
     Screening,
     ScreeningQuestion,
     WarningSign,
+    access,
+    check_answer,
     check_answers,
+    locks_from_entries,
     screening_due,
+    something_is_new,
     warning_signs,
+    with_answer,
 )
-from app.domain.safety.warning_signs import LOOKS_BACK
+from app.domain.safety.entry_locks import COUNTS_FOR
+from app.domain.safety.locks import QUESTIONS_DUE
 from app.ports import Clock, Store
 from app.services.signal import Signal
 
@@ -69,15 +79,26 @@ class Safety:
     @property
     def restrictions(self) -> Restrictions:
         """The restrictions that follow from the answers and the holds so far."""
-        answers = safety.restrictions(self.screening, self.questions, self._clock.now())
-        holds = locks_from_holds(
-            self._store.holds.all(), self._store.lifted.get(), self._now().date()
+        now, lifted = self._now(), self._store.lifted.get()
+        areas = self._content.screening_areas
+        answers = safety.restrictions(
+            self.screening, self.questions, areas, self._content.muscles, now
         )
-        return replace(answers, locks=(*answers.locks, *holds))
+        holds = locks_from_holds(self._store.holds.all(), lifted, now)
+        entries = locks_from_entries(
+            self._recent(), self._store.spots.all(), areas, lifted, now.date()
+        )
+        return replace(answers, locks=(*answers.locks, *holds, *entries))
 
     def locks_on(self, muscle: Muscle, side: Side) -> tuple[Lock, ...]:
         """The locks against pressing `muscle` on `side`; a middle side matches either side."""
         return locks_on_sides(self.restrictions.locks, muscle, side)
+
+    def access(self, muscle: Muscle, side: Side) -> MuscleAccess:
+        """Whether and how `muscle` may be pressed on `side`. Raises `InvalidInput` for a side that
+        it does not have.
+        """
+        return access(muscle, site_of(muscle, side).side, self.restrictions)
 
     def warning_signs(self, spot: SpotId) -> frozenset[WarningSign]:
         """The warning signs in the entries about a spot."""
@@ -86,10 +107,10 @@ class Safety:
         return warning_signs(entries, care, self._now().date())
 
     def _recent(self) -> tuple[Entry, ...]:
-        """The entries of all spots that are recent enough to count towards a warning sign."""
+        """The entries of all spots that are recent enough to count for a sign or a lock."""
         key = _, today = self._store.entries.version, self._now().date()
         if key != self._last_read:
-            entries, since = self._store.entries.all(), today - LOOKS_BACK
+            entries, since = self._store.entries.all(), today - COUNTS_FOR
             self._last_read = key
             self._recent_entries = tuple(e for e in up_to(entries, today) if e.day >= since)
         return self._recent_entries
@@ -98,14 +119,45 @@ class Safety:
         """Save the answers to all questions.
 
         Raises `InvalidInput` when an answer is missing or not valid, and `NotFound` for an unknown
-        question.
+        question or area.
         """
-        checked = check_answers(answers, self.questions)
-        await self._store.screening.put(Screened(self._clock.now(), checked))
+        checked = check_answers(answers, self.questions, self._content.screening_areas)
+        await self._put(Screened(self._clock.now(), checked))
+
+    async def answer_one(self, answered: Answered) -> None:
+        """Save the answer to one question; the others stay as they are. Raises as `answer` does."""
+        check_answer(answered, self.questions, self._content.screening_areas)
+        await self._put(with_answer(self.screening, answered, self._clock.now()))
+
+    async def something_is_new(self) -> None:
+        """Lock everything until the questions are answered again, as something is new."""
+        await self._put(something_is_new(self.screening))
+
+    def lifted_by(self, answers: Sequence[Answered]) -> tuple[Lock, ...]:
+        """The locks that would be gone if these were the answers."""
+        wished = safety.restrictions(
+            Screened(self._clock.now(), tuple(answers)),
+            self.questions,
+            self._content.screening_areas,
+            self._content.muscles,
+            self._clock.now(),
+        )
+        left = {lock.id for lock in wished.locks}
+        return tuple(
+            lock
+            for lock in self.restrictions.locks
+            if lock.id not in left
+            and isinstance(lock.lift, AnswerAgain)
+            and lock is not QUESTIONS_DUE
+        )
+
+    async def _put(self, screening: Screening) -> None:
+        await self._store.screening.put(screening)
         self.changed.fire()
 
     async def lift_lock(self, lock_id: LockId) -> None:
-        """Lift a lock, because the person says that its cause has settled or was examined.
+        """Lift a lock, because the person says that its cause has settled or was examined, or that
+        a doctor has checked it: whichever this lock asks for.
 
         Raises `NotFound` when there is no such lock, and `NotAllowed` when the person cannot lift
         it, or not yet.
@@ -113,13 +165,21 @@ class Safety:
         found = [lock for lock in self.restrictions.locks if lock.id == lock_id]
         if not found:
             raise NotFound("That lock is not there any more.")
-        match found[0].lift:
-            case ByPerson(earliest) if self._now().date() >= earliest:
-                lifted = LockRelease(lock_id, self._clock.now())
-                await self._store.lifted.put((*self._store.lifted.get(), lifted))
-            case _:
-                raise NotAllowed(found[0].how)
+        if not self.may_lift(found[0]):
+            raise NotAllowed(found[0].how)
+        lifted = LockRelease(lock_id, self._clock.now())
+        await self._store.lifted.put((*self._store.lifted.get(), lifted))
         self.changed.fire()
+
+    def may_lift(self, lock: Lock) -> bool:
+        """Whether the person may lift the lock by their word now."""
+        match lock.lift:
+            case ByPerson(earliest):
+                return self._now().date() >= earliest
+            case ByDoctor(earliest):
+                return self._clock.now() >= earliest
+            case AnswerAgain() | ByItself():
+                return False
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone(self._zone())

@@ -74,7 +74,7 @@ from app.domain.import_export.archive import NotIncluded
 from app.domain.journal.entry import Clear, Score, Scored, Skip
 from app.domain.movements.playback import PlaybackHeldAt, PlaybackRunning
 from app.domain.recurrence.corrections import MarkFlare, MergeFlares, SplitFlare
-from app.domain.safety.screening import Agreed, No, NotScreened, Screened, Yes
+from app.domain.safety.screening import Agreed, No, NotScreened, Outdated, Screened, Yes
 from app.domain.settings import Settings
 
 NAMES: Mapping[type, str] = {
@@ -109,6 +109,7 @@ NAMES: Mapping[type, str] = {
     HoldQueue: "Line",
     NoQueue: "NoLine",
     NotScreened: "NotScreened",
+    Outdated: "Outdated",
     Screened: "Screened",
     No: "No",
     Yes: "Yes",

@@ -54,6 +54,7 @@ SIDES = {Side.LEFT: "Left", Side.RIGHT: "Right", Side.MIDDLE: "Both sides of the
 POSITION = "How to sit, stand or lie"
 TOOL = "What to use"
 TECHNIQUE = "How to press"
+GENTLY = "Use your fingers or a soft ball only, and press lightly."
 BE_CAREFUL = "Please be careful"
 WARMTH = "Warmth beforehand is pleasant: a shower, a warm towel, a pad on low."
 ANYTHING_NEW = "Anything new today?"
@@ -67,8 +68,6 @@ UNKNOWN_MUSCLE = "We have no muscle of that name."
 UNKNOWN_SPOT = "That spot is not there any more."
 SEE_ALL = "See all muscles"
 
-SETTLED = "It has settled, or someone has looked at it"
-LIFTED = "Thank you. The lock is lifted"
 HELP = "When to get help"
 
 NEXT_DAY = "How does it feel today?"

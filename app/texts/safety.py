@@ -9,7 +9,16 @@ YES = "Yes"
 AGREED = "Yes, and my doctor or team agrees"
 WHERE = "Where? Both sides are left alone."
 NONE_OF_THESE = "None of these apply to me"
-KEEP = "Keep my answers"
+KEEP = "Save"
+AGREED_MEANS = (
+    "It opens, but not all the way: presses are shorter or lighter, and some places stay locked."
+)
+OPENS_TITLE = "Is this no longer so?"
+OPENS = "You answered yes before. Saying that none of these apply would open what is locked now:"
+KEEP_LOCKED = "Go back"
+LIFT = "It has settled, and someone has checked it"
+LIFTED = "Thank you. It is open again"
+LIFT_BY_DOCTOR = "A doctor has checked this and says pressing is fine"
 INTRO = (
     "A few things make pressing unwise, everywhere or in some places. Your answers stay on this "
     "device, and you can change them at any time."

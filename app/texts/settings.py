@@ -81,7 +81,6 @@ SAFETY_NEVER = "Not answered yet"
 SAFETY_DUE = "It is time to answer them again"
 LOCKS = "What is locked now"
 NO_LOCKS = "Nothing is locked."
-LIFT = "It has settled, or was looked at"
 ANSWERS = "The questions"
 ANSWERS_ABOUT = "They are asked again every 30 days."
 

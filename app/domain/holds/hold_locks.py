@@ -2,11 +2,12 @@
 
 1. Too much pain, before or during a hold, makes the site rest until tomorrow. So does stopping
    because it was too strong, or without giving a reason.
-2. Stopping because of something sharp, numb or pulsing locks the site; because of dizziness or
-   chest pain, everything. From the next day on the person may lift the lock, once the cause has
-   settled or was examined.
-3. Sore the next day, twice in a row: the site rests for 7 days.
-4. What was logged while the clock was ahead would lock for years; the person may lift that lock
+2. Stopping because of something sharp, numb or pulsing locks the site. From the next day on the
+   person may lift the lock, once the cause has settled or was examined.
+3. Stopping because of dizziness or chest pain locks everything. The person may lift that when a
+   doctor has checked it, 24 hours later at the earliest: both can be signs of heart or brain.
+4. Sore the next day, twice in a row: the site rests for 7 days.
+5. What was logged while the clock was ahead would lock for years; the person may lift that lock
    today.
 """
 
@@ -15,21 +16,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 from app.domain.holds.actions import StopReason
 from app.domain.holds.adaptation import REST_AFTER_SORENESS, RestsUntil, rest_after_soreness
 from app.domain.holds.record import Ended, HoldRecord
 from app.domain.holds.sites import HoldSite, site_held
 from app.domain.safety.locks import (
+    ByDoctor,
     ByItself,
     ByPerson,
     Lock,
     LockId,
     LockRelease,
-    LockScope,
     OnEverything,
-    OnSite,
+    OnSide,
 )
 
 TOMORROW = timedelta(days=1)
@@ -38,37 +39,44 @@ LONGEST_REST = REST_AFTER_SORENESS + TOMORROW
 NEEDS_HELP = frozenset(StopReason) - {StopReason.OTHER, StopReason.NOT_GIVEN}
 """Reasons for which the app says when to get help."""
 
-_WHOLE_PERSON = frozenset({StopReason.DIZZY, StopReason.CHEST})
-_UNTIL_LIFTED = frozenset({StopReason.SHARP, StopReason.NUMB, StopReason.PULSE}) | _WHOLE_PERSON
+EMERGENCY = frozenset({StopReason.DIZZY, StopReason.CHEST})
+"""Reasons for which the app says to call the emergency number."""
+EMERGENCY_WAIT = timedelta(hours=24)
+
+_UNTIL_LIFTED = frozenset({StopReason.SHARP, StopReason.NUMB, StopReason.PULSE})
 
 
 def locks_from_holds(
-    history: Sequence[HoldRecord], lifted: Iterable[LockRelease], today: date
+    history: Sequence[HoldRecord], lifted: Iterable[LockRelease], now: datetime
 ) -> tuple[Lock, ...]:
-    """The locks from past holds on the local date `today`, except those that were `lifted`."""
+    """The locks from past holds at the local time `now`, except those that were `lifted`."""
     gone = {each.lock for each in lifted}
     found = (*_from_endings(history), *_from_soreness(history))
     return tuple(
         lock
-        for lock in (_not_for_years(each, today) for each in found)
-        if lock.id not in gone and not (isinstance(lock.lift, ByItself) and today >= lock.lift.on)
+        for lock in (_not_for_years(each, now) for each in found)
+        if lock.id not in gone
+        and not (isinstance(lock.lift, ByItself) and now.date() >= lock.lift.on)
     )
 
 
-def _not_for_years(lock: Lock, today: date) -> Lock:
-    on = lock.lift.on if isinstance(lock.lift, ByItself) else today
-    if isinstance(lock.lift, ByPerson):
-        on = lock.lift.earliest
-    if on <= today + LONGEST_REST:
-        return lock
+def _not_for_years(lock: Lock, now: datetime) -> Lock:
     how = "It was logged on a date that lies ahead. Say that it has settled, and it opens."
-    return replace(lock, how=how, lift=ByPerson(today))
+    latest = now.date() + LONGEST_REST
+    match lock.lift:
+        case ByItself(on) | ByPerson(on) if on > latest:
+            return replace(lock, how=how, lift=ByPerson(now.date()))
+        case ByDoctor(earliest) if earliest.date() > latest:
+            return replace(lock, lift=ByDoctor(now))
+    return lock
 
 
 def _from_endings(history: Sequence[HoldRecord]) -> Iterator[Lock]:
     for held in history:
         stopped = held.ended is Ended.STOPPED
-        if stopped and held.reason in _UNTIL_LIFTED:
+        if stopped and held.reason in EMERGENCY:
+            yield _until_checked(held)
+        elif stopped and held.reason in _UNTIL_LIFTED:
             yield _until_lifted(held)
         elif held.ended in (Ended.TOO_MUCH, Ended.TOO_SORE) or (
             stopped and held.reason in (StopReason.STRONG, StopReason.NOT_GIVEN)
@@ -76,14 +84,25 @@ def _from_endings(history: Sequence[HoldRecord]) -> Iterator[Lock]:
             yield _until_tomorrow(held)
 
 
-def _until_lifted(held: HoldRecord) -> Lock:
-    everything = held.reason in _WHOLE_PERSON
-    scope: LockScope = OnEverything() if everything else OnSite(held.muscle, held.side)
+def _until_checked(held: HoldRecord) -> Lock:
     return Lock(
         LockId(f"stopped.{held.id}"),
-        scope,
-        why="You stopped a hold for something that is better looked at before pressing again.",
-        how="From the day after, say that it has settled, or that someone has looked at it.",
+        OnEverything(),
+        why="You stopped a hold because of chest pain or dizziness. If you still have it, or it "
+        "comes back, call your emergency number now (112, 999 or 911).",
+        how="It opens when a doctor has checked this and says pressing is fine, after 24 hours at "
+        "the earliest.",
+        lift=ByDoctor(held.ended_at + EMERGENCY_WAIT),
+    )
+
+
+def _until_lifted(held: HoldRecord) -> Lock:
+    return Lock(
+        LockId(f"stopped.{held.id}"),
+        OnSide((held.muscle,), held.side),
+        why="You stopped a hold for something that a doctor or therapist should look at before you "
+        "press there again.",
+        how="From tomorrow you can open it, once it has settled and someone has checked it.",
         lift=ByPerson(held.day + TOMORROW),
     )
 
@@ -91,7 +110,7 @@ def _until_lifted(held: HoldRecord) -> Lock:
 def _until_tomorrow(held: HoldRecord) -> Lock:
     return Lock(
         LockId(f"rest.{held.id}"),
-        OnSite(held.muscle, held.side),
+        OnSide((held.muscle,), held.side),
         why="It was too sore for pressing, so this spot rests for today.",
         how="It opens again tomorrow by itself.",
         lift=ByItself(held.day + TOMORROW),
@@ -99,15 +118,15 @@ def _until_tomorrow(held: HoldRecord) -> Lock:
 
 
 def _from_soreness(history: Sequence[HoldRecord]) -> Iterator[Lock]:
-    by_site: defaultdict[HoldSite, list[HoldRecord]] = defaultdict(list)
+    by_place: defaultdict[HoldSite, list[HoldRecord]] = defaultdict(list)
     for held in history:
-        by_site[site_held(held)].append(held)
-    for site, there in by_site.items():
-        match rest_after_soreness(there, site):
+        by_place[site_held(held)].append(held)
+    for place, there in by_place.items():
+        match rest_after_soreness(there, place):
             case RestsUntil(on):
                 yield Lock(
-                    LockId(f"sore.{site.muscle}.{site.side}.{on}"),
-                    OnSite(site.muscle, site.side),
+                    LockId(f"sore.{place.muscle}.{place.side}.{on}"),
+                    OnSide((place.muscle,), place.side),
                     why="This spot was sore the day after, twice running, so it rests for a week.",
                     how="It opens again by itself. If it stays sore, ask a doctor or a therapist.",
                     lift=ByItself(on),

@@ -49,7 +49,7 @@ def seconds_free(history: Sequence[HoldRecord], site: HoldSite, now: datetime) -
     earlier = past[:-1] if going_on else past
     _check_day(earlier, site, now)
     _check_sites(session, site)
-    here = sum(held.pressed for held in session if site_held(held) == site)
+    here = sum(held.pressed for held in session if site_held(held).overlaps(site))
     if here >= SECONDS_PER_SITE:
         raise NotAllowed(
             "This spot has had its three minutes. Let it rest for half an hour at least."
@@ -66,7 +66,7 @@ def _check_day(earlier: Sequence[Sequence[HoldRecord]], site: HoldSite, now: dat
     today = [
         session
         for session in earlier
-        if any(site_held(held) == site and held.day == now.date() for held in session)
+        if any(site_held(held).overlaps(site) and held.day == now.date() for held in session)
     ]
     if len(today) >= SESSIONS_PER_DAY:
         raise NotAllowed(
@@ -76,7 +76,7 @@ def _check_day(earlier: Sequence[Sequence[HoldRecord]], site: HoldSite, now: dat
 
 def _check_sites(session: Sequence[HoldRecord], site: HoldSite) -> None:
     sites = {site_held(held) for held in session}
-    if site not in sites and len(sites) >= SITES_PER_SESSION:
+    if not any(site.overlaps(each) for each in sites) and len(sites) >= SITES_PER_SESSION:
         raise NotAllowed(
             "Three spots are enough for one session. Come back for this one after half an hour."
         )

@@ -36,8 +36,8 @@ from app.domain.holds.phases import HoldPhase, HoldPlan, LengthReason, PhaseKind
 from app.domain.holds.record import HoldRecord
 from app.domain.holds.settings import HoldSettings
 from app.domain.holds.sites import HoldSite, site_of
-from app.domain.learn.muscle import EducationOnly, Muscle, Pressable
-from app.domain.safety.locks import Dose, Restrictions, locks_on
+from app.domain.learn.muscle import Muscle, Pressable
+from app.domain.safety.locks import Dose, Locked, Open, ReadingOnly, Restrictions, access
 
 FIRST_SHORTEST, FIRST_LONGEST = 20, 30
 
@@ -95,18 +95,18 @@ PREPARE_SECONDS, RELEASE_SECONDS, REST_SECONDS, STRETCH_SECONDS = 30.0, 10.0, 30
 CHECK_IN_SECONDS, CHECK_IN_SHORTEST, CHECK_IN_LONGEST = 20.0, 10.0, 30.0
 
 
-def require_pressable(muscle: Muscle, side: Side, restrictions: Restrictions) -> Pressable:
+def require_pressable(muscle: Muscle, side: Side, restrictions: Restrictions) -> Open:
     """How `muscle` may be pressed on `side`. Raises `NotAllowed` (plan rules 1, 2), and
     `InvalidInput` for a side that it does not have.
     """
-    site = site_of(muscle, side)
-    match muscle.pressing:
-        case EducationOnly(why):
+    match access(muscle, site_of(muscle, side).side, restrictions):
+        case ReadingOnly(why):
             raise NotAllowed(f"{muscle.name} is here for reading only. {why}")
-        case Pressable() as pressing:
-            for lock in locks_on(restrictions.locks, muscle, site.side):
-                raise NotAllowed(f"{lock.why} {lock.how}")
-            return pressing
+        case Locked((lock, *_)):
+            raise NotAllowed(f"{lock.why} {lock.how}")
+        case Open() as allowed:
+            return allowed
+    raise AssertionError  # pragma: no cover
 
 
 def plan(
@@ -125,12 +125,13 @@ def plan(
     `NotAllowed` when a safety rule or a limit forbids it, and `InvalidInput` for a side or pattern
     that does not exist (plan rules 1-3).
     """
-    pressing = require_pressable(muscle, side, restrictions)
+    allowed = require_pressable(muscle, side, restrictions)
+    pressing = allowed.pressing
     if not pattern.while_pressing:
         raise InvalidInput("breathing pattern", "one without holding the breath, while pressing")
     site = site_of(muscle, side)
     free = seconds_free(history, site, now)
-    length = _length(pressing, site, settings, history, restrictions.dose).limited_to(free)
+    length = _length(pressing, site, settings, history, allowed.dose).limited_to(free)
     seconds = length.in_breaths(pattern.pace)
     if seconds > free:
         raise NotAllowed(

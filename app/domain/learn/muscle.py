@@ -32,6 +32,27 @@ class ReferralCheck(StrEnum):
     BACKGROUND = "background"
 
 
+class Lying(StrEnum):
+    """How the body lies on the floor while it presses a muscle."""
+
+    NO = "no"
+    FACE_DOWN = "face_down"
+    ON_BACK = "on_back"
+
+
+@dataclass(frozen=True, slots=True)
+class HandOrWall:
+    """Pressed sitting or standing, with a hand, or with a ball against a wall."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithBodyWeight:
+    """Pressed with the weight of the body; `instead`: a gentler way, empty if there is none."""
+
+    lying: Lying
+    instead: str
+
+
 @dataclass(frozen=True, slots=True)
 class Pressable:
     """A muscle that may be pressed: seconds of one hold, rounds, and maximum pressure (0-10)."""
@@ -41,6 +62,7 @@ class Pressable:
     max_seconds: int
     rounds: int
     intensity_max: int
+    way: HandOrWall | WithBodyWeight = HandOrWall()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +74,14 @@ class EducationOnly:
 
 @dataclass(frozen=True, slots=True)
 class Muscle:
-    """One muscle (or a group pressed as one), with its sources."""
+    """One muscle (or a group pressed as one), with its sources.
+
+    `place` says where it lies in plain words, `latin` is its name in anatomy, empty if it has none.
+    """
 
     id: MuscleId
-    name: str
+    place: str
+    latin: str
     part: str
     areas: tuple[AreaId, ...]
     refers_areas: tuple[AreaId, ...]
@@ -74,6 +100,11 @@ class Muscle:
     referral_check: ReferralCheck
     related_movements: tuple[MovementId, ...]
     sources: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Its name for people: the place, then the name in anatomy."""
+        return f"{self.place} ({self.latin})" if self.latin else self.place
 
 
 def muscles_of(spots: Iterable[Spot], muscles: Iterable[Muscle]) -> frozenset[MuscleId]:

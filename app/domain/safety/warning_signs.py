@@ -18,7 +18,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from statistics import median
 
-from app.domain.journal.entry import Clear, Entry, Scored, TagId
+from app.domain.journal.entry import Clear, Entry, Scored
+from app.domain.safety.entry_locks import NERVE_SIGNS
 
 SEVERE = 9
 JUMP = 4
@@ -29,7 +30,6 @@ CAME_DOWN = 1
 WEEK = timedelta(days=7)
 LOOKS_BACK = USUAL_DAYS + timedelta(days=1)
 """How far back entries can contribute to a sign."""
-NUMB = frozenset({TagId("numb"), TagId("tingling"), TagId("weak")})
 
 
 class WarningSign(StrEnum):
@@ -81,7 +81,7 @@ def _signs_of_day(
     before = [score for d, score in known.items() if day - USUAL_DAYS <= d < day]
     if len(before) >= FEWEST_DAYS and worst - median(before) >= JUMP:
         signs.add(WarningSign.JUMP)
-    if any(NUMB.intersection(entry.descriptors) for entry in entries):
+    if any(NERVE_SIGNS.intersection(entry.descriptors) for entry in entries):
         signs.add(WarningSign.NUMBNESS)
     return signs
 

@@ -8,7 +8,8 @@ from app.domain.body import Side, Spot, SpotId
 from app.domain.errors import UnknotError
 from app.domain.holds import HoldPlan
 from app.domain.holds.sites import HoldSite
-from app.domain.learn.muscle import EducationOnly, Muscle, Sides
+from app.domain.learn.muscle import EducationOnly, Muscle, Pressable, Sides, WithBodyWeight
+from app.domain.safety import MuscleAccess, Open, Technique
 from app.services.container import Services
 from app.texts import holds as words
 from app.ui.components.controls import choices
@@ -97,24 +98,17 @@ def offer(services: Services, muscle: Muscle, side: Side) -> HoldPlan | list[ft.
 
 def _how(services: Services, muscle: Muscle, plan: HoldPlan) -> list[ft.Control]:
     names = [each.name for each in services.breathing_patterns.all() if each.id == plan.pattern]
+    access = services.safety.access(muscle, plan.side)
     return [
         card(
             MuscleFigure(muscle),
-            ft.Row(
-                [technique_figure(muscle.id, READING, place_side(muscle, plan.side))],
-                alignment=ft.MainAxisAlignment.CENTER,
-            ),
-            subheading(words.POSITION),
-            paragraph(f"{muscle.position}."),
-            subheading(words.TOOL),
-            paragraph(f"{muscle.tool.capitalize()}."),
-            subheading(words.TECHNIQUE),
-            paragraph(muscle.technique),
+            *_technique(muscle, plan.side, access),
             paragraph(words.strength(plan.intensity_max)),
             small(words.WARMTH),
         ),
         card(
             subheading(words.BE_CAREFUL),
+            *(paragraph(why) for why in (access.why if isinstance(access, Open) else ())),
             *(paragraph(caution) for caution in muscle.cautions),
             tone=ft.Colors.SECONDARY_CONTAINER,
         ),
@@ -124,6 +118,31 @@ def _how(services: Services, muscle: Muscle, plan: HoldPlan) -> list[ft.Control]
             small(words.WHY[plan.why]),
             small(words.ANYTHING_NEW_ABOUT),
         ),
+    ]
+
+
+def _technique(muscle: Muscle, side: Side, access: MuscleAccess) -> list[ft.Control]:
+    """How to press; gently, and in the other way that the muscle has, where that is asked for."""
+    match access:
+        case Open(Pressable(way=WithBodyWeight(instead=instead)), technique=Technique.GENTLE):
+            return [
+                subheading(words.TECHNIQUE),
+                paragraph(instead),
+                paragraph(words.GENTLY),
+            ]
+    gently = isinstance(access, Open) and access.technique is Technique.GENTLE
+    return [
+        ft.Row(
+            [technique_figure(muscle.id, READING, place_side(muscle, side))],
+            alignment=ft.MainAxisAlignment.CENTER,
+        ),
+        subheading(words.POSITION),
+        paragraph(f"{muscle.position}."),
+        subheading(words.TOOL),
+        paragraph(f"{muscle.tool.capitalize()}."),
+        subheading(words.TECHNIQUE),
+        paragraph(muscle.technique),
+        *([paragraph(words.GENTLY)] if gently else []),
     ]
 
 

@@ -6,12 +6,13 @@ import flet as ft
 
 from app.domain.body import Side, SpotId
 from app.domain.learn.muscle import Muscle, Sides
-from app.domain.safety import AnswerAgain, ByPerson, Lock
+from app.domain.safety import AnswerAgain, ByItself, Lock
 from app.services.container import Services
 from app.texts import holds as words
 from app.ui import theme
 from app.ui.components.section import card, paragraph, small, subheading
 from app.ui.handlers import safe_handler, toast
+from app.ui.settings.safety_screen import lift_button
 from app.ui.shell.navigation import go, to
 
 
@@ -34,6 +35,10 @@ def beginning(services: Services, muscle: Muscle, side: Side, spot: SpotId | Non
         toast(words.LINED_UP)
         await go("/hold")
 
+    async def news() -> None:
+        await services.safety.something_is_new()
+        await go("/hold/safety")
+
     two_sides = muscle.sides is Sides.LEFT_RIGHT and side is not Side.MIDDLE
     return ft.Container(
         bgcolor=ft.Colors.SURFACE_CONTAINER,
@@ -45,7 +50,7 @@ def beginning(services: Services, muscle: Muscle, side: Side, spot: SpotId | Non
                 subheading(words.ANYTHING_NEW),
                 _row(
                     ft.FilledButton(words.NOTHING_NEW, on_click=safe_handler(begin)),
-                    ft.OutlinedButton(words.SOMETHING_NEW, on_click=to("/hold/safety")),
+                    ft.OutlinedButton(words.SOMETHING_NEW, on_click=safe_handler(news)),
                 ),
                 _row(
                     ft.TextButton(words.BOTH, on_click=safe_handler(both), visible=two_sides),
@@ -81,16 +86,14 @@ def lock_card(services: Services, lock: Lock) -> ft.Control:
 
 
 def _ways_out(services: Services, lock: Lock) -> list[ft.Control]:
-    async def lift() -> None:
-        await services.safety.lift_lock(lock.id)
-        toast(words.LIFTED)
-
     match lock.lift:
         case AnswerAgain():
-            answer = ft.FilledTonalButton(words.ANSWER, on_click=to("/hold/safety"))
-            return [ft.Row([answer], wrap=True)]
-        case ByPerson(earliest) if earliest <= services.journal_reader.today():
-            settled = ft.OutlinedButton(words.SETTLED, on_click=safe_handler(lift))
+            ways: list[ft.Control] = [
+                ft.FilledTonalButton(words.ANSWER, on_click=to("/hold/safety"))
+            ]
+        case ByItself():
+            return []
+        case _:
             helps = ft.TextButton(words.HELP, on_click=to("/learn/help"))
-            return [ft.Row([settled, helps], wrap=True)]
-    return []
+            ways = [*lift_button(services, lock), helps]
+    return [ft.Row(ways, wrap=True)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import flet as ft
 
-from app.domain.safety import NotScreened, Screened
+from app.domain.safety import NotScreened, Outdated, Screened
 from app.domain.settings import EveningCheckIn, ThemeChoice
 from app.services.container import Services
 from app.texts import learn, shell
@@ -79,7 +79,7 @@ def _answered(services: Services) -> str:
     match services.safety.screening:
         case NotScreened():
             return words.SAFETY_NEVER
-        case Screened(at):
+        case Screened(at) | Outdated(at):
             if services.safety.is_screening_due:
                 return words.SAFETY_DUE
             return words.answered_on(at.astimezone(services.journal_reader.zone()).date())

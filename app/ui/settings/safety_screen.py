@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import flet as ft
 
-from app.domain.body import AreaId
-from app.domain.content import Content
 from app.domain.safety import (
     Agreed,
     Answer,
     Answered,
-    ByPerson,
-    ChosenAreas,
-    Effect,
+    Asks,
+    ByDoctor,
     Lock,
     No,
-    NotScreened,
     QuestionId,
-    Screened,
-    Screening,
+    ScreeningArea,
+    ScreeningAreaId,
     ScreeningQuestion,
     Yes,
+    answers_of,
 )
 from app.services.container import Services
 from app.texts import safety as words
@@ -41,15 +38,6 @@ OnQuestionAnswered = Callable[[QuestionId, Answer], Any]
 NO, YES, AGREED = No(), Yes(), Agreed()
 
 
-def answers_of(screening: Screening) -> AnswersById:
-    """The previous answers, as a start."""
-    match screening:
-        case NotScreened():
-            return {}
-        case Screened(_, answers):
-            return {each.question: each.answer for each in answers}
-
-
 @ft.component
 def Questions(on_kept: Callable[[], Any]) -> ft.Control:
     """Every question with its answer so far; `on_kept()` is called when all answers are durable."""
@@ -59,6 +47,8 @@ def Questions(on_kept: Callable[[], Any]) -> ft.Control:
     known: AnswersById = {each.id: before[each.id] for each in questions if each.id in before}
     answers, set_answers = ft.use_state(known)
     left = sum(question.id not in answers for question in questions)
+    opening, set_opening = ft.use_state(tuple[Lock, ...]())
+    none = {each.id: NO for each in questions}
 
     def answered(question: QuestionId, answer: Answer) -> None:
         set_answers({**answers, question: answer})
@@ -70,12 +60,27 @@ def Questions(on_kept: Callable[[], Any]) -> ft.Control:
         if result is not None:
             await result
 
+    async def keep_none() -> None:
+        """Ask once before locks are lifted by answering everything with no."""
+        lifted = services.safety.lifted_by([Answered(id, NO) for id in none])
+        if lifted and not opening:
+            set_opening(lifted)
+            return
+        set_opening(())
+        await keep(none)
+
+    ft.use_dialog(
+        _opens(opening, keep_none, lambda: set_opening(())) if opening else None,
+    )
     return ft.Column(
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             paragraph(words.INTRO),
-            *(_question(question, answers, services.content, answered) for question in questions),
+            *(
+                _question(question, answers, services.content.screening_areas, answered)
+                for question in questions
+            ),
             small(words.questions_left(left)) if left else ft.Container(),
             ft.Row(
                 wrap=True,
@@ -88,7 +93,7 @@ def Questions(on_kept: Callable[[], Any]) -> ft.Control:
                     ),
                     ft.OutlinedButton(
                         words.NONE_OF_THESE,
-                        on_click=safe_handler(lambda: keep({each.id: NO for each in questions})),
+                        on_click=safe_handler(keep_none),
                     ),
                 ],
             ),
@@ -99,7 +104,7 @@ def Questions(on_kept: Callable[[], Any]) -> ft.Control:
 def _question(
     question: ScreeningQuestion,
     answers: AnswersById,
-    content: Content,
+    areas: Sequence[ScreeningArea],
     answer_one: OnQuestionAnswered,
 ) -> ft.Control:
     choose = partial(answer_one, question.id)
@@ -108,7 +113,7 @@ def _question(
         (words.NO, isinstance(answer, No), NO),
         (words.YES, isinstance(answer, Yes), answer if isinstance(answer, Yes) else YES),
     ]
-    if question.effect is Effect.ASKS_FIRST:
+    if question.agreed:
         offered.append((words.AGREED, isinstance(answer, Agreed), AGREED))
     return ft.Container(
         key=f"question-{question.id}",
@@ -120,7 +125,7 @@ def _question(
                 spacing=theme.SMALL,
                 run_spacing=theme.SMALL,
             ),
-            *_consequence(question, answer, content, choose),
+            *_consequence(question, answer, areas, choose),
         ),
     )
 
@@ -141,18 +146,24 @@ def _answer(
 
 
 def _consequence(
-    question: ScreeningQuestion, answer: Answer | None, content: Content, choose: OnChosenAnswer
+    question: ScreeningQuestion,
+    answer: Answer | None,
+    areas: Sequence[ScreeningArea],
+    choose: OnChosenAnswer,
 ) -> list[ft.Control]:
-    if not isinstance(answer, Yes):
-        return []
-    why = small(f"{question.why} {question.lift}")
-    if not isinstance(question.scope, ChosenAreas):
-        return [why]
-    return [why, small(words.WHERE), _areas(answer, content, choose)]
+    match answer:
+        case Yes():
+            why = small(f"{question.why} {question.lift}")
+            if question.asks is Asks.YES_OR_NO:
+                return [why]
+            return [why, small(words.WHERE), _areas(answer, areas, choose)]
+        case Agreed():
+            return [small(words.AGREED_MEANS)]
+    return []
 
 
-def _areas(answer: Yes, content: Content, choose: OnChosenAnswer) -> ft.Control:
-    def turned(area: AreaId) -> Yes:
+def _areas(answer: Yes, areas: Sequence[ScreeningArea], choose: OnChosenAnswer) -> ft.Control:
+    def turned(area: ScreeningAreaId) -> Yes:
         if area in answer.areas:
             return Yes(tuple(each for each in answer.areas if each != area))
         return Yes((*answer.areas, area))
@@ -164,12 +175,30 @@ def _areas(answer: Yes, content: Content, choose: OnChosenAnswer) -> ft.Control:
         controls=[
             ft.Chip(
                 key=f"area-{area.id}",
-                label=area.name.capitalize(),
-                tooltip=area.where,
+                label=area.name,
                 selected=area.id in answer.areas,
                 on_select=safe_handler(lambda id=area.id: choose(turned(id))),
             )
-            for area in content.areas
+            for area in areas
+        ],
+    )
+
+
+def _opens(
+    locks: Sequence[Lock], go_on: Callable[[], Any], stay: Callable[[], Any]
+) -> ft.AlertDialog:
+    """Asks whether the locks are really to be lifted, as earlier answers said otherwise."""
+    return ft.AlertDialog(
+        modal=True,
+        title=ft.Text(words.OPENS_TITLE),
+        content=ft.Column(
+            [paragraph(words.OPENS), *(small(lock.why) for lock in locks)],
+            tight=True,
+            scroll=ft.ScrollMode.AUTO,
+        ),
+        actions=[
+            ft.TextButton(words.KEEP_LOCKED, on_click=safe_handler(stay)),
+            ft.FilledButton(words.NONE_OF_THESE, on_click=safe_handler(go_on)),
         ],
     )
 
@@ -192,11 +221,20 @@ def SettingsSafety() -> ft.Control:
 
 
 def _lock(services: Services, lock: Lock) -> ft.Control:
-    today = services.clock.now().astimezone(services.journal_reader.zone()).date()
-    may_lift = isinstance(lock.lift, ByPerson) and lock.lift.earliest <= today
-    button = ft.OutlinedButton(
-        settings_words.LIFT,
-        on_click=safe_handler(lambda: services.safety.lift_lock(lock.id)),
-        visible=may_lift,
+    return ft.Column(
+        key=f"lock-{lock.id}",
+        controls=[paragraph(lock.why), small(lock.how), *lift_button(services, lock)],
     )
-    return ft.Column(key=f"lock-{lock.id}", controls=[paragraph(lock.why), small(lock.how), button])
+
+
+def lift_button(services: Services, lock: Lock) -> list[ft.Control]:
+    """The button with which the person lifts this lock; none while their word does not."""
+
+    async def lift() -> None:
+        await services.safety.lift_lock(lock.id)
+        toast(words.LIFTED)
+
+    if not services.safety.may_lift(lock):
+        return []
+    says = words.LIFT_BY_DOCTOR if isinstance(lock.lift, ByDoctor) else words.LIFT
+    return [ft.OutlinedButton(says, on_click=safe_handler(lift))]

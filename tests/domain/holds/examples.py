@@ -30,8 +30,9 @@ from app.domain.holds import (
 )
 from app.domain.journal.entry import Score
 from app.domain.learn.muscle import Audience, EducationOnly, Muscle, Pressable, ReferralCheck, Sides
-from app.domain.safety import Restrictions
+from app.domain.safety import Effect, Limit, OnEverything, Restrictions
 
+HALVED = Restrictions(limits=(Limit(Effect.HALVES, OnEverything(), "Take it gently."),))
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 IN, TOP_UP, HOLD_IN, OUT, HOLD_OUT = BreathPart
@@ -49,7 +50,8 @@ OWN = BreathPattern(PatternId("own"), "own", Unpaced(), True, "", "")
 
 TRAPEZIUS = Muscle(
     id=MuscleId("upper_trapezius"),
-    name="Upper trapezius",
+    place="Upper trapezius",
+    latin="",
     part="neck_shoulder",
     areas=(AreaId("back.trap_upper"),),
     refers_areas=(AreaId("front.temporalis"),),
@@ -72,27 +74,27 @@ TRAPEZIUS = Muscle(
 SCALENES = replace(
     TRAPEZIUS,
     id=MuscleId("scalenes"),
-    name="Scalenes",
+    place="Scalenes",
     areas=(AreaId("front.scalene"),),
     pressing=EducationOnly("The nerves of the arm run between them."),
 )
 PARASPINALS = replace(
     TRAPEZIUS,
     id=MuscleId("thoracic_paraspinals"),
-    name="Thoracic paraspinals",
+    place="Thoracic paraspinals",
     areas=(AreaId("back.thoracic_paraspinal"),),
     sides=Sides.MIDLINE_PAIR,
 )
 GLUTEUS = replace(
     TRAPEZIUS,
     id=MuscleId("gluteus_medius"),
-    name="Gluteus medius",
+    place="Gluteus medius",
     areas=(AreaId("back.glute"),),
 )
 THUMB = replace(
     TRAPEZIUS,
     id=MuscleId("thumb_muscles"),
-    name="Thumb muscles",
+    place="Thumb muscles",
     areas=(AreaId("front.hand_thumb"),),
     pressing=Pressable(30, 15, 45, 2, 4),
 )

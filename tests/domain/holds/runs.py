@@ -33,10 +33,10 @@ from app.domain.holds import (
 )
 from app.domain.journal.entry import Score
 from app.domain.safety import Restrictions
-from app.domain.safety.locks import Dose
 from tests.domain.holds.examples import (
     COHERENT,
     GLUTEUS,
+    HALVED,
     LONG_EXHALE,
     NOON,
     OWN,
@@ -66,7 +66,7 @@ def plans(draw: st.DrawFn) -> HoldPlan:
         draw(st.integers(10, 120)),
         draw(patterns),
         history,
-        Restrictions(dose=draw(st.sampled_from(Dose))),
+        draw(st.sampled_from((Restrictions(), HALVED))),
     )
 
 

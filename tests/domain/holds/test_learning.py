@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -11,18 +11,18 @@ from app.domain.body import Side
 from app.domain.holds import Ended, Feeling, HoldRecord, NextDay, StopReason, locks_from_holds
 from app.domain.holds.adaptation import no_change
 from app.domain.holds.sites import site_of
-from app.domain.safety import ByItself, ByPerson, Lock, LockRelease, OnEverything, OnSite
+from app.domain.safety import ByDoctor, ByItself, ByPerson, Lock, LockRelease, OnEverything, OnSide
 from tests.domain.holds.examples import NOON, TRAPEZIUS, held
 
 TODAY = NOON.date()
 LEFT_TRAPEZIUS = site_of(TRAPEZIUS, Side.LEFT)
-HERE = OnSite(TRAPEZIUS.id, Side.LEFT)
+HERE = OnSide((TRAPEZIUS.id,), Side.LEFT)
 
 
 def locks(
     *history: HoldRecord, on: date = TODAY, lifted: tuple[LockRelease, ...] = ()
 ) -> list[Lock]:
-    return list(locks_from_holds(history, lifted, on))
+    return list(locks_from_holds(history, lifted, datetime.combine(on, NOON.timetz())))
 
 
 def stopped(reason: StopReason, days_ago: float = 0.1) -> HoldRecord:
@@ -51,9 +51,21 @@ def test_stopping_for_something_that_needs_help_locks_the_place_until_the_person
 
 
 @pytest.mark.parametrize("reason", [StopReason.DIZZY, StopReason.CHEST])
-def test_dizziness_and_chest_pain_lock_everything(reason: StopReason) -> None:
-    (lock,) = locks(stopped(reason))
+def test_dizziness_and_chest_pain_lock_everything_until_a_doctor_has_checked(
+    reason: StopReason,
+) -> None:
+    hold = stopped(reason)
+    (lock,) = locks(hold, on=TODAY + timedelta(days=90))
     assert lock.scope == OnEverything()
+    assert lock.lift == ByDoctor(hold.ended_at + timedelta(hours=24))
+    assert "emergency number" in lock.why
+    assert "doctor" in lock.how
+    assert locks(hold, lifted=(LockRelease(lock.id, NOON),)) == []
+
+
+def test_a_hold_for_chest_pain_logged_years_ahead_can_be_lifted_today() -> None:
+    (lock,) = locks(stopped(StopReason.CHEST, days_ago=-900))
+    assert lock.lift == ByDoctor(NOON)
 
 
 @pytest.mark.parametrize("reason", [StopReason.STRONG, StopReason.NOT_GIVEN])

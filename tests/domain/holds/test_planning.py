@@ -22,11 +22,12 @@ from app.domain.holds import (
     require_pressable,
 )
 from app.domain.holds.limits import sessions
-from app.domain.safety import Dose, Restrictions
+from app.domain.safety import Restrictions
 from tests.domain.holds.examples import (
     BOX,
     COHERENT,
     GLUTEUS,
+    HALVED,
     LONG_EXHALE,
     NOON,
     OWN,
@@ -108,10 +109,9 @@ def test_soreness_the_next_day_halves_the_next_hold_and_lightens_it() -> None:
 
 
 def test_gentle_answers_halve_every_hold_but_never_twice_over() -> None:
-    gentle = Restrictions(dose=Dose.HALF)
-    assert a_plan(seconds=60, restrictions=gentle).press_seconds == 30
+    assert a_plan(seconds=60, restrictions=HALVED).press_seconds == 30
     sore_too = (held(2, next_day=SORE),)
-    assert a_plan(seconds=60, history=sore_too, restrictions=gentle).press_seconds == 30
+    assert a_plan(seconds=60, history=sore_too, restrictions=HALVED).press_seconds == 30
 
 
 def test_preparing_takes_three_breaths_of_the_pattern() -> None:
@@ -194,7 +194,7 @@ def test_settings_and_history_of_other_muscles_make_no_difference_to_the_caps() 
 
 
 def test_may_press_says_how_a_muscle_is_pressed() -> None:
-    assert require_pressable(TRAPEZIUS, Side.LEFT, Restrictions()) == TRAPEZIUS.pressing
+    assert require_pressable(TRAPEZIUS, Side.LEFT, Restrictions()).pressing == TRAPEZIUS.pressing
 
 
 def test_a_hold_that_was_too_much_does_not_count_as_good() -> None:

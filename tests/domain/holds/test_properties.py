@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.body import AreaId, MuscleId, Side
+from app.domain.body import MuscleId, Side
 from app.domain.breathing.breath import BreathPattern, Paced
 from app.domain.errors import NotAllowed
 from app.domain.holds import (
@@ -29,7 +29,7 @@ from app.domain.holds import (
 )
 from app.domain.journal.entry import Score
 from app.domain.learn.muscle import EducationOnly, Muscle
-from app.domain.safety import Lock, LockId, OnEverything, OnSite, OnSome, Restrictions
+from app.domain.safety import Lock, LockId, OnEverything, OnMuscles, OnSide, Restrictions
 from app.domain.safety.locks import AnswerAgain, LockScope
 from tests.domain.holds.examples import GLUTEUS, PARASPINALS, SCALENES, THUMB, TRAPEZIUS, a_plan
 from tests.domain.holds.runs import Step, answers, breath_of, patterns, plans, sessions_after, steps
@@ -124,9 +124,8 @@ def test_what_is_locked_or_for_reading_only_never_has_a_plan(
 ) -> None:
     reaches: tuple[LockScope, ...] = (
         OnEverything(),
-        OnSome(areas=(AreaId("front.foot"), *muscle.areas)),
-        OnSome(muscles=(MuscleId("soleus"), muscle.id)),
-        OnSite(muscle.id, Side.MIDDLE if muscle is PARASPINALS else side),
+        OnMuscles((MuscleId("soleus"), muscle.id)),
+        OnSide((muscle.id,), Side.MIDDLE if muscle is PARASPINALS else side),
     )
     lock = Lock(LockId("x"), data.draw(st.sampled_from(reaches)), "Why.", "How.", AnswerAgain())
     with pytest.raises(NotAllowed, match=r"Why\. How\."):

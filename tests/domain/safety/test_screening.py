@@ -1,4 +1,4 @@
-"""The safety questions and the locks that their answers make."""
+"""The safety questions, and the answers to them."""
 
 from __future__ import annotations
 
@@ -6,131 +6,117 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.domain.body import AreaId, Side
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.safety import (
     Agreed,
     Answer,
     Answered,
-    ChosenAreas,
-    Dose,
+    Asks,
+    Consequence,
     Effect,
-    Everywhere,
-    NamedPlaces,
+    Everything,
     No,
     NotScreened,
-    OnEverything,
-    OnSome,
+    Outdated,
     QuestionId,
     Screened,
+    ScreeningArea,
+    ScreeningAreaId,
     ScreeningQuestion,
     Yes,
     check_answers,
-    locks_on,
-    restrictions,
     screening_due,
+    something_is_new,
+    with_answer,
 )
-from app.domain.safety.locks import QUESTIONS_DUE
-from tests.domain.holds.examples import GLUTEUS, TRAPEZIUS
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
-NECK = AreaId("back.trap_upper")
+LATER = NOW + timedelta(days=10)
+NECK = ScreeningAreaId("neck")
+AREAS = (ScreeningArea(NECK, "Neck", Everything()),)
+LOCKS = (Consequence(Effect.LOCKS, Everything()),)
+HALVES = (Consequence(Effect.HALVES, Everything()),)
 
 
 def question(
-    name: str, scope: Everywhere | ChosenAreas | NamedPlaces, effect: Effect = Effect.LOCKS
+    name: str, asks: Asks = Asks.YES_OR_NO, agreed: tuple[Consequence, ...] = ()
 ) -> ScreeningQuestion:
     return ScreeningQuestion(
-        QuestionId(name), f"{name}?", scope, effect, f"Because of {name}.", "Answer again.", ()
+        QuestionId(name), f"{name}?", asks, LOCKS, agreed, f"Because of {name}.", "Ask again.", ()
     )
 
 
-FEVER = question("fever", Everywhere())
-WOUND = question("wound", ChosenAreas())
-THINNERS = question("blood thinners", Everywhere(), Effect.ASKS_FIRST)
-PREGNANT = question("pregnancy", NamedPlaces((AreaId("back.glute"),)), Effect.ASKS_FIRST)
-WIDESPREAD = question("widespread pain", Everywhere(), Effect.HALVES)
-QUESTIONS = (FEVER, WOUND, THINNERS, PREGNANT, WIDESPREAD)
+FEVER = question("fever")
+WOUND = question("wound", Asks.WHERE)
+THINNERS = question("thinners", agreed=HALVES)
+QUESTIONS = (FEVER, WOUND, THINNERS)
 
 
-def answered(**given: Answer) -> Screened:
-    names = {question.id.replace(" ", "_"): question.id for question in QUESTIONS}
-    assert given.keys() <= names.keys()
-    answers = tuple(Answered(id, given.get(name, No())) for name, id in names.items())
-    return Screened(NOW, answers)
+def answers(**given: Answer) -> tuple[Answered, ...]:
+    return tuple(Answered(each.id, given.get(each.id, No())) for each in QUESTIONS)
 
 
 def test_the_questions_are_due_before_anything_and_again_after_30_days() -> None:
-    screened = answered()
+    screened = Screened(NOW, answers())
     assert screening_due(NotScreened(), QUESTIONS, NOW)
     assert not screening_due(screened, QUESTIONS, NOW + timedelta(days=29, hours=23))
     assert screening_due(screened, QUESTIONS, NOW + timedelta(days=30))
 
 
 def test_a_new_question_makes_them_due_at_once() -> None:
-    newer = (*QUESTIONS, question("new", Everywhere()))
-    assert screening_due(answered(), newer, NOW)
+    assert screening_due(Screened(NOW, answers()), (*QUESTIONS, question("new")), NOW)
 
 
-def test_while_they_are_due_everything_is_locked() -> None:
-    assert restrictions(NotScreened(), QUESTIONS, NOW).locks == (QUESTIONS_DUE,)
-    assert QUESTIONS_DUE in restrictions(answered(), QUESTIONS, NOW + timedelta(days=31)).locks
-    assert restrictions(answered(), QUESTIONS, NOW).locks == ()
+def test_something_new_makes_them_due_and_keeps_the_answers() -> None:
+    changed = something_is_new(Screened(NOW, answers(fever=Yes())))
+    assert changed == Outdated(NOW, answers(fever=Yes()))
+    assert screening_due(changed, QUESTIONS, NOW)
+    assert something_is_new(NotScreened()) == NotScreened()
 
 
-def test_yes_locks_everything_with_the_reason_and_how_to_lift_it() -> None:
-    (lock,) = restrictions(answered(fever=Yes()), QUESTIONS, NOW).locks
-    assert (lock.scope, lock.why, lock.how) == (
-        OnEverything(),
-        "Because of fever.",
-        "Answer again.",
-    )
+def test_one_answer_more_does_not_make_the_others_younger() -> None:
+    screened = with_answer(Screened(NOW, answers()), Answered(FEVER.id, Yes()), LATER)
+    assert screened == Screened(NOW, answers(fever=Yes()))
 
 
-def test_yes_locks_only_the_areas_that_were_chosen() -> None:
-    (lock,) = restrictions(answered(wound=Yes((NECK,))), QUESTIONS, NOW).locks
-    assert lock.scope == OnSome(areas=(NECK,))
-    assert locks_on((lock,), TRAPEZIUS, Side.LEFT) == (lock,)
-    assert locks_on((lock,), TRAPEZIUS, Side.RIGHT) == (lock,)
-    assert locks_on((lock,), GLUTEUS, Side.LEFT) == ()
+def test_one_answer_alone_does_not_settle_what_is_outdated() -> None:
+    outdated = with_answer(Outdated(NOW, answers()), Answered(FEVER.id, Yes()), LATER)
+    assert outdated == Outdated(NOW, answers(fever=Yes()))
 
 
-def test_a_question_about_places_locks_those() -> None:
-    (lock,) = restrictions(answered(pregnancy=Yes()), QUESTIONS, NOW).locks
-    assert locks_on((lock,), GLUTEUS, Side.LEFT) == (lock,)
-    assert locks_on((lock,), TRAPEZIUS, Side.LEFT) == ()
-
-
-def test_what_someone_agreed_to_is_not_locked() -> None:
-    assert restrictions(answered(blood_thinners=Agreed()), QUESTIONS, NOW).locks == ()
-    assert len(restrictions(answered(blood_thinners=Yes()), QUESTIONS, NOW).locks) == 1
-
-
-def test_widespread_pain_halves_and_locks_nothing() -> None:
-    allowed = restrictions(answered(widespread_pain=Yes()), QUESTIONS, NOW)
-    assert (allowed.locks, allowed.dose) == ((), Dose.HALF)
+def test_the_first_answer_leaves_the_other_questions_due() -> None:
+    screened = with_answer(NotScreened(), Answered(FEVER.id, No()), LATER)
+    assert screened == Screened(LATER, (Answered(FEVER.id, No()),))
+    assert screening_due(screened, QUESTIONS, LATER)
 
 
 def test_answers_are_checked_and_put_in_order() -> None:
-    mixed = tuple(reversed(answered(wound=Yes((NECK,))).answers))
-    assert check_answers(mixed, QUESTIONS) == answered(wound=Yes((NECK,))).answers
+    given = answers(wound=Yes((NECK,)), thinners=Agreed())
+    assert check_answers(tuple(reversed(given)), QUESTIONS, AREAS) == given
 
 
 def test_a_missing_answer_is_asked_for_by_name() -> None:
     with pytest.raises(InvalidInput, match="wound"):
-        check_answers(answered().answers[:1], QUESTIONS[:2])
+        check_answers(answers()[:1], QUESTIONS[:2], AREAS)
 
 
-def test_yes_to_a_question_about_areas_needs_at_least_one() -> None:
-    with pytest.raises(InvalidInput, match="where"):
-        check_answers(answered(wound=Yes()).answers, QUESTIONS)
+@pytest.mark.parametrize(
+    ("answer", "to", "told"),
+    [
+        (Yes(), WOUND, "where"),
+        (Yes((NECK,)), FEVER, "no area"),
+        (Agreed(), FEVER, "yes or no"),
+    ],
+)
+def test_an_answer_that_does_not_fit_its_question_is_refused(
+    answer: Answer, to: ScreeningQuestion, told: str
+) -> None:
+    with pytest.raises(InvalidInput, match=told):
+        check_answers(answers(**{to.id: answer}), QUESTIONS, AREAS)
 
 
-def test_agreement_counts_only_where_it_is_asked_for() -> None:
-    with pytest.raises(InvalidInput, match="yes or no"):
-        check_answers(answered(fever=Agreed()).answers, QUESTIONS)
-
-
-def test_an_answer_to_an_unknown_question_is_turned_away() -> None:
+def test_an_unknown_question_or_area_is_refused() -> None:
     with pytest.raises(NotFound, match="nonsense"):
-        check_answers((Answered(QuestionId("nonsense"), No()),), QUESTIONS)
+        check_answers((Answered(QuestionId("nonsense"), No()),), QUESTIONS, AREAS)
+    with pytest.raises(NotFound, match="tail"):
+        check_answers(answers(wound=Yes((ScreeningAreaId("tail"),))), QUESTIONS, AREAS)

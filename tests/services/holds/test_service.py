@@ -129,7 +129,7 @@ async def test_stop_is_kept_at_once_and_its_reason_afterwards() -> None:
     assert [(h.reason, h.ended_at) for h in holds.records.history()] == [
         (StopReason.NUMB, ended_at)
     ]
-    with pytest.raises(NotAllowed, match="better looked at"):
+    with pytest.raises(NotAllowed, match="should look at"):
         await holds.begin(TRAPEZIUS, Side.LEFT)
     assert (await holds.begin(TRAPEZIUS, Side.RIGHT)).plan.side is Side.RIGHT
 

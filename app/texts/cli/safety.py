@@ -1,0 +1,54 @@
+"""Texts of `unknot screening` and `unknot muscles`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+SCREENING = "Show the safety questions and your answers."
+SET = (
+    "Answer one safety question: yes, no, or agreed (yes, and someone who knows your health has "
+    "agreed to pressing). Some questions also ask where. “set all no” answers every question."
+)
+AREA = "Where it applies, for a question that asks; may be given more than once."
+CONFIRM = "Say that all your answers still hold."
+CONFIRMED = "Saved: your answers still hold."
+DUE = (
+    "The safety questions are due, so nothing can be pressed yet. Answer each one, or confirm your "
+    "answers with “unknot screening confirm”."
+)
+ONLY_NO = "Only “no” can answer all questions at once."
+MUSCLES = "Show every muscle: whether you can press it now, why not, and how that changes."
+MUSCLES_SHORT = "Show what you can press now, and why not."
+LATER = "You can go again later."
+UNANSWERED = "not answered"
+
+_STATES = {
+    "open": "can be pressed",
+    "half": "can be pressed for half as long",
+    "locked": "locked",
+    "reading": "for reading only",
+}
+
+
+def question(id: str, answer: str, text: str, areas: Sequence[str]) -> str:
+    """One question with its answer."""
+    where = f" ({', '.join(areas)})" if areas else ""
+    return f"{id}: {answer or UNANSWERED}{where}\n    {text}"
+
+
+def now_answered(question: str, answer: str) -> str:
+    """One answer was saved."""
+    return f"Saved: {question} is {answer}."
+
+
+def all_no(lifted: Sequence[str]) -> str:
+    """Every question was answered with no; `lifted` says why each lock that is gone was there."""
+    if not lifted:
+        return "Saved: you answered no to every question."
+    return "\n".join(["Saved: you answered no to every question. This opened:", *lifted])
+
+
+def muscle(name: str, side: str, state: str, why: str, lifts: str) -> str:
+    """One muscle on one side."""
+    place = name if side == "middle" else f"{name}, {side}"
+    return "\n    ".join([f"{place}: {_STATES[state]}", *filter(None, (why, lifts))])
