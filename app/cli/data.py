@@ -50,7 +50,7 @@ def backup(out: str, force: bool, data: Path) -> None:
 def restore(ctx: click.Context, file: Path, yes: bool, data: Path) -> None:
     """Confirm, restore, and print where the present state was kept."""
     if not file.is_file():
-        raise NotFound(f"There is no file {file}.")
+        raise NotFound(f"There’s no file {file}.")
 
     async def go_back(services: Services) -> str:
         spots, entries = len(services.store.spots.all()), len(services.store.entries.all())

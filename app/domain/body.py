@@ -65,7 +65,7 @@ class AreaId:
     def __post_init__(self) -> None:
         if self.text not in _AREA_IDS:
             raise InvalidInput(
-                "region", f"“{self.text}” is not a body area; try one such as back.trap_upper"
+                "region", f"“{self.text}” isn’t a body area. Try one such as back.trap_upper"
             )
 
     def __str__(self) -> str:
@@ -93,8 +93,10 @@ class RegionId:
         if not known and self.text != "other":
             raise InvalidInput(
                 "region",
-                f"“{self.text}” is not a region; write view.area.side, "
-                "such as back.trap_upper.left, or other",
+                (
+                    f"“{self.text}” isn’t a place on the body. Write view.area.side, such as "
+                    "back.trap_upper.left, or other"
+                ),
             )
 
     def __str__(self) -> str:

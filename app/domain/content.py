@@ -100,4 +100,4 @@ def _one(things: Iterable[N], wanted: object, kind: str) -> N:
     for thing in things:
         if thing.id == wanted:
             return thing
-    raise NotFound(f"There is no {kind} “{wanted}”.")
+    raise NotFound(f"There’s no {kind} called “{wanted}”.")

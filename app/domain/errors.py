@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 
 CANNOT_LOCK = (
-    "{path} is on a drive without file locks, such as some network drives. Two Unknots could write "
-    "over each other there, so nothing is saved to it. Keep your data on a disk of this computer: "
-    "start Unknot with --data FOLDER, or set UNKNOT_DATA."
+    "{path} is on a drive without file locks, such as some network drives. If two Unknots "
+    "used it, they could overwrite each other, so we don’t save anything there. Keep your "
+    "data on this computer’s own disk: start Unknot with --data FOLDER, or set "
+    "UNKNOT_DATA."
 )
 
 

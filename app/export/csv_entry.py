@@ -202,7 +202,7 @@ def _schema(cell: str) -> int:
     version = csv_cells.whole_number(cell)
     if version > SCHEMA_VERSION:
         raise InvalidInput(
-            "version", f"{SCHEMA_VERSION} at most; a newer Unknot wrote this, so update first"
+            "version", f"{SCHEMA_VERSION} at most. A newer Unknot wrote this, so update first"
         )
     return version
 

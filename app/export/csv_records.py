@@ -120,8 +120,8 @@ class CsvRecords:
         self._read_in_vain += self._lines.at - line
         if self._read_in_vain > _MOST_LINES_IN_VAIN + 3 * len(self._lines.all):
             raise StorageError(
-                "In too many rows of this file a quotation mark is opened and never closed, so "
-                "its rows cannot be told apart. Nothing was changed."
+                "Too many rows in this file have a quotation mark that’s never closed, so "
+                "we can’t tell the rows apart. Nothing has changed."
             )
 
     def _read_separator(self) -> str:
@@ -185,28 +185,28 @@ def column_name(cell: str) -> str:
 
 
 def _not_closed(record: BrokenRecord) -> str:
-    why = "the quotation marks do not match"
+    why = "the quotation marks don’t match"
     return why if record.last == record.line else f"{why}, up to line {record.last}"
 
 
 def _check(columns: Sequence[str]) -> None:
     if "onset" in columns and "occurred_at" not in columns:
         raise StorageError(
-            "This is the file of episodes, which are worked out from the journal. Bring in "
-            "the journal file that was exported with it. Nothing was changed."
+            "This is the table of flares, which is worked out from your journal. Import "
+            "the journal file that was exported with it. Nothing has changed."
         )
     missing = [name for name in _MUST_HAVE if name not in columns]
     if "score" not in columns and "state" not in columns:
         missing.append("score")
     if missing:
         raise StorageError(
-            "This does not look like a journal: its first line must name the columns "
-            f"region_id, occurred_at and score; missing: {', '.join(missing)}. "
-            "Nothing was changed."
+            "This doesn’t look like a journal. Its first line must have the columns "
+            f"region_id, occurred_at and score. Missing: {', '.join(missing)}. Nothing has "
+            "changed."
         )
     twice = [name for name, times in Counter(columns).items() if name and times > 1]
     if twice:
         raise StorageError(
-            f"The first line names {', '.join(twice)} twice. Rename or remove one, and try "
-            "again. Nothing was changed."
+            f"The first line has {', '.join(twice)} twice. Rename or delete one, and try "
+            "again. Nothing has changed."
         )

@@ -117,7 +117,9 @@ class SpotsOfFile:
             case OneMatch(spot) if not wish.id:
                 return spot
             case ManyMatches() if not wish.id:
-                raise InvalidInput("spot_id", "several open spots lie there; say which one it is")
+                raise InvalidInput(
+                    "spot_id", ("you have more than one spot there. Say which one it is")
+                )
             case _:
                 return self._made(id, wish)
 
@@ -145,5 +147,5 @@ class SpotsOfFile:
 
 def _lying_at(place: BodyPlace, spot: Spot) -> Spot:
     if (spot.region, spot.side) != (place.region, place.side):
-        raise InvalidInput("spot_id", f"the spot of this id lies at {spot.region} ({spot.side})")
+        raise InvalidInput("spot_id", f"the spot with this id is at {spot.region} ({spot.side})")
     return spot

@@ -173,7 +173,7 @@ def _value(entry: Entry) -> Resource:
             return {"valueQuantity": _quantity(0), "interpretation": clear}
         case Skip():
             declined = coding(f"{HL7}/data-absent-reason", "asked-declined", "Asked But Declined")
-            return {"dataAbsentReason": concept("Rather not say", declined)}
+            return {"dataAbsentReason": concept("Prefer not to say", declined)}
 
 
 def _quantity(score: int) -> Resource:

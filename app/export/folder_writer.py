@@ -42,13 +42,13 @@ class FolderWriter:
         with _in_plain_words(path):
             folder = path.parent
             if not folder.is_dir():
-                what = f"{folder} is a file" if folder.exists() else f"There is no folder {folder}"
+                what = f"{folder} is a file" if folder.exists() else f"There’s no folder {folder}"
                 raise StorageError(f"{what}. Make the folder first, or choose another.")
             _check_name(path)
             place = _end_of_links(path)
             if self._home and not _own(Path(self._home)).isdisjoint(_identities(place)):
                 raise StorageError(
-                    f"{path} belongs to the data folder of Unknot, where your journal lives. "
+                    f"{path} is in Unknot’s data folder, where your journal is kept. "
                     "Choose a place outside it."
                 )
             _check_kind(path, place, existing)
@@ -68,8 +68,8 @@ def _in_plain_words(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise StorageError(
-            f"Could not write {path}: {error.strerror or error}. "
-            "Your journal is untouched; choose another place and try again."
+            f"We couldn’t save {path}: {error.strerror or error}. Your journal hasn’t "
+            "changed. Choose another place and try again."
         ) from error
 
 
@@ -80,9 +80,9 @@ def _check_name(path: Path) -> None:
     most -= BESIDE
     if len(os.fsencode(path.name)) > most:
         raise StorageError(
-            f"The name “{path.name[:20]}…” is too long: it has {len(path.name)} letters, and a "
-            f"file here may have {most} at most (fewer where letters have accents). "
-            "Choose a shorter one."
+            f"The name “{path.name[:20]}…” is too long. It has {len(path.name)} letters, "
+            f"and a file here can have {most} at most (fewer if letters have accents). "
+            "Choose a shorter name."
         )
 
 
@@ -110,13 +110,13 @@ def _check_kind(path: Path, place: Path, existing: Existing) -> None:
         raise StorageError(f"{path} is a folder. Choose a name for the file inside it.")
     if not stat.S_ISREG(found.st_mode):
         raise StorageError(
-            f"{path} is not a file but a device, a pipe or a socket, and was left as it is. "
-            "Choose a file, or - for standard output."
+            f"{path} isn’t a file (it’s a device, a pipe or a socket), so we’ve left it "
+            "alone. Choose a file, or - for standard output."
         )
     if existing is Existing.KEPT and found.st_size:
         raise StorageError(
-            f"{path} is there already and was left as it is. Choose another name, or replace it "
-            "with --force."
+            f"{path} already exists, so we’ve left it alone. Choose another name, or "
+            "replace it with --force."
         )
 
 

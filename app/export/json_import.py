@@ -82,14 +82,14 @@ def _check_ours(parts: Iterable[JsonPart]) -> None:
     about = {part.name: part.items[0].value for part in parts if part.items}
     if about.get("format") != FORMAT:
         raise StorageError(
-            "This is JSON, but not an export of Unknot: it does not begin with its format. "
-            "Nothing was changed."
+            "This is JSON, but not an Unknot export: it doesn’t start with the format’s "
+            "name. Nothing has changed."
         )
     version = about.get("schema_version")
     if type(version) is not int or not 1 <= version <= SCHEMA_VERSION:
         raise StorageError(
-            f"This export has version {version}; this Unknot reads up to {SCHEMA_VERSION}. "
-            "Update Unknot, then try again. Nothing was changed."
+            f"This export is version {version}, and your Unknot reads up to version "
+            f"{SCHEMA_VERSION}. Update Unknot, then try again. Nothing has changed."
         )
 
 
@@ -170,7 +170,7 @@ class _JsonFile:
 
     def _check_known(self, spot: SpotId) -> None:
         if spot not in self._spots:
-            raise InvalidInput("spot", f"“{spot}” is neither in this file nor here")
+            raise InvalidInput("spot", f"“{spot}” isn’t in this file, or in your journal")
 
 
 def _check_spot(spot: Spot) -> None:

@@ -53,16 +53,15 @@ def read_parts(content: bytes) -> tuple[JsonPart, ...]:
         parts = tuple(reader.parts())
     except RecursionError as wrong:
         raise StorageError(
-            f"What stands on line {reader.line} is nested too deeply to be an export of Unknot. "
-            "Nothing was changed."
+            f"Line {reader.line} is nested too deeply to be an Unknot export. Nothing has changed."
         ) from wrong
     except ValueError as wrong:
         raise _damaged(reader.line) from wrong
     twice = [name for name, times in Counter(part.name for part in parts).items() if times > 1]
     if twice:
         raise StorageError(
-            f"This file names {_quoted(twice)} twice, so it cannot be told which one counts. "
-            "Nothing was changed."
+            f"This file has {_quoted(twice)} twice, so we can’t tell which one to use. "
+            "Nothing has changed."
         )
     return parts
 
@@ -73,8 +72,8 @@ def _quoted(names: Iterable[str]) -> str:
 
 def _damaged(line: int) -> StorageError:
     return StorageError(
-        f"This file is damaged, or is not JSON: it cannot be read from line {line} on. "
-        "Nothing was changed."
+        f"This file is damaged, or isn’t JSON: we can’t read it from line {line} on. "
+        "Nothing has changed."
     )
 
 
@@ -114,7 +113,7 @@ class _Reader:
             self._expect(":")
             yield JsonPart(name, tuple(self._items()))
         if self._next():
-            raise ValueError("something stands after the end")
+            raise ValueError("there’s something after the end")
 
     def _items(self) -> Iterator[JsonItem]:
         if self._next() != "[":
@@ -152,7 +151,7 @@ class _Reader:
             twice = [
                 name for name, times in Counter(name for name, _ in pairs).items() if times > 1
             ]
-            self._wrong.append(f"it names {_quoted(twice)} twice")
+            self._wrong.append(f"it has {_quoted(twice)} twice")
         return made
 
     def _whole_number(self, digits: str) -> int:
@@ -166,7 +165,7 @@ class _Reader:
         return number if isfinite(number) else self._no_number(digits[:_LONGEST_NUMBER])
 
     def _no_number(self, written: str) -> float:
-        self._wrong.append(f"{written} is not a number that can be used")
+        self._wrong.append(f"{written} isn’t a number we can use")
         return 0.0
 
     def _expect(self, char: str) -> None:

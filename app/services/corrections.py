@@ -86,6 +86,6 @@ class Corrections:
         before = analyse(entries, as_of, made).history.episodes
         if analyse(entries, as_of, (*made, correction)).history.episodes == before:
             raise NotAllowed(
-                "That changes nothing: in what is logged, the flares are like this already, or "
-                "no day of them is known. Log the days first."
+                "That doesn’t change anything. Either your flares are already like this, "
+                "or you haven’t logged any of those days. Log the days first."
             )

@@ -155,7 +155,7 @@ class ImportExport:
         """
         if incoming.bad and bad_rows is BadRows.REFUSE_ALL:
             raise NotAllowed(
-                "Some rows cannot be read, so nothing was changed. Correct them, or leave them out."
+                "We can’t read some rows, so nothing has changed. Correct them, or skip them."
             )
         await self._store.refresh()
         before = self.everything

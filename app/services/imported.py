@@ -51,7 +51,7 @@ def taking_back(store: Store, imported: Imported, now: Archive) -> list[Write]:
         things = getattr(written, kind)
         if not set(things) <= set(getattr(now, kind)):
             raise NotAllowed(
-                "Some of what came from the file has been changed since, so all of it stays."
+                "You’ve changed some of what you imported since then, so it all stays."
                 + "".join(f" To go back, restore {path}." for path in imported.backups)
             )
         was = {thing.id: thing for thing in getattr(before, kind)}

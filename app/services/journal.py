@@ -127,7 +127,7 @@ class Journal:
         async with self._lock.changing():
             spots = self._reader.open_spots()
             if not spots:
-                raise NotAllowed("There is no open spot to call clear yet. Log one first.")
+                raise NotAllowed("You don’t have a spot to mark as clear yet. Log one first.")
             now = self._reader.now()
             at = now if day == now.date() else datetime.combine(day, END_OF_DAY, now.tzinfo)
             that_day = (entry for entry in self._entries.all() if entry.day == day)
@@ -171,7 +171,7 @@ class Journal:
             touched = {entry.id for entry in (*change.before, *change.after)}
             present = {stored[each] for each in touched if each in stored}
             if present != set(change.after):
-                raise NotAllowed("This has been changed since, so it stays as it is now.")
+                raise NotAllowed("This has changed since then, so it stays as it is now.")
             added = touched - {entry.id for entry in change.before}
             await self._store.write_together(
                 self._entries.saving(*change.before), self._entries.removing(*added)
@@ -189,7 +189,7 @@ class Journal:
             case spot_id:
                 spot = self._reader.spot(spot_id)
                 if not spot.is_open:
-                    raise NotAllowed(f"“{spot.name}” is put away. Take it up again to log it.")
+                    raise NotAllowed(f"“{spot.name}” is archived. To log it, use it again first.")
                 return spot, ()
 
     def _spot_at(self, place: BodyPlace) -> tuple[Spot, tuple[Spot, ...]]:
@@ -198,7 +198,7 @@ class Journal:
                 return spot, ()
             case ManyMatches(spots):
                 known = ", ".join(f"“{spot.name}” ({spot.id})" for spot in spots)
-                raise InvalidInput("spot", f"there are several here; say which: {known}")
+                raise InvalidInput("spot", f"you have more than one spot here. Say which: {known}")
             case NoMatch():
                 spot = self._spots.new_spot(place)
                 return spot, (spot,)

@@ -164,7 +164,7 @@ class Safety:
         """
         found = [lock for lock in self.restrictions.locks if lock.id == lock_id]
         if not found:
-            raise NotFound("That lock is not there any more.")
+            raise NotFound("That’s already unlocked.")
         if not self.may_lift(found[0]):
             raise NotAllowed(found[0].how)
         lifted = LockRelease(lock_id, self._clock.now())

@@ -108,7 +108,7 @@ class SpotService:
             gone, stayed = self._store.spots.get(spot_id), self._store.spots.get(into)
             check_distinct(gone, stayed)
             if isinstance(self._store.hold_session.get(), HoldSession):
-                raise NotAllowed("A hold is under way. Finish it first, then merge.")
+                raise NotAllowed("You have a hold in progress. Finish it first, then merge.")
             moved = references_to(
                 gone,
                 self._store.entries.all(),
@@ -136,7 +136,7 @@ class SpotService:
                 tuple(set(self._store.corrections.all()) & set(moved.corrections)),
             )
             if _sizes(now) != _sizes(moved):
-                raise NotAllowed("Some of it has been changed since, so the spots stay one.")
+                raise NotAllowed("Something here has changed since then, so the spots stay merged.")
             await self._store.write_together(
                 self._store.spots.saving(merged.removed, merged.into), *self._saving(merged.moved)
             )

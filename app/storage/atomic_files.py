@@ -35,10 +35,14 @@ NO_FILE: Signature = (0, 0, 0)
 _MEANINGS = {
     errno.ENOSPC: "the disk is full. Free some space and try again",
     errno.EDQUOT: "your disk quota is used up. Free some space and try again",
-    errno.EFBIG: "the file may not grow any further. Free some space and try again",
+    errno.EFBIG: "the file can’t get any bigger. Free some space and try again",
     errno.EROFS: "it is read-only. Choose another data folder, or make this one writable",
-    errno.EACCES: "there is no permission. Choose another data folder, or allow access to it",
-    errno.EPERM: "there is no permission. Choose another data folder, or allow access to it",
+    errno.EACCES: (
+        "Unknot doesn’t have permission. Choose another data folder, or allow access to it"
+    ),
+    errno.EPERM: (
+        "Unknot doesn’t have permission. Choose another data folder, or allow access to it"
+    ),
     errno.ENOTDIR: "part of its path is a file, not a folder. Choose another data folder",
 }
 
@@ -53,7 +57,7 @@ def in_plain_words(doing: str, path: Path) -> Iterator[None]:
         if error.errno == errno.EISDIR and error.filename:
             why = f"{error.filename} is a folder, not a file. Move it away"
         raise StorageError(
-            f"Could not {doing} {path}: {why}. Nothing that was saved before is lost."
+            f"We couldn’t {doing} {path}: {why}. Nothing you’d already saved is lost."
         ) from error
 
 

@@ -108,7 +108,7 @@ class DiskCollection(Generic[T]):
             return self._known()[key]
         except KeyError:
             raise NotFound(
-                f"There is nothing with the id “{key}” among the {self._table.name}."
+                f"There’s nothing with the id “{key}” among the {self._table.name}."
             ) from None
 
     def presence(self, key: str) -> Presence:
@@ -218,7 +218,7 @@ class DiskCollection(Generic[T]):
         try:
             thing = self._from_document(row.document, f"{self._table.name} {number}")
         except StorageError as trouble:
-            self.unread.append(f"{trouble} It is left out, and left as it is in the file.")
+            self.unread.append(f"{trouble} We’ve left it out, and left it as it is in the file.")
         else:
             self._remember(row, thing)
 

@@ -60,7 +60,8 @@ class FileLease:
                 raise CannotLock(self._file.path.parent) from error
             why = error.strerror or str(error)
             raise StorageError(
-                f"{self._file.path} cannot be locked ({why}). Make its folder writable, then retry."
+                f"Unknot can’t lock {self._file.path} ({why}). Make its folder writable, "
+                "then try again."
             ) from error
         return False
 

@@ -191,8 +191,8 @@ class WriteLock:
         """
         if not self._file.is_held():
             raise StorageError(
-                f"{self._path} was removed while Unknot was using it. "
-                "Leave that file where it is, and try again; nothing was changed."
+                f"{self._path} was removed while Unknot was using it. Leave that file "
+                "where it is, and try again. Nothing has changed."
             )
 
     def _attempts(self) -> Iterator[None]:
@@ -207,8 +207,7 @@ class WriteLock:
                     return
             yield
         raise StillBusy(
-            "Another Unknot is busy writing and does not finish. "
-            "Close it, then try again; nothing was changed."
+            "Another Unknot is still saving. Close it, then try again. Nothing has changed."
         )
 
     def _taken(self) -> bool:

@@ -87,7 +87,7 @@ class DiskMaintenance:
         storage = self._storage
         with in_plain_words("read", path):
             if storage.disk.signature(path) == NO_FILE:
-                raise NotFound(f"There is no file {path}.")
+                raise NotFound(f"There’s no file {path}.")
             content = storage.disk.read(path)
         found = snapshot.decode(content, storage.revisions)
         if isinstance(found, snapshot.DamagedSnapshot) or not _is_ours(
@@ -96,18 +96,20 @@ class DiskMaintenance:
             if no_backup := not_to_restore(kind_of(content), str(path)):
                 raise StorageError(no_backup)
             raise StorageError(
-                f"{path} is damaged or is not a journal of Unknot. Nothing was changed."
+                f"{path} is damaged, or isn’t an Unknot journal. Nothing has changed."
             )
         if found.state.schema > SCHEMA:
             raise StorageError(
-                f"{path} was written by a later version of Unknot. Please update Unknot first. "
-                "Nothing was changed."
+                f"{path} was written by a newer version of Unknot. Please update Unknot "
+                "first. Nothing has changed."
             )
         # A file that Unknot wrote is restored as it is, even if this version cannot read all of it.
         if isinstance(found, snapshot.ForeignSnapshot) and (wrong := self._unreadable(found.state)):
             raise StorageError(
-                f"{path} is not a journal of Unknot, or was changed by another program: {wrong[0]} "
-                f"{f'({len(wrong)} such places.) ' if len(wrong) > 1 else ''}Nothing was changed."
+                f"{path} isn’t an Unknot journal, or another program has changed it: "
+                f"{wrong[0]} "
+                f"{f'({len(wrong)} such places.) ' if len(wrong) > 1 else ''}Nothing has "
+                "changed."
             )
         async with storage.lock.held_meanwhile():
             storage.compact_now()

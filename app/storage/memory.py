@@ -74,9 +74,7 @@ class MemoryCollection(Generic[T]):
         try:
             return self._things[key]
         except KeyError:
-            raise NotFound(
-                f"There is nothing with the id “{key}” among the {self._name}."
-            ) from None
+            raise NotFound(f"There’s nothing with the id “{key}” among the {self._name}.") from None
 
     def saving(self, *things: T) -> MemoryWrite:
         """A write that inserts or replaces."""
@@ -163,7 +161,7 @@ class NoMaintenance:
 
     async def restore(self, path: Path) -> Path:
         """Always raises `NotFound`."""
-        raise NotFound(f"There is no file {path}.")
+        raise NotFound(f"There’s no file {path}.")
 
     def strays(self) -> Sequence[StrayFile]:
         """There are no files."""
@@ -171,7 +169,7 @@ class NoMaintenance:
 
     async def put_away(self, stray: StrayFile) -> Path:
         """Always raises `NotFound`."""
-        raise NotFound(f"There is no file {stray.name}.")
+        raise NotFound(f"There’s no file {stray.name}.")
 
     def put_away_reports(self) -> None:
         """There are no reports."""

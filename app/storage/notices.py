@@ -17,21 +17,21 @@ from app.storage.data_folder import DataFolder
 
 MISSING = "The journal file was missing."
 DAMAGED = "The journal file was damaged."
-FROM_BACKUP = "It was put together again from the backup {name} and the changes since."
-FROM_LINES = "No backup could be read, so what could still be read of it was kept."
-FROM_CHANGES = "It was put together again from the changes that were kept beside it."
-LOG_DAMAGED = "The list of recent changes was damaged; all that can be read of it was kept."
+FROM_BACKUP = "We rebuilt it from the backup {name} and the changes since then."
+FROM_LINES = "We couldn’t read any backup, so we saved everything we could still read."
+FROM_CHANGES = "We rebuilt it from the list of changes kept next to it."
+LOG_DAMAGED = "The list of recent changes was damaged. We saved everything we could still read."
 LOG_REPLACED = (
-    "The list of recent changes was replaced by another version of it. Changes that were made here "
-    "after the two parted may be lost."
+    "The list of recent changes was replaced by another version. Changes made here after "
+    "the two versions split may be lost."
 )
 CHANGED_ELSEWHERE = (
-    "The journal file was changed by another program. It was taken as it is; "
-    "a copy of it is among the backups."
+    "Another program changed the journal file. We’re using it as it is now, and there’s a "
+    "copy in your backups."
 )
 LATER = (
-    "This data was written by a later version of Unknot. You can look at everything, but nothing "
-    "can be changed with this version: please update Unknot."
+    "Your data was written by a newer version of Unknot. You can look at everything, but "
+    "you can’t change anything with this version. Please update Unknot."
 )
 NOTHING_LOST = "Nothing was lost."
 
@@ -40,20 +40,23 @@ def lost(changes: int) -> str:
     """How many changes are lost for good."""
     if changes == 0:
         return NOTHING_LOST
-    return f"{_some(changes)} could not be read and {'is' if changes == 1 else 'are'} lost."
+    return (
+        f"We couldn’t read {_some(changes).lower()}, so "
+        f"{'it’s' if changes == 1 else 'they’re'} lost."
+    )
 
 
 def merged(from_copies: Mapping[str, int], from_lines: int) -> list[str]:
     """What was missing from the journal: by the file that still had it, and in the log."""
     lines = [
-        f"The journal file was not complete. {_some(count)} came back from {name}."
+        f"The journal file wasn’t complete. We got {_some(count).lower()} back from {name}."
         for name, count in from_copies.items()
         if count
     ]
     if from_lines:
         lines.append(
-            f"The journal file was replaced by another version of it. {_some(from_lines)} that "
-            f"it did not have came back from the list of recent changes."
+            "The journal file was replaced by another version. We got "
+            f"{_some(from_lines).lower()} back from the list of recent changes."
         )
     return lines
 
@@ -62,14 +65,14 @@ def vanished(changes: int) -> str:
     """How many changes disappeared from the files while this process still had them."""
     return (
         f"{_some(changes)} disappeared from the journal files while Unknot was running. "
-        f"{'It was' if changes == 1 else 'They were'} written again."
+        f"We’ve saved {'it' if changes == 1 else 'them'} again."
     )
 
 
 def replaced_versions(versions: int, path: Path) -> str:
     """How many things were changed in two places, and where the replaced versions are kept."""
     things = "One thing was" if versions == 1 else f"{versions} things were"
-    return f"{things} changed in two places. The newer version counts; the other is kept in {path}."
+    return f"{things} changed in two places. We kept the newer version. The other one is in {path}."
 
 
 def _some(changes: int) -> str:
@@ -78,7 +81,7 @@ def _some(changes: int) -> str:
 
 def kept_at(path: Path) -> str:
     """Where the original is kept."""
-    return f"The damaged file was kept as {path}."
+    return f"We kept the damaged file as {path}."
 
 
 class Notices:

@@ -57,7 +57,7 @@ def from_json(data: Json, kind: object, where: str) -> Any:
         return _converter.structure(data, cast(type[Any], kind))
     except Exception as error:  # a constructor may raise anything, as the data is not trusted
         wrong = "; ".join(transform_error(error, path="", format_exception=_in_words))
-        raise StorageError(f"{where} cannot be read ({wrong}).") from error
+        raise StorageError(f"We can’t read {where} ({wrong}).") from error
 
 
 def check_writable(document: Json, where: str) -> None:
@@ -70,8 +70,8 @@ def check_writable(document: Json, where: str) -> None:
         json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError) as wrong:
         raise StorageError(
-            f"This cannot be saved among the {where}: it has broken characters or numbers in it. "
-            "Write it again without them; nothing was changed."
+            f"We can’t save this in {where}, because it has broken characters or numbers "
+            "in it. Write it again without them. Nothing has changed."
         ) from wrong
 
 

@@ -56,8 +56,8 @@ class AccessKey:
         except OSError as error:
             why = error.strerror or str(error)
             raise StorageError(
-                f"{self._path} cannot be written ({why}), so every browser can still open Unknot. "
-                "Make its folder writable, then try again."
+                f"Unknot can’t write to {self._path} ({why}), so browsers you’ve let in "
+                "can still open it. Make its folder writable, then try again."
             ) from error
         self._known, self._version = key, self._version_there()
 

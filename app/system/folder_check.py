@@ -66,8 +66,8 @@ def make_private(folder: Path) -> None:
             path.chmod(stat.S_IMODE(path.stat().st_mode) & ~(stat.S_IRWXG | stat.S_IRWXO))
         except OSError as error:
             raise StorageError(
-                f"{path} could not be kept to you ({error.strerror}). It may belong to another "
-                "account."
+                f"Unknot couldn’t make {path} readable only by you ({error.strerror}). It "
+                "may belong to another account."
             ) from error
 
 

@@ -22,15 +22,17 @@ YOUR_RIGHT = "your right"
 
 SEARCH = "Search for a place"
 SEARCH_HINT = "neck, behind the knee, thumb"
-NO_PLACE = "No place has that name. Try a plainer word, such as neck, shoulder or knee."
+NO_PLACE = (
+    "We can’t find a place with that name. Try a simpler word, such as neck, shoulder or knee."
+)
 ELSEWHERE = "Somewhere else"
-ELSEWHERE_ABOUT = "A place that is not in this list"
-NOT_AN_AREA = "There is no named place just there. Tap a shaded area, or choose from the list."
+ELSEWHERE_ABOUT = "A place that isn’t on this list"
+NOT_AN_AREA = "There’s no named area right there. Tap a shaded area, or choose from the list."
 
 
 def picture(view: View) -> str:
     """The description of the drawn body for a screen reader."""
-    return f"Drawing of the body, {SEEN[view]}. The list of places does the same."
+    return f"Drawing of the body, {SEEN[view]}. You can also choose from the list of places."
 
 
 def named_back(name: str, region: RegionId) -> str:

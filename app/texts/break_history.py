@@ -41,8 +41,8 @@ from app.texts.breaks import answer_ignored
 from app.texts.dates_and_times import clock_time, until
 from app.texts.notifications import CHANNELS
 
-TITLE = "History of breaks"
-EMPTY = "Nothing has happened yet. Each break will stand here, with the reason it came or did not."
+TITLE = "Break history"
+EMPTY = "Nothing here yet. You’ll see each break here, and why it did or didn’t come."
 MORE = "Show more"
 
 _FINISHED = {
@@ -52,32 +52,32 @@ _FINISHED = {
 }
 _SKIPPED = {
     SkipReason.CHOSEN: "Skipped.",
-    SkipReason.HOURS: "Left out, because your hours were over.",
-    SkipReason.PAUSED: "Left out, because you paused reminders.",
+    SkipReason.HOURS: "Skipped, because your hours had ended.",
+    SkipReason.PAUSED: "Skipped, because you’d paused reminders.",
 }
 _MISSED = {
-    MissReason.NO_ANSWER: "Passed by without an answer.",
-    MissReason.NOT_RUNNING: "Passed by while Unknot was not running.",
+    MissReason.NO_ANSWER: "Missed: there was no answer.",
+    MissReason.NOT_RUNNING: "Missed: Unknot wasn’t running.",
 }
 _CREDITED = {
-    CreditReason.IDLE: "You were away from {since}, which counts as a break.",
-    CreditReason.ASLEEP: "The device slept from {since}, which counts as a break.",
+    CreditReason.IDLE: "You were away from {since}. That counts as a break.",
+    CreditReason.ASLEEP: "Your device was asleep from {since}. That counts as a break.",
 }
 _OWED = {
-    Inhibitor.DO_NOT_DISTURB: "Held back: do not disturb was on.",
-    Inhibitor.FULL_SCREEN: "Held back: something filled the screen.",
-    Inhibitor.CALL: "Held back: you were in a call.",
-    Inhibitor.SCREEN_AWAKE: "Held back: a call or a video kept the screen awake.",
-    Inhibitor.IN_HOLD: "Held back: you were in a hold.",
-    Inhibitor.IN_FORM: "Held back: you were writing.",
+    Inhibitor.DO_NOT_DISTURB: "Waited: Do Not Disturb was on.",
+    Inhibitor.FULL_SCREEN: "Waited: an app was full screen.",
+    Inhibitor.CALL: "Waited: you were on a call.",
+    Inhibitor.SCREEN_AWAKE: "Waited: a call or video was keeping the screen on.",
+    Inhibitor.IN_HOLD: "Waited: you were doing a hold.",
+    Inhibitor.IN_FORM: "Waited: you were filling in a form.",
 }
 _RESUMED = {
-    ResumeReason.CHOSEN: "Reminders went on, as you said.",
-    ResumeReason.TIME_WAS_UP: "The pause was over; reminders went on.",
+    ResumeReason.CHOSEN: "You resumed reminders.",
+    ResumeReason.TIME_WAS_UP: "The pause ended, so reminders started again.",
 }
 _COUNTED = {
     AnchorReason.HOURS_BEGAN: "Your hours began.",
-    AnchorReason.NOT_RUNNING: "Unknot had not been running, so the time began anew.",
+    AnchorReason.NOT_RUNNING: "Unknot hadn’t been running, so the timer started again.",
 }
 
 
@@ -85,23 +85,23 @@ def line(event: BreakEvent, now: datetime) -> str:
     """An event in a sentence.  `now` is in the person's zone."""
     match event.what:
         case BreakAnnounced(due_at):
-            return f"Announced for {_time(due_at, now)}."
+            return f"You were told a break was coming at {_time(due_at, now)}."
         case BreakDue(due_at):
             return f"A break was due at {_time(due_at, now)}."
         case BreakOffered():
-            return "Offered."
+            return "Reminder sent."
         case BreakOfferedAgain():
-            return "Offered once more, half of the time for an answer having gone."
+            return "Reminded again halfway through the wait."
         case BreakShown(channel):
             return f"Shown {CHANNELS.get(channel, channel)}."
         case BreakHandedOver():
-            return "Taken off the screen as Unknot ended there, to be shown again."
+            return "Removed because Unknot closed there. It’ll be shown again."
         case BreakStarted():
             return "Started."
         case BreakFinished(_, why):
             return _FINISHED[why]
         case BreakSnoozed(ends, _):
-            return f"Put off {until(ends, now)}."
+            return f"Snoozed {until(ends, now)}."
         case BreakSkipped(why):
             return _SKIPPED[why]
         case BreakMissed(why):
@@ -134,13 +134,16 @@ def _of_reminders(
             return _RESUMED[why]
         case ClockStepped(by):
             way = "forward" if by > timedelta() else "back"
-            return f"The clock was set {way} by {_length(abs(by))}; the time left stayed the same."
+            return (
+                f"The clock moved {way} by {_length(abs(by))}. The time to your break didn’t "
+                "change."
+            )
         case AnchorMoved(why):
-            return _COUNTED.get(why, "The time began anew.")
+            return _COUNTED.get(why, "The timer started again.")
         case CheckInAsked(day):
-            return f"The evening question of {day:%A} was asked."
+            return f"The evening check-in for {day:%A} was shown."
         case CheckInMissed(day):
-            return f"The evening question of {day:%A} passed without an answer."
+            return f"The evening check-in for {day:%A} wasn’t answered."
         case ActionIgnored(_, why):
             return answer_ignored(why)
 

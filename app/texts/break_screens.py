@@ -17,8 +17,8 @@ TITLE = "Break"
 
 NEXT_BREAK = "Next break"
 DUE = "Time for a movement break"
-BREAK_OPEN = "Your break is waiting"
-PLAYING = "A break is under way"
+BREAK_OPEN = "Your break is ready"
+PLAYING = "You’re taking a break"
 RESTING = "Reminders are paused"
 RESTS_NOW = "No breaks right now"
 
@@ -27,10 +27,10 @@ SNOOZE_TEN = "In 10 min"
 START_NOW = "Start now"
 SNOOZE = "Snooze"
 SKIP = "Skip"
-SKIPPED = "Skipped. The next one comes in its time."
+SKIPPED = "Skipped. We’ll remind you next time."
 PAUSE_MENU = "Pause"
 RESUME = "Resume reminders"
-GO_TO_BREAK = "Go to the break"
+GO_TO_BREAK = "Go to your break"
 SETTINGS = "Breaks and hours"
 
 PAUSE_HALF_HOUR = "For 30 minutes"
@@ -41,22 +41,22 @@ PAUSE_DATE = "Until a date"
 PAUSE_OPEN = "Until I resume"
 
 DAY = "Today’s breaks"
-NO_DOTS = "No breaks today. Your hours in Settings say when they come."
+NO_DOTS = "No breaks today. You can set your hours in Settings."
 
 PAUSE = "Pause"
-GO_ON = "Go on"
+GO_ON = "Resume"
 NEXT_MOVEMENT = "Next"
 FINISH = "Finish"
 STOP = "Stop"
 KEYS = "Keys: Space pause, N next, Esc stop"
-CLOSE = "Close; the break goes on"
+CLOSE = "Close (the break keeps going)"
 HELP = "When to get help"
 PAUSED = "Paused. Take the time you need."
 GET_READY = "Get ready"
 THEN = "Then: {name}"
 LAST_ONE = "This is the last movement."
 DONE = "Done."
-NO_BREAK = "No break is under way."
+NO_BREAK = "You’re not taking a break right now."
 BACK_TO_TODAY = "Back to Today"
 
 HALVES = {Half.BOTH: "", Half.FIRST: "First side", Half.OTHER: "Other side"}
@@ -65,7 +65,7 @@ _KINDS = {
     BreakMarkKind.DONE: "Done",
     BreakMarkKind.SKIPPED: "Skipped",
     BreakMarkKind.NATURAL: "Away from the desk",
-    BreakMarkKind.MISSED: "Passed by",
+    BreakMarkKind.MISSED: "Missed",
     BreakMarkKind.OPEN: "Waiting",
     BreakMarkKind.AHEAD: "To come",
 }
@@ -73,7 +73,7 @@ _COUNTED = {
     BreakMarkKind.DONE: "done",
     BreakMarkKind.NATURAL: "away from the desk",
     BreakMarkKind.SKIPPED: "skipped",
-    BreakMarkKind.MISSED: "passed by",
+    BreakMarkKind.MISSED: "missed",
     BreakMarkKind.OPEN: "waiting",
     BreakMarkKind.AHEAD: "to come",
 }

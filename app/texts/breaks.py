@@ -45,34 +45,36 @@ CHANNEL_NAME = "Movement breaks"
 """The name of our notifications in a phone's settings."""
 
 QUIET = "A quiet minute"
-QUIET_STEP = "Look into the distance, let the shoulders drop, and breathe as you like."
+QUIET_STEP = "Look into the distance, let your shoulders drop, and breathe however feels easy."
 
 _SINCE = {
     AnchorReason.FIRST_START: "you started",
     AnchorReason.BREAK_TAKEN: "your last break",
     AnchorReason.SKIPPED: "the break you skipped",
-    AnchorReason.MISSED: "the break that passed",
+    AnchorReason.MISSED: "the break you missed",
     AnchorReason.NATURAL: "you came back",
     AnchorReason.HOURS_BEGAN: "your hours began",
     AnchorReason.PAUSE_ENDED: "the pause",
     AnchorReason.NOT_RUNNING: "Unknot started",
 }
 _UNTIL = {
-    Inhibitor.DO_NOT_DISTURB: "do not disturb is off",
-    Inhibitor.FULL_SCREEN: "full screen is over",
-    Inhibitor.CALL: "your call is over",
-    Inhibitor.SCREEN_AWAKE: "your call or video is over",
+    Inhibitor.DO_NOT_DISTURB: "Do Not Disturb is off",
+    Inhibitor.FULL_SCREEN: "you leave full screen",
+    Inhibitor.CALL: "your call ends",
+    Inhibitor.SCREEN_AWAKE: "your call or video ends",
     Inhibitor.IN_HOLD: "your hold is done",
-    Inhibitor.IN_FORM: "you have finished writing",
+    Inhibitor.IN_FORM: "you’ve finished the form",
 }
 _IGNORED = {
-    IgnoreReason.NOTHING_OPEN: "No break is waiting, so there is nothing to answer.",
-    IgnoreReason.ANOTHER_BREAK: "That break has passed. Nothing was changed.",
-    IgnoreReason.ALREADY_TAKING: "A break is under way already.",
-    IgnoreReason.ALREADY_SNOOZED: "This break is put off already.",
-    IgnoreReason.NO_SNOOZE_LEFT: "This break was put off three times. You can start or skip it.",
-    IgnoreReason.NOT_TAKING: "No break is under way.",
-    IgnoreReason.NOT_PAUSED: "Reminders are not paused.",
+    IgnoreReason.NOTHING_OPEN: "There’s no break waiting right now.",
+    IgnoreReason.ANOTHER_BREAK: "That break has already passed. Nothing has changed.",
+    IgnoreReason.ALREADY_TAKING: "You’re already taking a break.",
+    IgnoreReason.ALREADY_SNOOZED: "You’ve already snoozed this break.",
+    IgnoreReason.NO_SNOOZE_LEFT: (
+        "You’ve snoozed this break three times. You can start it or skip it."
+    ),
+    IgnoreReason.NOT_TAKING: "You’re not taking a break right now.",
+    IgnoreReason.NOT_PAUSED: "Reminders aren’t paused.",
 }
 
 
@@ -80,9 +82,9 @@ def why(reason: BreakStatus, now: datetime) -> str:
     """One line about what comes, and why.  `now` is in the person's zone."""
     match reason:
         case NothingRuns(otherwise):
-            return f"{_plain(otherwise, now)} Unknot is not running, so nothing will remind you."
+            return f"{_plain(otherwise, now)} Unknot isn’t running, so you won’t be reminded."
         case NoWayToNotify(otherwise):
-            return f"{_plain(otherwise, now)} No window is open that could show it."
+            return f"{_plain(otherwise, now)} No Unknot window is open, so you won’t see it."
         case plain:
             return _plain(plain, now)
 
@@ -100,7 +102,7 @@ def message(occasion: NotificationKind, what: str) -> Message:
         case NotificationKind.DUE:
             return Message("Time for a movement break", what)
         case NotificationKind.EVENING:
-            return Message("How was today?", "A short question about each spot you follow.")
+            return Message("How was today?", "One short question about each of your spots.")
         case NotificationKind.STILL_DUE:
             return Message("Your break is still waiting", what)
 
@@ -138,27 +140,33 @@ def _plain(reason: ScheduleStatus, now: datetime) -> str:
             return f"Next break {when(at, now)}{counted}."
         case OutsideHours(ends, next_at):
             return (
-                f"Outside your hours {until(ends, now)}. The first break is {when(next_at, now)}."
+                f"You’re outside your hours {until(ends, now)}. Your first break is "
+                f"{when(next_at, now)}."
             )
         case HoursTooShort(interval):
             return (
-                f"Your hours have no stretch longer than {minutes(interval)}, so no break comes "
-                "up. You can widen them in Settings."
+                f"None of your hours last longer than {minutes(interval)}, so there’s no "
+                "time for a break. You can change them in Settings."
             )
         case DueNow(_, ends, _):
-            return f"A break is due. It waits for you {until(ends, now)}."
+            return f"A break is due. It’ll wait for you {until(ends, now)}."
         case SnoozedUntil(ends, left):
-            more = {0: "", 1: " You can put it off once more."}
-            return f"Put off {until(ends, now)}.{more.get(left, ' You can put it off twice more.')}"
+            more = {0: "", 1: " You can snooze it once more."}
+            return f"Snoozed {until(ends, now)}.{more.get(left, ' You can snooze it twice more.')}"
         case DeferredBecause(_, holds):
-            return f"A break is due, and waits until {_UNTIL[holds]}."
+            return f"A break is due. It’ll wait until {_UNTIL[holds]}."
         case DeferredOfferAt(at):
-            return f"A break comes up in a moment, {when(at, now)}."
+            return f"A break is coming up in a moment, {when(at, now)}."
         case InProgressNow(_, ends):
-            return f"You are taking a break, {until(ends, now)}."
+            return f"You’re taking a break {until(ends, now)}."
         case AwaySince(begun):
-            return f"You have been away since {since(begun, now)}. Coming back counts as a break."
+            return (
+                f"You’ve been away since {since(begun, now)}. That’ll count as a break when "
+                "you’re back."
+            )
         case PausedStatusUntil(ends, next_at):
-            return f"Paused {until(ends, now)}. The first break after that is {when(next_at, now)}."
+            return (
+                f"Paused {until(ends, now)}. Your first break after that is {when(next_at, now)}."
+            )
         case PausedStatusUntilResumed(begun):
             return f"Paused since {since(begun, now)}, until you resume."

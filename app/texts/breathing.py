@@ -7,44 +7,46 @@ from app.domain.breathing.breath import HOLDS, BreathPart, BreathPattern, Paced
 PATTERN = "How to breathe"
 MINUTES = "How long"
 START = "Begin"
-STOP = "Enough"
-DONE = "That was it. Notice how your shoulders feel now."
-AGAIN = "Once more"
+STOP = "Stop"
+DONE = "All done. Notice how your shoulders feel now."
+AGAIN = "Do it again"
 EASE = "If you feel dizzy or short of breath, stop and breathe as you like."
 
 MAKE_OWN = "Make your own"
-CHANGE = "Change it"
+CHANGE = "Edit"
 NAME = "Name"
-KEEP = "Keep it"
-REMOVE = "Remove it"
-KEPT = "Kept"
-REMOVED = "Removed"
-OWN_GONE = "That pattern is not there any more."
+KEEP = "Save"
+REMOVE = "Delete"
+KEPT = "Saved"
+REMOVED = "Deleted"
+OWN_GONE = "We can’t find that pattern. It may have been deleted."
 BACK = "Back to breathing"
-OWN_ABOUT = "Slow and easy does most. Half a second at a time."
-FOR_BOTH = "For sitting quietly and for pressing."
-FOR_QUIET = "For sitting quietly. While pressing we keep the breath moving."
-FOR_QUIET_LONG = "For sitting quietly. While pressing, a whole breath lasts 20 seconds at most."
+OWN_ABOUT = "Slow and easy suits most people. Each part changes by half a second."
+FOR_BOTH = "For quiet sitting, and for while you press."
+FOR_QUIET = "For quiet sitting only. While you press, keep your breath moving, with no pauses."
+FOR_QUIET_LONG = (
+    "For quiet sitting only. While you press, a whole breath should last no longer than 20 seconds."
+)
 LENGTHS = {
     BreathPart.IN: "Breathe in",
-    BreathPart.TOP_UP: "A little more on top",
-    BreathPart.HOLD_IN: "Stay full",
+    BreathPart.TOP_UP: "A little more in",
+    BreathPart.HOLD_IN: "Pause (lungs full)",
     BreathPart.OUT: "Breathe out",
-    BreathPart.HOLD_OUT: "Stay empty",
+    BreathPart.HOLD_OUT: "Pause (lungs empty)",
 }
 _SHORT = {
     BreathPart.IN: "in",
     BreathPart.TOP_UP: "a little more",
-    BreathPart.HOLD_IN: "rest",
+    BreathPart.HOLD_IN: "pause",
     BreathPart.OUT: "out",
-    BreathPart.HOLD_OUT: "rest",
+    BreathPart.HOLD_OUT: "pause",
 }
 
 
 def seconds(length: float) -> str:
     """The length of a part; a part without length is left out."""
     if length == 0:
-        return "Left out"
+        return "Skip"
     return "1 second" if length == 1 else f"{length:g} seconds"
 
 

@@ -16,29 +16,29 @@ from app.texts.dates_and_times import day_month, stretch
 
 TITLE = "Correct flares"
 ABOUT = (
-    "Where a flare begins and ends is worked out from what you logged. If you know better, say so: "
-    "your word counts, no entry is changed, and you can take it back."
+    "Unknot works out when a flare starts and ends from what you log. If it’s got one "
+    "wrong, tell it here. Your entries don’t change, and you can undo it at any time."
 )
-OPEN = "Not quite right? Correct the flares"
-MADE = "What you corrected"
-NONE_MADE = "Nothing is corrected so far."
-JOIN = "Was one with the flare before"
-PART = "Was two flares"
-PART_WHEN = "Second from"
+OPEN = "Not quite right? Correct your flares"
+MADE = "Your corrections"
+NONE_MADE = "You haven’t corrected anything yet."
+JOIN = "This and the flare before were one"
+PART = "This was two flares"
+PART_WHEN = "The second started on"
 CALL = "These days were a flare"
-CALL_ABOUT = "For days that felt like a flare to you, however low the numbers."
+CALL_ABOUT = "For days that felt like a flare to you, even if the scores were low."
 FIRST, LAST = "First day", "Last day"
 DATES_ALLOWED = "a date such as 2026-03-02"
-TAKE_BACK = "Take back"
-TAKEN_BACK = "Taken back: the rules decide again"
-SAVED = "Corrected"
-BACK_AGAIN = "Back as it was"
+TAKE_BACK = "Undo"
+TAKEN_BACK = "Undone. This flare follows your entries again"
+SAVED = "Correction saved"
+BACK_AGAIN = "Undone"
 
 _NOTES = {
     EpisodeSource.BY_RULES: "",
-    EpisodeSource.MERGED: "Corrected by you: this was one flare.",
-    EpisodeSource.SPLIT: "Corrected by you: these were two flares.",
-    EpisodeSource.MARKED: "Corrected by you: this was a flare.",
+    EpisodeSource.MERGED: "You corrected this: it was one flare.",
+    EpisodeSource.SPLIT: "You corrected this: it was two flares.",
+    EpisodeSource.MARKED: "You marked this as a flare.",
 }
 
 
@@ -53,7 +53,7 @@ def correction(made: Correction, today: date) -> str:
         case MergeFlares(first, last):
             return f"One flare: {stretch(first, last, today)}"
         case SplitFlare(on):
-            return f"Two flares: the second from {day_month(on, today)} on"
+            return f"Two flares: the second started on {day_month(on, today)}"
         case MarkFlare(first, last):
             return f"A flare: {stretch(first, last, today)}"
 

@@ -2,67 +2,72 @@
 
 from __future__ import annotations
 
-HOME = "Where it lives"
+HOME = "Where your data is kept"
 HOME_ABOUT = (
-    "On this computer only, readable by you. Copy this folder and you have a copy of it all."
+    "Only on this computer, and only you can read it. If you copy this folder, you have a "
+    "copy of everything."
 )
-NO_HOME = "Only in the memory of this app, until it is closed."
-COPY = "Copy the path"
+NO_HOME = "Only in this app’s memory. It’s gone when you close the app."
+COPY = "Copy the folder’s address"
 COPIED = "Copied"
 
-BROWSERS = "Who may open it"
+BROWSERS = "Who can open Unknot"
 BROWSERS_ABOUT = (
-    "Only browsers that you let in with “unknot open”. Lost track of them, or used one that isn’t "
-    "yours? Forget them all. This browser stays in; any other needs a new address."
+    "Only browsers you’ve let in with “unknot open”. If you’ve lost track, or used "
+    "someone else’s computer, you can shut all the others out. This browser stays in; any "
+    "other will need a new address."
 )
-FORGET_BROWSERS = "Forget all other browsers"
-FORGET_BROWSERS_ASK = "Forget every browser but this one?"
+FORGET_BROWSERS = "Shut out all other browsers"
+FORGET_BROWSERS_ASK = "Shut out every browser except this one?"
 FORGET_BROWSERS_MEANS = (
-    "Wherever else Unknot is open, it closes at once. “unknot open” lets a browser in again."
+    "Unknot closes straight away anywhere else it’s open. To let a browser back in, use "
+    "“unknot open”."
 )
-FORGET = "Forget them"
+FORGET = "Shut them out"
 
-TAKE_ALONG = "Take it along"
+TAKE_ALONG = "Export"
 TAKE_ALONG_ABOUT = (
-    "The file holds what you wrote about your health. Keep it where you keep letters."
+    "The file has what you’ve written about your health, so keep it somewhere private."
 )
-THE_PART = "This part, to come back with"
+THE_PART = "This part, to import later"
 THE_PART_ABOUT = (
-    "One file with what you chose above (JSON). A part of the days or spots comes without settings."
+    "One file with what you chose above (JSON). If you choose only some days or spots, "
+    "your settings aren’t included."
 )
-HOW_MUCH = "How much of it"
+HOW_MUCH = "What to include"
 ALL_DAYS = "All days"
 FOUR_WEEKS = "Last 4 weeks"
 THREE_MONTHS = "Last 3 months"
 OTHER_DAYS = "Other days"
 FIRST_DAY = "First day"
 LAST_DAY = "Last day"
-DAY_ALLOWED = "A day such as 2026-03-02, or nothing"
+DAY_ALLOWED = "A date such as 2026-03-02, or leave it empty"
 LAST_IS_EARLIER = "This is before the first day"
-WHICH_SPOTS = "Only these spots (choose none for all):"
-WITH_NOTES = "With notes"
-WITH_NOTES_ABOUT = "The words you wrote beside the scores."
+WHICH_SPOTS = "Only these spots (choose none to include all):"
+WITH_NOTES = "Include notes"
+WITH_NOTES_ABOUT = "What you wrote next to your scores."
 SAVE_AS = "Save the file"
-HANDED_OVER = "The file is on its way to your downloads."
-NOT_SAVED = "No file was written."
+HANDED_OVER = "Your file is downloading."
+NOT_SAVED = "The file wasn’t saved."
 
-BRING_BACK = "Bring it back"
+BRING_BACK = "Import"
 BRING_BACK_ABOUT = (
-    "From a file of Unknot, or a table made by hand with the columns region_id, occurred_at and "
-    "score. Everything is checked first, and where it differs from what is here, you choose."
+    "You can use a file from Unknot, or a table you’ve made with the columns region_id, "
+    "occurred_at and score. We check everything first. If something is different from "
+    "what’s here, you choose which to keep."
 )
 CHOOSE_FILE = "Choose a file"
 WORKING = "One moment"
-NO_CONTENT = "The file could not be read. Try again, or choose another."
-BRING_IN = "Bring it in"
-LEAVE_OUT = "Leave those out and bring in the rest"
+NO_CONTENT = "We couldn’t read that file. Try again, or choose another."
+BRING_IN = "Import"
+LEAVE_OUT = "Skip those and import the rest"
 NOT_NOW = "Not now"
 DAY_FIRST = "Day first"
 MONTH_FIRST = "Month first"
 FILES_VERSION = "Use the file’s version"
-FILES_VERSION_ABOUT = "Of these only. Otherwise they stay as they are here."
-AS_BEFORE = "As it was before"
-BROUGHT_IN = "Brought in and saved"
+FILES_VERSION_ABOUT = "Only for these. If you leave this off, what’s here stays the same."
+AS_BEFORE = "Import undone"
+BROUGHT_IN = "Imported and saved"
 CLOSE = "Close"
 
 
@@ -82,7 +87,7 @@ def report_of(name: str) -> str:
 
 def which_dates(example: str) -> str:
     """The question about the order of day and month in a file."""
-    return f"Are dates like {example} day first or month first?"
+    return f"In dates like {example}, which comes first: the day or the month?"
 
 
 def more_rows(number: int) -> str:

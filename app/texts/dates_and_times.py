@@ -100,16 +100,17 @@ CHOOSE = "Choose it in Settings"
 
 _UNSURE = {
     ZoneCertainty.MATCHED: (
-        "This computer does not name its time zone. {zone} keeps the same time, so Unknot uses it."
+        "We can’t tell this computer’s time zone by name. Its clock matches {zone}, so "
+        "Unknot uses that."
     ),
     ZoneCertainty.CONTRADICTED: (
-        "This computer is set to {zone}, but its clock shows another time. Unknot goes by {zone}; "
-        "if that is not where you are, choose your time zone in Settings."
+        "This computer is set to {zone}, but its clock shows a different time. Unknot is "
+        "using {zone}. If that’s not where you are, choose your time zone in Settings."
     ),
     ZoneCertainty.UNKNOWN: (
-        "Unknot cannot tell the time zone of this computer, so breaks may come at the wrong hours. "
-        "It goes by {zone} until you choose yours in Settings, or with “unknot settings set zone "
-        "Europe/Berlin”."
+        "Unknot can’t tell this computer’s time zone, so breaks may come at the wrong "
+        "time. It’s using {zone} for now. You can choose your own in Settings, or with "
+        "“unknot settings set zone Europe/Berlin”."
     ),
 }
 

@@ -22,27 +22,25 @@ class ExportedFile:
 
 
 EVERYTHING = "Everything"
-PAGE = "One page to show a clinician"
-JOURNAL = "The journal as a table"
+PAGE = "One page to show a doctor or therapist"
+JOURNAL = "Your journal as a table"
 EXPORTED_FILES = (
     ExportedFile(
-        "json", 0, EVERYTHING, "One file to come back with, on this or another device (JSON)."
+        "json", 0, EVERYTHING, "One file you can import again, on this device or another (JSON)."
     ),
-    ExportedFile(
-        "pdf", 0, PAGE, "Map, timeline and numbers on one sheet, to be read in a minute (PDF)."
-    ),
+    ExportedFile("pdf", 0, PAGE, "A body map, a timeline and the main numbers, on one page (PDF)."),
     ExportedFile("csv", 0, JOURNAL, "One row for each entry, for a spreadsheet (CSV)."),
     ExportedFile(
         "csv",
         1,
-        "The episodes as a table",
-        "One row for each flare: when it began, its peak, when it cleared (CSV).",
+        "Your flares as a table",
+        "One row for each flare: when it started, its worst day and when it cleared (CSV).",
     ),
     ExportedFile(
         "fhir",
         0,
-        "The journal for a clinic’s software",
-        "Each entry and each flare, in the shape medical records use (FHIR R4).",
+        "Your journal for a clinic’s computer system",
+        "Every entry and flare, in a format medical records use (FHIR R4).",
     ),
 )
 

@@ -6,21 +6,23 @@ from app.domain.body import Side
 
 MOVEMENTS = {
     "shoulder_rolls": "Standing with both shoulders lifted; they roll back and down.",
-    "neck_turns": "Sitting tall, the head turned to look over one shoulder.",
+    "neck_turns": "Sitting tall, with the head turned to look over one shoulder.",
     "neck_side_tilt": "Sitting, one hand holding the seat, the head tilted to the other side.",
-    "chin_tucks": "Seen from the side, the head gliding straight back, the eyes level.",
+    "chin_tucks": "Seen from the side: the head glides straight back, with the eyes level.",
     "scapular_squeeze": "Seen from behind, arms a little out, the shoulder blades drawn together.",
     "doorway_chest": "One forearm upright on a door frame, stepping through the doorway.",
-    "cross_body_arm": "One arm straight across the chest, the other hand drawing it closer.",
+    "cross_body_arm": "One arm straight across the chest, with the other hand pulling it closer.",
     "thoracic_extension": "Sitting, hands behind the head, leaning back over the chair back.",
     "seated_twist": "Sitting with arms crossed on the chest, the ribs turned to one side.",
     "overhead_reach": "Standing, one arm over the head, leaning to the other side.",
-    "wrist_circle_stretch": "One arm straight ahead, the other hand folding its wrist down.",
+    "wrist_circle_stretch": (
+        "One arm straight out in front, the other hand bending its wrist down."
+    ),
     "finger_spread": "One hand wide open, one hand in a loose fist.",
-    "jaw_release": "A face with the jaw sinking and the mouth a little open.",
+    "jaw_release": "A face with a loose jaw and the mouth slightly open.",
     "stand_and_walk": "Up from a chair and walking, arms swinging.",
     "weight_shift": "Standing, the weight moving from one foot to the other.",
-    "sit_to_stand": "Halfway up from a chair, leaning forward, arms ahead.",
+    "sit_to_stand": "Halfway up from a chair, leaning forward, arms out in front.",
     "hip_flexor": "A long step with one foot back, one hand on a desk, the hips moving forward.",
     "seated_figure_four": "Sitting, one ankle on the other knee, leaning forward from the hips.",
     "butterfly": "Sitting on the floor, soles of the feet together, the knees out to the sides.",
@@ -40,8 +42,10 @@ TECHNIQUES = {
     "neck and shoulder.",
     "levator_scapulae": "Standing with the back to a wall, a ball between the wall and the inner "
     "upper corner of the shoulder blade.",
-    "rhomboids_mid_trapezius": "Standing with the back to a wall, arms hugged, a ball between the "
-    "spine and the shoulder blade.",
+    "rhomboids_mid_trapezius": (
+        "Standing with the back to a wall, arms crossed in a hug, a ball between the spine "
+        "and the shoulder blade."
+    ),
     "latissimus_teres_major": "Standing side-on to a wall, a ball at the outer edge of the "
     "shoulder blade, behind the armpit.",
     "supraspinatus": "Sitting, one arm on a cushion; three fingertips of the other hand on top of "
@@ -79,8 +83,8 @@ TECHNIQUES = {
 }
 
 MIRRORED = {
-    Side.LEFT: "Drawn for your left side.",
-    Side.RIGHT: "Drawn for your right side.",
+    Side.LEFT: "The picture shows your left side.",
+    Side.RIGHT: "The picture shows your right side.",
 }
 
 

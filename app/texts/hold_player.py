@@ -9,17 +9,17 @@ from app.domain.holds.cues import Tone
 PARTS = {
     BreathPart.IN: "Breathe in",
     BreathPart.TOP_UP: "A little more",
-    BreathPart.HOLD_IN: "Stay full",
+    BreathPart.HOLD_IN: "Pause",
     BreathPart.OUT: "Breathe out",
-    BreathPart.HOLD_OUT: "Stay empty",
+    BreathPart.HOLD_OUT: "Pause",
 }
 OWN_BREATH = "Breathe easily"
-GET_READY = "Ready"
+GET_READY = "Get ready"
 
 ANNOUNCED = {
     Cue.SETTLE: "Get comfortable. Breathe in",
     Cue.FIND: "Find the spot",
-    Cue.NUDGE: "Any tender place that feels useful will do",
+    Cue.NUDGE: "Any tender place that feels helpful will do",
     Cue.PRESS: "Press gently. Breathe in",
     Cue.IN: "In",
     Cue.TOP_UP: "A little more",
@@ -27,16 +27,16 @@ ANNOUNCED = {
     Cue.ASK: "How is it now? Less, same or more?",
     Cue.ASK_AND_IN: "In. Less, same or more?",
     Cue.EASE_OFF: "Ease off by half",
-    Cue.MAY_RELEASE: "It is fading. You may let go",
+    Cue.MAY_RELEASE: "It’s fading. You can let go",
     Cue.RELEASE: "Let go slowly",
     Cue.RELEASE_NOW: "Let go now",
-    Cue.REST: "Rest. Move it gently",
+    Cue.REST: "Rest. Move gently",
     Cue.REST_OVER: "Rest is over. Press again. Breathe in",
     Cue.STRETCH: "Now the stretch",
     Cue.DONE: "Done. How is it now?",
     Cue.PAUSED: "Paused",
-    Cue.READY: "Ready. Three seconds",
-    Cue.CARRY_ON: "Go on",
+    Cue.READY: "Get ready. Three seconds",
+    Cue.CARRY_ON: "Resumed",
     Cue.STOPPED: "Stopped",
 }
 """The announcement at a boundary; other cues have none."""
@@ -45,77 +45,82 @@ BEGIN = "Anything new today?"
 NOTHING_NEW = "Nothing new"
 SOMETHING_NEW = "Something is new"
 SETTLE = "Get comfortable"
-READY = "I am ready"
+READY = "I’m ready"
 RATE_BEFORE = "How much does it hurt now?"
 FIND = "Find the spot"
-FIND_ABOUT = "Move slowly until you meet a tender place you can bear easily."
-NUDGE = "Any tender place that feels useful will do."
-FAMILIAR = "Does it bring on the pain you know?"
+FIND_ABOUT = "Move slowly until you find a tender place. It should be easy to bear."
+NUDGE = "Any tender place that feels helpful will do."
+FAMILIAR = "Is this the pain you know?"
 FOUND = {
-    Familiar.YES: "Yes, that is it",
+    Familiar.YES: "Yes, that’s it",
     Familiar.UNSURE: "Not sure",
-    Familiar.NO: "No, but tender",
+    Familiar.NO: "No, but it’s tender",
 }
-FOUND_ABOUT = "Pressing begins when you choose. Breathe slowly, and keep it comfortable."
+FOUND_ABOUT = "Pressing starts when you choose an answer. Breathe slowly, and keep it comfortable."
 
-CHECK_IN = "And now, compared with a moment ago?"
-CHECK_IN_SHORT = "And now?"
+CHECK_IN = "How is it, compared with a moment ago?"
+CHECK_IN_SHORT = "How is it now?"
 ANSWERS = {CheckIn.LESS: "Less", CheckIn.SAME: "Same", CheckIn.MORE: "More"}
 KEYS = "Keys: 1 less, 2 same, 3 more, Space pause, Esc stop"
 EASE_OFF = "Ease off by half"
-MAY_RELEASE = "You may let go early"
+MAY_RELEASE = "You can let go early"
 RELEASE_EARLY = "Let go with this breath"
 LETTING_GO = "Let go as you breathe out"
 
 RELEASE = "Let go slowly"
 RELEASE_NOW = "Let go now"
 RELEASE_WAITING = "Time is up: let go now"
-HAVE_LET_GO = "I have let go"
+HAVE_LET_GO = "I’ve let go"
 REST = "Rest"
-REST_ABOUT = "Move it gently."
+REST_ABOUT = "Move the area gently."
 PRESS_NOW = "Press again now"
-ENOUGH = "That is enough"
+ENOUGH = "That’s enough for now"
 STRETCH = "Stretch"
-ON_TO_RATING = "On to the last question"
+ON_TO_RATING = "Go to the last question"
 RATE_AFTER = "How much does it hurt now?"
-SKIP_RATING = "Rather not say"
-TOO_MUCH = "It became too much, so this spot rests for today."
+SKIP_RATING = "Prefer not to say"
+TOO_MUCH = "That got too strong, so this spot is resting for today."
 
 STOP = "Stop"
 PAUSE = "Pause"
-RESUME = "Go on"
+RESUME = "Resume"
 PAUSED = "Paused"
-PAUSED_ABOUT = "Let go meanwhile. There are three seconds to settle when you go on."
+PAUSED_ABOUT = "Let go for now. When you resume, you’ll have three seconds to get ready."
 CLOSE = "Close"
 HELP = "When to get help"
 
-NO_HOLD = "No hold is under way."
+NO_HOLD = "You’re not doing a hold right now."
 CHOOSE_ONE = "Choose a spot"
 
-STOPPED = "Stopped. Good that you listened."
+STOPPED = "You’ve stopped. That was the right call."
 WHY_STOPPED = "What made you stop?"
 OTHER_REASON = "Something else"
-STOPPED_OTHER = "That is fine. What you did is kept."
-STOPPED_HELP = "Please do not press there again today. Get help if any of this fits:"
-STOPPED_LOCKED = "This spot is locked until you say that it has settled or was looked at."
-STOPPED_ALL_LOCKED = "All holds are locked until you say that it has settled or was looked at."
-STOPPED_TODAY = "This spot rests until tomorrow."
+STOPPED_OTHER = "That’s fine. We’ve saved what you did."
+STOPPED_HELP = (
+    "Please don’t press there again today. If any of these fit, call your emergency number "
+    "now (112, 999 or 911):"
+)
+STOPPED_LOCKED = "This spot is locked until it’s settled and someone has checked it."
+STOPPED_ALL_LOCKED = (
+    "All holds are locked until a doctor has checked this and says pressing is fine."
+)
+STOPPED_TODAY = "This spot is resting until tomorrow."
 
 AFTERCARE = "Afterwards"
 AFTERCARE_POINTS = (
-    "Being sore for a day or two, as after exercise, is common.",
-    "Move easily, keep warm, and leave hard training for about a day.",
-    "Drink if you are thirsty.",
-    "Stop and get help if numbness, weakness or a new strong pain appears.",
+    "It’s common to feel sore for a day or two, like after exercise.",
+    "Move gently, keep warm, and leave hard training for about a day.",
+    "Drink if you’re thirsty.",
+    "Stop and get help if you notice numbness, weakness or a strong new pain.",
 )
-TOO_SORE = "That is a lot. At 7 or more it is better not to press."
-TOO_SORE_ABOUT = "Warmth, easy movement and slow breathing are kinder today."
-UNCHANGED = "It stayed the same. A stretch, or a neighbour, may do more:"
+TOO_SORE = "That’s a lot of pain. At 7 or more, it’s better not to press."
+TOO_SORE_ABOUT = "Warmth, gentle movement and slow breathing may feel better today."
+UNCHANGED = "It stayed the same. A stretch or a nearby muscle may help more:"
 NO_CHANGE = (
-    "Holding this spot has not changed much for a while. A doctor or a physiotherapist can look "
-    "for what is behind it."
+    "Holding this spot hasn’t changed much for a while. A doctor or physiotherapist can "
+    "look into why."
 )
-SEVERE = "A score this high is worth a look. Please read when to get help."
+SEVERE = "Pain this strong is worth having checked. Please read when to get help."
 OTHER_SIDE = "The other side"
 FINISH = "Finish"
 
@@ -157,10 +162,10 @@ def next_up(kind: PhaseKind) -> str:
 def change(before: int, after: int) -> str:
     """The pain before and after, without a verdict."""
     if after < before:
-        return f"From {before} to {after}: easier by {before - after}."
+        return f"It went from {before} to {after}: {before - after} lower."
     if after > before:
-        return f"From {before} to {after}. More than before; be gentle with it today."
-    return f"{before} before, {after} after: about the same."
+        return f"It went from {before} to {after}. That’s more than before, so go easy on it today."
+    return f"It was {before} before and {after} after: about the same."
 
 
 def strength(most: int) -> str:
@@ -168,7 +173,7 @@ def strength(most: int) -> str:
     return f"3 to {most} out of 10, and no more"
 
 
-TRY_TONES = "Try the sounds: each means one thing, so that you can keep your eyes closed."
+TRY_TONES = "Try the sounds. Each means one thing, so you can keep your eyes closed."
 TONES = {
     Tone.IN: "In: rises",
     Tone.OUT: "Out: falls",
@@ -181,7 +186,7 @@ TONES = {
     Tone.NEXT: "Next: one note",
     Tone.DUE: "Break due: a bell",
 }
-TRY_TAPS = "Try the vibration, on a device that has it."
+TRY_TAPS = "Try the vibration, if your device has it."
 TAPS = {
     Cue.IN: "In: one light",
     Cue.OUT: "Out: two light",

@@ -18,36 +18,41 @@ SAFETY_TITLE = "Safety questions"
 BREATHE_TITLE = "Breathe"
 OWN_TITLE = "A pattern of your own"
 
-UNDER_WAY = "A hold is under way"
+UNDER_WAY = "You have a hold in progress"
 INTERRUPTED = "You were in the middle of a hold"
-INTERRUPTED_ABOUT = "Go on where it stood, or keep what was done so far."
-GO_ON = "Go on"
-LOG_WHAT_WAS_DONE = "Log what was done"
-LOGGED = "Kept what was done"
-NOTHING_LOGGED = "Nothing was pressed, so there was nothing to keep"
+INTERRUPTED_ABOUT = "You can resume where you left off, or save what you’ve done so far."
+GO_ON = "Resume"
+LOG_WHAT_WAS_DONE = "Save what I’ve done"
+LOGGED = "We’ve saved what you did"
+NOTHING_LOGGED = "You hadn’t pressed anything yet, so there was nothing to save"
 
 DUE = "A few safety questions come first"
-DUE_ABOUT = "They say what is better not pressed. It takes about a minute, every 30 days."
+DUE_ABOUT = (
+    "They find out where you shouldn’t press. They take about a minute, and we ask again "
+    "every 30 days."
+)
 ANSWER = "Answer the questions"
-KEPT = "Your answers are kept"
+KEPT = "Your answers are saved"
 
 YOUR_SPOTS = "Your spots"
-NO_SPOTS = "Spots that you log in the journal appear here. You can also choose a muscle below."
+NO_SPOTS = "Spots you log in your journal appear here. You can also choose a muscle below."
 HOLD = "Hold"
 ALL_MUSCLES = "Choose a muscle"
 SEARCH = "Search muscles"
-NO_MUSCLE = "No muscle has that in its name or place. Try neck, hip or forearm."
+NO_MUSCLE = "We can’t find a muscle with that name or place. Try neck, hip or forearm."
 WHICH_MUSCLE = "Which muscle is it?"
 WHICH_MUSCLE_ABOUT = (
-    "These lie where your spot is. If you are unsure, read where each lies and take the one that "
-    "feels right under your fingers."
+    "These muscles are near your spot. If you’re not sure, read where each one is and "
+    "choose the one that feels right under your fingers."
 )
-NONE_HERE = "None of the muscles in our list lies just there. Choose one from the list of all."
+NONE_HERE = (
+    "None of the muscles on our list are right there. You can choose one from the full list."
+)
 READING_ONLY = "For reading only"
 LOCKED = "Not for now"
 READ_MORE = "Read about it"
 BREATHE = "Just breathe"
-BREATHE_ABOUT = "A few minutes of paced breathing, without pressing anything."
+BREATHE_ABOUT = "A few minutes of slow, guided breathing, without pressing anything."
 
 WHICH_SIDE = "Which side?"
 SIDES = {Side.LEFT: "Left", Side.RIGHT: "Right", Side.MIDDLE: "Both sides of the spine"}
@@ -56,16 +61,16 @@ TOOL = "What to use"
 TECHNIQUE = "How to press"
 GENTLY = "Use your fingers or a soft ball only, and press lightly."
 BE_CAREFUL = "Please be careful"
-WARMTH = "Warmth beforehand is pleasant: a shower, a warm towel, a pad on low."
+WARMTH = "It can help to warm the area first: a warm shower, a warm towel, or a heat pad on low."
 ANYTHING_NEW = "Anything new today?"
 ANYTHING_NEW_ABOUT = (
-    "A fever, a fall, a new swelling or rash, numbness, a new medicine: anything that was not "
-    "there last time."
+    "Such as a fever, a fall, a new swelling or rash, numbness or a new medicine: "
+    "anything that wasn’t there last time."
 )
-NOTHING_NEW = "Nothing new, begin"
+NOTHING_NEW = "Nothing new, start"
 SOMETHING_NEW = "Something is new"
-UNKNOWN_MUSCLE = "We have no muscle of that name."
-UNKNOWN_SPOT = "That spot is not there any more."
+UNKNOWN_MUSCLE = "We don’t have a muscle with that name."
+UNKNOWN_SPOT = "We can’t find that spot. It may have been removed."
 SEE_ALL = "See all muscles"
 
 HELP = "When to get help"
@@ -75,23 +80,25 @@ FEELINGS = {
     "easier": "Easier",
     "same": "About the same",
     "a_little_sore": "A little sore",
-    "sore": "Clearly sore",
+    "sore": "Sore",
 }
-NEXT_DAY_KEPT = "Thank you. The next hold takes it into account"
+NEXT_DAY_KEPT = "Thank you. We’ll plan your next hold with this in mind"
 
 WHY = {
-    LengthReason.ASKED_FOR: "As long as you chose in the settings.",
-    LengthReason.MUSCLE_MAXIMUM: "Shorter than you chose: this is the most for this muscle.",
-    LengthReason.FIRST: "Short, because it is your first hold on this muscle.",
-    LengthReason.FADE: "As long as it usually took to fade for you here.",
-    LengthReason.SORE: (
-        "Half as long and a little lighter, because it was sore after the last time."
+    LengthReason.ASKED_FOR: "The length you chose in Settings.",
+    LengthReason.MUSCLE_MAXIMUM: (
+        "Shorter than you chose, because this is the longest for this muscle."
     ),
+    LengthReason.FIRST: "Short, because it’s your first hold on this muscle.",
+    LengthReason.FADE: "About as long as it usually takes to fade for you here.",
+    LengthReason.SORE: ("Half as long and a little lighter, because it was sore after last time."),
     LengthReason.GENTLE: "Half as long, because of your safety answers.",
-    LengthReason.LIMIT: "Shorter, because this spot has had most of its share for this session.",
+    LengthReason.LIMIT: (
+        "Shorter, because you’ve already pressed this spot for a while this session."
+    ),
 }
 
-LENGTH_TITLE = "What is planned"
+LENGTH_TITLE = "Your plan"
 
 
 def sided(side: Side, name: str) -> str:
@@ -109,17 +116,17 @@ def seconds(length: float) -> str:
 def planned(plan: HoldPlan, pattern: str) -> str:
     """A description of the planned hold."""
     rounds = "Once" if plan.rounds == 1 else f"{plan.rounds} times"
-    return f"{rounds} {seconds(plan.press_seconds)}, breathing: {pattern.lower()}."
+    return f"{rounds} {seconds(plan.press_seconds)}. Breathing: {pattern.lower()}."
 
 
 def strength(most: int) -> str:
     """How strong the pressure should feel."""
-    return f"Let it feel like 3 to {most} out of 10, never so strong that you brace."
+    return f"Aim for 3 to {most} out of 10. It should never be so strong that you tense up."
 
 
 def under_way(name: str) -> str:
     """Which hold is in progress."""
-    return f"{name}, still open."
+    return f"{name}: not finished yet."
 
 
 def reading_only(why: str) -> str:
@@ -132,29 +139,29 @@ def how_was(name: str) -> str:
     return f"You held this spot: {name}."
 
 
-QUEUE_TITLE = "In line"
-QUEUE_ABOUT = "One after the other, up to three in one session."
-LINE_UP = "Later in this session"
-LINED_UP = "In line. Choose the next, or begin."
-BOTH = "Begin, other side next"
+QUEUE_TITLE = "Next in this session"
+QUEUE_ABOUT = "One after another, up to three in a session."
+LINE_UP = "Add to this session"
+LINED_UP = "Added to this session. Choose another, or start."
+BOTH = "Start, then the other side"
 
-STORY = "What holding did here"
-BEFORE_AND_AFTER = "Open ring: before. Full dot: after. The lines are 0, 5 and 10."
+STORY = "How your holds have gone here"
+BEFORE_AND_AFTER = "Open ring: before. Solid dot: after. The lines are at 0, 5 and 10."
 
 
 def begin_with(name: str) -> str:
     """The label of the button that begins the first hold in the queue."""
-    return f"Begin: {name}"
+    return f"Start: {name}"
 
 
 def on_to(name: str) -> str:
     """The label of the button that continues with the next hold in the queue."""
-    return f"On to: {name}"
+    return f"Next: {name}"
 
 
 def leave_out(name: str) -> str:
     """The label of the button that removes a hold from the queue."""
-    return f"Leave out {name}"
+    return f"Remove {name}"
 
 
 _SCORE = {Verdict.BETTER: "down", Verdict.WORSE: "up"}
@@ -184,8 +191,8 @@ def _times(count: int) -> str:
 def _usual(change: float) -> str:
     verdict = change_verdict(change)
     if verdict is Verdict.UNCHANGED:
-        return "Usually the score stayed the same."
-    return f"Usually the score went {_SCORE[verdict]} by {abs(change):g}."
+        return "Your score usually stayed the same."
+    return f"Your score usually went {_SCORE[verdict]} by {abs(change):g}."
 
 
 def told_in_words(told: HoldOutcomes) -> str:

@@ -25,20 +25,20 @@ NAMES: dict[type, tuple[str, str]] = {
     Spot: ("spot", "spots"),
     Correction: ("corrected flare", "corrected flares"),
     HoldRecord: ("hold", "holds"),
-    LoggedEvent: ("line of the break log", "lines of the break log"),
+    LoggedEvent: ("break history line", "break history lines"),
 }
 NEWER = {
-    Newer.HERE: " (here it was saved after the file was written)",
-    Newer.FILE: " (the file’s is newer)",
+    Newer.HERE: " (yours was saved after the file was made)",
+    Newer.FILE: " (the file has the newer one)",
     Newer.UNKNOWN: "",
 }
 ENTRY_NAMES = {"spot": "the spot", **{name: said.name for name, said in FIELD_WORDS.items()}}
 SPOT_FIELDS = {
-    "region": "where it lies",
+    "region": "where it is",
     "side": "its side",
-    "opened": "since when it is followed",
-    "at": "where it is marked",
-    "muscle": "the muscle it is thought to be",
+    "opened": "when you first logged it",
+    "at": "where it’s marked on the body",
+    "muscle": "the muscle you linked it to",
 }
 
 
@@ -69,13 +69,13 @@ def examples(incoming: ImportPreview) -> list[str]:
 def differ(incoming: ImportPreview) -> str:
     """How much of the file differs from the journal."""
     what, number = things([each.here for each in incoming.differences])
-    return f"{what} {'differs' if number == 1 else 'differ'} from what is here"
+    return f"{what} {'is' if number == 1 else 'are'} different in the file"
 
 
 def were_removed(incoming: ImportPreview) -> str:
     """How much of the file was deleted from the journal before."""
-    what, number = things(things_of(incoming.removed))
-    return f"{what} {'was' if number == 1 else 'were'} removed here before"
+    what, _ = things(things_of(incoming.removed))
+    return f"You deleted {what} here before"
 
 
 def has_removed(incoming: ImportPreview) -> bool:
@@ -98,8 +98,8 @@ def difference(each: Difference) -> str:
         case Correction(), _:
             about, said = f"A corrected flare of “{each.spot}”", iter(())
         case _:
-            about, said = "A line of the break log", iter(())
-    what = "; ".join(said) or "not the same"
+            about, said = "A break history line", iter(())
+    what = "; ".join(said) or "different"
     return f"{about}: {what}{NEWER[each.newer]}"
 
 
@@ -133,22 +133,22 @@ def _fields(here: object, brought: object, names: dict[str, str]) -> Iterator[st
 
     other = [name for field, name in names.items() if differs(field)]
     if other:
-        yield f"{joined(other)} {'differs' if len(other) == 1 else 'differ'}"
+        yield f"{joined(other)} {'is' if len(other) == 1 else 'are'} different"
 
 
 def reading(said: PainAnswer) -> str:
     """“4”, “4, called a flare”, “clear”, “not said”."""
     match said:
         case Scored(score, flare):
-            return f"{int(score)}, called a flare" if flare else str(int(score))
+            return f"{int(score)}, marked as a flare" if flare else str(int(score))
         case Clear():
             return "clear"
         case _:
-            return "not said"
+            return "skipped"
 
 
 def _put_away(spot: Spot) -> str:
-    return "followed" if spot.archived is None else f"put away on {_on(spot.archived.date())}"
+    return "in use" if spot.archived is None else f"archived on {_on(spot.archived.date())}"
 
 
 def _both(here: str, brought: str) -> str:

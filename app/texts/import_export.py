@@ -19,28 +19,28 @@ from app.texts.import_differences import (
 )
 
 IMPORT = (
-    "Bring a journal back from a CSV or JSON file.\n\n"
-    "Every row is checked first. If one cannot be read, all of them are told by line and reason, "
-    "and nothing is changed. What is here already stays as it is, so a file can be brought in "
-    "twice; where the file differs, you are told. A table made by hand needs the columns "
-    "region_id, occurred_at and score; a time without a UTC offset is local, and a date alone "
-    "means noon."
+    "Import a journal from a CSV or JSON file.\n\nEvery row is checked first. If we can’t "
+    "read one, you’ll see its line and the reason, and nothing changes. What’s here "
+    "already stays the same, so it’s fine to import a file twice. If the file is "
+    "different from what’s here, you’ll be told. A table you’ve made yourself needs the "
+    "columns region_id, occurred_at and score. A time without a UTC offset is taken as "
+    "local time, and a date on its own as noon."
 )
-IMPORT_PATH = "CSV or JSON file to read."
-SKIP_BAD = "Leave out the rows that cannot be read and take the others."
+IMPORT_PATH = "The CSV or JSON file to import."
+SKIP_BAD = "Skip rows that can't be read and import the rest."
 UPDATE = (
-    "Where the file differs from what is here, take the file's version, and bring back what was "
-    "removed here. A backup is made first."
+    "Where the file is different from what's here, use the file's version. Also bring "
+    "back things you've deleted. A backup is made first."
 )
 DATES = (
-    "How dates such as 02/03/2026 are meant, where the file leaves it open: dmy (day first), mdy "
-    "(month first) or ymd (year first)."
+    "How to read dates such as 02/03/2026 when the file doesn't make it clear: dmy (day "
+    "first), mdy (month first) or ymd (year first)."
 )
-DRY_RUN = "Say what would happen and change nothing."
+DRY_RUN = "Show what would happen, without changing anything."
 
-NOTHING_NEW = "Nothing new in this file."
-DRY_RUN_DONE = "This was a dry run: nothing was changed."
-UPDATE_TAKES = "  To take the file’s version, add --update."
+NOTHING_NEW = "There’s nothing new in this file."
+DRY_RUN_DONE = "This was a trial run, so nothing has changed."
+UPDATE_TAKES = "  To use the file’s version, add --update."
 
 
 def _count(number: int, one: str, many: str) -> str:
@@ -54,28 +54,28 @@ def rows(number: int) -> str:
 
 def cannot_read(path: str, why: str) -> str:
     """The file cannot be opened."""
-    return f"Could not read {path}: {why}. Nothing was changed."
+    return f"We couldn’t read {path}: {why}. Nothing has changed."
 
 
 def is_folder(path: str) -> str:
     """The path is a folder instead of a file."""
     return (
-        f"{path} is a folder, and one file can be brought in at a time. If it is a data folder of "
-        "Unknot, use it as it is: name it with --data. Nothing was changed."
+        f"{path} is a folder. You can import one file at a time. If it’s an Unknot data "
+        "folder, open it with --data instead. Nothing has changed."
     )
 
 
 def too_large(path: str, megabytes: int) -> str:
     """The file is larger than any journal."""
     return (
-        f"{path} has more than {megabytes} MB, far more than a journal. Choose another file. "
-        "Nothing was changed."
+        f"{path} is larger than {megabytes} MB, which is too big for a journal. Choose "
+        "another file. Nothing has changed."
     )
 
 
 def say_dates(question: str) -> str:
     """The question about a file's dates, and how to answer it."""
-    return f"{question} Say --dates dmy or --dates mdy."
+    return f"{question} Add --dates dmy or --dates mdy."
 
 
 def bad_row(line: int, reason: str) -> str:
@@ -86,15 +86,15 @@ def bad_row(line: int, reason: str) -> str:
 def bad_rows(number: int) -> str:
     """The result when rows are invalid and none may be skipped."""
     return (
-        f"{rows(number)} cannot be read, so nothing was changed. Correct "
-        f"{'it' if number == 1 else 'them'}, or leave {'it' if number == 1 else 'them'} out "
+        f"We can’t read {rows(number)}, so nothing has changed. Correct "
+        f"{'it' if number == 1 else 'them'}, or skip {'it' if number == 1 else 'them'} "
         "with --skip-bad."
     )
 
 
 def left_out(number: int) -> str:
     """The number of skipped rows."""
-    return f"{rows(number).capitalize()} cannot be read and {_is(number)} left out."
+    return f"{rows(number).capitalize()} can’t be read and {_is(number)} skipped."
 
 
 def _is(number: int) -> str:
@@ -103,12 +103,12 @@ def _is(number: int) -> str:
 
 def unreadable(number: int) -> str:
     """The number of invalid rows, above their list."""
-    return f"{rows(number).capitalize()} cannot be read:"
+    return f"{rows(number).capitalize()} can’t be read:"
 
 
 def unknown(names: Iterable[str]) -> str:
     """Columns or parts that are unknown."""
-    return f"Not known here, so left unread: {', '.join(names)}."
+    return f"Unknot doesn’t know these, so it ignored them: {', '.join(names)}."
 
 
 def new(incoming: ImportPreview) -> str:
@@ -119,7 +119,7 @@ def new(incoming: ImportPreview) -> str:
         (len(archive.spots), "spot", "spots"),
         (len(archive.corrections), "corrected flare", "corrected flares"),
         (len(archive.holds), "hold", "holds"),
-        (len(archive.break_events), "line of the break log", "lines of the break log"),
+        (len(archive.break_events), "break history line", "break history lines"),
     )
     parts = [_count(number, one, many) for number, one, many in counted if number]
     if not isinstance(archive.settings, NotIncluded):
@@ -139,8 +139,8 @@ def already_here(number: int) -> str:
     return (
         _count(
             number,
-            "entry is here already and stays as it is",
-            "entries are here already and stay as they are",
+            "entry is already here and stays the same",
+            "entries are already here and stay the same",
         )
         + "."
     )
@@ -148,7 +148,7 @@ def already_here(number: int) -> str:
 
 def was_merged(name: str, into: str) -> str:
     """A spot of the file has been merged into another one."""
-    return f"“{name}” was merged into “{into}” here, and what is new of it goes there."
+    return f"You merged “{name}” into “{into}”, so anything new goes there."
 
 
 def decision_lines(incoming: ImportPreview, version: Version) -> list[str]:
@@ -156,37 +156,32 @@ def decision_lines(incoming: ImportPreview, version: Version) -> list[str]:
     lines = []
     taken = version is Version.FILE
     if incoming.differences:
-        alone = things([each.here for each in incoming.differences])[1] == 1
-        kept = "stays as it is" if alone else "stay as they are"
-        became = "; the file’s version is taken:" if taken else f", and {kept}:"
+        became = ". The file’s version is used:" if taken else ". What’s here stays the same:"
         lines.append(f"{differ(incoming)}{became}")
         lines += [f"  {each}" for each in examples(incoming)]
         if not taken:
             lines.append(UPDATE_TAKES)
     if has_removed(incoming):
-        alone = things(things_of(incoming.removed))[1] == 1
-        kept = "stays so; --update brings it" if alone else "stay so; --update brings them"
-        back = "comes back." if alone else "come back."
-        lines.append(f"{were_removed(incoming)} and {back if taken else f'{kept} back.'}")
+        it = "it" if things(things_of(incoming.removed))[1] == 1 else "them"
+        back = f"This brings {it} back." if taken else f"To bring {it} back, add --update."
+        lines.append(f"{were_removed(incoming)}. {back}")
     return lines
 
 
 def way_back(path: str) -> str:
     """How to undo an import that changed existing things."""
-    return f"To go back to how it was before: unknot restore {path}"
+    return f"To go back to how things were: unknot restore {path}"
 
 
 def assumed(how: Assumed) -> list[str]:
     """The assumptions made about ambiguous parts of the file, one on each line."""
     lines = []
     if how.encoding is Encoding.WINDOWS_1252:
-        lines.append("The file is not in UTF-8, so it was read as Windows-1252.")
+        lines.append("The file isn’t in UTF-8, so we read it as Windows-1252.")
     if how.dates in _DATES_READ:
         lines.append(f"Dates such as {_DATES_READ[how.dates]}.")
     if times := how.without_offset - how.dates_alone:
-        said = _count(
-            times, "time didn’t say its zone and was", "times didn’t say their zone and were"
-        )
+        said = _count(times, "time had no time zone and was", "times had no time zone and were")
         lines.append(f"{said} read as {how.zone} time.")
     if how.dates_alone:
         said = _count(how.dates_alone, "date had no time and was", "dates had no time and were")
@@ -195,16 +190,16 @@ def assumed(how: Assumed) -> list[str]:
 
 
 _DATES_READ = {
-    DateOrder.DAY_FIRST: "02/03/2026 were read day first, as March 2",
-    DateOrder.MONTH_FIRST: "02/03/2026 were read month first, as February 3",
-    DateOrder.YEAR_FIRST: "02/03/04 were read year first, as March 4, 2002",
+    DateOrder.DAY_FIRST: "02/03/2026 were read day first, as 2 March",
+    DateOrder.MONTH_FIRST: "02/03/2026 were read month first, as 3 February",
+    DateOrder.YEAR_FIRST: "02/03/04 were read year first, as 4 March 2002",
 }
 
 
 def ahead(number: int) -> str:
     """The number of entries dated in the future."""
-    said = _count(number, "entry lies", "entries lie")
-    return f"{said} on dates still to come: the clock was ahead when they were written down."
+    said = _count(number, "entry has a date", "entries have dates")
+    return f"{said} in the future: the clock was ahead when they were logged."
 
 
 def preview_lines(incoming: ImportPreview) -> list[str]:

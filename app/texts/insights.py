@@ -30,27 +30,33 @@ from app.texts.trends_statistics import Figure
 
 _PAIN = {Verdict.BETTER: "less", Verdict.WORSE: "more"}
 
-TOGETHER = "Seen together"
+TOGETHER = "Side by side"
 TOGETHER_ABOUT = (
-    "What is seen together need not be cause and effect: a hold, for one, is done because it hurts."
+    "Two things can happen together without one causing the other. You may do a hold "
+    "because it hurts, for example."
 )
 _ASKED = {Factor.BREAKS: "Breaks and this spot", Factor.HOLDS: "Holds and this spot"}
 _WITH = {Factor.BREAKS: "every break taken", Factor.HOLDS: "a hold here"}
-_WITHOUT = {Factor.BREAKS: "a break left out", Factor.HOLDS: "none"}
+_WITHOUT = {Factor.BREAKS: "a break not taken", Factor.HOLDS: "none"}
 _ASKED_ABOUT = {
-    Factor.BREAKS: "Logged days on which every break that came up was taken, beside logged days on "
-    "which one was not.",
-    Factor.HOLDS: "Logged days with a hold on this spot, beside logged days without one, from the "
-    "first hold to the last.",
+    Factor.BREAKS: (
+        "Days you logged and took every break, next to days you logged and missed at least one."
+    ),
+    Factor.HOLDS: (
+        "Days you logged with a hold on this spot, next to days without one, from your first "
+        "hold to your last."
+    ),
 }
 _HOW = (
-    "Compared is the worst score of each day, from 8 days of each. A difference is called clear "
-    "when pure chance would make one like it fewer than 5 times in 100, all spots taken together."
+    "We compare the worst score of each day, and need at least 8 days of each kind. We "
+    "only call a difference clear if chance alone would give one like it fewer than 5 "
+    "times in 100, counting all your spots together."
 )
 EASED = "Right after a hold"
 EASED_ABOUT = (
-    "The score after a hold minus the score before it, where you gave both: the middle of all, "
-    "with the middle half of them in brackets. It says nothing about the next day."
+    "How much your score changed from just before a hold to just after, where you gave "
+    "both. The middle half of your holds is in brackets. It doesn’t tell you about the "
+    "next day."
 )
 
 
@@ -66,8 +72,8 @@ def association(asked: Factor, found: Statistic[GroupComparison]) -> Figure:
 
 def _compared(asked: Factor, found: GroupComparison) -> str:
     said = (
-        f"With {_WITH[asked]}, the middle day was {_score(found.with_it)} of 10 "
-        f"({count(found.days_with, 'day')}); with {_WITHOUT[asked]}, "
+        f"With {_WITH[asked]}, your typical day was {_score(found.with_it)} of 10 "
+        f"({count(found.days_with, 'day')}). With {_WITHOUT[asked]}, it was "
         f"{_score(found.without_it)} ({count(found.days_without, 'day')})"
     )
     return f"{said}. {'A clear difference' if found.differ else 'No clear difference'}."
@@ -104,11 +110,11 @@ def _signed(change: int) -> str:
 
 PERIODS = "Compared with the time before"
 PERIODS_ABOUT = (
-    "Flares are those that were seen to begin. Unknown days are left out and make neither time "
-    "better."
+    "We count flares you logged from their start. Days you didn’t log are left out of "
+    "both, so they don’t make either look better."
 )
 LENGTHS: tuple[tuple[str, int], ...] = (("30 days", 30), ("90 days", 90), ("1 year", 365))
-BEFORE, NOW = "Before", "Lately"
+BEFORE, NOW = "Before", "Recently"
 
 
 def period_rows(before: Period, now: Period) -> tuple[tuple[str, str, str], ...]:
@@ -119,7 +125,7 @@ def period_rows(before: Period, now: Period) -> tuple[tuple[str, str, str], ...]
         ("Sore days", _of(before.sore, before.known), _of(now.sore, now.known)),
         ("Clear days", _of(before.clear, before.known), _of(now.clear, now.known)),
         ("Worst score", _known(before, before.worst), _known(now, now.worst)),
-        ("Strength, all days", _burden(before), _burden(now)),
+        ("Overall pain", _burden(before), _burden(now)),
     )
 
 
@@ -150,8 +156,8 @@ WEEK = "Your last seven days"
 def week(found: WeekSummary) -> tuple[str, ...]:
     """The week in a few sentences."""
     if not found.spots and not found.breaks_came_up and not found.holds:
-        return ("Nothing was logged in these days. That is fine; they stay unknown.",)
-    said = [f"Logged on {found.days_logged} of 7 days."]
+        return ("You didn’t log anything this week. That’s fine: those days just stay unknown.",)
+    said = [f"You logged on {found.days_logged} of 7 days."]
     said += [_spot_week(each) for each in found.spots[:3]]
     if len(found.spots) > 3:
         said.append(f"And {count(len(found.spots) - 3, 'more spot')}, milder than these.")
@@ -168,12 +174,17 @@ def week(found: WeekSummary) -> tuple[str, ...]:
 
 def _spot_week(each: SpotWeekSummary) -> str:
     period, name = each.period, each.spot.name
-    logged = "its one logged day" if period.known == 1 else f"all {period.known} logged days"
+    logged = (
+        "the one day you logged" if period.known == 1 else f"all {period.known} days you logged"
+    )
     if period.clear == period.known:
         return f"{name}: clear on {logged}."
     if not period.sore:
         return f"{name}: mild at most, up to {period.worst} of 10."
-    return f"{name}: sore on {period.sore} of {period.known} logged days, at worst {period.worst}."
+    return (
+        f"{name}: sore on {period.sore} of {period.known} logged days, {period.worst} of 10 at "
+        "worst."
+    )
 
 
 def _score(number: Fraction) -> str:

@@ -13,37 +13,39 @@ from app.texts.dates_and_times import clock, in_line
 TITLE = "Journal"
 SPOTS = "Your spots"
 DAYS = "Days"
-LOG_NEW = "Log a place"
+LOG_NEW = "Log a spot"
 EMPTY = (
-    "Nothing is written down yet. Log a place that hurts and how much; after a few weeks you will "
-    "see whether it comes back less often and less strongly."
+    "There’s nothing here yet. Log a place that hurts and how much. After a few weeks "
+    "you’ll see if it comes back less often, or hurts less."
 )
-NO_SPOTS = "Which place keeps knotting? Log it once, and from then on it takes two taps."
+NO_SPOTS = "Which place keeps coming back? Log it once, and after that it takes two taps."
 OLDER = "Show older days"
-PUT_AWAY = "Spots put away"
-NOTHING_PUT_AWAY = "No spot is put away. On a spot's page you can put it away when it is done."
+PUT_AWAY = "Archived spots"
+NOTHING_PUT_AWAY = (
+    "You haven’t archived any spots. When you’re done with one, you can archive it on its page."
+)
 MAP_HINT = (
-    "Tap the body where it hurts. Each dot is a spot of yours, in the colour of its last score."
+    "Tap the body where it hurts. Each dot is one of your spots, in the colour of its last score."
 )
 EDIT = "Edit"
 DELETE = "Delete"
 DELETED = "Deleted"
-BACK_AGAIN = "Back as it was"
-TAKEN_BACK = "Taken back"
-ENTRY_GONE = "This entry is not in the journal. It may have been deleted."
-SPOT_GONE = "There is no such spot. It may have been opened elsewhere."
+BACK_AGAIN = "Undone"
+TAKEN_BACK = "Undone"
+ENTRY_GONE = "We can’t find this entry. It may have been deleted."
+SPOT_GONE = "We can’t find this spot. It may be on another device or in another folder."
 GO_TO_JOURNAL = "Go to the journal"
 
 # New and existing entries.
 
-NEW_TITLE = "Log a place"
+NEW_TITLE = "Log a spot"
 ENTRY_TITLE = "Entry"
 WHERE = "Where is it?"
 ON_THE_BODY = "On the body"
 BY_NAME = "By name"
-CALLED = "What you call it (optional)"
-GO_ON = "Go on"
-KNOWN_SPOTS = "A spot you know"
+CALLED = "Your own name for it (optional)"
+GO_ON = "Continue"
+KNOWN_SPOTS = "One of your spots"
 IS_IT_HERE = "Is it here?"
 YES_HERE = "Yes, here"
 OTHER_SIDE = "The other side"
@@ -53,8 +55,12 @@ A_NEW_SPOT = "A new spot here"
 WHICH_SIDE = "Which side is it on?"
 SIDES = {Side.LEFT: "Left", Side.MIDDLE: "Middle, or both", Side.RIGHT: "Right"}
 HOW_MUCH = "How much does it hurt?"
-CLEAR_HERE = "It is clear"
+CLEAR_HERE = "It’s clear (no pain)"
 FLARE = "This is a flare"
+FLARE_ABOUT = (
+    "A flare is a stretch of days when a spot hurts more than it usually does. Tick this if today "
+    "is part of one."
+)
 WHEN = "When"
 NOW = "Now"
 EARLIER = "Earlier"
@@ -64,26 +70,26 @@ PICK_DATE = "Choose the date"
 SAVE = "Save"
 SAVED = "Saved"
 CANCEL = "Cancel"
-REMOVE = "Remove"
-NOTHING_CHOSEN = "choose a number from 0 to 10, or “It is clear”"
-WHEN_ALLOWED = "a date and a time that have been, such as 2026-03-02 and 18:30"
+REMOVE = "Clear"
+NOTHING_CHOSEN = "choose a number from 0 to 10, or “It’s clear (no pain)”"
+WHEN_ALLOWED = "a date and time in the past, such as 2026-03-02 and 18:30"
 NONE_YET = "Nothing chosen"
-MORE = "More, if you like"
+MORE = "Add more (optional)"
 
 # One spot.
 
 SPOT_TITLE = "Spot"
 NAME = "Name"
-RENAME = "Save the name"
-MUSCLE = "Muscle it may be"
+RENAME = "Save name"
+MUSCLE = "Which muscle it might be"
 NOT_SURE = "Not sure"
-ARCHIVE = "Put away"
-ARCHIVE_ABOUT = "Its entries stay, and nothing asks about it any more."
-REOPEN = "Take up again"
-PUT_AWAY_NOW = "Put away"
-TAKEN_UP = "Taken up again"
+ARCHIVE = "Archive"
+ARCHIVE_ABOUT = "Your entries stay, and we won’t ask about this spot any more."
+REOPEN = "Use this spot again"
+PUT_AWAY_NOW = "Archived"
+TAKEN_UP = "Back with your spots"
 ENTRIES = "Entries"
-NO_ENTRIES = "Nothing is written down about this spot yet."
+NO_ENTRIES = "You haven’t logged anything for this spot yet."
 LOG = "Log"
 HOLD = "Hold"
 TRENDS = "Trends"
@@ -94,11 +100,11 @@ TODAY_EMPTY = NO_SPOTS
 ALL_CLEAR = "All clear today"
 ALL_CLEAR_THEN = "All clear"
 ALL_CLEAR_SAVED = "Saved: all clear today"
-NOTHING_TO_CLEAR = "All clear is already written down for today"
+NOTHING_TO_CLEAR = "You’ve already logged all clear for today"
 NEVER = "not logged yet"
-CHECK_IN_ABOUT = "One tap for each spot. Leave out what you would rather not say."
-NOT_TODAY = "Rather not say"
-SKIPPED = "Left open"
+CHECK_IN_ABOUT = "One tap for each spot. Skip any you’d rather not answer."
+NOT_TODAY = "Prefer not to say"
+SKIPPED = "Skipped"
 CLOSE = "Close"
 
 
@@ -110,7 +116,7 @@ def reading(said: PainAnswer) -> str:
         case Clear():
             return "clear"
         case Skip():
-            return "left open"
+            return "skipped"
 
 
 def last(entry: Entry, today: date) -> str:
@@ -140,26 +146,26 @@ def check_in(asked: date, today: date) -> str:
 
 def since(opened: date, today: date) -> str:
     """Since when a spot has been followed."""
-    return f"Followed since {in_line(opened, today)}"
+    return f"First logged {in_line(opened, today)}"
 
 
 def put_away(archived: date, today: date) -> str:
     """Since when a spot has not been followed."""
-    return f"Put away {in_line(archived, today)}"
+    return f"Archived {in_line(archived, today)}"
 
 
 def entry_line(entry: Entry, today: date, zone: tzinfo) -> str:
     """When an entry was felt, and when it was written down if that was another day."""
     said = f"{clock(entry.occurred_at, zone)}, {reading(entry.reading)}"
     written = entry.recorded_at.astimezone(entry.occurred_at.tzinfo).date()
-    return said if written == entry.day else f"{said}, written down {in_line(written, today)}"
+    return said if written == entry.day else f"{said}, logged {in_line(written, today)}"
 
 
-AHEAD = "This date is still to come: the clock was ahead. Edit it to give it the right one."
+AHEAD = "This date is in the future, because the clock was wrong. Edit the entry to correct it."
 
 
 def recent(worst: list[int], days: int) -> str:
     """The description of the sparkline: “Known on 3 of the last 14 days: 4, 6, 2”."""
     if not worst:
-        return f"Nothing known of the last {days} days"
-    return f"Known on {len(worst)} of the last {days} days: {', '.join(map(str, worst))}"
+        return f"Not logged in the last {days} days"
+    return f"Logged on {len(worst)} of the last {days} days: {', '.join(map(str, worst))}"

@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from app.domain.journal.entry_filter import EntryKind
 
-FILTER = "Show only some"
-FEWER = "Fold away"
-SHOW_EVERYTHING = "Show everything"
+FILTER = "Filter"
+FEWER = "Hide filters"
+SHOW_EVERYTHING = "Clear filters"
 FILTER_SPOT = "Spot"
 ANY_SPOT = "All spots"
 NOTE_HAS = "Words in the note"
 FILTER_KINDS = {
     EntryKind.ALL: "Everything",
     EntryKind.SORE: "Sore",
-    EntryKind.FLARE: "Called a flare",
+    EntryKind.FLARE: "Marked as a flare",
     EntryKind.CLEAR: "Clear",
     EntryKind.NOTED: "With a note",
-    EntryKind.LATER: "Written later",
+    EntryKind.LATER: "Logged later",
 }
-NONE_LIKE_THIS = "Nothing in the journal is like this."
+NONE_LIKE_THIS = "No entries match."
 
 MERGE = "Same as another spot?"
-MERGE_ABOUT = (
-    "Everything logged and done here goes to the spot you choose, and this one is there no more."
-)
-MERGE_INTO = "It is the same as"
-MERGE_NOW = "Make them one"
+MERGE_ABOUT = "All entries and holds move to the spot you choose, and this spot is removed."
+MERGE_INTO = "It’s the same as"
+MERGE_NOW = "Merge them"
 
 
 def merged(name: str) -> str:
     """Confirms that two spots were merged."""
-    return f"Now one spot: {name}"
+    return f"Merged into {name}"
 
 
-APART_AGAIN = "Two spots again"
+APART_AGAIN = "Merge undone"

@@ -6,66 +6,68 @@ from app.domain.learn.content import Certainty, Subject, Topic, Urgency
 from app.domain.learn.muscle import Audience, ReferralCheck
 
 FIND = "Where does it hurt?"
-FIND_ABOUT = "Pain is often not where it starts. Find the muscles that may send it there."
+FIND_ABOUT = "Pain isn’t always where it starts. Find the muscles that can send pain there."
 MUSCLES = "Muscles"
-MUSCLES_ABOUT = "Where they lie, where they may send pain, how to hold and stretch them."
+MUSCLES_ABOUT = "Where they are, where they can send pain, and how to hold and stretch them."
 MUSCLE = "Muscle"
 WHY = "Why knots come back"
-WHY_ABOUT = "What a knot is, what brings it back, and what getting better looks like."
+WHY_ABOUT = "What a knot is, what can bring it back, and what getting better looks like."
 HELP = "When to get help"
-HELP_ABOUT = "Signs that a professional should look."
+HELP_ABOUT = "Signs that you should have it checked."
 EVIDENCE = "How sure are we?"
-EVIDENCE_ABOUT = "What is known about all this, where it is from, and how certain it is."
+EVIDENCE_ABOUT = "What’s known, where it comes from, and how sure we can be."
 TIP = "A small habit for today"
 TIPS = "Small habits"
-TIPS_ABOUT = "One at a time is plenty."
+TIPS_ABOUT = "Start with one."
 
-FIND_BUTTON = "Find it"
+FIND_BUTTON = "Find"
 FIND_FIELD = "Type a place"
 FIND_HINT = "behind the eye, low back, thumb"
 FIND_OR_TAP = "Or tap the place on the body."
-FIND_START = "Type or tap where it hurts, and the muscles that may send pain there appear here."
+FIND_START = "Type a place or tap where it hurts. We’ll show the muscles that may send pain there."
 FIND_NOTHING = (
-    "No muscle in our list is known to send pain there. Try a plainer word, or tap the body."
+    "None of the muscles on our list are known to send pain there. Try a simpler word, or "
+    "tap the body."
 )
 MAP_NOT_VERDICT = (
-    "This is a map of what may be. It cannot say where your pain starts; a trained person can look."
+    "These are common patterns of referred pain. They can’t show where your own pain "
+    "starts. A doctor or therapist can look into that."
 )
 
 SEARCH_MUSCLES = "Search muscles"
-NO_MUSCLE = "No muscle has that in its name or place. Try neck, hip or forearm."
+NO_MUSCLE = "We can’t find a muscle with that name or place. Try neck, hip or forearm."
 READING_ONLY = "For reading only"
-PRESSING = "Can be held"
+PRESSING = "You can hold this one"
 
-LIES_HERE = "Where it lies"
+LIES_HERE = "Where it is"
 SENDS_HERE = "Where it may send pain"
-ONE_SIDE = "Drawn for your right side; the left is its mirror image."
+ONE_SIDE = "Drawn on your right side. The left is the mirror image."
 MAY_SEND_TO = "May send pain to"
 NOTICED = "What people notice"
-BROUGHT_BY = "What tends to bring it on"
+BROUGHT_BY = "What can bring it on"
 HOW_TO_HOLD = "How to hold it"
-HOW_TO_STRETCH = "How to stretch it, after"
+HOW_TO_STRETCH = "How to stretch it afterwards"
 STRETCH_ONLY = "How to stretch it"
 BE_CAREFUL = "Please be careful"
-WHY_READING_ONLY = "Why there is no hold"
+WHY_READING_ONLY = "Why there’s no hold"
 MOVEMENTS = "Movements that go with it"
 SOURCES = "Sources"
 START_HOLD = "Start a hold"
-NOT_THERE = "We have no page about that muscle."
+NOT_THERE = "We don’t have a page about that muscle."
 ALL_MUSCLES = "See all muscles"
 NOT_REVIEWED = "No clinician has reviewed this page."
 
-NOT_REVIEWED_APP = "No clinician has reviewed what is written here."
+NOT_REVIEWED_APP = "No clinician has reviewed this content."
 
 HELP_FIRST = (
-    "Self-care does not replace medical advice. If any of this fits, please let somebody "
-    "look at it. If you are unsure, ask."
+    "Self-care can’t replace medical advice. If any of these fit you, please have it "
+    "checked. If you’re not sure, ask."
 )
-HELP_NUMBER = "In an emergency call your local emergency number."
+HELP_NUMBER = "In an emergency, call your local emergency number."
 
 EVIDENCE_FIRST = (
-    "Little in this field is certain. Each statement says how sure it is and where it is from. "
-    "No clinician has reviewed this app."
+    "Very little here is certain. Each statement says how sure it is and where it comes "
+    "from. No clinician has reviewed this app."
 )
 
 TOPICS = {
@@ -98,24 +100,26 @@ CERTAINTIES = {
     Certainty.LOW: "Low certainty",
     Certainty.ONE_TRIAL: "One trial",
     Certainty.MIXED: "Findings differ",
-    Certainty.CASE_REPORTS: "Single cases",
+    Certainty.CASE_REPORTS: "Reports of single cases",
     Certainty.ADVICE: "Advice from practice",
     Certainty.JUDGEMENT: "Our own judgement",
     Certainty.NONE: "No evidence found",
 }
 
 REFERRAL_CHECKS = {
-    ReferralCheck.RETRIEVED: "Where it may send pain was read again in a source.",
-    ReferralCheck.BACKGROUND: "Where it may send pain is common knowledge, not read again.",
+    ReferralCheck.RETRIEVED: "We checked where it may send pain against a source.",
+    ReferralCheck.BACKGROUND: (
+        "Where it may send pain is widely taught. We haven’t checked it against a source."
+    ),
 }
 
 AUDIENCES = {
-    Audience.DESK: "Met most by people who sit and look at screens.",
-    Audience.ATHLETE: "Met most by people who run, climb or play.",
-    Audience.BOTH: "Met at desks and in sport.",
+    Audience.DESK: "Most common in people who sit at screens.",
+    Audience.ATHLETE: "Most common in people who run, climb or play sport.",
+    Audience.BOTH: "Common at desks and in sport.",
 }
 
-ADVISED_LENGTHS = "How long practitioners press"
+ADVISED_LENGTHS = "How long therapists press"
 
 PARTS = {
     "head": "Head",
@@ -143,17 +147,17 @@ def part(part_id: str) -> str:
 
 def figure(name: str, refers_to: tuple[str, ...]) -> str:
     """The description of a muscle's picture for a screen reader."""
-    return f"Where {name} lies, and where it may send pain: {', '.join(refers_to)}."
+    return f"Where {name} is, and where it may send pain: {', '.join(refers_to)}."
 
 
 def seconds(default: int, shortest: int, longest: int, rounds: int) -> str:
     """How long to hold, and how often."""
-    return f"About {default} seconds, between {shortest} and {longest}; {rounds} rounds."
+    return f"About {default} seconds (from {shortest} to {longest}), {rounds} rounds."
 
 
 def strength(most: int) -> str:
     """How strong the pressure should feel."""
-    return f"Let it feel like 3 to {most} out of 10, and no more."
+    return f"Aim for 3 to {most} out of 10, and no more."
 
 
 def with_tool(tool: str) -> str:

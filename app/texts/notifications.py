@@ -22,95 +22,102 @@ _NAMES = {
     "in_app": "This window",
     "desktop": "Desktop notification",
     "browser": "Browser notification",
-    "android": "Notification of the phone",
+    "android": "Phone notification",
     "terminal": "Terminal",
 }
 _OUTCOMES = {
     DeliveryOutcome.SHOWN: (
-        "Shown. If you did not see it, look at the notifications of your system."
+        "Sent. If you didn’t see it, check your device’s notification settings."
     ),
     DeliveryOutcome.NOT_HERE: "Not available here right now.",
-    DeliveryOutcome.FAILED: "It did not work. The details are in the log.",
+    DeliveryOutcome.FAILED: "That didn’t work. The details are in the log.",
 }
 
 NOW = "Now"
-TEST_ABOUT = "A test goes out by every way there is, and each says whether it took it."
+TEST_ABOUT = (
+    "We’ll send a test to every place reminders can appear, and show you which ones worked."
+)
 TEST = "Send me a test reminder"
 TEST_TITLE = "A test from Unknot"
-TEST_BODY = "This is how a reminder looks. Nothing to do."
+TEST_BODY = "This is what a reminder looks like. You don’t need to do anything."
 
-BROWSER = "Notifications of this browser"
+BROWSER = "Browser notifications"
 ALLOW = "Allow notifications"
 PERMISSIONS = {
     Permission.GRANTED: (
-        "Allowed. A break is told once, however many tabs are open, also while they are hidden."
+        "Allowed. You’ll get one reminder for each break, however many tabs are open, "
+        "even if they’re hidden."
     ),
-    Permission.NOT_ASKED: "Your browser asks you once; you can take it back there at any time.",
+    Permission.NOT_ASKED: (
+        "Your browser will ask you once. You can change your mind there at any time."
+    ),
     Permission.DENIED: (
-        "Your browser does not let this page notify. You can allow it beside the address of the "
-        "page; then load the page again."
+        "Your browser is blocking notifications from this page. You can allow them next "
+        "to the page’s address. Then reload the page."
     ),
-    Permission.NO_PAGE: "This window cannot notify by itself.",
+    Permission.NO_PAGE: "This window can’t send notifications.",
 }
-ASKED = "Your browser asks you now."
+ASKED = "Your browser is asking you now."
 
-DESKTOP = "Notifications of the desktop"
+DESKTOP = "Desktop notifications"
 DESKS = {
     DesktopStatus.READY: (
-        "Ready. They have buttons to start, put off or skip a break, whether or not a window is "
-        "open."
+        "Ready. They have buttons to start, snooze or skip a break, even with no window open."
     ),
     DesktopStatus.NOT_INSTALLED: (
-        "Not installed. They come with the extra named “desktop”, as the README says; after that, "
-        "start Unknot again."
+        "Not installed. Add the “desktop” extra, as the README explains, then start Unknot again."
     ),
     DesktopStatus.NOBODY_SHOWS: (
-        "Nothing on this desktop shows notifications now. Where a program for that is started, "
-        "such as dunst or mako, they come by themselves."
+        "Nothing on this desktop is showing notifications. Once you start a program that "
+        "does, such as dunst or mako, they’ll appear."
     ),
     DesktopStatus.REFUSED: (
-        "Your system does not let Unknot notify. You can allow it in the system’s settings, "
-        "under Notifications."
+        "Your system is blocking Unknot’s notifications. You can allow them in your "
+        "system settings, under Notifications."
     ),
 }
 
-PHONE = "Notifications of this phone"
+PHONE = "Phone notifications"
 PHONE_RIGHTS = {
-    PermissionState.GIVEN: "Allowed. Breaks come while the app is closed, too.",
-    PermissionState.REFUSED: "Not allowed now, so nothing shows while the app is closed.",
-    PermissionState.UNKNOWN: "The phone does not say whether Unknot may notify.",
+    PermissionState.GIVEN: "Allowed. You’ll get reminders even when the app is closed.",
+    PermissionState.REFUSED: "Not allowed, so you won’t get reminders when the app is closed.",
+    PermissionState.UNKNOWN: "Your phone doesn’t say whether Unknot can send notifications.",
 }
-PHONE_SETTINGS = "Open the phone’s settings"
-EXACT = "On the minute"
+PHONE_SETTINGS = "Open your phone’s settings"
+EXACT = "To the minute"
 EXACT_RIGHTS = {
-    PermissionState.GIVEN: "Allowed. Breaks come on the minute.",
-    PermissionState.REFUSED: "Not allowed now, so the phone may show a break some minutes late.",
-    PermissionState.UNKNOWN: "The phone does not say. A break may come some minutes late.",
+    PermissionState.GIVEN: "Allowed. Reminders come to the minute.",
+    PermissionState.REFUSED: "Not allowed, so reminders may be a few minutes late.",
+    PermissionState.UNKNOWN: "Your phone doesn’t say. Reminders may be a few minutes late.",
 }
 ALLOW_EXACT = "Allow exact alarms"
-BATTERY = "Saving power"
+BATTERY = "Battery saving"
 BATTERY_RIGHTS = {
-    PermissionState.GIVEN: "The phone lets Unknot go on in the background.",
-    PermissionState.REFUSED: "The phone stops Unknot in the background to save power.",
-    PermissionState.UNKNOWN: "Whether the phone stops Unknot to save power cannot be asked.",
+    PermissionState.GIVEN: "Your phone lets Unknot run in the background.",
+    PermissionState.REFUSED: "Your phone stops Unknot in the background to save power.",
+    PermissionState.UNKNOWN: "We can’t tell whether your phone stops Unknot to save power.",
 }
 BATTERY_ABOUT = (
-    "Some phones do so whatever is allowed here. If breaks do not come, let Unknot use the "
-    "battery without limits: in the phone’s settings, under Apps, Unknot, Battery."
+    "Some phones do this whatever you allow here. If reminders don’t come, go to your "
+    "phone’s settings, then Apps, Unknot, Battery, and choose unrestricted."
 )
 
-BACKGROUND = "Without a window"
+BACKGROUND = "With no window open"
 BACKGROUND_ABOUT = (
-    "“unknot autostart on” gives reminders from the time you log in, whether or not the app is "
-    "open. Of several that run, one reminds."
+    "“unknot autostart on” gives you reminders from when you log in, even if the app "
+    "isn’t open. If several are open, only one reminds you."
 )
-HISTORY_ABOUT = "Each break of late, and why it came or did not"
+HISTORY_ABOUT = "Each recent break, and why it did or didn’t come"
 
 
 def shown_where(channels: Sequence[str]) -> str:
     """“Reminders are shown in the app and as a desktop notification.”"""
     places = [CHANNELS.get(channel, channel) for channel in channels]
-    return f"Reminders are shown {joined(places)}." if places else "Reminders are not shown."
+    return (
+        f"Reminders are shown {joined(places)}."
+        if places
+        else ("Reminders can’t be shown anywhere right now.")
+    )
 
 
 def tried(one: DeliveryTest) -> tuple[str, str]:

@@ -16,7 +16,7 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
 
 
-SCORE_ANCHORS = {0: "none", 3: "mild", 5: "medium", 7: "strong", 10: "the worst"}
+SCORE_ANCHORS = {0: "none", 3: "mild", 5: "moderate", 7: "strong", 10: "worst imaginable"}
 
 
 def score_label(score: int) -> str:

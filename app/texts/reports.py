@@ -41,7 +41,7 @@ TOLD = {
 
 def episode(found: Episode) -> str:
     """Remarks on one flare, beside its dates."""
-    began = "" if found.onset_observed else " Its beginning was not logged."
+    began = "" if found.onset_observed else " Its start was not logged."
     worst = f"At worst {found.peak} of 10, on {found.peak_day.isoformat()}."
     return f"{worst}{began}{TOLD[found.told]} Worked out from a journal."
 
@@ -49,28 +49,36 @@ def episode(found: Episode) -> str:
 # The page for a clinician.
 
 TITLE = "Recurring muscle pain: what the journal shows"
-SELF_REPORTED = "Self-reported, not a diagnosis. Made by the person themselves, with Unknot."
+SELF_REPORTED = "Self-reported, not a diagnosis. Made by the person themselves, using Unknot."
 VIEWS = {View.FRONT: "from the front", View.BACK: "from behind"}
 SIDES = {Side.LEFT: "left", Side.RIGHT: "right"}
 COLUMNS = ("Spot", "Flares", "Usual return", "Worst", "Last clear", "Week by week")
 TRIGGERS = "What may have set it off"
-HELPED = "What helped, as they say"
+HELPED = "What the person says helped"
 HOLDS = "Holds (guided pressure)"
 NONE = "nothing noted"
-CORRECTED = "* Some flares are as the person corrected them."
+CORRECTED = "* The person corrected some of these flares."
 DEFINED = "What the words mean"
 LEGEND_BAR = "one day's worst score, 0 to 10"
 LEGEND_FLARE = "flare"
-LEGEND_UNKNOWN = "not logged, so unknown"
+LEGEND_UNKNOWN = "not logged (unknown)"
 DEFINITIONS = (
-    "Score: how much it hurts, 0 (not at all) to 10 (the worst there is), as said by the person. "
-    "A day's worst score counts. A day without an entry is unknown and is never counted as 0.",
-    "Flare: begins on a day of 3 or more (more where a spot always aches), or that the person "
-    "calls a flare; ends once clear days, of 1 or less, span at least 3 days.",
-    "Usual return: days from the first clear day to the next flare, as the range in which the "
-    "median lies about 19 times out of 20 (Kaplan-Meier); shown from 3 returns on.",
-    "Week by week: the Theil-Sen slope of weekly medians, as points in 30 days, where the "
-    "Mann-Kendall test finds one (p < .05); shown from 8 weeks with at least 3 known days.",
+    "Score: how much it hurts, from 0 (no pain) to 10 (worst imaginable), in the person's "
+    "own view. The worst score of the day counts. A day with no entry is unknown. It is "
+    "never counted as 0.",
+    (
+        "Flare: starts on a day of 3 or more (higher if the spot always aches), or when the "
+        "person says so. It ends once the spot has been clear (1 or less) for at least 3 "
+        "days."
+    ),
+    (
+        "Usual return: days from the first clear day to the next flare. The range is the "
+        "likely range of the median (95 %, Kaplan-Meier). It needs at least 3 returns."
+    ),
+    (
+        "Week by week: the Theil-Sen slope of weekly medians, in points for 30 days, if the "
+        "Mann-Kendall test finds one (p < .05). It needs 8 weeks with at least 3 logged days."
+    ),
 )
 
 
@@ -87,7 +95,7 @@ def part(archive: Archive) -> str:
         said.append(f"only {', '.join(names[id] for id in excerpt.spots if id in names)}")
     if excerpt.notes is NotesChoice.LEFT_OUT:
         said.append("without notes")
-    return f"A part of the journal: {', '.join(said)}." if said else ""
+    return f"Part of the journal: {', '.join(said)}." if said else ""
 
 
 def period(first: date, last: date) -> str:
@@ -99,8 +107,8 @@ def logged(known: int, days: int, entries: int, back_dated: int) -> str:
     """How much was logged, and how much of it was back-dated."""
     share = round(100 * back_dated / entries) if entries else 0
     return (
-        f"Logged: {known} of {days} days ({round(100 * known / days)} %). "
-        f"Written down on a later day: {share} % of {entries} entries."
+        f"Logged: {known} of {days} days ({round(100 * known / days)} %). Logged on a "
+        f"later day: {share} % of {entries} entries."
     )
 
 
@@ -158,7 +166,8 @@ def trend(found: Statistic[Trend]) -> str:
     if verdict is Verdict.UNCLEAR:
         return "no clear change"
     least, most = found.value.per_week.per_30_days.sizes
-    return f"{SEVERITY[verdict]}, {least:.1f}–{most:.1f}"
+    low, high = f"{least:.1f}", f"{most:.1f}"
+    return f"{SEVERITY[verdict]}, {f'about {low}' if low == high else f'{low}–{high}'}"
 
 
 def times(name: str, count: int) -> str:
@@ -169,7 +178,7 @@ def times(name: str, count: int) -> str:
 def holds(count: int, days: int, effect: Statistic[HoldEffect]) -> list[str]:
     """The holds, and what the person felt right after."""
     if not count:
-        return ["none done with Unknot"]
+        return ["none logged in Unknot"]
     done = f"{count} on {days} day{'' if days == 1 else 's'}"
     if isinstance(effect, Insufficient):
         return [done, "no scores before and after"]

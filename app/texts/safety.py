@@ -7,21 +7,22 @@ from app.domain.safety.warning_signs import WarningSign
 NO = "No"
 YES = "Yes"
 AGREED = "Yes, and my doctor or team agrees"
-WHERE = "Where? Both sides are left alone."
+WHERE = "Where? We’ll leave both sides alone."
 NONE_OF_THESE = "None of these apply to me"
 KEEP = "Save"
 AGREED_MEANS = (
-    "It opens, but not all the way: presses are shorter or lighter, and some places stay locked."
+    "You can press these, but not as much: presses are shorter or lighter, and some "
+    "places stay locked."
 )
-OPENS_TITLE = "Is this no longer so?"
-OPENS = "You answered yes before. Saying that none of these apply would open what is locked now:"
+OPENS_TITLE = "Has this changed?"
+OPENS = "You answered yes before. If you say none of these apply, this opens what’s locked now:"
 KEEP_LOCKED = "Go back"
-LIFT = "It has settled, and someone has checked it"
-LIFTED = "Thank you. It is open again"
+LIFT = "It’s settled, and a doctor or therapist has checked it"
+LIFTED = "Thank you. You can press here again"
 LIFT_BY_DOCTOR = "A doctor has checked this and says pressing is fine"
 INTRO = (
-    "A few things make pressing unwise, everywhere or in some places. Your answers stay on this "
-    "device, and you can change them at any time."
+    "Some health conditions mean you shouldn’t press, either anywhere or in certain "
+    "places. Your answers stay on this device, and you can change them at any time."
 )
 
 
@@ -35,15 +36,15 @@ def answer_to(answer: str, question: str) -> str:
     return f"{answer}: {question}"
 
 
-SEE_A_PROFESSIONAL = "Worth having looked at"
-SELF_CARE_LIMITS = "Self-care does not replace a professional who can look at it."
+SEE_A_PROFESSIONAL = "Worth having checked"
+SELF_CARE_LIMITS = "Self-care can’t replace seeing someone who can examine you."
 WHEN_TO_GET_HELP = "When to get help"
 
 _WARNING_SIGNS = {
-    WarningSign.SEVERE: "{name}: you logged 9 or 10. Pain that strong is a reason to ask.",
-    WarningSign.JUMP: "{name}: much more than it usually is.",
-    WarningSign.NUMBNESS: "{name}: you noted numbness, tingling or weakness.",
-    WarningSign.NO_IMPROVEMENT: "{name}: it has not eased in three weeks, for all your care.",
+    WarningSign.SEVERE: "{name}: you logged 9 or 10. Pain this strong is worth asking about.",
+    WarningSign.JUMP: "{name}: it hurts much more than it usually does.",
+    WarningSign.NUMBNESS: "{name}: you logged numbness, tingling or weakness.",
+    WarningSign.NO_IMPROVEMENT: "{name}: it hasn’t eased in three weeks, even with regular care.",
 }
 
 

@@ -19,85 +19,93 @@ SAFETY = "Safety answers"
 DATA = "Your data"
 ABOUT = "About"
 
-DATA_ABOUT = "Where it lives, taking it along, bringing it back"
-ABOUT_ABOUT = "What this is, privacy, evidence"
+DATA_ABOUT = "Where it’s kept, export and import"
+ABOUT_ABOUT = "What Unknot is, privacy and evidence"
 
-LOOK = "Look"
-LOOKS = {ThemeChoice.SYSTEM: "As the system", ThemeChoice.LIGHT: "Light", ThemeChoice.DARK: "Dark"}
+LOOK = "Appearance"
+LOOKS = {
+    ThemeChoice.SYSTEM: "Same as the system",
+    ThemeChoice.LIGHT: "Light",
+    ThemeChoice.DARK: "Dark",
+}
 
 INTERVAL = "Time between breaks"
-INTERVAL_ABOUT = "Short and often works better than long and rarely."
-HOURS = "When breaks are offered"
-HOURS_ABOUT = "Outside these hours nothing is shown. A time past midnight belongs to its first day."
+INTERVAL_ABOUT = "Short, regular breaks suit most people."
+HOURS = "When to remind you"
+HOURS_ABOUT = (
+    "We won’t remind you outside these hours. If your hours go past midnight, set them on the "
+    "day they start."
+)
 NO_HOURS = "No breaks"
 ADD_HOURS = "Add hours"
-EDIT_HOURS = "Change"
+EDIT_HOURS = "Edit"
 FROM = "From"
 TO = "To"
 TIME_HINT = "09:00"
 ON_DAYS = "On these days"
-REMOVE = "Remove"
+REMOVE = "Delete"
 CANCEL = "Cancel"
 SAVE = "Save"
 
-NOTICE = "Tell me ahead"
-NOTICES = {0: "Not ahead", 30: "30 seconds", 60: "1 minute"}
+NOTICE = "Tell me before a break"
+NOTICES = {0: "Don’t tell me", 30: "30 seconds", 60: "1 minute"}
 CHIME = "A sound when a break is due"
-CHIME_ABOUT = "A soft bell in this window. System notifications sound as your system has them."
+CHIME_ABOUT = "A soft bell in this window. Your system decides how its own notifications sound."
 AWAY = "Time away that counts as a break"
-AWAY_ABOUT = "When you were away this long, that was your break, and the time starts again."
+AWAY_ABOUT = "If you’re away this long, we count it as your break and start the timer again."
 ZONE = "Time zone"
-ZONE_ABOUT = "Your hours are meant in this zone."
+ZONE_ABOUT = "Your hours are in this time zone."
 ZONE_HINT = "Europe/Berlin"
-ZONE_OF_DEVICE = "Use the zone of this device"
+ZONE_OF_DEVICE = "Use this device’s time zone"
 
 CHECKIN = "Ask me each evening"
-CHECKIN_ABOUT = "One short question about each spot that today says nothing about yet."
-CHECKIN_AT = "At"
+CHECKIN_ABOUT = "One short question about each spot you haven’t logged today."
+CHECKIN_AT = "Time"
 CHECKIN_AT_ABOUT = "From 03:00 to 23:59"
 
 HOLD_SECONDS = "Length of a hold"
 HOLD_SECONDS_ABOUT = (
-    "A muscle’s own limit counts first, and a press always ends as you breathe out. The first hold "
-    "on a muscle is 20 to 30 seconds."
+    "Each muscle has its own limit, which comes first. A press always ends as you breathe "
+    "out. Your first hold on a muscle lasts 20 to 30 seconds."
 )
-BREATHING = "Breathing while pressing"
-BREATHING_ABOUT = "Patterns with a pause in the breath are only for sitting quietly."
+BREATHING = "Breathing while you press"
+BREATHING_ABOUT = "Patterns with a pause in the breath are only for quiet sitting."
 CUES = "How you are guided"
 SOUND = "Sounds"
-SOUND_ABOUT = "Soft tones, each different with your eyes closed."
+SOUND_ABOUT = "Soft tones. Each one is different, so you can close your eyes."
 VOLUME = "Volume"
 HAPTICS = "Vibration"
-HAPTICS_ABOUT = "Where the device has it."
+HAPTICS_ABOUT = "If your device has it."
 SPOKEN = "Spoken cues"
-SPOKEN_ABOUT = "Read out by your screen reader."
+SPOKEN_ABOUT = "Your screen reader reads them out."
 
-DESK_ONLY = "Only movements for the desk"
-DESK_ONLY_ABOUT = "Nothing that needs standing up, the floor or a wall."
+DESK_ONLY = "Only movements I can do at a desk"
+DESK_ONLY_ABOUT = "No standing up, no floor and no wall."
 CAN_DO = "Movements that suit me"
-CAN_DO_ABOUT = "What you switch off is never offered."
+CAN_DO_ABOUT = "We’ll never suggest the ones you turn off."
 
 SAFETY_NEVER = "Not answered yet"
-SAFETY_DUE = "It is time to answer them again"
+SAFETY_DUE = "It’s time to answer these again"
 LOCKS = "What is locked now"
 NO_LOCKS = "Nothing is locked."
 ANSWERS = "The questions"
-ANSWERS_ABOUT = "They are asked again every 30 days."
+ANSWERS_ABOUT = "We ask them again every 30 days."
 
 ABOUT_TEXT = (
-    "Unknot joins three things: breaks change what brings a knot back, holds ease it, and the "
-    "journal shows whether it returns less often. It is no replacement for medical advice."
+    "Unknot brings three things together. Breaks change what may bring a knot back. Holds "
+    "may ease it for a while. Your journal shows whether it comes back less often. Unknot "
+    "can’t replace medical advice."
 )
 NOT_REVIEWED = "No clinician has reviewed this app yet."
 PRIVACY = "Privacy"
 PRIVACY_TEXT = (
-    "Everything you write stays on this device. Nothing is sent anywhere, there is no account, "
-    "and nobody counts what you do."
+    "Everything you write stays on this device. Nothing is sent anywhere, there’s no "
+    "account, and nobody tracks what you do."
 )
 EVIDENCE = "How sure are we?"
-EVIDENCE_ABOUT = "Each claim with its source, and how certain it is."
+EVIDENCE_ABOUT = "Where each claim comes from, and how sure it is."
 WELCOME_AGAIN = "Go through the first steps again"
-WELCOME_AGAIN_ABOUT = "Where it knots, when you work, and the safety questions."
+WELCOME_AGAIN_ABOUT = "Your spots, your hours and the safety questions."
 
 DAYS = {
     Weekday.MONDAY: "Monday",
@@ -172,7 +180,7 @@ def holds_now(length: int, pattern: str) -> str:
 
 def movements_now(offered: int, desk_only: bool) -> str:
     """The current movement settings on one line."""
-    return f"{offered} offered" + (", for the desk only" if desk_only else "")
+    return f"{offered} turned on" + (", desk only" if desk_only else "")
 
 
 def answered_on(day: date) -> str:
@@ -187,11 +195,11 @@ def tomorrow(day: date, due: Sequence[datetime]) -> str:
         return f"Tomorrow, {name}: no breaks."
     times = [clock_time(at) for at in due]
     if len(times) > 6:
-        shown = f"{', '.join(times[:4])} and so on, the last at {times[-1]}"
+        shown = f"{', '.join(times[:4])} and so on, with the last at {times[-1]}"
     else:
         shown = ", ".join(times)
     count = "1 break" if len(times) == 1 else f"{len(times)} breaks"
     return f"Tomorrow, {name}: {count}, at {shown}."
 
 
-TOMORROW_ABOUT = "If each break is taken when it comes and lasts a minute and a half."
+TOMORROW_ABOUT = "If you take each break when it’s due, and it lasts a minute and a half."

@@ -21,13 +21,13 @@ def title(a_break_waits: bool) -> str:
     return f"(1) {APP}" if a_break_waits else APP
 
 
-NOT_FOUND_TITLE = "Nothing here"
-NOT_FOUND = "This page does not exist, or it has gone. Your data is where you left it."
+NOT_FOUND_TITLE = "Page not found"
+NOT_FOUND = "This page doesn’t exist, or it’s gone. Your data is safe."
 GO_TO_TODAY = "Go to Today"
 
 WENT_WRONG = (
-    "Something went wrong, and nothing you saved is lost. "
-    "Try again; if it keeps happening, run “unknot doctor”."
+    "Something went wrong. Nothing you’ve saved is lost. Try again, and if it keeps "
+    "happening, run “unknot doctor”."
 )
 
 TRY_AGAIN = "Try again"
@@ -40,16 +40,16 @@ def not_saved(count: int) -> str:
     return "Not saved" if count == 1 else f"{count} things not saved"
 
 
-CANNOT_SAVE = "Nothing can be saved now"
+CANNOT_SAVE = "We can’t save anything right now"
 
 
 def cannot_save(why: str) -> str:
     """What prevents saving, and what still works."""
     return (
-        f"{why} You can look at everything, and reminders go on while Unknot runs; what you "
-        "write down cannot be saved until this is put right."
+        f"{why} You can still look at everything, and reminders keep going while Unknot is "
+        "running. But we can’t save anything new until this is sorted out."
     )
 
 
 ABOUT_YOUR_DATA = "About your data"
-READ = "I have read this"
+READ = "I’ve read this"

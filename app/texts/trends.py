@@ -20,8 +20,8 @@ from app.texts.dates_and_times import day_month
 from app.texts.phrases import count
 
 _NEEDED: dict[Needed, tuple[str, str]] = {
-    Needed.ONSETS: ("flare seen to begin", "flares seen to begin"),
-    Needed.OBSERVED_DAYS: ("day followed", "days followed"),
+    Needed.ONSETS: ("flare logged from its start", "flares logged from their start"),
+    Needed.OBSERVED_DAYS: ("day covered by your journal", "days covered by your journal"),
     Needed.RETURNS: ("return", "returns"),
     Needed.GAPS: ("quiet stretch", "quiet stretches"),
     Needed.WEEKS: ("week with 3 logged days", "weeks with 3 logged days each"),
@@ -40,7 +40,7 @@ NOT_YET_REACHED = "longer than any quiet stretch so far"
 def needs(missing: tuple[Need, ...]) -> str:
     """What a statistic still needs: "needs 3 returns, has 1"."""
     return "; ".join(
-        f"needs {need.least} {_NEEDED[need.what][need.least != 1]}, has {need.has}"
+        f"needs {need.least} {_NEEDED[need.what][need.least != 1]} ({need.has} so far)"
         for need in missing
     )
 
@@ -68,11 +68,11 @@ def now(found: Recurrence) -> str:
     last = episodes[-1]
     match last.ending:
         case StillOpen():
-            return f"A flare is open since {day_month(last.onset, found.as_of)}."
+            return f"You’ve had a flare since {day_month(last.onset, found.as_of)}."
         case EndUnobserved():
-            return "How the last one ended was not logged."
+            return "You didn’t log how the last one ended."
         case Resolved(first_clear):
-            return f"No flare since {day_month(first_clear, found.as_of)}, as far as logged."
+            return f"No flare logged since {day_month(first_clear, found.as_of)}."
 
 
 def returns(found: Recurrence) -> str:
@@ -88,9 +88,9 @@ def usually(median: MedianGap) -> str:
     """`usually returns in 9–21 days`."""
     match median.low, median.high:
         case After(low), After(high) if low == high:
-            return f"usually returns in about {count(low, 'day')}"
+            return f"usually comes back in about {count(low, 'day')}"
         case After(low), After(high):
-            return f"usually returns in {low}–{high} days"
+            return f"usually comes back in {low}–{high} days"
         case After(low), _:
             return f"usually stays away for {count(low, 'day')} or more"
         case _:
@@ -108,12 +108,15 @@ def heading_where(trend: Trend) -> str:
     """`Week by week it gets milder, by 0.5–2 points in 30 days`."""
     verdict = trend_verdict(trend)
     if verdict is Verdict.UNCLEAR:
-        return "Week by week it gets neither clearly milder nor clearly stronger"
+        return "Week by week, there’s no clear change"
     least, most = trend.per_week.per_30_days.sizes
-    return (
-        f"Week by week it gets {SEVERITY[verdict]}, "
-        f"by {points(least)}–{points(most)} points in 30 days"
-    )
+    return f"Week by week it gets {SEVERITY[verdict]}, by {span(least, most)} points in 30 days"
+
+
+def span(least: float, most: float) -> str:
+    """“0.5–2”, or “about 4.3” where both ends are written alike."""
+    low, high = points(least), points(most)
+    return f"about {high}" if low == high else f"{low}–{high}"
 
 
 def points(number: float) -> str:
@@ -128,6 +131,6 @@ def known_since(found: Recurrence) -> str:
         return ""
     everything = found.counts.known + found.counts.unknown
     return (
-        f"Logged since {day_month(days[0].date, found.as_of)}; "
-        f"{found.counts.unknown} of {everything} days are unknown."
+        f"First logged on {day_month(days[0].date, found.as_of)}. {found.counts.unknown} "
+        f"of {everything} days are unknown."
     )

@@ -32,7 +32,9 @@ class Marks:
 
 
 DAYS = Marks("other logged day", "sore day", "flare", "not logged")
-WEEKS = Marks("middle of a week", "week with a sore day", "flare", "fewer than 3 days logged")
+WEEKS = Marks(
+    "typical score of a week", "week with a sore day", "flare", "fewer than 3 days logged"
+)
 TELL_AT_MOST = 6
 
 CURVE_HIGH = "all"
@@ -64,7 +66,7 @@ def curve(steps: Curve) -> str:
         f"after {count(step.days, 'day')}, {round(float(step.s) * 100)} in 100"
         for step in steps[:: max(1, len(steps) // TELL_AT_MOST)]
     )
-    return f"Share of quiet stretches still running: {told}."
+    return f"Quiet stretches still going: {told}."
 
 
 # The month grid.
@@ -77,7 +79,7 @@ MONTH_BEFORE, MONTH_AFTER = "The month before", "The month after"
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 LEGEND_FLARE = "in a flare"
 LEGEND_ALL_TAKEN = "every break taken"
-LEGEND_SOME_TAKEN = "a break left out"
+LEGEND_SOME_TAKEN = "a break not taken"
 LEGEND_HOLD = "a hold"
 LEGEND_UNKNOWN = "no number: not logged"
 
@@ -93,7 +95,7 @@ def cell(day: CalendarCell) -> str:
         case OutsideMonth():
             return ""
         case InFuture(on):
-            return f"{on.day} {on:%B}: still to come"
+            return f"{on.day} {on:%B}: in the future"
         case UnknownDay(on, activity, flare):
             said = ["not logged"]
         case KnownDayScore(on, activity, flare, worst):
@@ -127,14 +129,14 @@ def month(found: Month) -> str:
 
 # The body picture.
 
-BODY = "Where it was worst"
+BODY = "Where it’s been worst"
 BODY_TITLE = "On the body"
 BODY_ABOUT = (
-    "Each region in the colour of its spots: how strong the pain was over all logged days, or how "
-    "many flares there were. The list says the same."
+    "The colour of each place shows how strong the pain was over all the days you logged, "
+    "or how many flares you had. The list says the same."
 )
 BY_BURDEN, BY_FLARES = "How strong", "How often"
-BODY_EMPTY = "Nothing is known of these days yet. Choose a longer time, or log a spot."
+BODY_EMPTY = "Nothing’s been logged in these days yet. Choose a longer time, or log a spot."
 
 
 def borne(name: str, each: RegionBurden, by_flares: bool) -> str:
@@ -147,15 +149,15 @@ def borne(name: str, each: RegionBurden, by_flares: bool) -> str:
 
 def last_days(days: int, today: date, first: date) -> str:
     """The period of the body picture."""
-    return f"The last {days} days, from {day_month(first, today)} on"
+    return f"The last {days} days, from {day_month(first, today)}"
 
 
 # Severity by week.
 
 WEEKLY = "How strong, week by week"
 WEEKLY_ABOUT = (
-    "Each point is the middle of one week with at least 3 logged days. The line is where it is "
-    "going; the shade, where that line may lie about 19 times out of 20."
+    "Each point is the typical score of a week with at least 3 logged days. The line "
+    "shows which way it’s going. The shading is the likely range of the line (95 %)."
 )
 
 
@@ -168,4 +170,7 @@ def weekly(severities: list[float], direction: str) -> str:
     """A description of the chart."""
     first, last = points(severities[0]), points(severities[-1])
     weeks = count(len(severities), "week")
-    return f"Severity of {weeks}: {first} of 10 in the first, {last} in the last. {direction}"
+    return (
+        f"How strong it was over {weeks}: {first} of 10 in the first, {last} in the last. "
+        f"{direction}"
+    )

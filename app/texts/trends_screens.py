@@ -13,29 +13,30 @@ TITLE = "Trends"
 SPOT_TITLE = "Spot"
 
 ABOUT = (
-    "Two things show that a spot is easing: it hurts less between flares, and it takes longer to "
-    "come back. Each picture shows the last 90 days."
+    "There are two signs that a spot is easing: it hurts less between flares, and it "
+    "takes longer to come back. Each picture shows the last 90 days."
 )
 EMPTY = (
-    "Here you will see whether a spot comes back, and after how long. Log it on a few days, the "
-    "good ones too: a clear day tells as much as a sore one."
+    "Here you’ll see whether a spot comes back, and after how long. Log it on a few days, "
+    "and log the good days too: a clear day tells you as much as a sore one."
 )
-BEGIN = "Log the first entry"
-LOOK_CLOSER = "Look closer"
-PUT_AWAY = "Put away"
-GONE = "This spot is not in the journal any more."
+BEGIN = "Log your first entry"
+LOOK_CLOSER = "See more"
+PUT_AWAY = "Archived"
+GONE = "We can’t find this spot in your journal any more."
 ALL_SPOTS = "All spots"
 
 TIMELINE = "Day by day"
 TIMELINE_WEEKS = "Week by week"
 FLARES = "Flares and quiet stretches"
-NO_FLARES = "No flare in what is logged so far. Days that were not logged are unknown."
+NO_FLARES = "You haven’t logged a flare so far. Days you didn’t log are unknown."
 FIGURES = "In numbers"
-FIGURES_ABOUT = "Each number shows itself once enough is logged. Tap one to see what it means."
+FIGURES_ABOUT = "Each number appears once you’ve logged enough. Tap one to see what it means."
 CURVE = "How long it stays away"
 CURVE_ABOUT = (
-    "The line falls each time a quiet stretch ends with a flare; the shade around it is how far "
-    "off it may be. Stretches still running count for as long as they were seen."
+    "The line drops each time a quiet stretch ends with a flare. The shading shows how "
+    "far off it may be. Quiet stretches that are still going count for as long as you’ve "
+    "logged them."
 )
 SHOW_ALL = "Show all"
 
@@ -70,24 +71,24 @@ def flare(episode: Episode, today: date) -> str:
 
 def flare_end(episode: Episode, gap: Gap | None, today: date) -> str:
     """How the flare began and ended, and how long the spot then stayed clear."""
-    began = "" if episode.onset_observed else "Its beginning was not logged. "
+    began = "" if episode.onset_observed else "You didn’t log its start. "
     return began + _ended(episode, gap, today)
 
 
 def _ended(episode: Episode, gap: Gap | None, today: date) -> str:
     match episode.ending:
         case StillOpen():
-            return "Still open."
+            return "Still going."
         case EndUnobserved():
-            return "How it ended was not logged."
+            return "You didn’t log how it ended."
         case Resolved(first_clear):
             since = f"Clear from {day_month(first_clear, today)}"
             if gap is None:
                 return f"{since}."
             days = count(gap.days, "day")
             if gap.returned:
-                return f"{since}; back after {days}."
-            return f"{since}; not back in the {days} it was followed after that."
+                return f"{since}. It came back after {days}."
+            return f"{since}. It hadn’t come back {days} later, as far as you’ve logged."
 
 
 STRICT = "It came back after a month or more, and lasted."

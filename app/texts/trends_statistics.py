@@ -26,15 +26,13 @@ from app.domain.recurrence import (
     range_verdict,
 )
 from app.texts.phrases import count
-from app.texts.trends import SEVERITY, needs, points, usually
+from app.texts.trends import SEVERITY, needs, points, span, usually
 
 T = TypeVar("T")
 
 _GAPS = {Verdict.BETTER: "longer", Verdict.WORSE: "shorter"}
 
-RANGE = (
-    "The range is where the true number lies about 19 times out of 20, for as much as is logged."
-)
+RANGE = "The likely range (95 %) is worked out from what you’ve logged."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,38 +60,49 @@ def figures(found: Recurrence) -> tuple[Figure, ...]:
             "How often it flares up",
             found.rate,
             _rate,
-            "Flares that were seen to begin, for every 30 days of journal. The very first one "
-            "does not count, because nobody knows how long it had been there; silences of more "
-            f"than a week are left out. {RANGE}",
+            (
+                "How many flares you logged from their start, for every 30 days of your "
+                "journal. The very first one doesn’t count, because we can’t know how long it "
+                f"had been there. Gaps of more than a week are left out. {RANGE}"
+            ),
         ),
         _figure(
             "How long it stays away",
             found.median_gap,
             _median,
-            "Days from the first clear day to the next flare: after so many, half of the quiet "
-            "stretches had ended. Those still running, or not followed to their end, count for "
-            f"as long as they were seen. {RANGE}",
+            (
+                "Days from the first clear day to the next flare. By then, half of your quiet "
+                "stretches had ended. Those still going count for as long as you’ve logged "
+                f"them. {RANGE}"
+            ),
         ),
         _figure(
             "Stronger or milder, week by week",
             found.trend,
             _trend,
-            "The middle of all slopes between two weeks, for weeks with at least 3 logged days. "
-            f"Single days are left out of it, since sore days come in runs. {RANGE}",
+            (
+                "The typical change between any two weeks that have at least 3 logged days. "
+                f"We use weeks, not days, because sore days often come in a row. {RANGE}"
+            ),
         ),
         _figure(
             "Whether quiet stretches get longer",
             found.gap_trend,
             _gap_trend,
-            "Each quiet stretch that ended with a flare, compared with all later ones. The number "
-            "in brackets says how often pure chance would put them in an order as clear as this.",
+            (
+                "We compare each quiet stretch that ended with a flare with all the later "
+                "ones. The number in brackets says how often chance alone would give a "
+                "pattern this clear."
+            ),
         ),
         _figure(
-            "How much there was to bear",
+            "Overall pain",
             found.burden,
             _burden,
-            "The area under the line through each day's worst score, for each day it covers. "
-            "Silences of more than a week are left out.",
+            (
+                "The average of each day’s worst score, with short gaps filled in between. "
+                "Gaps of more than a week are left out."
+            ),
         ),
     )
 
@@ -109,15 +118,13 @@ def _figure(name: str, statistic: Statistic[T], value: Callable[[T], str], about
 
 
 def _rate(rate: Rate) -> str:
-    return (
-        f"{points(rate.low)}–{points(rate.high)} flares in 30 days; as logged, {points(rate.value)}"
-    )
+    return f"{span(rate.low, rate.high)} flares in 30 days (as logged: {points(rate.value)})"
 
 
 def _median(median: MedianGap) -> str:
     said = f"{usually(median)[0].upper()}{usually(median)[1:]}"
     if isinstance(median.value, After):
-        return f"{said}; as logged, half had ended after {count(median.value.days, 'day')}"
+        return f"{said} (as logged: half had ended after {count(median.value.days, 'day')})"
     return said
 
 
@@ -130,7 +137,8 @@ def _trend(trend: Trend) -> str:
     if verdict is Verdict.UNCLEAR:
         return f"Between {_way(slope.low)} and {_way(slope.high)} {weeks}"
     least, most = slope.sizes
-    return f"{points(least)}–{points(most)} points {SEVERITY[verdict]} {weeks}"
+    said = span(least, most)
+    return f"{said[0].upper()}{said[1:]} points {SEVERITY[verdict]} {weeks}"
 
 
 def _way(slope: float) -> str:
@@ -140,8 +148,8 @@ def _way(slope: float) -> str:
 def _gap_trend(trend: GapTrend) -> str:
     verdict = gap_verdict(trend)
     if verdict is Verdict.UNCLEAR:
-        return f"Neither clearly longer nor clearly shorter ({_chance(trend.p)})"
-    return f"They get {_GAPS[verdict]} ({_chance(trend.p)})"
+        return f"No clear change ({_chance(trend.p)})"
+    return f"They’re getting {_GAPS[verdict]} ({_chance(trend.p)})"
 
 
 def _chance(p: float) -> str:
@@ -149,4 +157,4 @@ def _chance(p: float) -> str:
 
 
 def _burden(burden: Fraction) -> str:
-    return f"{points(float(burden))} of 10, day in, day out"
+    return f"{points(float(burden))} of 10 on an average day"

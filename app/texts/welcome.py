@@ -11,19 +11,19 @@ NEXT = "Next"
 BACK = "Back"
 ON_BODY = "On the body"
 IN_LIST = "In a list"
-ALL_SET = "All set. You can change any of this in the settings."
+ALL_SET = "All set. You can change any of this in Settings."
 
-WHERE = "Where does it knot?"
+WHERE = "Where do your knots come back?"
 WHERE_ABOUT = (
-    "Tap each place that keeps coming back, or choose it by name. You can log and hold it from the "
-    "first screen, and add others at any time."
+    "Tap each place that keeps hurting, or choose it by name. You can then log it and "
+    "hold it from the first screen. You can add more at any time."
 )
 PICKED = "Your places"
 
 WHEN = "When do you work?"
-WHEN_ABOUT = "A small break comes within these hours, and never outside them."
+WHEN_ABOUT = "We’ll remind you to take short breaks during these hours, and never outside them."
 
-SAFE = "Is pressing all right for you?"
+SAFE = "Is pressing right for you?"
 
 
 def step(number: int, of: int) -> str:

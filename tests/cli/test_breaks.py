@@ -92,7 +92,7 @@ def test_in_the_hour_that_is_repeated_every_time_has_its_offset(berlin: Path) ->
 
 def test_a_schedule_without_breaks_says_so(berlin: Path) -> None:
     assert run(berlin, "schedule", "--from", "2026-03-07").stdout == (
-        "No break is due in that time.\n"
+        "No breaks are due in that time.\n"
     )
 
 
@@ -112,8 +112,10 @@ def test_the_status_before_anything_ran(berlin: Path) -> None:
     assert status(berlin) == {
         "phase": "waiting",
         "next_due": "2026-03-02T09:45:00+01:00",
-        "why": "Next break at 09:45, 45 minutes after you started. "
-        "Unknot is not running, so nothing will remind you.",
+        "why": (
+            "Next break at 09:45, 45 minutes after you started. Unknot isn’t running, so you "
+            "won’t be reminded."
+        ),
         "channels": [],
         "owed": False,
         "idle": "unknown",
@@ -140,7 +142,7 @@ def test_outside_the_hours_the_status_says_until_when(berlin: Path) -> None:
 
 def test_a_pause_is_there_for_the_next_command(berlin: Path) -> None:
     done = run(berlin, "pause", "1h")
-    assert done.stdout == "Paused until 10:00. The first break after that is at 10:45.\n"
+    assert done.stdout == "Paused until 10:00. Your first break after that is at 10:45.\n"
     assert status(berlin, minutes=1)["phase"] == "paused"
 
 
@@ -222,5 +224,5 @@ def test_remind_tells_when_a_break_is_due_and_stops_cleanly(berlin: Path) -> Non
         process.send_signal(signal.SIGTERM)
         lines.extend(process.stdout)
     assert process.returncode == 0
-    assert lines[0] == "Reminders are on. Stop with Ctrl+C.\n"
+    assert lines[0] == "Reminders are on. Press Ctrl+C to stop.\n"
     assert lines[-1] == "Reminders are off.\n"

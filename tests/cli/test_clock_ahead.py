@@ -59,7 +59,7 @@ def test_trends_end_today(here: Path) -> None:
 
 def test_the_doctor_names_what_lies_ahead_and_until_when(here: Path) -> None:
     said = run(here, "doctor").stdout
-    assert "1 entry lies ahead, up to 2 March 2031" in said
+    assert "1 entry has a date ahead, up to 2 March 2031" in said
     assert "another date" in said
 
 
@@ -74,7 +74,7 @@ def test_what_lies_ahead_can_be_moved_to_today(here: Path) -> None:
         finally:
             graph.close()
 
-    assert asyncio.run(mend()) == ["give the entry that lies ahead today’s date"]
+    assert asyncio.run(mend()) == ["give the entry that lies today’s date"]
     assert "lies ahead" not in run(here, "doctor").stdout
     entries = disk_store(here, FakeClock()).entries.all()
     assert max(entry.day for entry in entries) == date(2026, 3, 2)
@@ -88,7 +88,7 @@ def test_an_own_export_always_comes_back_and_says_what_lies_ahead(
     assert run(here, "export", "--format", format_, "--out", str(out)).exit_code == 0
     done = run(there, "import", str(out))
     assert done.exit_code == 0, done.stderr
-    assert "1 entry lies on dates still to come" in done.stdout
+    assert "1 entry has a date on dates still to come" in done.stdout
     assert len(disk_store(there, FakeClock()).entries.all()) == 3
 
 

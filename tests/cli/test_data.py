@@ -65,7 +65,7 @@ def test_restore_asks_and_does_nothing_without_a_yes(here: Path, tmp_path: Path)
     refused = run(here, "restore", out, said="n\n")
     assert refused.exit_code == 1
     assert "You have 1 spot and 2 entries now" in refused.output
-    assert "Nothing was changed" in refused.output
+    assert "Nothing has changed" in refused.output
     assert scores(here) == [4, 5]
 
 

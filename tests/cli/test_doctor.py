@@ -51,7 +51,7 @@ def test_a_file_in_the_way_is_a_problem(tmp_path: Path) -> None:
     told = run(tmp_path / "file" / "data", "doctor")
     assert told.exit_code == 1
     assert "a file is in its way" in told.output
-    assert told.output.endswith("1 thing is in the way.\n")
+    assert told.output.endswith("1 thing needs sorting out.\n")
 
 
 def test_a_damaged_journal_is_a_problem_explained_in_words(here: Path) -> None:
@@ -91,7 +91,7 @@ def test_another_process_that_is_writing_is_worth_knowing(here: Path) -> None:
 def test_the_zone_says_where_it_comes_from(here: Path) -> None:
     assert "the time zone of this computer" in findings(here)["zone"][1]
     run(here, "settings", "set", "zone", "Asia/Tokyo")
-    assert findings(here)["zone"][1] == "Your hours are meant in Asia/Tokyo, as you chose."
+    assert findings(here)["zone"][1] == "Your hours are in Asia/Tokyo time, as you chose."
 
 
 def test_reminders_that_do_not_run_are_worth_knowing(here: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_conflict_copy_is_merged_named_and_put_away_by_a_repair(here: Path) ->
 
 def test_what_others_could_read_is_kept_to_its_owner_by_a_repair(here: Path) -> None:
     (here / "journal.json").chmod(0o644)
-    assert "keep your data to your own account" in run(here, "doctor").output or os.name != "posix"
+    assert "make your data readable only by you" in run(here, "doctor").output or os.name != "posix"
     run(here, "doctor", "--repair")
     assert findings(here)["privacy"][0] == "fine"
 

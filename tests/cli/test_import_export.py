@@ -101,7 +101,7 @@ def test_a_dry_run_changes_nothing(tmp_path: Path) -> None:
     file = tmp_path / "pain.csv"
     file.write_text(HEAD + GOOD)
     dry = run(tmp_path / "data", "import", file, "--dry-run")
-    assert dry.output == "New: 1 entry, 1 spot.\nThis was a dry run: nothing was changed.\n"
+    assert dry.output == "New: 1 entry, 1 spot.\nThis was a trial run, so nothing has changed.\n"
     assert "New: 1 entry" in run(tmp_path / "data", "import", file).output
 
 
@@ -110,7 +110,9 @@ def test_the_same_file_twice_adds_nothing(tmp_path: Path) -> None:
     file.write_text(HEAD + GOOD)
     run(tmp_path / "data", "import", file)
     again = run(tmp_path / "data", "import", file).output
-    assert again == ("Nothing new in this file.\n1 entry is here already and stays as it is.\n")
+    assert again == (
+        "There’s nothing new in this file.\n1 entry is already here and stays the same.\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -125,7 +127,7 @@ def test_a_damaged_or_foreign_file_fails_with_one_line(
     refused = run(tmp_path / "data", "import", file)
     assert refused.exit_code == 1
     assert refused.stderr.count("\n") == 1
-    assert "Nothing was changed" in refused.stderr
+    assert "Nothing has changed" in refused.stderr
 
 
 def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
@@ -143,7 +145,7 @@ def test_a_table_without_offsets_says_how_it_was_read(tmp_path: Path) -> None:
     run(tmp_path / "data", "settings", "set", "zone", "Europe/Berlin")
     brought = run(tmp_path / "data", "import", file)
     assert brought.exit_code == 0
-    assert "2 times didn’t say their zone and were read as Europe/Berlin time." in brought.stdout
+    assert "2 times had no time zone and were read as Europe/Berlin time." in brought.stdout
     assert "1 date had no time and was read as noon, Europe/Berlin time." in brought.stdout
 
 
@@ -153,8 +155,8 @@ def test_dates_that_are_not_clear_are_asked_about_once(tmp_path: Path) -> None:
     asked = run(tmp_path / "data", "import", file)
     assert asked.exit_code == 1
     assert asked.stderr == (
-        "Are dates like 02/03/2026 09:00 day first or month first? Nothing was changed. "
-        "Say --dates dmy or --dates mdy.\n"
+        "In dates like 02/03/2026 09:00, which comes first: the day or the month? Nothing "
+        "has changed. Say --dates dmy or --dates mdy.\n"
     )
     brought = run(tmp_path / "data", "import", file, "--dates", "DMY")
     assert (brought.exit_code, "day first" in brought.stdout) == (0, True)
@@ -164,7 +166,7 @@ def test_a_backup_is_led_to_restore(here: Path, tmp_path: Path) -> None:
     for path in (here / "journal.json", *(here / "backups").iterdir()):
         refused = run(tmp_path / "data", "import", path)
         assert refused.exit_code == 1
-        assert "is a journal or backup of Unknot" in refused.stderr
+        assert "is an Unknot journal or backup" in refused.stderr
         assert "unknot restore FILE" in refused.stderr
     log = run(tmp_path / "data", "import", here / "journal.log")
     assert "journal.log" in log.stderr

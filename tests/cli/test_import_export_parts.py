@@ -108,7 +108,7 @@ def test_bringing_a_part_back_is_no_removal(here: Path, tmp_path: Path, format: 
     before = taken(here)
     told = run(here, "import", out)
     assert told.output == (
-        "Nothing new in this file.\n3 entries are here already and stay as they are.\n"
+        "There’s nothing new in this file.\n3 entries are already here and stay the same.\n"
     )
     assert json.loads(taken(here))["entries"] == json.loads(before)["entries"]
 
@@ -200,10 +200,10 @@ def test_what_differs_is_described_and_left_as_it_is(changed: tuple[Path, Path])
     folder, out = changed
     told = run(folder, "import", out)
     assert told.stdout.splitlines() == [
-        "Nothing new in this file.",
-        "1 entry differs from what is here, and stays as it is:",
+        "There’s nothing new in this file.",
+        "1 entry differs from what is here. What’s here stays the same:",
         "  2 March 2026, 09:00, “Left upper trapezius”: 8 here, 4 in the file",
-        "  To take the file’s version, add --update.",
+        "  To use the file’s version, add --update.",
     ]
     assert json.loads(taken(folder))["entries"][0]["reading"]["score"] == 8
 
@@ -222,5 +222,5 @@ def test_the_files_version_is_taken_and_the_way_back_is_shown(changed: tuple[Pat
 def test_a_dry_run_takes_no_version(changed: tuple[Path, Path]) -> None:
     folder, out = changed
     told = run(folder, "import", out, "--update", "--dry-run").stdout
-    assert told.endswith("nothing was changed.\n")
+    assert told.endswith("nothing has changed.\n")
     assert json.loads(taken(folder))["entries"][0]["reading"]["score"] == 8

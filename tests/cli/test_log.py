@@ -130,7 +130,7 @@ def test_tags_regions_sleep_and_stress_are_kept(tmp_path: Path) -> None:
         (("--region", "back.trap_uper.left", "--score", "4"), "did you mean back.trap_upper"),
         (("--region", "back.trap_upper", "--score", "4"), "side: "),
         ((*HERE, "--side", "right", "--score", "4"), "side: "),
-        (("--spot", "nobody", "--score", "4"), "spot: there is no spot with that id"),
+        (("--spot", "nobody", "--score", "4"), "spot: there’s no spot with that id"),
         ((*HERE, "--score", "4", "--at", "2026-03-03"), "at: not in the future"),
         ((*HERE, "--score", "4", "--at", "1899-12-31"), "at: 1900 or later"),
         ((*HERE, "--score", "4", "--at", "yesterday"), "at: a date or a time"),

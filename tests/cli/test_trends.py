@@ -88,7 +88,7 @@ def test_what_is_not_earned_is_null_and_says_what_it_needs(run: Any) -> None:
     [spot] = shown(run)
     for name in ("rate_per_30d", "median_gap_days", "survival", "trend", "gap_trend"):
         assert spot[name] is None
-    assert spot["needs"]["median_gap_days"] == "needs 3 returns, has 1"
+    assert spot["needs"]["median_gap_days"] == "needs 3 returns (1 so far)"
     assert "burden" not in spot["needs"]
 
 
@@ -96,7 +96,7 @@ def test_in_words_it_begins_with_counts(run: Any) -> None:
     log(run, CASE_A)
     output = run("trends").output
     assert output.startswith("Left upper trapezius. 2 flares in 20 logged days.")
-    assert "needs 3 returns, has 1" in output
+    assert "needs 3 returns (1 so far)" in output
 
 
 def test_everything_in_words_names_each_number(run: Any) -> None:

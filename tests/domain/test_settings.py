@@ -85,7 +85,9 @@ def test_a_refusal_names_the_key_and_what_is_allowed(name: str, text: str, allow
 
 
 def test_an_unknown_key_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(InvalidInput, match=r"“colour” is not one; there are interval_minutes, win"):
+    with pytest.raises(
+        InvalidInput, match=r"“colour” isn’t a setting\. The .* interval_minutes, win"
+    ):
         key_named("colour")
 
 

@@ -30,7 +30,7 @@ def press(app: Running, person: Person) -> Person:
     person.wait().sees(words.ANYTHING_NEW).tap(words.NOTHING_NEW)
     person.sees(player.SETTLE).tap(player.READY)
     person.sees(player.RATE_BEFORE).tap("5 of 10")
-    person.sees(player.FAMILIAR).tap("Yes, that is it")
+    person.sees(player.FAMILIAR).tap("Yes, that’s it")
     return person.sees("Round 1 of 2")
 
 

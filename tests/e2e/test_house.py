@@ -36,7 +36,7 @@ def test_the_app_opens_with_its_five_places(
 
 def test_an_address_nobody_knows_says_so_and_leads_back(app: Running, visiting: Visiting) -> None:
     person = visiting(app, PHONE, "/no/such/place")
-    person.sees("Nothing here").tap("Go to Today")
+    person.sees("Page not found").tap("Go to Today")
     person.sees("Next break")
 
 

@@ -105,7 +105,7 @@ def test_trends_tell_and_draw_and_a_flare_is_corrected(
     person.arrives("/trends").tap("Look closer: Right upper trapezius").sees("Timeline of 90 days")
     person.open(f"/trends/{the_spot(tmp_path)['spot_id']}/correct").sees(corrections.TITLE)
     person.tap(corrections.JOIN).sees(corrections.SAVED).sees(
-        "Corrected by you: this was one flare."
+        "You corrected this: it was one flare."
     )
     assert onsets(tmp_path) == ["2026-03-03"]
     person.tap(shell_words.UNDO).sees(corrections.BACK_AGAIN)

@@ -131,7 +131,7 @@ def test_rows_without_a_spot_belong_to_the_one_open_spot_at_that_place() -> None
 def test_with_two_spots_at_a_place_a_row_must_say_which() -> None:
     here = Archive((spot(id="a", name="A"), spot(id="b", name="B")))
     assert reasons(f"{HEADER}{RIGHT},4,{MONDAY}\n", here) == [
-        "2: spot_id: several open spots lie there; say which one it is"
+        "2: spot_id: you have more than one spot there. Say which one it is"
     ]
     named = f"region_id,score,occurred_at,spot_label\n{RIGHT},4,{MONDAY},b\n"
     assert [e.spot for e in imported(named, here).archive.entries] == ["b"]
@@ -151,7 +151,7 @@ def test_a_position_stays_with_the_spot() -> None:
         (f"{RIGHT},4,2126-03-02T09:00:00Z", "occurred_at: not in the future"),
         (f"{RIGHT},4,1899-03-02T09:00:00Z", "occurred_at: 1900 or later"),
         (f"{RIGHT},4", "it has 2 cells, and the first line has 3"),
-        (f'{RIGHT},4,"{MONDAY}', "the quotation marks do not match"),
+        (f'{RIGHT},4,"{MONDAY}', "the quotation marks don’t match"),
     ],
 )
 def test_a_bad_row_is_reported_with_line_and_reason(row: str, why: str) -> None:
@@ -183,7 +183,7 @@ def test_one_id_for_two_different_entries_is_a_bad_row() -> None:
 def test_a_spot_cannot_lie_in_two_places() -> None:
     head = "spot_id,region_id,score,occurred_at\n"
     text = f"{head}s,{RIGHT},4,{MONDAY}\ns,front.quad.left,5,{MONDAY}\n"
-    assert reasons(text) == [f"3: spot_id: the spot of this id lies at {RIGHT} (right)"]
+    assert reasons(text) == [f"3: spot_id: the spot with this id is at {RIGHT} (right)"]
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_columns_we_do_not_know_are_named_and_left_unread() -> None:
     [
         (b"", "region_id, occurred_at and score"),
         (b"name,age\nAda,36\n", "missing: region_id, occurred_at, score"),
-        (b"\x89PNG\r\n\x1a\n\x00\xff", "not text in UTF-8"),
+        (b"\x89PNG\r\n\x1a\n\x00\xff", "isn’t UTF-8 text"),
         (b"region_id,score,score,occurred_at\n", "names score twice"),
         (b"spot_id,onset,peak\n", "worked out from the journal"),
     ],

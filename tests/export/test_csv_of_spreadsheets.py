@@ -77,7 +77,7 @@ def test_windows_1252_is_read_and_reported() -> None:
 
 def test_a_damaged_place_in_utf_8_is_no_windows_1252() -> None:
     content = f"{HEADER.strip()},note\n{RIGHT},4,2026-03-02T09:00:00Z,Schön\n".encode()
-    with pytest.raises(StorageError, match=r"not text in UTF-8 \(line 3\)"):
+    with pytest.raises(StorageError, match=r"isn’t UTF-8 text \(line 3\)"):
         imported(content + f"{RIGHT},4,2026-03-02T09:00:00Z,".encode() + b"\xff\xfa\n")
 
 
@@ -106,7 +106,7 @@ def test_a_quotation_mark_that_is_never_closed_costs_its_own_row_only(
     lines[broken] = f'{RIGHT},4,2026-03-03T09:00:00Z,"ouch\n'
     found = imported(WITH_NOTE + "".join(lines))
     assert [(bad.line, bad.reason) for bad in found.bad] == [
-        (broken + 2, "the quotation marks do not match")
+        (broken + 2, "the quotation marks don’t match")
     ]
     notes = [each.note for each in found.archive.entries]
     assert notes == [f"note {n}" for n in range(100) if n != broken]
@@ -117,7 +117,7 @@ def test_a_note_of_several_lines_that_is_never_closed_goes_as_one_row() -> None:
     lines[2] = f'{RIGHT},4,2026-03-03T09:00:00Z,"one\ntwo\nthree\n'
     found = imported(WITH_NOTE + "".join(lines))
     assert [(bad.line, bad.reason) for bad in found.bad] == [
-        (4, "the quotation marks do not match, up to line 6")
+        (4, "the quotation marks don’t match, up to line 6")
     ]
     assert len(found.archive.entries) == 4
 

@@ -114,7 +114,7 @@ def test_a_part_is_tagged_as_one_and_is_still_valid() -> None:
     Bundle.model_validate_json(text)
     tags = json.loads(text)["meta"]["tag"]
     assert [tag["code"] for tag in tags] == ["SUBSETTED", "part"]
-    assert tags[1]["display"] == "A part of the journal: to 2 March 2026, without notes."
+    assert tags[1]["display"] == "Part of the journal: to 2 March 2026, without notes."
     assert text.count('"Observation"') == 1
 
 

@@ -91,7 +91,7 @@ def test_a_bad_item_is_reported_with_its_line() -> None:
 
 def test_an_entry_without_its_spot_is_bad_unless_the_spot_is_here() -> None:
     text = exported(Archive(entries=(entry(4),)))
-    assert reasons(text) == ["7: spot: “s1” is neither in this file nor here"]
+    assert reasons(text) == ["7: spot: “s1” isn’t in this file, or in your journal"]
     assert imported(text, Archive((spot(),))).bad == ()
 
 
@@ -124,8 +124,8 @@ def test_parts_we_do_not_know_are_named_and_left_unread() -> None:
     ("text", "words"),
     [
         ("", "damaged, or is not JSON: it cannot be read from line 1"),
-        ("{}", "not an export of Unknot"),
-        ('{"format":"other"}', "not an export of Unknot"),
+        ("{}", "not an Unknot export"),
+        ('{"format":"other"}', "not an Unknot export"),
         ('{"format":"unknot","schema_version":2}', "version 2; this Unknot reads up to 1"),
         ('{"format":"unknot","schema_version":"1"}', "Update Unknot"),
         ('{"format":"unknot",\n"spots":[\n{"id":', "line 3"),

@@ -69,7 +69,7 @@ async def test_looking_at_a_file_changes_nothing() -> None:
 async def test_a_file_with_bad_rows_is_refused_whole_unless_they_are_left_out() -> None:
     desk = Desk()
     incoming = desk.import_export.preview("pain.csv", ONE_BAD)
-    with pytest.raises(NotAllowed, match="nothing was changed"):
+    with pytest.raises(NotAllowed, match="nothing has changed"):
         await desk.import_export.apply(incoming)
     assert desk.import_export.everything == Archive()
     await desk.import_export.apply(incoming, BadRows.LEAVE_OUT)

@@ -67,7 +67,7 @@ async def test_a_file_of_nonsense_is_not_restored(
     store = disk_store(folder, clock)
     await store.entries.save(entry("a"))
     (tmp_path / "nonsense.json").write_text(json.dumps(documents))
-    with pytest.raises(StorageError, match=r"nonsense\.json.*Nothing was changed"):
+    with pytest.raises(StorageError, match=r"nonsense\.json.*Nothing has changed"):
         await store.maintenance.restore(tmp_path / "nonsense.json")
     assert ids(disk_store(folder, clock)) == {"a"}
 

@@ -46,35 +46,38 @@ SOON = NextAt(at("mon 10:30"), Anchor(at("mon 09:45"), AnchorReason.BREAK_TAKEN)
         ),
         (
             OutsideHours(at("fri 09:00"), at("fri 09:45")),
-            "Outside your hours until Friday at 09:00. The first break is on Friday at 09:45.",
+            (
+                "You’re outside your hours until Friday at 09:00. Your first break is on Friday "
+                "at 09:45."
+            ),
         ),
-        (HoursTooShort(timedelta(minutes=45)), "Your hours have no stretch longer than 45 minutes"),
+        (HoursTooShort(timedelta(minutes=45)), "None of your hours last longer than 45 minutes"),
         (
             DueNow(at("mon 09:55"), at("mon 10:05"), 3),
-            "A break is due. It waits for you until 10:05.",
+            "A break is due. It’ll wait for you until 10:05.",
         ),
-        (SnoozedUntil(at("mon 10:05"), 1), "Put off until 10:05. You can put it off once more."),
-        (SnoozedUntil(at("mon 10:05"), 0), "Put off until 10:05."),
+        (SnoozedUntil(at("mon 10:05"), 1), "Snoozed until 10:05. You can snooze it once more."),
+        (SnoozedUntil(at("mon 10:05"), 0), "Snoozed until 10:05."),
         (
             DeferredBecause(at("mon 09:50"), Inhibitor.CALL),
-            "A break is due, and waits until your call is over.",
+            "A break is due. It’ll wait until your call ends.",
         ),
-        (DeferredOfferAt(at("mon 10:00:20")), "A break comes up in a moment, at 10:00."),
-        (InProgressNow(at("mon 09:59"), at("mon 10:01")), "You are taking a break, until 10:01."),
+        (DeferredOfferAt(at("mon 10:00:20")), "A break is coming up in a moment, at 10:00."),
+        (InProgressNow(at("mon 09:59"), at("mon 10:01")), "You’re taking a break until 10:01."),
         (
             AwaySince(at("mon 09:40")),
-            "You have been away since 09:40. Coming back counts as a break.",
+            "You’ve been away since 09:40. That’ll count as a break when you’re back.",
         ),
         (
             PausedStatusUntil(at("mon 11:00"), at("mon 11:45")),
-            "Paused until 11:00. The first break after that is at 11:45.",
+            "Paused until 11:00. Your first break after that is at 11:45.",
         ),
         (
             PausedStatusUntilResumed(at("mon 09:30") - timedelta(days=3)),
             "Paused since 27 February, 09:30, until you resume.",
         ),
-        (NoWayToNotify(SOON), "No window is open that could show it."),
-        (NothingRuns(SOON), "Unknot is not running, so nothing will remind you."),
+        (NoWayToNotify(SOON), "No Unknot window is open, so you won’t see it."),
+        (NothingRuns(SOON), "Unknot isn’t running, so you won’t be reminded."),
     ],
 )
 def test_every_reason_has_words(reason: BreakStatus, says: str) -> None:
@@ -90,7 +93,7 @@ def test_every_anchor_has_words(anchor: AnchorReason) -> None:
 
 @pytest.mark.parametrize("holding", Inhibitor)
 def test_everything_that_holds_back_has_words(holding: Inhibitor) -> None:
-    assert "waits until" in words.why(DeferredBecause(at("mon 09:50"), holding), NOW)
+    assert "It’ll wait until" in words.why(DeferredBecause(at("mon 09:50"), holding), NOW)
 
 
 @pytest.mark.parametrize("why", IgnoreReason)

@@ -35,13 +35,13 @@ def gaps(*days: int) -> list[Gap]:
 
 def test_the_first_words_are_counts() -> None:
     assert words.sentence(read(CASE_A)) == (
-        "2 flares in 20 logged days. No flare since 19 January, as far as logged. "
-        "How long it stays away: needs 3 returns, has 1."
+        "2 flares in 20 logged days. No flare logged since 19 January. How long it stays "
+        "away: needs 3 returns (1 so far)."
     )
 
 
 def test_one_entry_is_enough_for_a_sentence() -> None:
-    assert words.sentence(read("5")).startswith("1 flare in 1 logged day. A flare is open since")
+    assert words.sentence(read("5")).startswith("1 flare in 1 logged day. You’ve had a flare since")
 
 
 def test_a_spot_without_entries_says_so() -> None:
@@ -51,20 +51,20 @@ def test_a_spot_without_entries_says_so() -> None:
 
 def test_silence_is_not_taken_for_a_good_time() -> None:
     line = words.sentence(read("0 5", silent_days=30))
-    assert "How the last one ended was not logged." in line
+    assert "You didn’t log how the last one ended." in line
     assert "No flare since" not in line
 
 
 def test_a_return_is_a_range_once_three_are_seen() -> None:
-    assert "It usually returns in about 4 days." in words.sentence(read(OFTEN))
+    assert "It usually comes back in about 4 days." in words.sentence(read(OFTEN))
 
 
 @pytest.mark.parametrize(
     ("median", "said"),
     [
-        (MedianGap(After(14), After(9), After(21)), "usually returns in 9–21 days"),
+        (MedianGap(After(14), After(9), After(21)), "usually comes back in 9–21 days"),
         (MedianGap(After(14), After(9), NotReached()), "usually stays away for 9 days or more"),
-        (MedianGap(After(1), After(1), After(1)), "usually returns in about 1 day"),
+        (MedianGap(After(1), After(1), After(1)), "usually comes back in about 1 day"),
         (
             MedianGap(NotReached(), NotReached(), NotReached()),
             "usually stays away longer than any quiet stretch so far",
@@ -76,7 +76,7 @@ def test_bounds_that_are_not_reached_stay_open(median: MedianGap, said: str) -> 
 
 
 def test_few_returns_leave_the_range_wide() -> None:
-    assert words.usually(median_of(curve_of(gaps(5, 9, 20)))) == "usually returns in 5–20 days"
+    assert words.usually(median_of(curve_of(gaps(5, 9, 20)))) == ("usually comes back in 5–20 days")
 
 
 @pytest.mark.parametrize(
@@ -84,8 +84,8 @@ def test_few_returns_leave_the_range_wide() -> None:
     [
         ([24, 20, 20, 16, 20, 12, 12, 8], "gets milder, by 1.1–4.3 points in 30 days"),
         ([8, 12, 12, 20, 16, 20, 20, 24], "gets stronger, by 1.1–4.3 points in 30 days"),
-        ([8, 8, 8, 8, 8, 8, 8, 8], "gets neither clearly milder nor clearly stronger"),
-        ([8, 20, 8, 20, 8, 20, 8, 20], "gets neither clearly milder nor clearly stronger"),
+        ([8, 8, 8, 8, 8, 8, 8, 8], "there’s no clear change"),
+        ([8, 20, 8, 20, 8, 20, 8, 20], "there’s no clear change"),
     ],
 )
 def test_a_direction_is_a_range_and_shown_only_when_it_is_clear(
@@ -97,9 +97,9 @@ def test_a_direction_is_a_range_and_shown_only_when_it_is_clear(
 
 
 def test_what_is_missing_is_counted() -> None:
-    assert words.needs((Need(Needed.RETURNS, 3, 1),)) == "needs 3 returns, has 1"
+    assert words.needs((Need(Needed.RETURNS, 3, 1),)) == "needs 3 returns (1 so far)"
     assert words.needs((Need(Needed.ONSETS, 3, 2), Need(Needed.OBSERVED_DAYS, 28, 20))) == (
-        "needs 3 flares seen to begin, has 2; needs 28 days followed, has 20"
+        "needs 3 flares logged from their start (2 so far); needs 28 days covered by your journal (20 so far)"
     )
 
 
@@ -114,8 +114,8 @@ def test_a_number_worked_out_too_early_is_not_earned() -> None:
     often, away, *_ = figures(read(CASE_A))
     assert isinstance(read(CASE_A).rate, Preliminary)
     assert not often.earned
-    assert often.value == "0.3–10.8 flares in 30 days; as logged, 3"
-    assert away.needs == "needs 3 returns, has 1"
+    assert often.value == "0.3–10.8 flares in 30 days (as logged: 3)"
+    assert away.needs == "needs 3 returns (1 so far)"
 
 
 def test_dates_carry_their_year_only_when_it_is_another() -> None:

@@ -53,7 +53,7 @@ async def test_a_break_can_be_put_off_from_today() -> None:
         await life.until("mon 09:45")
         screen = await today(life)
         await screen.click("10 min")
-        assert screen.sees("Put off until 09:55. You can put it off twice more.")
+        assert screen.sees("Snoozed until 09:55. You can snooze it twice more.")
 
 
 async def test_after_three_times_it_cannot_be_put_off() -> None:

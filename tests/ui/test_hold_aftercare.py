@@ -80,7 +80,7 @@ async def test_breathing_alone_follows_the_pattern_to_its_end() -> None:
     await pass_time(built, screen, 0.2)
     assert screen.sees("Breathe in")
     await pass_time(built, screen, 4)
-    assert screen.sees("Stay full")
+    assert screen.sees("Pause (lungs full)")
     await pass_time(built, screen, 62)
     assert screen.sees("Notice how your shoulders feel")
 
@@ -96,7 +96,7 @@ async def test_both_sides_are_held_one_after_the_other() -> None:
     await built.clock.advance(200)
     await holds.rate_after(Score(3))
     screen = await opened(built, "/hold/now")
-    await screen.click(f"On to: {RIGHT_TOP}")
+    await screen.click(f"Next: {RIGHT_TOP}")
     assert built.services.holds.runner.current.plan.side is Side.RIGHT  # type: ignore[union-attr]
     assert screen.sees(player.SETTLE)
 
@@ -108,7 +108,7 @@ async def test_nobody_is_sent_on_to_the_next_before_saying_why_they_stopped() ->
     screen = await opened(built, "/hold/now")
     assert labels(screen) == {player.FINISH}
     await screen.click(player.OTHER_REASON)
-    assert labels(screen) == {player.FINISH, f"On to: {RIGHT_TOP}"}
+    assert labels(screen) == {player.FINISH, f"Next: {RIGHT_TOP}"}
 
 
 async def test_the_first_question_has_its_two_answers_and_stop() -> None:

@@ -37,7 +37,7 @@ async def test_a_whole_hold_is_gone_through_on_the_screen() -> None:
     await pass_time(built, screen, 25)
     assert screen.sees(player.RATE_AFTER)
     await screen.click("2")
-    assert screen.sees("From 5 to 2: easier by 3.")
+    assert screen.sees("It went from 5 to 2: 3 lower.")
     await screen.click(player.FINISH)
     assert screen.route == "/hold"
     assert [held.pressed for held in built.services.holds.records.history()] == [60.0]

@@ -80,7 +80,7 @@ async def test_a_foreign_file_is_reported_and_changes_nothing(content: str) -> N
     made = graph()
     screen = await shown("/settings/data", made, pick_files=file(content))
     await worked(screen, made, words.CHOOSE_FILE)
-    assert screen.sees("Nothing was changed.")
+    assert screen.sees("Nothing has changed.")
     assert made.store.entries.all() == ()
 
 
@@ -88,7 +88,7 @@ async def test_choosing_no_file_leaves_everything_as_it_was() -> None:
     made = graph()
     screen = await shown("/settings/data", made, pick_files=[])
     await worked(screen, made, words.CHOOSE_FILE)
-    assert not screen.sees("Nothing was changed.")
+    assert not screen.sees("Nothing has changed.")
 
 
 def subtitles(screen: Screen) -> list[object]:
@@ -196,7 +196,7 @@ async def test_what_dates_mean_is_asked_once_with_a_button_for_each_answer(
     made = graph()
     screen = await shown("/settings/data", made, pick_files=file(UNCLEAR))
     await worked(screen, made, words.CHOOSE_FILE)
-    assert screen.sees("Are dates like 02/01/2026 day first or month first?")
+    assert screen.sees("In dates like 02/01/2026, which comes first: the day or the month?")
     await screen.click(answer)
     await screen.click(words.BRING_IN)
     (entry,) = made.store.entries.all()

@@ -179,7 +179,7 @@ async def test_the_history_says_what_happened_and_why() -> None:
         screen = await opened(life, "/settings/history")
         assert screen.sees("A break was due at 09:45.")
         assert screen.sees("Skipped.")
-        assert screen.sees("Held back: you were in a call.")
+        assert screen.sees("Waited: you were on a call.")
         assert screen.sees("Today")
 
 

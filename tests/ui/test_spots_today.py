@@ -126,7 +126,7 @@ async def test_the_small_line_tells_a_screen_reader_what_is_known() -> None:
         at = here.clock.now() - timedelta(days=days_ago)
         await here.services.journal.record(TRAP, Scored(Score(score)), at)
     screen = await shown(here)
-    assert "Known on 2 of the last 14 days: 5, 2" in [s.label for s in screen.all(ft.Semantics)]
+    assert "Logged on 2 of the last 14 days: 5, 2" in [s.label for s in screen.all(ft.Semantics)]
 
 
 async def test_by_day_there_is_no_check_in() -> None:

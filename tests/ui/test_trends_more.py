@@ -90,7 +90,7 @@ async def test_a_spot_is_compared_with_the_time_before(journal: Graph) -> None:
 async def test_what_is_seen_together_says_what_it_still_needs(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
     assert words.TOGETHER_ABOUT in screen.texts
-    needed = "needs 8 logged days with it, has 0; needs 8 logged days without it, has 0"
+    needed = "needs 8 logged days with it (0 so far); needs 8 logged days without it (0 so far)"
     assert needed in screen.texts
 
 
@@ -105,7 +105,7 @@ async def test_two_flares_are_joined_and_that_is_undone(journal: Graph) -> None:
     assert screen.sees(correcting.SAVED)
     (made,) = journal.services.corrections.of(SPOT)
     assert correcting.correction(made, TODAY) in screen.texts
-    assert "Corrected by you: this was one flare." in screen.texts
+    assert "You corrected this: it was one flare." in screen.texts
     await screen.go("/trends/spot-1")
     assert any("Corrected by you" in text for text in screen.texts)
     await screen.go("/trends/spot-1/correct")

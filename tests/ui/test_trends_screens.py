@@ -114,7 +114,7 @@ async def test_few_entries_show_what_the_numbers_still_need() -> None:
     await made.store.spots.save(spot())
     await made.store.entries.save(entry(5, at=NOW))
     screen = await shown(made, "/trends/s1")
-    assert "needs 3 returns, has 0" in screen.texts
+    assert "needs 3 returns (0 so far)" in screen.texts
     assert any("1 flare in 1 logged day." in text for text in screen.texts)
 
 

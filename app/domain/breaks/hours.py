@@ -56,9 +56,9 @@ class DayRange:
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < DAY:
-            raise InvalidInput(FIELD, "a start is from 00:00 to 23:59")
+            raise InvalidInput(FIELD, "a start time from 00:00 to 23:59")
         if not self.start < self.end <= self.start + DAY:
-            raise InvalidInput(FIELD, "an end is after its start, by at most 24 hours")
+            raise InvalidInput(FIELD, "an end time after the start, at most 24 hours later")
 
     @property
     def in_week(self) -> tuple[int, int]:
@@ -75,7 +75,7 @@ class Hours:
     def __post_init__(self) -> None:
         if not self.ranges:
             raise InvalidInput(
-                FIELD, "at least one range is needed; to have no reminders, pause them instead"
+                FIELD, "add at least one range. If you don’t want reminders, pause them instead"
             )
         object.__setattr__(self, "ranges", _merged(self.ranges))
 

@@ -87,7 +87,7 @@ def _days(piece: str) -> list[Weekday]:
     for name in (first, last) if dash else (first,):
         if name not in _DAYS:
             raise InvalidInput(
-                FIELD, f"“{piece}” is not a day; write mon, tue, wed, thu, fri, sat or sun"
+                FIELD, f"“{piece}” isn’t a day. Write mon, tue, wed, thu, fri, sat or sun"
             )
     if not dash:
         return [_DAYS[first]]
@@ -98,19 +98,22 @@ def _days(piece: str) -> list[Weekday]:
 def _span(piece: str) -> tuple[int, int]:
     found = _RANGE.fullmatch(piece)
     if found is None:
-        raise InvalidInput(FIELD, f"“{piece}” is not a range of time; write 09:00-18:00")
+        raise InvalidInput(FIELD, f"“{piece}” isn’t a time range. Write it like 09:00-18:00")
     start, end = _minutes(found[1], found[2]), _minutes(found[3], found[4])
     if start == DAY:
-        raise InvalidInput(FIELD, f"“{piece}” cannot start at 24:00; write 00:00 on the next day")
+        raise InvalidInput(FIELD, f"“{piece}” can’t start at 24:00. Use 00:00 on the next day")
     if start == end:
-        raise InvalidInput(FIELD, f"“{piece}” is empty; the end must be after the start")
+        raise InvalidInput(FIELD, f"“{piece}” is empty. The end must be after the start")
     if end < start:
         end += DAY
         if end - start > LONGEST_NIGHT:
             raise InvalidInput(
                 FIELD,
-                f"“{piece}” ends before it starts; past midnight a range lasts at most 12 hours "
-                "(for a longer night, write one range up to 24:00 and one from 00:00)",
+                (
+                    f"“{piece}” ends before it starts. Past midnight, a range can last up to "
+                    "12 hours (for a longer night, write one range up to 24:00 and one from "
+                    "00:00)"
+                ),
             )
     return start, end
 
@@ -118,14 +121,16 @@ def _span(piece: str) -> tuple[int, int]:
 def _minutes(hour: str, minute: str | None) -> int:
     minutes = int(hour) * 60 + int(minute or 0)
     if int(minute or 0) > 59 or minutes > DAY:
-        raise InvalidInput(FIELD, f"“{hour}:{minute or '00'}” is not a time of day, 00:00 to 24:00")
+        raise InvalidInput(
+            FIELD, (f"“{hour}:{minute or '00'}” isn’t a time of day. Use 00:00 to 24:00")
+        )
     return minutes
 
 
 def _refuse_overlap(one: DayRange, other: DayRange, other_start: int) -> None:
     if one is not other and other_start < one.in_week[1]:
         raise InvalidInput(
-            FIELD, f"{_format_one(one)} and {_format_one(other)} overlap; make them one range"
+            FIELD, f"{_format_one(one)} and {_format_one(other)} overlap. Make them one range"
         )
 
 

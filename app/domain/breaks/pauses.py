@@ -125,6 +125,8 @@ def parse_pause(text: str) -> PauseLength:
     except ValueError as wrong:
         raise InvalidInput(
             "pause",
-            f"“{text}” is not a length; write 30m, 1h, 2h, tomorrow, a date such as 2026-03-09, "
-            "or resumed",
+            (
+                f"“{text}” isn’t a length of time. Write 30m, 1h, 2h, tomorrow, a date such as "
+                "2026-03-09, or resumed"
+            ),
         ) from wrong

@@ -69,5 +69,5 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as trouble:
         raise InvalidInput(
-            "zone", f"“{name}” is not a known time zone; write a name such as Europe/Berlin"
+            "zone", f"“{name}” isn’t a time zone we know. Write a name such as Europe/Berlin"
         ) from trouble

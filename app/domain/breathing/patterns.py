@@ -43,10 +43,10 @@ def with_own(
     others = [each for each in settings.own if each.id != pattern.id]
     taken = {each.name.casefold() for each in (*shipped, *others)}
     if pattern.name.casefold() in taken:
-        raise InvalidInput("name", "one that no other pattern has")
+        raise InvalidInput("name", "a name you haven’t used for another pattern")
     if len(others) == len(settings.own):
         if len(others) >= MOST_OWN:
-            raise NotAllowed(f"There are {MOST_OWN} patterns of your own. Remove one first.")
+            raise NotAllowed(f"You already have {MOST_OWN} patterns of your own. Delete one first.")
         return replace(settings, own=(*settings.own, pattern))
     own = tuple(pattern if each.id == pattern.id else each for each in settings.own)
     return _still_chosen(shipped, replace(settings, own=own))
@@ -58,7 +58,7 @@ def without_own(
     """`settings` without this own pattern (rule 4). Raises `NotFound`."""
     left = tuple(each for each in settings.own if each.id != pattern)
     if len(left) == len(settings.own):
-        raise NotFound("That breathing pattern is not there any more.")
+        raise NotFound("We can’t find that breathing pattern. It may have been deleted.")
     return _still_chosen(shipped, replace(settings, own=left))
 
 

@@ -61,7 +61,10 @@ def locks_from_holds(
 
 
 def _not_for_years(lock: Lock, now: datetime) -> Lock:
-    how = "It was logged on a date that lies ahead. Say that it has settled, and it opens."
+    how = (
+        "It was logged with a date in the future. Once you say that it’s settled, you can "
+        "press here again."
+    )
     latest = now.date() + LONGEST_REST
     match lock.lift:
         case ByItself(on) | ByPerson(on) if on > latest:
@@ -90,8 +93,10 @@ def _until_checked(held: HoldRecord) -> Lock:
         OnEverything(),
         why="You stopped a hold because of chest pain or dizziness. If you still have it, or it "
         "comes back, call your emergency number now (112, 999 or 911).",
-        how="It opens when a doctor has checked this and says pressing is fine, after 24 hours at "
-        "the earliest.",
+        how=(
+            "You can press again when a doctor has checked this and says pressing is fine, "
+            "but not for at least 24 hours."
+        ),
         lift=ByDoctor(held.ended_at + EMERGENCY_WAIT),
     )
 
@@ -100,9 +105,14 @@ def _until_lifted(held: HoldRecord) -> Lock:
     return Lock(
         LockId(f"stopped.{held.id}"),
         OnSide((held.muscle,), held.side),
-        why="You stopped a hold for something that a doctor or therapist should look at before you "
-        "press there again.",
-        how="From tomorrow you can open it, once it has settled and someone has checked it.",
+        why=(
+            "You stopped a hold for something that a doctor or therapist should check before "
+            "you press there again."
+        ),
+        how=(
+            "From tomorrow you can unlock it, once it’s settled and a doctor or therapist has "
+            "checked it."
+        ),
         lift=ByPerson(held.day + TOMORROW),
     )
 
@@ -111,8 +121,8 @@ def _until_tomorrow(held: HoldRecord) -> Lock:
     return Lock(
         LockId(f"rest.{held.id}"),
         OnSide((held.muscle,), held.side),
-        why="It was too sore for pressing, so this spot rests for today.",
-        how="It opens again tomorrow by itself.",
+        why="It was too sore to press, so this spot is resting for today.",
+        how="It unlocks by itself tomorrow.",
         lift=ByItself(held.day + TOMORROW),
     )
 
@@ -127,7 +137,10 @@ def _from_soreness(history: Sequence[HoldRecord]) -> Iterator[Lock]:
                 yield Lock(
                     LockId(f"sore.{place.muscle}.{place.side}.{on}"),
                     OnSide((place.muscle,), place.side),
-                    why="This spot was sore the day after, twice running, so it rests for a week.",
-                    how="It opens again by itself. If it stays sore, ask a doctor or a therapist.",
+                    why=(
+                        "This spot was sore the day after, twice in a row, so it’s resting "
+                        "for a week."
+                    ),
+                    how="It unlocks by itself. If it stays sore, ask a doctor or therapist.",
                     lift=ByItself(on),
                 )

@@ -52,12 +52,13 @@ def seconds_free(history: Sequence[HoldRecord], site: HoldSite, now: datetime) -
     here = sum(held.pressed for held in session if site_held(held).overlaps(site))
     if here >= SECONDS_PER_SITE:
         raise NotAllowed(
-            "This spot has had its three minutes. Let it rest for half an hour at least."
+            "That’s enough on this spot for now: you’ve pressed it for three minutes. Let "
+            "it rest for at least half an hour."
         )
     everywhere = sum(held.pressed for held in session)
     if everywhere >= SECONDS_PER_SESSION:
         raise NotAllowed(
-            "That was a full session of pressing. Come back after half an hour or more."
+            "That’s enough pressing for one session. You can go again in half an hour."
         )
     return min(SECONDS_PER_SITE - here, SECONDS_PER_SESSION - everywhere)
 
@@ -70,7 +71,8 @@ def _check_day(earlier: Sequence[Sequence[HoldRecord]], site: HoldSite, now: dat
     ]
     if len(today) >= SESSIONS_PER_DAY:
         raise NotAllowed(
-            "This spot was pressed in two sessions today. That is enough; there is more tomorrow."
+            "You’ve pressed this spot in two sessions today, and that’s enough. You can "
+            "go again tomorrow."
         )
 
 
@@ -78,5 +80,5 @@ def _check_sites(session: Sequence[HoldRecord], site: HoldSite) -> None:
     sites = {site_held(held) for held in session}
     if not any(site.overlaps(each) for each in sites) and len(sites) >= SITES_PER_SESSION:
         raise NotAllowed(
-            "Three spots are enough for one session. Come back for this one after half an hour."
+            "Three spots are enough for one session. You can press this one in half an hour."
         )

@@ -128,14 +128,16 @@ def plan(
     allowed = require_pressable(muscle, side, restrictions)
     pressing = allowed.pressing
     if not pattern.while_pressing:
-        raise InvalidInput("breathing pattern", "one without holding the breath, while pressing")
+        raise InvalidInput(
+            "breathing pattern", ("a pattern with no pauses in the breath, for while you press")
+        )
     site = site_of(muscle, side)
     free = seconds_free(history, site, now)
     length = _length(pressing, site, settings, history, allowed.dose).limited_to(free)
     seconds = length.in_breaths(pattern.pace)
     if seconds > free:
         raise NotAllowed(
-            "This spot has had its share for now. Let it rest for half an hour at least."
+            "That’s enough on this spot for now. Let it rest for at least half an hour."
         )
     rounds = max(1, min(pressing.rounds, int(free // seconds)))
     lighter = 1 if length.why is LengthReason.SORE else 0

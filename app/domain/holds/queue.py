@@ -68,9 +68,9 @@ def enqueued(
     """The queue with `one` at its end. Raises `NotAllowed` (rule 1)."""
     sites = {each.place for each in waiting}
     if one.place in sites:
-        raise NotAllowed("That one is in line already.")
+        raise NotAllowed("You’ve already added that one to this session.")
     if len(sites | {one.place} | pressed_in_session(history, now)) > SITES_PER_SESSION:
-        raise NotAllowed("Three spots are enough for one session. Keep this one for later.")
+        raise NotAllowed("Three spots are enough for one session. Save this one for later.")
     return (*waiting, one)
 
 

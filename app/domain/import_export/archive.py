@@ -154,7 +154,7 @@ class UniqueById(Generic[T]):
         """Add `thing` from `line`. Raises `InvalidInput` when its id means another thing."""
         first, known = self._things.setdefault(key, (line, thing))
         if known != thing:
-            raise InvalidInput("id", f"“{key}” already stands for something else on line {first}")
+            raise InvalidInput("id", f"“{key}” is already used for something else on line {first}")
 
     @property
     def things(self) -> tuple[T, ...]:
@@ -168,7 +168,7 @@ def check_id(id: str) -> str:
     Raises `InvalidInput`.
     """
     if not 0 < len(id) <= LONGEST_ID or any(unicodedata.category(c) in NO_TEXT for c in id):
-        raise InvalidInput("id", f"one line of 1 to {LONGEST_ID} characters that can be read")
+        raise InvalidInput("id", f"one line of 1 to {LONGEST_ID} readable characters")
     return id
 
 

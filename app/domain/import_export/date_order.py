@@ -36,7 +36,10 @@ class DateOrderUnclear(NotAllowed):
     """Only the person can say whether day or month is first in dates such as `example`."""
 
     def __init__(self, example: str) -> None:
-        super().__init__(f"Are dates like {example} day first or month first? Nothing was changed.")
+        super().__init__(
+            f"In dates like {example}, which comes first: the day or the month? Nothing has "
+            "changed."
+        )
         self.example = example
 
 
@@ -115,9 +118,9 @@ def decided(texts: Iterable[str], said: DateOrder, today: date) -> DateOrder:
         possible = each.orders(today)
         if possible and not common & possible:
             raise NotAllowed(
-                f"Dates in this file contradict each other: {because} and {each.text} cannot be "
-                "written in one order. Write them all in one way, such as 2026-03-02. "
-                "Nothing was changed."
+                f"The dates in this file don’t match: {because} and {each.text} can’t be "
+                "in the same order. Write them all the same way, such as 2026-03-02. "
+                "Nothing has changed."
             )
         if possible and common - possible:
             common, because = common & possible, each.text
@@ -170,6 +173,6 @@ def instant_of(written: LocalDate, order: DateOrder, now: datetime, default: tim
     try:
         day = written.on(order, now.date())
     except ValueError:
-        raise InvalidInput("time", f"a day that there was, not “{written.text}”") from None
+        raise InvalidInput("time", f"a real date, not “{written.text}”") from None
     at = written.times[0] if written.times else default
     return datetime.combine(day, at, at.tzinfo or now.tzinfo)

@@ -75,10 +75,12 @@ def spot_called(text: str, spots: Iterable[Spot]) -> Spot:
     named = [spot for spot in listed if spot.name.casefold() == said.casefold()]
     if len(named) > 1:
         ids = ", ".join(spot.id for spot in named)
-        raise InvalidInput("spot", f"several are called “{said}”; say which by its id: {ids}")
+        raise InvalidInput(
+            "spot", (f"more than one is called “{said}”. Choose one by its id: {ids}")
+        )
     if not named:
         known = ", ".join(f"“{spot.name}”" for spot in listed) or "none yet"
-        raise NotFound(f"There is no spot “{said}”. Your spots: {known}.")
+        raise NotFound(f"There’s no spot called “{said}”. Your spots: {known}.")
     return named[0]
 
 

@@ -21,26 +21,26 @@ class FileKind(Enum):
     """The kinds of files, each with its description."""
 
     EMPTY = "an empty file"
-    TABLE = "text, and perhaps a table"
-    EXPORT = "an export of Unknot"
-    EPISODES = "the table of episodes that Unknot exports beside the journal"
+    TABLE = "text, which may be a table"
+    EXPORT = "an Unknot export"
+    EPISODES = "the table of flares that Unknot exports along with your journal"
     REPORT = "a file for a clinic's software (FHIR)"
     PAGE = "a PDF"
-    BACKUP = "a journal or backup of Unknot"
-    LOG = "the list of recent changes (journal.log) out of a data folder of Unknot"
-    OTHER_JSON = "JSON, but not an export of Unknot"
-    JSON_LIST = "a JSON list, which Unknot does not write"
-    NO_JSON = "JSON that breaks off or is damaged"
+    BACKUP = "an Unknot journal or backup"
+    LOG = "the list of recent changes (journal.log) from an Unknot data folder"
+    OTHER_JSON = "JSON, but not an Unknot export"
+    JSON_LIST = "a JSON list, which Unknot doesn’t write"
+    NO_JSON = "JSON that’s damaged or incomplete"
     SPREADSHEET = "a spreadsheet (XLSX or ODS)"
     DOCUMENT = "an office document"
     ZIP = "a ZIP archive"
     GZIP = "a gzip archive"
     DATABASE = "a database (SQLite), such as other habit apps make"
-    HEALTH = "an export of Apple Health"
+    HEALTH = "an Apple Health export"
     XML = "XML"
     HTML = "a web page"
     IMAGE = "a picture"
-    BINARY = "no text, and of no kind Unknot knows"
+    BINARY = "a kind of file Unknot doesn’t know"
 
 
 OURS_TO_IMPORT = frozenset({FileKind.EXPORT, FileKind.TABLE})
@@ -78,7 +78,7 @@ def not_to_import(kind: FileKind, name: str) -> str:
     if kind in OURS_TO_IMPORT:
         return ""
     led = _LED_FROM_IMPORT.get(kind, _NO_WAY_IN)
-    return f"{name} is {kind.value}. {led} Nothing was changed."
+    return f"{name} is {kind.value}. {led} Nothing has changed."
 
 
 def not_to_restore(kind: FileKind, name: str) -> str:
@@ -86,36 +86,37 @@ def not_to_restore(kind: FileKind, name: str) -> str:
     if kind in OURS_TO_RESTORE:
         return ""
     led = _LED_FROM_RESTORE.get(kind, "A backup is a file that Unknot made itself.")
-    return f"{name} is {kind.value}. {led} Nothing was changed."
+    return f"{name} is {kind.value}. {led} Nothing has changed."
 
 
 _NO_WAY_IN = (
-    "What can be brought in is a JSON or CSV file that Unknot exported, or a table as CSV with "
-    "the columns region_id, occurred_at and score."
+    "You can import a JSON or CSV file that Unknot exported, or a CSV table with the "
+    "columns region_id, occurred_at and score."
 )
-_FROM_A_TABLE = "Save its table there as “CSV UTF-8”, and bring in that file."
+_FROM_A_TABLE = "Save its table as “CSV UTF-8”, and import that file."
 _LED_FROM_IMPORT = {
-    FileKind.EMPTY: "Nothing can be brought in from it.",
+    FileKind.EMPTY: "There’s nothing in it to import.",
     FileKind.EPISODES: (
-        "It is worked out from the journal. Bring in the journal file that was exported with it."
+        "It’s worked out from your journal. Import the journal file that was exported with it."
     ),
     FileKind.REPORT: (
-        "It is for reading elsewhere and cannot come back. Bring in a JSON or CSV export instead."
+        "It’s for other programs, and you can’t import it again. Import a JSON or CSV "
+        "export instead."
     ),
-    FileKind.PAGE: "A page to show cannot come back. Bring in a JSON or CSV export instead.",
+    FileKind.PAGE: "You can’t import a page like this. Import a JSON or CSV export instead.",
     FileKind.BACKUP: "To go back to it, use `unknot restore FILE`.",
     FileKind.LOG: (
-        "It is of use only with the other files of its folder: copy the whole folder, and name it "
-        "with --data."
+        "It only works with the other files in its folder. Copy the whole folder, and "
+        "open it with --data."
     ),
     FileKind.NO_JSON: "Export or download it again.",
     FileKind.SPREADSHEET: _FROM_A_TABLE,
-    FileKind.ZIP: "Unpack it first, and bring in the file inside.",
-    FileKind.GZIP: "Unpack it first, and bring in the file inside.",
+    FileKind.ZIP: "Unpack it first, and import the file inside.",
+    FileKind.GZIP: "Unpack it first, and import the file inside.",
 }
 _LED_FROM_RESTORE = {
-    FileKind.EXPORT: "To bring it in, use `unknot import FILE`.",
-    FileKind.TABLE: "To bring in a table, use `unknot import FILE`.",
+    FileKind.EXPORT: "To import it, use `unknot import FILE`.",
+    FileKind.TABLE: "To import a table, use `unknot import FILE`.",
     FileKind.LOG: _LED_FROM_IMPORT[FileKind.LOG],
     FileKind.ZIP: "Unpack it first, and restore the file inside.",
     FileKind.GZIP: "Unpack it first, and restore the file inside.",

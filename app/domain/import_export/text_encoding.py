@@ -51,8 +51,8 @@ def decoded(content: bytes) -> DecodedText:
         if not content.startswith(_UTF_16) and _may_be_windows(content):
             return DecodedText(content.decode("cp1252"), Encoding.WINDOWS_1252)
         raise StorageError(
-            f"This file is not text in UTF-8 (line {line}). If a spreadsheet made it, save "
-            "it there as “CSV UTF-8” and try again. Nothing was changed."
+            f"This file isn’t UTF-8 text (see line {line}). If it’s from a spreadsheet, "
+            "save it there as “CSV UTF-8” and try again. Nothing has changed."
         ) from wrong
 
 

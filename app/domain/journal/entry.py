@@ -204,5 +204,7 @@ def check_tags(field: str, given: Sequence[TagId], allowed: Iterable[TagId]) -> 
     known = tuple(allowed)
     unknown = [tag for tag in given if tag not in known]
     if unknown:
-        raise InvalidInput(field, f"“{unknown[0]}” is not known; choose from {', '.join(known)}")
+        raise InvalidInput(
+            field, (f"“{unknown[0]}” isn’t on the list. Choose from {', '.join(known)}")
+        )
     return tuple(dict.fromkeys(given))

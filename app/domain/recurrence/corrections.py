@@ -229,4 +229,4 @@ def _with(
 
 def _check(first: date, last: date) -> None:
     if first > last:
-        raise InvalidInput("dates", "the first may not be after the last")
+        raise InvalidInput("dates", "the first day can’t be after the last")

@@ -55,9 +55,14 @@ def _lock(entry: Entry, spot: Spot, areas: Sequence[ScreeningArea]) -> Lock:
     return Lock(
         LockId(f"entry.{entry.id}"),
         _scope(spot, areas),
-        why=f"You noted numbness, tingling or new weakness at {spot.name}. That can be a nerve, "
-        "which pressing can harm.",
-        how="From the day after you can open it, once it has settled and someone has checked it.",
+        why=(
+            f"You logged numbness, tingling or new weakness at {spot.name}. That can be a "
+            "nerve, and pressing can harm it."
+        ),
+        how=(
+            "From the next day you can unlock it, once it’s settled and a doctor or therapist "
+            "has checked it."
+        ),
         lift=ByPerson(entry.day + A_DAY),
     )
 

@@ -176,8 +176,8 @@ MuscleAccess = ReadingOnly | Locked | Open
 QUESTIONS_DUE = Lock(
     LockId("questions"),
     OnEverything(),
-    why="The safety questions are due: they find out where you shouldn't press.",
-    how="Answer them; it takes about a minute.",
+    why="It’s time for the safety questions. They find out where you shouldn’t press.",
+    how="Answer the questions. It takes about a minute.",
     lift=AnswerAgain(),
 )
 

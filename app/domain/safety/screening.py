@@ -232,7 +232,7 @@ def check_answer(
     """
     found = [question for question in questions if question.id == answered.question]
     if not found:
-        raise NotFound(f"There is no safety question “{answered.question}”.")
+        raise NotFound(f"There’s no safety question called “{answered.question}”.")
     question, known = found[0], {area.id for area in areas}
     match answered.answer:
         case Agreed() if not question.agreed:
@@ -244,5 +244,5 @@ def check_answer(
         case Yes(areas=named):
             for area in named:
                 if area not in known:
-                    raise NotFound(f"There is no area “{area}” to name here.")
+                    raise NotFound(f"There’s no area called “{area}” for this question.")
     return answered

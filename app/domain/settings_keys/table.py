@@ -110,7 +110,7 @@ KEYS: tuple[SettingKey, ...] = (
     ),
     SettingKey(
         "windows",
-        "when breaks are offered, in local time",
+        "when you get break reminders, in local time",
         "days and times, such as mon-fri 09:00-18:00; sat 10:00-12:00",
         lambda settings: format_hours(settings.reminders.hours),
         lambda settings, text, _: replace(
@@ -119,28 +119,28 @@ KEYS: tuple[SettingKey, ...] = (
     ),
     SettingKey(
         "zone",
-        "the time zone those hours are meant in",
+        "the time zone for those hours",
         "a name such as Europe/Berlin, or system",
         lambda settings: settings.reminders.zone,
         _read_zone,
     ),
     _of_breaks(
         "notice_seconds",
-        "how long ahead a break is announced",
+        "how long before a break you’re told, in seconds",
         "0, 30 or 60",
         "notice_seconds",
         whole_number,
     ),
     _of_breaks(
         "idle_minutes",
-        "time away that counts as a break of its own",
+        "time away that counts as a break",
         "a whole number of minutes from 3 to 15",
         "idle_minutes",
         whole_number,
     ),
     SettingKey(
         "chime",
-        "whether a window sounds when a break is due",
+        "whether a window plays a sound when a break is due",
         "on or off",
         lambda settings: settings.chime is Chime.ON,
         lambda settings, text, _: replace(
@@ -149,7 +149,7 @@ KEYS: tuple[SettingKey, ...] = (
     ),
     SettingKey(
         "desk_only",
-        "only movements that can be done at the desk",
+        "only movements you can do at a desk",
         "on or off",
         lambda settings: settings.movements.desk_only,
         lambda settings, text, _: _moving(
@@ -158,14 +158,14 @@ KEYS: tuple[SettingKey, ...] = (
     ),
     SettingKey(
         "cannot_do",
-        "movements that are never offered",
-        "ids of movements with commas between them, or nothing",
+        "movements you never want",
+        "ids of movements separated by commas, or nothing",
         lambda settings: ",".join(settings.movements.cannot_do),
         _read_cannot_do,
     ),
     SettingKey(
         "checkin",
-        "the evening question about your spots",
+        "the evening check-in about your spots",
         "on or off",
         lambda settings: settings.checkin is EveningCheckIn.ON,
         lambda settings, text, _: replace(
@@ -174,7 +174,7 @@ KEYS: tuple[SettingKey, ...] = (
     ),
     SettingKey(
         "checkin_at",
-        "when the evening question comes",
+        "when the evening check-in comes",
         "a time of day from 03:00 to 23:59, such as 20:00",
         lambda settings: f"{settings.checkin_at:%H:%M}",
         lambda settings, text, _: replace(settings, checkin_at=time_of_day(text)),
@@ -188,27 +188,27 @@ KEYS: tuple[SettingKey, ...] = (
     ),
     SettingKey(
         "breathing",
-        "how the breath is paced while pressing",
-        "the id of a breathing pattern without holding the breath",
+        "how you breathe while you press",
+        "the id of a breathing pattern with no pauses in the breath",
         lambda settings: settings.holds.pattern,
         _read_breathing,
     ),
-    _of_holds("sound", "sounds that guide holds and breaks", "on or off", "sound", on_or_off),
+    _of_holds("sound", "sounds that guide your holds and breaks", "on or off", "sound", on_or_off),
     _of_holds("volume", "how loud those sounds are", "a number from 0 to 1", "volume", float),
     _of_holds(
-        "haptics", "short vibrations, where the device has them", "on or off", "haptics", on_or_off
+        "haptics", "short vibrations, if the device has them", "on or off", "haptics", on_or_off
     ),
     _of_holds("spoken", "cues for a screen reader", "on or off", "spoken", on_or_off),
     SettingKey(
         "look",
-        "light, dark, or as your system is",
+        "light, dark, or the same as your system",
         "light, dark or system",
         lambda settings: settings.look.value,
         lambda settings, text, _: replace(settings, look=ThemeChoice(text.casefold())),
     ),
     SettingKey(
         "welcome",
-        "the first steps: still to come, or done",
+        "the first steps: still to do, or done",
         "ahead or done",
         lambda settings: settings.welcome.value,
         lambda settings, text, _: replace(settings, welcome=Welcome(text.casefold())),
@@ -223,5 +223,6 @@ def key_named(name: str) -> SettingKey:
         if key.name == name:
             return key
     raise InvalidInput(
-        "key", f"“{name}” is not one; there are {', '.join(key.name for key in KEYS)}"
+        "key",
+        (f"“{name}” isn’t a setting. The settings are {', '.join(key.name for key in KEYS)}"),
     )

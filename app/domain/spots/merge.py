@@ -66,4 +66,4 @@ def references_to(
 def check_distinct(spot: Spot, into: Spot) -> None:
     """Raises `NotAllowed` when both are the same spot."""
     if spot.id == into.id:
-        raise NotAllowed("A spot cannot be merged with itself. Choose another one.")
+        raise NotAllowed("You can’t merge a spot with itself. Choose another one.")

@@ -78,7 +78,7 @@ def parse_place(region: str, side: str, names: Mapping[str, str]) -> BodyPlace:
     if text not in AREA_IDS:
         raise InvalidInput("region", _unknown(region.strip(), text, names))
     if not beside:
-        raise InvalidInput("side", f"{text} is on both sides of the body; say left or right")
+        raise InvalidInput("side", f"{text} is on both sides of the body. Add left or right")
     return BodyPlace.of(AreaId(text).on(_side(beside, (Side.LEFT, Side.RIGHT))))
 
 
@@ -113,11 +113,16 @@ def _likeness(text: str, area: str, name: str) -> float:
 def _unknown(said: str, text: str, names: Mapping[str, str]) -> str:
     near = nearest(text, names)
     if not near:
-        return f"“{said}” is not known; write view.area.side such as back.trap_upper.left, or other"
-    return f"“{said}” is not known; did you mean {' or '.join(near)}, with .left or .right?"
+        return (
+            f"“{said}” isn’t a place we know. Write view.area.side, such as "
+            "back.trap_upper.left, or other"
+        )
+    return (
+        f"“{said}” isn’t a place we know. Did you mean {' or '.join(near)}, with .left or .right?"
+    )
 
 
 def _side(text: str, allowed: tuple[Side, ...]) -> Side:
     if text not in allowed:
-        raise InvalidInput("side", f"“{text}” is not one of {', '.join(allowed)}")
+        raise InvalidInput("side", f"“{text}” isn’t one of {', '.join(allowed)}")
     return Side(text)

@@ -63,7 +63,7 @@ class HoldQueueService:
         """
         waiting = self.waiting()
         if not waiting:
-            raise NotFound("Nothing more is in line.")
+            raise NotFound("There’s nothing more in this session.")
         following, *others = waiting
         await self._save(others)
         run = await self._holds.begin(following.place.muscle, following.place.side, following.spot)

@@ -59,7 +59,7 @@ class HoldRecords:
         """
         held = self._store.holds.get(hold)
         if self._now().date() <= held.day:
-            raise NotAllowed("That is asked tomorrow: soreness shows the day after.")
+            raise NotAllowed("We’ll ask you tomorrow, because soreness shows the day after.")
         answered = replace(held, next_day=NextDay(self._now(), feeling))
         await self._store.holds.save(answered)
         for signal in self._answered:

@@ -101,7 +101,8 @@ class Holds:
         async with self.runner.changing() as current:
             if isinstance(current, HoldSession):
                 raise NotAllowed(
-                    "A hold is already under way. Go on with it, or log what was done, first."
+                    "You already have a hold in progress. Resume it first, or save what "
+                    "you’ve done."
                 )
             if spot is not None:
                 self._store.spots.get(spot)
@@ -182,7 +183,7 @@ class Holds:
         """
         async with self.runner.changing() as current:
             if not isinstance(current, HoldSession):
-                raise NotFound("There is no hold under way.")
+                raise NotFound("You’re not doing a hold right now.")
             recorded = await self.records.record(current)
             await self.runner.save(NO_SESSION)
         self._safety.changed.fire()
@@ -198,7 +199,7 @@ class Holds:
         match current:
             case HoldSession() as session if button in session.state.buttons:
                 return replace(session, tended=Attendance.LIVE)
-        raise NotAllowed("The hold has moved on, so that is not possible any more.")
+        raise NotAllowed("The hold has moved on, so you can’t do that any more.")
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone(self._zone())

@@ -96,8 +96,8 @@ def write(path: Path, content: bytes) -> None:
         path.write_bytes(content)
     except OSError as error:
         raise StorageError(
-            f"{path} cannot be written ({error.strerror or error}). Nothing starts with your "
-            "session; make the folder writable, then try again."
+            f"Unknot can’t write to {path} ({error.strerror or error}), so reminders won’t "
+            "start when you log in. Make the folder writable, then try again."
         ) from error
 
 
@@ -108,5 +108,6 @@ def remove(*paths: Path) -> None:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise StorageError(
-                f"{path} cannot be removed ({error.strerror or error}). Remove it by hand."
+                f"Unknot can’t delete {path} ({error.strerror or error}). Please delete it "
+                "yourself."
             ) from error

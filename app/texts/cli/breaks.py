@@ -13,35 +13,37 @@ from app.texts.breaks import QUIET, QUIET_STEP, duration, movements
 from app.texts.dates_and_times import clock_second
 from app.texts.notifications import shown_where as shown_by
 
-REMIND = "Give reminders without a window, until you stop it."
-QUIETLY = "Print nothing; what happens is written to the log. For a start with the session."
-STATUS = "Say when the next break is, and why."
-SCHEDULE = "List when breaks will be due, if each is taken when it is due."
-FROM = "When reminders start, such as 2026-03-02T09:00+01:00. Without an offset, local time."
+REMIND = "Run reminders without a window, until you stop it."
+QUIETLY = "Print nothing, and write what happens to the log. For starting with your session."
+STATUS = "Show when your next break is, and why."
+SCHEDULE = "List when breaks will be due, if you take each one when it's due."
+FROM = "When reminders start, such as 2026-03-02T09:00+01:00. Without an offset, it's local time."
 DAYS = "How many days to look ahead."
 BREAK_SECONDS = "How long each break lasts."
-START = "Start a break now: the one that is due, or one of your own."
-SNOOZE = f"Put the break that is due off by MINUTES: {SNOOZE_ALLOWED}."
-SKIP = "Skip the break that is due."
-PAUSE_SHORT = "Pause reminders: for a while, or until you resume."
+START = "Start a break now: the one that's due, or an extra one."
+SNOOZE = f"Snooze the break that's due for MINUTES: {SNOOZE_ALLOWED}."
+SKIP = "Skip the break that's due."
+PAUSE_SHORT = "Pause reminders for a while, or until you resume."
 PAUSE = (
-    "Pause reminders: for a while (30m, 1h, 2h), until “tomorrow” or a date, or until you resume "
-    "(when nothing is said)."
+    "Pause reminders for a while (30m, 1h, 2h), until “tomorrow” or a date, or until you "
+    "resume (if you leave this out)."
 )
-RESUME = "Go on after a pause."
+RESUME = "Resume reminders after a pause."
 
-REMINDERS_ON = "Reminders are on. Stop with Ctrl+C."
+REMINDERS_ON = "Reminders are on. Press Ctrl+C to stop."
 REMINDERS_OFF = "Reminders are off."
 TRAY_START = "Start a break now"
 TRAY_PAUSE = "Pause for 1 hour"
 TRAY_RESUME = "Resume reminders"
 TRAY_STOP = "Stop reminders"
-NOTHING_DUE = "No break is due in that time."
-BAD_FROM = "an instant from 1900 on, such as 2026-03-02T09:00:00+01:00"
+NOTHING_DUE = "No breaks are due in that time."
+BAD_FROM = "a date and time from 1900 on, such as 2026-03-02T09:00:00+01:00"
 
 _IDLE = {
     IdleSense.KNOWN: "Time away from the device counts as a break.",
-    IdleSense.UNKNOWN: "This device cannot tell when you are away, so time away is not counted.",
+    IdleSense.UNKNOWN: (
+        "This device can’t tell when you’re away, so time away doesn’t count as a break."
+    ),
 }
 
 
@@ -53,8 +55,8 @@ def shown_where(reach: ServiceStatus) -> str:
 def in_memory(why: str) -> str:
     """Reminders continue, although they cannot be saved."""
     return (
-        f"{why} Reminders go on, but are remembered only until this command ends, and other "
-        "commands and windows do not hear of them."
+        f"{why} Reminders keep going, but only until this command ends. Other commands and "
+        "windows won’t know about them."
     )
 
 

@@ -1,41 +1,47 @@
 """Texts of the command line that belong to no single command, and of `run`."""
 
 ABOUT = (
-    "Movement breaks, guided holds and a pain journal for muscle knots that keep coming back.\n\n"
-    "Without a command, the app starts and opens in your browser (as with “run”). Everything you "
-    "write stays on this computer."
+    "Movement breaks, guided holds and a pain journal for muscle knots that keep coming "
+    "back.\n\nWithout a command, the app starts and opens in your browser (the same as "
+    "“run”). Everything you write stays on this computer."
 )
-DATA = "Folder that holds your data (also UNKNOT_DATA)."
+DATA = "The folder with your data (or set UNKNOT_DATA)."
 JSON = "Print JSON, for other programs."
 
-RUN = "Start the app and its reminders, and open it in a browser."
-HOST = "Address to listen at. Anything but this computer can be reached over the network."
-PORT = "Port to listen at; 0 takes any free one."
-NO_BROWSER = "Print the address and leave the browser alone."
-WINDOW = "Open a window of its own instead of the browser (needs the desktop client)."
+RUN = "Start the app and its reminders, and open it in your browser."
+HOST = (
+    "Address to listen on. With any address but this computer's own (127.0.0.1), others "
+    "on your network can reach Unknot."
+)
+PORT = "Port to listen on; 0 takes any free one."
+NO_BROWSER = "Print the address, and don't open a browser."
+WINDOW = "Open in its own window instead of the browser (needs the desktop client)."
 
-STOP_WITH = "Stop with Ctrl+C."
+STOP_WITH = "Press Ctrl+C to stop."
 SHARED = (
-    "Other devices on the network can now reach Unknot. Only a browser that you give an address "
-    "from below or from “unknot open --print” gets in, but what it shows travels over the network "
-    "unprotected. Leave out --host to keep it to this computer."
+    "Other devices on your network can now reach Unknot. Only browsers you give an "
+    "address from below, or from “unknot open --print”, can get in. But what Unknot shows "
+    "isn’t encrypted on its way across the network. To keep it to this computer, leave "
+    "out --host."
 )
 WORKS_ONCE = (
-    "This lets one browser in, within ten minutes. “unknot open” lets in another at any time."
+    "This lets in one browser, within ten minutes. To let in another at any time, use "
+    "“unknot open”."
 )
 
 OPEN = "Open the running app in your browser, and let that browser in."
-PRINT = "Print an address that lets one browser in, and open none."
-REVOKE = "Forget every browser that was let in, and open none."
-REVOKED = "Every browser is forgotten. “unknot open” lets one in again."
-PRINT_OR_REVOKE = "Choose one: --print, or --revoke."
-OPENED = "Unknot opens in your browser."
+PRINT = "Print an address that lets in one browser, and don't open one."
+REVOKE = "Shut out every browser you've let in, and don't open one."
+REVOKED = "All browsers are shut out. “unknot open” lets one back in."
+PRINT_OR_REVOKE = "Choose either --print or --revoke."
+OPENED = "Opening Unknot in your browser."
 NO_BROWSER_HERE = (
-    "There is no screen here to open a browser on. “unknot open --print” prints the address."
+    "There’s no screen here to open a browser on. “unknot open --print” prints the address instead."
 )
 NO_WINDOW = (
-    "A window of its own needs the desktop client, which is not installed. In Unknot’s folder, "
-    "run “.venv/bin/pip install '.[window]'”, or leave out --window to use the browser."
+    "To open in its own window, Unknot needs the desktop client, which isn’t installed. "
+    "In Unknot’s folder, run “.venv/bin/pip install '.[window]'”, or leave out --window "
+    "to use your browser."
 )
 
 
@@ -46,33 +52,33 @@ def running(address: str) -> str:
 
 def runs_already(address: str) -> str:
     """The app is already running, so a second one is not needed."""
-    return f"Unknot is running already, at {address}"
+    return f"Unknot is already running at {address}"
 
 
 def opened_running(address: str) -> str:
     """The app was already running, and its page has been opened."""
-    return f"Unknot is running already, at {address}. It opens in your browser."
+    return f"Unknot is already running at {address}. Opening it in your browser."
 
 
 def not_running(folder: str) -> str:
     """No app is running that could be opened."""
     return (
-        f"Unknot isn’t running on the data in {folder}. Start it with “unknot run”, or name "
-        "another folder with --data."
+        f"Unknot isn’t running with the data in {folder}. Start it with “unknot run”, or "
+        "choose another folder with --data."
     )
 
 
 def no_data(folder: str) -> str:
     """There is no data, so no browser was ever admitted."""
     return (
-        f"There is no folder {folder}, so no browser was let in or forgotten. Name the folder of "
-        "your data with --data."
+        f"There’s no folder {folder}, so no browser was let in or shut out. Choose your "
+        "data folder with --data."
     )
 
 
 def no_browser_took(address: str) -> str:
     """The system has a screen, but no browser opened."""
-    return f"No browser could be opened. Paste this into one: {address}"
+    return f"We couldn’t open a browser. Paste this address into one: {address}"
 
 
 def also_at(address: str) -> str:
@@ -82,27 +88,29 @@ def also_at(address: str) -> str:
 
 def port_taken(port: int) -> str:
     """Another program uses the port."""
-    return f"Port {port} is in use by something else. Choose another: --port N."
+    return f"Something else is using port {port}. Choose another with --port N."
 
 
 def cannot_listen(host: str, port: int, why: str) -> str:
     """The system refuses this host or port."""
-    return f"Cannot listen at {host}, port {port}: {why}. Choose others with --host and --port."
+    return (
+        f"Unknot can’t listen on {host}, port {port}: {why}. Choose others with --host and --port."
+    )
 
 
 def unexpected(kind: str, log: str) -> str:
     """An unexpected error; its details are in the file `log`."""
     return (
-        f"Something went wrong inside Unknot ({kind}). What you saved before is safe. "
-        f"The details are in {log}"
+        f"Something went wrong in Unknot ({kind}). What you’ve already saved is safe. The "
+        f"details are in {log}"
     )
 
 
 def see_log(path: str) -> str:
     """Where the details of an unexpected error are."""
-    return f"something unexpected went wrong. The details are in {path}."
+    return f"something went wrong. The details are in {path}."
 
 
 def no_backup(why: str) -> str:
     """The command succeeded, but the daily backup failed."""
-    return f"This was kept, but today’s backup could not be made yet: {why}"
+    return f"This is saved, but we couldn’t make today’s backup yet: {why}"

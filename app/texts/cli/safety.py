@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 SCREENING = "Show the safety questions and your answers."
 SET = (
-    "Answer one safety question: yes, no, or agreed (yes, and someone who knows your health has "
-    "agreed to pressing). Some questions also ask where. “set all no” answers every question."
+    "Answer one safety question: yes, no, or agreed (yes, and a doctor or therapist says "
+    "pressing is fine). Some questions also ask where. “set all no” answers every "
+    "question."
 )
-AREA = "Where it applies, for a question that asks; may be given more than once."
-CONFIRM = "Say that all your answers still hold."
-CONFIRMED = "Saved: your answers still hold."
+AREA = "Where it applies, if the question asks. You can use this more than once."
+CONFIRM = "Say that your answers haven't changed."
+CONFIRMED = "Saved: your answers haven’t changed."
 DUE = (
-    "The safety questions are due, so nothing can be pressed yet. Answer each one, or confirm your "
-    "answers with “unknot screening confirm”."
+    "It’s time for the safety questions again, so you can’t press anything yet. Answer "
+    "each one, or run “unknot screening confirm” if nothing has changed."
 )
 ONLY_NO = "Only “no” can answer all questions at once."
 MUSCLES = "Show every muscle: whether you can press it now, why not, and how that changes."
@@ -23,8 +24,8 @@ LATER = "You can go again later."
 UNANSWERED = "not answered"
 
 _STATES = {
-    "open": "can be pressed",
-    "half": "can be pressed for half as long",
+    "open": "you can press it",
+    "half": "you can press it, at half the usual time",
     "locked": "locked",
     "reading": "for reading only",
 }

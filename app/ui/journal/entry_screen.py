@@ -16,7 +16,7 @@ from app.texts import journal as words
 from app.texts.entry_fields import FIELD_WORDS
 from app.ui import theme
 from app.ui.components.score_row import ScoreRow
-from app.ui.components.section import body, card, empty, heading, subheading
+from app.ui.components.section import body, card, empty, heading, small, subheading
 from app.ui.handlers import safe_handler, toast_with_undo
 from app.ui.hooks import use_services
 from app.ui.journal.choices import toggle_chip
@@ -120,6 +120,7 @@ def _how_much(
                 ),
             ],
         ),
+        small(words.FLARE_ABOUT),
     )
 
 

@@ -44,7 +44,7 @@ def test_the_days_after_are_counted_where_somebody_said_so() -> None:
     said = [NextDay(NOON, each) for each in (Feeling.EASIER, Feeling.SORE, Feeling.EASIER)]
     holds = [held(10.0 - n, next_day=day) for n, day in enumerate(said)]
     told = outcomes_at((*holds, held(1.0)), site_held(holds[0]))
-    assert words.day_after(told.felt) == "The day after: easier twice, clearly sore once."
+    assert words.day_after(told.felt) == "The day after: easier twice, sore once."
 
 
 def test_another_side_is_another_story() -> None:
@@ -58,7 +58,7 @@ def test_from_three_holds_on_the_usual_change_is_said() -> None:
     )
     assert told.effect == Sufficient(HoldEffect(-1.0, low=-3, high=0, holds=3))
     assert words.sums_up(told) == (
-        "Less pain afterwards in 2 of 3 holds. Usually the score went down by 1."
+        "Less pain afterwards in 2 of 3 holds. Your score usually went down by 1."
     )
 
 

@@ -121,7 +121,7 @@ def test_preparing_takes_three_breaths_of_the_pattern() -> None:
 
 
 def test_a_pattern_that_holds_the_breath_is_not_for_pressing() -> None:
-    with pytest.raises(InvalidInput, match="without holding the breath"):
+    with pytest.raises(InvalidInput, match="no pauses in the breath"):
         a_plan(breathing=BOX)
 
 
@@ -148,7 +148,7 @@ def test_a_spot_gets_three_minutes_in_a_session() -> None:
 
 
 def test_the_last_few_seconds_of_the_three_minutes_are_not_used_for_half_a_breath() -> None:
-    with pytest.raises(NotAllowed, match="its share"):
+    with pytest.raises(NotAllowed, match="enough on this spot"):
         a_plan(history=(held(10 * MINUTES, pressed=87, rounds=2),))
 
 

@@ -75,7 +75,7 @@ def test_a_database_is_one(tmp_path: Path) -> None:
 def test_every_kind_is_led_somewhere_and_never_called_damaged_unless_it_is(kind: FileKind) -> None:
     for said in not_to_import(kind, "x"), not_to_restore(kind, "x"):
         assert not said or said.startswith(f"x is {kind.value}. ")
-        assert not said or said.endswith("Nothing was changed.")
+        assert not said or said.endswith("Nothing has changed.")
         assert "damaged" not in said or kind is FileKind.NO_JSON
 
 

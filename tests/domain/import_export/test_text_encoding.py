@@ -37,7 +37,7 @@ def test_what_an_older_spreadsheet_wrote_is_windows_1252() -> None:
     ],
 )
 def test_what_is_damaged_is_not_guessed(content: bytes) -> None:
-    with pytest.raises(StorageError, match="not text in UTF-8"):
+    with pytest.raises(StorageError, match="isn’t UTF-8 text"):
         decoded(content)
 
 
@@ -53,4 +53,4 @@ def refusal_of(content: bytes) -> str:
 @given(st.binary())
 def test_no_bytes_break_it(content: bytes) -> None:
     said = refusal_of(content)
-    assert not said or said.endswith("Nothing was changed.")
+    assert not said or said.endswith("Nothing has changed.")

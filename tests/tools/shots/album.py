@@ -50,10 +50,10 @@ def start_the_break(person: Person) -> None:
 
 def begin_to_hold(person: Person) -> None:
     """Begin, or look at what was begun."""
-    if person.appears(person.button("Go on")):
+    if person.appears(person.button("Resume")):
         person.open("/hold/now")
     else:
-        person.tap("Nothing new, begin").arrives("/hold/now")
+        person.tap("Nothing new, start").arrives("/hold/now")
 
 
 ALBUM: tuple[Shot, ...] = (
