@@ -108,7 +108,7 @@ def test_each_field_is_explained_in_the_help(field: EntryField) -> None:
 @each_field
 def test_each_field_is_named_where_two_versions_differ_in_it(field: EntryField) -> None:
     found = Difference(entry(4), entry(4).saying(only(field)), Newer.UNKNOWN, "Neck")
-    assert difference(found).endswith(f": {FIELD_WORDS[field.name].name} differs")
+    assert difference(found).endswith(f": {FIELD_WORDS[field.name].name} is different")
 
 
 @each_field

@@ -24,15 +24,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_it_goes_on_and_off_and_says_so(home: Path) -> None:
-    assert "do not start" in unknot(home / "data", "autostart", "status")
+    assert "don’t start when you log in" in unknot(home / "data", "autostart", "status")
     assert "unknot.desktop" in unknot(home / "data", "autostart", "on")
     entry = (home / ".config/autostart/unknot.desktop").read_text()
     assert f"--data {home / 'data'}" in entry
-    assert "start with your session" in unknot(home / "data", "autostart", "status")
+    assert "Reminders start when you log in" in unknot(home / "data", "autostart", "status")
     unknot(home / "data", "autostart", "on", "--with", "systemd")
     assert not (home / ".config/autostart/unknot.desktop").exists()
     unknot(home / "data", "autostart", "off")
-    assert "do not start" in unknot(home / "data", "autostart", "status")
+    assert "don’t start when you log in" in unknot(home / "data", "autostart", "status")
 
 
 @pytest.mark.parametrize("way", ["desktop", "systemd"])
@@ -45,15 +45,15 @@ def test_a_missing_program_is_reported_and_can_be_put_right(home: Path, way: str
             program = text.split("=/")[1].split(" ")[0]
             file.write_text(text.replace(f"/{program}", "/gone/venv/bin/unknot"))
     said = unknot(data, "autostart", "status")
-    assert "/gone/venv/bin/unknot is not there any more" in said
-    assert "Reminders start with your session" not in said
+    assert "/gone/venv/bin/unknot is missing" in said
+    assert "Reminders start when you log in" not in said
     checked = CliRunner().invoke(app, ["doctor", "--data", str(data)])
     assert checked.exit_code == 1
-    assert "/gone/venv/bin/unknot is not there any more" in checked.output
+    assert "/gone/venv/bin/unknot is missing" in checked.output
     (broken,) = broken_autostart()
     asyncio.run(broken.repair())
     assert list(broken_autostart()) == []
-    assert "Reminders start with your session" in unknot(data, "autostart", "status")
+    assert "Reminders start when you log in" in unknot(data, "autostart", "status")
     assert broken.place.command().words[-2:] == ("--data", str(data))
 
 

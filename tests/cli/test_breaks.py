@@ -131,7 +131,7 @@ def test_asking_for_the_status_changes_nothing(berlin: Path) -> None:
 def test_the_status_in_words_says_that_absence_is_not_known(berlin: Path) -> None:
     lines = run(berlin, "status").stdout.splitlines()
     assert lines[0].startswith("Next break at 09:45")
-    assert "cannot tell when you are away" in lines[1]
+    assert "can’t tell when you’re away" in lines[1]
 
 
 def test_outside_the_hours_the_status_says_until_when(berlin: Path) -> None:
@@ -189,9 +189,9 @@ def test_a_break_started_by_command_is_over_by_itself(berlin: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "says"),
     [
-        (["skip"], "No break is waiting"),
-        (["snooze", "5"], "No break is waiting"),
-        (["resume"], "Reminders are not paused"),
+        (["skip"], "There’s no break waiting"),
+        (["snooze", "5"], "There’s no break waiting"),
+        (["resume"], "Reminders aren’t paused"),
     ],
 )
 def test_with_nothing_to_answer_a_command_fails_with_one_line(

@@ -43,7 +43,7 @@ def test_after_compact_plain_tinydb_sees_every_document(here: Path) -> None:
 def test_a_backup_says_where_it_is(here: Path) -> None:
     told = run(here, "backup")
     (path,) = (here / "backups").glob("*-asked.json")
-    assert told.output == f"Everything is kept in {path}\n"
+    assert told.output == f"Everything is backed up in {path}\n"
 
 
 def test_a_backup_goes_where_it_is_told_and_not_over_another_file(
@@ -131,6 +131,6 @@ def test_a_backup_that_cannot_be_made_is_reported_and_the_entry_is_kept(tmp_path
     done = run(tmp_path, "log", "--region", "back.trap_upper.left", "--score", "4")
     assert done.exit_code == 0
     assert done.stdout != ""
-    assert "could not be made yet" in done.stderr
+    assert "couldn’t make today’s backup yet" in done.stderr
     (tmp_path / "backups").unlink()
     assert scores(tmp_path) == [4]

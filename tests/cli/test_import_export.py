@@ -81,7 +81,7 @@ def test_bad_rows_are_reported_with_their_line_and_nothing_is_changed(tmp_path: 
     file.write_text(HEAD + GOOD + BAD)
     refused = run(tmp_path / "data", "import", file)
     assert refused.exit_code == 1
-    assert "line 3: region_id: “back.wing.right” is not a region" in refused.stderr
+    assert "line 3: region_id: “back.wing.right” isn’t a place on the body" in refused.stderr
     assert "score: a whole number from 0 to 10" in refused.stderr
     assert run(tmp_path / "data", "import", file, "--dry-run").exit_code == 1
     file.write_text(HEAD + GOOD)

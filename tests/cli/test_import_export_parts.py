@@ -168,7 +168,7 @@ def test_no_verb_writes_over_the_journal_or_a_pipe(
     log = (here / "journal.log").read_bytes()
     refused = run(here, *verb, "--out", here / "journal.log", "--force")
     assert (refused.exit_code, (here / "journal.log").read_bytes()) == (1, log)
-    assert "belongs to the data folder" in refused.stderr
+    assert "is in Unknot’s data folder" in refused.stderr
     refused = run(here, *verb, "--out", tmp_path / ("x" * 300))
     assert refused.exit_code == 1
     assert "too long" in refused.stderr
@@ -201,7 +201,7 @@ def test_what_differs_is_described_and_left_as_it_is(changed: tuple[Path, Path])
     told = run(folder, "import", out)
     assert told.stdout.splitlines() == [
         "There’s nothing new in this file.",
-        "1 entry differs from what is here. What’s here stays the same:",
+        "1 entry is different in the file. What’s here stays the same:",
         "  2 March 2026, 09:00, “Left upper trapezius”: 8 here, 4 in the file",
         "  To use the file’s version, add --update.",
     ]
@@ -214,7 +214,7 @@ def test_the_files_version_is_taken_and_the_way_back_is_shown(changed: tuple[Pat
     assert told.exit_code == 0
     assert json.loads(taken(folder))["entries"][0]["reading"]["score"] == 4
     back = told.stdout.splitlines()[-1]
-    assert back.startswith("To go back to how it was before: unknot restore ")
+    assert back.startswith("To go back to how things were: unknot restore ")
     assert run(folder, "restore", back.rpartition(" ")[2], "--yes").exit_code == 0
     assert json.loads(taken(folder))["entries"][0]["reading"]["score"] == 8
 

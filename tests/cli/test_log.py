@@ -136,7 +136,10 @@ def test_tags_regions_sleep_and_stress_are_kept(tmp_path: Path) -> None:
         ((*HERE, "--score", "4", "--at", "yesterday"), "at: a date or a time"),
         ((*HERE, "--score", "4", "--triggers", "moonlight"), "triggers: “moonlight” is not known"),
         ((*HERE, "--score", "4", "--relief", "moonlight"), "relief: “moonlight” is not known"),
-        ((*HERE, "--score", "4", "--referred-to", "wing"), "referred_to: “wing” is not known"),
+        (
+            (*HERE, "--score", "4", "--referred-to", "wing"),
+            "referred_to: “wing” isn’t a place we know",
+        ),
         ((*HERE, "--score", "4", "--sleep", "11"), "sleep: a whole number from 0 to 10"),
         ((*HERE, "--score", "4", "--stress", "x"), "stress: a whole number from 0 to 10"),
         ((*HERE, "--score", "4", "--note", "\ud83d"), "note: text in any script"),

@@ -111,7 +111,7 @@ def test_a_second_run_on_the_same_data_leads_to_the_first(app: Running) -> None:
         second = cli(app.data, "run", "--no-browser", *args)
         assert (second.returncode, second.stderr) == (0, "")
         said = second.stdout.splitlines()[0]
-        assert "running already" in said
+        assert "already running" in said
         assert visit(said.split()[-1])[0] == 303
 
 
@@ -150,5 +150,5 @@ def test_two_apps_of_one_host_do_not_throw_each_others_browsers_out(tmp_path: Pa
 def test_a_missing_folder_is_distinguished_from_one_that_cannot_be_written(tmp_path: Path) -> None:
     revoked = cli(tmp_path / "elsewhere", "open", "--revoke")
     assert revoked.returncode == 1
-    assert "There is no folder" in revoked.stderr
+    assert "There’s no folder" in revoked.stderr
     assert "--data" in revoked.stderr

@@ -139,7 +139,7 @@ def test_the_app_opens_to_read_and_saving_says_why_not(
     refused = once(here, "log", "--region", "back.trap_upper.left", "--score", "5")
     assert refused.returncode == 1
     assert str(here) in refused.stderr
-    assert "Nothing that was saved before is lost" in refused.stderr
+    assert "Nothing you’d already saved is lost" in refused.stderr
     assert once(here, "doctor").returncode == 1
 
 
@@ -154,7 +154,7 @@ def test_reminders_are_given_all_the_same_and_say_what_they_cannot_do(
         kind(here)
     with running(here, "remind", limits=limits, clock=MORNING) as process:
         heard = until(process, "Time for a movement break")
-    assert "remembered only until this command ends" in heard
+    assert "only until this command ends" in heard
 
 
 def test_a_journal_that_cannot_be_read_is_reported_and_left_alone(here: Path) -> None:
@@ -162,7 +162,7 @@ def test_a_journal_that_cannot_be_read_is_reported_and_left_alone(here: Path) ->
     for args in (["run", "--no-browser", "--port", "0"], ["doctor"]):
         done = once(here, *args)
         assert done.returncode == 1
-        assert "there is no permission" in done.stderr + done.stdout
+        assert "doesn’t have permission" in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
 
 

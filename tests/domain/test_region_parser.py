@@ -34,13 +34,13 @@ def test_other_needs_no_side_and_takes_any() -> None:
 
 
 def test_an_area_without_a_side_is_asked_for_it() -> None:
-    with pytest.raises(InvalidInput, match="say left or right"):
+    with pytest.raises(InvalidInput, match="Add left or right"):
         parse_place("back.trap_upper", "", NAMES)
 
 
 @pytest.mark.parametrize("side", ["middle", "both", "l"])
 def test_an_area_is_on_the_left_or_on_the_right(side: str) -> None:
-    with pytest.raises(InvalidInput, match="is not one of left, right"):
+    with pytest.raises(InvalidInput, match="isn’t one of left, right"):
         parse_place("back.trap_upper", side, NAMES)
 
 
@@ -65,7 +65,7 @@ def test_a_mistyped_region_is_answered_with_what_it_probably_meant(typed: str, m
 
 
 def test_a_refused_region_names_the_field_it_was_given_for() -> None:
-    with pytest.raises(InvalidInput, match="referred_to: “wing” is not known"):
+    with pytest.raises(InvalidInput, match="referred_to: “wing” isn’t a place we know"):
         parse_region("wing", NAMES, "referred_to")
 
 

@@ -98,7 +98,7 @@ def test_permission_is_asked_on_a_tap_in_settings_and_never_on_load(
     person.page.add_init_script(COUNT)
     person.open("/settings/reach")
     person.goes_to("Journal").arrives("/journal")
-    person.open("/settings/reach").sees("Your browser asks you once")
+    person.open("/settings/reach").sees("Your browser will ask you once")
     assert person.page.evaluate("window.asked") == 0
     person.tap("Allow notifications")
     assert within(15, lambda: bool(person.page.evaluate("window.asked")))

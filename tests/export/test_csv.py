@@ -177,7 +177,7 @@ def test_lines_are_counted_as_an_editor_shows_them() -> None:
 def test_one_id_for_two_different_entries_is_a_bad_row() -> None:
     head = "entry_id,region_id,score,occurred_at\n"
     text = f"{head}e,{RIGHT},4,{MONDAY}\ne,{RIGHT},5,{MONDAY}\n"
-    assert reasons(text) == ["3: id: “e” already stands for something else on line 2"]
+    assert reasons(text) == ["3: id: “e” is already used for something else on line 2"]
 
 
 def test_a_spot_cannot_lie_in_two_places() -> None:
@@ -193,9 +193,13 @@ def test_a_spot_cannot_lie_in_two_places() -> None:
         ("view", "front", f"view: {RIGHT} is on the back"),
         ("is_flare,state", "true,clear", "is_flare: only together with a score"),
         ("state", "maybe", "state: score, clear or skip, not “maybe”"),
-        ("schema_version", "2", "schema_version: 1 at most; a newer Unknot wrote this"),
+        ("schema_version", "2", "schema_version: 1 at most. A newer Unknot wrote this"),
         ("x,y", "0.5,", "y: a number from 0 to 1, not “”"),
-        ("referred_to", "back.wing.left", "referred_to: “back.wing.left” is not a region"),
+        (
+            "referred_to",
+            "back.wing.left",
+            "referred_to: “back.wing.left” isn’t a place on the body",
+        ),
     ],
 )
 def test_cells_that_contradict_each_other_are_bad(columns: str, values: str, why: str) -> None:
@@ -219,10 +223,10 @@ def test_columns_we_do_not_know_are_named_and_left_unread() -> None:
     ("content", "words"),
     [
         (b"", "region_id, occurred_at and score"),
-        (b"name,age\nAda,36\n", "missing: region_id, occurred_at, score"),
+        (b"name,age\nAda,36\n", "Missing: region_id, occurred_at, score"),
         (b"\x89PNG\r\n\x1a\n\x00\xff", "isn’t UTF-8 text"),
-        (b"region_id,score,score,occurred_at\n", "names score twice"),
-        (b"spot_id,onset,peak\n", "worked out from the journal"),
+        (b"region_id,score,score,occurred_at\n", "has score twice"),
+        (b"spot_id,onset,peak\n", "worked out from your journal"),
     ],
 )
 def test_a_foreign_file_is_refused_whole(content: bytes, words: str) -> None:

@@ -77,7 +77,7 @@ def test_windows_1252_is_read_and_reported() -> None:
 
 def test_a_damaged_place_in_utf_8_is_no_windows_1252() -> None:
     content = f"{HEADER.strip()},note\n{RIGHT},4,2026-03-02T09:00:00Z,Schön\n".encode()
-    with pytest.raises(StorageError, match=r"isn’t UTF-8 text \(line 3\)"):
+    with pytest.raises(StorageError, match=r"isn’t UTF-8 text \(see line 3\)"):
         imported(content + f"{RIGHT},4,2026-03-02T09:00:00Z,".encode() + b"\xff\xfa\n")
 
 
@@ -132,7 +132,7 @@ def test_notes_of_several_lines_go_on_working_beside_a_broken_row() -> None:
 
 
 def test_quotation_marks_open_everywhere_are_refused_before_they_take_forever() -> None:
-    with pytest.raises(StorageError, match="opened and never closed"):
+    with pytest.raises(StorageError, match="that’s never closed"):
         imported(WITH_NOTE + 'a",4,"b\n' * 2_000)
 
 

@@ -45,7 +45,7 @@ def refused(path: Path, home: Path, why: str, existing: Existing = Existing.REPL
 def test_a_pipe_is_left_as_it_is(tmp_path: Path, home: Path, existing: Existing) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    refused(pipe, home, "not a file but a device, a pipe or a socket", existing)
+    refused(pipe, home, "isn’t a file .it’s a device, a pipe or a socket", existing)
     assert stat.S_ISFIFO(pipe.lstat().st_mode)
 
 
@@ -57,7 +57,7 @@ def test_a_link_to_something_that_is_no_file_is_left_as_it_is(
     os.mkfifo(tmp_path / "pipe")
     link = tmp_path / "link"
     link.symlink_to(tmp_path / "pipe")
-    refused(link, home, "not a file but a device", existing)
+    refused(link, home, "isn’t a file .it’s a device", existing)
     assert link.is_symlink()
 
 
@@ -69,7 +69,7 @@ def test_a_socket_is_left_as_it_is(
     monkeypatch.chdir(tmp_path)  # the whole path may be too long for a socket
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind("talk")
-        refused(tmp_path / "talk", home, "not a file but a device", existing)
+        refused(tmp_path / "talk", home, "isn’t a file .it’s a device", existing)
         assert stat.S_ISSOCK((tmp_path / "talk").lstat().st_mode)
 
 
@@ -86,7 +86,7 @@ def test_links_that_lead_nowhere_or_in_a_circle_are_reported(tmp_path: Path, hom
 def test_a_link_to_a_file_stands_for_the_file(tmp_path: Path, home: Path) -> None:
     (tmp_path / "real.csv").write_bytes(b"older")
     (tmp_path / "link.csv").symlink_to(tmp_path / "real.csv")
-    refused(tmp_path / "link.csv", home, "there already", Existing.KEPT)
+    refused(tmp_path / "link.csv", home, "already exists", Existing.KEPT)
     put(tmp_path / "link.csv", home)
     assert (tmp_path / "real.csv").read_bytes() == CONTENT
     assert (tmp_path / "link.csv").is_symlink()
@@ -100,16 +100,16 @@ def test_a_link_to_a_file_stands_for_the_file(tmp_path: Path, home: Path) -> Non
 @ANYWAY
 def test_nothing_is_written_into_the_data_folder(home: Path, name: str, existing: Existing) -> None:
     before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
-    refused(home / name, home, "belongs to the data folder", existing)
+    refused(home / name, home, "is in Unknot’s data folder", existing)
     assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == before
 
 
 @posix
 def test_the_data_folder_is_known_by_any_path(tmp_path: Path, home: Path) -> None:
     (tmp_path / "other").symlink_to(home)
-    refused(tmp_path / "other" / "journal.log", home, "belongs to the data folder")
-    refused(tmp_path / "other" / "backups" / "new.json", home, "belongs to the data folder")
-    refused(home / "journal.log", tmp_path / "other", "belongs to the data folder")
+    refused(tmp_path / "other" / "journal.log", home, "is in Unknot’s data folder")
+    refused(tmp_path / "other" / "backups" / "new.json", home, "is in Unknot’s data folder")
+    refused(home / "journal.log", tmp_path / "other", "is in Unknot’s data folder")
 
 
 @posix
@@ -117,7 +117,7 @@ def test_a_file_of_the_data_folder_is_known_by_any_name(tmp_path: Path, home: Pa
     (tmp_path / "soft.json").symlink_to(home / "journal.json")
     os.link(home / "journal.log", tmp_path / "hard.log")
     for name in ("soft.json", "hard.log"):
-        refused(tmp_path / name, home, "belongs to the data folder")
+        refused(tmp_path / name, home, "is in Unknot’s data folder")
     assert (home / "journal.log").read_bytes() == b"precious"
 
 
@@ -127,7 +127,7 @@ def test_what_the_data_folder_links_to_is_part_of_it(tmp_path: Path, home: Path)
     (tmp_path / "cloud" / "journal.json").write_bytes(b"precious")
     (home / "journal.json").unlink()
     (home / "journal.json").symlink_to(tmp_path / "cloud" / "journal.json")
-    refused(tmp_path / "cloud" / "journal.json", home, "belongs to the data folder")
+    refused(tmp_path / "cloud" / "journal.json", home, "is in Unknot’s data folder")
     put(tmp_path / "cloud" / "pain.csv", home)
     (home / "up").symlink_to(tmp_path)  # a shortcut of the person's own
     put(tmp_path / "pain.csv", home)
@@ -136,7 +136,7 @@ def test_what_the_data_folder_links_to_is_part_of_it(tmp_path: Path, home: Path)
 def test_case_hides_the_data_folder_only_where_it_tells_two_folders_apart(home: Path) -> None:
     shouted = home.with_name("HOME")
     if shouted.exists():
-        refused(shouted / "new.csv", home, "belongs to the data folder")
+        refused(shouted / "new.csv", home, "is in Unknot’s data folder")
     else:
         shouted.mkdir()
         put(shouted / "new.csv", home)
@@ -146,7 +146,7 @@ def test_case_hides_the_data_folder_only_where_it_tells_two_folders_apart(home: 
 def test_a_name_that_is_too_long_is_reported_with_how_long_it_may_be(
     tmp_path: Path, home: Path, name: str
 ) -> None:
-    refused(tmp_path / name, home, rf"too long: it has {len(name)} letters.* have \d+ at most")
+    refused(tmp_path / name, home, rf"too long. It has {len(name)} letters.* have \d+ at most")
     put(tmp_path / ("x" * 242), home)
 
 
@@ -160,7 +160,7 @@ def test_all_files_are_checked_before_one_is_written(tmp_path: Path, home: Path)
 
 def test_a_folder_that_is_not_there_or_is_a_file_is_reported(tmp_path: Path, home: Path) -> None:
     (tmp_path / "file").touch()
-    refused(tmp_path / "no" / "pain.csv", home, "There is no folder")
+    refused(tmp_path / "no" / "pain.csv", home, "There’s no folder")
     refused(tmp_path / "file" / "pain.csv", home, "is a file")
     refused(tmp_path, home, "is a folder")
-    refused(tmp_path / ("y" * 300) / "pain.csv", home, "choose another place")
+    refused(tmp_path / ("y" * 300) / "pain.csv", home, "Choose another place")

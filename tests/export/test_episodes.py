@@ -1,4 +1,4 @@
-"""The second CSV file: episodes, worked out from the journal."""
+"""The second CSV file: episodes, worked out from your journal."""
 
 from __future__ import annotations
 

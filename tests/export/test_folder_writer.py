@@ -28,7 +28,7 @@ def test_files_are_written_whole_and_for_their_owner_only(tmp_path: Path) -> Non
 
 def test_a_file_that_is_there_stays_and_nothing_else_is_written(tmp_path: Path) -> None:
     (tmp_path / EPISODES.name).write_text("older")
-    with pytest.raises(StorageError, match=r"journal-episodes[.]csv is there already"):
+    with pytest.raises(StorageError, match=r"journal-episodes[.]csv already exists"):
         outbox.put(tmp_path, [JOURNAL, EPISODES], Existing.KEPT)
     assert (tmp_path / EPISODES.name).read_text() == "older"
     assert not (tmp_path / JOURNAL.name).exists()
@@ -47,7 +47,7 @@ def test_an_empty_file_has_nothing_to_lose(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_or_a_folder_in_the_way_is_reported(tmp_path: Path) -> None:
-    with pytest.raises(StorageError, match="There is no folder"):
+    with pytest.raises(StorageError, match="There’s no folder"):
         outbox.put(tmp_path / "nowhere", [JOURNAL], Existing.KEPT)
     (tmp_path / JOURNAL.name).mkdir()
     with pytest.raises(StorageError, match="is a folder"):

@@ -84,7 +84,7 @@ def test_a_bad_item_is_reported_with_its_line() -> None:
     damaged = text.replace('"score":5', '"score":50')
     line = 1 + damaged[: damaged.index('"score":50')].count("\n")
     (reason,) = reasons(damaged)
-    assert reason.startswith(f"{line}: This item cannot be read (")
+    assert reason.startswith(f"{line}: We can’t read This item (")
     assert "a whole number from 0 to 10" in reason
     assert [e.id for e in imported(damaged).archive.entries] == ["e1"]
 
@@ -105,7 +105,7 @@ def test_one_id_for_two_different_things_is_bad_and_for_the_same_thing_is_one() 
     twice = Archive((spot(),), (entry(4), entry(4)))
     assert len(imported(exported(twice)).archive.entries) == 1
     (reason,) = reasons(exported(Archive((spot(),), (entry(4), entry(5)))))
-    assert "already stands for something else" in reason
+    assert "already used for something else" in reason
 
 
 def test_settings_that_could_not_be_chosen_are_bad() -> None:
@@ -123,10 +123,13 @@ def test_parts_we_do_not_know_are_named_and_left_unread() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", "damaged, or is not JSON: it cannot be read from line 1"),
+        ("", "damaged, or isn’t JSON: we can’t read it from line 1"),
         ("{}", "not an Unknot export"),
         ('{"format":"other"}', "not an Unknot export"),
-        ('{"format":"unknot","schema_version":2}', "version 2; this Unknot reads up to 1"),
+        (
+            '{"format":"unknot","schema_version":2}',
+            "version 2, and your Unknot reads up to version 1",
+        ),
         ('{"format":"unknot","schema_version":"1"}', "Update Unknot"),
         ('{"format":"unknot",\n"spots":[\n{"id":', "line 3"),
         ('{"format":"unknot"} trailing', "line 1"),
@@ -175,13 +178,13 @@ BROKEN = "\\ud800"
         ('"note":""', f'"note":"{BROKEN}"', "broken characters"),
         ('"triggers":[]', f'"triggers":["{BROKEN}"]', "broken characters"),
         ('"note":""', f'"note":"","{BROKEN}":1', "broken characters"),
-        ('"score":4', '"score":NaN', "NaN is not a number"),
-        ('"score":4', '"score":1e999', "1e999 is not a number"),
-        ('"score":4', '"score":-Infinity', "-Infinity is not a number"),
-        ('"score":4', '"score":' + "9" * 6000, "is not a number that can be used"),
+        ('"score":4', '"score":NaN', "NaN isn’t a number"),
+        ('"score":4', '"score":1e999', "1e999 isn’t a number"),
+        ('"score":4', '"score":-Infinity', "-Infinity isn’t a number"),
+        ('"score":4', '"score":' + "9" * 6000, "isn’t a number we can use"),
         ('"score":4', '"score":true', "True is not int"),
-        ('"score":4', '"score":4,"score":5', "names “score” twice"),
-        ('"id":"e1"', '"id":"e1","id":"e2"', "names “id” twice"),
+        ('"score":4', '"score":4,"score":5', "it has “score” twice"),
+        ('"id":"e1"', '"id":"e1","id":"e2"', "it has “id” twice"),
         ('"id":"e1"', '"id":""', "id: one line"),
         ('"id":"e1"', '"id":"a\\u0000b"', "id: one line"),
         ('"id":"e1"', f'"id":"{"x" * 10_000}"', "id: one line"),
@@ -203,7 +206,7 @@ def test_an_item_that_nobody_could_have_written_is_a_bad_row(good: str, bad: str
 @pytest.mark.parametrize("name", ["entries", "format"])
 def test_a_part_that_is_there_twice_is_refused_as_nobody_knows_which_counts(name: str) -> None:
     text = exported(Archive((spot(),), (entry(4),)))
-    with pytest.raises(StorageError, match=f"names “{name}” twice"):
+    with pytest.raises(StorageError, match=f"has “{name}” twice"):
         imported(text.replace("{", f'{{"{name}":[],', 1))
 
 

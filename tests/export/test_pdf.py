@@ -99,7 +99,7 @@ def test_more_spots_than_there_is_room_for_are_counted() -> None:
 def test_what_was_written_down_later_is_a_share() -> None:
     late = entry(4, at=NOON - timedelta(days=2), name="late", recorded=NOON)
     said = text_of(Archive((spot(),), (late, entry(5, name="now"))), NOON)
-    assert "Written down on a later day: 50 % of 2 entries." in said
+    assert "Logged on a later day: 50 % of 2 entries." in said
 
 
 def test_holds_tell_what_was_felt_right_after() -> None:
@@ -152,9 +152,9 @@ def test_a_part_says_that_it_is_one_and_is_read_on_its_last_day() -> None:
     part = excerpt_of(whole, excerpt, ZONE)
     said = text_of(part)
     assert f"to {last.day} {last:%B} {last.year}" in said
-    assert "A part of the journal: from" in said
+    assert "Part of the journal: from" in said
     assert "of 60 days" in said
     assert "The last 60 days" in said
     assert not any(each.name in said for each in whole.spots[1:])
     assert text_of(part, NOW + timedelta(days=500)) == said
-    assert "A part of the journal" not in text_of(whole)
+    assert "Part of the journal" not in text_of(whole)

@@ -184,7 +184,7 @@ async def _bring_in(
         tally.taken += 1
     except UnknotError as refused:
         tally.refused += 1
-        tally.untold += "othing was changed" not in str(refused).replace("nothing", "Nothing")
+        tally.untold += "othing has changed" not in str(refused).replace("nothing", "Nothing")
         tally.half_imported += import_export.everything != before
     finally:
         store.close()

@@ -73,7 +73,7 @@ async def test_a_name_that_another_pattern_has_is_refused() -> None:
     patterns = graph().services.breathing_patterns
     await patterns.create("Tide", SLOW)
     for taken in ("tide", "BOX"):
-        with pytest.raises(InvalidInput, match="no other pattern"):
+        with pytest.raises(InvalidInput, match="used for another pattern"):
             await patterns.create(taken, SLOW)
 
 

@@ -180,7 +180,7 @@ async def test_a_process_that_writes_for_too_long_is_waited_for_and_not_passed_o
     disk = Disk()
     graph, _ = over(disk)
     async with working(over=graph):
-        disk.trouble.append(StillBusy("Another Unknot is busy writing and does not finish."))
+        disk.trouble.append(StillBusy("Another Unknot is still saving."))
         with pytest.raises(StillBusy):
             await graph.services.reminder_loop.check()
         disk.trouble.clear()

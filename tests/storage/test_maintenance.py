@@ -188,7 +188,7 @@ async def test_a_damaged_backup_is_not_restored(kept: KeptStore, folder: Path) -
 
 async def test_a_backup_of_a_later_version_is_not_restored(kept: KeptStore, tmp_path: Path) -> None:
     (tmp_path / "later.json").write_text('{"unknot": {"1": {"schema": 99}}}')
-    with pytest.raises(StorageError, match="later version"):
+    with pytest.raises(StorageError, match="newer version"):
         await kept.maintenance.restore(tmp_path / "later.json")
 
 

@@ -1,4 +1,4 @@
-"""Files of older and of later versions.  `examples/` holds one of each version there ever was."""
+"""Files of older and of newer versions.  `examples/` holds one of each version there ever was."""
 
 from __future__ import annotations
 
@@ -70,8 +70,8 @@ async def test_a_later_version_is_shown_and_never_changed(folder: Path) -> None:
     before = path.read_bytes()
     store = disk_store(folder, FakeClock())
     assert len(store.entries.all()) == 3
-    assert "later version" in store.reports[0]
-    with pytest.raises(StorageError, match="later version"):
+    assert "newer version" in store.reports[0]
+    with pytest.raises(StorageError, match="newer version"):
         await store.entries.save(entry("new"))
     await store.maintenance.daily()
     assert len(store.entries.all()) == 3

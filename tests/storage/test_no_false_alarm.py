@@ -109,7 +109,7 @@ async def test_of_a_log_lost_after_a_restore_each_change_counts_once(
     await store.entries.save(entry("c"))
     store.close()
     (folder / "journal.log").unlink()
-    assert "One change could not be read and is lost." in " ".join(reports(folder, clock))
+    assert "couldn’t read one change, so it’s lost." in " ".join(reports(folder, clock))
 
 
 async def test_two_backups_for_one_reason_within_a_second_are_both_kept(

@@ -101,7 +101,7 @@ async def test_changes_whose_file_is_nowhere_are_counted_as_lost(
     (folder / "journal.json").write_bytes(older)
     shutil.rmtree(folder / "backups")
     assert ids(disk_store(folder, clock)) == {"a", "d"}
-    assert "2 changes could not be read and are lost" in report(folder)
+    assert "couldn’t read 2 changes, so they’re lost" in report(folder)
 
 
 async def test_an_older_log_put_back_is_noticed(folder: Path, clock: FakeClock) -> None:
@@ -113,7 +113,7 @@ async def test_an_older_log_put_back_is_noticed(folder: Path, clock: FakeClock) 
     await save(folder, clock, "d")
     (folder / "journal.log").write_bytes(older)
     assert ids(disk_store(folder, clock)) == {"a", "b"}
-    assert "2 changes could not be read and are lost" in report(folder)
+    assert "couldn’t read 2 changes, so they’re lost" in report(folder)
     before = report(folder)
     await save(folder, clock, "e")
     assert ids(disk_store(folder, clock)) == {"a", "b", "e"}
@@ -126,7 +126,7 @@ async def test_everything_deleted_but_the_mark_is_noticed(folder: Path, clock: F
     (folder / "journal.json").unlink()
     (folder / "journal.log").unlink()
     assert ids(disk_store(folder, clock)) == set()
-    assert "2 changes could not be read and are lost" in report(folder)
+    assert "couldn’t read 2 changes, so they’re lost" in report(folder)
 
 
 async def test_a_log_that_is_left_alone_does_not_say_that_nothing_was_lost(
@@ -140,5 +140,5 @@ async def test_a_log_that_is_left_alone_does_not_say_that_nothing_was_lost(
     shutil.rmtree(folder / "backups")
     said = " ".join(disk_store(folder, clock).reports)
     assert ids(disk_store(folder, clock)) == {"c"}
-    assert "2 changes could not be read and are lost." in said
+    assert "couldn’t read 2 changes, so they’re lost." in said
     assert "Nothing was lost" not in said

@@ -79,7 +79,7 @@ def reopened(folder: Path) -> tuple[Documents, list[str]]:
     db = LogDB(folder, FakeClock())
     storage = db.storage
     assert isinstance(storage, LogStorage)
-    losses = [line for line in storage.notices.unread() if "could not be read" in line]
+    losses = [line for line in storage.notices.unread() if "’s lost" in line or "’re lost" in line]
     return {document["key"]: document["value"] for document in db}, losses
 
 

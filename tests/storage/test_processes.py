@@ -183,7 +183,7 @@ async def test_reminders_go_on_trying_while_a_stopped_process_holds_the_turn(
         content=shipped_content(),
         process_lock=lock.WriteLock(folder / "turn.lock"),
     )
-    with pytest.raises(StorageError, match="busy writing and does not finish"):
+    with pytest.raises(StorageError, match="Another Unknot is still saving"):
         await services.reminders.skip()
     beats: list[int] = []
 

@@ -82,7 +82,7 @@ async def test_a_bad_line_costs_only_itself_and_is_reported(used: Path) -> None:
     log.write_bytes(harmed)
     store = opened(used)
     assert ids(store) == ["a", "b", "d"]
-    assert "One change could not be read" in store.reports[0]
+    assert "couldn’t read one change" in store.reports[0]
     assert quarantined(used) == [harmed]
 
 
@@ -129,7 +129,7 @@ async def test_with_an_older_backup_only_the_loss_is_counted(used: Path) -> None
     (used / "journal.json").write_bytes(b"damaged")
     after = opened(used)
     assert ids(after) == ["a", "b", "e"]
-    assert "2 changes could not be read" in after.reports[0]
+    assert "couldn’t read 2 changes" in after.reports[0]
 
 
 async def test_without_any_backup_each_readable_document_is_kept(used: Path) -> None:
@@ -138,7 +138,7 @@ async def test_without_any_backup_each_readable_document_is_kept(used: Path) -> 
     path.write_bytes(path.read_bytes().replace(b'"id":"a"', b'"id":a"'))
     store = opened(used)
     assert ids(store) == ["b", "c", "d"]
-    assert "No backup could be read" in store.reports[0]
+    assert "couldn’t read any backup" in store.reports[0]
 
 
 async def test_another_window_follows_what_was_put_in_order(used: Path) -> None:

@@ -117,7 +117,7 @@ def test_a_score_comes_back_as_a_score() -> None:
         ("instant", "2026-03-02T09:00:00", "UTC offset"),
         ("day", 5, "5 is not a date"),
         ("mood", "bad", "'bad' is not one of good"),
-        ("region", "back.wing.left", "not a region"),
+        ("region", "back.wing.left", "a place on the body"),
         ("loud", "yes", "'yes' is not bool"),
         ("days", [1, "2"], "'2' is not int"),
         ("reading", {"is": "Guess"}, "'Guess' is not one of Scored, Clear, Skip"),

@@ -158,7 +158,7 @@ def test_each_system_has_its_place(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "autostart").write_text("in the way")
-    with pytest.raises(StorageError, match="Nothing starts with your session"):
+    with pytest.raises(StorageError, match="reminders won’t start when you log in"):
         XdgAutostart(tmp_path).on(COMMAND)
 
 

@@ -52,7 +52,7 @@ def test_a_spot_without_entries_says_so() -> None:
 def test_silence_is_not_taken_for_a_good_time() -> None:
     line = words.sentence(read("0 5", silent_days=30))
     assert "You didn’t log how the last one ended." in line
-    assert "No flare since" not in line
+    assert "No flare logged since" not in line
 
 
 def test_a_return_is_a_range_once_three_are_seen() -> None:

@@ -76,7 +76,7 @@ async def test_invalid_hours_are_reported_in_the_window_and_nothing_changes() ->
     assert screen.sees("A time of day such as 09:00")
     await screen.type(words.TO, "12:00")
     await screen.click(words.SAVE)
-    assert screen.sees("the end must be after the start")
+    assert screen.sees("The end must be after the start")
     await screen.click(words.CANCEL)
     await faded_out(screen)
     assert screen.all(ft.AlertDialog) == []
@@ -119,7 +119,7 @@ async def test_an_unknown_zone_is_reported_at_the_field() -> None:
     screen = await shown("/settings/breaks", made)
     await screen.type(words.ZONE, "Middle-earth/Shire")
     await screen.fire(screen.get(ft.TextField, words.ZONE), "blur")
-    assert "not a known time zone" in str(screen.get(ft.TextField, words.ZONE).error)
+    assert "isn’t a time zone we know" in str(screen.get(ft.TextField, words.ZONE).error)
     assert made.services.settings.current.reminders.zone == "Europe/Berlin"
 
 

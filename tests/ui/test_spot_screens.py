@@ -80,7 +80,7 @@ async def test_numbness_is_mentioned_on_the_page_of_the_spot() -> None:
     it = await shown("/journal")
     kept = await it.journal.record(TRAP, FOUR, details=EntryDetails(descriptors=(TagId("numb"),)))
     await it.screen.go(f"/journal/spot/{kept.spot.id}")
-    assert it.screen.sees("you noted numbness, tingling or weakness")
+    assert it.screen.sees("you logged numbness, tingling or weakness")
 
 
 async def test_going_from_one_address_to_the_next_begins_anew() -> None:

@@ -107,7 +107,7 @@ async def test_two_flares_are_joined_and_that_is_undone(journal: Graph) -> None:
     assert correcting.correction(made, TODAY) in screen.texts
     assert "You corrected this: it was one flare." in screen.texts
     await screen.go("/trends/spot-1")
-    assert any("Corrected by you" in text for text in screen.texts)
+    assert any("You corrected this" in text for text in screen.texts)
     await screen.go("/trends/spot-1/correct")
     await screen.click(correcting.TAKE_BACK)
     assert episode_sources(journal) == before

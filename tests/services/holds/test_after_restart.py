@@ -56,7 +56,7 @@ async def test_a_hold_left_before_any_pressing_leaves_nothing_behind() -> None:
     await holds.next()
     await holds.finish()
     assert holds.records.history() == ()
-    with pytest.raises(NotFound, match="no hold under way"):
+    with pytest.raises(NotFound, match="not doing a hold"):
         await holds.finish()
 
 

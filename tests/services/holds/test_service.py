@@ -82,14 +82,14 @@ async def test_what_is_refused_says_why_and_changes_nothing() -> None:
 
 async def test_nobody_presses_before_the_safety_questions_are_answered() -> None:
     built = graph()
-    with pytest.raises(NotAllowed, match="safety questions are due"):
+    with pytest.raises(NotAllowed, match="time for the safety questions"):
         await built.services.holds.begin(TRAPEZIUS, Side.LEFT)
 
 
 async def test_one_hold_at_a_time() -> None:
     built = await ready()
     holds = await pressing(built)
-    with pytest.raises(NotAllowed, match="already under way"):
+    with pytest.raises(NotAllowed, match="already have a hold in progress"):
         await holds.begin(TRAPEZIUS, Side.RIGHT)
 
 
@@ -129,7 +129,7 @@ async def test_stop_is_kept_at_once_and_its_reason_afterwards() -> None:
     assert [(h.reason, h.ended_at) for h in holds.records.history()] == [
         (StopReason.NUMB, ended_at)
     ]
-    with pytest.raises(NotAllowed, match="should look at"):
+    with pytest.raises(NotAllowed, match="should check"):
         await holds.begin(TRAPEZIUS, Side.LEFT)
     assert (await holds.begin(TRAPEZIUS, Side.RIGHT)).plan.side is Side.RIGHT
 

@@ -53,7 +53,7 @@ async def test_all_clear_of_a_past_day_is_that_days_last_word(journal: Journal) 
 
 
 async def test_all_clear_needs_an_open_spot_and_a_day_that_has_come(journal: Journal) -> None:
-    with pytest.raises(NotAllowed, match="open spot"):
+    with pytest.raises(NotAllowed, match="have a spot to mark as clear"):
         await journal.all_clear(MONDAY)
     await journal.record(TRAP, SIX)
     with pytest.raises(InvalidInput, match="future"):
