@@ -19,7 +19,6 @@ MISSING = "The journal file was missing."
 DAMAGED = "The journal file was damaged."
 FROM_BACKUP = "It was put together again from the backup {name} and the changes since."
 FROM_LINES = "No backup could be read, so what could still be read of it was kept."
-FROM_CHANGES = "It was put together again from the changes that were kept beside it."
 LOG_DAMAGED = "The list of recent changes was damaged; all that can be read of it was kept."
 LOG_REPLACED = (
     "The list of recent changes was replaced by another version of it. Changes that were made here "

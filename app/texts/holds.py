@@ -37,7 +37,6 @@ HOLD = "Hold"
 ALL_MUSCLES = "Choose a muscle"
 SEARCH = "Search muscles"
 NO_MUSCLE = "No muscle has that in its name or place. Try neck, hip or forearm."
-WHICH_MUSCLE = "Which muscle is it?"
 WHICH_MUSCLE_ABOUT = (
     "These lie where your spot is. If you are unsure, read where each lies and take the one that "
     "feels right under your fingers."

@@ -26,7 +26,6 @@ IMPORT = (
     "region_id, occurred_at and score; a time without a UTC offset is local, and a date alone "
     "means noon."
 )
-IMPORT_PATH = "CSV or JSON file to read."
 SKIP_BAD = "Leave out the rows that cannot be read and take the others."
 UPDATE = (
     "Where the file differs from what is here, take the file's version, and bring back what was "

@@ -87,7 +87,6 @@ RESTORE = (
     "Everything becomes as it was then. What is there now is kept as a backup first, so this can "
     "be taken back the same way."
 )
-RESTORE_FILE = "Backup to go back to."
 RESTORE_YES = "Do not ask first."
 NOT_RESTORED = "Nothing was changed."
 
