@@ -88,7 +88,7 @@ def BreakCard() -> ft.Control:
     use_signal(services.reminders.changed)
     use_signal(services.reminder_loop.heartbeat)
     use_signal(services.settings.changed)
-    now = services.clock.now().astimezone(services.settings.current.reminders.tz)
+    now = services.local_time.now()
     reason = services.reminders.schedule_status()
     match reason:
         case DueNow():

@@ -40,7 +40,7 @@ def due_break(services: Services, reason: DueNow, layout: DueBreakLayout) -> ft.
             return _line(what, [start, *snoozes, skip])
         case DueBreakLayout.SCREEN:
             return _screen(what, start, [*snoozes, skip])
-    now = services.clock.now().astimezone(services.settings.current.reminders.tz)
+    now = services.local_time.now()
     return card(
         ft.Semantics(key="due", live_region=True, content=heading(words.DUE)),
         paragraph(what),

@@ -137,7 +137,7 @@ def _not_playing(services: Services) -> ft.Control:
 
 def _no_break(services: Services) -> ft.Control:
     """What the player shows after the break, or without one."""
-    now = services.clock.now().astimezone(services.settings.current.reminders.tz)
+    now = services.local_time.now()
     done = is_done(services)
     return ft.Column(
         key="over",

@@ -73,7 +73,7 @@ def EntryForm(
                 subheading(words.WHEN),
                 WhenFields(
                     draft.when,
-                    services.journal_reader.now(),
+                    services.local_time.now(),
                     lambda when: set_draft(lambda now: replace(now, when=when)),
                 ),
             ),
@@ -144,9 +144,7 @@ def JournalEntry() -> ft.Control:
 
 def _form(services: Services, entry: Entry, name: str) -> ft.Control:
     async def save(draft: EntryDraft) -> None:
-        change = await services.journal.revise(
-            draft.revising(entry, services.journal_reader.zone())
-        )
+        change = await services.journal.revise(draft.revising(entry, services.local_time.zone()))
         said = words.saved(name, draft.reading)
         toast_with_undo(said, taking_back(services.journal, change))
         await go("/journal")

@@ -26,7 +26,7 @@ from app.ui.settings.hours import HoursEditor
 def tomorrow(services: Services) -> ft.Control:
     """A sentence about tomorrow's breaks, planned by the same rules as the real ones."""
     reminders = services.settings.current.reminders
-    day = services.clock.now().astimezone(reminders.tz).date() + timedelta(days=1)
+    day = services.local_time.today() + timedelta(days=1)
     start, end = (start_of_day(each, reminders.tz) for each in (day, day + timedelta(days=1)))
     due = [at.astimezone(reminders.tz) for at in preview(reminders, start, end)]
     return ft.Column(
