@@ -13,7 +13,7 @@ from app.content_loader import load_content
 from app.domain.learn.flag_search import search
 from app.domain.learn.muscle import Pressable
 from app.texts.cli import commands as words
-from app.texts.help import SIGN_ONLY, help_first
+from app.texts.getting_help import SIGN_ONLY, help_first
 
 
 @click.command("find", help=words.FIND_ABOUT, short_help=words.FIND)

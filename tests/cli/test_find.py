@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from app.cli import unknot
 from app.texts.cli import commands as words
-from app.texts.help import CALL, SIGN_ONLY
+from app.texts.getting_help import CALL, SIGN_ONLY
 
 
 def run(*args: str) -> Result:
