@@ -120,11 +120,12 @@ def Calls() -> ft.Control:
     async def call(number: str) -> None:
         await launcher.launch_url(f"tel:{number}", web_only_window_name=THIS_TAB)
 
+    if platform is None or not platform.is_mobile():
+        return ft.Container(visible=False)
     return ft.Row(
         wrap=True,
         spacing=theme.SMALL,
         run_spacing=theme.SMALL,
-        visible=platform is not None and platform.is_mobile(),
         controls=[
             ft.FilledButton(
                 words.call(number),
