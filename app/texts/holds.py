@@ -41,7 +41,6 @@ WHICH_MUSCLE_ABOUT = (
     "These lie where your spot is. If you are unsure, read where each lies and take the one that "
     "feels right under your fingers."
 )
-NONE_HERE = "None of the muscles in our list lies just there. Choose one from the list of all."
 READING_ONLY = "For reading only"
 LOCKED = "Not for now"
 READ_MORE = "Read about it"

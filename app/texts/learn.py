@@ -61,7 +61,6 @@ HELP_FIRST = (
     "Self-care does not replace medical advice. If any of this fits, please let somebody "
     "look at it. If you are unsure, ask."
 )
-HELP_NUMBER = "In an emergency call your local emergency number."
 
 EVIDENCE_FIRST = (
     "Little in this field is certain. Each statement says how sure it is and where it is from. "

@@ -13,6 +13,7 @@ import flet as ft
 
 from app.domain.breathing.breath import SAME_INSTANT, Paced
 from app.domain.holds import Cue, HoldButton, HoldMode, LeadIn, PhaseKind, SecondsLeft, Timed
+from app.services.container import Services
 from app.services.holds.service import Holds
 from app.texts import hold_player as words
 from app.texts import holds as choosing
@@ -131,11 +132,12 @@ def _next_up(view: HoldView) -> str:
     return words.next_up(view.state.coming[0].kind) if view.state.coming and timed else ""
 
 
-def asking(view: HoldView, holds: Holds) -> list[ft.Control]:
+def asking(view: HoldView, services: Services) -> list[ft.Control]:
     """The question of an untimed phase, and its answers."""
+    holds = services.holds
     match view.state.phase.kind:
         case PhaseKind.SCREEN:
-            return _anything_new(view, holds)
+            return _anything_new(view, services)
         case PhaseKind.RATE_BEFORE:
             return [_title(words.RATE_BEFORE, view), ScoreRow(holds.rate_before)]
         case PhaseKind.FIND:
@@ -146,15 +148,16 @@ def asking(view: HoldView, holds: Holds) -> list[ft.Control]:
     return []
 
 
-def _anything_new(view: HoldView, holds: Holds) -> list[ft.Control]:
+def _anything_new(view: HoldView, services: Services) -> list[ft.Control]:
     async def something() -> None:
-        await holds.finish()
+        await services.safety.something_is_new()
+        await services.holds.finish()
         await go("/hold/safety")
 
     return [
         _title(words.BEGIN, view),
         medium(choosing.ANYTHING_NEW_ABOUT),
-        ft.FilledButton(words.NOTHING_NEW, on_click=safe_handler(holds.next)),
+        ft.FilledButton(words.NOTHING_NEW, on_click=safe_handler(services.holds.next)),
         ft.OutlinedButton(words.SOMETHING_NEW, on_click=safe_handler(something)),
     ]
 

@@ -22,6 +22,7 @@ from app.ui.hooks import use_services
 from app.ui.journal.choices import toggle_chip
 from app.ui.journal.details import details
 from app.ui.journal.entry_draft import EntryDraft, NotYetAnswered
+from app.ui.journal.see_a_professional import worth_help
 from app.ui.journal.undo import taking_back
 from app.ui.journal.when_fields import WhenFields
 from app.ui.shell.navigation import go, to
@@ -69,6 +70,7 @@ def EntryForm(
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             _how_much(draft, set_draft),
+            *worth_help(draft.said, draft.details),
             card(
                 subheading(words.WHEN),
                 WhenFields(

@@ -12,10 +12,10 @@ from app.services.container import Services
 from app.texts import data_settings as words
 from app.texts.export_formats import EXPORTED_FILES, ExportedFile
 from app.ui import theme
+from app.ui.components.controls import Section
 from app.ui.components.section import card, small, subheading
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services
-from app.ui.journal.choices import Section
 from app.ui.settings.excerpt_fields import ExcerptDraft, excerpt_fields, use_excerpt_draft
 
 
