@@ -27,8 +27,8 @@ ANNOUNCED = {
     Cue.OUT: "Out",
     Cue.ASK: "How is it now? Less, same or more?",
     Cue.ASK_AND_IN: "In. Less, same or more?",
-    Cue.ASK_LEVEL: "How strong does it feel, 0 to 10?",
-    Cue.ASK_LEVEL_AND_IN: "In. How strong does it feel, 0 to 10?",
+    Cue.ASK_LEVEL: "How strong is it, 0 to 10?",
+    Cue.ASK_LEVEL_AND_IN: "In. How strong is it, 0 to 10?",
     Cue.PRESS_MORE: "Press a little more, slowly, if it stays comfortable",
     Cue.EASE_OFF: "Ease off by half",
     Cue.MAY_RELEASE: "It is fading. You may let go",
@@ -65,7 +65,7 @@ FOUND = {
 }
 FOUND_ABOUT = "Pressing begins when you choose. Breathe slowly, and keep it comfortable."
 
-LEVEL = "How strong does it feel under the pressure?"
+LEVEL = "How strong is it under the pressure?"
 LEVEL_SHORT = "How strong is it?"
 LEVELS = {
     Score(2): ("1–2", "light"),
@@ -73,14 +73,14 @@ LEVELS = {
     Score(4): ("4", ""),
     Score(5): ("5", ""),
     Score(6): ("6", ""),
-    Score(7): ("7+", "too strong"),
+    Score(7): ("7+", "strong"),
 }
 """The answers to the first check-in: what the button shows, and a word for orientation."""
 LEVEL_KEYS = "Keys: 1 to 7 how strong, Space pause, Esc stop"
 PRESS_MORE = "Press a little more"
 PRESS_MORE_ABOUT = "Slowly, and only if it stays comfortable."
 SOFT = "Let the muscle go soft as you breathe out."
-MAY_RISE = "Pain that it sends elsewhere may rise first. Up to 5 is fine."
+MAY_RISE = "Pain it sends elsewhere may rise first."
 CHECK_IN = "And now, compared with a moment ago?"
 CHECK_IN_SHORT = "And now?"
 ANSWERS = {CheckIn.LESS: "Less", CheckIn.SAME: "Same", CheckIn.MORE: "More"}
@@ -190,7 +190,7 @@ def change(before: int, after: int) -> str:
 
 def level_label(score: Score) -> str:
     """What a screen reader says for an answer to the first check-in."""
-    return {2: "1 to 2 of 10, light", 7: "7 or more of 10, too strong"}.get(score, f"{score} of 10")
+    return {2: "1 to 2 of 10, light", 7: "7 or more of 10, strong"}.get(score, f"{score} of 10")
 
 
 def strength(most: int) -> str:

@@ -18,22 +18,22 @@ ANSWER_SIZE = 19
 """The longest answer still fits at twice this size, three in a row on the smallest phone."""
 
 
-def first_check_in(view: HoldView, holds: Holds) -> ft.Control:
+def first_check_in(view: HoldView, holds: Holds, wide: bool) -> ft.Control:
     """The question for a number, and its answers."""
-    large_text = view.text is TextSize.LARGE
+    in_large_text = view.text is TextSize.LARGE
     levels = list(words.LEVELS)
-    rows = [levels[:3], levels[3:]] if large_text else [levels]
+    rows = [levels[:3], levels[3:]] if in_large_text else [levels]
     return ft.Column(
         key="first-check-in",
         spacing=theme.TINY,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            medium(words.LEVEL_SHORT if large_text else words.LEVEL),
+            medium(words.LEVEL_SHORT if in_large_text else words.LEVEL),
             *(
                 ft.Row(
                     spacing=theme.TINY,
                     vertical_alignment=ft.CrossAxisAlignment.START,
-                    controls=[_level(score, holds) for score in row],
+                    controls=[_level(score, holds, wide, in_large_text) for score in row],
                 )
                 for row in rows
             ),
@@ -41,14 +41,14 @@ def first_check_in(view: HoldView, holds: Holds) -> ft.Control:
     )
 
 
-def _level(score: Score, holds: Holds) -> ft.Control:
+def _level(score: Score, holds: Holds, wide: bool, in_large_text: bool) -> ft.Control:
     number, about = words.LEVELS[score]
     button = ft.FilledTonalButton(
         key=f"level-{score}",
         style=TALL,
         on_click=safe_handler(lambda: holds.set_level(score)),
         content=ft.Text(
-            number,
+            f"{number} {about}".strip() if wide else number,
             semantics_label=words.level_label(score),
             size=ANSWER_SIZE,
             theme_style=ft.TextThemeStyle.TITLE_LARGE,
@@ -56,25 +56,25 @@ def _level(score: Score, holds: Holds) -> ft.Control:
             no_wrap=True,
         ),
     )
-    below = ft.Text(
-        about,
-        theme_style=ft.TextThemeStyle.BODY_SMALL,
-        color=ft.Colors.ON_SURFACE_VARIANT,
-        text_align=ft.TextAlign.CENTER,
-    )
+    below = [] if wide or in_large_text or not about else [_unspoken(about)]
     return ft.Column(
         expand=True,
         spacing=theme.TINY,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[
-            button,
-            *([ft.Semantics(exclude_semantics=True, content=below)] if about else []),
-        ],
+        controls=[button, *below],
     )
 
 
-def _unspoken(text: ft.Text) -> ft.Control:
-    return ft.Semantics(exclude_semantics=True, content=text)  # the button already says it
+def _unspoken(text: str) -> ft.Control:
+    return ft.Semantics(
+        exclude_semantics=True,  # the button already says it
+        content=ft.Text(
+            text,
+            theme_style=ft.TextThemeStyle.BODY_SMALL,
+            color=ft.Colors.ON_SURFACE_VARIANT,
+            text_align=ft.TextAlign.CENTER,
+        ),
+    )
 
 
 def later_check_in(view: HoldView, holds: Holds) -> ft.Control:

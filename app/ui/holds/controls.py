@@ -93,7 +93,7 @@ def foot(view: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Control
     if HoldButton.RELEASE_EARLY in buttons:
         rows += [_large(words.RELEASE_EARLY, holds.release_early)]
     if HoldButton.SET_LEVEL in buttons:
-        rows += [first_check_in(view, holds)]
+        rows += [first_check_in(view, holds, wide)]
     if HoldButton.CHECK_IN in buttons:
         rows += [later_check_in(view, holds)]
     if HoldButton.MOVE_ON in buttons and view.state.phase.kind in ON_FROM:

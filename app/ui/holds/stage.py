@@ -136,7 +136,13 @@ def _hints(view: HoldView) -> list[ft.Control]:
                 medium(f"{view.muscle_text('position')}. {view.muscle_text('tool').capitalize()}.")
             ]
         case PhaseKind.PRESS:
-            return [medium(hint) for hint in _while_pressing(view)]
+            return [
+                ft.Column(
+                    spacing=theme.TINY,
+                    horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                    controls=[medium(hint) for hint in _while_pressing(view)],
+                )
+            ]
         case PhaseKind.REST:
             return [medium(words.REST_ABOUT)]
         case PhaseKind.STRETCH:
