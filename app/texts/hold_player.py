@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.breathing.breath import BreathPart
 from app.domain.holds import CheckIn, Cue, Familiar, PhaseKind
 from app.domain.holds.cues import Tone
+from app.domain.journal.entry import Score
 
 PARTS = {
     BreathPart.IN: "Breathe in",
@@ -18,14 +19,17 @@ GET_READY = "Ready"
 
 ANNOUNCED = {
     Cue.SETTLE: "Get comfortable. Breathe in",
-    Cue.FIND: "Find the spot",
+    Cue.FIND: "Warm the area with a few broad, slow strokes. Then find the spot",
     Cue.NUDGE: "Any tender place that feels useful will do",
-    Cue.PRESS: "Press gently. Breathe in",
+    Cue.PRESS: "Press gently, and let the muscle go soft. Breathe in",
     Cue.IN: "In",
     Cue.TOP_UP: "A little more",
     Cue.OUT: "Out",
     Cue.ASK: "How is it now? Less, same or more?",
     Cue.ASK_AND_IN: "In. Less, same or more?",
+    Cue.ASK_LEVEL: "How strong is it, 0 to 10?",
+    Cue.ASK_LEVEL_AND_IN: "In. How strong is it, 0 to 10?",
+    Cue.PRESS_MORE: "Press a little more, slowly, if it stays comfortable",
     Cue.EASE_OFF: "Ease off by half",
     Cue.MAY_RELEASE: "It is fading. You may let go",
     Cue.RELEASE: "Let go slowly",
@@ -48,7 +52,10 @@ SETTLE = "Get comfortable"
 READY = "I am ready"
 RATE_BEFORE = "How much does it hurt now?"
 FIND = "Find the spot"
-FIND_ABOUT = "Move slowly until you meet a tender place you can bear easily."
+FIND_ABOUT = (
+    "First warm the area with a few broad, slow strokes. Then move slowly until you meet a tender "
+    "place you can bear easily."
+)
 NUDGE = "Any tender place that feels useful will do."
 FAMILIAR = "Does it bring on the pain you know?"
 FOUND = {
@@ -58,6 +65,22 @@ FOUND = {
 }
 FOUND_ABOUT = "Pressing begins when you choose. Breathe slowly, and keep it comfortable."
 
+LEVEL = "How strong is it under the pressure?"
+LEVEL_SHORT = "How strong is it?"
+LEVELS = {
+    Score(2): ("1–2", "light"),
+    Score(3): ("3", ""),
+    Score(4): ("4", ""),
+    Score(5): ("5", ""),
+    Score(6): ("6", ""),
+    Score(7): ("7+", "strong"),
+}
+"""The answers to the first check-in: what the button shows, and a word for orientation."""
+LEVEL_KEYS = "Keys: 1 to 7 how strong, Space pause, Esc stop"
+PRESS_MORE = "Press a little more"
+PRESS_MORE_ABOUT = "Slowly, and only if it stays comfortable."
+SOFT = "Let the muscle go soft as you breathe out."
+MAY_RISE = "Pain it sends elsewhere may rise first."
 CHECK_IN = "And now, compared with a moment ago?"
 CHECK_IN_SHORT = "And now?"
 ANSWERS = {CheckIn.LESS: "Less", CheckIn.SAME: "Same", CheckIn.MORE: "More"}
@@ -72,7 +95,7 @@ RELEASE_NOW = "Let go now"
 RELEASE_WAITING = "Time is up: let go now"
 HAVE_LET_GO = "I have let go"
 REST = "Rest"
-REST_ABOUT = "Move it gently."
+REST_ABOUT = "Move it gently, or stroke it softly."
 PRESS_NOW = "Press again now"
 ENOUGH = "That is enough"
 STRETCH = "Stretch"
@@ -104,6 +127,8 @@ STOPPED_TODAY = "This spot rests until tomorrow."
 AFTERCARE = "Afterwards"
 AFTERCARE_POINTS = (
     "Being sore for a day or two, as after exercise, is common.",
+    "A brief warmth or tingling on letting go is common. Tingling while you press, or that stays, "
+    "is a reason to stop and get help.",
     "Move easily, keep warm, and leave hard training for about a day.",
     "Drink if you are thirsty.",
     "Stop and get help if numbness, weakness or a new strong pain appears.",
@@ -161,6 +186,11 @@ def change(before: int, after: int) -> str:
     if after > before:
         return f"From {before} to {after}. More than before; be gentle with it today."
     return f"{before} before, {after} after: about the same."
+
+
+def level_label(score: Score) -> str:
+    """What a screen reader says for an answer to the first check-in."""
+    return {2: "1 to 2 of 10, light", 7: "7 or more of 10, strong"}.get(score, f"{score} of 10")
 
 
 def strength(most: int) -> str:

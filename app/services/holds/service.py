@@ -26,6 +26,7 @@ from app.domain.holds import (
     HoldPlan,
     HoldRecord,
     HoldSession,
+    LevelSet,
     MovedOn,
     NoFurtherRound,
     NoSession,
@@ -125,8 +126,12 @@ class Holds:
         """The spot is found; pressing begins."""
         await self._do(HoldButton.FOUND, lambda at: SpotFound(at, familiar))
 
+    async def set_level(self, score: Score) -> None:
+        """Save how strong it feels under the pressure: the first check-in of a hold."""
+        await self._do(HoldButton.SET_LEVEL, lambda at: LevelSet(at, score))
+
     async def check_in(self, answer: CheckIn) -> None:
-        """Save the pain while pressing."""
+        """Save how it feels compared with a moment ago: every later check-in."""
         await self._do(HoldButton.CHECK_IN, lambda at: CheckedIn(at, answer))
 
     async def release_early(self) -> None:
