@@ -2,7 +2,8 @@
 
 1. Ids are unique in their file; no text that a person reads is empty.
 2. Every muscle, movement, area, place and card refers only to what exists.
-3. Lengths are in order: shortest, default, longest, none of them 0.
+3. Lengths are in order: shortest, default, longest, none of them 0. Movements can be done in the
+   time that they get (`movements/paces_check.py`), and name safety questions that exist.
 4. All 37 areas are drawn, in the left half of the picture, each with its centre inside itself.
 5. Every muscle lies somewhere and sends pain somewhere, and movements and muscles refer to each
    other: a muscle names at least one movement.
@@ -22,9 +23,13 @@ from app.domain.body_geometry import area_at
 from app.domain.content import Content
 from app.domain.holds.protocol import Seconds
 from app.domain.learn.muscle import Pressable
+from app.domain.movements.paces_check import problems
 from app.domain.safety import TheseMuscles
 
-MAY_BE_EMPTY = {"about", "pattern", "note", "cautions", "yes", "agreed", "instead"}
+MAY_BE_EMPTY = {
+    *("about", "pattern", "note", "cautions", "yes", "agreed", "instead"),
+    *("relieves", "excluded_by"),
+}
 NOT_EVERYWHERE = {("referrals.json", "areas")}
 """A pattern that is known by name only is drawn nowhere."""
 HALF = 0.5
@@ -125,10 +130,13 @@ def _muscles(content: Content) -> Iterator[Fault]:
 
 def _movements(content: Content) -> Iterator[Fault]:
     muscles = {str(muscle.id) for muscle in content.muscles}
+    questions = {str(question.id) for question in content.screening}
     for movement in content.movements:
         yield from _unknown("movements.json", movement.id, "relieves", movement.relieves, muscles)
-        seconds = Seconds(movement.default_seconds, movement.min_seconds, movement.max_seconds)
-        yield from _in_order("movements.json", movement.id, "seconds", seconds)
+        excluding = movement.excluded_by
+        yield from _unknown("movements.json", movement.id, "excluded_by", excluding, questions)
+        for field, what in problems(movement):
+            yield Fault("movements.json", movement.id, field, what)
 
 
 def _pointers(content: Content) -> Iterator[Fault]:
@@ -157,10 +165,9 @@ def _safety(content: Content) -> Iterator[Fault]:
     for muscle in content.muscles:
         for drawn in map(str, muscle.areas):
             match covers.get(drawn, TheseMuscles(())):
-                case TheseMuscles(there) if isinstance(muscle.pressing, Pressable):
-                    if muscle.id not in there:
-                        what = f"does not cover {muscle.id}, which lies there"
-                        yield Fault("screening_areas.json", drawn, "covers", what)
+                case TheseMuscles(there) if muscle.id not in there:
+                    what = f"does not cover {muscle.id}, which lies there"
+                    yield Fault("screening_areas.json", drawn, "covers", what)
 
 
 def _lengths(content: Content) -> Iterator[Fault]:
