@@ -182,7 +182,7 @@ async def test_what_a_person_cannot_do_is_left_out() -> None:
                 reminders=now.reminders, movements=MovementChoice(True, cannot)
             )
         )
-        offered = [one for one in life.break_player.next_movements()]
+        offered = life.break_player.next_movements()
         assert offered
         assert not {one.id for one in offered} & set(cannot)
         assert all(one.desk_friendly for one in offered)
