@@ -96,6 +96,37 @@ def setting(number: int, field: str, value: object) -> Damage:
             ["movements.json", "shoulder_rolls", "desk_friendly"],
         ),
         (
+            "movements.json",
+            setting(0, "excluded_by", ["weather"]),
+            ["movements.json", "shoulder_rolls", "excluded_by", "weather"],
+        ),
+        (
+            "movements.json",
+            setting(0, "steps", [{"text": "Roll.", "pace": {"hold": 19}}]),
+            ["movements.json", "shoulder_rolls", "steps", "19 s"],
+        ),
+        (
+            "movements.json",
+            setting(0, "steps", [{"text": "Roll.", "pace": {"setup": 30}}]),
+            ["shoulder_rolls", "steps", "nothing to do"],
+        ),
+        (
+            "movements.json",
+            lambda content: content[0]["steps"][1]["pace"].update(seconds=1),
+            ["shoulder_rolls", "steps", "too short"],
+        ),
+        (
+            "movements.json",
+            lambda content: content[0]["steps"][1]["pace"].update(seconds=5),
+            ["shoulder_rolls", "steps", "whole seconds"],
+        ),
+        (
+            "movements.json",
+            lambda content: content[0]["steps"][1].update(pace={"sprint": 5}),
+            ["shoulder_rolls", "steps", "one of repetitions"],
+        ),
+        ("movements.json", setting(0, "relieves", []), ["shoulder_rolls", "relieves", "empty"]),
+        (
             "referrals.json",
             setting(0, "muscles", ["nobody"]),
             ["referrals.json", "upper_trapezius", "muscles", "nobody"],

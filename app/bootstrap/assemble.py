@@ -33,6 +33,7 @@ from app.services.journal import Journal
 from app.services.journal_reader import JournalReader
 from app.services.leader_election import SingleProcess
 from app.services.local_time import LocalTime
+from app.services.movement_picker import MovementPicker
 from app.services.notification_actions import NotificationActions
 from app.services.notification_channels import Message, NotificationChannels, NotificationKind
 from app.services.reminder_loop import ReminderLoop
@@ -112,12 +113,12 @@ def assemble(
     reminders = Reminders(
         clock=clock, store=store, loop=loop, log=log, activity_monitor=activity_monitor
     )
+    picker = MovementPicker(store, content, lambda: settings_service.current.movements, safety)
     break_player = BreakPlayerService(
         clock=clock,
         timer=timer,
         store=store,
-        content=content,
-        choice=lambda: settings_service.current.movements,
+        picker=picker,
         reminders=reminders,
     )
     answers = NotificationActions(reminders, break_player)
@@ -153,6 +154,7 @@ def assemble(
         break_log=log,
         reminder_loop=loop,
         reminders=reminders,
+        movement_picker=picker,
         break_player=break_player,
         notification_actions=answers,
         guided_break=GuidedBreak(answers, break_player, in_app, break_screens.guidance),

@@ -28,9 +28,13 @@ from app.domain.learn.content import Urgency
 from app.domain.learn.flag_search import fitting_flags
 from app.domain.learn.muscle import Pressable
 from app.domain.learn.muscle_search import words_of
+from app.domain.movements.paces_check import problems
 from app.domain.safety import TheseMuscles
 
-MAY_BE_EMPTY = {"about", "pattern", "note", "cautions", "yes", "agreed", "instead"}
+MAY_BE_EMPTY = {
+    *("about", "pattern", "note", "cautions", "yes", "agreed", "instead"),
+    *("relieves", "excluded_by"),
+}
 NOT_EVERYWHERE = {
     ("referrals.json", "areas"),
     *(("red_flags.json", field) for field in ("words", "signs", "areas", "stops")),
@@ -135,10 +139,13 @@ def _muscles(content: Content) -> Iterator[Fault]:
 
 def _movements(content: Content) -> Iterator[Fault]:
     muscles = {str(muscle.id) for muscle in content.muscles}
+    questions = {str(question.id) for question in content.screening}
     for movement in content.movements:
         yield from _unknown("movements.json", movement.id, "relieves", movement.relieves, muscles)
-        seconds = Seconds(movement.default_seconds, movement.min_seconds, movement.max_seconds)
-        yield from _in_order("movements.json", movement.id, "seconds", seconds)
+        excluding = movement.excluded_by
+        yield from _unknown("movements.json", movement.id, "excluded_by", excluding, questions)
+        for field, what in problems(movement):
+            yield Fault("movements.json", movement.id, field, what)
 
 
 def _pointers(content: Content) -> Iterator[Fault]:
@@ -167,10 +174,9 @@ def _safety(content: Content) -> Iterator[Fault]:
     for muscle in content.muscles:
         for drawn in map(str, muscle.areas):
             match covers.get(drawn, TheseMuscles(())):
-                case TheseMuscles(there) if isinstance(muscle.pressing, Pressable):
-                    if muscle.id not in there:
-                        what = f"does not cover {muscle.id}, which lies there"
-                        yield Fault("screening_areas.json", drawn, "covers", what)
+                case TheseMuscles(there) if muscle.id not in there:
+                    what = f"does not cover {muscle.id}, which lies there"
+                    yield Fault("screening_areas.json", drawn, "covers", what)
 
 
 def _red_flags(content: Content) -> Iterator[Fault]:

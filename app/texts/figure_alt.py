@@ -28,6 +28,23 @@ MOVEMENTS = {
     "calf_raises": "Up on the toes, fingertips on a desk.",
     "calf_stretch": "Hands on a wall, one leg back, straight, with its heel down.",
     "ankle_pumps": "Sitting, the toes of one foot up, the heel of the other up.",
+    "levator_stretch": "Sitting; the head is half turned, and the nose sinks towards the armpit.",
+    "wall_slide": "Standing with the back to a wall; the forearms slide up it.",
+    "lat_reach": "Sitting away from the desk, hands on it; the chest sinks between the arms.",
+    "slouch_and_arch": "Sitting; the low back rounds, then the person sits tall.",
+    "standing_back_bend": "Standing, hands on the back of the hips, leaning back a little.",
+    "prayer_stretch": "Palms together in front of the chest; the hands sink.",
+    "tendon_glides": "A hand with straight fingers; they bend to a hook and to a fist.",
+    "eyes_20_20_20": "Sitting at a screen, the eyes on something far away.",
+    "breathing_minute": "Sitting at ease, shoulders low, breathing slowly.",
+    "march": "Standing with a hand on the desk; one knee lifts.",
+    "seated_leg_straighten": "Sitting; one knee straightens, toes up.",
+    "quadriceps_stretch": "Standing, a hand on a chair, the other holding the ankle behind.",
+    "hip_flexor_chair": "Sitting sideways at the edge of a chair; the outer leg slides back.",
+    "hip_abduction": "Standing with the hands on a chair; one straight leg goes out to the side.",
+    "shin_and_toes": "Sitting, one foot under the chair, the tops of the toes on the floor.",
+    "toe_pull": "Sitting, one ankle on the other knee; the hand draws the toes back.",
+    "foot_roll": "Sitting, a small ball under the bare foot.",
 }
 
 TECHNIQUES = {

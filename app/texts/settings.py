@@ -72,6 +72,12 @@ SPOKEN_ABOUT = "Read out by your screen reader."
 
 DESK_ONLY = "Only movements for the desk"
 DESK_ONLY_ABOUT = "Nothing that needs standing up, the floor or a wall."
+SEATED_ONLY = "Only movements on a chair"
+SEATED_ONLY_ABOUT = "Nothing that needs standing up or the floor."
+QUIET_ONLY = "Only movements that draw no looks"
+QUIET_ONLY_ABOUT = "For an open office, a train or a meeting."
+LEVEL = "How much they ask for"
+LEVEL_ABOUT = "“Easy” leaves out deep stretches and what takes strength or balance."
 CAN_DO = "Movements that suit me"
 CAN_DO_ABOUT = "What you switch off is never offered."
 

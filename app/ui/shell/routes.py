@@ -46,10 +46,11 @@ from app.ui.learn.emergency_screen import LearnEmergency
 from app.ui.learn.find_screen import LearnFind
 from app.ui.learn.muscle_screens import LearnMuscle, LearnMuscles
 from app.ui.learn.reading_screens import LearnEvidence, LearnHelp, LearnHome, LearnWhy
-from app.ui.settings.breaks_screen import SettingsBreaks, SettingsEvening, SettingsMovements
+from app.ui.settings.breaks_screen import SettingsBreaks, SettingsEvening
 from app.ui.settings.data_screen import SettingsData
 from app.ui.settings.holds_screen import SettingsHolds
 from app.ui.settings.home_screen import SettingsAbout, SettingsHome
+from app.ui.settings.movements_screen import SettingsMovements
 from app.ui.settings.notifications_screen import SettingsNotifications
 from app.ui.settings.safety_screen import SettingsSafety
 from app.ui.shell.today_screen import Today
