@@ -22,7 +22,7 @@ from app.services.break_player import NotPlaying, Playing
 from app.texts import break_screens as words
 from app.texts import breaks as break_words
 from app.ui import theme
-from app.ui.components.figure import movement_figure
+from app.ui.components.moving_figure import moving_figure
 from app.ui.holds.cues import CueChannels, use_boundary, use_channels
 from app.ui.hooks import use_services, use_signal
 from app.ui.hooks.device import TextSize
@@ -132,9 +132,9 @@ def _picture(act: MovementStep | GetReady | QuietMinute, size: int) -> ft.Contro
     match act:
         case MovementStep(movement, _, half):
             other = half is Half.OTHER
-            return movement_figure(movement.id, size, Side.LEFT if other else Side.RIGHT)
+            return moving_figure(movement.id, 0, size, Side.LEFT if other else Side.RIGHT)
         case GetReady(movement):
-            return movement_figure(movement.id, size)
+            return moving_figure(movement.id, 0, size)
         case QuietMinute():
             return ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=160, color=ft.Colors.PRIMARY)
 
