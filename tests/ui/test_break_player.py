@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.movements import cues
 from app.services.break_player import NotPlaying
 from app.texts import break_screens as words
 from tests.services.reminder_graph import working
@@ -35,7 +36,7 @@ async def test_the_player_counts_the_repetitions_and_says_each_word() -> None:
         assert screen.sees("up")
 
 
-async def test_the_player_draws_at_most_once_a_second_and_once_a_step() -> None:
+async def test_the_player_draws_at_most_once_a_second_twice_a_step_and_once_a_cue() -> None:
     async with working() as life:
         screen = await playing(life)
         plan = played(life).plan
@@ -43,7 +44,8 @@ async def test_the_player_draws_at_most_once_a_second_and_once_a_step() -> None:
         await life.graph.clock.advance(60)
         await screen.settle()
         steps = sum(1 for step in plan.steps if step.starts <= 60)
-        assert 50 <= len(screen.connection.patches) - before <= 60 + 2 * steps
+        moved = sum(1 for cue in cues(plan) if cue.at <= 60)
+        assert 50 <= len(screen.connection.patches) - before <= 60 + 2 * steps + moved
 
 
 async def test_a_break_that_is_held_draws_nothing() -> None:

@@ -48,6 +48,7 @@ from app.domain.movements.playback import (
     PlaybackRunning,
     elapsed_at,
 )
+from app.domain.movements.pose import pose_at
 from app.domain.movements.selection import choose
 
 __all__ = [
@@ -92,6 +93,7 @@ __all__ = [
     "elapsed_at",
     "left_out",
     "plan_break",
+    "pose_at",
     "step_at",
     "why_excluded",
     "why_not_chosen",

@@ -72,7 +72,12 @@ Pace = Repetitions | Hold | Breaths | Setup
 
 @dataclass(frozen=True, slots=True)
 class PacedStep:
-    """One step of a movement: what to do, and at what pace."""
+    """One step of a movement: what to do, and at what pace.
+
+    `poses` are the numbers of the drawn poses that show it, from 0, the start; empty for the usual
+    ones (see `pose`).
+    """
 
     text: str
     pace: Pace
+    poses: tuple[int, ...] = ()

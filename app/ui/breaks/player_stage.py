@@ -15,13 +15,15 @@ from app.domain.movements import (
     PlaybackHeldAt,
     QuietMinute,
     StepAction,
+    pose_at,
 )
+from app.domain.movements.pose import START
 from app.services.break_player import Playing
 from app.texts import break_screens as words
 from app.texts import breaks as break_words
 from app.texts import movements as movement_words
 from app.ui import theme
-from app.ui.components.figure import movement_figure
+from app.ui.components.moving_figure import moving_figure
 from app.ui.hooks import use_services, use_signal
 from app.ui.hooks.device import TextSize
 from app.ui.theme import Height
@@ -93,7 +95,7 @@ def stage(playing: Playing, wide: bool, height: Height, text: TextSize) -> ft.Co
         spacing=theme.SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            _picture(act, size),
+            Picture(size),
             line(_above(act), beside, ft.Colors.ON_SURFACE_VARIANT),
             ft.Semantics(
                 key="sentence",
@@ -108,15 +110,25 @@ def stage(playing: Playing, wide: bool, height: Height, text: TextSize) -> ft.Co
     )
 
 
-def _picture(act: StepAction, size: int) -> ft.Control:
-    match act:
-        case MovementStep(movement, _, half):
-            other = half is Half.OTHER
-            return movement_figure(movement.id, size, Side.LEFT if other else Side.RIGHT)
+@ft.component
+def Picture(size: int) -> ft.Control:
+    """The movement as it is done at this moment; it stays as it is while the break is paused."""
+    break_player = use_services().break_player
+    use_signal(break_player.changed)
+    use_signal(break_player.ticked)
+    playing = break_player.playing()
+    if not isinstance(playing, Playing):
+        return ft.Container()
+    step = playing.now.step
+    match step.act:
+        case MovementStep(movement, paced, half):
+            pose = pose_at(paced, playing.elapsed - step.starts)
+            side = Side.LEFT if half is Half.OTHER else Side.RIGHT
+            return moving_figure(movement.id, pose, size, side)
         case ChangeSides(movement):
-            return movement_figure(movement.id, size, Side.LEFT)
+            return moving_figure(movement.id, START, size, Side.LEFT)
         case GetReady(movement):
-            return movement_figure(movement.id, size)
+            return moving_figure(movement.id, START, size)
         case QuietMinute():
             return ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=160, color=ft.Colors.PRIMARY)
 
