@@ -20,7 +20,7 @@ from app.domain.errors import ContentError, UnknotError
 from app.domain.holds.protocol import HoldProtocol, Seconds, WaitsForPerson
 from app.domain.learn.content import Card, Evidence, PlaceWords, RedFlag, Referral, Tags, Tip
 from app.domain.learn.muscle import HandOrWall, Muscle, WithBodyWeight
-from app.domain.movements import Movement
+from app.domain.movements import Breaths, Hold, Movement, Pace, Repetitions, Setup
 from app.domain.safety import (
     ChosenAreas,
     ConsequenceScope,
@@ -126,6 +126,20 @@ def _converter() -> Converter:
             Everything() if raw == "everything" else converter.structure(raw, TheseMuscles)
         ),
     )
+    paces: dict[str, type[Pace]] = {
+        "repetitions": Repetitions,
+        "hold": Hold,
+        "breaths": Breaths,
+        "setup": Setup,
+    }
+
+    def pace(raw: Any, _: object) -> Pace:
+        named = [kind for name, kind in paces.items() if name in raw]
+        if len(named) != 1:
+            raise ValueError(f"should have one of {', '.join(paces)}")
+        return converter.structure(raw, named[0])
+
+    converter.register_structure_hook(Pace, pace)
     scopes: dict[str, Everything | ChosenAreas] = {
         "everything": Everything(),
         "chosen_areas": ChosenAreas(),

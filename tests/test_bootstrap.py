@@ -32,7 +32,7 @@ async def test_what_never_started_can_be_stopped(tmp_path: Path) -> None:
 
 def test_everything_goes_by_the_clock_it_is_given(tmp_path: Path) -> None:
     services = build(tmp_path, clock_from({"UNKNOT_CLOCK": "2031-05-06T07:08:09Z"}))
-    assert services.journal_reader.now().year == 2031
+    assert services.local_time.now().year == 2031
     services.close()
 
 

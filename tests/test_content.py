@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from app.domain.body import AREAS, OTHER, AreaId, RegionId, View
+from app.domain.body import AREAS, OTHER, Area, AreaId, RegionId, View
 from app.domain.breathing.breath import Paced, Unpaced
 from app.domain.errors import NotFound
 from app.domain.holds.protocol import Seconds
 from app.domain.learn.content import Certainty, Topic, Urgency
 from app.domain.learn.muscle import EducationOnly, Pressable, Sides
+from app.domain.movements import Breaths, Hold, Movement, MovementSides, Repetitions, Setup
+from app.domain.safety import TheseMuscles
 from tests.graph import shipped_content
 
 LIBRARY = shipped_content()
@@ -57,10 +59,40 @@ def test_every_muscle_has_cautions_sources_areas_and_places_it_refers_to() -> No
         assert muscle.refers_to
 
 
-def test_there_are_23_movements_and_each_relieves_something() -> None:
-    assert len(LIBRARY.movements) == 23
-    assert all(movement.relieves and movement.steps for movement in LIBRARY.movements)
-    assert sum(movement.desk_friendly for movement in LIBRARY.movements) == 14
+def test_there_are_40_movements_and_each_relieves_something_or_is_at_rest() -> None:
+    assert len(LIBRARY.movements) == 40
+    assert all(each.relieves or each.at_rest for each in LIBRARY.movements)
+    assert sum(movement.desk_friendly for movement in LIBRARY.movements) == 27
+
+
+@pytest.mark.parametrize("area", LIBRARY.areas, ids=lambda area: str(area.id))
+def test_every_place_that_can_be_a_spot_has_two_movements_and_one_at_the_desk(area: Area) -> None:
+    muscles = {muscle.id for muscle in LIBRARY.muscles if area.id in muscle.areas}
+    if not muscles:  # the side of the belly has none of its own
+        near = next(each.covers for each in LIBRARY.screening_areas if each.id == str(area.id))
+        assert isinstance(near, TheseMuscles)
+        muscles = set(near.muscles)
+    helping = [each for each in LIBRARY.movements if muscles & set(each.relieves)]
+    assert len(helping) >= 2
+    assert any(movement.desk_friendly for movement in helping)
+
+
+@pytest.mark.parametrize("movement", LIBRARY.movements, ids=lambda movement: movement.id)
+def test_every_movement_can_be_done_as_described_in_its_time(movement: Movement) -> None:
+    once = sum(step.pace.lasts for step in movement.doing)
+    taking_up = sum(step.pace.lasts for step in movement.setting_up)
+    each = movement.sides is MovementSides.EACH
+    assert movement.seconds == taking_up + (2 * once + 5 if each else once)
+    assert 20 <= movement.seconds <= 90
+    for step in movement.steps:
+        match step.pace:
+            case Repetitions(repetitions, seconds):
+                assert repetitions >= 2
+                assert seconds >= (2 if movement.id == "ankle_pumps" else 3)
+            case Breaths(_, seconds):
+                assert 6 <= seconds <= 10
+            case Hold(seconds) | Setup(seconds):
+                assert seconds >= 3
 
 
 def test_the_breathing_patterns_and_which_go_with_pressing() -> None:
@@ -126,7 +158,7 @@ def test_each_reason_why_knots_return_can_be_logged_in_the_journal() -> None:
 
 def test_things_are_found_by_their_ids() -> None:
     assert LIBRARY.muscle("masseter").name == "Cheek and jaw (masseter)"
-    assert LIBRARY.movement("chin_tucks").repetitions == 8
+    assert LIBRARY.movement("chin_tucks").seconds == 39
     assert LIBRARY.area(AreaId("back.ql")).id.view is View.BACK
 
 

@@ -44,6 +44,20 @@ def setting(number: int, field: str, value: object) -> Damage:
             lambda content: content[0].pop("place"),
             ["muscles.json", "temporalis", "place"],
         ),
+        (
+            "red_flags.json",
+            setting(0, "areas", ["back.tail"]),
+            ["red_flags.json", "chest", "areas", "back.tail"],
+        ),
+        ("red_flags.json", setting(0, "words", ["the"]), ["chest", "words", "the"]),
+        ("red_flags.json", setting(0, "stops", ["tired"]), ["red_flags.json", "chest", "stops"]),
+        ("red_flags.json", setting(0, "urgency", "soon"), ["stops", "chest", "now"]),
+        (
+            "red_flags.json",
+            lambda content: [each.update(stops=[]) for each in content],
+            ["red_flags.json", "stops", "no flag fits"],
+        ),
+        ("screening_areas.json", setting(0, "part", "tail"), ["everywhere", "part"]),
         ("muscles.json", setting(0, "colour", "red"), ["muscles.json", "temporalis", "colour"]),
         ("muscles.json", setting(0, "areas", []), ["temporalis", "areas", "empty"]),
         ("muscles.json", setting(1, "refers_areas", []), ["masseter", "refers_areas"]),
@@ -81,6 +95,37 @@ def setting(number: int, field: str, value: object) -> Damage:
             setting(0, "desk_friendly", "yes"),
             ["movements.json", "shoulder_rolls", "desk_friendly"],
         ),
+        (
+            "movements.json",
+            setting(0, "excluded_by", ["weather"]),
+            ["movements.json", "shoulder_rolls", "excluded_by", "weather"],
+        ),
+        (
+            "movements.json",
+            setting(0, "steps", [{"text": "Roll.", "pace": {"hold": 19}}]),
+            ["movements.json", "shoulder_rolls", "steps", "19 s"],
+        ),
+        (
+            "movements.json",
+            setting(0, "steps", [{"text": "Roll.", "pace": {"setup": 30}}]),
+            ["shoulder_rolls", "steps", "nothing to do"],
+        ),
+        (
+            "movements.json",
+            lambda content: content[0]["steps"][1]["pace"].update(seconds=1),
+            ["shoulder_rolls", "steps", "too short"],
+        ),
+        (
+            "movements.json",
+            lambda content: content[0]["steps"][1]["pace"].update(seconds=5),
+            ["shoulder_rolls", "steps", "whole seconds"],
+        ),
+        (
+            "movements.json",
+            lambda content: content[0]["steps"][1].update(pace={"sprint": 5}),
+            ["shoulder_rolls", "steps", "one of repetitions"],
+        ),
+        ("movements.json", setting(0, "relieves", []), ["shoulder_rolls", "relieves", "empty"]),
         (
             "referrals.json",
             setting(0, "muscles", ["nobody"]),

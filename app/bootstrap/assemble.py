@@ -32,6 +32,8 @@ from app.services.insights import Insights
 from app.services.journal import Journal
 from app.services.journal_reader import JournalReader
 from app.services.leader_election import SingleProcess
+from app.services.local_time import LocalTime
+from app.services.movement_picker import MovementPicker
 from app.services.notification_actions import NotificationActions
 from app.services.notification_channels import Message, NotificationChannels, NotificationKind
 from app.services.reminder_loop import ReminderLoop
@@ -63,22 +65,29 @@ def assemble(
     Without a `lease` and a `process_lock` this is the only process on the store.
     """
     settings_service = SettingsService(store, content, system_zone)
-    reader = JournalReader(clock, store, lambda: ZoneInfo(settings_service.current.reminders.zone))
+    local_time = LocalTime(clock, lambda: ZoneInfo(settings_service.current.reminders.zone))
+    reader = JournalReader(local_time, store)
     lock = CommandLock(store)
     spots = SpotService(clock=clock, store=store, content=content, lock=lock)
     journal = Journal(
-        clock=clock, store=store, content=content, reader=reader, spots=spots, lock=lock
+        clock=clock,
+        store=store,
+        content=content,
+        reader=reader,
+        spots=spots,
+        lock=lock,
+        local_time=local_time,
     )
-    corrections = Corrections(clock, store, reader.today)
-    trends = Trends(store, reader.today, journal.changed, corrections.changed)
-    safety = Safety(clock=clock, store=store, content=content, zone=reader.zone)
+    corrections = Corrections(clock, store, local_time.today)
+    trends = Trends(store, local_time.today, journal.changed, corrections.changed)
+    safety = Safety(clock=clock, store=store, content=content, local_time=local_time)
     holds = Holds(
         clock=clock,
         store=store,
         content=content,
         settings_service=settings_service,
         safety=safety,
-        zone=reader.zone,
+        local_time=local_time,
     )
     in_app, browser = InAppNotifier(), BrowserNotifier()
 
@@ -104,12 +113,12 @@ def assemble(
     reminders = Reminders(
         clock=clock, store=store, loop=loop, log=log, activity_monitor=activity_monitor
     )
+    picker = MovementPicker(store, content, lambda: settings_service.current.movements, safety)
     break_player = BreakPlayerService(
         clock=clock,
         timer=timer,
         store=store,
-        content=content,
-        choice=lambda: settings_service.current.movements,
+        picker=picker,
         reminders=reminders,
     )
     answers = NotificationActions(reminders, break_player)
@@ -118,6 +127,7 @@ def assemble(
         timer=timer,
         journal=journal,
         reader=reader,
+        local_time=local_time,
         settings_service=settings_service,
         loop=loop,
         log=log,
@@ -127,12 +137,13 @@ def assemble(
         content=content,
         store=store,
         settings=settings_service,
+        local_time=local_time,
         journal_reader=reader,
         spots=spots,
         journal=journal,
         corrections=corrections,
         trends=trends,
-        insights=Insights(store, trends, reader.zone, holds.changed, reminders.changed),
+        insights=Insights(store, trends, local_time, holds.changed, reminders.changed),
         evening_checkin=evening_checkin,
         safety=safety,
         breathing_patterns=BreathingPatterns(content, settings_service),
@@ -143,6 +154,7 @@ def assemble(
         break_log=log,
         reminder_loop=loop,
         reminders=reminders,
+        movement_picker=picker,
         break_player=break_player,
         notification_actions=answers,
         guided_break=GuidedBreak(answers, break_player, in_app, break_screens.guidance),
@@ -150,8 +162,7 @@ def assemble(
         browser=browser,
         import_export=ImportExport(
             store=store,
-            clock=clock,
-            zone=reader.zone,
+            local_time=local_time,
             formats=Formats(exporters(serialization, content), importers(serialization, content)),
             outbox=FolderWriter(AtomicFiles().write, home),
             changed=(

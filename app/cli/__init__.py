@@ -20,6 +20,7 @@ VERBS = {
     "skip": "app.cli.breaks",
     "pause": "app.cli.breaks",
     "resume": "app.cli.breaks",
+    "movements": "app.cli.movements",
     "log": "app.cli.journal",
     "trends": "app.cli.trends",
     "find": "app.cli.learn",

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from app.cli.context import data_option, json_option, local_now, opened, using
+from app.cli.context import data_option, json_option, opened, using
 from app.domain.breaks import ActionIgnored, DueAt, NotPaused, preview
 from app.domain.breaks.day_summary import BREAK_SECONDS
 from app.domain.breaks.pauses import parse_pause
@@ -83,7 +83,7 @@ def _tell(data: Path, verb: Callable[[Services], Awaitable[CommandResult]]) -> N
 
     async def do(services: Services) -> str:
         _check(await verb(services))
-        return words.why(services.reminders.schedule_status(), local_now(services))
+        return words.why(services.reminders.schedule_status(), services.local_time.now())
 
     click.echo(using(data, do))
 
@@ -102,7 +102,7 @@ YEARS = range(1900, 2200)
 def status(data: Path, as_json: bool) -> None:
     """Print when the next break comes, and why; change nothing."""
     with opened(data) as services:
-        reminders, now = services.reminders, local_now(services)
+        reminders, now = services.reminders, services.local_time.now()
         why = words.why(reminders.status(), now)
         if not as_json:
             click.echo(why)

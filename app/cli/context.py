@@ -7,7 +7,6 @@ import logging
 import os
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -87,11 +86,6 @@ def using(data: Path, verb: Callable[[Services], Awaitable[T]]) -> T:
             return done
 
     return asyncio.run(do())
-
-
-def local_now(services: Services) -> datetime:
-    """The present time in the person's time zone."""
-    return services.clock.now().astimezone(services.settings.current.reminders.tz)
 
 
 def log_of(ctx: click.Context) -> Path:

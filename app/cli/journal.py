@@ -94,13 +94,15 @@ def log(data: Path, as_json: bool, **typed: Any) -> None:
 
 
 async def _record(services: Services, said: _Said, reading: PainAnswer) -> SavedEntry:
-    journal, reader = services.journal, services.journal_reader
+    journal = services.journal
     names = {area.id.text: area.name for area in services.content.areas}
     try:
         return await journal.record(
             _where(services, said, names),
             reading,
-            parse_when(said.at, reader.zone()) if said.at else reader.now(),
+            parse_when(said.at, services.local_time.zone())
+            if said.at
+            else services.local_time.now(),
             _details(said.details, names),
         )
     except InvalidInput as wrong:

@@ -1,4 +1,4 @@
-"""`unknot find`: which muscles may cause a pain."""
+"""`unknot find`: which muscles may cause a pain, and when to get help first."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import click
 from app import paths
 from app.cli.context import data_option, json_option
 from app.content_loader import load_content
+from app.domain.learn.flag_search import search
 from app.domain.learn.muscle import Pressable
-from app.domain.learn.muscle_search import find as muscles_for
 from app.texts.cli import commands as words
+from app.texts.getting_help import SIGN_ONLY, help_first
 
 
 @click.command("find", help=words.FIND_ABOUT, short_help=words.FIND)
@@ -22,7 +23,11 @@ from app.texts.cli import commands as words
 def find(text: tuple[str, ...], data: Path, as_json: bool) -> None:
     """Search the shipped content; the person's data is not opened."""
     asked = " ".join(text)
-    found = muscles_for(load_content(paths.shipped("data")), asked)
+    answer = search(load_content(paths.shipped("data")), asked)
+    found = answer.muscles
+    if answer.flags:
+        # With --json, standard output is the list of muscles and nothing else.
+        click.echo(f"{help_first(answer.flags)}\n", err=as_json)
     if as_json:
         answers = [
             {
@@ -38,4 +43,7 @@ def find(text: tuple[str, ...], data: Path, as_json: bool) -> None:
     for each in found:
         pressable = isinstance(each.muscle.pressing, Pressable)
         click.echo(words.muscle_line(each.muscle.name, each.refers_to, pressable))
-    click.echo(words.SAME_PLACE if found else words.nothing_found(asked))
+    if answer.is_sign:
+        click.echo(SIGN_ONLY)
+    else:
+        click.echo(words.SAME_PLACE if found else words.nothing_found(asked))

@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from app import paths
-from app.cli.context import data_option, local_now, opened
+from app.cli.context import data_option, opened
 from app.domain.breaks import ForMinutes, NotPaused
 from app.services.background_tasks import BackgroundTask
 from app.services.container import Services
@@ -57,7 +57,7 @@ def remind(data: Path, quiet: bool) -> None:
             make_verbose()
             asyncio.run(_remind(services, log.info))
         else:
-            services.notification_channels.add(TerminalNotifier(lambda: local_now(services)))
+            services.notification_channels.add(TerminalNotifier(services.local_time.now))
             asyncio.run(_remind(services, click.echo))
 
 
@@ -70,7 +70,7 @@ async def _remind(services: Services, tell: Callable[[str], None]) -> None:
         tell(verbs.REMINDERS_ON)
         if services.saving.trouble:
             tell(verbs.in_memory(services.saving.trouble))
-        tell(words.why(services.reminders.status(), local_now(services)))
+        tell(words.why(services.reminders.status(), services.local_time.now()))
         await stopped.wait()
     finally:
         await services.stop()
@@ -108,7 +108,7 @@ def _tray(services: Services, stop: Callable[[], None]) -> Iterator[BackgroundTa
     at_work: set[asyncio.Task[CommandResult]] = set()
     items = (
         TrayItem(
-            lambda: words.why(services.reminders.schedule_status(), local_now(services)),
+            lambda: words.why(services.reminders.schedule_status(), services.local_time.now()),
             lambda: None,
         ),
         TrayItem(

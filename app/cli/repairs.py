@@ -58,4 +58,4 @@ async def move_to_today(services: Services) -> None:
     Raises `StorageError`.
     """
     for entry in reversed(services.journal_reader.future_entries()):
-        await services.journal.revise(replace(entry, occurred_at=services.journal_reader.now()))
+        await services.journal.revise(replace(entry, occurred_at=services.local_time.now()))

@@ -8,7 +8,9 @@
    other: a muscle names at least one movement.
 6. The safety questions name muscles that exist, and every drawn area can be named there and covers
    each muscle that lies in it.
-7. The banned claims are valid patterns.
+7. A red flag names drawn areas, each of its words means something to a search, and every reason
+   for stopping that needs help has a flag; one for an emergency has flags that say "now".
+8. The banned claims are valid patterns.
 """
 
 from __future__ import annotations
@@ -20,13 +22,24 @@ from dataclasses import dataclass, fields, is_dataclass
 from app.domain.body import AREAS, Side, View
 from app.domain.body_geometry import area_at
 from app.domain.content import Content
+from app.domain.holds.hold_locks import EMERGENCY, NEEDS_HELP
 from app.domain.holds.protocol import Seconds
+from app.domain.learn.content import Urgency
+from app.domain.learn.flag_search import fitting_flags
 from app.domain.learn.muscle import Pressable
+from app.domain.learn.muscle_search import words_of
+from app.domain.movements.paces_check import problems
 from app.domain.safety import TheseMuscles
 
-MAY_BE_EMPTY = {"about", "pattern", "note", "cautions", "yes", "agreed", "instead"}
-NOT_EVERYWHERE = {("referrals.json", "areas")}
-"""A pattern that is known by name only is drawn nowhere."""
+MAY_BE_EMPTY = {
+    *("about", "pattern", "note", "cautions", "yes", "agreed", "instead"),
+    *("relieves", "excluded_by"),
+}
+NOT_EVERYWHERE = {
+    ("referrals.json", "areas"),
+    *(("red_flags.json", field) for field in ("words", "signs", "areas", "stops")),
+}
+"""A pattern that is known by name only is drawn nowhere; a flag may fit one occasion only."""
 HALF = 0.5
 
 
@@ -44,7 +57,7 @@ class Fault:
 
 
 def faults(content: Content) -> Iterator[Fault]:
-    """Every inconsistency (rules 1-7), in order."""
+    """Every inconsistency (rules 1-8), in order."""
     for file, things in _files(content).items():
         yield from _repeated(file, things)
         for thing in things:
@@ -53,6 +66,7 @@ def faults(content: Content) -> Iterator[Fault]:
     yield from _movements(content)
     yield from _pointers(content)
     yield from _safety(content)
+    yield from _red_flags(content)
     yield from _lengths(content)
     yield from _drawing(content)
 
@@ -125,10 +139,13 @@ def _muscles(content: Content) -> Iterator[Fault]:
 
 def _movements(content: Content) -> Iterator[Fault]:
     muscles = {str(muscle.id) for muscle in content.muscles}
+    questions = {str(question.id) for question in content.screening}
     for movement in content.movements:
         yield from _unknown("movements.json", movement.id, "relieves", movement.relieves, muscles)
-        seconds = Seconds(movement.default_seconds, movement.min_seconds, movement.max_seconds)
-        yield from _in_order("movements.json", movement.id, "seconds", seconds)
+        excluding = movement.excluded_by
+        yield from _unknown("movements.json", movement.id, "excluded_by", excluding, questions)
+        for field, what in problems(movement):
+            yield Fault("movements.json", movement.id, field, what)
 
 
 def _pointers(content: Content) -> Iterator[Fault]:
@@ -157,10 +174,26 @@ def _safety(content: Content) -> Iterator[Fault]:
     for muscle in content.muscles:
         for drawn in map(str, muscle.areas):
             match covers.get(drawn, TheseMuscles(())):
-                case TheseMuscles(there) if isinstance(muscle.pressing, Pressable):
-                    if muscle.id not in there:
-                        what = f"does not cover {muscle.id}, which lies there"
-                        yield Fault("screening_areas.json", drawn, "covers", what)
+                case TheseMuscles(there) if muscle.id not in there:
+                    what = f"does not cover {muscle.id}, which lies there"
+                    yield Fault("screening_areas.json", drawn, "covers", what)
+
+
+def _red_flags(content: Content) -> Iterator[Fault]:
+    drawn = {str(area.id) for area in content.areas}
+    for flag in content.red_flags:
+        yield from _unknown("red_flags.json", flag.id, "areas", flag.areas, drawn)
+        for phrase in (*flag.words, *flag.signs):
+            if not words_of(phrase):
+                what = f"“{phrase}” has no word that a search looks at"
+                yield Fault("red_flags.json", flag.id, "words", what)
+    for reason in sorted(NEEDS_HELP):
+        fitting = fitting_flags(content.red_flags, reason)
+        if not fitting:
+            yield Fault("red_flags.json", "the whole", "stops", f"no flag fits “{reason}”")
+        if reason in EMERGENCY and any(flag.urgency is not Urgency.NOW for flag in fitting):
+            what = f"a flag that fits “{reason}” does not say “now”"
+            yield Fault("red_flags.json", "the whole", "stops", what)
 
 
 def _lengths(content: Content) -> Iterator[Fault]:

@@ -17,7 +17,7 @@ from app.domain.breaks import BreakSettings
 from app.domain.errors import InvalidInput
 from app.domain.holds import HoldSettings
 from app.domain.journal.evening_checkin import UNTIL
-from app.domain.movements import MovementId
+from app.domain.movements import MovementChoice
 
 ANYWHERE = "UTC"
 
@@ -59,14 +59,6 @@ class Welcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class MovementChoice:
-    """Which movements a break may offer: only those for the desk, and those never to offer."""
-
-    desk_only: bool = False
-    cannot_do: tuple[MovementId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """The person's settings, with defaults for what they did not choose (rule 1)."""
 
@@ -76,7 +68,7 @@ class Settings:
     checkin: EveningCheckIn = EveningCheckIn.ON
     checkin_at: time = time(20)
     holds: HoldSettings = HoldSettings()  # noqa: RUF009 - an immutable value
-    movements: MovementChoice = MovementChoice()
+    movements: MovementChoice = MovementChoice()  # noqa: RUF009 - an immutable value
     look: ThemeChoice = ThemeChoice.SYSTEM
     welcome: Welcome = Welcome.AHEAD
 

@@ -8,84 +8,37 @@ second and never more often than once a second in real time.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.domain.breaks import CURRENT, BreakId
 from app.domain.breaks.event_reasons import FinishReason
 from app.domain.breaks.phases import InProgress
-from app.domain.content import Content
-from app.domain.learn.muscle import muscles_of
 from app.domain.movements import (
+    BreakCue,
     BreakOver,
     BreakPlan,
-    BreakRun,
-    Chosen,
     CurrentStep,
-    PickedMovements,
+    LeftOut,
+    Movement,
     PlaybackHeldAt,
     PlaybackRunning,
-    Where,
     after_movement,
-    allowed,
-    choose,
+    cue_index_at,
+    cues,
     elapsed_at,
     plan_break,
     step_at,
 )
-from app.domain.settings import MovementChoice
 from app.ports import Clock, Store, Timer
+from app.services.movement_picker import MovementPicker, run_of
 from app.services.reminders import CommandResult, Done, Reminders
 from app.services.signal import Signal
 
 ALARM = "break_step"
-REMEMBERED_MOVEMENTS = 100
 LONGEST_PAUSE = timedelta(minutes=30)
 PAST_THE_EDGE = timedelta(milliseconds=1)
 """A wake-up slightly before a boundary would repeat until the boundary has passed."""
-
-
-class MovementPicker:
-    """Chooses from the content by what the person allows (`choice`), their spots and past
-    breaks.
-    """
-
-    def __init__(
-        self, store: Store, content: Content, choice: Callable[[], MovementChoice]
-    ) -> None:
-        self._store = store
-        self._content = content
-        self._choice = choice
-
-    def next_up(self) -> tuple[Chosen, ...]:
-        """The movements of the next break; none for a quiet minute."""
-        choice = self._choice()
-        where = Where.AT_THE_DESK if choice.desk_only else Where.ANYWHERE
-        return choose(
-            allowed(self._content.movements, choice.cannot_do, where),
-            muscles_of(self._store.spots.all(), self._content.muscles),
-            [one.movement for one in self._store.break_run.get().picked],
-            self._store.movements_done.get(),
-        )
-
-    def picked(self, run: BreakRun) -> tuple[Chosen, ...]:
-        """The movements picked for a break; those that the content no longer has are left out."""
-        known = {one.id: one for one in self._content.movements}
-        return tuple(
-            Chosen(known[one.movement], one.seconds) for one in run.picked if one.movement in known
-        )
-
-    async def mark_done(self, chosen: Sequence[Chosen]) -> None:
-        """Record these movements as done, so that others come next. Returns when durable."""
-        latest = tuple(one.movement.id for one in reversed(chosen))
-        done = (*latest, *self._store.movements_done.get())
-        await self._store.movements_done.put(done[:REMEMBERED_MOVEMENTS])
-
-
-def run_of(chosen: Sequence[Chosen]) -> BreakRun:
-    """The stored form of a break with these movements."""
-    return BreakRun(tuple(PickedMovements(one.movement.id, one.seconds) for one in chosen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +48,20 @@ class NotPlaying:
 
 @dataclass(frozen=True, slots=True)
 class Playing:
-    """A break in progress: its plan, its current step, and whether it is paused."""
+    """A break in progress: its plan, its current step, whether it is paused, and its newest cue,
+    which is number `cue_number` of the break.
+    """
 
     plan: BreakPlan
     now: CurrentStep
     elapsed: float
     going: PlaybackRunning | PlaybackHeldAt
+    cue: BreakCue
+    cue_number: int
 
 
 class BreakPlayerService:
-    """The break in progress, and the movements of the next one.
-
-    `choice` gives the movements that the person allows.
-    """
+    """The break in progress, and the movements of the next one."""
 
     def __init__(
         self,
@@ -115,14 +69,13 @@ class BreakPlayerService:
         clock: Clock,
         timer: Timer,
         store: Store,
-        content: Content,
-        choice: Callable[[], MovementChoice],
+        picker: MovementPicker,
         reminders: Reminders,
     ) -> None:
         self._clock = clock
         self._timer = timer
         self._store = store
-        self._picker = MovementPicker(store, content, choice)
+        self._picker = picker
         self._reminders = reminders
         self._lock = asyncio.Lock()
         self._listener = self._step  # signals hold their listeners weakly
@@ -131,9 +84,13 @@ class BreakPlayerService:
         self.changed = Signal()
         self.ticked = Signal()
 
-    def next_movements(self) -> tuple[Chosen, ...]:
+    def next_movements(self) -> tuple[Movement, ...]:
         """The movements of the next break; none for a quiet minute."""
         return self._picker.next_up()
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The movements that the person's safety answers leave out."""
+        return self._picker.left_out()
 
     def playing(self) -> Playing | NotPlaying:
         """The break as it is now."""
@@ -200,7 +157,9 @@ class BreakPlayerService:
             case BreakOver():
                 return NotPlaying()  # its end is about to be saved
             case CurrentStep() as moment:
-                return Playing(plan, moment, elapsed, run.going)
+                timed = cues(plan)
+                number = cue_index_at(timed, elapsed)
+                return Playing(plan, moment, elapsed, run.going, timed[number], number)
 
     def _ends(self, plan: BreakPlan, elapsed: float) -> datetime:
         return self._clock.now() + timedelta(seconds=plan.seconds - elapsed)

@@ -23,6 +23,8 @@ from app.services.in_app_notifications import InAppNotifier
 from app.services.insights import Insights
 from app.services.journal import Journal
 from app.services.journal_reader import JournalReader
+from app.services.local_time import LocalTime
+from app.services.movement_picker import MovementPicker
 from app.services.notification_actions import NotificationActions
 from app.services.notification_channels import NotificationChannels
 from app.services.permissions import Permissions
@@ -52,6 +54,7 @@ class Services:
     content: Content
     store: Store
     settings: SettingsService
+    local_time: LocalTime
     journal_reader: JournalReader
     spots: SpotService
     journal: Journal
@@ -69,6 +72,7 @@ class Services:
     break_log: BreakLog
     reminder_loop: ReminderLoop
     reminders: Reminders
+    movement_picker: MovementPicker
     break_player: BreakPlayerService
     notification_actions: NotificationActions
     guided_break: GuidedBreak

@@ -12,6 +12,7 @@ from app.ports import Clock, Timer
 from app.services.break_log import BreakLog
 from app.services.journal import Journal, SavedEntry
 from app.services.journal_reader import EveningQuestion, JournalReader
+from app.services.local_time import LocalTime
 from app.services.notification_channels import NotificationKind
 from app.services.reminder_loop import ReminderLoop
 from app.services.settings import SettingsService
@@ -30,6 +31,7 @@ class EveningCheckInService:
         timer: Timer,
         journal: Journal,
         reader: JournalReader,
+        local_time: LocalTime,
         settings_service: SettingsService,
         loop: ReminderLoop,
         log: BreakLog,
@@ -38,6 +40,7 @@ class EveningCheckInService:
         self._timer = timer
         self._journal = journal
         self._reader = reader
+        self._local_time = local_time
         self._settings_service = settings_service
         self._loop = loop
         self._log = log
@@ -74,7 +77,7 @@ class EveningCheckInService:
         self._timer.clear(ALARM)
 
     def _set_alarm(self) -> None:
-        at = next_change(self._reader.now(), self._settings_service.current.checkin_at)
+        at = next_change(self._local_time.now(), self._settings_service.current.checkin_at)
         self._timer.set(ALARM, at, self._update)
         self.changed.fire()
 
@@ -100,7 +103,7 @@ class EveningCheckInService:
         """Log the latest evening that ended unanswered, once across all processes."""
         if self._settings_service.current.checkin is EveningCheckIn.OFF:
             return
-        day = last_ended(self._reader.now())
+        day = last_ended(self._local_time.now())
         if self._reader.has_unanswered_spots(day):
             event = BreakEvent(self._clock.now(), CheckInMissed(day))
             await self._log.save_once(f"evening-{day}", event)

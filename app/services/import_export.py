@@ -6,9 +6,8 @@ can be undone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import tzinfo
 from enum import Enum
 from pathlib import Path
 
@@ -22,7 +21,6 @@ from app.domain.import_export.removals import Presence
 from app.domain.settings import Settings, Welcome
 from app.ports import (
     BackupReason,
-    Clock,
     Existing,
     Exporter,
     ExportFile,
@@ -31,6 +29,7 @@ from app.ports import (
     Store,
 )
 from app.services.imported import Imported, taking_back, taking_in
+from app.services.local_time import LocalTime
 from app.services.signal import Signal
 
 
@@ -52,7 +51,7 @@ class Formats:
 class ImportExport:
     """Exports and imports.
 
-    `zone` gives the person's time zone. `changed` holds the signals of every service that shows
+    `changed` holds the signals of every service that shows
     what an import may change. `home` is where the data is stored; empty when it is only in memory.
     """
 
@@ -60,16 +59,14 @@ class ImportExport:
         self,
         *,
         store: Store,
-        clock: Clock,
-        zone: Callable[[], tzinfo],
+        local_time: LocalTime,
         formats: Formats,
         outbox: FileWriter,
         changed: Sequence[Signal],
         home: str = "",
     ) -> None:
         self._store = store
-        self._clock = clock
-        self._zone = zone
+        self._local_time = local_time
         self._formats = formats
         self._outbox = outbox
         self._changed = changed
@@ -102,9 +99,9 @@ class ImportExport:
         Raises `InvalidInput` for an unknown format.
         """
         exporter = self._exporter(format)
-        zone = self._zone()
+        zone = self._local_time.zone()
         archive = excerpt_of(self.everything, excerpt, zone)
-        return exporter.files(archive, stem, self._clock.now().astimezone(zone))
+        return exporter.files(archive, stem, self._local_time.now())
 
     def export(
         self,
@@ -137,7 +134,7 @@ class ImportExport:
         when the person must say what dates such as 02/03/2026 mean.
         """
         here = self.everything
-        now = self._clock.now().astimezone(self._zone())
+        now = self._local_time.now()
         found = self._importer(name, content).read(content, here, now, dates)
         return compare(found, here, self._presence, now)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta, tzinfo
+from collections.abc import Mapping
+from datetime import date, timedelta
 
 from app.domain.body import SpotId
 from app.domain.holds.outcomes import HoldEffect, outcomes_of_spot
@@ -24,6 +24,7 @@ from app.domain.insights import (
 )
 from app.domain.recurrence import Statistic
 from app.ports import Store
+from app.services.local_time import LocalTime
 from app.services.signal import Signal
 from app.services.trends import Trends
 
@@ -31,16 +32,16 @@ from app.services.trends import Trends
 class Insights:
     """Reads the store and the trends; changes nothing.
 
-    `zone` gives the person's time zone. The `changes` signals fire when the underlying data
+    The `changes` signals fire when the underlying data
     changes.
     """
 
     def __init__(
-        self, store: Store, trends: Trends, zone: Callable[[], tzinfo], *changes: Signal
+        self, store: Store, trends: Trends, local_time: LocalTime, *changes: Signal
     ) -> None:
         self._store = store
         self._trends = trends
-        self._zone = zone
+        self._local_time = local_time
         self._activity_of: tuple[object, ...] = ()
         self._activity: Mapping[date, DayActivity] = {}
         self._compared: tuple[object, ...] = ()
@@ -53,7 +54,7 @@ class Insights:
     @property
     def activity(self) -> Mapping[date, DayActivity]:
         """Activity by local date."""
-        events, holds, zone = self._store.break_events, self._store.holds, self._zone()
+        events, holds, zone = self._store.break_events, self._store.holds, self._local_time.zone()
         seen = events.version, holds.version, zone
         if seen != self._activity_of:
             self._activity = activity_by_day(

@@ -40,6 +40,7 @@ from app.domain.journal.evening_checkin import Evening, felt_at
 from app.domain.spots.matching import BodyPlace, ManyMatches, NewSpot, NoMatch, OneMatch
 from app.ports import Clock, Store
 from app.services.journal_reader import JournalReader
+from app.services.local_time import LocalTime
 from app.services.signal import CommandLock
 from app.services.spots import SpotService, random_id
 
@@ -70,6 +71,7 @@ class Journal:
         reader: JournalReader,
         spots: SpotService,
         lock: CommandLock,
+        local_time: LocalTime,
         new_id: Callable[[], str] = random_id,
     ) -> None:
         self._clock = clock
@@ -77,6 +79,7 @@ class Journal:
         self._entries = store.entries
         self._content = content
         self._reader = reader
+        self._local_time = local_time
         self._spots = spots
         self._lock = lock
         self._new_id = new_id
@@ -101,7 +104,7 @@ class Journal:
                 Entry(
                     EntryId(self._new_id()),
                     spot.id,
-                    at or self._reader.now(),
+                    at or self._local_time.now(),
                     self._clock.now(),
                     reading,
                 ).saying(details)
@@ -115,7 +118,7 @@ class Journal:
         self, spot: SpotId, reading: PainAnswer, evening: Evening, at: time
     ) -> SavedEntry:
         """Save an answer to one evening's check-in, which came at the local time `at`."""
-        return await self.record(spot, reading, felt_at(evening.day, at, self._reader.now()))
+        return await self.record(spot, reading, felt_at(evening.day, at, self._local_time.now()))
 
     async def all_clear(self, day: date) -> JournalEdit:
         """Mark every open spot clear on a local date, except those whose last entry of that day is
@@ -128,7 +131,7 @@ class Journal:
             spots = self._reader.open_spots()
             if not spots:
                 raise NotAllowed("You don’t have a spot to mark as clear yet. Log one first.")
-            now = self._reader.now()
+            now = self._local_time.now()
             at = now if day == now.date() else datetime.combine(day, END_OF_DAY, now.tzinfo)
             that_day = (entry for entry in self._entries.all() if entry.day == day)
             last = {entry.spot: entry.reading for entry in reversed(newest_first(that_day))}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, time, timedelta
 
 from app.domain.body import Spot, SpotId
 from app.domain.journal.entry import Entry, EntryId, lies_ahead, up_to
@@ -23,7 +23,8 @@ from app.domain.journal.entry_queries import (
 from app.domain.journal.evening_checkin import Evening, NotNow, evening, still_to_ask
 from app.domain.recurrence.days import KnownDay, known_days
 from app.domain.spots.matching import BodyPlace, SpotMatch, match_place, open_spots
-from app.ports import Clock, Store
+from app.ports import Store
+from app.services.local_time import LocalTime
 
 RECENT = timedelta(days=14)
 
@@ -47,24 +48,15 @@ class EveningQuestion:
 
 
 class JournalReader:
-    """Reads spots and entries. `zone` gives the person's present time zone."""
+    """Reads spots and entries."""
 
-    def __init__(self, clock: Clock, store: Store, zone: Callable[[], tzinfo]) -> None:
-        self._clock = clock
+    def __init__(self, local_time: LocalTime, store: Store) -> None:
+        self._local_time = local_time
         self._spots = store.spots
         self._entries = store.entries
-        self.zone = zone
         self._grouped_version = -1  # of the entries, when they were last grouped
         self._grouped: dict[SpotId, Sequence[Entry]] = {}
         self._statuses: dict[SpotId, _ReadStatus] = {}
-
-    def now(self) -> datetime:
-        """The present instant, in the person's zone."""
-        return self._clock.now().astimezone(self.zone())
-
-    def today(self) -> date:
-        """The local date."""
-        return self.now().date()
 
     def spots(self) -> tuple[Spot, ...]:
         """All spots, including archived ones, in the order in which they were opened."""
@@ -93,11 +85,11 @@ class JournalReader:
     def last_known(self, spot_id: SpotId) -> Entry | NeverLogged:
         """The newest score or "all clear" of one spot."""
         entries = (entry for entry in self._entries.all() if entry.spot == spot_id)
-        return last_known(up_to(entries, self.today()))
+        return last_known(up_to(entries, self._local_time.today()))
 
     def future_entries(self) -> tuple[Entry, ...]:
         """The entries recorded while the clock was ahead, newest first."""
-        now = self.now()
+        now = self._local_time.now()
         return newest_first(entry for entry in self._entries.all() if lies_ahead(entry, now))
 
     def days(self) -> tuple[JournalDay, ...]:
@@ -115,14 +107,14 @@ class JournalReader:
 
     def spot_statuses(self) -> tuple[SpotStatus, ...]:
         """The status of every open spot."""
-        entries, today = self._by_spot(), self.today()
+        entries, today = self._by_spot(), self._local_time.today()
         return tuple(
             self._spot_status(spot, entries.get(spot.id, ()), today) for spot in self.open_spots()
         )
 
     def evening_question(self, at: time) -> EveningQuestion | NotNow:
         """What the evening check-in, set to the local time `at`, asks now."""
-        asked = evening(self.now(), at)
+        asked = evening(self._local_time.now(), at)
         if isinstance(asked, NotNow):
             return asked
         entries = self._by_spot()
@@ -134,7 +126,7 @@ class JournalReader:
 
     def has_unanswered_spots(self, day: date) -> bool:
         """Whether a spot that was open on this local date has no answer for it."""
-        zone = self.zone()
+        zone = self._local_time.zone()
         then = [each for each in self.open_spots() if each.opened.astimezone(zone).date() <= day]
         return bool(still_to_ask(then, self._by_spot(), day))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
 from enum import StrEnum
 
 from app.domain.breaks import ActionIgnored, BreakId
@@ -22,10 +21,6 @@ class NotificationAction(StrEnum):
     START = "start"
     SNOOZE = "snooze"
     SKIP = "skip"
-
-
-OnAction = Callable[[NotificationAction, str], Awaitable[None]]
-"""Called with the button and the id of the break it belongs to."""
 
 
 class NotificationActions:

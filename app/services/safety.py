@@ -5,9 +5,9 @@ Every command returns when its effect is durable; `changed` fires after that.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, tzinfo
+from datetime import date
 
 from app.domain import safety
 from app.domain.body import Side, SpotId
@@ -44,19 +44,20 @@ from app.domain.safety import (
 from app.domain.safety.entry_locks import COUNTS_FOR
 from app.domain.safety.locks import QUESTIONS_DUE
 from app.ports import Clock, Store
+from app.services.local_time import LocalTime
 from app.services.signal import Signal
 
 
 class Safety:
-    """Knows what may be pressed. `zone` gives the person's present time zone."""
+    """Knows what may be pressed."""
 
     def __init__(
-        self, *, clock: Clock, store: Store, content: Content, zone: Callable[[], tzinfo]
+        self, *, clock: Clock, store: Store, content: Content, local_time: LocalTime
     ) -> None:
         self._clock = clock
         self._store = store
         self._content = content
-        self._zone = zone
+        self._local_time = local_time
         self._last_read = -1, date.min  # the version of the entries, and the date
         self._recent_entries: tuple[Entry, ...] = ()
         self.changed = Signal()
@@ -79,7 +80,7 @@ class Safety:
     @property
     def restrictions(self) -> Restrictions:
         """The restrictions that follow from the answers and the holds so far."""
-        now, lifted = self._now(), self._store.lifted.get()
+        now, lifted = self._local_time.now(), self._store.lifted.get()
         areas = self._content.screening_areas
         answers = safety.restrictions(
             self.screening, self.questions, areas, self._content.muscles, now
@@ -104,11 +105,11 @@ class Safety:
         """The warning signs in the entries about a spot."""
         entries = [entry for entry in self._recent() if entry.spot == spot]
         care = [held.day for held in self._store.holds.all() if held.spot == spot and held.pressed]
-        return warning_signs(entries, care, self._now().date())
+        return warning_signs(entries, care, self._local_time.now().date())
 
     def _recent(self) -> tuple[Entry, ...]:
         """The entries of all spots that are recent enough to count for a sign or a lock."""
-        key = _, today = self._store.entries.version, self._now().date()
+        key = _, today = self._store.entries.version, self._local_time.now().date()
         if key != self._last_read:
             entries, since = self._store.entries.all(), today - COUNTS_FOR
             self._last_read = key
@@ -175,11 +176,8 @@ class Safety:
         """Whether the person may lift the lock by their word now."""
         match lock.lift:
             case ByPerson(earliest):
-                return self._now().date() >= earliest
+                return self._local_time.now().date() >= earliest
             case ByDoctor(earliest):
                 return self._clock.now() >= earliest
             case AnswerAgain() | ByItself():
                 return False
-
-    def _now(self) -> datetime:
-        return self._clock.now().astimezone(self._zone())

@@ -19,7 +19,6 @@ MISSING = "The journal file was missing."
 DAMAGED = "The journal file was damaged."
 FROM_BACKUP = "We rebuilt it from the backup {name} and the changes since then."
 FROM_LINES = "We couldn’t read any backup, so we saved everything we could still read."
-FROM_CHANGES = "We rebuilt it from the list of changes kept next to it."
 LOG_DAMAGED = "The list of recent changes was damaged. We saved everything we could still read."
 LOG_REPLACED = (
     "The list of recent changes was replaced by another version. Changes made here after "

@@ -15,7 +15,6 @@ HEAD = "Head and neck"
 TRUNK = "Trunk"
 ARMS = "Arms"
 LEGS = "Legs"
-ENLARGE = "Show larger"
 
 YOUR_LEFT = "your left"
 YOUR_RIGHT = "your right"

@@ -12,6 +12,7 @@ from app.services.break_player import Playing
 from app.services.guided_break import Guidance, GuideAction
 from app.texts import breaks as words
 from app.texts.dates_and_times import clock_time
+from app.texts.movements import steps
 
 TITLE = "Break"
 
@@ -133,8 +134,8 @@ def left_in_all(left: float) -> str:
 
 
 def nth_of(nth: int, count: int) -> str:
-    """“1 of 2”."""
-    return f"Movement {nth + 1} of {count}" if count > 1 else ""
+    """“Movement 1 of 2”; empty for the quiet minute after them."""
+    return f"Movement {nth + 1} of {count}" if nth < count > 1 else ""
 
 
 def paused_until(day: date) -> str:
@@ -162,6 +163,6 @@ def _movement_guide(movement: tuple[Movement, ...], lasting: str) -> tuple[str, 
     """Title and text; a quiet minute if there is no movement."""
     match movement:
         case (one,):
-            return one.name, f"{' '.join(one.steps)} About {lasting}, {one.position}."
+            return one.name, f"{' '.join(steps(one))} About {lasting}, {one.position}."
         case _:
             return words.QUIET, f"{words.QUIET_STEP} About {lasting}."

@@ -28,7 +28,7 @@ from app.domain.breaks.status import (
     ScheduleStatus,
     SnoozedUntil,
 )
-from app.domain.movements import Chosen
+from app.domain.movements import Movement
 from app.services.notification_actions import NotificationAction
 from app.services.notification_channels import Message, NotificationKind
 from app.texts.dates_and_times import since, until, when
@@ -107,9 +107,9 @@ def message(occasion: NotificationKind, what: str) -> Message:
             return Message("Your break is still waiting", what)
 
 
-def next_movements(chosen: Iterable[Chosen]) -> str:
+def next_movements(chosen: Iterable[Movement]) -> str:
     """What the next break will be."""
-    return movements(each.movement.name for each in chosen)
+    return movements(each.name for each in chosen)
 
 
 def movements(names: Iterable[str]) -> str:

@@ -6,30 +6,45 @@ from app.domain.body import Side
 
 MOVEMENTS = {
     "shoulder_rolls": "Standing with both shoulders lifted; they roll back and down.",
-    "neck_turns": "Sitting tall, with the head turned to look over one shoulder.",
+    "neck_turns": "Sitting tall, the head turned to look over one shoulder.",
     "neck_side_tilt": "Sitting, one hand holding the seat, the head tilted to the other side.",
-    "chin_tucks": "Seen from the side: the head glides straight back, with the eyes level.",
+    "chin_tucks": "Seen from the side, the head gliding straight back, the eyes level.",
     "scapular_squeeze": "Seen from behind, arms a little out, the shoulder blades drawn together.",
     "doorway_chest": "One forearm upright on a door frame, stepping through the doorway.",
-    "cross_body_arm": "One arm straight across the chest, with the other hand pulling it closer.",
+    "cross_body_arm": "One arm straight across the chest, the other hand drawing it closer.",
     "thoracic_extension": "Sitting, hands behind the head, leaning back over the chair back.",
     "seated_twist": "Sitting with arms crossed on the chest, the ribs turned to one side.",
     "overhead_reach": "Standing, one arm over the head, leaning to the other side.",
-    "wrist_circle_stretch": (
-        "One arm straight out in front, the other hand bending its wrist down."
-    ),
-    "finger_spread": "One hand wide open, one hand in a loose fist.",
-    "jaw_release": "A face with a loose jaw and the mouth slightly open.",
+    "wrist_circle_stretch": "One arm straight ahead, the other hand folding its wrist down.",
+    "finger_spread": "Both hands wide open, then in loose fists.",
+    "jaw_release": "A face with the jaw sinking and the mouth a little open.",
     "stand_and_walk": "Up from a chair and walking, arms swinging.",
     "weight_shift": "Standing, the weight moving from one foot to the other.",
-    "sit_to_stand": "Halfway up from a chair, leaning forward, arms out in front.",
+    "sit_to_stand": "Up from a chair without hands, leaning forward on the way.",
     "hip_flexor": "A long step with one foot back, one hand on a desk, the hips moving forward.",
     "seated_figure_four": "Sitting, one ankle on the other knee, leaning forward from the hips.",
     "butterfly": "Sitting on the floor, soles of the feet together, the knees out to the sides.",
     "hamstring_hinge": "One heel forward with its toes up, a long back leaning from the hips.",
     "calf_raises": "Up on the toes, fingertips on a desk.",
     "calf_stretch": "Hands on a wall, one leg back, straight, with its heel down.",
-    "ankle_pumps": "Sitting, the toes of one foot up, the heel of the other up.",
+    "ankle_pumps": "Sitting, feet ahead; the toes lift, then the heels.",
+    "slouch_and_arch": "Sitting, the back round and the head low, then the chest lifted.",
+    "standing_back_bend": "Standing, hands on the hips behind, the chest lifting up and back.",
+    "levator_stretch": "Sitting, one hand on the seat, the nose sinking towards the other armpit.",
+    "quadriceps_stretch": "One hand on a desk, the other holding the foot behind, knee down.",
+    "shin_and_toes": "Fingertips on a desk, one foot behind on the backs of its toes.",
+    "march": "Marching on the spot, one knee high, then the other.",
+    "seated_leg_straighten": "Sitting, one knee straightening until the leg is level.",
+    "hip_flexor_chair": "At the edge of a chair, one leg slid back beside it, its knee low.",
+    "wall_slide": "The back to a wall, the bent arms sliding up along it.",
+    "hip_abduction": "One hand on a desk, the outer leg lifting to its side.",
+    "prayer_stretch": "Palms together before the chest; the hands sink, the elbows go out.",
+    "tendon_glides": "One hand: fingers straight, bent like a hook, then a fist.",
+    "toe_pull": "Sitting, one ankle on the other knee, a hand drawing the toes back.",
+    "foot_roll": "Sitting, a bare foot rolling a ball under its sole.",
+    "lat_reach": "Hands on a desk, the hips back, the chest sinking between the arms.",
+    "eyes_20_20_20": "At a desk, the eyes leave the screen and look far away.",
+    "breathing_minute": "Sitting, hands on the belly, which widens and sinks with the breath.",
 }
 
 TECHNIQUES = {
@@ -42,10 +57,8 @@ TECHNIQUES = {
     "neck and shoulder.",
     "levator_scapulae": "Standing with the back to a wall, a ball between the wall and the inner "
     "upper corner of the shoulder blade.",
-    "rhomboids_mid_trapezius": (
-        "Standing with the back to a wall, arms crossed in a hug, a ball between the spine "
-        "and the shoulder blade."
-    ),
+    "rhomboids_mid_trapezius": "Standing with the back to a wall, arms hugged, a ball between the "
+    "spine and the shoulder blade.",
     "latissimus_teres_major": "Standing side-on to a wall, a ball at the outer edge of the "
     "shoulder blade, behind the armpit.",
     "supraspinatus": "Sitting, one arm on a cushion; three fingertips of the other hand on top of "
@@ -83,8 +96,8 @@ TECHNIQUES = {
 }
 
 MIRRORED = {
-    Side.LEFT: "The picture shows your left side.",
-    Side.RIGHT: "The picture shows your right side.",
+    Side.LEFT: "Drawn for your left side.",
+    Side.RIGHT: "Drawn for your right side.",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.breathing.breath import BreathPart
 from app.domain.holds import CheckIn, Cue, Familiar, PhaseKind
 from app.domain.holds.cues import Tone
+from app.domain.journal.entry import Score
 
 PARTS = {
     BreathPart.IN: "Breathe in",
@@ -18,14 +19,17 @@ GET_READY = "Get ready"
 
 ANNOUNCED = {
     Cue.SETTLE: "Get comfortable. Breathe in",
-    Cue.FIND: "Find the spot",
+    Cue.FIND: "Warm the area with a few broad, slow strokes. Then find the spot",
     Cue.NUDGE: "Any tender place that feels helpful will do",
-    Cue.PRESS: "Press gently. Breathe in",
+    Cue.PRESS: "Press gently, and let the muscle go soft. Breathe in",
     Cue.IN: "In",
     Cue.TOP_UP: "A little more",
     Cue.OUT: "Out",
     Cue.ASK: "How is it now? Less, same or more?",
     Cue.ASK_AND_IN: "In. Less, same or more?",
+    Cue.ASK_LEVEL: "How strong is it, 0 to 10?",
+    Cue.ASK_LEVEL_AND_IN: "In. How strong is it, 0 to 10?",
+    Cue.PRESS_MORE: "Press a little more, slowly, if it stays comfortable",
     Cue.EASE_OFF: "Ease off by half",
     Cue.MAY_RELEASE: "It’s fading. You can let go",
     Cue.RELEASE: "Let go slowly",
@@ -48,7 +52,10 @@ SETTLE = "Get comfortable"
 READY = "I’m ready"
 RATE_BEFORE = "How much does it hurt now?"
 FIND = "Find the spot"
-FIND_ABOUT = "Move slowly until you find a tender place. It should be easy to bear."
+FIND_ABOUT = (
+    "First warm the area with a few broad, slow strokes. Then move slowly until you find a tender "
+    "place that’s easy to bear."
+)
 NUDGE = "Any tender place that feels helpful will do."
 FAMILIAR = "Is this the pain you know?"
 FOUND = {
@@ -58,7 +65,23 @@ FOUND = {
 }
 FOUND_ABOUT = "Pressing starts when you choose an answer. Breathe slowly, and keep it comfortable."
 
-CHECK_IN = "How is it, compared with a moment ago?"
+LEVEL = "How strong is it under the pressure?"
+LEVEL_SHORT = "How strong is it?"
+LEVELS = {
+    Score(2): ("1–2", "light"),
+    Score(3): ("3", ""),
+    Score(4): ("4", ""),
+    Score(5): ("5", ""),
+    Score(6): ("6", ""),
+    Score(7): ("7+", "strong"),
+}
+"""The answers to the first check-in: what the button shows, and a word for orientation."""
+LEVEL_KEYS = "Keys: 1 to 7 how strong, Space pause, Esc stop"
+PRESS_MORE = "Press a little more"
+PRESS_MORE_ABOUT = "Slowly, and only if it stays comfortable."
+SOFT = "Let the muscle go soft as you breathe out."
+MAY_RISE = "Pain that spreads from it may rise first."
+CHECK_IN = "How is it now, compared with a moment ago?"
 CHECK_IN_SHORT = "How is it now?"
 ANSWERS = {CheckIn.LESS: "Less", CheckIn.SAME: "Same", CheckIn.MORE: "More"}
 KEYS = "Keys: 1 less, 2 same, 3 more, Space pause, Esc stop"
@@ -72,7 +95,7 @@ RELEASE_NOW = "Let go now"
 RELEASE_WAITING = "Time is up: let go now"
 HAVE_LET_GO = "I’ve let go"
 REST = "Rest"
-REST_ABOUT = "Move the area gently."
+REST_ABOUT = "Move the area gently, or stroke it softly."
 PRESS_NOW = "Press again now"
 ENOUGH = "That’s enough for now"
 STRETCH = "Stretch"
@@ -88,6 +111,7 @@ PAUSED = "Paused"
 PAUSED_ABOUT = "Let go for now. When you resume, you’ll have three seconds to get ready."
 CLOSE = "Close"
 HELP = "When to get help"
+ALL_SIGNS = "See all the signs"
 
 NO_HOLD = "You’re not doing a hold right now."
 CHOOSE_ONE = "Choose a spot"
@@ -96,19 +120,15 @@ STOPPED = "You’ve stopped. That was the right call."
 WHY_STOPPED = "What made you stop?"
 OTHER_REASON = "Something else"
 STOPPED_OTHER = "That’s fine. We’ve saved what you did."
-STOPPED_HELP = (
-    "Please don’t press there again today. If any of these fit, call your emergency number "
-    "now (112, 999 or 911):"
-)
-STOPPED_LOCKED = "This spot is locked until it’s settled and someone has checked it."
-STOPPED_ALL_LOCKED = (
-    "All holds are locked until a doctor has checked this and says pressing is fine."
-)
+STOPPED_HELP = "Please don’t press there again today. Get help if any of these fit you:"
+STOPPED_LOCKED = "This spot is locked until it’s settled or a doctor has checked it."
 STOPPED_TODAY = "This spot is resting until tomorrow."
 
 AFTERCARE = "Afterwards"
 AFTERCARE_POINTS = (
     "It’s common to feel sore for a day or two, like after exercise.",
+    "It’s common to feel a brief warmth or tingling as you let go. Tingling while you press, or "
+    "that stays, is a reason to stop and get help.",
     "Move gently, keep warm, and leave hard training for about a day.",
     "Drink if you’re thirsty.",
     "Stop and get help if you notice numbness, weakness or a strong new pain.",
@@ -166,6 +186,11 @@ def change(before: int, after: int) -> str:
     if after > before:
         return f"It went from {before} to {after}. That’s more than before, so go easy on it today."
     return f"It was {before} before and {after} after: about the same."
+
+
+def level_label(score: Score) -> str:
+    """What a screen reader says for an answer to the first check-in."""
+    return {2: "1 to 2 of 10, light", 7: "7 or more of 10, strong"}.get(score, f"{score} of 10")
 
 
 def strength(most: int) -> str:

@@ -40,7 +40,6 @@ HOLD = "Hold"
 ALL_MUSCLES = "Choose a muscle"
 SEARCH = "Search muscles"
 NO_MUSCLE = "We can’t find a muscle with that name or place. Try neck, hip or forearm."
-WHICH_MUSCLE = "Which muscle is it?"
 WHICH_MUSCLE_ABOUT = (
     "These muscles are near your spot. If you’re not sure, read where each one is and "
     "choose the one that feels right under your fingers."

@@ -26,7 +26,6 @@ IMPORT = (
     "columns region_id, occurred_at and score. A time without a UTC offset is taken as "
     "local time, and a date on its own as noon."
 )
-IMPORT_PATH = "The CSV or JSON file to import."
 SKIP_BAD = "Skip rows that can't be read and import the rest."
 UPDATE = (
     "Where the file is different from what's here, use the file's version. Also bring "

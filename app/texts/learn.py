@@ -63,7 +63,6 @@ HELP_FIRST = (
     "Self-care can’t replace medical advice. If any of these fit you, please have it "
     "checked. If you’re not sure, ask."
 )
-HELP_NUMBER = "In an emergency, call your local emergency number."
 
 EVIDENCE_FIRST = (
     "Very little here is certain. Each statement says how sure it is and where it comes "

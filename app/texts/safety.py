@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.safety import AreaGroup
 from app.domain.safety.warning_signs import WarningSign
 
 NO = "No"
@@ -10,6 +11,15 @@ AGREED = "Yes, and my doctor or team agrees"
 WHERE = "Where? We’ll leave both sides alone."
 NONE_OF_THESE = "None of these apply to me"
 KEEP = "Save"
+AREA_GROUPS = {
+    AreaGroup.BODY: "Everywhere",
+    AreaGroup.HEAD_NECK: "Head and neck",
+    AreaGroup.SHOULDER_ARM: "Shoulder, arm and hand",
+    AreaGroup.CHEST_BELLY: "Chest and belly",
+    AreaGroup.BACK: "Back",
+    AreaGroup.HIP: "Hip and buttock",
+    AreaGroup.LEG: "Leg and foot",
+}
 AGREED_MEANS = (
     "You can press these, but not as much: presses are shorter or lighter, and some "
     "places stay locked."

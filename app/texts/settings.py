@@ -37,8 +37,6 @@ HOURS_ABOUT = (
     "day they start."
 )
 NO_HOURS = "No breaks"
-ADD_HOURS = "Add hours"
-EDIT_HOURS = "Edit"
 FROM = "From"
 TO = "To"
 TIME_HINT = "09:00"
@@ -81,6 +79,12 @@ SPOKEN_ABOUT = "Your screen reader reads them out."
 
 DESK_ONLY = "Only movements I can do at a desk"
 DESK_ONLY_ABOUT = "No standing up, no floor and no wall."
+SEATED_ONLY = "Only movements I can do on a chair"
+SEATED_ONLY_ABOUT = "No standing up and no floor."
+QUIET_ONLY = "Only movements nobody will notice"
+QUIET_ONLY_ABOUT = "For an open office, a train or a meeting."
+LEVEL = "How demanding they are"
+LEVEL_ABOUT = "“Easy” leaves out deep stretches and anything that needs strength or balance."
 CAN_DO = "Movements that suit me"
 CAN_DO_ABOUT = "We’ll never suggest the ones you turn off."
 

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from app.cli import unknot
 from app.texts.cli import commands as words
+from app.texts.getting_help import CALL, SIGN_ONLY
 
 
 def run(*args: str) -> Result:
@@ -44,3 +45,26 @@ def test_nothing_found_is_no_error(form: list[str]) -> None:
 
 def test_asking_for_nothing_is_wrong_usage() -> None:
     assert run().exit_code == 2
+
+
+def test_a_place_that_has_a_flag_shows_it_before_the_muscles() -> None:
+    lines = run("chest").output.splitlines()
+    assert lines[0] == f"Get help now ({CALL})"
+    assert lines[1].startswith("- Chest pain, pressure or tightness")
+    assert any("pectoralis major" in line for line in lines[2:])
+
+
+def test_a_sign_is_answered_with_help_alone() -> None:
+    output = run("pins", "and", "needles").output
+    assert output.startswith("See someone today\n- Weakness, numbness or pins and needles")
+    assert SIGN_ONLY in output
+    assert "may send pain to" not in output
+
+
+@pytest.mark.parametrize(("asked", "muscles"), [("chest", True), ("dizzy", False)])
+def test_json_stays_a_list_of_muscles_and_the_flags_go_to_standard_error(
+    asked: str, muscles: bool
+) -> None:
+    result = run(asked, "--json")
+    assert bool(json.loads(result.stdout)) is muscles
+    assert "Get help now" in result.stderr

@@ -31,6 +31,7 @@ ALLOWED = {
     "breathing": st.sampled_from(["long_exhale", "coherent", "sigh", "own"]),
     "volume": st.floats(0, 1).map(str),
     "welcome": st.sampled_from(["ahead", "done"]),
+    "level": st.sampled_from(["easy", "Usual"]),
     "look": st.sampled_from(["light", "Dark", "system"]),
 }
 ON_OFF = st.sampled_from(["on", "off", "Yes", "no", "TRUE", "0"])
@@ -75,6 +76,7 @@ def test_what_a_key_writes_it_reads_back_and_it_touches_no_other(
         ("volume", "nan", "0 to 1"),
         ("look", "blue", "light, dark or system"),
         ("cannot_do", "cartwheel", "ids of movements"),
+        ("level", "hard", "easy or usual"),
     ],
 )
 def test_a_refusal_names_the_key_and_what_is_allowed(name: str, text: str, allowed: str) -> None:

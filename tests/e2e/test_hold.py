@@ -52,7 +52,7 @@ def test_a_hold_from_the_first_question_to_the_aftercare(
 ) -> None:
     app = serving(clock=FASTER)
     person = press(app, answer_the_questions(visiting(app, PHONE, "/hold")))
-    person.tap("More").sees(player.EASE_OFF)
+    person.tap("5 of 10").tap("More").sees(player.EASE_OFF)
     person.tap("Less").sees("Round 1 of 2")
     person.sees(player.RELEASE).sees(player.REST).tap(player.ENOUGH)
     person.sees(player.STRETCH).tap(player.ON_TO_RATING)
@@ -69,7 +69,9 @@ def test_two_tabs_one_with_text_twice_as_large_show_one_hold_and_keys_pause_and_
     desk.page.keyboard.press("Space")
     desk.sees(player.PAUSED)
     phone = visiting(app, SMALL_PHONE.with_text_at(200), "/hold/now").sees(player.PAUSED)
-    reaches(phone, player.RESUME, player.STOP).tap(player.RESUME).sees(player.CHECK_IN_SHORT)
+    reaches(phone, player.RESUME, player.STOP).tap(player.RESUME).sees(player.LEVEL_SHORT)
+    levels = [player.level_label(score) for score in player.LEVELS]
+    reaches(phone, *levels, player.PAUSE, player.STOP).tap("4 of 10").sees(player.CHECK_IN_SHORT)
     reaches(phone, "Less", "Same", "More", player.PAUSE, player.STOP)
     reaches(desk.sees("Round 1 of 2"), "Less", "Same", "More", player.PAUSE, player.STOP)
     desk.page.keyboard.press("Escape")

@@ -64,7 +64,7 @@ def test_a_whole_hold_of_two_rounds_with_every_answer_a_pause_and_a_stop(
     app = serving(clock=FASTER)
     person, ears = listening(app)
     press(app, answer_the_questions(person))
-    person.tap("Same")
+    person.tap("5 of 10").tap("Same")
     person.tap("More").sees(player.EASE_OFF)
     person.tap("Less").sees("Round 1 of 2")
     person.page.keyboard.press("Space")
@@ -116,7 +116,7 @@ def test_loaded_again_in_the_middle_of_a_press_it_goes_on_where_it_is_and_can_be
     app = serving(clock=f"{MONDAY}@2")
     person, _ = listening(app)
     press(app, answer_the_questions(person)).reload()
-    person.sees("Round 1 of 2").tap("Less").tap("Less").sees(player.MAY_RELEASE)
+    person.sees("Round 1 of 2").tap("5 of 10").tap("Less").tap("Less").sees(player.MAY_RELEASE)
     person.tap(player.RELEASE_EARLY).sees(player.LETTING_GO).sees(player.RELEASE)
 
 
@@ -128,7 +128,7 @@ def test_of_two_tabs_one_is_heard_and_the_other_takes_over(
     first, one = listening(app)
     press(app, answer_the_questions(first))
     second, other = listening(app, "/hold/now")
-    second.sees("Round 1 of 2").tap("Same")
+    second.sees("Round 1 of 2").tap("4 of 10")
     before = len(one.heard)
     assert within(40, lambda: "release" in other.tones)
     assert len(one.heard) == before

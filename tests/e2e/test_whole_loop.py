@@ -72,7 +72,7 @@ def holds_the_spot(person: Person) -> None:
     person.sees(player.SETTLE).tap(player.READY)
     person.sees(player.RATE_BEFORE).tap("5 of 10")
     person.sees(player.FAMILIAR).tap("Yes, that’s it").sees("Round 1 of 2")
-    person.tap("More").sees(player.EASE_OFF).tap("Less")
+    person.tap("5 of 10").tap("More").sees(player.EASE_OFF).tap("Less")
     person.sees(player.REST).tap(player.ENOUGH)
     person.sees(player.STRETCH).tap(player.ON_TO_RATING)
     person.sees(player.RATE_AFTER).tap("2 of 10")

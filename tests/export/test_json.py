@@ -16,13 +16,16 @@ from app.domain.breaks import BreakEvent, BreakId, BreakSettings, LoggedEvent
 from app.domain.breaks.event_reasons import SkipReason
 from app.domain.breaks.events import BreakDue, BreakSkipped
 from app.domain.errors import StorageError
+from app.domain.holds import CheckIn, NotFaded, NotRated, RoundDone
 from app.domain.import_export.archive import Archive, NotIncluded, ParsedImport
 from app.domain.import_export.comparison import compare
+from app.domain.journal.entry import Score
 from app.domain.safety import Answered, No, NotScreened, QuestionId, Screened
 from app.domain.settings import EveningCheckIn, Settings, ThemeChoice, ZoneFrom
 from app.export.archive_json import JsonExporter
 from app.export.json_import import JsonImporter
 from app.storage import serialization
+from tests.domain.holds.examples import held
 from tests.domain.journal_values import entry, spot
 from tests.examples import examples
 from tests.export.journals import NOW, archives
@@ -58,6 +61,24 @@ def test_what_is_exported_comes_back_exactly(archive: Archive) -> None:
     assert found == ParsedImport(archive, written_at=NOW)
     offsets = [e.occurred_at.isoformat() for e in archive.entries]
     assert [e.occurred_at.isoformat() for e in found.archive.entries] == offsets
+
+
+def test_the_level_set_in_a_hold_comes_back_and_a_different_one_is_a_difference() -> None:
+    once = RoundDone(30.0, 30.0, NotFaded(), (CheckIn.SAME,), Score(4))
+    hold = replace(held(100.0), rounds=(once, replace(once, level=NotRated())))
+    archive = Archive(holds=(hold,))
+    assert imported(exported(archive)) == ParsedImport(archive, written_at=NOW)
+    other = Archive(holds=(replace(hold, rounds=(replace(once, level=Score(5)),)),))
+    assert compare(imported(exported(archive)), archive).differences == ()
+    assert len(compare(imported(exported(other)), archive).differences) == 1
+
+
+def test_a_hold_that_an_older_program_exported_without_a_level_comes_back_too() -> None:
+    archive = Archive(holds=(held(100.0),))
+    text = exported(archive)
+    older = text.replace(',"level":{"is":"NotRated"}', "")
+    assert older != text
+    assert imported(older).archive == archive
 
 
 def test_settings_safety_answers_and_the_break_log_come_back_too() -> None:

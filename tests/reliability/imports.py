@@ -34,6 +34,7 @@ from app.domain.safety import NotScreened
 from app.export.folder_writer import FolderWriter
 from app.export.formats import exporters, importers
 from app.services.import_export import BadRows, Formats, ImportExport
+from app.services.local_time import LocalTime
 from app.storage import serialization
 from app.storage.atomic_files import AtomicFiles
 from app.storage.disk_backend import DiskBackend
@@ -128,8 +129,7 @@ async def _fill(store: KeptStore, archive: Archive) -> None:
 def _import_export(store: KeptStore) -> ImportExport:
     return ImportExport(
         store=store,
-        clock=FakeClock(NOW),
-        zone=lambda: ZoneInfo("Europe/Berlin"),
+        local_time=LocalTime(FakeClock(NOW), lambda: ZoneInfo("Europe/Berlin")),
         formats=Formats(exporters(serialization, LIBRARY), importers(serialization, LIBRARY)),
         outbox=FolderWriter(AtomicFiles().write),
         changed=(),

@@ -21,6 +21,7 @@ from app.domain.journal.entry import EntryDetails, Score, Scored
 from app.domain.spots.matching import BodyPlace
 from app.services.journal import Journal
 from app.services.journal_reader import JournalReader
+from app.services.local_time import LocalTime
 from app.services.signal import CommandLock
 from app.services.spots import SpotService
 from app.storage.store import disk_store
@@ -45,13 +46,15 @@ class OurStore:
         clock = FakeClock()
         store = disk_store(folder, clock)
         content, lock = shipped_content(), CommandLock(store)
+        local_time = LocalTime(clock, lambda: UTC)
         journal = Journal(
             clock=clock,
             store=store,
             content=content,
-            reader=JournalReader(clock, store, lambda: UTC),
+            reader=JournalReader(local_time, store),
             spots=SpotService(clock=clock, store=store, content=content, lock=lock),
             lock=lock,
+            local_time=local_time,
         )
         where = BodyPlace.of(RegionId("back.trap_upper.left"))
         while True:

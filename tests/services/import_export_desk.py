@@ -21,6 +21,7 @@ from app.domain.safety import Answered, No, QuestionId, Screened
 from app.export.formats import exporters, importers
 from app.ports import Existing, ExportFile
 from app.services.import_export import Formats, ImportExport
+from app.services.local_time import LocalTime
 from app.services.signal import Signal
 from app.storage import serialization
 from app.storage.store import KeptStore, memory_store
@@ -71,8 +72,7 @@ class Desk:
     def import_export(self) -> ImportExport:
         return ImportExport(
             store=self.store,
-            clock=FakeClock(NOW),
-            zone=lambda: ZoneInfo("Europe/Berlin"),
+            local_time=LocalTime(FakeClock(NOW), lambda: ZoneInfo("Europe/Berlin")),
             formats=Formats(exporters(serialization, LIBRARY), importers(serialization, LIBRARY)),
             outbox=self.outbox,
             changed=(self.imported,),

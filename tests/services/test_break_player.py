@@ -5,8 +5,14 @@ from app.domain.breaks import ActionIgnored, BreakId, DueAt
 from app.domain.breaks.event_reasons import FinishReason
 from app.domain.breaks.events import BreakFinished
 from app.domain.journal.entry import Score, Scored
-from app.domain.movements import CurrentStep, GetReady, PlaybackHeldAt, PlaybackRunning, QuietMinute
-from app.domain.settings import MovementChoice
+from app.domain.movements import (
+    CurrentStep,
+    GetReady,
+    MovementChoice,
+    PlaybackHeldAt,
+    PlaybackRunning,
+    QuietMinute,
+)
 from app.domain.spots.matching import BodyPlace
 from app.services.break_player import NotPlaying, Playing
 from app.services.reminders import Done
@@ -30,7 +36,7 @@ def finished(life: Morning) -> list[FinishReason]:
 async def test_a_started_break_plays_what_was_announced() -> None:
     async with working() as life:
         await life.until("mon 09:45")
-        announced = tuple(one.movement for one in life.break_player.next_movements())
+        announced = tuple(one for one in life.break_player.next_movements())
         assert await life.break_player.start() is Done.DONE
         playing = played(life)
         assert playing.plan.movements == announced
@@ -157,26 +163,26 @@ async def test_the_next_break_has_other_movements() -> None:
         await life.break_player.start()
         had = {one.id for one in played(life).plan.movements}
         await life.break_player.stop()
-        assert not had & {one.movement.id for one in life.break_player.next_movements()}
+        assert not had & {one.id for one in life.break_player.next_movements()}
 
 
 async def test_an_open_spot_brings_a_movement_that_relieves_it() -> None:
     async with working() as life:
         place = BodyPlace(RegionId("front.forearm_flex.left"), Side.LEFT)
         await life.graph.services.journal.record(place, Scored(Score(4)))
-        first = life.break_player.next_movements()[0].movement
+        first = life.break_player.next_movements()[0]
         assert "forearm_flexors" in first.relieves
 
 
 async def test_what_a_person_cannot_do_is_left_out() -> None:
     async with working() as life:
-        cannot = tuple(one.movement.id for one in life.break_player.next_movements())
+        cannot = tuple(one.id for one in life.break_player.next_movements())
         await life.graph.services.settings.change(
             lambda now: now.__class__(
                 reminders=now.reminders, movements=MovementChoice(True, cannot)
             )
         )
-        offered = [one.movement for one in life.break_player.next_movements()]
+        offered = life.break_player.next_movements()
         assert offered
         assert not {one.id for one in offered} & set(cannot)
         assert all(one.desk_friendly for one in offered)

@@ -105,7 +105,7 @@ async def test_with_none_to_open_a_notification_tells_the_steps_and_the_seconds(
         first = played(now.life).plan.movements[0]
         [(title, body, buttons)] = now.leader.shown
         assert title == first.name
-        assert all(step in body for step in first.steps)
+        assert all(step.text in body for step in first.steps)
         assert "seconds" in body
         assert buttons in (("Next", "Stop"), ("Done", "Stop"))
 

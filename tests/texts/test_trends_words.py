@@ -99,7 +99,8 @@ def test_a_direction_is_a_range_and_shown_only_when_it_is_clear(
 def test_what_is_missing_is_counted() -> None:
     assert words.needs((Need(Needed.RETURNS, 3, 1),)) == "needs 3 returns (1 so far)"
     assert words.needs((Need(Needed.ONSETS, 3, 2), Need(Needed.OBSERVED_DAYS, 28, 20))) == (
-        "needs 3 flares logged from their start (2 so far); needs 28 days covered by your journal (20 so far)"
+        "needs 3 flares logged from their start (2 so far); "
+        "needs 28 days covered by your journal (20 so far)"
     )
 
 

@@ -18,6 +18,7 @@ from app import paths
 from app.content_loader import load_content
 from app.domain.body import Side
 from app.domain.content import Content
+from app.domain.movements import left_out
 from app.domain.safety import (
     Agreed,
     Answer,
@@ -50,6 +51,7 @@ def lines(content: Content) -> Iterator[str]:
             yield f"  {name}"
             found = _restrictions(question, answer, content)
             yield from (f"    {line}" for line in _effects(found, content))
+            yield from (f"    {line}" for line in _left_out(question, answer, found, content))
         yield ""
 
 
@@ -89,6 +91,17 @@ def _effects(found: Restrictions, content: Content) -> Iterator[str]:
     for name, there in groups.items():
         if there:
             yield f"{name}: {'everything' if len(there) == pressable else ', '.join(there)}"
+
+
+def _left_out(
+    question: ScreeningQuestion, answer: Answer, found: Restrictions, content: Content
+) -> Iterator[str]:
+    every, areas = content.movements, content.screening_areas
+    there = [each.movement for each in left_out(every, {question.id: answer}, areas, found.locks)]
+    if there:
+        rest = "everything but the breath and the eyes"
+        all_moving = there == [one for one in every if not one.at_rest]
+        yield f"movements left out: {rest if all_moving else ', '.join(one.id for one in there)}"
 
 
 def main() -> None:

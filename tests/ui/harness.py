@@ -211,13 +211,15 @@ async def render(
     *,
     size: tuple[float, float] = PHONE,
     replies: Mapping[str, Any] | None = None,
+    platform: str = "linux",
 ) -> Screen:
     """Run a Flet `main(page)` against a fake connection, the way Flet's server does."""
     connection = FakeConnection(replies or {})
     session = Session(connection)
     connection.session = session
     page = session.page
-    session.apply_page_patch({"route": route, "web": True, "width": size[0], "height": size[1]})
+    window = {"route": route, "web": True, "width": size[0], "height": size[1]}
+    session.apply_page_patch({**window, "platform": platform})
     patch: Any = session.get_page_patch
     connection.send_message(
         Message(MessageAction.REGISTER_CLIENT, RegisterClientResponseBody(session.id, patch(), ""))

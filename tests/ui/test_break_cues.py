@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.domain.movements import cues
 from app.services.break_player import NotPlaying
 from app.texts import break_screens as words
+from app.ui.breaks.break_cues import TONES
 from tests.services.reminder_graph import Morning, working
 from tests.ui.break_screens import played, playing
 from tests.ui.harness import Screen
@@ -20,18 +22,29 @@ async def press(screen: Screen, key: str) -> None:
     await screen.fire(screen.page, "keyboard_event", pressed)
 
 
-async def test_each_step_has_its_note_and_the_end_its_chord() -> None:
+async def test_each_cue_has_its_tone_and_the_end_its_chord() -> None:
     async with working() as life:
         screen = await playing(life)
-        steps = len(played(life).plan.steps)
-        await pass_time(life, screen, 101)
-        assert screen.connection.played == [*["next"] * (steps - 1), "done"]
+        _, *following = cues(played(life).plan)
+        await pass_time(life, screen, 112)
+        assert screen.connection.played == [TONES[cue.kind].value for cue in following]
+        assert screen.connection.played[-1] == "done"
+
+
+async def test_nothing_sounds_while_the_break_is_paused() -> None:
+    async with working() as life:
+        screen = await playing(life)
+        await pass_time(life, screen, 12)
+        await press(screen, " ")
+        before = list(screen.connection.played)
+        await pass_time(life, screen, 30)
+        assert screen.connection.played == before
 
 
 async def test_a_step_says_how_to_breathe_with_it() -> None:
     async with working() as life:
         screen = await playing(life)
-        await pass_time(life, screen, 6)
+        await pass_time(life, screen, 12)
         assert screen.sees("Breathe in as you lift, out as you let go.")
 
 

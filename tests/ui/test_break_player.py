@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.movements import cues
 from app.services.break_player import NotPlaying
 from app.texts import break_screens as words
 from tests.services.reminder_graph import working
@@ -12,8 +13,8 @@ async def test_the_player_shows_one_sentence_the_time_left_and_what_follows() ->
     async with working() as life:
         screen = await playing(life)
         assert screen.sees("Shoulder rolls")
-        assert screen.sees("5 s")
-        assert screen.sees("1:35 left in this break")
+        assert screen.sees("8 s")
+        assert screen.sees("1:51 left in this break")
         assert screen.sees("Then: Slow neck turns")
         assert screen.sees("Movement 1 of 2")
 
@@ -21,12 +22,21 @@ async def test_the_player_shows_one_sentence_the_time_left_and_what_follows() ->
 async def test_the_player_goes_from_step_to_step_by_itself() -> None:
     async with working() as life:
         screen = await playing(life)
-        await life.graph.clock.advance(6)
+        await life.graph.clock.advance(9)
         await screen.settle()
-        assert screen.sees("Let the arms hang.")
+        assert screen.sees("Let your arms hang.")
 
 
-async def test_the_player_draws_at_most_once_a_second_and_once_a_step() -> None:
+async def test_the_player_counts_the_repetitions_and_says_each_word() -> None:
+    async with working() as life:
+        screen = await playing(life)
+        await life.graph.clock.advance(18)
+        await screen.settle()
+        assert screen.sees("2 of 4")
+        assert screen.sees("up")
+
+
+async def test_the_player_draws_at_most_once_a_second_twice_a_step_and_once_a_cue() -> None:
     async with working() as life:
         screen = await playing(life)
         plan = played(life).plan
@@ -34,7 +44,8 @@ async def test_the_player_draws_at_most_once_a_second_and_once_a_step() -> None:
         await life.graph.clock.advance(60)
         await screen.settle()
         steps = sum(1 for step in plan.steps if step.starts <= 60)
-        assert 50 <= len(screen.connection.patches) - before <= 60 + 2 * steps
+        moved = sum(1 for cue in cues(plan) if cue.at <= 60)
+        assert 50 <= len(screen.connection.patches) - before <= 60 + 2 * steps + moved
 
 
 async def test_a_break_that_is_held_draws_nothing() -> None:
@@ -70,7 +81,7 @@ async def test_a_break_can_be_stopped_from_the_player() -> None:
 async def test_a_break_played_to_its_end_says_when_the_next_is() -> None:
     async with working() as life:
         screen = await playing(life)
-        await life.graph.clock.advance(100)
+        await life.graph.clock.advance(112)
         await screen.settle()
         assert screen.sees(words.DONE)
         assert screen.sees("Next break at 09:46, 45 minutes after your last break.")
@@ -97,4 +108,4 @@ async def test_a_second_window_sees_the_break_where_it_is() -> None:
         await playing(life)
         await life.graph.clock.advance(12)
         other = await today(life, "/break")
-        assert other.sees("1:23 left in this break")
+        assert other.sees("1:39 left in this break")

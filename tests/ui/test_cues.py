@@ -76,7 +76,7 @@ async def test_one_of_two_windows_is_heard_and_the_other_takes_over() -> None:
 async def test_the_window_in_which_somebody_answers_is_the_one_that_is_heard() -> None:
     built, first = await at_the_press()
     second = await render(build_main(built.services), "/hold/now")
-    await first.click("Same")
+    await first.click("4")
     await built.clock.advance(4)
     await first.settle()
     await second.settle()

@@ -12,6 +12,7 @@ from app.texts import figure_alt as words
 from app.ui.app import build_main
 from app.ui.components.figure import movement_figure, technique_figure
 from tests.graph import graph, shipped_content
+from tests.tools.pictures import movements as drawn
 from tests.ui.harness import Screen, render
 
 LIBRARY = shipped_content()
@@ -44,16 +45,16 @@ def test_every_pressed_muscle_has_a_figure_with_a_description(muscle_id: str) ->
 
 
 def test_no_words_are_kept_for_a_figure_that_is_not_there() -> None:
-    assert set(words.MOVEMENTS) == set(MOVEMENTS)
+    assert set(MOVEMENTS) == set(words.MOVEMENTS) == set(drawn.MOTIONS)
     assert set(words.TECHNIQUES) == set(PRESSED)
 
 
 def test_the_left_is_the_mirror_image_of_the_right() -> None:
-    right, drawn = label_and_image(technique_figure("soleus", 200, Side.RIGHT))
+    right, unturned = label_and_image(technique_figure("soleus", 200, Side.RIGHT))
     left, mirrored = label_and_image(technique_figure("soleus", 200, Side.LEFT))
-    assert isinstance(drawn.flip, ft.Flip)
+    assert isinstance(unturned.flip, ft.Flip)
     assert isinstance(mirrored.flip, ft.Flip)
-    assert not drawn.flip.flip_x
+    assert not unturned.flip.flip_x
     assert mirrored.flip.flip_x
     assert "right side" in right
     assert "left side" in left

@@ -7,6 +7,7 @@ from math import pi
 import flet as ft
 
 from app.domain.holds import CheckIn, Familiar, StopReason
+from app.domain.journal.entry import Score
 from app.texts import hold_player as player
 from app.texts import holds as words
 from tests.services.holds.running import pressing, ready, state
@@ -88,6 +89,7 @@ async def test_who_asked_for_less_motion_gets_words_and_a_bar_without_animation(
 
 async def test_check_ins_are_one_tap_and_stop_is_always_there() -> None:
     _, screen = await at_the_press()
+    await screen.click("5")
     await screen.click("More")
     assert screen.sees(player.EASE_OFF)
     await screen.click("More")
@@ -95,8 +97,39 @@ async def test_check_ins_are_one_tap_and_stop_is_always_there() -> None:
     assert screen.get(ft.FilledButton, key="stop")
 
 
+async def test_the_first_check_in_asks_how_strong_it_feels_and_later_ones_for_a_change() -> None:
+    _, screen = await at_the_press()
+    assert screen.sees(player.LEVEL)
+    assert screen.sees(player.SOFT)
+    assert not screen.sees(player.CHECK_IN)
+    await screen.click("4")
+    assert not screen.sees(player.LEVEL)
+    assert screen.sees(player.CHECK_IN)
+    await screen.click("More")
+    assert screen.sees("Round 1 of 2")
+    assert screen.sees(player.MAY_RISE)
+
+
+async def test_a_light_level_says_press_a_little_more_and_a_heavy_one_lets_go() -> None:
+    _, screen = await at_the_press()
+    await screen.click("1–2")
+    assert screen.sees(player.PRESS_MORE)
+    await screen.click("More")
+    assert screen.sees("Round 1 of 2")
+    _, other = await at_the_press()
+    await other.click("7+")
+    assert other.sees(player.RELEASE_NOW)
+
+
+async def test_a_screen_reader_hears_what_each_number_means() -> None:
+    _, screen = await at_the_press()
+    said = [each.semantics_label for each in screen.all(ft.Text) if each.semantics_label]
+    assert [said.count(player.level_label(score)) for score in player.LEVELS] == [1] * 6
+
+
 async def test_when_it_fades_an_early_release_is_offered() -> None:
     built, screen = await at_the_press()
+    await screen.click("5")
     await screen.click("Less")
     assert not screen.sees(player.MAY_RELEASE)
     await screen.click("Less")
@@ -115,6 +148,8 @@ async def press_key(screen: Screen, name: str) -> None:
 
 async def test_keys_check_in_pause_go_on_and_stop() -> None:
     built, screen = await at_the_press()
+    await press_key(screen, "4")
+    assert state(built.services.holds).progress.level_set == Score(4)
     await press_key(screen, "1")
     await press_key(screen, "3")
     await press_key(screen, "2")

@@ -6,6 +6,7 @@ import flet as ft
 import pytest
 
 from app.domain.breaks import format_hours
+from app.domain.safety import AreaGroup
 from app.domain.settings import EveningCheckIn, ThemeChoice
 from app.texts import safety as screening_words
 from app.texts import settings as words
@@ -175,6 +176,7 @@ async def test_safety_answers_lock_what_they_concern_and_say_how_that_is_lifted(
     await screen.fire(yes, "click")
     await screen.click(screening_words.KEEP)
     assert screen.sees("please say where")
+    await screen.click(screening_words.AREA_GROUPS[AreaGroup.LEG])
     await screen.fire(screen.get(ft.Chip, "Foot"), "select", "true")
     await screen.click(screening_words.KEEP)
     assert screen.sees(numb.lift)

@@ -39,11 +39,11 @@ async def test_with_larger_text_the_player_says_less_and_keeps_the_pacer_in_sigh
     built = await ready()
     await pressing(built)
     screen = await opened(built, "/hold/now")
-    assert screen.sees(player.CHECK_IN)
+    assert screen.sees(player.LEVEL)
     usual = screen.get(ft.Stack, key="pacer").width
     await set_text(screen, 20.0)
-    assert screen.sees(player.CHECK_IN_SHORT)
-    assert not screen.sees(player.CHECK_IN)
+    assert screen.sees(player.LEVEL_SHORT)
+    assert not screen.sees(player.LEVEL)
     assert screen.get(ft.Stack, key="pacer").width < usual  # type: ignore[operator]
     await set_text(screen, 10.0)
     assert screen.get(ft.Stack, key="pacer").width == usual

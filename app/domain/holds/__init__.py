@@ -7,6 +7,7 @@ from app.domain.holds.actions import (
     Familiar,
     HoldAction,
     HoldPaused,
+    LevelSet,
     MovedOn,
     NoFurtherRound,
     Rated,
@@ -17,7 +18,7 @@ from app.domain.holds.actions import (
     StopReason,
 )
 from app.domain.holds.cues import Crossing, Cue
-from app.domain.holds.hold_locks import NEEDS_HELP, locks_from_holds
+from app.domain.holds.hold_locks import EMERGENCY, NEEDS_HELP, locks_from_holds
 from app.domain.holds.phases import HoldPhase, HoldPlan, LengthReason, PhaseKind, Timed, Untimed
 from app.domain.holds.planning import plan, require_pressable
 from app.domain.holds.progress import HoldMode
@@ -49,6 +50,7 @@ from app.domain.holds.settings import LONGEST_SECONDS, SHORTEST_SECONDS, HoldSet
 from app.domain.holds.state import HoldButton, HoldState, LeadIn, SecondsLeft, crossings, state_at
 
 __all__ = [
+    "EMERGENCY",
     "LONGEST_SECONDS",
     "NEEDS_HELP",
     "NO_SESSION",
@@ -77,6 +79,7 @@ __all__ = [
     "HoldState",
     "LeadIn",
     "LengthReason",
+    "LevelSet",
     "MonotonicReading",
     "MovedOn",
     "NextDay",

@@ -61,8 +61,16 @@ class SpotFound:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelSet:
+    """The first answer while pressing: how strong it feels under the pressure."""
+
+    at: float
+    score: Score
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedIn:
-    """An answer while pressing; the clock continues."""
+    """A later answer while pressing; the clock continues."""
 
     at: float
     answer: CheckIn
@@ -115,6 +123,7 @@ HoldAction = (
     MovedOn
     | Rated
     | SpotFound
+    | LevelSet
     | CheckedIn
     | EarlyRelease
     | NoFurtherRound

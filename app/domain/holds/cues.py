@@ -38,6 +38,9 @@ class Cue(StrEnum):
     OUT = "out"
     ASK = "ask"
     ASK_AND_IN = "ask_and_in"
+    ASK_LEVEL = "ask_level"
+    ASK_LEVEL_AND_IN = "ask_level_and_in"
+    PRESS_MORE = "press_more"
     EASE_OFF = "ease_off"
     MAY_RELEASE = "may_release"
     RELEASE = "release"
@@ -77,6 +80,10 @@ BREATHING = {
     BreathPart.HOLD_IN: Cue.QUIET,
     BreathPart.HOLD_OUT: Cue.QUIET,
 }
+
+
+ASKING_LEVEL = {Cue.ASK: Cue.ASK_LEVEL, Cue.ASK_AND_IN: Cue.ASK_LEVEL_AND_IN}
+"""The request for the first check-in, which asks for a number (see `pain_level`)."""
 
 
 def on_entering(phase: HoldPhase) -> Cue:
@@ -145,6 +152,8 @@ _TONES = {
     Cue.OUT: Tone.OUT,
     Cue.ASK: Tone.ASK,
     Cue.ASK_AND_IN: Tone.ASK,
+    Cue.ASK_LEVEL: Tone.ASK,
+    Cue.ASK_LEVEL_AND_IN: Tone.ASK,
     Cue.EASE_OFF: Tone.EASE,
     Cue.RELEASE: Tone.RELEASE,
     Cue.RELEASE_NOW: Tone.RELEASE,

@@ -1,13 +1,4 @@
-"""The progress of a hold, which is the result of replaying its plan, and the pain level in it.
-
-1. The level starts at the score given before the hold; each "more" adds 1 and each "less" subtracts
-   1.
-2. It is carried from round to round and always compared with the start, so a second round may press
-   back to the first level.
-3. One above the start: ease off by half. Two above, or 7 and more: release now, no further round.
-4. Two below the start, or down to 2: an early release is offered.
-5. A person who starts at 7 or more does not press at all.
-"""
+"""The progress of a hold, which is the result of replaying its plan."""
 
 from __future__ import annotations
 
@@ -16,47 +7,8 @@ from enum import StrEnum
 
 from app.domain.holds.actions import CheckIn, Familiar, StopReason
 from app.domain.holds.cues import Crossing
+from app.domain.holds.pain_level import PainLevel
 from app.domain.holds.record import Ended, Fade, Rating, RoundDone
-
-TOO_MUCH = 7
-RISE_TO_EASE = 1
-RISE_TO_RELEASE = 2
-FALL_TO_OFFER = 2
-LOW = 2
-
-
-class Advice(StrEnum):
-    """What an answer leads to."""
-
-    CARRY_ON = "carry_on"
-    EASE_OFF = "ease_off"
-    RELEASE_NOW = "release_now"
-    MAY_RELEASE = "may_release"
-
-
-@dataclass(frozen=True, slots=True)
-class PainLevel:
-    """The pain at the start and the estimated pain now, 0-10."""
-
-    start: int
-    now: int
-
-    def after(self, answer: CheckIn) -> PainLevel:
-        """The level after this answer."""
-        change = {CheckIn.LESS: -1, CheckIn.SAME: 0, CheckIn.MORE: 1}[answer]
-        return PainLevel(self.start, max(0, min(10, self.now + change)))
-
-    def advice(self, answer: CheckIn) -> Advice:
-        """What to do when `answer` has led to this level (rules 3, 4)."""
-        rise = self.now - self.start
-        if answer is CheckIn.MORE:
-            if rise >= RISE_TO_RELEASE or self.now >= TOO_MUCH:
-                return Advice.RELEASE_NOW
-            return Advice.EASE_OFF if rise == RISE_TO_EASE else Advice.CARRY_ON
-        if answer is CheckIn.LESS and (-rise >= FALL_TO_OFFER or self.now <= LOW):
-            return Advice.MAY_RELEASE
-        return Advice.CARRY_ON
-
 
 LEAD_IN_SECONDS = 3.0
 
@@ -78,7 +30,8 @@ class Progress:
     when the phase ends by itself, infinite where it does not; `ran` is how long it ran before
     `begins`; `left` is what remained of it when it was paused. `next` is the next boundary that
     comes by itself, infinite where none does. `releasing` says that an early release was accepted.
-    `following` is the index of the phase that comes next, as it looks now.
+    `following` is the index of the phase that comes next, as it looks now. `level_set` is the pain
+    level that was set in the current round.
     """
 
     index: int
@@ -94,6 +47,7 @@ class Progress:
     rounds: tuple[RoundDone, ...]
     ran: float
     fade: Fade
+    level_set: Rating
     answers: tuple[CheckIn, ...]
     before: Rating
     after: Rating

@@ -60,12 +60,22 @@ class Ended(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RoundDone:
-    """One press: seconds planned, seconds pressed, when the pain faded, and the answers."""
+    """One press: seconds planned, seconds pressed, when the pain faded, and the answers.
+
+    `level` is the pain level under pressure, in the round in which it was set.
+    """
 
     planned: float
     pressed: float
     fade: Fade
     answers: tuple[CheckIn, ...]
+    level: Rating = NOT_RATED
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether something was answered, and nothing but "same" after a level."""
+        answered = bool(self.answers) or isinstance(self.level, Score)
+        return answered and set(self.answers) <= {CheckIn.SAME}
 
 
 class Feeling(StrEnum):

@@ -8,7 +8,8 @@
 3. After a pause there is a lead-in of 3 s; then the breath restarts, and as many whole breaths
    follow as come nearest to what was left. However often it is paused, a press lasts in all no
    longer than planned plus half a breath.
-4. When every answer in the first two rounds was "same", there is no third.
+4. When nothing changed in the first two rounds, though there were answers in both, there is no
+   third.
 5. After too much pain there is no further round and no stretch. Pain of 7 or more before the hold
    skips all pressing and goes to the aftercare.
 """
@@ -24,6 +25,7 @@ from app.domain.holds.actions import (
     EarlyRelease,
     HoldAction,
     HoldPaused,
+    LevelSet,
     MovedOn,
     NoFurtherRound,
     Rated,
@@ -33,8 +35,15 @@ from app.domain.holds.actions import (
     Stopped,
 )
 from app.domain.holds.cues import Cue
+from app.domain.holds.pain_level import (
+    TOO_MUCH,
+    Advice,
+    LevelFromRest,
+    LevelNotSet,
+    level_under_pressure,
+)
 from app.domain.holds.phases import HoldPlan, PhaseKind, Timed
-from app.domain.holds.progress import TOO_MUCH, Advice, HoldMode, PainLevel, Progress
+from app.domain.holds.progress import HoldMode, Progress
 from app.domain.holds.record import Ended, Faded, NotFaded
 from app.domain.holds.replayer import Replayer
 from app.domain.journal.entry import Score
@@ -90,6 +99,8 @@ def _take_running(replayer: Replayer, action: HoldAction) -> None:
         case SpotFound(at, familiar) if kind is PhaseKind.FIND:
             replayer.familiar = familiar
             replayer.leave(at)
+        case LevelSet(at, score) if kind is PhaseKind.PRESS and at >= replayer.begins:
+            _set_level(replayer, at, score)
         case CheckedIn(at, answer) if kind is PhaseKind.PRESS and at >= replayer.begins:
             _check_in(replayer, at, answer)
         case EarlyRelease(at) if kind is PhaseKind.PRESS:
@@ -106,7 +117,7 @@ def _take_running(replayer: Replayer, action: HoldAction) -> None:
 
 
 def _rate_before(replayer: Replayer, at: float, score: Score) -> None:
-    replayer.before, replayer.level = score, PainLevel(score, score)
+    replayer.before = score
     if score >= TOO_MUCH:
         replayer.ended = Ended.TOO_SORE
         replayer.enter(replayer.plan.index(PhaseKind.AFTERCARE), at)
@@ -114,16 +125,34 @@ def _rate_before(replayer: Replayer, at: float, score: Score) -> None:
         replayer.leave(at)
 
 
+def _set_level(replayer: Replayer, at: float, score: Score) -> None:
+    if not isinstance(replayer.level, LevelNotSet):
+        return
+    level = level_under_pressure(score, replayer.plan.intensity_max)
+    replayer.level, replayer.level_set = level, score
+    _follow(replayer, at, level.first_advice())
+
+
 def _check_in(replayer: Replayer, at: float, answer: CheckIn) -> None:
-    replayer.level = replayer.level.after(answer)
+    level = replayer.level
+    if isinstance(level, LevelNotSet):  # an earlier version began this hold
+        rest = int(replayer.before) if isinstance(replayer.before, Score) else 0
+        level = LevelFromRest(rest, rest)
+    replayer.level = level = level.after(answer)
     replayer.answers = (*replayer.answers, answer)
-    match replayer.level.advice(answer):
+    _follow(replayer, at, level.advice(answer))
+
+
+def _follow(replayer: Replayer, at: float, advice: Advice) -> None:
+    match advice:
         case Advice.RELEASE_NOW:
             replayer.ended = Ended.TOO_MUCH
             replayer.leave(at)
         case Advice.EASE_OFF:
             replayer.may_release = False
             replayer.tell(at, Cue.EASE_OFF)
+        case Advice.PRESS_MORE:
+            replayer.tell(at, Cue.PRESS_MORE)
         case Advice.MAY_RELEASE if not replayer.releasing:
             if isinstance(replayer.fade, NotFaded):
                 replayer.fade = Faded(replayer.run_until(at))

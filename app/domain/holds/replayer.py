@@ -8,9 +8,10 @@ from math import floor, inf
 
 from app.domain.breathing.breath import SAME_INSTANT, Paced
 from app.domain.holds.actions import CheckIn, Familiar, StopReason
-from app.domain.holds.cues import Crossing, Cue, Tick, on_entering, ticks_in
+from app.domain.holds.cues import ASKING_LEVEL, Crossing, Cue, Tick, on_entering, ticks_in
+from app.domain.holds.pain_level import LEVEL_NOT_SET, LevelNotSet, PainLevel
 from app.domain.holds.phases import HoldPhase, HoldPlan, PhaseKind, Timed
-from app.domain.holds.progress import LEAD_IN_SECONDS, HoldMode, PainLevel, Progress
+from app.domain.holds.progress import LEAD_IN_SECONDS, HoldMode, Progress
 from app.domain.holds.record import NOT_FADED, NOT_RATED, Ended, Fade, Rating, RoundDone
 
 SAME_ROUNDS = 2
@@ -27,10 +28,11 @@ class Replayer:
     ends: float = inf
     target: float = inf  # how long the phase is to run, without pauses
     ran: float = 0.0  # how long it ran before `begins`
-    level: PainLevel = field(default_factory=lambda: PainLevel(0, 0))
+    level: PainLevel = LEVEL_NOT_SET
     may_release: bool = False
     releasing: bool = False
     fade: Fade = NOT_FADED
+    level_set: Rating = NOT_RATED
     answers: tuple[CheckIn, ...] = ()
     rounds: tuple[RoundDone, ...] = ()
     before: Rating = NOT_RATED
@@ -62,9 +64,13 @@ class Replayer:
         while self.next <= to + SAME_INSTANT:
             if self.ticks and self.ticks[0].at < self.ends - SAME_INSTANT:
                 tick = self.ticks.popleft()
-                self.tell(tick.at, tick.cue)
+                self.tell(tick.at, self._asked(tick.cue))
             else:
                 self.leave(self.ends)
+
+    def _asked(self, cue: Cue) -> Cue:
+        """The cue, which asks for the level as long as that is not set."""
+        return ASKING_LEVEL.get(cue, cue) if isinstance(self.level, LevelNotSet) else cue
 
     def tell(self, at: float, cue: Cue) -> None:
         """Record a boundary."""
@@ -77,7 +83,7 @@ class Replayer:
         self.target = length.seconds if isinstance(length, Timed) else inf
         self.ends = at + self.target
         self.may_release, self.releasing = False, False
-        self.fade, self.answers = NOT_FADED, ()
+        self.fade, self.level_set, self.answers = NOT_FADED, NOT_RATED, ()
         hurried = self.phase.kind is PhaseKind.RELEASE and self.ended is Ended.TOO_MUCH
         self.tell(at, Cue.RELEASE_NOW if hurried else on_entering(self.phase))
         self.ticks = deque(ticks_in(self.plan, self.phase, at, self.ends)[1:])
@@ -106,10 +112,9 @@ class Replayer:
         """Record the press that ends at `at`."""
         length = self.phase.length
         planned = length.seconds if isinstance(length, Timed) else 0.0
-        done = RoundDone(planned, self.run_until(at), self.fade, self.answers)
+        done = RoundDone(planned, self.run_until(at), self.fade, self.answers, self.level_set)
         self.rounds = (*self.rounds, done)
-        answers = [each.answers for each in self.rounds]
-        if len(answers) >= SAME_ROUNDS and all(set(each) == {CheckIn.SAME} for each in answers):
+        if len(self.rounds) >= SAME_ROUNDS and all(each.is_unchanged for each in self.rounds):
             self.ended = Ended.UNCHANGED
 
     def pause(self, at: float) -> None:
@@ -162,6 +167,7 @@ class Replayer:
             rounds=self.rounds,
             ran=self.ran,
             fade=self.fade,
+            level_set=self.level_set,
             answers=self.answers,
             before=self.before,
             after=self.after,

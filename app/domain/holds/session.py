@@ -181,7 +181,13 @@ def _under_way(session: HoldSession) -> RoundDone:
     progress = session.state.progress
     running = session.state.mode is HoldMode.RUNNING
     pressed = progress.ran + (max(0.0, session.elapsed - progress.begins) if running else 0.0)
-    return RoundDone(session.plan.press_seconds, pressed, progress.fade, progress.answers)
+    return RoundDone(
+        session.plan.press_seconds,
+        pressed,
+        progress.fade,
+        progress.answers,
+        progress.level_set,
+    )
 
 
 def _ended(session: HoldSession) -> Ended:

@@ -4,6 +4,7 @@
 2. Stop is available from the first phase until the rating after the hold.
 3. An early release is offered only once the pain has faded.
 4. No check-in is possible during a lead-in, because the person is not pressing yet.
+5. The first check-in sets the pain level; only then can later ones move it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from app.domain.breathing.breath import (
 )
 from app.domain.holds.actions import HoldAction
 from app.domain.holds.cues import Crossing, Cue
+from app.domain.holds.pain_level import LevelNotSet
 from app.domain.holds.phases import HoldPhase, HoldPlan, PhaseKind, Timed, Untimed
 from app.domain.holds.progress import HoldMode, Progress
 from app.domain.holds.replay import replay
@@ -34,6 +36,7 @@ class HoldButton(StrEnum):
     MOVE_ON = "move_on"
     RATE = "rate"
     FOUND = "found"
+    SET_LEVEL = "set_level"
     CHECK_IN = "check_in"
     RELEASE_EARLY = "let_go"
     ENOUGH = "enough"
@@ -87,7 +90,7 @@ _TO_MOVE_ON = {
     PhaseKind.PREPARE: {HoldButton.MOVE_ON, HoldButton.PAUSE, HoldButton.STOP},
     PhaseKind.RATE_BEFORE: {HoldButton.RATE, HoldButton.STOP},
     PhaseKind.FIND: {HoldButton.FOUND, HoldButton.STOP},
-    PhaseKind.PRESS: {HoldButton.CHECK_IN, HoldButton.PAUSE, HoldButton.STOP},
+    PhaseKind.PRESS: {HoldButton.PAUSE, HoldButton.STOP},
     PhaseKind.RELEASE: {HoldButton.MOVE_ON, HoldButton.PAUSE, HoldButton.STOP},
     PhaseKind.REST: {HoldButton.MOVE_ON, HoldButton.ENOUGH, HoldButton.PAUSE, HoldButton.STOP},
     PhaseKind.STRETCH: {HoldButton.MOVE_ON, HoldButton.PAUSE, HoldButton.STOP},
@@ -149,7 +152,10 @@ def _buttons(phase: HoldPhase, progress: Progress, elapsed: float) -> frozenset[
             return frozenset({HoldButton.FINISH})
     buttons = set(_TO_MOVE_ON[phase.kind])
     if phase.kind is PhaseKind.PRESS and elapsed < progress.begins - SAME_INSTANT:
-        buttons.discard(HoldButton.CHECK_IN)
-    elif progress.may_release and progress.ends < inf:
+        return frozenset(buttons)
+    if phase.kind is PhaseKind.PRESS:
+        unset = isinstance(progress.level, LevelNotSet)
+        buttons.add(HoldButton.SET_LEVEL if unset else HoldButton.CHECK_IN)
+    if progress.may_release and progress.ends < inf:
         buttons.add(HoldButton.RELEASE_EARLY)
     return frozenset(buttons)

@@ -1,7 +1,9 @@
 """What a person can read: why knots return, tips, when to get help, and how certain it is.
 
 1. Every statement about what helps carries its sources and its certainty.
-2. A warning sign says how soon to get help, never what it is a sign of.
+2. A red flag says how soon to get help, never what it is a sign of. It also says which words of a
+   search call for it, on which drawn areas it is shown, and which reasons for stopping a hold it
+   fits.
 3. A tag is a word for the journal; it is stored by its id, so that its wording may change.
 """
 
@@ -12,6 +14,7 @@ from enum import StrEnum
 from typing import NewType
 
 from app.domain.body import AreaId, MuscleId
+from app.domain.holds.actions import StopReason
 from app.domain.journal.entry import TagId
 
 CardId = NewType("CardId", str)
@@ -85,9 +88,17 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RedFlag:
-    """A sign that a professional should look (rule 2)."""
+    """A sign that a professional should look (rule 2).
+
+    `words` are places in a search for which the flag comes first; `signs` are words that are
+    answered with help alone, never with a muscle.
+    """
 
     id: str
+    words: tuple[str, ...]
+    signs: tuple[str, ...]
+    areas: tuple[AreaId, ...]
+    stops: tuple[StopReason, ...]
     urgency: Urgency
     text: str
 

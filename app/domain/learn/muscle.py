@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.body import AreaId, MuscleId, Spot
-from app.domain.movements import MovementId
+from app.domain.movement_id import MovementId
 
 
 class Sides(StrEnum):

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from app.domain.body import AreaId
+from app.domain.body import AreaId, Spot
 from app.domain.content import Content
 from app.domain.learn.content import PlaceWords
 from app.domain.learn.muscle import Muscle
@@ -75,9 +75,7 @@ def find(content: Content, text: str) -> tuple[MuscleMatch, ...]:
     """The muscles that may send pain to `text`, the most likely first (rules 1-5)."""
     shelves = [(muscle, _phrases(content, muscle)) for muscle in content.muscles]
     places = [(words_of(asked), place) for place in content.places for asked in place.asked]
-    known = {word for _, phrases in shelves for phrase, _ in phrases for word in phrase}
-    known |= {word for asked, _ in places for word in asked}
-    asked = [_spelled(words, known) for words in _parts(text)]
+    asked = [corrected(content, words) for words in _parts(text)]
     questions = [Question(words, _variants(words, places)) for words in asked]
     for match, least in ((_whole, NOTICED), (_whole, LIES), (_part, LIES)):
         found = [
@@ -98,6 +96,21 @@ def find_by_area(content: Content, area: AreaId) -> tuple[MuscleMatch, ...]:
     )
     found = [MuscleMatch(muscle, content.sends_pain_to(muscle), w) for muscle, w in weighed if w]
     return tuple(sorted(found, key=lambda each: -each.weight))
+
+
+def may_send_pain_to(content: Content, spot: Spot) -> tuple[Muscle, ...]:
+    """The muscles that may send pain to a spot, the most likely first.
+
+    A spot that is not on the drawing is looked for by the name the person gave it; there, only a
+    place that a muscle is known to send pain to counts.
+    """
+    if spot.region.areas:
+        return tuple(
+            each.muscle
+            for each in find_by_area(content, spot.region.areas[0])
+            if each.weight >= SENDS
+        )
+    return tuple(each.muscle for each in find(content, spot.name) if each.weight >= SENDS)
 
 
 def words_of(text: str) -> Words:
@@ -123,7 +136,15 @@ def _parts(text: str) -> tuple[Words, ...]:
     )
 
 
-def _spelled(words: Words, known: set[str]) -> Words:
+def corrected(content: Content, words: Words) -> Words:
+    """The words, each unknown one replaced by the known word that it resembles most, if any."""
+    known = {
+        word
+        for muscle in content.muscles
+        for phrase, _ in _phrases(content, muscle)
+        for word in phrase
+    }
+    known |= {word for place in content.places for asked in place.asked for word in words_of(asked)}
     return tuple(
         word
         if word in known

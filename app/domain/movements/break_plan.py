@@ -1,22 +1,22 @@
 """The plan of a break: timed steps, and the step at a given moment.
 
-1. Each movement begins with a moment to get ready, then its steps share its time; the first step,
-   which takes up the position, is short.
-2. A movement done on both sides goes through its steps twice: the last step says to change sides,
-   and all but the first are repeated for the other side.
-3. A quiet minute, where no movement can be done, is one step without words of its own.
+1. Each movement begins with a moment to get ready, then its steps follow at their own pace.
+2. A movement done for each side goes through its steps for the first side, has a moment to change
+   sides, and goes through them again, without taking up the position anew.
+3. A break lasts 60 s or more: what its movements leave is a quiet minute, one step without words
+   of its own. Without any movement, that is the whole break.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from app.domain.movements.movement import READY_SECONDS, SHORTEST, Chosen, Movement
-
-TAKING_UP_SECONDS = 5
+from app.domain.movements.movement import CHANGE_SECONDS, Movement, MovementSides
+from app.domain.movements.pace import PacedStep
+from app.domain.movements.selection import SHORTEST
 
 
 class Half(Enum):
@@ -29,18 +29,25 @@ class Half(Enum):
 
 @dataclass(frozen=True, slots=True)
 class GetReady:
-    """A moment to take up the position."""
+    """A moment to take up the position, and to read the cautions."""
 
     movement: Movement
 
 
 @dataclass(frozen=True, slots=True)
 class MovementStep:
-    """One step of a movement, with the movement's own text."""
+    """One step of a movement."""
 
     movement: Movement
-    text: str
+    step: PacedStep
     half: Half
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSides:
+    """A moment to change to the other side (rule 2)."""
+
+    movement: Movement
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ class QuietMinute:
     """Time to look up and breathe (rule 3)."""
 
 
-StepAction = GetReady | MovementStep | QuietMinute
+StepAction = GetReady | MovementStep | ChangeSides | QuietMinute
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +89,14 @@ class NothingFollows:
 @dataclass(frozen=True, slots=True)
 class CurrentStep:
     """A moment of a break: the step, the seconds left in the step, in its movement and in all, and
-    the movement that follows.
+    what follows the movement.
     """
 
     step: BreakStep
     step_left: float
     movement_left: float
     left: float
-    next_up: Movement | NothingFollows
+    next_up: Movement | QuietMinute | NothingFollows
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +104,17 @@ class BreakOver:
     """The break has ended."""
 
 
-def plan_break(chosen: tuple[Chosen, ...]) -> BreakPlan:
-    """The steps of these movements; a quiet minute if there are none."""
-    if not chosen:
-        return BreakPlan((), (BreakStep(QuietMinute(), 0, 0, SHORTEST),))
+def plan_break(movements: Sequence[Movement]) -> BreakPlan:
+    """The steps of these movements, and a quiet minute for what they leave (rule 3)."""
     steps: list[BreakStep] = []
-    for nth, one in enumerate(chosen):
-        for act, seconds in _actions(one):
+    for nth, movement in enumerate(movements):
+        for act, seconds in _actions(movement):
             starts = steps[-1].ends if steps else 0
             steps.append(BreakStep(act, nth, starts, starts + seconds))
-    return BreakPlan(tuple(one.movement for one in chosen), tuple(steps))
+    ends = steps[-1].ends if steps else 0
+    if ends < SHORTEST:
+        steps.append(BreakStep(QuietMinute(), len(movements), ends, SHORTEST))
+    return BreakPlan(tuple(movements), tuple(steps))
 
 
 def step_at(plan: BreakPlan, elapsed: float) -> CurrentStep | BreakOver:
@@ -116,13 +124,12 @@ def step_at(plan: BreakPlan, elapsed: float) -> CurrentStep | BreakOver:
     elapsed = max(0.0, elapsed)
     step = plan.steps[bisect_right([one.starts for one in plan.steps], elapsed) - 1]
     ends = _end_of(plan, step.nth)
-    following = plan.movements[step.nth + 1 : step.nth + 2]
     return CurrentStep(
         step,
         step.ends - elapsed,
         ends - elapsed,
         plan.seconds - elapsed,
-        following[0] if following else NothingFollows(),
+        _following(plan, step.nth),
     )
 
 
@@ -139,25 +146,25 @@ def _end_of(plan: BreakPlan, nth: int) -> int:
     return max(step.ends for step in plan.steps if step.nth == nth)
 
 
-def _actions(chosen: Chosen) -> Iterator[tuple[StepAction, int]]:
-    movement = chosen.movement
-    yield GetReady(movement), READY_SECONDS
-    if not movement.both_sides:
-        yield from _shared(movement, movement.steps, Half.BOTH, chosen.seconds)
+def _following(plan: BreakPlan, nth: int) -> Movement | QuietMinute | NothingFollows:
+    for step in plan.steps:
+        if step.nth > nth:
+            return step.act.movement if isinstance(step.act, GetReady) else QuietMinute()
+    return NothingFollows()
+
+
+def _actions(movement: Movement) -> Iterator[tuple[StepAction, int]]:
+    yield GetReady(movement), movement.ready_seconds
+    if movement.sides is MovementSides.TOGETHER:
+        yield from _steps(movement, movement.steps, Half.BOTH)
         return
-    change = movement.steps[-1:]
-    half = chosen.seconds // 2
-    yield from _shared(movement, movement.steps[:-1], Half.FIRST, half)
-    other = (*change, *movement.steps[1:-1])
-    yield from _shared(movement, other, Half.OTHER, chosen.seconds - half)
+    yield from _steps(movement, movement.steps, Half.FIRST)
+    yield ChangeSides(movement), CHANGE_SECONDS
+    yield from _steps(movement, movement.doing, Half.OTHER)
 
 
-def _shared(
-    movement: Movement, texts: tuple[str, ...], half: Half, seconds: int
+def _steps(
+    movement: Movement, steps: Sequence[PacedStep], half: Half
 ) -> Iterator[tuple[StepAction, int]]:
-    """Divide the time of one side in whole seconds, with less for the first step (rule 1)."""
-    first = seconds if len(texts) == 1 else min(TAKING_UP_SECONDS, seconds // len(texts))
-    others = max(1, len(texts) - 1)
-    ends = [first + (seconds - first) * nth // others for nth in range(len(texts))]
-    for text, starts, end in zip(texts, [0, *ends], ends, strict=False):
-        yield MovementStep(movement, text, half), end - starts
+    for step in steps:
+        yield MovementStep(movement, step, half), step.pace.lasts

@@ -1,126 +1,108 @@
-"""Movements, and the selection of those of the next break.
+"""Movements: what a person is asked to do, for how long, and whom it does not suit.
 
-1. One to three movements, with a moment to get ready for each, last 60 to 120 s in all; a movement
-   is shortened or lengthened for that, within its own limits.
-2. Movements that the person cannot do are never selected; at the desk only desk-friendly ones are.
-3. No movement of the last break is selected again for the next, as long as any other is allowed.
-4. The first movement relieves a muscle of an open spot, if there is one; of several, the one not
-   done for longest. The others are those not done for longest, relieving ones before others:
-   variety matters more than intensity.
-5. If no movement is allowed, the break is a quiet minute.
+1. The time of a movement follows from its steps. A movement done for each side goes through its
+   steps twice, apart from taking up the position, with a moment to change sides.
+2. A movement is at rest when it asks for nothing but the breath or the eyes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from typing import NewType
+from enum import StrEnum
 
 from app.domain.body import MuscleId
+from app.domain.movement_id import MovementId
+from app.domain.movements.pace import PacedStep, Setup
+from app.domain.safety.screening import QuestionId
 
-MovementId = NewType("MovementId", str)
+CHANGE_SECONDS = 5
+READY_SECONDS = 5
+READY_WITH_CAUTIONS_SECONDS = 8
+"""Time to take up the position, and to read the cautions where there are any."""
+
+
+class Position(StrEnum):
+    """The position that a movement is done in, in words."""
+
+    SITTING = "sitting"
+    STANDING = "standing"
+    EITHER = "sitting or standing"
+    FLOOR = "sitting on the floor"
+    DOORWAY = "standing in a doorway"
+    WALL = "standing at a wall"
+    UP_AND_DOWN = "sitting and standing in turn"
+
+
+SEATED = frozenset({Position.SITTING, Position.EITHER})
+
+
+class Level(StrEnum):
+    """How much a movement asks for."""
+
+    EASY = "easy"
+    USUAL = "usual"
+
+
+class MovementSides(StrEnum):
+    """Whether both sides move together, or each in turn."""
+
+    TOGETHER = "together"
+    EACH = "each"
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """One movement. Lengths are in seconds; `relieves` holds muscle ids."""
+    """One movement.
+
+    `relieves` holds muscles; `excluded_by` the safety questions that must not be answered with yes;
+    `quiet` means that it draws no looks.
+    """
 
     id: MovementId
     name: str
-    default_seconds: int
-    min_seconds: int
-    max_seconds: int
-    repetitions: int
-    position: str
-    steps: tuple[str, ...]
-    relieves: tuple[str, ...]
-    breath: str
-    both_sides: bool
+    position: Position
+    level: Level
     desk_friendly: bool
+    quiet: bool
+    at_rest: bool
+    sides: MovementSides
+    steps: tuple[PacedStep, ...]
+    breath: str
+    relieves: tuple[MuscleId, ...]
+    excluded_by: tuple[QuestionId, ...]
     cautions: tuple[str, ...]
     sources: tuple[str, ...]
 
+    @property
+    def setting_up(self) -> tuple[PacedStep, ...]:
+        """The steps that take up the position."""
+        return tuple(step for step in self.steps if isinstance(step.pace, Setup))
 
-SHORTEST, ENOUGH, LONGEST = 60, 75, 120
-MOST_MOVEMENTS = 3
-READY_SECONDS = 5
+    @property
+    def doing(self) -> tuple[PacedStep, ...]:
+        """The other steps, which are repeated for the other side."""
+        return tuple(step for step in self.steps if not isinstance(step.pace, Setup))
 
+    @property
+    def seconds(self) -> int:
+        """Its length, without the time to get ready (rule 1)."""
+        setting_up = sum(step.pace.lasts for step in self.setting_up)
+        once = sum(step.pace.lasts for step in self.doing)
+        if self.sides is MovementSides.TOGETHER:
+            return setting_up + once
+        return setting_up + once + CHANGE_SECONDS + once
 
-class Where(Enum):
-    """Where the person can move."""
-
-    ANYWHERE = "anywhere"
-    AT_THE_DESK = "at_the_desk"
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A movement and its length in seconds, without the time to get ready."""
-
-    movement: Movement
-    seconds: int
+    @property
+    def ready_seconds(self) -> int:
+        """The time to get ready for it."""
+        return READY_WITH_CAUTIONS_SECONDS if self.cautions else READY_SECONDS
 
     @property
     def with_ready(self) -> int:
-        """The seconds including the time to get ready."""
-        return self.seconds + READY_SECONDS
+        """Its length including the time to get ready."""
+        return self.ready_seconds + self.seconds
 
-
-def allowed(
-    movements: Iterable[Movement], cannot_do: Collection[MovementId], where: Where
-) -> tuple[Movement, ...]:
-    """The movements this person can be offered (rule 2)."""
-    return tuple(
-        one
-        for one in movements
-        if one.id not in cannot_do and (one.desk_friendly or where is Where.ANYWHERE)
-    )
-
-
-def choose(
-    movements: Sequence[Movement],
-    relieving: Collection[MuscleId],
-    last_break: Collection[MovementId],
-    done: Sequence[MovementId],
-) -> tuple[Chosen, ...]:
-    """The movements of the next break, in order; none for a quiet minute.
-
-    `relieving` holds the muscles of open spots, `last_break` the movements of the last break, and
-    `done` all movements done so far, latest first.
-    """
-    fresh = [one for one in movements if one.id not in last_break] or list(movements)
-    longest_ago = sorted(fresh, key=lambda one: -_breaks_ago(one, done))
-    helping = [one for one in longest_ago if set(one.relieves) & set(relieving)]
-    others = [one for one in longest_ago if one not in helping]
-    first = helping[:1]
-    rest = sorted((*helping[1:], *others), key=lambda one: -_breaks_ago(one, done))
-    return _fitted(_filled([*first, *rest]))
-
-
-def _breaks_ago(one: Movement, done: Sequence[MovementId]) -> int:
-    """How long ago it was done, in movements; never done counts as longest."""
-    return done.index(one.id) if one.id in done else len(done)
-
-
-def _filled(ranked: Iterable[Movement]) -> list[Chosen]:
-    chosen: list[Chosen] = []
-    for one in ranked:
-        total = sum(other.with_ready for other in chosen)
-        if total >= ENOUGH or len(chosen) == MOST_MOVEMENTS:
-            break
-        seconds = min(one.default_seconds, LONGEST - READY_SECONDS - total)
-        if seconds >= one.min_seconds:
-            chosen.append(Chosen(one, seconds))
-    return chosen
-
-
-def _fitted(chosen: list[Chosen]) -> tuple[Chosen, ...]:
-    """Lengthen movements that are too short in all, each within its own limits (rule 1)."""
-    fitted: list[Chosen] = []
-    missing = SHORTEST - sum(one.with_ready for one in chosen)
-    for one in chosen:
-        more = min(max(0, missing), one.movement.max_seconds - one.seconds)
-        missing -= more
-        fitted.append(Chosen(one.movement, one.seconds + more))
-    return tuple(fitted)
+    @property
+    def is_seated(self) -> bool:
+        """Whether it can be done on a chair."""
+        return self.position in SEATED

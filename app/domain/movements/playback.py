@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.domain.movements.movement import MovementId
+from app.domain.movement_id import MovementId
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class PlaybackHeldAt:
 
 @dataclass(frozen=True, slots=True)
 class PickedMovements:
-    """A movement by id, and its seconds."""
+    """A movement by id, and its seconds when it was picked, which older programs read."""
 
     movement: MovementId
     seconds: int

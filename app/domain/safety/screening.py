@@ -99,11 +99,24 @@ class ScreeningQuestion:
     sources: tuple[str, ...]
 
 
+class AreaGroup(StrEnum):
+    """The parts of the body by which the areas are grouped, in order."""
+
+    BODY = "body"
+    HEAD_NECK = "head_neck"
+    SHOULDER_ARM = "shoulder_arm"
+    CHEST_BELLY = "chest_belly"
+    BACK = "back"
+    HIP = "hip"
+    LEG = "leg"
+
+
 @dataclass(frozen=True, slots=True)
 class ScreeningArea:
-    """A part of the body that the person can name, and the muscles in or near it."""
+    """A place on the body that the person can name, and the muscles in or near it."""
 
     id: ScreeningAreaId
+    part: AreaGroup
     name: str
     covers: Everything | TheseMuscles
 

@@ -28,8 +28,6 @@ FEWEST_DAYS = 3
 STILL_HURTS = 3
 CAME_DOWN = 1
 WEEK = timedelta(days=7)
-LOOKS_BACK = USUAL_DAYS + timedelta(days=1)
-"""How far back entries can contribute to a sign."""
 
 
 class WarningSign(StrEnum):

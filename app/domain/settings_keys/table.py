@@ -16,10 +16,10 @@ from app.domain.breaks import format_hours, parse_hours
 from app.domain.breathing.patterns import to_choose_from
 from app.domain.content import Content
 from app.domain.errors import InvalidInput
+from app.domain.movements import Level, MovementChoice
 from app.domain.settings import (
     Chime,
     EveningCheckIn,
-    MovementChoice,
     Settings,
     ThemeChoice,
     Welcome,
@@ -59,6 +59,20 @@ def _of_holds(
         lambda settings: _plain(getattr(settings.holds, field)),
         lambda settings, text, _: replace(
             settings, holds=replace(settings.holds, **_one(field, parse(text)))
+        ),
+    )
+
+
+def _of_movements(
+    name: str, meaning: str, allowed: str, field: str, parse: Callable[[str], object]
+) -> SettingKey:
+    return SettingKey(
+        name,
+        meaning,
+        allowed,
+        lambda settings: _plain(getattr(settings.movements, field)),
+        lambda settings, text, _: _moving(
+            settings, replace(settings.movements, **_one(field, parse(text)))
         ),
     )
 
@@ -147,14 +161,25 @@ KEYS: tuple[SettingKey, ...] = (
             settings, chime=Chime.ON if on_or_off(text) else Chime.OFF
         ),
     ),
-    SettingKey(
+    _of_movements(
         "desk_only",
         "only movements you can do at a desk",
         "on or off",
-        lambda settings: settings.movements.desk_only,
-        lambda settings, text, _: _moving(
-            settings, replace(settings.movements, desk_only=on_or_off(text))
-        ),
+        "desk_only",
+        on_or_off,
+    ),
+    _of_movements(
+        "seated_only", "only movements on a chair", "on or off", "seated_only", on_or_off
+    ),
+    _of_movements(
+        "quiet_only", "only movements that draw no looks", "on or off", "quiet_only", on_or_off
+    ),
+    _of_movements(
+        "level",
+        "how much movements may ask for",
+        "easy or usual",
+        "level",
+        lambda text: Level(text.casefold()),
     ),
     SettingKey(
         "cannot_do",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import timedelta
 
 from app.domain.errors import NotAllowed
 from app.domain.holds import (
@@ -19,23 +18,21 @@ from app.domain.holds import (
 )
 from app.domain.holds.sites import site_held
 from app.ports import Clock, Store
+from app.services.local_time import LocalTime
 from app.services.signal import Signal
 
 NEXT_DAY_FOR = timedelta(days=2)
 
 
 class HoldRecords:
-    """The recorded holds.
-
-    `zone` gives the person's present time zone. The `answered` signals fire after an answer.
-    """
+    """The recorded holds. The `answered` signals fire after an answer."""
 
     def __init__(
-        self, clock: Clock, store: Store, zone: Callable[[], tzinfo], *answered: Signal
+        self, clock: Clock, store: Store, local_time: LocalTime, *answered: Signal
     ) -> None:
         self._clock = clock
         self._store = store
-        self._zone = zone
+        self._local_time = local_time
         self._answered = answered
 
     def history(self) -> tuple[HoldRecord, ...]:
@@ -44,7 +41,7 @@ class HoldRecords:
 
     def awaiting_next_day(self) -> tuple[HoldRecord, ...]:
         """The holds of the last two days without a next-day answer; the newest of each site."""
-        today = self._now().date()
+        today = self._local_time.now().date()
         newest = {site_held(held): held for held in self.history() if held.pressed}
         return tuple(
             held
@@ -58,9 +55,9 @@ class HoldRecords:
         the hold itself.
         """
         held = self._store.holds.get(hold)
-        if self._now().date() <= held.day:
+        if self._local_time.now().date() <= held.day:
             raise NotAllowed("We’ll ask you tomorrow, because soreness shows the day after.")
-        answered = replace(held, next_day=NextDay(self._now(), feeling))
+        answered = replace(held, next_day=NextDay(self._local_time.now(), feeling))
         await self._store.holds.save(answered)
         for signal in self._answered:
             signal.fire()
@@ -76,6 +73,3 @@ class HoldRecords:
         if isinstance(record, HoldRecord):
             await self._store.holds.save(record)
         return record
-
-    def _now(self) -> datetime:
-        return self._clock.now().astimezone(self._zone())

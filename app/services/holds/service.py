@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, tzinfo
 
 from app.domain.body import MuscleId, Side, SpotId
 from app.domain.breathing.patterns import for_pressing
@@ -27,6 +26,7 @@ from app.domain.holds import (
     HoldPlan,
     HoldRecord,
     HoldSession,
+    LevelSet,
     MovedOn,
     NoFurtherRound,
     NoSession,
@@ -43,6 +43,7 @@ from app.domain.journal.entry import Score
 from app.ports import Clock, Store
 from app.services.holds.records import HoldRecords
 from app.services.holds.runner import HoldRunner
+from app.services.local_time import LocalTime
 from app.services.safety import Safety
 from app.services.settings import SettingsService
 from app.services.signal import Signal
@@ -50,10 +51,7 @@ from app.services.spots import random_id
 
 
 class Holds:
-    """The commands on the session under way (`runner`), beside what is recorded (`records`).
-
-    `zone` gives the person's present time zone.
-    """
+    """The commands on the session under way (`runner`), beside what is recorded (`records`)."""
 
     def __init__(
         self,
@@ -63,18 +61,18 @@ class Holds:
         content: Content,
         settings_service: SettingsService,
         safety: Safety,
-        zone: Callable[[], tzinfo],
+        local_time: LocalTime,
         new_id: Callable[[], str] = random_id,
     ) -> None:
         self._clock = clock
         self._store = store
         self._safety = safety
-        self._zone = zone
+        self._local_time = local_time
         self._content = content
         self._settings_service = settings_service
         self._new_id = new_id
         self.changed = Signal()
-        self.records = HoldRecords(clock, store, zone, self.changed, safety.changed)
+        self.records = HoldRecords(clock, store, local_time, self.changed, safety.changed)
         self.runner = HoldRunner(clock, store, self.records, self.changed)
 
     def plan_for(self, muscle: MuscleId, side: Side) -> HoldPlan:
@@ -89,7 +87,7 @@ class Holds:
             self._store.holds.all(),
             pattern=for_pressing(self._content.patterns, chosen),
             restrictions=self._safety.restrictions,
-            now=self._now(),
+            now=self._local_time.now(),
         )
 
     async def begin(self, muscle: MuscleId, side: Side, spot: SpotId | None = None) -> HoldSession:
@@ -109,7 +107,7 @@ class Holds:
             session = HoldSession(
                 id=HoldId(self._new_id()),
                 plan=self.plan_for(muscle, side),
-                begun_at=self._now(),
+                begun_at=self._local_time.now(),
                 seen=self.runner.read_clock(),
                 seen_at=self._clock.now(),
                 spot=spot,
@@ -129,8 +127,12 @@ class Holds:
         """The spot is found; pressing begins."""
         await self._do(HoldButton.FOUND, lambda at: SpotFound(at, familiar))
 
+    async def set_level(self, score: Score) -> None:
+        """Save how strong it feels under the pressure: the first check-in of a hold."""
+        await self._do(HoldButton.SET_LEVEL, lambda at: LevelSet(at, score))
+
     async def check_in(self, answer: CheckIn) -> None:
-        """Save the pain while pressing."""
+        """Save how it feels compared with a moment ago: every later check-in."""
         await self._do(HoldButton.CHECK_IN, lambda at: CheckedIn(at, answer))
 
     async def release_early(self) -> None:
@@ -200,6 +202,3 @@ class Holds:
             case HoldSession() as session if button in session.state.buttons:
                 return replace(session, tended=Attendance.LIVE)
         raise NotAllowed("The hold has moved on, so you can’t do that any more.")
-
-    def _now(self) -> datetime:
-        return self._clock.now().astimezone(self._zone())

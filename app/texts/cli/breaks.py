@@ -8,9 +8,11 @@ from itertools import groupby
 
 from app.domain.breaks.commands import SNOOZE_ALLOWED
 from app.domain.breaks.status import IdleSense, ServiceStatus
-from app.domain.movements import BreakPlan, GetReady, MovementStep, QuietMinute
+from app.domain.movements import BreakPlan, ChangeSides, GetReady, MovementStep, QuietMinute
 from app.texts.breaks import QUIET, QUIET_STEP, duration, movements
 from app.texts.dates_and_times import clock_second
+from app.texts.movements import OTHER_SIDE
+from app.texts.movements import step as told
 from app.texts.notifications import shown_where as shown_by
 
 REMIND = "Run reminders without a window, until you stop it."
@@ -74,8 +76,11 @@ def begun(plan: BreakPlan) -> str:
         match step.act:
             case GetReady(movement):
                 lines.append(f"\n  {at}  {movement.name} ({movement.position})")
-            case MovementStep(_, text):
-                lines.append(f"  {at}    {text}")
+                lines.extend(f"          ! {caution}" for caution in movement.cautions)
+            case MovementStep(step=paced):
+                lines.append(f"  {at}    {told(paced)}")
+            case ChangeSides():
+                lines.append(f"  {at}    {OTHER_SIDE}.")
             case QuietMinute():
                 lines.append(f"\n  {at}  {QUIET}: {QUIET_STEP}")
     return "\n".join(lines)

@@ -91,7 +91,6 @@ RESTORE = (
     "Go back to a backup.\n\nEverything goes back to how it was then. What you have now is "
     "saved as a backup first, so you can undo this in the same way."
 )
-RESTORE_FILE = "The backup to go back to."
 RESTORE_YES = "Don't ask first."
 NOT_RESTORED = "Nothing has changed."
 

@@ -136,7 +136,7 @@ def PauseMenu() -> ft.Control:
     """A button that opens the menu; a date is chosen in a calendar."""
     services = use_services()
     choosing, set_choosing = ft.use_state(False)
-    today = services.clock.now().astimezone(services.settings.current.reminders.tz).date()
+    today = services.local_time.today()
 
     async def chosen(event: Any) -> None:
         set_choosing(False)

@@ -22,6 +22,7 @@ from app.domain.breaks.status import (
 from app.services.container import Services
 from app.texts import break_screens as words
 from app.texts import breaks as break_words
+from app.texts import movements as movement_words
 from app.ui import theme
 from app.ui.breaks.actions import PauseMenu, resuming, skipping, starting
 from app.ui.breaks.due_break import DueBreakLayout, break_id, buttons, due_break
@@ -88,7 +89,8 @@ def BreakCard() -> ft.Control:
     use_signal(services.reminders.changed)
     use_signal(services.reminder_loop.heartbeat)
     use_signal(services.settings.changed)
-    now = services.clock.now().astimezone(services.settings.current.reminders.tz)
+    use_signal(services.safety.changed)
+    now = services.local_time.now()
     reason = services.reminders.schedule_status()
     match reason:
         case DueNow():
@@ -102,6 +104,7 @@ def BreakCard() -> ft.Control:
 
 def _coming(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Control:
     what = break_words.next_movements(services.break_player.next_movements())
+    omitted = movement_words.left_out(services.break_player.left_out())
     return card(
         ft.Row(
             wrap=True,
@@ -118,6 +121,7 @@ def _coming(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Con
                         controls=[
                             heading(_title(reason)),
                             *([paragraph(what)] if _is_near(reason) else []),
+                            *([small(omitted)] if omitted and _is_near(reason) else []),
                             small(break_words.why(reason, now)),
                             _buttons(services, reason),
                         ],

@@ -12,6 +12,7 @@ from app.services.container import Services
 from app.services.notification_actions import SNOOZE_DEFAULT
 from app.texts import break_screens as words
 from app.texts import breaks as break_words
+from app.texts import movements as movement_words
 from app.ui import theme
 from app.ui.breaks.actions import skipping, snoozing, starting
 from app.ui.breaks.player_stage import line
@@ -32,6 +33,7 @@ class DueBreakLayout(Enum):
 def due_break(services: Services, reason: DueNow, layout: DueBreakLayout) -> ft.Control:
     """The due break: what it will be, and the buttons that start, snooze or skip it."""
     what = break_words.next_movements(services.break_player.next_movements())
+    omitted = movement_words.left_out(services.break_player.left_out())
     start = _start(services, TALL if layout is DueBreakLayout.SCREEN else None)
     skip = ft.TextButton(words.SKIP, on_click=skipping(services, break_id(services)))
     snoozes = _snoozes(services, layout) if reason.snoozes_left else []
@@ -39,11 +41,12 @@ def due_break(services: Services, reason: DueNow, layout: DueBreakLayout) -> ft.
         case DueBreakLayout.LINE:
             return _line(what, [start, *snoozes, skip])
         case DueBreakLayout.SCREEN:
-            return _screen(what, start, [*snoozes, skip])
-    now = services.clock.now().astimezone(services.settings.current.reminders.tz)
+            return _screen(what, omitted, start, [*snoozes, skip])
+    now = services.local_time.now()
     return card(
         ft.Semantics(key="due", live_region=True, content=heading(words.DUE)),
         paragraph(what),
+        *([small(omitted)] if omitted else []),
         small(break_words.why(reason, now)),
         buttons(start, skip),
         *([buttons(small(words.SNOOZE), *snoozes)] if snoozes else []),
@@ -119,7 +122,7 @@ def _line(what: str, answers: list[ft.Control]) -> ft.Control:
     )
 
 
-def _screen(what: str, start: ft.Control, others: list[ft.Control]) -> ft.Control:
+def _screen(what: str, omitted: str, start: ft.Control, others: list[ft.Control]) -> ft.Control:
     return ft.Column(
         key="offer",
         spacing=theme.LARGE,
@@ -132,6 +135,7 @@ def _screen(what: str, start: ft.Control, others: list[ft.Control]) -> ft.Contro
                 content=line(words.DUE, ft.TextThemeStyle.HEADLINE_LARGE),
             ),
             line(what, ft.TextThemeStyle.TITLE_MEDIUM),
+            *([line(omitted, ft.TextThemeStyle.BODY_MEDIUM)] if omitted else []),
             start,
             ft.Row(
                 wrap=True,

@@ -24,12 +24,11 @@ def BreakHistory() -> ft.Control:
     services = use_services()
     use_signal(services.reminders.changed)
     most, set_most = ft.use_state(AT_FIRST)
-    tz = services.settings.current.reminders.tz
-    now = services.clock.now().astimezone(tz)
+    now = services.local_time.now()
     events = services.break_log.history(most)
     if not events:
         return body(empty(ft.Icons.HISTORY, words.EMPTY))
-    lines = [(event.at.astimezone(tz), words.line(event, now)) for event in events]
+    lines = [(event.at.astimezone(now.tzinfo), words.line(event, now)) for event in events]
     found = [
         card(
             subheading(dates_and_times.heading(day, now.date())),

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import flet as ft
 
-from app.domain.breaks.state import AnchorReason
 from app.domain.breaks.status import DueNow
 from app.domain.movements import NothingFollows, PlaybackHeldAt
 from app.services.break_player import NotPlaying, Playing
@@ -15,8 +12,10 @@ from app.texts import break_screens as words
 from app.texts import breaks as break_words
 from app.ui import theme
 from app.ui.breaks.actions import BreakToggle, break_keys
+from app.ui.breaks.break_cues import BreakCues
 from app.ui.breaks.due_break import DueBreakLayout, due_break
-from app.ui.breaks.player_stage import line, stage, use_step_cues
+from app.ui.breaks.just_done import is_done
+from app.ui.breaks.player_stage import line, stage
 from app.ui.components.controls import icon_button
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_height, use_services, use_signal, use_width
@@ -83,13 +82,6 @@ def foot(
 
 
 WIDEST = 640
-JUST_NOW = timedelta(minutes=5)
-
-
-def is_done(services: Services) -> bool:
-    """Whether a break was taken just now."""
-    anchor = services.reminders.state.anchor
-    return anchor.why is AnchorReason.BREAK_TAKEN and services.clock.now() - anchor.at < JUST_NOW
 
 
 @ft.component
@@ -102,7 +94,6 @@ def BreakPlayer() -> ft.View:
     wide, height = use_width() is Width.WIDE, use_height()
     text, gauge = use_text_size()
     playing = services.break_player.playing()
-    use_step_cues(playing, is_done(services), services.settings.current.holds)
     toggle = use_kept(lambda: BreakToggle(services))
     use_keys(break_keys(services, toggle))
     middle, lower = (
@@ -121,7 +112,7 @@ def BreakPlayer() -> ft.View:
                 content=ft.Column(
                     spacing=0,
                     horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-                    controls=[_top(playing, gauge), _middle(middle), _column(lower)],
+                    controls=[_top(playing, gauge), _middle(middle), _column(lower), BreakCues()],
                 ),
             )
         ],
@@ -137,7 +128,7 @@ def _not_playing(services: Services) -> ft.Control:
 
 def _no_break(services: Services) -> ft.Control:
     """What the player shows after the break, or without one."""
-    now = services.clock.now().astimezone(services.settings.current.reminders.tz)
+    now = services.local_time.now()
     done = is_done(services)
     return ft.Column(
         key="over",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import flet as ft
 
 from app.domain.body import Side
-from app.domain.holds import Cue, HoldSettings
-from app.domain.holds.cues import Tone
 from app.domain.movements import (
+    ChangeSides,
     GetReady,
     Half,
     Movement,
@@ -17,39 +14,19 @@ from app.domain.movements import (
     NothingFollows,
     PlaybackHeldAt,
     QuietMinute,
+    StepAction,
+    pose_at,
 )
-from app.services.break_player import NotPlaying, Playing
+from app.domain.movements.pose import START
+from app.services.break_player import Playing
 from app.texts import break_screens as words
 from app.texts import breaks as break_words
+from app.texts import movements as movement_words
 from app.ui import theme
-from app.ui.components.figure import movement_figure
-from app.ui.holds.cues import CueChannels, use_boundary, use_channels
+from app.ui.components.moving_figure import moving_figure
 from app.ui.hooks import use_services, use_signal
 from app.ui.hooks.device import TextSize
 from app.ui.theme import Height
-
-OVER = 1_000_000  # the number of the last boundary; every break has fewer steps
-TONES = (Tone.NEXT, Tone.DONE)
-
-
-def use_step_cues(playing: Playing | NotPlaying, is_done: bool, settings: HoldSettings) -> None:
-    """Give a cue at the start of each step, and at the end of a break that `is_done`."""
-    channels = use_channels(settings, TONES)
-    last: Any = ft.use_ref("")
-    number = OVER if is_done else 0
-    if isinstance(playing, Playing):
-        last.current = ",".join(movement.id for movement in playing.plan.movements)
-        number = playing.plan.steps.index(playing.now.step)
-    tone = Tone.NEXT if isinstance(playing, Playing) else Tone.DONE
-    use_boundary(last.current, number, lambda: _tell(channels, tone, settings))
-
-
-async def _tell(channels: CueChannels, tone: Tone, settings: HoldSettings) -> None:
-    if settings.sound:
-        await channels.play(tone)
-    if settings.haptics:
-        await channels.tap(Cue.DONE if tone is Tone.DONE else Cue.REST_OVER)
-
 
 HEIGHT = 10
 STYLES = {
@@ -60,23 +37,28 @@ STYLES = {
 
 @ft.component
 def TimeLeft(text: TextSize) -> ft.Control:
-    """The seconds left in this step, large; below, a bar and the total time left."""
+    """The count of this step, or else its seconds left, large; below, what to do with it, a bar,
+    and the total time left.
+    """
     break_player = use_services().break_player
     use_signal(break_player.changed)
     use_signal(break_player.ticked)
     playing = break_player.playing()
     if not isinstance(playing, Playing):
         return ft.Container()
-    now = playing.now
+    now, counted = playing.now, movement_words.count(playing.cue)
+    said = movement_words.word(playing.cue)
     return ft.Column(
         spacing=theme.TINY,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
             ft.Text(
-                words.seconds(now.step_left),
+                counted or words.seconds(now.step_left),
+                key="count",
                 theme_style=STYLES[text],
                 color=ft.Colors.PRIMARY,
             ),
+            *([line(said, ft.TextThemeStyle.HEADLINE_SMALL, ft.Colors.PRIMARY)] if counted else []),
             ft.ProgressBar(
                 value=round(min(1.0, playing.elapsed / playing.plan.seconds), 3),
                 bar_height=HEIGHT,
@@ -113,7 +95,7 @@ def stage(playing: Playing, wide: bool, height: Height, text: TextSize) -> ft.Co
         spacing=theme.SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            _picture(act, size),
+            Picture(size),
             line(_above(act), beside, ft.Colors.ON_SURFACE_VARIANT),
             ft.Semantics(
                 key="sentence",
@@ -121,30 +103,44 @@ def stage(playing: Playing, wide: bool, height: Height, text: TextSize) -> ft.Co
                 header=True,
                 content=line(_sentence(playing), style),
             ),
-            *_breath(act),
+            *_beside(act),
             TimeLeft(text),
             line(_next_up(playing), ft.TextThemeStyle.TITLE_SMALL, ft.Colors.ON_SURFACE_VARIANT),
         ],
     )
 
 
-def _picture(act: MovementStep | GetReady | QuietMinute, size: int) -> ft.Control:
-    match act:
-        case MovementStep(movement, _, half):
-            other = half is Half.OTHER
-            return movement_figure(movement.id, size, Side.LEFT if other else Side.RIGHT)
+@ft.component
+def Picture(size: int) -> ft.Control:
+    """The movement as it is done at this moment; it stays as it is while the break is paused."""
+    break_player = use_services().break_player
+    use_signal(break_player.changed)
+    use_signal(break_player.ticked)
+    playing = break_player.playing()
+    if not isinstance(playing, Playing):
+        return ft.Container()
+    step = playing.now.step
+    match step.act:
+        case MovementStep(movement, paced, half):
+            pose = pose_at(paced, playing.elapsed - step.starts)
+            side = Side.LEFT if half is Half.OTHER else Side.RIGHT
+            return moving_figure(movement.id, pose, size, side)
+        case ChangeSides(movement):
+            return moving_figure(movement.id, START, size, Side.LEFT)
         case GetReady(movement):
-            return movement_figure(movement.id, size)
+            return moving_figure(movement.id, START, size)
         case QuietMinute():
             return ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=160, color=ft.Colors.PRIMARY)
 
 
-def _above(act: MovementStep | GetReady | QuietMinute) -> str:
+def _above(act: StepAction) -> str:
     match act:
         case GetReady(movement):
             return f"{words.GET_READY}: {movement.position}"
         case MovementStep(movement, _, half):
             return f"{movement.name}. {words.HALVES[half]}" if words.HALVES[half] else movement.name
+        case ChangeSides(movement):
+            return movement.name
         case QuietMinute():
             return break_words.QUIET
 
@@ -155,17 +151,21 @@ def _sentence(playing: Playing) -> str:
     match playing.now.step.act:
         case GetReady(movement):
             return movement.name
-        case MovementStep(_, text):
-            return text
+        case MovementStep(step=paced):
+            return paced.text
+        case ChangeSides():
+            return movement_words.OTHER_SIDE
         case QuietMinute():
             return break_words.QUIET_STEP
 
 
-def _breath(act: MovementStep | GetReady | QuietMinute) -> list[ft.Control]:
-    """How to breathe during this step."""
+def _beside(act: StepAction) -> list[ft.Control]:
+    """How to breathe during this step; before it, what to be careful about."""
     match act:
         case MovementStep(movement):
             return [line(movement.breath, ft.TextThemeStyle.TITLE_MEDIUM, ft.Colors.PRIMARY)]
+        case GetReady(movement):
+            return [line(each, ft.TextThemeStyle.BODY_LARGE) for each in movement.cautions]
     return []
 
 
@@ -173,6 +173,8 @@ def _next_up(playing: Playing) -> str:
     match playing.now.next_up:
         case Movement(name=name):
             return words.THEN.format(name=name)
+        case QuietMinute():
+            return words.THEN.format(name=break_words.QUIET.lower())
         case NothingFollows():
             return words.LAST_ONE if playing.plan.movements else ""
 

@@ -1,4 +1,6 @@
-"""Small shared controls: choice chips, icon buttons, and rows that lead to a screen."""
+"""Small shared controls: choice chips, icon buttons, rows that lead to a screen, and sections that
+open.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from typing import Any, TypeVar
 
 import flet as ft
 
+from app.texts.journal import NONE_YET
 from app.ui import theme
 from app.ui.handlers import safe_handler
 from app.ui.shell.navigation import to
@@ -76,3 +79,27 @@ def _choice(label: str, chosen: bool, value: C, choose: Callable[[C], Any]) -> f
         ),
     )
     return ft.Semantics(key=f"choose-{label}", selected=chosen, content=button)
+
+
+@ft.component
+def Section(title: str, summary: str, content: Callable[[], ft.Control]) -> ft.Control:
+    """A title that shows or hides `content()`; `summary` says what is chosen."""
+    is_open, set_open = ft.use_state(False)
+    return ft.Column(
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            ft.Semantics(
+                expanded=is_open,
+                content=ft.ListTile(
+                    title=title,
+                    subtitle=summary or NONE_YET,
+                    min_height=theme.TOUCH,
+                    content_padding=ft.Padding.all(0),
+                    trailing=ft.Icon(ft.Icons.EXPAND_LESS if is_open else ft.Icons.EXPAND_MORE),
+                    on_click=safe_handler(lambda: set_open(not is_open)),
+                ),
+            ),
+            *([content()] if is_open else []),
+        ],
+    )

@@ -24,12 +24,12 @@ READING = 280
 
 
 def movement_figure(movement_id: str, size: float, side: Side = Side.RIGHT) -> ft.Control:
-    """A person doing the movement to that side, `size` pixels wide and high.
+    """A person at the end of the movement to that side, `size` pixels wide and high.
 
     For an unknown movement, an icon.
     """
     shown = alt.movement(movement_id)
-    return _figure(f"figures/movements/{movement_id}.svg", shown, size, side)
+    return _figure(f"figures/movements/{movement_id}-2.svg", shown, size, side)
 
 
 def technique_figure(muscle_id: str, size: float, side: Side = Side.RIGHT) -> ft.Control:

@@ -12,7 +12,7 @@ from app.domain.holds import NEEDS_HELP, Ended, HoldMode, HoldSession, StopReaso
 from app.domain.holds.adaptation import no_change
 from app.domain.holds.sites import HoldSite
 from app.domain.journal.entry import Score
-from app.domain.learn.content import Urgency
+from app.domain.learn.flag_search import fitting_flags
 from app.domain.learn.muscle import Muscle, Pressable
 from app.domain.safety.warning_signs import SEVERE
 from app.services.container import Services
@@ -23,33 +23,27 @@ from app.ui.handlers import safe_handler
 from app.ui.holds.cards import next_in_queue
 from app.ui.holds.hold_view import HoldView, large, medium
 from app.ui.journal.see_a_professional import Care
+from app.ui.learn.flag_cards import flag_cards
 from app.ui.shell.navigation import go, to
 
-EVERYTHING = (StopReason.DIZZY, StopReason.CHEST)
 NEIGHBOURS = 3
 
 
 def stopped(view: HoldView, services: Services) -> list[ft.Control]:
-    """Why the hold was stopped, and what that means."""
+    """Why the hold was stopped, which signs to look for, and what that means for this spot."""
     reason = view.state.progress.reason
     if reason is StopReason.NOT_GIVEN:
         return [large(words.STOPPED, view.text), medium(words.WHY_STOPPED), *_reasons(services)]
     if reason not in NEEDS_HELP:
         return [large(words.STOPPED, view.text), medium(words.STOPPED_OTHER)]
-    lock = words.STOPPED_ALL_LOCKED if reason in EVERYTHING else words.STOPPED_LOCKED
-    rests = words.STOPPED_TODAY if reason is StopReason.STRONG else lock
-    urgent = [flag for flag in services.content.red_flags if flag.urgency is Urgency.NOW]
+    rests = words.STOPPED_TODAY if reason is StopReason.STRONG else words.STOPPED_LOCKED
     return [
         large(words.STOPPED, view.text),
-        card(
-            paragraph(words.STOPPED_HELP),
-            *(paragraph(flag.text) for flag in urgent),
-            ft.FilledButton(
-                words.HELP,
-                style=ft.ButtonStyle(bgcolor=ft.Colors.ERROR, color=ft.Colors.ON_ERROR),
-                on_click=to("/learn/help"),
-            ),
-            tone=ft.Colors.ERROR_CONTAINER,
+        medium(words.STOPPED_HELP),
+        *flag_cards(fitting_flags(services.content.red_flags, reason)),
+        ft.Row(
+            [ft.OutlinedButton(words.ALL_SIGNS, on_click=to("/learn/help"))],
+            alignment=ft.MainAxisAlignment.CENTER,
         ),
         medium(rests),
     ]
@@ -98,7 +92,7 @@ def way_out(view: HoldView, services: Services) -> ft.Control:
         run_spacing=theme.SMALL,
         controls=[
             *(following or ([_other_side(view, services)] if other else [])),
-            ft.FilledButton(words.FINISH, on_click=_leaving(services, "/hold")),
+            ft.FilledButton(words.FINISH, on_click=leaving(services, "/hold")),
         ],
     )
 
@@ -134,7 +128,7 @@ def _neighbours(view: HoldView, services: Services) -> list[ft.Control]:
     here = view.muscle[0]
     near = [each for each in services.content.muscles if _is_near(each, here)]
     buttons = [
-        ft.OutlinedButton(each.name, on_click=_leaving(services, f"/hold/{each.id}"))
+        ft.OutlinedButton(each.name, on_click=leaving(services, f"/hold/{each.id}"))
         for each in near[:NEIGHBOURS]
     ]
     return [card(subheading(words.UNCHANGED), ft.Row(wrap=True, controls=list(buttons)))]
@@ -152,10 +146,12 @@ def _has_other_side(view: HoldView, ended: Ended) -> bool:
 def _other_side(view: HoldView, services: Services) -> ft.Control:
     plan = view.run.plan
     route = f"/hold/{plan.muscle}/{plan.side.opposite}"
-    return ft.OutlinedButton(words.OTHER_SIDE, on_click=_leaving(services, route))
+    return ft.OutlinedButton(words.OTHER_SIDE, on_click=leaving(services, route))
 
 
-def _leaving(services: Services, route: str) -> Callable[[Any], Awaitable[None]]:
+def leaving(services: Services, route: str) -> Callable[[Any], Awaitable[None]]:
+    """A handler that records the hold and goes to `route`."""
+
     async def leave() -> None:
         # Another window may have finished it already.
         if isinstance(services.holds.runner.current, HoldSession):

@@ -8,15 +8,17 @@ from math import inf
 import flet as ft
 
 from app.domain.holds import CheckIn, HoldButton, HoldSession, PhaseKind
+from app.domain.journal.entry import Score
 from app.ports import Clock
 from app.services.container import Services
 from app.services.holds.service import Holds
 from app.texts import hold_player as words
 from app.ui import theme
 from app.ui.handlers import safe_handler
+from app.ui.holds.check_in import TALL, first_check_in, later_check_in
 from app.ui.holds.hold_view import HoldView, medium
-from app.ui.hooks.device import TextSize
 
+LEVELS = {str(score): Score(score) for score in range(10)}
 ANSWERS = {"1": CheckIn.LESS, "2": CheckIn.SAME, "3": CheckIn.MORE}
 SPACE, ESCAPE = " ", "Escape"
 TWICE_SECONDS = 0.3  # real seconds
@@ -62,7 +64,9 @@ def hold_keys(services: Services, toggle: Toggle) -> Callable[[str], Awaitable[N
         if not isinstance(current, HoldSession):
             return
         buttons = current.state.buttons
-        if name in ANSWERS and HoldButton.CHECK_IN in buttons:
+        if name in LEVELS and HoldButton.SET_LEVEL in buttons:
+            await holds.set_level(LEVELS[name])
+        elif name in ANSWERS and HoldButton.CHECK_IN in buttons:
             await holds.check_in(ANSWERS[name])
         elif name == ESCAPE and HoldButton.STOP in buttons:
             await holds.stop_now()
@@ -72,8 +76,6 @@ def hold_keys(services: Services, toggle: Toggle) -> Callable[[str], Awaitable[N
     return on_key
 
 
-TALL = ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=18, horizontal=theme.TINY))
-"""64 px high, and higher with larger text."""
 STOP_TALL = ft.Padding.symmetric(vertical=theme.MEDIUM, horizontal=theme.SMALL)
 ON_FROM = {
     PhaseKind.PREPARE: words.READY,
@@ -82,8 +84,6 @@ ON_FROM = {
     PhaseKind.STRETCH: words.ON_TO_RATING,
 }
 """The label of the button that ends a phase; a phase that asks a question has answers instead."""
-ANSWER_SIZE = 19
-"""The longest answer still fits at twice this size, three in a row on the smallest phone."""
 
 
 def foot(view: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Control:
@@ -92,14 +92,18 @@ def foot(view: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Control
     rows: list[ft.Control] = []
     if HoldButton.RELEASE_EARLY in buttons:
         rows += [_large(words.RELEASE_EARLY, holds.release_early)]
+    if HoldButton.SET_LEVEL in buttons:
+        rows += [first_check_in(view, holds, wide)]
     if HoldButton.CHECK_IN in buttons:
-        rows += [_check_in(view, holds)]
+        rows += [later_check_in(view, holds)]
     if HoldButton.MOVE_ON in buttons and view.state.phase.kind in ON_FROM:
         rows += [_moving_on(view, holds)]
     if HoldButton.RESUME in buttons:
         rows += [_large(words.RESUME, toggle)]
     if HoldButton.STOP in buttons:
         rows += [_stop_row(view, holds, toggle)]
+    if wide and HoldButton.SET_LEVEL in buttons:
+        rows += [medium(words.LEVEL_KEYS, ft.Colors.ON_SURFACE_VARIANT)]
     if wide and HoldButton.CHECK_IN in buttons and HoldButton.RELEASE_EARLY not in buttons:
         rows += [medium(words.KEYS, ft.Colors.ON_SURFACE_VARIANT)]
     return ft.Column(
@@ -107,40 +111,6 @@ def foot(view: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Control
         spacing=theme.SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=rows,
-    )
-
-
-def _check_in(view: HoldView, holds: Holds) -> ft.Control:
-    last = view.state.progress.answers[-1:]
-    return ft.Column(
-        key="check-in",
-        spacing=theme.TINY,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[
-            medium(words.CHECK_IN_SHORT if view.text is TextSize.LARGE else words.CHECK_IN),
-            ft.Row(
-                spacing=theme.SMALL,
-                controls=[
-                    ft.Semantics(
-                        key=f"answer-{answer}",
-                        expand=True,
-                        selected=answer in last,
-                        content=ft.FilledTonalButton(
-                            style=TALL,
-                            on_click=safe_handler(lambda answer=answer: holds.check_in(answer)),
-                            content=ft.Text(
-                                label,
-                                size=ANSWER_SIZE,
-                                theme_style=ft.TextThemeStyle.TITLE_LARGE,
-                                color=ft.Colors.ON_SECONDARY_CONTAINER,
-                                no_wrap=True,
-                            ),
-                        ),
-                    )
-                    for answer, label in words.ANSWERS.items()
-                ],
-            ),
-        ],
     )
 
 

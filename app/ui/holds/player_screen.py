@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.domain.holds import Attendance, Cue, HoldButton, HoldMode, HoldSession, Timed
+from app.domain.holds import EMERGENCY, Attendance, Cue, HoldButton, HoldMode, HoldSession, Timed
 from app.services.container import Services
 from app.texts import hold_player as words
+from app.texts.getting_help import LOCKED_UNTIL
 from app.ui import theme
 from app.ui.components.controls import icon_button
-from app.ui.holds.aftercare import aftercare, stopped, way_out
+from app.ui.holds.aftercare import aftercare, leaving, stopped, way_out
 from app.ui.holds.cards import UnderWay
 from app.ui.holds.controls import Toggle, foot, hold_keys
 from app.ui.holds.cues import use_channels, use_cues
@@ -18,6 +19,7 @@ from app.ui.holds.stage import asking, stage
 from app.ui.hooks import use_services, use_signal, use_width
 from app.ui.hooks.device import TextSize, use_keys, use_motion, use_text_size, use_wakefulness
 from app.ui.hooks.use_signal import use_kept
+from app.ui.learn.emergency_screen import emergency_view
 from app.ui.shell.navigation import to
 from app.ui.theme import Width
 
@@ -68,6 +70,12 @@ def HoldPlayer() -> ft.View:
             set_drawn(stretch)
 
     ft.use_effect(begin_to_move, moved)
+    for view in views:
+        reason = view.state.progress.reason
+        live = view.run.tended is not Attendance.INTERRUPTED
+        if live and view.state.mode is HoldMode.STOPPED and reason in EMERGENCY:
+            safe = leaving(services, "/hold")
+            return emergency_view("/hold/now", reason, safe, LOCKED_UNTIL)
     return _view(services, views, toggle, wide, gauge)
 
 
@@ -151,7 +159,7 @@ def _middle(view: HoldView, services: Services) -> list[ft.Control]:
         return aftercare(view, services)
     if isinstance(state.phase.length, Timed):
         return [stage(view)]
-    return asking(view, services.holds)
+    return asking(view, services)
 
 
 def _foot(view: HoldView, services: Services, toggle: Toggle, wide: bool) -> list[ft.Control]:

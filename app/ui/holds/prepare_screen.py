@@ -1,10 +1,10 @@
-"""Before a hold, by muscle or by spot: position, tool, cautions, plan, and anything new."""
+"""Before a hold: position, tool, cautions, plan, and anything new; and the safety questions."""
 
 from __future__ import annotations
 
 import flet as ft
 
-from app.domain.body import Side, Spot, SpotId
+from app.domain.body import Side, SpotId
 from app.domain.errors import UnknotError
 from app.domain.holds import HoldPlan
 from app.domain.holds.sites import HoldSite
@@ -16,14 +16,13 @@ from app.ui.components.controls import choices
 from app.ui.components.figure import READING, MuscleFigure, technique_figure
 from app.ui.components.section import body, card, empty, heading, paragraph, small, subheading
 from app.ui.holds.cards import UnderWay
-from app.ui.holds.choose_screen import muscle_rows
 from app.ui.holds.hold_view import muscle_named, title_of
 from app.ui.holds.outcomes_chart import MuscleOutcomes
 from app.ui.holds.start_check import beginning, lock_card
 from app.ui.hooks import use_services, use_signal
 from app.ui.hooks.device import TextSize, use_text_size
 from app.ui.journal.see_a_professional import Care
-from app.ui.settings.safety_screen import Questions
+from app.ui.settings.safety_questions import Questions
 from app.ui.shell.navigation import go, to
 
 
@@ -110,6 +109,7 @@ def _how(services: Services, muscle: Muscle, plan: HoldPlan) -> list[ft.Control]
             subheading(words.BE_CAREFUL),
             *(paragraph(why) for why in (access.why if isinstance(access, Open) else ())),
             *(paragraph(caution) for caution in muscle.cautions),
+            ft.Row([ft.TextButton(words.HELP, on_click=to("/learn/help"))]),
             tone=ft.Colors.SECONDARY_CONTAINER,
         ),
         card(
@@ -157,21 +157,7 @@ def HoldPrepare() -> ft.Control:
     side = SIDES.get(params.get("side", ""), Side.MIDDLE)
     for muscle in found:
         return ft.Container(Preparation(muscle, side), key=f"{muscle.id}-{side}", expand=True)
-    return body(empty(ft.Icons.TOUCH_APP_OUTLINED, words.UNKNOWN_MUSCLE, _see_all()))
-
-
-@ft.component
-def HoldSpot() -> ft.Control:
-    """Preparation for the spot in the address; asks for the muscle if it is not known."""
-    params = ft.use_route_params()
-    services = use_services()
-    use_signal(services.journal.changed)
-    use_signal(services.safety.changed)
-    wanted, muscle = params.get("spot", ""), params.get("muscle", "")
-    for spot in services.journal_reader.spots():
-        if spot.id == wanted:
-            return _for_spot(services, spot, muscle)
-    return body(empty(ft.Icons.PLACE_OUTLINED, words.UNKNOWN_SPOT, _see_all()))
+    return body(empty(ft.Icons.TOUCH_APP_OUTLINED, words.UNKNOWN_MUSCLE, see_all()))
 
 
 @ft.component
@@ -184,32 +170,6 @@ def HoldSafety() -> ft.Control:
     return body(Questions(on_kept=answered))
 
 
-def _for_spot(services: Services, spot: Spot, muscle: str) -> ft.Control:
-    named = muscle_named(services.content, muscle or spot.muscle or "")
-    here = tuple(each for each in services.content.muscles if lies_at(each, spot))
-    if named or len(here) == 1:
-        meant = (named or here)[0]
-        preparation = Preparation(meant, spot.side, spot.id)
-        return ft.Container(preparation, key=f"{spot.id}-{meant.id}", expand=True)
-    rows = muscle_rows(services, here, spot.side, f"/hold/spot/{spot.id}")
-    return body(
-        UnderWay(),
-        heading(spot.name),
-        paragraph(words.WHICH_MUSCLE_ABOUT if here else words.NONE_HERE),
-        card(*rows) if here else _all_for(services, spot),
-    )
-
-
-def _all_for(services: Services, spot: Spot) -> ft.Control:
-    return card(
-        *muscle_rows(services, services.content.muscles, spot.side, f"/hold/spot/{spot.id}")
-    )
-
-
-def lies_at(muscle: Muscle, spot: Spot) -> bool:
-    """Whether `muscle` lies where `spot` is."""
-    return not set(muscle.areas).isdisjoint(spot.region.areas)
-
-
-def _see_all() -> ft.Control:
+def see_all() -> ft.Control:
+    """A button that leads to every muscle."""
     return ft.FilledButton(words.SEE_ALL, on_click=to("/hold"))

@@ -12,7 +12,18 @@ from math import ceil, inf
 import flet as ft
 
 from app.domain.breathing.breath import SAME_INSTANT, Paced
-from app.domain.holds import Cue, HoldButton, HoldMode, LeadIn, PhaseKind, SecondsLeft, Timed
+from app.domain.holds import (
+    CheckIn,
+    Cue,
+    HoldButton,
+    HoldMode,
+    LeadIn,
+    PhaseKind,
+    SecondsLeft,
+    Timed,
+)
+from app.domain.holds.pain_level import LevelFromRest, LevelNotSet, LevelUnderPressure
+from app.services.container import Services
 from app.services.holds.service import Holds
 from app.texts import hold_player as words
 from app.texts import holds as choosing
@@ -85,16 +96,24 @@ def _sentence(view: HoldView) -> str:
         return words.LETTING_GO
     if HoldButton.RELEASE_EARLY in state.buttons:
         return words.MAY_RELEASE
-    if kind is PhaseKind.PRESS and state.progress.level.now > state.progress.level.start:
-        return words.EASE_OFF
+    if kind is PhaseKind.PRESS:
+        return _pressing(view)
     hurried = state.cue is Cue.RELEASE_NOW
     return {
         PhaseKind.PREPARE: words.SETTLE,
-        PhaseKind.PRESS: words.round_of(state.phase.round, state.rounds),
         PhaseKind.RELEASE: words.RELEASE_NOW if hurried else words.RELEASE,
         PhaseKind.REST: words.REST,
         PhaseKind.STRETCH: words.STRETCH,
     }.get(kind, "")
+
+
+def _pressing(view: HoldView) -> str:
+    match view.state.progress.level:
+        case LevelUnderPressure(is_strong=True) | LevelFromRest(is_strong=True):
+            return words.EASE_OFF
+        case LevelUnderPressure(is_light=True):
+            return words.PRESS_MORE
+    return words.round_of(view.state.phase.round, view.state.rounds)
 
 
 def _left(view: HoldView) -> str:
@@ -118,7 +137,13 @@ def _hints(view: HoldView) -> list[ft.Control]:
                 medium(f"{view.muscle_text('position')}. {view.muscle_text('tool').capitalize()}.")
             ]
         case PhaseKind.PRESS:
-            return [medium(words.strength(view.run.plan.intensity_max))]
+            return [
+                ft.Column(
+                    spacing=theme.TINY,
+                    horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+                    controls=[medium(hint) for hint in _while_pressing(view)],
+                )
+            ]
         case PhaseKind.REST:
             return [medium(words.REST_ABOUT)]
         case PhaseKind.STRETCH:
@@ -126,16 +151,27 @@ def _hints(view: HoldView) -> list[ft.Control]:
     return []
 
 
+def _while_pressing(view: HoldView) -> list[str]:
+    progress, strength = view.state.progress, words.strength(view.run.plan.intensity_max)
+    match progress.level:
+        case LevelUnderPressure(is_light=True):
+            return [words.PRESS_MORE_ABOUT, strength]
+        case LevelNotSet():
+            return [strength, words.SOFT]
+    return [words.MAY_RISE if progress.answers[-1:] == (CheckIn.MORE,) else words.SOFT, strength]
+
+
 def _next_up(view: HoldView) -> str:
     timed = isinstance(view.state.phase.length, Timed)
     return words.next_up(view.state.coming[0].kind) if view.state.coming and timed else ""
 
 
-def asking(view: HoldView, holds: Holds) -> list[ft.Control]:
+def asking(view: HoldView, services: Services) -> list[ft.Control]:
     """The question of an untimed phase, and its answers."""
+    holds = services.holds
     match view.state.phase.kind:
         case PhaseKind.SCREEN:
-            return _anything_new(view, holds)
+            return _anything_new(view, services)
         case PhaseKind.RATE_BEFORE:
             return [_title(words.RATE_BEFORE, view), ScoreRow(holds.rate_before)]
         case PhaseKind.FIND:
@@ -146,15 +182,16 @@ def asking(view: HoldView, holds: Holds) -> list[ft.Control]:
     return []
 
 
-def _anything_new(view: HoldView, holds: Holds) -> list[ft.Control]:
+def _anything_new(view: HoldView, services: Services) -> list[ft.Control]:
     async def something() -> None:
-        await holds.finish()
+        await services.safety.something_is_new()
+        await services.holds.finish()
         await go("/hold/safety")
 
     return [
         _title(words.BEGIN, view),
         medium(choosing.ANYTHING_NEW_ABOUT),
-        ft.FilledButton(words.NOTHING_NEW, on_click=safe_handler(holds.next)),
+        ft.FilledButton(words.NOTHING_NEW, on_click=safe_handler(services.holds.next)),
         ft.OutlinedButton(words.SOMETHING_NEW, on_click=safe_handler(something)),
     ]
 

@@ -92,8 +92,8 @@ def _ways_out(services: Services, lock: Lock) -> list[ft.Control]:
                 ft.FilledTonalButton(words.ANSWER, on_click=to("/hold/safety"))
             ]
         case ByItself():
-            return []
+            ways = []
         case _:
-            helps = ft.TextButton(words.HELP, on_click=to("/learn/help"))
-            ways = [*lift_button(services, lock), helps]
-    return [ft.Row(ways, wrap=True)]
+            ways = lift_button(services, lock)
+    helps = ft.TextButton(words.HELP, on_click=to("/learn/help"))
+    return [ft.Row([*ways, helps], wrap=True)]

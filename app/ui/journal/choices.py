@@ -9,7 +9,6 @@ import flet as ft
 
 from app.domain.journal.entry import Score, TagId
 from app.domain.learn.content import Tag
-from app.texts import journal as words
 from app.ui import theme
 from app.ui.components.section import small
 from app.ui.handlers import safe_handler
@@ -95,27 +94,3 @@ def scale_chips(
 
 def _chips(chips: list[ft.Chip]) -> ft.Control:
     return ft.Row(controls=list(chips), wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL)
-
-
-@ft.component
-def Section(title: str, summary: str, content: Callable[[], ft.Control]) -> ft.Control:
-    """A title that shows or hides `content()`; `summary` says what is chosen."""
-    is_open, set_open = ft.use_state(False)
-    return ft.Column(
-        spacing=theme.SMALL,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[
-            ft.Semantics(
-                expanded=is_open,
-                content=ft.ListTile(
-                    title=title,
-                    subtitle=summary or words.NONE_YET,
-                    min_height=theme.TOUCH,
-                    content_padding=ft.Padding.all(0),
-                    trailing=ft.Icon(ft.Icons.EXPAND_LESS if is_open else ft.Icons.EXPAND_MORE),
-                    on_click=safe_handler(lambda: set_open(not is_open)),
-                ),
-            ),
-            *([content()] if is_open else []),
-        ],
-    )

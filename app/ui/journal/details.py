@@ -22,8 +22,9 @@ from app.texts import journal as words
 from app.texts.entry_fields import FIELD_WORDS
 from app.ui import theme
 from app.ui.components.body_picker import RegionList
+from app.ui.components.controls import Section
 from app.ui.handlers import safe_handler
-from app.ui.journal.choices import Section, scale_chips, tag_chips, toggled
+from app.ui.journal.choices import scale_chips, tag_chips, toggled
 
 OnDetails = Callable[[Callable[[EntryDetails], EntryDetails]], None]
 

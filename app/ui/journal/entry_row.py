@@ -27,7 +27,7 @@ NOTE_LINES = 3
 
 def day_card(day: JournalDay, names: Mapping[SpotId, str], services: Services) -> ft.Control:
     """A card for one local date, with its entries."""
-    today = services.journal_reader.today()
+    today = services.local_time.today()
     return ft.Container(
         key=f"day-{day.date}",
         content=card(
@@ -42,7 +42,7 @@ def day_card(day: JournalDay, names: Mapping[SpotId, str], services: Services) -
 
 def entry_row(entry: Entry, name: str, services: Services) -> ft.Control:
     """One entry, titled with the name of its spot."""
-    spoken = words.spoken(name, entry, services.journal_reader.zone())
+    spoken = words.spoken(name, entry, services.local_time.zone())
 
     async def delete() -> None:
         change = await services.journal.delete(entry.id)
@@ -92,14 +92,14 @@ def _note(text: str) -> ft.Control:
 
 
 def _lines(entry: Entry, services: Services) -> list[str]:
-    content, reader = services.content, services.journal_reader
+    content = services.content
     names = content.tags.names
     lines = [
-        words.entry_line(entry, reader.today(), reader.zone()),
+        words.entry_line(entry, services.local_time.today(), services.local_time.zone()),
         ", ".join(names.get(tag, tag) for field in TAG_FIELDS for tag in field.of(entry)),
         field_words.scales(entry),
     ]
-    if lies_ahead(entry, reader.now()):
+    if lies_ahead(entry, services.local_time.now()):
         lines.append(words.AHEAD)
     for where in REGION_FIELDS:
         regions = ", ".join(map(content.region_name, where.of(entry)))

@@ -22,6 +22,7 @@ from app.ui.hooks import use_services
 from app.ui.journal.choices import toggle_chip
 from app.ui.journal.details import details
 from app.ui.journal.entry_draft import EntryDraft, NotYetAnswered
+from app.ui.journal.see_a_professional import worth_help
 from app.ui.journal.undo import taking_back
 from app.ui.journal.when_fields import WhenFields
 from app.ui.shell.navigation import go, to
@@ -69,11 +70,12 @@ def EntryForm(
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             _how_much(draft, set_draft),
+            *worth_help(draft.said, draft.details),
             card(
                 subheading(words.WHEN),
                 WhenFields(
                     draft.when,
-                    services.journal_reader.now(),
+                    services.local_time.now(),
                     lambda when: set_draft(lambda now: replace(now, when=when)),
                 ),
             ),
@@ -145,9 +147,7 @@ def JournalEntry() -> ft.Control:
 
 def _form(services: Services, entry: Entry, name: str) -> ft.Control:
     async def save(draft: EntryDraft) -> None:
-        change = await services.journal.revise(
-            draft.revising(entry, services.journal_reader.zone())
-        )
+        change = await services.journal.revise(draft.revising(entry, services.local_time.zone()))
         said = words.saved(name, draft.reading)
         toast_with_undo(said, taking_back(services.journal, change))
         await go("/journal")

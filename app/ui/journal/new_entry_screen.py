@@ -129,7 +129,7 @@ def _form(services: Services, where: SpotId | NewSpot, name: str) -> ft.Control:
         kept = await services.journal.record(
             where,
             draft.reading,
-            None if isinstance(when, FeltNow) else when.instant(services.journal_reader.zone()),
+            None if isinstance(when, FeltNow) else when.instant(services.local_time.zone()),
             draft.details,
         )
         said = words.saved(kept.spot.name, kept.entry.reading)

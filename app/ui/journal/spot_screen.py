@@ -94,7 +94,7 @@ def JournalSpot() -> ft.Control:
     older = ft.OutlinedButton(words.OLDER, on_click=safe_handler(lambda: show(shown + MORE_DAYS)))
     return body(
         heading(spot.name),
-        small(_standing(spot, reader.now())),
+        small(_standing(spot, services.local_time.now())),
         Care([spot]),
         _ways(spot),
         ft.Container(SpotOutcomes(spot.id), key=f"story-{spot.id}"),
@@ -130,7 +130,7 @@ def JournalArchived() -> ft.Control:
     services = use_services()
     use_signal(services.journal.changed)
     reader = services.journal_reader
-    now = reader.now()
+    now = services.local_time.now()
     rows = [
         ft.ListTile(
             key=f"spot-{spot.id}",

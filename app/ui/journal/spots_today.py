@@ -80,7 +80,7 @@ def SpotsToday() -> ft.Control:
     use_signal(journal.changed)
     scale_of, set_scale_of = ft.use_state(NONE_OPEN)
     unfolded, edge = use_first_paint()
-    statuses, today = reader.spot_statuses(), reader.today()
+    statuses, today = reader.spot_statuses(), services.local_time.today()
 
     async def log(spot: SpotId, score: Score) -> None:
         kept = await journal.record(spot, Scored(score))
@@ -89,7 +89,7 @@ def SpotsToday() -> ft.Control:
         toast_with_undo(message, taking_back(journal, kept.change))
 
     async def all_clear() -> None:
-        change = await journal.all_clear(reader.today())
+        change = await journal.all_clear(services.local_time.today())
         if change.after:
             toast_with_undo(words.ALL_CLEAR_SAVED, taking_back(journal, change))
         else:

@@ -51,7 +51,7 @@ def CheckIn() -> ft.Control:
     left = [each.spot.id for each in asked.spots]
     current = wanted if wanted in left else left[0]
     return card(
-        heading(words.check_in(asked.evening.day, services.journal_reader.today())),
+        heading(words.check_in(asked.evening.day, services.local_time.today())),
         small(words.CHECK_IN_ABOUT),
         *(
             _asked(each, asked.evening.day, answer)

@@ -1,4 +1,4 @@
-"""“Where does it hurt?”: type or tap, and see which muscles may send pain there."""
+"""“Where does it hurt?”: type or tap, and see when to get help, and which muscles may send pain."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import flet as ft
 
 from app.domain.body import OTHER, RegionId
 from app.domain.content import Content
-from app.domain.learn.muscle_search import MuscleMatch, find, find_by_area
+from app.domain.learn.flag_search import SearchAnswer, search, search_area
+from app.domain.learn.muscle_search import MuscleMatch
 from app.texts import body as body_words
+from app.texts import getting_help as help_words
 from app.texts import learn as words
 from app.ui.components.body_map import AreaStyle, Tapped
 from app.ui.components.body_picker import BodyPicker
@@ -17,6 +19,7 @@ from app.ui.components.figure import match_row
 from app.ui.components.section import body, card, paragraph, small, subheading
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services
+from app.ui.learn.flag_cards import flag_cards
 
 ASKED = AreaStyle(ft.Colors.PRIMARY)
 
@@ -78,13 +81,22 @@ def _to_words(content: Content, asked: SearchState) -> list[ft.Control]:
     if asked.region != OTHER:
         return []
     text = asked.text.strip()
-    return [_list(text, find(content, text))] if text else [paragraph(words.FIND_START)]
+    return _found(text, search(content, text)) if text else [paragraph(words.FIND_START)]
 
 
 def _to_tap(content: Content, asked: SearchState) -> list[ft.Control]:
     if asked.region == OTHER:
         return []
-    return [_list(_name(content, asked), find_by_area(content, asked.region.areas[0]))]
+    return _found(_name(content, asked), search_area(content, asked.region.areas[0]))
+
+
+def _found(title: str, answer: SearchAnswer) -> list[ft.Control]:
+    """The flags first; then the muscles, unless a sign was named."""
+    flags = flag_cards(answer.flags)
+    first = [subheading(help_words.FIRST_OF_ALL), *flags] if flags else []
+    if answer.is_sign:
+        return [*first, small(help_words.SIGN_ONLY)]
+    return [*first, _list(title, answer.muscles)]
 
 
 def _list(title: str, found: tuple[MuscleMatch, ...]) -> ft.Control:

@@ -5,19 +5,13 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.holds.protocol import LengthAdvice
-from app.domain.learn.content import Subject, Topic, Urgency
+from app.domain.learn.content import Subject, Topic
 from app.texts import learn as words
-from app.ui import theme
 from app.ui.components.controls import link
 from app.ui.components.section import body, card, heading, paragraph, small, subheading
 from app.ui.hooks import use_services
+from app.ui.learn.flag_cards import flag_cards
 from app.ui.shell.navigation import to
-
-TONES = {
-    Urgency.NOW: ft.Colors.ERROR_CONTAINER,
-    Urgency.TODAY: ft.Colors.SECONDARY_CONTAINER,
-    Urgency.SOON: ft.Colors.SURFACE_CONTAINER_LOW,
-}
 
 
 @ft.component
@@ -38,18 +32,7 @@ def LearnWhy() -> ft.Control:
 def LearnHelp() -> ft.Control:
     """The signs that a professional should look at it, the most urgent first."""
     flags = use_services().content.red_flags
-    return body(
-        paragraph(words.HELP_FIRST),
-        *(
-            card(
-                heading(words.URGENCIES[urgency]),
-                *([paragraph(words.HELP_NUMBER)] if urgency is Urgency.NOW else []),
-                *(_sign(flag.text) for flag in flags if flag.urgency is urgency),
-                tone=TONES[urgency],
-            )
-            for urgency in Urgency
-        ),
-    )
+    return body(paragraph(words.HELP_FIRST), *flag_cards(flags))
 
 
 @ft.component
@@ -84,18 +67,6 @@ def _lengths(advice: tuple[LengthAdvice, ...]) -> ft.Control:
             small(words.advised(each.source, each.min_seconds, each.max_seconds, each.note))
             for each in advice
         ),
-    )
-
-
-def _sign(text: str) -> ft.Control:
-    return ft.Row(
-        key=text,
-        spacing=theme.SMALL,
-        vertical_alignment=ft.CrossAxisAlignment.START,
-        controls=[
-            ft.Icon(ft.Icons.ERROR_OUTLINE, size=20),
-            ft.Container(paragraph(text), expand=True),
-        ],
     )
 
 

@@ -9,8 +9,7 @@ import flet as ft
 
 from app.domain.breaks import IDLE_MINUTES, INTERVALS, preview
 from app.domain.breaks.hours import start_of_day
-from app.domain.movements import Movement, MovementId
-from app.domain.settings import Chime, EveningCheckIn, MovementChoice, ZoneFrom
+from app.domain.settings import Chime, EveningCheckIn, ZoneFrom
 from app.services.container import Services
 from app.texts import dates_and_times, shell
 from app.texts import settings as words
@@ -26,7 +25,7 @@ from app.ui.settings.hours import HoursEditor
 def tomorrow(services: Services) -> ft.Control:
     """A sentence about tomorrow's breaks, planned by the same rules as the real ones."""
     reminders = services.settings.current.reminders
-    day = services.clock.now().astimezone(reminders.tz).date() + timedelta(days=1)
+    day = services.local_time.today() + timedelta(days=1)
     start, end = (start_of_day(each, reminders.tz) for each in (day, day + timedelta(days=1)))
     due = [at.astimezone(reminders.tz) for at in preview(reminders, start, end)]
     return ft.Column(
@@ -97,52 +96,6 @@ def SettingsBreaks() -> ft.Control:
             ),
         ),
     )
-
-
-@ft.component
-def SettingsMovements() -> ft.Control:
-    """A movement that is switched off is never offered."""
-    services = use_services()
-    use_signal(services.settings.changed)
-    now = services.settings.current.movements
-    return body(
-        card(
-            switch(
-                words.DESK_ONLY,
-                words.DESK_ONLY_ABOUT,
-                now.desk_only,
-                lambda on: _keep(services, replace(now, desk_only=on)),
-            )
-        ),
-        card(
-            subheading(words.CAN_DO),
-            small(words.CAN_DO_ABOUT),
-            *(_movement(services, now, movement) for movement in services.content.movements),
-        ),
-    )
-
-
-def _movement(services: Services, now: MovementChoice, movement: Movement) -> ft.Control:
-    def changed() -> object:
-        return _keep(services, replace(now, cannot_do=_turned(now.cannot_do, movement.id)))
-
-    return ft.Checkbox(
-        key=f"movement-{movement.id}",
-        label=movement.name,
-        value=movement.id not in now.cannot_do,
-        visual_density=ft.VisualDensity.STANDARD,
-        on_change=safe_handler(changed),
-    )
-
-
-def _turned(cannot_do: tuple[MovementId, ...], one: MovementId) -> tuple[MovementId, ...]:
-    if one in cannot_do:
-        return tuple(each for each in cannot_do if each != one)
-    return (*cannot_do, one)
-
-
-async def _keep(services: Services, movements: MovementChoice) -> None:
-    await keep(services, lambda newest: replace(newest, movements=movements))
 
 
 @ft.component

@@ -12,10 +12,10 @@ from app.services.container import Services
 from app.texts import data_settings as words
 from app.texts.export_formats import EXPORTED_FILES, ExportedFile
 from app.ui import theme
+from app.ui.components.controls import Section
 from app.ui.components.section import card, small, subheading
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services
-from app.ui.journal.choices import Section
 from app.ui.settings.excerpt_fields import ExcerptDraft, excerpt_fields, use_excerpt_draft
 
 
@@ -47,7 +47,7 @@ def ExportPanel() -> ft.Control:
     picker = use_picker()
     busy, set_busy = ft.use_state("")
     draft, set_draft = use_excerpt_draft()
-    today = services.journal_reader.today()
+    today = services.local_time.today()
 
     async def hand_over(offer: ExportedFile) -> None:
         excerpt = draft.excerpt(today)
@@ -65,7 +65,7 @@ def ExportPanel() -> ft.Control:
             words.HOW_MUCH,
             draft.summary,
             lambda: excerpt_fields(
-                draft, services.journal_reader.spots(), services.journal_reader.now(), set_draft
+                draft, services.journal_reader.spots(), services.local_time.now(), set_draft
             ),
         ),
         *(
@@ -100,7 +100,7 @@ def _about(offer: ExportedFile, draft: ExcerptDraft) -> str:
 async def _save(
     services: Services, picker: ft.FilePicker, offer: ExportedFile, excerpt: Excerpt
 ) -> None:
-    today = services.clock.now().astimezone(services.journal_reader.zone()).date()
+    today = services.local_time.today()
     stem = f"unknot-{today}" if excerpt == WHOLE else f"unknot-{today}-part"
     file = services.import_export.render(offer.format, stem, excerpt)[offer.number]
     where = await picker.save_file(

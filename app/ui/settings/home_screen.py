@@ -82,7 +82,7 @@ def _answered(services: Services) -> str:
         case Screened(at) | Outdated(at):
             if services.safety.is_screening_due:
                 return words.SAFETY_DUE
-            return words.answered_on(at.astimezone(services.journal_reader.zone()).date())
+            return words.answered_on(at.astimezone(services.local_time.zone()).date())
 
 
 @ft.component

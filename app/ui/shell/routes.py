@@ -19,6 +19,7 @@ from app.texts import break_history as history
 from app.texts import (
     break_screens,
     corrections,
+    getting_help,
     holds,
     journal,
     learn,
@@ -35,18 +36,21 @@ from app.ui.holds.breathing_custom_screen import BreathingCustom
 from app.ui.holds.breathing_screen import HoldBreathe
 from app.ui.holds.choose_screen import HoldChoose
 from app.ui.holds.player_screen import HoldPlayer
-from app.ui.holds.prepare_screen import HoldPrepare, HoldSafety, HoldSpot
+from app.ui.holds.prepare_screen import HoldPrepare, HoldSafety
+from app.ui.holds.spot_screen import HoldSpot
 from app.ui.journal.entry_screen import JournalEntry
 from app.ui.journal.journal_screen import JournalScreen
 from app.ui.journal.new_entry_screen import JournalNew
 from app.ui.journal.spot_screen import JournalArchived, JournalSpot
+from app.ui.learn.emergency_screen import LearnEmergency
 from app.ui.learn.find_screen import LearnFind
 from app.ui.learn.muscle_screens import LearnMuscle, LearnMuscles
 from app.ui.learn.reading_screens import LearnEvidence, LearnHelp, LearnHome, LearnWhy
-from app.ui.settings.breaks_screen import SettingsBreaks, SettingsEvening, SettingsMovements
+from app.ui.settings.breaks_screen import SettingsBreaks, SettingsEvening
 from app.ui.settings.data_screen import SettingsData
 from app.ui.settings.holds_screen import SettingsHolds
 from app.ui.settings.home_screen import SettingsAbout, SettingsHome
+from app.ui.settings.movements_screen import SettingsMovements
 from app.ui.settings.notifications_screen import SettingsNotifications
 from app.ui.settings.safety_screen import SettingsSafety
 from app.ui.shell.today_screen import Today
@@ -129,6 +133,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/learn/muscle/:id", learn.MUSCLE, LearnMuscle, Tab.LEARN, back="/learn/muscles"),
     Screen("/learn/why", learn.WHY, LearnWhy, Tab.LEARN, back="/learn"),
     Screen("/learn/help", learn.HELP, LearnHelp, Tab.LEARN, back="/learn"),
+    Screen("/learn/emergency", getting_help.EMERGENCY, LearnEmergency, Tab.LEARN, framed=False),
+    Screen(
+        "/learn/emergency/:reason", getting_help.EMERGENCY, LearnEmergency, Tab.LEARN, framed=False
+    ),
     Screen("/learn/evidence", learn.EVIDENCE, LearnEvidence, Tab.LEARN, back="/learn"),
     Screen("/welcome", welcome.TITLE, Welcome, Tab.TODAY, framed=False),
     Screen("/settings", settings.TITLE, SettingsHome, Tab.TODAY, back="/"),

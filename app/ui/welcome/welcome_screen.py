@@ -13,17 +13,17 @@ from app.domain.breaks import INTERVALS
 from app.domain.settings import Welcome as Welcomed
 from app.domain.spots.matching import NoMatch
 from app.services.container import Services
-from app.texts import settings
+from app.texts import getting_help, settings
 from app.texts import welcome as words
 from app.ui import theme
-from app.ui.components.section import body, card, paragraph, subheading
+from app.ui.components.section import body, card, paragraph, small, subheading
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services, use_signal
 from app.ui.settings.breaks_screen import tomorrow
 from app.ui.settings.fields import keep_breaks, slider
 from app.ui.settings.hours import HoursEditor
-from app.ui.settings.safety_screen import Questions
-from app.ui.shell.navigation import go
+from app.ui.settings.safety_questions import Questions
+from app.ui.shell.navigation import go, to
 from app.ui.welcome.where_step import Places, Where
 
 
@@ -96,11 +96,11 @@ def Welcome() -> ft.View:
 
     match step:
         case WelcomeStep.WHERE:
-            shown = Where(picked, pick)
+            shown = [_first_of_all(), Where(picked, pick)]
         case WelcomeStep.WHEN:
-            shown = When()
+            shown = [When()]
         case WelcomeStep.SAFE:
-            shown = Questions(on_kept=done)
+            shown = [Questions(on_kept=done)]
     return ft.View(
         route="/welcome",
         can_pop=False,
@@ -116,7 +116,11 @@ def Welcome() -> ft.View:
                     horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
                     controls=[
                         _head(step, done),
-                        ft.Container(body(_title(step), shown), key=f"step-{step}", expand=True),
+                        ft.Container(
+                            body(_title(step), *shown),
+                            key=f"step-{step}",
+                            expand=True,
+                        ),
                         _foot(step, bool(picked), back, forward),
                     ],
                 ),
@@ -151,6 +155,18 @@ def _title(step: WelcomeStep) -> ft.Control:
         header=True,
         live_region=True,
         content=ft.Text(TITLES[step], theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
+    )
+
+
+def _first_of_all() -> ft.Control:
+    """For whom the app is, and the way to "when to get help"."""
+    helps = ft.TextButton(getting_help.WHEN_TO_GET_HELP, on_click=to("/learn/help"))
+    return ft.Row(
+        [small(getting_help.FOR_ADULTS), helps],
+        wrap=True,
+        spacing=theme.SMALL,
+        run_spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
 
 

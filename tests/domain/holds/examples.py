@@ -19,6 +19,7 @@ from app.domain.holds import (
     HoldPlan,
     HoldRecord,
     HoldSettings,
+    LevelSet,
     MovedOn,
     NextDay,
     NotAsked,
@@ -167,6 +168,11 @@ def up_to_pressing(before: int = 5) -> tuple[HoldAction, ...]:
     )
 
 
+def feels(score: int, after: float = 1.0) -> LevelSet:
+    """The first check-in, so many seconds after the first press began."""
+    return LevelSet(PRESSING_SINCE + after, Score(score))
+
+
 def say(answer: CheckIn, after: float) -> CheckedIn:
-    """A check-in so many seconds after the first press began."""
+    """A later check-in, so many seconds after the first press began."""
     return CheckedIn(PRESSING_SINCE + after, answer)

@@ -20,6 +20,7 @@ from app.domain.holds import (
     HoldPaused,
     HoldPlan,
     HoldSession,
+    LevelSet,
     MonotonicReading,
     MovedOn,
     NoFurtherRound,
@@ -79,7 +80,8 @@ class Step:
     what: str
 
 
-MEANT = ("look", "go_on", "less", "same", "more", "let_go", "enough", "pause", "resume")
+LEVELS = {"light": 2, "firm": 4, "strong": 6, "far_too_strong": 8}
+MEANT = ("look", "go_on", *LEVELS, "less", "same", "more", "let_go", "enough", "pause", "resume")
 STARTING = tuple(Step(3.0, 0.0, "go_on") for _ in range(4))
 anything = st.lists(
     st.builds(
@@ -107,6 +109,8 @@ def act_for(what: str, run: HoldSession) -> HoldAction:
         return MovedOn(at)
     if what in ("less", "same", "more"):
         return CheckedIn(at, CheckIn(what))
+    if what in LEVELS:
+        return LevelSet(at, Score(LEVELS[what]))
     simple: dict[str, HoldAction] = {
         "let_go": EarlyRelease(at),
         "enough": NoFurtherRound(at),
@@ -140,7 +144,7 @@ def sessions_after(plan: HoldPlan, happened: list[Step]) -> list[HoldSession]:
 
 def answers(run: HoldSession) -> int:
     """How many check-ins were given, each of which may tell the same thing at the same second."""
-    return sum(isinstance(act, CheckedIn) for act in run.acts)
+    return sum(isinstance(act, CheckedIn | LevelSet) for act in run.acts)
 
 
 def breath_of(plan: HoldPlan) -> float:

@@ -43,7 +43,15 @@ from tests.domain.holds.examples import (
 )
 from tests.examples import examples
 
-BREATHING = {Cue.IN, Cue.OUT, Cue.TOP_UP, Cue.ASK_AND_IN, Cue.PRESS, Cue.REST_OVER}
+BREATHING = {
+    Cue.IN,
+    Cue.OUT,
+    Cue.TOP_UP,
+    Cue.ASK_AND_IN,
+    Cue.ASK_LEVEL_AND_IN,
+    Cue.PRESS,
+    Cue.REST_OVER,
+}
 _PRESSED = with_rounds(TRAPEZIUS, 3)
 assert isinstance(_PRESSED.pressing, Pressable)
 LONGEST = replace(_PRESSED, pressing=replace(_PRESSED.pressing, max_seconds=60))

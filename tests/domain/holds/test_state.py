@@ -19,6 +19,7 @@ from app.domain.holds import (
     HoldPaused,
     HoldState,
     LeadIn,
+    LevelSet,
     MovedOn,
     NoFurtherRound,
     PhaseKind,
@@ -38,6 +39,7 @@ from tests.domain.holds.examples import (
     PRESSING_SINCE,
     TRAPEZIUS,
     a_plan,
+    feels,
     say,
     up_to_pressing,
     with_rounds,
@@ -50,7 +52,7 @@ LESS, SAME, MORE = CheckIn
 
 
 def pressing_for(
-    seconds: float, *acts: CheckedIn | EarlyRelease | HoldPaused | Resumed
+    seconds: float, *acts: LevelSet | CheckedIn | EarlyRelease | HoldPaused | Resumed
 ) -> HoldState:
     return state_at(PLAN, PRESSING_SINCE + seconds, (*PRESSED, *acts))
 
@@ -98,7 +100,7 @@ def test_cues_of_a_press_are_in_out_and_release_with_a_check_in_asked_for_on_the
         (4, Cue.OUT),
         (10, Cue.IN),
         (14, Cue.OUT),
-        (20, Cue.ASK_AND_IN),
+        (20, Cue.ASK_LEVEL_AND_IN),
         (24, Cue.OUT),
         (30, Cue.RELEASE),
         (40, Cue.REST),
@@ -110,7 +112,9 @@ def test_ones_own_breath_is_not_paced_but_still_asked_after() -> None:
     plan = a_plan(breathing=OWN, seconds=50)
     state = state_at(plan, PRESSING_SINCE + 20, PRESSED)
     assert state.breath == Unpaced()
-    assert state.cue is Cue.ASK
+    assert state.cue is Cue.ASK_LEVEL
+    level_set = (*PRESSED, feels(4))
+    assert state_at(plan, PRESSING_SINCE + 20, level_set).cue is Cue.ASK
 
 
 def test_looking_for_the_spot_for_a_minute_gets_one_nudge() -> None:
@@ -121,52 +125,14 @@ def test_looking_for_the_spot_for_a_minute_gets_one_nudge() -> None:
     assert [each.cue for each in late].count(Cue.NUDGE) == 1
 
 
-def test_more_by_one_says_ease_off() -> None:
-    assert pressing_for(12, say(MORE, 12)).cue is Cue.EASE_OFF
-
-
-def test_more_by_two_releases_now_and_there_is_no_further_round() -> None:
-    more_twice = (say(MORE, 12), say(MORE, 15))
-    now = pressing_for(15, *more_twice)
-    assert (now.phase.kind, now.cue) == (PhaseKind.RELEASE, Cue.RELEASE_NOW)
-    assert now.coming[0].kind is PhaseKind.RATE_AFTER  # and what is said to come, comes
-    after = pressing_for(25, *more_twice)
-    assert after.phase.kind is PhaseKind.RATE_AFTER
-    assert after.progress.ended is Ended.TOO_MUCH
-
-
-def test_more_by_two_releases_however_little_it_hurt_at_first() -> None:
-    start = up_to_pressing(before=2)
-    once = state_at(PLAN, PRESSING_SINCE + 12, (*start, say(MORE, 12)))
-    assert (once.phase.kind, once.cue) == (PhaseKind.PRESS, Cue.EASE_OFF)
-    twice = state_at(PLAN, PRESSING_SINCE + 15, (*start, say(MORE, 12), say(MORE, 15)))
-    assert (twice.phase.kind, twice.cue) == (PhaseKind.RELEASE, Cue.RELEASE_NOW)
-
-
-def test_reaching_seven_releases_now_even_after_one_more() -> None:
-    acts = (*up_to_pressing(before=6), say(MORE, 3))
-    assert state_at(PLAN, PRESSING_SINCE + 3, acts).cue is Cue.RELEASE_NOW
-
-
 def test_whoever_starts_at_seven_is_led_past_the_pressing() -> None:
     state = state_at(PLAN, 31.0, up_to_pressing(before=7)[:3])
     assert state.phase.kind is PhaseKind.AFTERCARE
     assert state.progress.ended is Ended.TOO_SORE
 
 
-@pytest.mark.parametrize(("before", "less"), [(6, 2), (5, 2), (3, 1), (2, 1)])
-def test_down_by_two_or_to_two_offers_an_early_release(before: int, less: int) -> None:
-    answers = tuple(say(LESS, 10 + n) for n in range(less))
-    started = up_to_pressing(before)
-    all_but_one = state_at(PLAN, PRESSING_SINCE + 15, (*started, *answers[:-1]))
-    assert HoldButton.RELEASE_EARLY not in all_but_one.buttons
-    state = state_at(PLAN, PRESSING_SINCE + 15, (*started, *answers))
-    assert HoldButton.RELEASE_EARLY in state.buttons
-    assert state.phase.kind is PhaseKind.PRESS
-
-
 def test_an_early_release_ends_the_press_with_the_breath_being_breathed() -> None:
-    acts = (say(LESS, 8), say(LESS, 11), EarlyRelease(PRESSING_SINCE + 13))
+    acts = (feels(5), say(LESS, 8), say(LESS, 11), EarlyRelease(PRESSING_SINCE + 13))
     assert pressing_for(19.9, *acts).phase.kind is PhaseKind.PRESS
     released = pressing_for(20, *acts)
     assert released.phase.kind is PhaseKind.RELEASE
@@ -175,7 +141,7 @@ def test_an_early_release_ends_the_press_with_the_breath_being_breathed() -> Non
 
 
 def test_an_early_release_once_accepted_is_not_offered_again() -> None:
-    accepted = (say(LESS, 8), say(LESS, 11), EarlyRelease(PRESSING_SINCE + 13))
+    accepted = (feels(5), say(LESS, 8), say(LESS, 11), EarlyRelease(PRESSING_SINCE + 13))
     state = pressing_for(16, *accepted, say(LESS, 15))
     assert state.progress.releasing
     assert HoldButton.RELEASE_EARLY not in state.buttons
@@ -183,20 +149,29 @@ def test_an_early_release_once_accepted_is_not_offered_again() -> None:
     assert not pressing_for(20, *accepted).progress.releasing
 
 
-def test_a_second_round_may_press_back_to_the_first_level() -> None:
-    acts = (say(LESS, 8), say(LESS, 11), say(MORE, 75), say(MORE, 80))
-    state = pressing_for(81, *acts)
-    assert state.phase.kind is PhaseKind.PRESS
-    assert state.progress.level.now == 5
-
-
 def test_the_same_through_two_rounds_ends_the_pressing() -> None:
-    same = (say(SAME, 20), say(SAME, 90))
-    acts = (*PRESSED, *same)
+    acts = (*PRESSED, feels(4), say(SAME, 20), say(SAME, 90))
     assert state_at(THREE_ROUNDS, PRESSING_SINCE + 111, acts).phase.kind is PhaseKind.STRETCH
     assert state_at(THREE_ROUNDS, PRESSING_SINCE + 111, acts).progress.ended is Ended.UNCHANGED
     unanswered = state_at(THREE_ROUNDS, PRESSING_SINCE + 111, PRESSED)
     assert unanswered.phase.kind is PhaseKind.REST
+
+
+@pytest.mark.parametrize(
+    ("answers", "ended"),
+    [
+        ((feels(4), say(SAME, 90)), Ended.UNCHANGED),
+        ((feels(4, 90),), Ended.COMPLETED),
+        ((feels(4),), Ended.COMPLETED),
+        ((feels(4), say(SAME, 20), say(LESS, 90)), Ended.COMPLETED),
+        ((feels(4), say(MORE, 20), say(SAME, 90)), Ended.COMPLETED),
+    ],
+)
+def test_a_level_counts_as_an_answer_and_is_not_a_change(
+    answers: tuple[LevelSet | CheckedIn, ...], ended: Ended
+) -> None:
+    state = state_at(THREE_ROUNDS, PRESSING_SINCE + 111, (*PRESSED, *answers))
+    assert state.progress.ended is ended
 
 
 def test_enough_while_resting_goes_on_to_the_stretch() -> None:

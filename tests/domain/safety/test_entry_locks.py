@@ -9,6 +9,7 @@ import pytest
 from app.domain.body import MuscleId, RegionId, Side, Spot, SpotId
 from app.domain.journal.entry import Entry, EntryId, Score, Scored, TagId
 from app.domain.safety import (
+    AreaGroup,
     ByPerson,
     Lock,
     LockRelease,
@@ -24,7 +25,12 @@ TODAY = NOON.date()
 TRAPEZIUS, LEVATOR = MuscleId("upper_trapezius"), MuscleId("levator_scapulae")
 SPOT = Spot(SpotId("s"), RegionId("back.trap_upper.left"), Side.LEFT, "Shoulder", NOON)
 AREAS = (
-    ScreeningArea(ScreeningAreaId("back.trap_upper"), "Top", TheseMuscles((TRAPEZIUS, LEVATOR))),
+    ScreeningArea(
+        ScreeningAreaId("back.trap_upper"),
+        AreaGroup.SHOULDER_ARM,
+        "Top",
+        TheseMuscles((TRAPEZIUS, LEVATOR)),
+    ),
 )
 
 

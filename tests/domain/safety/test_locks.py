@@ -15,6 +15,7 @@ from app.domain.safety import (
     Agreed,
     Answer,
     Answered,
+    AreaGroup,
     Asks,
     ChosenAreas,
     Consequence,
@@ -47,7 +48,9 @@ from tests.graph import shipped_content
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 SHOULDER, TAIL = ScreeningAreaId("shoulder"), ScreeningAreaId("tail")
-AREAS = (ScreeningArea(SHOULDER, "Shoulder", TheseMuscles((TRAPEZIUS.id,))),)
+AREAS = (
+    ScreeningArea(SHOULDER, AreaGroup.SHOULDER_ARM, "Shoulder", TheseMuscles((TRAPEZIUS.id,))),
+)
 
 
 def pressed(muscle: Muscle, way: HandOrWall | WithBodyWeight) -> Muscle:

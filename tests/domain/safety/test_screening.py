@@ -11,6 +11,7 @@ from app.domain.safety import (
     Agreed,
     Answer,
     Answered,
+    AreaGroup,
     Asks,
     Consequence,
     Effect,
@@ -33,7 +34,7 @@ from app.domain.safety import (
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=10)
 NECK = ScreeningAreaId("neck")
-AREAS = (ScreeningArea(NECK, "Neck", Everything()),)
+AREAS = (ScreeningArea(NECK, AreaGroup.HEAD_NECK, "Neck", Everything()),)
 LOCKS = (Consequence(Effect.LOCKS, Everything()),)
 HALVES = (Consequence(Effect.HALVES, Everything()),)
 

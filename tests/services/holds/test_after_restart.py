@@ -21,7 +21,7 @@ def restarted(built: Graph) -> Holds:
         content=old.content,
         settings_service=old.settings,
         safety=old.safety,
-        zone=old.journal_reader.zone,
+        local_time=old.local_time,
     )
 
 

@@ -63,7 +63,7 @@ async def test_every_boundary_has_one_cue_at_its_second() -> None:
     built = await ready()
     holds = await pressing(built)
     told = CueRecorder(holds)
-    for seconds, cue in ((4, Cue.OUT), (6, Cue.IN), (4, Cue.OUT), (6, Cue.ASK_AND_IN)):
+    for seconds, cue in ((4, Cue.OUT), (6, Cue.IN), (4, Cue.OUT), (6, Cue.ASK_LEVEL_AND_IN)):
         await built.clock.advance(seconds - 0.01)
         before = len(told.cues)
         await built.clock.advance(0.01)
@@ -96,7 +96,9 @@ async def test_one_hold_at_a_time() -> None:
 async def test_check_ins_count_while_the_clock_goes_on() -> None:
     built = await ready()
     holds = await pressing(built)
-    await built.clock.advance(8)
+    await built.clock.advance(6)
+    await holds.set_level(Score(5))
+    await built.clock.advance(2)
     await holds.check_in(CheckIn.LESS)
     await built.clock.advance(3)
     await holds.check_in(CheckIn.LESS)
@@ -104,6 +106,32 @@ async def test_check_ins_count_while_the_clock_goes_on() -> None:
     await built.clock.advance(9)
     assert state(holds).phase.kind is PhaseKind.RELEASE
     assert state(holds).progress.rounds[0].pressed == 20
+
+
+async def test_the_first_check_in_is_a_number_and_only_the_first() -> None:
+    built = await ready()
+    holds = await pressing(built)
+    with pytest.raises(NotAllowed):
+        await holds.check_in(CheckIn.MORE)
+    await holds.set_level(Score(4))
+    with pytest.raises(NotAllowed):
+        await holds.set_level(Score(3))
+    await holds.check_in(CheckIn.MORE)
+    await built.clock.advance(31)
+    await holds.finish()
+    (held,) = holds.records.history()
+    assert (held.rounds[0].level, held.rounds[0].answers) == (Score(4), (CheckIn.MORE,))
+
+
+async def test_seven_under_the_pressure_ends_the_hold_and_lets_the_spot_rest() -> None:
+    built = await ready()
+    holds = await pressing(built)
+    await holds.set_level(Score(7))
+    assert state(holds).phase.kind is PhaseKind.RELEASE
+    await holds.finish()
+    assert [held.ended for held in holds.records.history()] == [Ended.TOO_MUCH]
+    with pytest.raises(NotAllowed, match="too sore"):
+        holds.plan_for(TRAPEZIUS, Side.LEFT)
 
 
 async def test_an_answer_that_comes_too_late_is_refused_kindly() -> None:

@@ -126,5 +126,5 @@ async def test_all_clear_answers_the_evening(
 ) -> None:
     await spots.open(QUAD)
     await here.clock.advance_to(datetime(2026, 3, 2, 19, 30, tzinfo=UTC))
-    await journal.all_clear(reader.today())
+    await journal.all_clear(here.services.local_time.today())
     assert reader.evening_question(EIGHT) == NotNow()

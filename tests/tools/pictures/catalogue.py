@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from app import paths
@@ -13,16 +14,35 @@ FOLDER = "figures"
 
 
 def scenes() -> Iterator[tuple[PurePosixPath, Scene]]:
-    """Every scene, with the path of its file under `assets`."""
-    for kind, drawn in (("movements", movements.SCENES), ("techniques", techniques.SCENES)):
-        for name, draw in drawn.items():
-            yield PurePosixPath(FOLDER, kind, f"{name}.svg"), draw()
+    """Every pose of a movement and every technique, with the path of its file under `assets`."""
+    for name, draw in movements.MOTIONS.items():
+        motion = draw()
+        for number in range(len(motion.poses)):
+            place = f"{name}-{number + 1}" if number else name
+            yield PurePosixPath(FOLDER, "movements", f"{place}.svg"), motion.scene(number)
+    for name, pressed in techniques.SCENES.items():
+        yield PurePosixPath(FOLDER, "techniques", f"{name}.svg"), pressed()
+
+
+def on_the_way() -> Iterator[tuple[PurePosixPath, Scene]]:
+    """Every scene between two poses: `calf_raises-1-2.svg` is the second after the first pose."""
+    for name, draw in movements.MOTIONS.items():
+        motion = draw()
+        for number in range(len(motion.poses) - 1):
+            for step, scene in enumerate(motion.on_the_way(number)):
+                place = f"{name}-{number + 1}-{step + 1}.svg"
+                yield PurePosixPath(FOLDER, "between", place), scene
+
+
+def every_scene() -> Iterator[tuple[PurePosixPath, Scene]]:
+    """All that is drawn."""
+    return chain(scenes(), on_the_way())
 
 
 def write(assets: Path | None = None) -> int:
     """Write every figure anew, remove what is no longer drawn, and say how many there are."""
     root = assets or paths.shipped("assets")
-    drawn = {root / path: scene.svg() for path, scene in scenes()}
+    drawn = {root / path: scene.svg() for path, scene in every_scene()}
     for path, svg in drawn.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(svg, encoding="utf-8", newline="\n")

@@ -49,10 +49,11 @@ def person(pose: Pose, clothes: Clothes = Clothes(), away: str = "") -> list[Pie
 def trunk(bones: Skeleton, clothes: Clothes) -> list[Hull]:
     """Chest, belly and hips."""
     chest, waist, pelvis = bones["chest"], bones["waist"], bones["pelvis"]
-    low = [Ball(waist.point(x, 3, 0), 10) for x in (5, -5)]
+    breath = bones.pose.breath
+    low = [Ball(waist.point(x, 3, breath * 0.6), 10 + breath * 0.6) for x in (5, -5)]
     belt = [Ball(pelvis.point(x, 7, 0.5), 9.6) for x in (5.5, -5.5)]
     return [
-        Hull((*shoulders(bones), *ribs(chest), *low), clothes.shirt, gap=0),
+        Hull((*shoulders(bones), *ribs(chest, breath), *low), clothes.shirt, gap=0),
         Hull((*low, *belt), clothes.shirt, nearer=HEM, gap=0),
         Hull((*belt, *seat(pelvis)), clothes.trousers, nearer=-1, gap=0),
     ]
@@ -64,9 +65,9 @@ def shoulders(bones: Skeleton) -> tuple[Ball, ...]:
     return (*arms, Ball(bones["chest"].point(0, CHEST - 1.5, -0.5), 6.2))
 
 
-def ribs(chest: Frame) -> tuple[Ball, ...]:
-    """The chest."""
-    return tuple(Ball(chest.point(x, 5, 0.5), 10.6) for x in (4.5, -4.5))
+def ribs(chest: Frame, breath: float = 0) -> tuple[Ball, ...]:
+    """The chest, wider with the breath."""
+    return tuple(Ball(chest.point(x, 5, 0.5), 10.6 + breath * 0.5) for x in (4.5, -4.5))
 
 
 def seat(pelvis: Frame) -> tuple[Ball, ...]:

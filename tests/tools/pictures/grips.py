@@ -33,6 +33,10 @@ FIST = Grip(
     (Finger(75, 150, 1), Finger(78, 155), Finger(78, 155, -1), Finger(75, 150, -2)),
     Finger(42, 30, -34),
 )
+CLAW = Grip(
+    (Finger(2, 168, 1), Finger(2, 172), Finger(2, 172, -1), Finger(2, 168, -2)), Finger(8, 8, 24)
+)
+"""The knuckles straight, the fingers bent beyond them like a hook."""
 TWO_TIPS = Grip(
     (Finger(10, 14, 5), Finger(10, 14, 0), Finger(70, 130, -2), Finger(70, 130, -4)),
     Finger(38, 40, 10),

@@ -71,7 +71,8 @@ def _nose(frame: Frame) -> Piece:
 def _mouth(frame: Frame, drop: float) -> Piece:
     if drop:
         low = -7.8 - drop * 0.5
-        lips = [Ball(frame.point(x, y, 10.2), 1.7) for x in (0.4, -0.4) for y in (-7.6, low)]
+        wide = min(1.7, 0.4 + drop * 0.5)
+        lips = [Ball(frame.point(x, y, 10.2), wide) for x in (0.4, -0.4) for y in (-7.6, low)]
         return Hull(tuple(lips), EYE, gap=0)
     corners = ((2.9, -7.1, 9.2), (0, -7.9, 10.6), (-2.9, -7.1, 9.2))
     return Line(tuple(frame.point(*each) for each in corners), EYE, 1.7)

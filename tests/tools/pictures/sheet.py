@@ -6,6 +6,7 @@ from html import escape
 from pathlib import PurePosixPath
 
 from app.domain.content import Content
+from app.domain.movement_id import MovementId
 from tests.tools.pictures.catalogue import scenes
 
 GROUNDS = (("#fbf7f0", "#22261f"), ("#15181a", "#e4e3dc"))
@@ -34,7 +35,9 @@ def page(content: Content) -> str:
 
 def _name(content: Content, path: PurePosixPath) -> str:
     if path.parent.name == "movements":
-        return content.movement(path.stem).name
+        drawn, _, number = path.stem.partition("-")
+        names = {movement.id: movement.name for movement in content.movements}
+        return f"{names.get(MovementId(drawn), drawn)} {number}".rstrip()
     return content.muscle(path.stem).name
 
 

@@ -79,6 +79,8 @@ class Pose:
     left_arm: Arm = Arm()
     right_arm: Arm = Arm()
     jaw: float = 0
+    breath: float = 0
+    """How much wider chest and belly are with the breath, in centimetres."""
 
 
 @dataclass(slots=True)

@@ -13,21 +13,47 @@ from app import paths
 from app.domain.learn.muscle import Pressable
 from tests.graph import shipped_content
 from tests.tools.pictures import body, catalogue, movements, techniques
+from tests.tools.pictures.easing import between
+from tests.tools.pictures.motion import BETWEEN
 from tests.tools.pictures.scene import Scene
 from tests.tools.pictures.sheet import page
+from tests.tools.pictures.skeleton import stand
 
 LIBRARY = shipped_content()
 ASSETS = paths.shipped("assets")
 SCENES = dict(catalogue.scenes())
+ON_THE_WAY = dict(catalogue.on_the_way())
 BODY = dict(body.pictures(LIBRARY))
-DRAWN = [pytest.param(ASSETS / path, scene, id=path.stem) for path, scene in SCENES.items()]
+DRAWN = [
+    pytest.param(ASSETS / path, scene, id=path.stem)
+    for path, scene in (SCENES | ON_THE_WAY).items()
+]
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = {"svg", "g", "clipPath", "rect", "circle", "path"}
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def test_every_movement_has_a_figure() -> None:
-    assert set(movements.SCENES) == {movement.id for movement in LIBRARY.movements}
+    assert {movement.id for movement in LIBRARY.movements} == set(movements.MOTIONS)
+
+
+@pytest.mark.parametrize("name", movements.MOTIONS)
+def test_a_movement_has_poses_that_differ_and_pictures_between_them(name: str) -> None:
+    motion = movements.MOTIONS[name]()
+    assert len(motion.poses) >= 2
+    for number in range(len(motion.poses) - 1):
+        on_the_way = [each.svg() for each in motion.on_the_way(number)]
+        seen = [motion.scene(number).svg(), *on_the_way, motion.scene(number + 1).svg()]
+        assert len(on_the_way) == BETWEEN
+        assert len(set(seen)) == len(seen)
+
+
+def test_what_is_between_two_poses_ends_in_them() -> None:
+    one, other = movements.MOTIONS["hamstring_hinge"]().poses
+    for part, pose in ((0, one), (1, other)):
+        bones, reached = stand(pose), stand(between(one, other, part))
+        for name, frame in bones.parts.items():
+            assert (reached[name].at - frame.at).length == pytest.approx(0, abs=0.01)
 
 
 def test_every_muscle_that_may_be_pressed_has_a_figure_and_no_other_has() -> None:
@@ -38,7 +64,7 @@ def test_every_muscle_that_may_be_pressed_has_a_figure_and_no_other_has() -> Non
 def test_there_is_no_file_that_nobody_draws() -> None:
     folders = (ASSETS / catalogue.FOLDER, ASSETS / body.FOLDER)
     files = {path for each in folders for path in each.rglob("*") if path.is_file()}
-    assert files == {ASSETS / path for path in (*SCENES, *BODY)}
+    assert files == {ASSETS / path for path in (*SCENES, *ON_THE_WAY, *BODY)}
 
 
 @pytest.mark.parametrize("path", BODY, ids=str)
@@ -73,13 +99,13 @@ def test_a_file_has_only_shapes_and_needs_nothing_else(file: Path, scene: Scene)
 def test_the_page_shows_every_figure_on_light_and_on_dark() -> None:
     shown = page(LIBRARY)
     assert shown.count("<svg") == 2 * len(SCENES)
-    assert shown.count("Shoulder rolls") == 2
+    assert shown.count("Shoulder rolls") == 2 * 2
 
 
 def test_writing_removes_what_is_no_longer_drawn(tmp_path: Path) -> None:
     stray = tmp_path / catalogue.FOLDER / "movements" / "headstand.svg"
     stray.parent.mkdir(parents=True)
     stray.touch()
-    assert catalogue.write(tmp_path) == len(SCENES)
+    assert catalogue.write(tmp_path) == len(SCENES) + len(ON_THE_WAY)
     assert not stray.exists()
     assert (stray.parent / "neck_turns.svg").exists()

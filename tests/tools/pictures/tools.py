@@ -8,7 +8,7 @@ from math import cos, pi, sin
 
 from tests.tools.pictures.outline import number
 from tests.tools.pictures.palette import ACCENT, ACCENT_DARK, PAPER, SOFT, mixed
-from tests.tools.pictures.shapes import Ball, Hull, Plane
+from tests.tools.pictures.shapes import Ball, Hull, Limb, Plane
 from tests.tools.pictures.vectors import Vec
 from tests.tools.pictures.view import View
 
@@ -89,9 +89,25 @@ class Ripples:
         return self
 
 
-def sock(balls: Sequence[Ball], nearer: float) -> Hull:
-    """A sock that holds two balls side by side; the balls are drawn over it."""
-    return Hull(tuple(Ball(each.at, each.r + 1) for each in balls), SOFT, True, nearer)
+def sock(balls: Sequence[Ball], nearer: float) -> Limb:
+    """A sock that holds two balls side by side, narrow between them where it lies over the spine;
+    the balls are drawn over it."""
+    around = (Hull((Ball(each.at, each.r + 1),), SOFT, True) for each in balls)
+    band = Hull(tuple(Ball(each.at, each.r * 0.42) for each in balls), SOFT, True)
+    return Limb((*around, band), nearer)
+
+
+def spine(points: Sequence[Vec], half: Vec, nearer: float) -> list[Hull]:
+    """The bones of the spine as if seen through: each a knob that reaches `half` to both sides."""
+    return [
+        Hull(
+            (Ball(at + half, half.length), Ball(at - half, half.length)),
+            PAPER,
+            nearer=nearer,
+            gap=0,
+        )
+        for at in points
+    ]
 
 
 def cushion(low: Vec, high: Vec, r: float = 5) -> Hull:

@@ -92,6 +92,8 @@ ALBUM: tuple[Shot, ...] = (
     Shot("learn-muscle", "/learn/muscle/levator_scapulae"),
     Shot("learn-why", "/learn/why"),
     Shot("learn-help", "/learn/help"),
+    Shot("learn-emergency", "/learn/emergency/chest"),
+    Shot("learn-emergency-any", "/learn/emergency"),
     Shot("learn-evidence", "/learn/evidence"),
     Shot("settings", "/settings"),
     Shot("settings-breaks", "/settings/breaks"),

@@ -11,6 +11,7 @@ from app.domain.body import MuscleId, Side
 from app.domain.breathing.breath import PatternId
 from app.domain.holds import CheckIn, StopReason
 from app.domain.settings import Settings
+from app.services.holds.service import Holds
 from app.texts import breathing
 from tests.e2e.person import Person
 from tests.graph import BERLIN, Graph, graph, shipped_content
@@ -90,13 +91,9 @@ async def lined_up(built: Graph) -> None:
     await built.services.hold_queue.enqueue(SHOULDER, Side.LEFT)
 
 
-def verb(name: str) -> Callable[[Graph], Awaitable[object]]:
-    """What the person does to the hold under way, by its name."""
-
-    async def act(built: Graph) -> None:
-        await getattr(built.services.holds, name)()
-
-    return act
+def does(act: Callable[[Holds], Awaitable[object]]) -> Callable[[Graph], Awaitable[object]]:
+    """What the person does to the hold under way."""
+    return lambda built: act(built.services.holds)
 
 
 def breathe(pattern: str) -> Tap:
@@ -123,9 +120,9 @@ HOLD = Journey(
         Station("hold-asked", waiting(16)),
         Station("hold-eased", answering(MORE)),
         Station("hold-may-let-go", answering(LESS, LESS, LESS)),
-        Station("hold-paused", verb("pause")),
-        Station("hold-lead-in", verb("resume")),
-        Station("hold-letting-go", then(waiting(3.5), verb("let_go"))),
+        Station("hold-paused", does(Holds.pause)),
+        Station("hold-lead-in", does(Holds.resume)),
+        Station("hold-letting-go", then(waiting(3.5), does(Holds.release_early))),
         Station("hold-release", waiting(10)),
         Station("hold-rest", then(onward)),
         Station("hold-round-2", waiting(31)),
@@ -133,11 +130,11 @@ HOLD = Journey(
         Station("hold-rate-after", waiting(11)),
         Station("hold-too-much", rated_after(7)),
         Station("hold-overslept", then(finished, pressing(SHOULDER), asleep), "/hold/now"),
-        Station("hold-stretch", then(verb("resume"), onward, verb("enough"))),
+        Station("hold-stretch", then(does(Holds.resume), onward, does(Holds.end_rounds))),
         Station("hold-aftercare", then(onward, rated_after(3))),
         Station("hold-line", then(finished, lined_up), "/hold"),
         Station("hold-own-breath", then(own_breath, pressing(SPINE, Side.MIDDLE)), "/hold/now"),
-        Station("hold-why-stopped", verb("stop_now")),
+        Station("hold-why-stopped", does(Holds.stop_now)),
         *(
             Station(f"hold-stopped-{each}", explained(each))
             for each in StopReason

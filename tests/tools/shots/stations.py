@@ -10,10 +10,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from app.domain.body import MuscleId, Side
-from app.domain.holds import CheckIn, Familiar, StopReason
+from app.domain.holds import CheckIn, Familiar, HoldButton, StopReason
 from app.domain.journal.entry import Score
 from tests.e2e.person import Person
 from tests.graph import Graph
+from tests.services.holds.running import state
 
 Act = Callable[[Graph], Awaitable[object]]
 Tap = Callable[[Person], object]
@@ -88,11 +89,14 @@ def rated_after(score: int) -> Act:
 
 
 def answering(*answers: CheckIn) -> Act:
-    """Check-ins, one after the other."""
+    """The first check-in, with a 5, unless there was one; then these, one after the other."""
 
     async def answer(built: Graph) -> None:
+        holds = built.services.holds
+        if HoldButton.SET_LEVEL in state(holds).buttons:
+            await holds.set_level(Score(5))
         for each in answers:
-            await built.services.holds.check_in(each)
+            await holds.check_in(each)
 
     return answer
 

@@ -2,64 +2,114 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from tests.tools.pictures.arrows import arc
-from tests.tools.pictures.flesh import person
-from tests.tools.pictures.grips import FIST, FLAT, OPEN, RELAXED
+from tests.tools.pictures.arrows import arc, straight
+from tests.tools.pictures.grips import CLAW, FIST, FLAT, OPEN, RELAXED, Grip
 from tests.tools.pictures.hand import fingers
+from tests.tools.pictures.motion import Motion
 from tests.tools.pictures.palette import SHIRT, SKIN
-from tests.tools.pictures.poses import SIT
+from tests.tools.pictures.poses import SIT, STAND
 from tests.tools.pictures.room import chair
 from tests.tools.pictures.scene import Scene
 from tests.tools.pictures.shapes import Piece, bone
-from tests.tools.pictures.skeleton import Arm, At
+from tests.tools.pictures.skeleton import Arm, At, Pose
 from tests.tools.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, UP, Bend, Frame, Vec
 from tests.tools.pictures.view import View
 
 
-def wrist_circle_stretch() -> Scene:
+def wrist_circle_stretch() -> Motion:
     """One arm straight ahead, the other hand folds its wrist down."""
-    pose = replace(
-        SIT,
-        chest=Bend(turn=-28),
-        head=Bend(turn=24),
-        right_arm=Arm(
-            hang=FRONT + LEFT * 0.15 + DOWN * 0.04,
-            palm=BACK,
-            fingers=DOWN + FRONT * 0.35,
-            grip=FLAT,
-        ),
+    ahead = FRONT + LEFT * 0.15 + DOWN * 0.04
+    held = Arm(hang=ahead, palm=DOWN, fingers=FRONT, grip=FLAT)
+    helping = Arm(
+        At(6, 98, 50), elbow=DOWN + LEFT, fingers=RIGHT + FRONT * 0.2, palm=BACK, grip=RELAXED
+    )
+    start = replace(SIT, chest=Bend(turn=-28), head=Bend(turn=24), right_arm=held, left_arm=helping)
+    folded = replace(
+        start,
+        right_arm=Arm(hang=ahead, palm=BACK, fingers=DOWN + FRONT * 0.35, grip=FLAT),
         left_arm=Arm(
             At(4, 86, 49), elbow=DOWN + LEFT, fingers=RIGHT + DOWN * 0.1, palm=BACK, grip=RELAXED
         ),
     )
-    return Scene(
+    stage = Scene(
         View(64, 8, 2.7, Vec(0, 108, 30)),
         behind=chair(),
-        among=person(pose),
         before=[arc(Vec(-18, 111, 52), FRONT * 22, DOWN * 22, -50, 40)],
     )
+    return Motion((start, folded), stage)
 
 
-def finger_spread() -> Scene:
-    """A hand wide open, and a loose fist."""
-    wide = Frame(Vec(-11, 0, 0), LEFT, UP, FRONT)
-    closed = Frame(Vec(12, -2, 0), LEFT, UP, FRONT)
+def prayer_stretch() -> Motion:
+    """Palms together before the chest; the hands sink, the elbows go out."""
 
-    def arm(hand: Frame) -> list[Piece]:
+    def arms(height: float, out: float) -> list[Arm]:
         return [
-            bone(hand.at, 3, hand.point(0, -14, 0), 3.6, SKIN),
-            bone(hand.point(0, -12, 0), 4.4, hand.point(0, -26, 0), 5, SHIRT),
+            Arm(
+                At(x * 2.6, height, 23, "chest"),
+                elbow=side + DOWN * out,
+                fingers=UP,
+                palm=-side,
+                seen_from="chest",
+                grip=FLAT,
+            )
+            for x, side in ((1, LEFT), (-1, RIGHT))
         ]
 
-    return Scene(
-        View(0, 0, 7.6, Vec(0, 6.5, 0)),
-        among=[
-            *arm(wide),
-            *fingers(wide, "right", SKIN, OPEN),
-            *arm(closed),
-            *fingers(closed, "left", SKIN, FIST),
-        ],
-        before=[arc(Vec(1, 10, 10), LEFT * 9, UP * 14, 30, 150, both=True)],
+    high, low = arms(6, 1.4), arms(-9, 0.1)
+    stage = Scene(
+        View(-22, 8, 2.5, Vec(0, 118, 6)),
+        before=[straight(Vec(44, 136, 20), Vec(44, 114, 20))],
     )
+    return Motion(
+        (
+            replace(STAND, left_arm=high[0], right_arm=high[1]),
+            replace(STAND, left_arm=low[0], right_arm=low[1]),
+        ),
+        stage,
+    )
+
+
+def _gripping(grip: Grip) -> Pose:
+    return replace(STAND, right_arm=Arm(grip=grip))
+
+
+def _arm(hand: Frame) -> list[Piece]:
+    return [
+        bone(hand.at, 3, hand.point(0, -14, 0), 3.6, SKIN),
+        bone(hand.point(0, -12, 0), 4.4, hand.point(0, -26, 0), 5, SHIRT),
+    ]
+
+
+def finger_spread() -> Motion:
+    """Two hands wide open, then loose fists."""
+
+    def drawn(pose: Pose) -> Sequence[Piece]:
+        pieces: list[Piece] = []
+        for x, side in ((-11.5, "right"), (11.5, "left")):
+            hand = Frame(Vec(x, -1, 0), LEFT, UP, FRONT)
+            pieces += _arm(hand)
+            pieces += fingers(hand, side, SKIN, pose.right_arm.grip or OPEN)
+        return pieces
+
+    stage = Scene(
+        View(0, 0, 7.6, Vec(0, 6.5, 0)),
+        before=[straight(Vec(0, 24, 12), Vec(0, 13, 12), both=True)],
+    )
+    return Motion((_gripping(OPEN), _gripping(FIST)), stage, drawn=drawn)
+
+
+def tendon_glides() -> Motion:
+    """One hand: fingers straight, then bent like a hook, then a fist."""
+
+    def drawn(pose: Pose) -> Sequence[Piece]:
+        hand = Frame(Vec(0, -4, 0), LEFT, UP, FRONT).bent(Bend(turn=64))
+        return [*_arm(hand), *fingers(hand, "right", SKIN, pose.right_arm.grip or FLAT)]
+
+    stage = Scene(
+        View(0, 4, 7.6, Vec(-2, 4, 0)),
+        before=[arc(Vec(-1, 5, 12), UP * 13, RIGHT * 13 + FRONT * 4, 20, 80)],
+    )
+    return Motion((_gripping(FLAT), _gripping(CLAW), _gripping(FIST)), stage, drawn=drawn)

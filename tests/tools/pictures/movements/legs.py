@@ -5,55 +5,115 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.tools.pictures.arrows import arc, straight
-from tests.tools.pictures.flesh import person
+from tests.tools.pictures.motion import Motion
 from tests.tools.pictures.poses import STAND
-from tests.tools.pictures.room import WallEnd, desk, floor
+from tests.tools.pictures.room import desk, floor
 from tests.tools.pictures.scene import Scene
 from tests.tools.pictures.skeleton import ANKLE, Arm, At, Leg
 from tests.tools.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, UP, Bend, Vec
 from tests.tools.pictures.view import View
 
 
-def hip_flexor() -> Scene:
+def hip_flexor() -> Motion:
     """One foot far back, a hand on the desk, the pelvis tucked."""
     step = replace(
         STAND,
-        pelvis=Vec(0, 82, 0),
-        hips=Bend(-9),
-        waist=Bend(5),
+        pelvis=Vec(0, 82, -10),
+        hips=Bend(9),
+        head=Bend(-5),
         left_leg=Leg(At(9, ANKLE, 22)),
-        right_leg=Leg(At(-9, ANKLE + 6, -44), toes=FRONT + DOWN * 0.7),
+        right_leg=Leg(At(-9, ANKLE + 5, -44), toes=FRONT + DOWN * 0.5),
         left_arm=Arm(hang=DOWN + FRONT * 0.12),
         right_arm=Arm(At(-14, 79.5, 21), elbow=BACK + RIGHT * 0.3, palm=DOWN, fingers=FRONT),
     )
-    return Scene(
+    tucked = replace(
+        step,
+        pelvis=Vec(0, 82, 0),
+        hips=Bend(-9),
+        waist=Bend(5),
+        head=Bend(2),
+        right_leg=Leg(At(-9, ANKLE + 6, -44), toes=FRONT + DOWN * 0.7),
+    )
+    stage = Scene(
         View(84, 6, 1.55, Vec(0, 84, 8)),
         behind=[*floor(), *desk(15, deep=56, wide=70)],
-        among=person(step, away="left"),
-        before=[straight(Vec(-20, 80, -42), Vec(-20, 83, -17))],
+        before=[straight(Vec(-20, 80, -46), Vec(-20, 83, -21))],
     )
+    return Motion((step, tucked), stage, away="left")
 
 
-def weight_shift() -> Scene:
-    """The weight moves over one foot; the heel of the other is light."""
+def weight_shift() -> Motion:
+    """The weight moves from one foot over the other; the heel of the first is light."""
     middle = replace(STAND, left_leg=Leg(At(13, ANKLE, 0)), right_leg=Leg(At(-13, ANKLE, 0)))
-    shifted = replace(
+    light = FRONT + DOWN * 0.3
+    to_left = replace(
         middle,
         pelvis=Vec(9, 86, 0),
         hips=Bend(lean=3),
         waist=Bend(lean=-3),
-        right_leg=Leg(At(-13, ANKLE + 4.5, 0), toes=FRONT + DOWN * 0.3),
+        right_leg=Leg(At(-13, ANKLE + 4.5, 0), toes=light),
     )
-    return Scene(
+    to_right = replace(
+        middle,
+        pelvis=Vec(-9, 86, 0),
+        hips=Bend(lean=-3),
+        waist=Bend(lean=3),
+        left_leg=Leg(At(13, ANKLE + 4.5, 0), toes=light),
+    )
+    stage = Scene(
         View(0, 6, 1.62, Vec(0, 84, 0)),
         behind=floor(),
-        ghost=person(middle),
-        among=person(shifted),
-        before=[straight(Vec(-26, 74, 24), Vec(30, 74, 24), both=True)],
+        before=[straight(Vec(-26, 74, 24), Vec(26, 74, 24), both=True)],
+    )
+    return Motion((to_right, to_left), stage, replace(middle, pelvis=Vec(0, 87.5, 0)), shadow=True)
+
+
+def march() -> Motion:
+    """Marching on the spot: one knee high, then the other, the arms swinging."""
+    high = {
+        side: Leg(At(x * 9, 46, 20), toes=FRONT + DOWN * 0.25)
+        for side, x in (("left", 1), ("right", -1))
+    }
+    ahead = [
+        Arm(At(x * 18, -12, 28, "chest"), elbow=BACK + DOWN, palm=side, fist=True)
+        for x, side in ((1, RIGHT), (-1, LEFT))
+    ]
+    behind = Arm(hang=DOWN + BACK * 0.45, fist=True)
+    loose = Arm(hang=DOWN, fist=True)
+    right_up = replace(STAND, right_leg=high["right"], left_arm=ahead[0], right_arm=behind)
+    left_up = replace(STAND, left_leg=high["left"], left_arm=behind, right_arm=ahead[1])
+    stage = Scene(
+        View(58, 7, 1.58, Vec(0, 86, 6)),
+        behind=floor(),
+        before=[straight(Vec(-9, 66, 62), Vec(-9, 96, 62), both=True)],
+    )
+    return Motion(
+        (right_up, left_up),
+        stage,
+        replace(STAND, left_arm=loose, right_arm=loose),
+        away="left",
     )
 
 
-def hamstring_hinge() -> Scene:
+def hip_abduction() -> Motion:
+    """A hand on the desk, the outer leg lifts to its side, the body stays upright."""
+    held = Arm(At(33, 99, 8), elbow=BACK + LEFT * 0.6, fingers=LEFT + FRONT * 0.4, palm=DOWN)
+    start = replace(STAND, left_arm=held, right_arm=Arm(hang=DOWN))
+    out = replace(
+        start,
+        pelvis=Vec(2, 89, 0),
+        right_leg=Leg(At(-39, 16, 0), toes=FRONT + DOWN * 0.1),
+        right_arm=Arm(hang=DOWN + RIGHT * 0.25),
+    )
+    stage = Scene(
+        View(0, 6, 1.58, Vec(6, 86, 0)),
+        behind=[*floor(), *desk(-22, deep=44, wide=50, x=58, top=94)],
+        before=[arc(Vec(-12, 88, 10), DOWN * 70, RIGHT * 70, 12, 44)],
+    )
+    return Motion((start, out), stage, shadow=True)
+
+
+def hamstring_hinge() -> Motion:
     """One heel forward with the toes up, the long back leans from the hips."""
     front = Leg(At(-9, ANKLE + 1.2, 26), toes=FRONT + UP * 0.9)
     back = Leg(At(9, ANKLE, -10))
@@ -70,56 +130,32 @@ def hamstring_hinge() -> Scene:
         left_arm=hands[0],
         right_arm=hands[1],
     )
-    return Scene(
+    stage = Scene(
         View(84, 6, 1.6, Vec(0, 82, 10)),
         behind=floor(),
-        ghost=person(start),
-        among=person(hinged, away="left"),
         before=[arc(Vec(-20, 84, -8), UP * 88, FRONT * 88, 4, 36)],
     )
+    return Motion((start, hinged), stage, away="left", shadow=True)
 
 
-def calf_raises() -> Scene:
-    """On the toes, fingertips on the desk."""
-    arms = [
-        Arm(At(x * 14, 101, 32), elbow=BACK + DOWN * 0.3, palm=DOWN, fingers=FRONT + DOWN * 0.5)
-        for x in (1, -1)
-    ]
-    flat = replace(STAND, left_arm=arms[0], right_arm=arms[1])
-    toes = FRONT + DOWN * 1.5
-    raised = replace(
-        flat,
-        pelvis=Vec(0, 99, 4),
-        left_leg=Leg(At(9, 18, 4), toes=toes),
-        right_leg=Leg(At(-9, 18, 4), toes=toes),
+def quadriceps_stretch() -> Motion:
+    """One hand on the desk, the other holds the foot behind, the knee points down."""
+    held = Arm(At(14, 99, 36), elbow=BACK + DOWN * 0.3, palm=DOWN, fingers=FRONT)
+    start = replace(STAND, left_arm=held)
+    lifted = replace(
+        start,
+        hips=Bend(2),
+        right_leg=Leg(At(-9.5, 80, -24), knee=DOWN, toes=UP + BACK * 0.5),
+        right_arm=Arm(
+            At(-13, 87, -22),
+            elbow=BACK + RIGHT * 0.4,
+            fingers=DOWN + BACK * 0.3 + LEFT * 0.5,
+            palm=LEFT + FRONT * 0.2,
+        ),
     )
-    return Scene(
-        View(84, 6, 1.5, Vec(0, 90, 10)),
+    stage = Scene(
+        View(84, 6, 1.55, Vec(0, 86, 6)),
         behind=[*floor(), *desk(34, deep=56, wide=70, top=94)],
-        ghost=person(flat),
-        among=person(raised, away="left"),
-        before=[straight(Vec(-20, 8, -22), Vec(-20, 36, -22))],
+        before=[arc(Vec(-20, 52, 0), DOWN * 40, BACK * 46, 20, 96)],
     )
-
-
-def calf_stretch() -> Scene:
-    """Hands on the wall, one leg back with its heel down."""
-    lean = replace(
-        STAND,
-        pelvis=Vec(0, 80, 0),
-        hips=Bend(16),
-        head=Bend(-8),
-        left_leg=Leg(At(9, ANKLE, 18)),
-        right_leg=Leg(At(-9, ANKLE, -37)),
-        left_arm=Arm(At(16, 124, 53), elbow=DOWN + LEFT * 0.5, fingers=UP, palm=FRONT),
-        right_arm=Arm(At(-16, 124, 53), elbow=DOWN + RIGHT * 0.5, fingers=UP, palm=FRONT),
-    )
-    return Scene(
-        View(90, 5, 1.55, Vec(0, 86, 8)),
-        behind=[*floor(), WallEnd(Vec(0, 0, 57), FRONT)],
-        among=person(lean, away="left"),
-        before=[
-            straight(Vec(-20, 30, -52), Vec(-20, 8, -52)),
-            straight(Vec(-20, 90, -30), Vec(-20, 86, -8)),
-        ],
-    )
+    return Motion((start, lifted), stage, away="left", shadow=True)

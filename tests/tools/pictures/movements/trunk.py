@@ -1,95 +1,20 @@
-"""Movements of the chest and the back."""
+"""Movements of the back, seated or standing."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from tests.tools.pictures.arrows import arc, straight
-from tests.tools.pictures.flesh import person
-from tests.tools.pictures.palette import SHIRT, WOOD_LIGHT, mixed
+from tests.tools.pictures.motion import Motion
 from tests.tools.pictures.poses import SIT, STAND, across
-from tests.tools.pictures.room import block, chair, floor
+from tests.tools.pictures.room import chair, desk, floor
 from tests.tools.pictures.scene import Scene
-from tests.tools.pictures.shapes import Ball, Hull
-from tests.tools.pictures.skeleton import ANKLE, Arm, At, Leg, stand
+from tests.tools.pictures.skeleton import ANKLE, Arm, At, Leg
 from tests.tools.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, UP, Bend, Vec
 from tests.tools.pictures.view import View
 
 
-def scapular_squeeze() -> Scene:
-    """From behind: the shoulder blades come together."""
-    arms = [
-        Arm(hang=DOWN + side * 0.16 + BACK * 0.14, palm=FRONT, forward=-3.5, lifted=-1.5)
-        for side in (LEFT, RIGHT)
-    ]
-    pose = replace(STAND, left_arm=arms[0], right_arm=arms[1], chest=Bend(-4))
-    bones = stand(pose)
-    chest = bones["chest"]
-    blades = [
-        Hull(
-            (
-                Ball(chest.point(x * 4.5, 10, -9.6), 1.6),
-                Ball(chest.point(x * 12, 9, -8), 1.6),
-                Ball(chest.point(x * 5.5, -3.5, -10), 1.4),
-            ),
-            mixed(SHIRT, "#ffffff", 0.3),
-            gap=0,
-        )
-        for x in (1, -1)
-    ]
-    return Scene(
-        View(180, 4, 2.5, Vec(0, 118, 0)),
-        among=person(pose),
-        before=[
-            *blades,
-            *(straight(Vec(x * 23, 124, -20), Vec(x * 8.5, 121, -20)) for x in (1, -1)),
-        ],
-    )
-
-
-def doorway_chest() -> Scene:
-    """A forearm on the door frame, one foot stepped through."""
-    through = replace(
-        STAND,
-        pelvis=Vec(0, 83, 10),
-        chest=Bend(-4, turn=12),
-        left_leg=Leg(At(9, ANKLE, 40)),
-        right_leg=Leg(At(-9, ANKLE + 2, -12), toes=FRONT + DOWN * 0.2),
-        right_arm=Arm(At(-34, 150, -4), elbow=RIGHT + BACK * 0.4 + DOWN, fingers=UP, palm=FRONT),
-    )
-    frame = [
-        block((-38, -28), (0, 205), (0, 12), WOOD_LIGHT),
-        block((40, 50), (0, 205), (0, 12), WOOD_LIGHT),
-    ]
-    return Scene(
-        View(52, 8, 1.58, Vec(0, 90, 8)),
-        behind=floor(),
-        among=[*person(through), *frame],
-        before=[straight(Vec(-20, 100, 34), Vec(-20, 100, 62))],
-    )
-
-
-def cross_body_arm() -> Scene:
-    """One arm straight across the chest, drawn closer by the other hand."""
-    pose = replace(
-        STAND,
-        chest=Bend(turn=4),
-        right_arm=Arm(At(27, 11, 25, "chest"), elbow=DOWN, palm=DOWN, forward=2),
-        left_arm=Arm(
-            At(9, 6, 25, "chest"),
-            elbow=DOWN + LEFT * 0.6,
-            fingers=UP + RIGHT * 0.5,
-            palm=BACK,
-        ),
-    )
-    return Scene(
-        View(-14, 8, 2.5, Vec(2, 118, 6)),
-        among=person(pose),
-        before=[straight(Vec(18, 112, 30), Vec(38, 114, 24))],
-    )
-
-
-def thoracic_extension() -> Scene:
+def thoracic_extension() -> Motion:
     """Hands behind the head, the upper back leans over the chair back."""
 
     def arms(out: float) -> tuple[Arm, Arm]:
@@ -103,53 +28,107 @@ def thoracic_extension() -> Scene:
 
     start = replace(SIT, left_arm=arms(1.1)[0], right_arm=arms(1.1)[1])
     leaned = replace(start, waist=Bend(-8), chest=Bend(-26), neck=Bend(8))
-    return Scene(
+    stage = Scene(
         View(78, 7, 1.85, Vec(0, 76, 14)),
         behind=[*floor(), *chair(top=84)],
-        ghost=person(start),
-        among=person(leaned, away="left"),
         before=[arc(Vec(-20, 84, 0), UP * 66, BACK * 66, -8, 28)],
     )
+    return Motion((start, leaned), stage, away="left", shadow=True)
 
 
-def seated_twist() -> Scene:
+def seated_twist() -> Motion:
     """Arms crossed on the chest, the ribs turned to one side."""
-    left, right = across(LEFT, 14), across(RIGHT, 17)
-    twisted = replace(
-        SIT,
-        waist=Bend(turn=20),
-        chest=Bend(turn=22),
-        head=Bend(turn=6),
-        left_arm=left,
-        right_arm=right,
-    )
-    return Scene(
+    crossed = replace(SIT, left_arm=across(LEFT, 14), right_arm=across(RIGHT, 17))
+    twisted = replace(crossed, waist=Bend(turn=20), chest=Bend(turn=22), head=Bend(turn=6))
+    stage = Scene(
         View(8, 14, 1.9, Vec(0, 70, 12)),
         behind=[*floor(), *chair()],
-        among=person(twisted),
         before=[arc(Vec(0, 78, 0), FRONT * 34, LEFT * 34, -50, 50)],
     )
+    return Motion((crossed, twisted), stage)
 
 
-def overhead_reach() -> Scene:
-    """One arm over the head, leaning to the other side."""
-    up = Arm(
-        At(-2, 57, 4, "chest"), elbow=LEFT + UP * 0.4, fingers=UP * 0.7 + RIGHT, palm=DOWN + RIGHT
+def slouch_and_arch() -> Motion:
+    """Sitting, the back round and the head low, then the chest lifted and the back hollow."""
+    hands = [
+        Arm(At(x * 9, 65.5, 28), elbow=BACK + side * 0.5, palm=DOWN, fingers=FRONT)
+        for x, side in ((1, LEFT), (-1, RIGHT))
+    ]
+    resting = replace(SIT, left_arm=hands[0], right_arm=hands[1])
+    slouched = replace(
+        resting,
+        hips=Bend(-16),
+        waist=Bend(22),
+        chest=Bend(20),
+        neck=Bend(12),
+        head=Bend(8),
     )
-    hip = Arm(At(-19, 6, 8, "pelvis"), elbow=RIGHT, fingers=DOWN + FRONT + LEFT * 0.3, palm=LEFT)
-    start = replace(STAND, right_arm=hip)
-    leaned = replace(
-        STAND,
-        pelvis=Vec(3, 89, 0),
-        waist=Bend(lean=-12),
-        chest=Bend(lean=-14),
-        left_arm=up,
-        right_arm=hip,
+    arched = replace(
+        resting, hips=Bend(12), waist=Bend(-12), chest=Bend(-14), neck=Bend(2), head=Bend(-4)
     )
-    return Scene(
-        View(0, 6, 1.42, Vec(-6, 99, 0)),
+    stage = Scene(
+        View(84, 6, 1.85, Vec(0, 72, 14)),
+        behind=[*floor(), *chair(back=False)],
+        before=[arc(Vec(-20, 84, 4), BACK * 36, UP * 44, -14, 50, both=True)],
+    )
+    return Motion((slouched, arched), stage, away="left", shadow=True)
+
+
+def standing_back_bend() -> Motion:
+    """Standing, hands on the back of the hips, the chest lifting up and a little back."""
+    hands = [
+        Arm(
+            At(x * 15, 6, -9, "pelvis"),
+            elbow=BACK + side * 0.7,
+            fingers=DOWN + side * -0.5,
+            palm=FRONT,
+            seen_from="pelvis",
+        )
+        for x, side in ((1, LEFT), (-1, RIGHT))
+    ]
+    start = replace(STAND, left_arm=hands[0], right_arm=hands[1])
+    bent = replace(
+        start,
+        pelvis=Vec(0, 89, 5),
+        hips=Bend(-5),
+        waist=Bend(-10),
+        chest=Bend(-14),
+        neck=Bend(2),
+        head=Bend(3),
+    )
+    stage = Scene(
+        View(78, 6, 1.58, Vec(0, 86, 0)),
         behind=floor(),
-        ghost=person(start),
-        among=person(leaned),
-        before=[arc(Vec(4, 90, 0), UP * 108, RIGHT * 108, 0, 26)],
+        before=[arc(Vec(-20, 90, 0), UP * 86, BACK * 86, -6, 26)],
     )
+    return Motion((start, bent), stage, away="left", shadow=True)
+
+
+def lat_reach() -> Motion:
+    """Hands on the desk, the hips go back and the chest sinks between the arms."""
+
+    def arms(far: float) -> list[Arm]:
+        return [
+            Arm(At(x * 15, 78, far), elbow=DOWN + side, fingers=FRONT, palm=DOWN)
+            for x, side in ((1, LEFT), (-1, RIGHT))
+        ]
+
+    hands = arms(46)
+    start = replace(
+        STAND,
+        pelvis=Vec(0, 88, 4),
+        hips=Bend(30),
+        head=Bend(-16),
+        left_leg=Leg(At(9, ANKLE, 0)),
+        right_leg=Leg(At(-9, ANKLE, 0)),
+        left_arm=hands[0],
+        right_arm=hands[1],
+    )
+    sunk = replace(start, pelvis=Vec(0, 85, -42), hips=Bend(72), waist=Bend(8), head=Bend(-4))
+    sunk = replace(sunk, left_leg=Leg(At(9, ANKLE, -34)), right_leg=Leg(At(-9, ANKLE, -34)))
+    stage = Scene(
+        View(84, 6, 1.5, Vec(0, 84, 8)),
+        behind=[*floor(), *desk(34, deep=56, wide=70)],
+        before=[straight(Vec(-20, 116, -22), Vec(-20, 116, -52))],
+    )
+    return Motion((start, sunk), stage, away="left", shadow=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.tools.pictures.flesh import person
+from tests.tools.pictures.palette import HAIR, PAPER, SHIRT, SKIN
 from tests.tools.pictures.poses import STAND
 from tests.tools.pictures.room import floor
 from tests.tools.pictures.scene import Inset, Scene
-from tests.tools.pictures.shapes import Ball, Piece
+from tests.tools.pictures.shapes import Ball, Hull, Line, Piece
 from tests.tools.pictures.skeleton import Arm, At, Leg, Pose
-from tests.tools.pictures.tools import PressBall, Roller, sock
+from tests.tools.pictures.tools import PressBall, Roller, sock, spine
 from tests.tools.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, UP, Bend, Vec
-from tests.tools.pictures.view import View
+from tests.tools.pictures.view import MIDDLE, View
 
 
 def suboccipitals() -> Scene:
@@ -21,8 +22,8 @@ def suboccipitals() -> Scene:
         STAND,
         pelvis=Vec(0, 11.6, 10),
         hips=Bend(-90),
-        neck=Bend(7),
-        head=Bend(4),
+        neck=Bend(16),
+        head=Bend(0),
         left_leg=Leg(At(9, 8, 52), knee=FRONT),
         right_leg=Leg(At(-9, 8, 52), knee=FRONT),
         left_arm=Arm(
@@ -35,18 +36,36 @@ def suboccipitals() -> Scene:
             palm=DOWN,
         ),
     )
-    pair = [Ball(Vec(x, 147, -12), 4.2) for x in (5, -5)]
-    seen: list[Piece] = [
-        sock(pair, 290),
-        *(PressBall(ball.at, ball.r, nearer=300) for ball in pair),
-    ]
-    balls = [PressBall(Vec(x, 4.2, -55), 4.2, nearer=-60) for x in (4.4, -4.4)]
+    balls = [PressBall(Vec(x, 4.2, -53), 4.2, nearer=near) for x, near in ((4.8, -60), (-4.8, -60))]
     return Scene(
-        View(90, 4, 1.9, Vec(0, 54, 0)),
+        View(76, 10, 1.9, Vec(0, 60, 0)),
         behind=floor(),
         among=[*person(pose, away="left"), *balls],
-        inset=Inset(View(180, 0, 2.1, Vec(0, 146, 0)), [*person(STAND), *seen], 240, 84, 56),
+        inset=Inset(View(180, 0, 2.6), _nape(), 234, 86, 70),
     )
+
+
+def _nape() -> list[Piece]:
+    """The back of the head and of the neck as seen through the floor, lying as in the picture: two
+    balls in a sock under the edge of the skull, one each side of the spine."""
+
+    def at(aside: float, along: float, near: float) -> Vec:
+        return MIDDLE + Vec(along + 1, aside, -near)
+
+    pair = [Ball(at(x, -5.6, 40), 3.6) for x in (5.2, -5.2)]
+    edge = tuple(at(x, 0.7 + x * x * 0.045, 30) for x in (-8, -5, -2.5, 0, 2.5, 5, 8))
+    back = (Ball(at(0, 11.5, 20), 11.8), *(Ball(at(x, 5.5, 20), 7.4) for x in (3.6, -3.6)))
+    return [
+        Hull((*(Ball(at(x, -25, 0), 6) for x in (19, -19)), Ball(at(0, -19, 0), 7)), SHIRT),
+        Hull((Ball(at(0, -17, 10), 6.6), Ball(at(0, 4, 10), 7.2)), SKIN),
+        *(Hull((Ball(at(x, 8, 15), 2.6), Ball(at(x, 5, 15), 1.9)), SKIN) for x in (12, -12)),
+        Hull(back, HAIR, around=True),
+        Hull((Ball(at(0, 19, 22), 4.8),), HAIR, around=True),
+        Line(edge, PAPER, 3),
+        *spine([at(0, y, 25) for y in (-10.5, -14, -17.5)], UP * 0.9, 0),
+        sock(pair, 0),
+        *(PressBall(ball.at, ball.r, nearer=10) for ball in pair),
+    ]
 
 
 def quadriceps() -> Scene:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.tools.pictures.poses import STAND, across
-from tests.tools.pictures.scene import Scene
-from tests.tools.pictures.skeleton import ANKLE, Arm, At, Leg, Pose
+from tests.tools.pictures.scene import Inset, Scene
+from tests.tools.pictures.skeleton import ANKLE, Arm, At, Leg, Pose, stand
 from tests.tools.pictures.techniques.against import Pressed, at_the_wall
+from tests.tools.pictures.tools import spine
 from tests.tools.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, Bend, Vec
 from tests.tools.pictures.view import View
 
@@ -43,10 +44,29 @@ def rhomboids_mid_trapezius() -> Scene:
 
 def thoracic_paraspinals() -> Scene:
     """Back to the wall, two balls in a sock, one each side of the spine."""
-    pressed = Pressed(
-        replace(_leaning(6), head=Bend(6)), (At(-4.5, 0, 0, "chest"), At(4.5, 0, 0, "chest")), BACK
+    pose = replace(_leaning(6), head=Bend(6))
+    pressed = Pressed(pose, (At(-6.2, 1, 0, "chest"), At(6.2, 1, 0, "chest")), BACK, 4.4)
+    scene = at_the_wall(
+        pressed, replace(SIDE, above=12), replace(FROM_BEHIND, centre=Vec(0, 117, 0))
     )
-    return at_the_wall(pressed, SIDE, replace(FROM_BEHIND, centre=Vec(0, 118, 0)))
+    bones = stand(pose)
+    heights = (
+        ("waist", 1),
+        ("waist", 6),
+        ("waist", 11),
+        *(("chest", y) for y in (-4, 2, 8, 14, 19)),
+    )
+    knobs = spine([bones[part].point(0, y, -9) for part, y in heights], LEFT * 1.2, 200)
+    return replace(
+        scene,
+        inset=Inset(
+            View(180, 0, 2.5, Vec(0, 116, 0)),
+            [*scene.inset.among, *knobs] if scene.inset else knobs,
+            232,
+            96,
+            72,
+        ),
+    )
 
 
 def lumbar_paraspinals() -> Scene:

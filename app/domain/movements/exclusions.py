@@ -1,0 +1,102 @@
+"""Which movements the safety answers leave out of breaks.
+
+1. A yes to a question that a movement names (`excluded_by`) leaves it out. “Yes, and someone who
+   knows my health has agreed” does too: that agreement is about pressing.
+2. A yes that names places leaves out every movement of the muscles in or near them.
+3. After a hold that was stopped with a sign of heart or brain, until a doctor has checked it, only
+   movements at rest are left: the breath and the eyes.
+4. Answers that are outdated still count, as they do for pressing; without any answer nothing is
+   left out, and each movement shows its cautions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.movements.movement import Movement
+from app.domain.safety.locks import ByDoctor, Lock, OnEverything, OnMuscles, near
+from app.domain.safety.screening import (
+    Agreed,
+    Answer,
+    No,
+    QuestionId,
+    ScreeningArea,
+    Yes,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredYes:
+    """The answer to this question leaves a movement out."""
+
+    question: QuestionId
+
+
+@dataclass(frozen=True, slots=True)
+class LockedBecause:
+    """A lock on everything leaves a movement out; `why` says the reason in a sentence."""
+
+    why: str
+
+
+ExclusionReason = AnsweredYes | LockedBecause
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A movement that is left out, and why, with at least one reason."""
+
+    movement: Movement
+    why: tuple[ExclusionReason, ...]
+
+
+def why_excluded(
+    movement: Movement,
+    answers: Mapping[QuestionId, Answer],
+    areas: Sequence[ScreeningArea],
+    locks: Iterable[Lock],
+) -> tuple[ExclusionReason, ...]:
+    """Why safety leaves this movement out; empty if it does not."""
+
+    def reasons() -> Iterator[ExclusionReason]:
+        for question, answer in answers.items():
+            if _excludes(movement, question, answer, areas):
+                yield AnsweredYes(question)
+        for lock in locks:
+            everything = isinstance(lock.scope, OnEverything) and isinstance(lock.lift, ByDoctor)
+            if everything and not movement.at_rest:
+                yield LockedBecause(lock.why)
+
+    return tuple(dict.fromkeys(reasons()))
+
+
+def left_out(
+    movements: Iterable[Movement],
+    answers: Mapping[QuestionId, Answer],
+    areas: Sequence[ScreeningArea],
+    locks: Sequence[Lock],
+) -> tuple[LeftOut, ...]:
+    """Those of `movements` that safety leaves out."""
+    reasons = ((one, why_excluded(one, answers, areas, locks)) for one in movements)
+    return tuple(LeftOut(one, why) for one, why in reasons if why)
+
+
+def _excludes(
+    movement: Movement, question: QuestionId, answer: Answer, areas: Sequence[ScreeningArea]
+) -> bool:
+    match answer:
+        case No():
+            return False
+        case Agreed():
+            return question in movement.excluded_by
+        case Yes(named):
+            return question in movement.excluded_by or _lies_in(movement, near(areas, named))
+
+
+def _lies_in(movement: Movement, reach: OnEverything | OnMuscles) -> bool:
+    match reach:
+        case OnEverything():
+            return not movement.at_rest
+        case OnMuscles(muscles):
+            return bool(set(movement.relieves) & set(muscles))

@@ -1,0 +1,87 @@
+"""Before a hold at a spot: which muscle it is, or what may be done where no muscle lies."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.body import Spot
+from app.domain.learn.flag_search import search
+from app.domain.learn.muscle import Muscle
+from app.domain.learn.muscle_search import may_send_pain_to
+from app.services.container import Services
+from app.texts import getting_help, learn
+from app.texts import holds as words
+from app.ui import theme
+from app.ui.components.section import body, card, empty, heading, paragraph, subheading
+from app.ui.holds.cards import UnderWay
+from app.ui.holds.choose_screen import muscle_rows
+from app.ui.holds.hold_view import muscle_named
+from app.ui.holds.prepare_screen import Preparation, see_all
+from app.ui.hooks import use_services, use_signal
+from app.ui.learn.flag_cards import flag_cards
+from app.ui.shell.navigation import to
+
+
+@ft.component
+def HoldSpot() -> ft.Control:
+    """Preparation for the spot in the address; asks for the muscle if it is not known."""
+    params = ft.use_route_params()
+    services = use_services()
+    use_signal(services.journal.changed)
+    use_signal(services.safety.changed)
+    wanted, muscle = params.get("spot", ""), params.get("muscle", "")
+    for spot in services.journal_reader.spots():
+        if spot.id == wanted:
+            return _for_spot(services, spot, muscle)
+    return body(empty(ft.Icons.PLACE_OUTLINED, words.UNKNOWN_SPOT, see_all()))
+
+
+def _for_spot(services: Services, spot: Spot, muscle: str) -> ft.Control:
+    named = muscle_named(services.content, muscle or spot.muscle or "")
+    here = tuple(each for each in services.content.muscles if lies_at(each, spot))
+    if named or len(here) == 1:
+        meant = (named or here)[0]
+        preparation = Preparation(meant, spot.side, spot.id)
+        return ft.Container(preparation, key=f"{spot.id}-{meant.id}", expand=True)
+    if not here:
+        return body(UnderWay(), heading(spot.name), *_nothing_here(services, spot))
+    rows = muscle_rows(services, here, spot.side, f"/hold/spot/{spot.id}")
+    return body(
+        UnderWay(),
+        heading(spot.name),
+        paragraph(words.WHICH_MUSCLE_ABOUT),
+        card(*rows),
+    )
+
+
+def _nothing_here(services: Services, spot: Spot) -> list[ft.Control]:
+    """Only the muscles that may send pain to a place where none lies; or that there is no hold."""
+    content = services.content
+    flags = flag_cards(search(content, spot.name).flags)
+    sending = may_send_pain_to(content, spot)
+    if sending:
+        rows = muscle_rows(services, sending, spot.side, f"/hold/spot/{spot.id}")
+        return [*flags, paragraph(getting_help.SENT_FROM), card(*rows)]
+    ways = ft.Row(
+        wrap=True,
+        spacing=theme.SMALL,
+        run_spacing=theme.SMALL,
+        controls=[
+            ft.OutlinedButton(learn.FIND, on_click=to("/learn/find")),
+            ft.TextButton(words.HELP, on_click=to("/learn/help")),
+        ],
+    )
+    return [
+        *flags,
+        card(
+            subheading(getting_help.NO_HOLD_HERE),
+            paragraph(getting_help.NO_HOLD_HERE_ABOUT),
+            ways,
+            tone=ft.Colors.SECONDARY_CONTAINER,
+        ),
+    ]
+
+
+def lies_at(muscle: Muscle, spot: Spot) -> bool:
+    """Whether `muscle` lies where `spot` is."""
+    return not set(muscle.areas).isdisjoint(spot.region.areas)
