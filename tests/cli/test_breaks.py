@@ -100,7 +100,7 @@ def test_a_schedule_without_breaks_says_so(berlin: Path) -> None:
 def test_an_instant_that_cannot_be_is_wrong_usage(berlin: Path, instant: str) -> None:
     done = run(berlin, "schedule", "--from", instant)
     assert done.exit_code == 2
-    assert "from: an instant from 1900 on" in done.stderr
+    assert "from: a date and time from 1900 on" in done.stderr
 
 
 @pytest.mark.parametrize("days", ["0", "400", "many"])
@@ -137,7 +137,7 @@ def test_the_status_in_words_says_that_absence_is_not_known(berlin: Path) -> Non
 def test_outside_the_hours_the_status_says_until_when(berlin: Path) -> None:
     said = status(berlin, minutes=12 * 60)
     assert said["phase"] == "outside_hours"
-    assert str(said["why"]).startswith("Outside your hours until tomorrow at 09:00.")
+    assert str(said["why"]).startswith("You’re outside your hours until tomorrow at 09:00.")
 
 
 def test_a_pause_is_there_for_the_next_command(berlin: Path) -> None:

@@ -114,7 +114,7 @@ def test_a_conflict_copy_is_merged_named_and_put_away_by_a_repair(here: Path) ->
     assert "2 entries" in told.output
     assert f"{copy.name} is another copy of your journal" in told.output
     assert f"move {copy.name} to the quarantine folder" in told.output
-    assert "shopping.txt is not one of Unknot’s files" in told.output
+    assert "shopping.txt isn’t one of Unknot’s files" in told.output
     assert copy.exists()
     told = run(here, "doctor", "--repair")
     assert f"done     move {copy.name}" in told.output

@@ -48,7 +48,7 @@ def test_a_report_leaves_too_and_cannot_come_back(
     here: Path, tmp_path: Path, format: str, begins: bytes
 ) -> None:
     out = tmp_path / f"pain.{format}"
-    assert run(here, "export", "--format", format, "--out", out).output == f"Wrote {out}\n"
+    assert run(here, "export", "--format", format, "--out", out).output == f"Saved to {out}\n"
     assert out.read_bytes().startswith(begins)
     assert run(here, "import", out).exit_code == 1
 
@@ -56,7 +56,7 @@ def test_a_report_leaves_too_and_cannot_come_back(
 def test_an_export_names_its_files_and_is_for_its_owner_only(here: Path, tmp_path: Path) -> None:
     out = tmp_path / "pain.csv"
     written = run(here, "export", "--format", "csv", "--out", out)
-    assert written.output == f"Wrote {out}\nWrote {tmp_path / 'pain-episodes.csv'}\n"
+    assert written.output == f"Saved to {out}\nSaved to {tmp_path / 'pain-episodes.csv'}\n"
     assert os.name != "posix" or stat.S_IMODE(out.stat().st_mode) == 0o600
 
 
@@ -93,7 +93,7 @@ def test_bad_rows_can_be_left_out(tmp_path: Path) -> None:
     file.write_text(HEAD + GOOD + BAD)
     taken = run(tmp_path / "data", "import", file, "--skip-bad")
     assert taken.exit_code == 0
-    assert taken.stdout == "New: 1 entry, 1 spot.\n1 row cannot be read and is left out.\n"
+    assert taken.stdout == "New: 1 entry, 1 spot.\n1 row can’t be read and is skipped.\n"
     assert taken.stderr.startswith("line 3: ")
 
 
@@ -156,7 +156,7 @@ def test_dates_that_are_not_clear_are_asked_about_once(tmp_path: Path) -> None:
     assert asked.exit_code == 1
     assert asked.stderr == (
         "In dates like 02/03/2026 09:00, which comes first: the day or the month? Nothing "
-        "has changed. Say --dates dmy or --dates mdy.\n"
+        "has changed. Add --dates dmy or --dates mdy.\n"
     )
     brought = run(tmp_path / "data", "import", file, "--dates", "DMY")
     assert (brought.exit_code, "day first" in brought.stdout) == (0, True)
@@ -182,7 +182,7 @@ def test_a_device_without_an_end_is_not_read_forever(
 ) -> None:
     monkeypatch.setattr("app.cli.import_export.LARGEST", 1_000_000)
     refused = run(tmp_path / "data", "import", "/dev/zero")
-    assert (refused.exit_code, "more than 1 MB" in refused.stderr) == (1, True)
+    assert (refused.exit_code, "larger than 1 MB" in refused.stderr) == (1, True)
 
 
 def test_broken_characters_are_refused_whatever_way_they_come_in(tmp_path: Path) -> None:

@@ -128,8 +128,8 @@ def test_one_file_goes_to_standard_output_and_none_is_called_dash(
     assert done.returncode == 0, done.stderr
     begins = {"csv": b"\xef\xbb\xbfentry_id", "json": b"{\n", "fhir": b'{"res', "pdf": b"%PDF-"}
     assert done.stdout.startswith(begins[format])
-    assert (b"Only the journal" in done.stderr) == (format == "csv")
-    assert b"Wrote" not in done.stdout
+    assert (b"Only your journal" in done.stderr) == (format == "csv")
+    assert b"Saved to" not in done.stdout
     assert [each.name for each in tmp_path.iterdir()] == ["here"]
 
 

@@ -127,15 +127,18 @@ def test_tags_regions_sleep_and_stress_are_kept(tmp_path: Path) -> None:
         ((*HERE, "--score", "4", "--clear"), "clear: leave out --score"),
         ((*HERE, "--flare", "--clear"), "clear: leave out --score"),
         (("--score", "4"), "region: say where"),
-        (("--region", "back.trap_uper.left", "--score", "4"), "did you mean back.trap_upper"),
+        (("--region", "back.trap_uper.left", "--score", "4"), "Did you mean back.trap_upper"),
         (("--region", "back.trap_upper", "--score", "4"), "side: "),
         ((*HERE, "--side", "right", "--score", "4"), "side: "),
         (("--spot", "nobody", "--score", "4"), "spot: there’s no spot with that id"),
         ((*HERE, "--score", "4", "--at", "2026-03-03"), "at: not in the future"),
         ((*HERE, "--score", "4", "--at", "1899-12-31"), "at: 1900 or later"),
         ((*HERE, "--score", "4", "--at", "yesterday"), "at: a date or a time"),
-        ((*HERE, "--score", "4", "--triggers", "moonlight"), "triggers: “moonlight” is not known"),
-        ((*HERE, "--score", "4", "--relief", "moonlight"), "relief: “moonlight” is not known"),
+        (
+            (*HERE, "--score", "4", "--triggers", "moonlight"),
+            "triggers: “moonlight” isn’t on the list",
+        ),
+        ((*HERE, "--score", "4", "--relief", "moonlight"), "relief: “moonlight” isn’t on the list"),
         (
             (*HERE, "--score", "4", "--referred-to", "wing"),
             "referred_to: “wing” isn’t a place we know",
@@ -159,4 +162,4 @@ def test_a_spot_that_lies_elsewhere_is_not_logged_by_mistake(tmp_path: Path) -> 
     spot = logged(tmp_path, *HERE, "--score", "4")["spot_id"]
     result = log(tmp_path, "--region", "front.quad.left", "--spot", spot, "--score", "4")
     assert (result.exit_code, len(entries(tmp_path))) == (2, 1)
-    assert "spot: that spot lies elsewhere" in result.stderr
+    assert "spot: that spot is somewhere else" in result.stderr

@@ -35,7 +35,7 @@ from pathlib import Path
 from app.storage.store import disk_store
 from tests.reliability.two_folders import REMOVED, Run
 
-LOSS = ("is lost.", "are lost.", "may be lost.")
+LOSS = ("it’s lost.", "they’re lost.", "may be lost.")
 
 
 @dataclass

@@ -59,7 +59,7 @@ async def test_a_broken_character_in_an_id_is_a_bad_row_and_nothing_is_half_brou
         desk = Desk(store)
         incoming = desk.import_export.preview(packed.name, content)
         assert [bad.reason for bad in incoming.bad] == ["This item: it has broken characters in it"]
-        with pytest.raises(NotAllowed, match="Nothing has changed"):
+        with pytest.raises(NotAllowed, match="othing has changed"):
             await desk.import_export.apply(incoming)
         assert desk.import_export.everything == Archive()
         await desk.import_export.apply(incoming, BadRows.LEAVE_OUT)
@@ -76,7 +76,7 @@ async def test_an_import_that_fails_has_changed_nothing_and_is_announced_only_on
     incoming = desk.import_export.preview(packed.name, packed.content)
     (bad,) = incoming.found.archive.entries
     broken = replace(incoming.found.archive, entries=(replace(bad, note="\ud800"),))
-    with pytest.raises(StorageError, match="Nothing has changed"):
+    with pytest.raises(StorageError, match="othing has changed"):
         await desk.import_export.apply(
             replace(incoming, found=replace(incoming.found, archive=broken))
         )

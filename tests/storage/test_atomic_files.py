@@ -128,7 +128,7 @@ async def test_what_another_program_wrote_is_taken_and_reported(folder: Path) ->
     rewritten(path, lambda data: data["entries"].pop("1"))
     store = opened(folder)
     assert store.entries.all() == (entry("b"),)
-    assert "another program" in store.reports[0]
+    assert "Another program" in store.reports[0]
     await store.entries.save(entry("c"))
     assert opened(folder).entries.all() == (entry("b"), entry("c"))
 

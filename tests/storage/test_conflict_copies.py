@@ -26,7 +26,7 @@ async def test_the_file_of_another_device_is_merged_with_what_was_saved_here(
     await compact(there, clock)
     shutil.copy(there / "journal.json", here / "journal.json")
     assert ids(disk_store(here, clock)) == {"first", "second", "third"}
-    assert "One change" in report(here)
+    assert "one change" in report(here)
     await compact(here, clock)
     assert ids(disk_store(here, clock)) == {"first", "second", "third"}
     assert "entries" in json.loads((here / "journal.json").read_text())

@@ -32,7 +32,7 @@ def test_only_one_holds_it_until_it_is_given_back(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_used_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(StorageError, match=r"cannot be locked .* Make its folder writable"):
+    with pytest.raises(StorageError, match=r"can’t lock .* Make its folder writable"):
         FileLease(tmp_path / "file", monotonic).take()
 
 

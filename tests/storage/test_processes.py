@@ -150,7 +150,7 @@ async def test_patience_ends_with_a_clear_error(
     monkeypatch.setattr(lock, "PATIENCE", 0.05)
     store = disk_store(folder, FakeClock())
     other = holder(folder)
-    with pytest.raises(StorageError, match="busy"):
+    with pytest.raises(StorageError, match="still saving"):
         await store.entries.save(entry("a"))
     other.kill()
     other.wait()

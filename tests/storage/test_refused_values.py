@@ -41,9 +41,9 @@ async def test_what_no_file_can_hold_is_refused_with_all_that_was_to_come_along(
     store: KeptStore, bad: Entry
 ) -> None:
     await store.entries.save(entry("before"))
-    with pytest.raises(StorageError, match="nothing has changed"):
+    with pytest.raises(StorageError, match="Nothing has changed"):
         await store.write_together(store.spots.saving(spot()), store.entries.saving(bad))
-    with pytest.raises(StorageError, match="nothing has changed"):
+    with pytest.raises(StorageError, match="Nothing has changed"):
         await store.entries.save(entry("beside"), bad)
     assert store.spots.all() == ()
     assert store.entries.all() == (entry("before"),)
@@ -53,14 +53,14 @@ async def test_what_no_file_can_hold_is_refused_with_all_that_was_to_come_along(
     "number", [float("nan"), float("inf"), 10**5000], ids=["nan", "inf", "huge"]
 )
 async def test_a_number_beyond_all_numbers_is_refused(store: KeptStore, number: float) -> None:
-    with pytest.raises(StorageError, match="nothing has changed"):
+    with pytest.raises(StorageError, match="Nothing has changed"):
         await store.holds.save(held(number))
     assert store.holds.all() == ()
 
 
 async def test_a_cell_refuses_what_no_file_can_hold(store: KeptStore) -> None:
     done = (MovementId(BROKEN),)
-    with pytest.raises(StorageError, match="nothing has changed"):
+    with pytest.raises(StorageError, match="Nothing has changed"):
         await store.movements_done.put(done)
     assert store.movements_done.get() == ()
 

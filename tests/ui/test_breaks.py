@@ -118,7 +118,7 @@ async def test_a_weekend_says_that_no_breaks_come() -> None:
     async with working("sat 10:00") as life:
         screen = await today(life)
         assert screen.sees(words.NO_DOTS)
-        assert screen.sees("Outside your hours until Monday at 09:00.")
+        assert screen.sees("You’re outside your hours until Monday at 09:00.")
 
 
 async def test_two_windows_show_the_same() -> None:
@@ -127,4 +127,4 @@ async def test_two_windows_show_the_same() -> None:
         one, other = await today(life), await today(life)
         await one.click("5 min")
         await other.settle()
-        assert other.sees("Put off until 09:50")
+        assert other.sees("Snoozed until 09:50")

@@ -80,7 +80,7 @@ async def test_breathing_alone_follows_the_pattern_to_its_end() -> None:
     await pass_time(built, screen, 0.2)
     assert screen.sees("Breathe in")
     await pass_time(built, screen, 4)
-    assert screen.sees("Pause (lungs full)")
+    assert screen.sees("Pause")
     await pass_time(built, screen, 62)
     assert screen.sees("Notice how your shoulders feel")
 

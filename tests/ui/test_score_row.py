@@ -60,7 +60,7 @@ async def test_one_tap_gives_the_number_that_is_on_the_button(width: Width) -> N
 
 async def test_the_scale_has_words_at_its_ends_and_between() -> None:
     screen = await shown(Width.NARROW, None, [])
-    assert {"none", "mild", "medium", "strong", "worst imaginable"} <= set(screen.texts)
+    assert {"none", "mild", "moderate", "strong", "worst imaginable"} <= set(screen.texts)
 
 
 async def test_a_screen_reader_hears_the_scale_and_what_is_chosen() -> None:

@@ -160,7 +160,7 @@ async def test_where_a_file_differs_one_chooses_and_can_undo() -> None:
     made = graph()
     screen = await shown("/settings/data", made, pick_files=await old_export(made))
     await worked(screen, made, words.CHOOSE_FILE)
-    assert screen.sees("1 entry differs from what is here:")
+    assert screen.sees("1 entry is different in the file:")
     assert screen.sees("8 here, 4 in the file")
     assert screen.get(ft.FilledButton, words.BRING_IN).disabled
     await screen.choose(screen.all(ft.Switch)[-1], True)
@@ -180,7 +180,7 @@ async def test_what_was_removed_here_comes_back_only_when_that_is_chosen() -> No
     await made.services.journal.delete(entry.id)
     screen = await shown("/settings/data", made, pick_files=chosen)
     await worked(screen, made, words.CHOOSE_FILE)
-    assert screen.sees("1 entry was removed here before.")
+    assert screen.sees("You deleted 1 entry here before.")
     await screen.choose(screen.all(ft.Switch)[-1], True)
     await screen.click(words.BRING_IN)
     assert len(made.store.entries.all()) == 1

@@ -63,7 +63,7 @@ async def test_who_follows_many_spots_sees_the_first_and_the_rest_on_demand() ->
 
 async def test_every_picture_has_a_description(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
-    told = [label for label in labels(screen) if label.startswith(("Timeline", "Share"))]
+    told = [label for label in labels(screen) if label.startswith(("Timeline", "Quiet stretches"))]
     assert len(told) == 2
     assert "not logged" in told[0]
 
