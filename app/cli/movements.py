@@ -57,7 +57,7 @@ def movements(ctx: click.Context, data: Path, as_json: bool) -> None:
         click.echo(left_out)
 
 
-@movements.command("add", help=verbs.ADD)
+@movements.command("add", help=verbs.ADD, short_help=verbs.ADD_SHORT)
 @click.argument("name")
 @click.option("--step", "steps", metavar="TEXT=SECONDS", multiple=True, help=verbs.STEP)
 @click.option("--each-side", is_flag=True, help=verbs.EACH_SIDE)

@@ -15,6 +15,7 @@ ADD = (
     f"Add a movement of your own, which breaks then offer like the others. {NOT_CHECKED}\n\n"
     'For example: unknot movements add "Wrist circles" --step "Circle both wrists=20" --desk'
 )
+ADD_SHORT = "Add a movement of your own."
 STEP = "What to do, and for how many seconds, 3 to 90. Up to 8 times; 20 to 90 seconds in all."
 STEP_ALLOWED = 'what to do and its seconds, such as "Lift both arms=20"'
 EACH_SIDE = "It is done on each side, one after the other."
