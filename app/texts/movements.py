@@ -31,7 +31,7 @@ LEFT_OUT = "Left out because of your answers"
 SHOWN_AT_ONCE = 3
 
 OWN = "Movements of your own"
-OWN_TITLE = "A movement of your own"
+OWN_TITLE = "Your movement"
 ADD_OWN = "Add a movement of your own"
 NOT_CHECKED = (
     "The app can’t check your own movements against your safety answers. Add only what suits you."

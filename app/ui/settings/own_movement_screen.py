@@ -27,7 +27,6 @@ from app.ui.settings.fields import switch
 from app.ui.shell.navigation import go, to
 
 SCREEN = "/settings/movements"
-SECONDS_WIDTH = 160
 NEW = MovementId("")
 
 
@@ -43,6 +42,10 @@ class MovementDraft:
     quiet: bool = False
     sides: MovementSides = MovementSides.TOGETHER
 
+    def with_step(self, place: int, *step: tuple[str, str]) -> MovementDraft:
+        """The draft with this step instead of the one at `place`; without one it is removed."""
+        return replace(self, steps=(*self.steps[:place], *step, *self.steps[place + 1 :]))
+
     def movement(self, id: MovementId) -> OwnMovement:
         """The movement as it is written. Raises `InvalidInput`."""
         return OwnMovement(
@@ -57,7 +60,8 @@ class MovementDraft:
         )
 
 
-Change = Callable[[MovementDraft], Any]
+Change = Callable[[Callable[[MovementDraft], MovementDraft]], Any]
+"""Applies a change to what is written by now."""
 
 
 @ft.component
@@ -103,7 +107,7 @@ def Form(id: MovementId, first: MovementDraft) -> ft.Control:
                 label=words.NAME,
                 value=draft.name,
                 max_length=LONGEST_NAME,
-                on_change=_typed(lambda text: change(replace(draft, name=text))),
+                on_change=_typed(lambda text: _set(change, name=text)),
             ),
             *_steps(draft, change),
             small(words.OWN_LENGTH),
@@ -124,36 +128,36 @@ def Form(id: MovementId, first: MovementDraft) -> ft.Control:
 def _steps(draft: MovementDraft, change: Change) -> list[ft.Control]:
     """Two fields for each step, and a button for one more."""
 
-    def set_steps(*steps: tuple[str, str]) -> None:
-        change(replace(draft, steps=steps))
-
     def fields(place: int, text: str, seconds: str) -> ft.Control:
-        before, after = draft.steps[:place], draft.steps[place + 1 :]
         number = place + 1
+
+        def set_step(*step: tuple[str, str]) -> None:
+            change(lambda now: now.with_step(place, *step))
+
         return ft.Column(
             key=f"step-{number}",
-            spacing=theme.TINY,
+            spacing=theme.SMALL,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
             controls=[
                 ft.TextField(
                     label=words.STEP.format(number=number),
                     value=text,
                     max_length=LONGEST_TEXT,
-                    on_change=_typed(lambda now: set_steps(*before, (now, seconds), *after)),
+                    on_change=_typed(lambda now: set_step((now, seconds))),
                 ),
                 ft.Row(
                     [
                         ft.TextField(
                             label=words.STEP_SECONDS.format(number=number),
                             value=seconds,
-                            width=SECONDS_WIDTH,
+                            expand=True,
                             keyboard_type=ft.KeyboardType.NUMBER,
-                            on_change=_typed(lambda now: set_steps(*before, (text, now), *after)),
+                            on_change=_typed(lambda now: set_step((text, now))),
                         ),
                         icon_button(
                             ft.Icons.CLOSE,
                             words.REMOVE_STEP.format(number=number),
-                            safe_handler(lambda: set_steps(*before, *after)),
+                            safe_handler(lambda: set_step()),
                         ),
                     ],
                 ),
@@ -163,7 +167,9 @@ def _steps(draft: MovementDraft, change: Change) -> list[ft.Control]:
     add = ft.OutlinedButton(
         words.ADD_STEP,
         icon=ft.Icons.ADD,
-        on_click=safe_handler(lambda: set_steps(*draft.steps, ("", "20"))),
+        on_click=safe_handler(
+            lambda: change(lambda now: now.with_step(len(now.steps), ("", "20")))
+        ),
         visible=len(draft.steps) < MOST_STEPS,
     )
     return [*(fields(place, *step) for place, step in enumerate(draft.steps)), ft.Row([add])]
@@ -176,34 +182,32 @@ def _how(draft: MovementDraft, change: Change) -> ft.Control:
         subheading(words.WHERE),
         choices(
             [(_upper(each.value), each is draft.position, each) for each in Position],
-            lambda position: change(replace(draft, position=position)),
+            lambda position: _set(change, position=position),
             ft.MainAxisAlignment.START,
         ),
         switch(
             words.EACH_SIDE,
             words.EACH_SIDE_ABOUT,
             sides,
-            lambda on: change(
-                replace(draft, sides=MovementSides.EACH if on else MovementSides.TOGETHER)
-            ),
+            lambda on: _set(change, sides=MovementSides.EACH if on else MovementSides.TOGETHER),
         ),
         switch(
             words.AT_THE_DESK,
             words.AT_THE_DESK_ABOUT,
             draft.desk_friendly,
-            lambda on: change(replace(draft, desk_friendly=on)),
+            lambda on: _set(change, desk_friendly=on),
         ),
         switch(
             words.DRAWS_NO_LOOKS,
             words.DRAWS_NO_LOOKS_ABOUT,
             draft.quiet,
-            lambda on: change(replace(draft, quiet=on)),
+            lambda on: _set(change, quiet=on),
         ),
         switch(
             words.EASY,
             words.EASY_ABOUT,
             level,
-            lambda on: change(replace(draft, level=Level.EASY if on else Level.USUAL)),
+            lambda on: _set(change, level=Level.EASY if on else Level.USUAL),
         ),
     )
 
@@ -218,6 +222,10 @@ def _draft_of(one: OwnMovement) -> MovementDraft:
         one.quiet,
         one.sides,
     )
+
+
+def _set(change: Change, **fields: Any) -> None:
+    change(lambda now: replace(now, **fields))
 
 
 def _typed(write: Callable[[str], Any]) -> Callable[[Any], Any]:
