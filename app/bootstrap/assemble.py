@@ -36,6 +36,7 @@ from app.services.local_time import LocalTime
 from app.services.movement_picker import MovementPicker
 from app.services.notification_actions import NotificationActions
 from app.services.notification_channels import Message, NotificationChannels, NotificationKind
+from app.services.own_movements import OwnMovements
 from app.services.reminder_loop import ReminderLoop
 from app.services.reminders import Reminders
 from app.services.safety import Safety
@@ -155,6 +156,7 @@ def assemble(
         reminder_loop=loop,
         reminders=reminders,
         movement_picker=picker,
+        own_movements=OwnMovements(content, settings_service),
         break_player=break_player,
         notification_actions=answers,
         guided_break=GuidedBreak(answers, break_player, in_app, break_screens.guidance),

@@ -1,4 +1,4 @@
-"""`unknot movements`: what breaks may ask for, and what they leave out."""
+"""`unknot movements`: what breaks may ask for, what they leave out, and movements of your own."""
 
 from __future__ import annotations
 
@@ -8,28 +8,44 @@ from typing import Any
 
 import click
 
-from app.cli.context import data_option, json_option, opened
+from app.cli.context import data_option, json_option, opened, using
+from app.domain.errors import InvalidInput
 from app.domain.movements import (
     Breaths,
     Hold,
+    Level,
     Movement,
+    MovementId,
     MovementSides,
+    OwnMovement,
     PacedStep,
+    Position,
     Repetitions,
     Setup,
+    read_steps,
 )
 from app.services.container import Services
 from app.texts import movements as words
 from app.texts.cli import movements as verbs
 
+_POSITIONS = {each.name.lower(): each for each in Position}
 
-@click.command("movements", help=verbs.MOVEMENTS, short_help=verbs.MOVEMENTS_SHORT)
+
+@click.group(
+    "movements",
+    invoke_without_command=True,
+    help=verbs.MOVEMENTS,
+    short_help=verbs.MOVEMENTS_SHORT,
+)
 @data_option
 @json_option
-def movements(data: Path, as_json: bool) -> None:
-    """List every movement: what it asks for, and whether breaks may offer it."""
+@click.pass_context
+def movements(ctx: click.Context, data: Path, as_json: bool) -> None:
+    """List every movement, unless a subcommand is given."""
+    if ctx.invoked_subcommand is not None:
+        return
     with opened(data) as services:
-        every = services.content.movements
+        every = services.movement_picker.every()
         rows = [_row(services, movement) for movement in every]
         left_out = words.left_out(services.break_player.left_out())
     if as_json:
@@ -39,6 +55,68 @@ def movements(data: Path, as_json: bool) -> None:
         click.echo(verbs.movement(movement, row["why"]))
     if left_out:
         click.echo(left_out)
+
+
+@movements.command("add", help=verbs.ADD, short_help=verbs.ADD_SHORT)
+@click.argument("name")
+@click.option("--step", "steps", metavar="TEXT=SECONDS", multiple=True, help=verbs.STEP)
+@click.option("--each-side", is_flag=True, help=verbs.EACH_SIDE)
+@click.option("--desk", is_flag=True, help=verbs.DESK)
+@click.option("--quiet", is_flag=True, help=verbs.QUIET)
+@click.option("--easy", is_flag=True, help=verbs.EASY)
+@click.option(
+    "--position", type=click.Choice(list(_POSITIONS)), default="either", help=verbs.POSITION
+)
+@data_option
+def add(
+    name: str,
+    steps: tuple[str, ...],
+    each_side: bool,
+    desk: bool,
+    quiet: bool,
+    easy: bool,
+    position: str,
+    data: Path,
+) -> None:
+    """Add a movement of the person's own and print its id."""
+
+    async def change(services: Services) -> OwnMovement:
+        made = OwnMovement(
+            id=services.own_movements.unused_id(),
+            name=name.strip(),
+            steps=read_steps(map(_text_and_seconds, steps)),
+            position=_POSITIONS[position],
+            level=Level.EASY if easy else Level.USUAL,
+            desk_friendly=desk,
+            quiet=quiet,
+            sides=MovementSides.EACH if each_side else MovementSides.TOGETHER,
+        )
+        await services.own_movements.save(made)
+        return made
+
+    made = using(data, change)
+    click.echo(verbs.added(made.name, made.id))
+    click.echo(words.NOT_CHECKED)
+
+
+@movements.command("remove", help=verbs.REMOVE)
+@click.argument("id")
+@data_option
+def remove(id: str, data: Path) -> None:
+    """Remove a movement of the person's own."""
+
+    async def change(services: Services) -> str:
+        removed = await services.own_movements.remove(MovementId(id))
+        return removed.movement.name
+
+    click.echo(verbs.removed(using(data, change)))
+
+
+def _text_and_seconds(written: str) -> tuple[str, str]:
+    text, equals, seconds = written.rpartition("=")
+    if not equals:
+        raise InvalidInput("step", verbs.STEP_ALLOWED)
+    return text, seconds
 
 
 def _row(services: Services, movement: Movement) -> dict[str, Any]:

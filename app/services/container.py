@@ -27,6 +27,7 @@ from app.services.local_time import LocalTime
 from app.services.movement_picker import MovementPicker
 from app.services.notification_actions import NotificationActions
 from app.services.notification_channels import NotificationChannels
+from app.services.own_movements import OwnMovements
 from app.services.permissions import Permissions
 from app.services.reminder_loop import ReminderLoop
 from app.services.reminders import Reminders
@@ -73,6 +74,7 @@ class Services:
     reminder_loop: ReminderLoop
     reminders: Reminders
     movement_picker: MovementPicker
+    own_movements: OwnMovements
     break_player: BreakPlayerService
     notification_actions: NotificationActions
     guided_break: GuidedBreak

@@ -16,9 +16,11 @@ from app.domain.movements import (
     NotChosen,
     PickedMovements,
     choose,
+    is_own,
     left_out,
     why_excluded,
     why_not_chosen,
+    why_own_excluded,
 )
 from app.domain.safety import ScreeningAreaId, answers_of
 from app.domain.safety.locks import OnMuscles, near
@@ -29,8 +31,8 @@ REMEMBERED_MOVEMENTS = 100
 
 
 class MovementPicker:
-    """Chooses from the content by what the person allows (`choice`), what their safety answers
-    leave out, their spots, and past breaks.
+    """Chooses from the content and the person's own movements by what they allow (`choice`), what
+    their safety answers leave out, their spots, and past breaks.
     """
 
     def __init__(
@@ -41,14 +43,20 @@ class MovementPicker:
         self._choice = choice
         self._safety = safety
 
+    def every(self) -> tuple[Movement, ...]:
+        """Every movement: the shipped ones, then the person's own."""
+        return (*self._content.movements, *self._own())
+
     def next_up(self) -> tuple[Movement, ...]:
-        """The movements of the next break; none for a quiet minute."""
+        """The movements of the next break; none for a quiet minute. Of two that were never done,
+        the person's own comes first.
+        """
         excluded = {each.movement.id for each in self.left_out()}
         choice = self._choice()
         return choose(
             [
                 one
-                for one in self._content.movements
+                for one in (*self._own(), *self._content.movements)
                 if one.id not in excluded and not why_not_chosen(one, choice)
             ],
             frozenset(self._relieving()),
@@ -63,21 +71,22 @@ class MovementPicker:
             answers_of(self._safety.screening),
             self._content.screening_areas,
             self._safety.restrictions.locks,
+            self._own(),
         )
 
     def why_not_offered(self, movement: Movement) -> tuple[ExclusionReason | NotChosen, ...]:
         """Every reason for which breaks leave this movement out; none if they may offer it."""
-        excluded = why_excluded(
-            movement,
-            answers_of(self._safety.screening),
-            self._content.screening_areas,
-            self._safety.restrictions.locks,
-        )
+        answers, areas = answers_of(self._safety.screening), self._content.screening_areas
+        locks = self._safety.restrictions.locks
+        if is_own(movement.id):
+            excluded = why_own_excluded(self._content.movements, answers, areas, locks)
+        else:
+            excluded = why_excluded(movement, answers, areas, locks)
         return (*excluded, *why_not_chosen(movement, self._choice()))
 
     def picked(self, run: BreakRun) -> tuple[Movement, ...]:
-        """The movements picked for a break; those that the content no longer has are left out."""
-        known = {one.id: one for one in self._content.movements}
+        """The movements picked for a break; those that are no longer there are left out."""
+        known = {one.id: one for one in self.every()}
         return tuple(known[one.movement] for one in run.picked if one.movement in known)
 
     async def mark_done(self, movements: Sequence[Movement]) -> None:
@@ -85,6 +94,9 @@ class MovementPicker:
         latest = tuple(one.id for one in reversed(movements))
         done = (*latest, *self._store.movements_done.get())
         await self._store.movements_done.put(done[:REMEMBERED_MOVEMENTS])
+
+    def _own(self) -> tuple[Movement, ...]:
+        return tuple(one.movement for one in self._choice().own)
 
     def _relieving(self) -> Iterator[MuscleId]:
         """The muscles of each open spot; where none lies, those within a hand's width."""

@@ -124,6 +124,8 @@ def _settings(here: Settings, brought: Settings) -> Iterator[str]:
         ours, theirs = key.written(here), key.written(brought)
         if ours != theirs:
             yield f"{key.meaning}: {_both(ours or 'none', theirs or 'none')}"
+    if here.movements.own != brought.movements.own:
+        yield "your own movements differ"
 
 
 def _fields(here: object, brought: object, names: dict[str, str]) -> Iterator[str]:

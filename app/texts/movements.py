@@ -30,6 +30,38 @@ LEVELS = {Level.EASY: "Easy", Level.USUAL: "Usual"}
 LEFT_OUT = "Left out because of your answers"
 SHOWN_AT_ONCE = 3
 
+OWN = "Movements of your own"
+OWN_TITLE = "Your movement"
+ADD_OWN = "Add a movement of your own"
+NOT_CHECKED = (
+    "The app can’t check your own movements against your safety answers. Add only what suits you."
+)
+OWN_LENGTH = (
+    "Up to 8 steps of 3 to 90 seconds. In all it lasts 20 to 90 seconds, both sides counted."
+)
+NAME = "Name"
+STEP = "Step {number}: what to do"
+STEP_SECONDS = "Seconds of step {number}"
+ADD_STEP = "Add a step"
+REMOVE_STEP = "Remove step {number}"
+WHERE = "How it is done"
+EACH_SIDE = "On each side"
+EACH_SIDE_ABOUT = "First one side, then the same steps on the other."
+AT_THE_DESK = "At the desk"
+AT_THE_DESK_ABOUT = "It needs no more room than your chair and desk."
+DRAWS_NO_LOOKS = "Draws no looks"
+DRAWS_NO_LOOKS_ABOUT = "It suits an open office, a train or a meeting."
+EASY = "Easy"
+EASY_ABOUT = "No deep stretch, and neither strength nor balance is needed."
+KEEP = "Keep it"
+CHANGE = "Change {name}"
+REMOVE = "Remove it"
+KEPT = "Kept"
+REMOVED = "Removed"
+PUT_BACK = "It is there again."
+OWN_GONE = "That movement is not there any more."
+BACK = "Back to movements"
+
 NOT_CHOSEN = {
     NotChosen.CANNOT_DO: "You switched it off.",
     NotChosen.NOT_AT_THE_DESK: "You asked for movements at the desk only.",

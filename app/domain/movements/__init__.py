@@ -18,7 +18,15 @@ from app.domain.movements.break_plan import (
     plan_break,
     step_at,
 )
-from app.domain.movements.choice import MovementChoice, NotChosen, why_not_chosen
+from app.domain.movements.choice import (
+    MovementChoice,
+    NotChosen,
+    RemovedMovement,
+    put_back,
+    why_not_chosen,
+    with_own,
+    without_own,
+)
 from app.domain.movements.exclusions import (
     AnsweredYes,
     ExclusionReason,
@@ -26,6 +34,7 @@ from app.domain.movements.exclusions import (
     LockedBecause,
     left_out,
     why_excluded,
+    why_own_excluded,
 )
 from app.domain.movements.movement import (
     Level,
@@ -33,6 +42,7 @@ from app.domain.movements.movement import (
     MovementSides,
     Position,
 )
+from app.domain.movements.own_movement import OwnMovement, OwnStep, is_own, read_steps
 from app.domain.movements.pace import (
     Breaths,
     Hold,
@@ -76,6 +86,8 @@ __all__ = [
     "MovementStep",
     "NotChosen",
     "NothingFollows",
+    "OwnMovement",
+    "OwnStep",
     "Pace",
     "PacedStep",
     "PickedMovements",
@@ -83,6 +95,7 @@ __all__ = [
     "PlaybackRunning",
     "Position",
     "QuietMinute",
+    "RemovedMovement",
     "Repetitions",
     "Setup",
     "StepAction",
@@ -91,10 +104,16 @@ __all__ = [
     "cue_index_at",
     "cues",
     "elapsed_at",
+    "is_own",
     "left_out",
     "plan_break",
     "pose_at",
+    "put_back",
+    "read_steps",
     "step_at",
     "why_excluded",
     "why_not_chosen",
+    "why_own_excluded",
+    "with_own",
+    "without_own",
 ]

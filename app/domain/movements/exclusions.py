@@ -7,12 +7,15 @@
    movements at rest are left: the breath and the eyes.
 4. Answers that are outdated still count, as they do for pressing; without any answer nothing is
    left out, and each movement shows its cautions.
+5. Nothing is known of whom a person's own movement does not suit, so answers about one part of the
+   body leave it in. It is left out while every shipped movement that is not at rest is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from app.domain.movements.movement import Movement
 from app.domain.safety.locks import ByDoctor, Lock, OnEverything, OnMuscles, near
@@ -76,10 +79,35 @@ def left_out(
     answers: Mapping[QuestionId, Answer],
     areas: Sequence[ScreeningArea],
     locks: Sequence[Lock],
+    own: Sequence[Movement] = (),
 ) -> tuple[LeftOut, ...]:
-    """Those of `movements` that safety leaves out."""
-    reasons = ((one, why_excluded(one, answers, areas, locks)) for one in movements)
+    """Those of the shipped `movements`, and of the person's `own`, that safety leaves out."""
+    reasons = [(one, why_excluded(one, answers, areas, locks)) for one in movements]
+    for_own = _common([why for one, why in reasons if not one.at_rest])
+    reasons += [(one, for_own) for one in own]
     return tuple(LeftOut(one, why) for one, why in reasons if why)
+
+
+def why_own_excluded(
+    shipped: Iterable[Movement],
+    answers: Mapping[QuestionId, Answer],
+    areas: Sequence[ScreeningArea],
+    locks: Sequence[Lock],
+) -> tuple[ExclusionReason, ...]:
+    """Why safety leaves out every own movement (rule 5); empty if it does not."""
+    moving = (one for one in shipped if not one.at_rest)
+    return _common([why_excluded(one, answers, areas, locks) for one in moving])
+
+
+def _common(reasons: Sequence[tuple[ExclusionReason, ...]]) -> tuple[ExclusionReason, ...]:
+    """What leaves all of them out: reasons that each has, or, failing that, all taken together.
+
+    Empty if one of them is not left out.
+    """
+    if not reasons or not all(reasons):
+        return ()
+    every = tuple(dict.fromkeys(chain.from_iterable(reasons)))
+    return tuple(each for each in every if all(each in why for why in reasons)) or every
 
 
 def _excludes(

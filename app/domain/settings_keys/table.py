@@ -102,11 +102,12 @@ def _read_breathing(settings: Settings, text: str, content: Content) -> Settings
 
 def _read_cannot_do(settings: Settings, text: str, content: Content) -> Settings:
     named = dict.fromkeys(part.strip() for part in text.split(",") if part.strip())
-    known = {movement.id: movement for movement in content.movements}
+    known = [each.id for each in content.movements]
+    known += [each.id for each in settings.movements.own]
     for name in named:
         if name not in known:
             raise InvalidInput("cannot_do", f"ids of movements: {', '.join(known)}")
-    chosen = tuple(known[name].id for name in known if name in named)
+    chosen = tuple(id for id in known if id in named)
     return _moving(settings, replace(settings.movements, cannot_do=chosen))
 
 

@@ -162,7 +162,7 @@ def _sentence(playing: Playing) -> str:
 def _beside(act: StepAction) -> list[ft.Control]:
     """How to breathe during this step; before it, what to be careful about."""
     match act:
-        case MovementStep(movement):
+        case MovementStep(movement) if movement.breath:
             return [line(movement.breath, ft.TextThemeStyle.TITLE_MEDIUM, ft.Colors.PRIMARY)]
         case GetReady(movement):
             return [line(each, ft.TextThemeStyle.BODY_LARGE) for each in movement.cautions]

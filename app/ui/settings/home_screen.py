@@ -30,7 +30,7 @@ def SettingsHome() -> ft.Control:
     evening = (
         words.evening_now(now.checkin_at) if now.checkin is EveningCheckIn.ON else words.EVENING_OFF
     )
-    offered = len(services.content.movements) - len(now.movements.cannot_do)
+    offered = len(services.movement_picker.every()) - len(now.movements.cannot_do)
 
     async def look(chosen: ThemeChoice) -> None:
         await keep(services, lambda newest: replace(newest, look=chosen))

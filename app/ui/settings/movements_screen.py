@@ -11,11 +11,12 @@ from app.services.container import Services
 from app.texts import movements as movement_words
 from app.texts import settings as words
 from app.ui import theme
-from app.ui.components.controls import choices
+from app.ui.components.controls import choices, icon_button
 from app.ui.components.section import body, card, small, subheading
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_services, use_signal
 from app.ui.settings.fields import keep, switch
+from app.ui.shell.navigation import to
 
 
 @ft.component
@@ -57,11 +58,36 @@ def SettingsMovements() -> ft.Control:
             ),
             small(words.LEVEL_ABOUT),
         ),
+        _own(services, now),
         card(
             subheading(words.CAN_DO),
             small(words.CAN_DO_ABOUT),
             *(_movement(services, now, movement) for movement in services.content.movements),
         ),
+    )
+
+
+def _own(services: Services, now: MovementChoice) -> ft.Control:
+    """The person's own movements, each with a button to change it, and one to add another."""
+    rows = [
+        ft.Row(
+            [
+                ft.Container(_movement(services, now, one.movement), expand=True),
+                icon_button(
+                    ft.Icons.EDIT_OUTLINED,
+                    movement_words.CHANGE.format(name=one.name),
+                    to(f"/settings/movements/own/{one.id}"),
+                ),
+            ],
+            vertical_alignment=ft.CrossAxisAlignment.START,
+        )
+        for one in now.own
+    ]
+    add = ft.OutlinedButton(
+        movement_words.ADD_OWN, icon=ft.Icons.ADD, on_click=to("/settings/movements/own")
+    )
+    return card(
+        subheading(movement_words.OWN), small(movement_words.NOT_CHECKED), *rows, ft.Row([add])
     )
 
 

@@ -23,6 +23,7 @@ from app.texts import (
     holds,
     journal,
     learn,
+    movements,
     notifications,
     settings,
     welcome,
@@ -52,6 +53,7 @@ from app.ui.settings.holds_screen import SettingsHolds
 from app.ui.settings.home_screen import SettingsAbout, SettingsHome
 from app.ui.settings.movements_screen import SettingsMovements
 from app.ui.settings.notifications_screen import SettingsNotifications
+from app.ui.settings.own_movement_screen import OwnMovementForm
 from app.ui.settings.safety_screen import SettingsSafety
 from app.ui.shell.today_screen import Today
 from app.ui.trends.correct_screen import TrendsCorrect
@@ -149,6 +151,20 @@ SCREENS: tuple[Screen, ...] = (
     Screen("/settings/holds", settings.HOLDS, SettingsHolds, Tab.TODAY, back="/settings"),
     Screen(
         "/settings/movements", settings.MOVEMENTS, SettingsMovements, Tab.TODAY, back="/settings"
+    ),
+    Screen(
+        "/settings/movements/own",
+        movements.OWN_TITLE,
+        OwnMovementForm,
+        Tab.TODAY,
+        back="/settings/movements",
+    ),
+    Screen(
+        "/settings/movements/own/:id",
+        movements.OWN_TITLE,
+        OwnMovementForm,
+        Tab.TODAY,
+        back="/settings/movements",
     ),
     Screen("/settings/safety", settings.SAFETY, SettingsSafety, Tab.TODAY, back="/settings"),
     Screen("/settings/data", settings.DATA, SettingsData, Tab.TODAY, back="/settings"),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.e2e.person import Person
-from tests.tools.shots.lives import OWN_PATTERN, Life
+from tests.tools.shots.lives import OWN_MOVEMENT, OWN_PATTERN, Life
 
 Pose = Callable[[Person], object]
 
@@ -102,6 +102,8 @@ ALBUM: tuple[Shot, ...] = (
     Shot("settings-evening", "/settings/evening"),
     Shot("settings-holds", "/settings/holds"),
     Shot("settings-movements", "/settings/movements"),
+    Shot("settings-movements-own", "/settings/movements/own"),
+    Shot("settings-movements-own-known", f"/settings/movements/own/{OWN_MOVEMENT.id}"),
     Shot("settings-safety", "/settings/safety"),
     Shot("settings-data", "/settings/data"),
     Shot("settings-about", "/settings/about"),

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from app.bootstrap import assemble
 from app.domain.breaks import DueAt
 from app.domain.breathing.breath import BreathPart, PatternId
+from app.domain.movements import MovementId, OwnMovement, OwnStep
 from app.domain.safety import Answered, No
 from app.services.container import Services
 from app.storage.store import disk_store
@@ -22,6 +23,12 @@ from tests.graph import BERLIN, shipped_content
 from tests.journals import write_demo
 
 OWN_PATTERN = PatternId("own.slow_evening")
+OWN_MOVEMENT = OwnMovement(
+    MovementId("own-circles"),
+    "Wrist circles",
+    (OwnStep("Circle both wrists outwards.", 12), OwnStep("Circle them inwards.", 12)),
+    desk_friendly=True,
+)
 NINE = datetime(2026, 3, 23, 8, 0, tzinfo=UTC)  # a Monday, 09:00 in Berlin
 
 
@@ -79,6 +86,7 @@ async def _live(folder: Path, life: Life) -> datetime:
     await services.breathing_patterns.change(
         OWN_PATTERN, "Slow evening", {BreathPart.IN: 5, BreathPart.OUT: 7}
     )
+    await services.own_movements.save(OWN_MOVEMENT)
     await services.safety.answer([Answered(each.id, No()) for each in services.safety.questions])
     await services.start()
     await clock.advance_to(_next(services) + timedelta(seconds=20))
