@@ -1,8 +1,8 @@
 """Plays a break: its movements and its current position, the same in every window.
 
 The position is computed from the clock and the stored run, never counted. `changed` fires at every
-step and once the effect of each command is durable. `ticked` fires while a break runs, about once a
-second and never more often than once a second in real time.
+step and once the effect of each command is durable. `ticked` fires while a break runs: at each cue,
+and about once a second, never more often than once a second in real time.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class NotPlaying:
 @dataclass(frozen=True, slots=True)
 class Playing:
     """A break in progress: its plan, its current step, whether it is paused, and its newest cue,
-    which is number `cue_number` of the break.
+    which is number `cue_number` of the break; the next is after `next_cue_at` seconds.
     """
 
     plan: BreakPlan
@@ -58,6 +58,7 @@ class Playing:
     going: PlaybackRunning | PlaybackHeldAt
     cue: BreakCue
     cue_number: int
+    next_cue_at: int
 
 
 class BreakPlayerService:
@@ -159,7 +160,8 @@ class BreakPlayerService:
             case CurrentStep() as moment:
                 timed = cues(plan)
                 number = cue_index_at(timed, elapsed)
-                return Playing(plan, moment, elapsed, run.going, timed[number], number)
+                following = timed[number + 1].at
+                return Playing(plan, moment, elapsed, run.going, timed[number], number, following)
 
     def _ends(self, plan: BreakPlan, elapsed: float) -> datetime:
         return self._clock.now() + timedelta(seconds=plan.seconds - elapsed)
@@ -192,8 +194,10 @@ class BreakPlayerService:
     async def _tick(self) -> None:
         second = max(1.0, 1.0 / self._clock.real_seconds(1.0))
         while isinstance(playing := self.playing(), Playing) and playing.going == PlaybackRunning():
-            # Ticks on whole seconds, so that each number is shown equally long.
-            await self._clock.sleep(playing.now.left % second or second)
+            # Ticks on whole seconds, so that each number is shown equally long; and at each cue,
+            # which also comes on a whole second, on a clock of any speed.
+            cue_in = playing.next_cue_at - playing.elapsed + PAST_THE_EDGE.total_seconds()
+            await self._clock.sleep(min(playing.now.left % second or second, cue_in))
             self.ticked.fire()
 
     async def _wake(self) -> None:

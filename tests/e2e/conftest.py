@@ -8,10 +8,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
+from tests.e2e.ears import Ears
 from tests.e2e.person import DESKTOP, PATIENCE, PHONE, Person, Screen
 from tests.e2e.server import AT_WORK, Running, Serving, at_home, running
 
@@ -28,6 +30,8 @@ QUIET = [
 expect.set_options(timeout=PATIENCE)
 
 Visiting = Callable[..., Person]
+Motion = Literal["no-preference", "reduce"]
+Listening = Callable[..., tuple[Person, Ears]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -108,3 +112,30 @@ def phone(app: Running, visiting: Visiting) -> Person:
 def desktop(app: Running, visiting: Visiting) -> Person:
     """Somebody at a desk, at the shared app."""
     return visiting(app, DESKTOP)
+
+
+@pytest.fixture
+def listening(browser: Browser) -> Iterator[Listening]:
+    """Open the app and listen to it: `listening(app, "/hold", motion="reduce")`."""
+    with ExitStack() as windows:
+        people: list[Person] = []
+
+        def visit(
+            app: Running, route: str = "/hold", motion: Motion = "no-preference"
+        ) -> tuple[Person, Ears]:
+            window = browser.new_context(
+                viewport={"width": PHONE.width, "height": PHONE.height},
+                has_touch=True,
+                reduced_motion=motion,
+                locale="en-GB",
+                timezone_id="Europe/Berlin",
+            )
+            windows.callback(window.close)
+            page = window.new_page()
+            ears = Ears(page)
+            people.append(Person(page, app.entrance))
+            return people[-1].open(route), ears
+
+        yield visit
+        problems = [problem for person in people for problem in person.problems]
+        assert not problems, "\n".join(problems)

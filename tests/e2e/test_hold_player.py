@@ -5,53 +5,18 @@ With the long exhale a breath is 0.8 s in and 1.2 s out here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from typing import Literal
-
 import pytest
-from playwright.sync_api import Browser
 
 from app.texts import breathing
 from app.texts import hold_player as player
 from app.texts import holds as words
-from tests.e2e.ears import Ears, lengths
-from tests.e2e.person import PHONE, Person
-from tests.e2e.server import MONDAY, Running, Serving, within
+from tests.e2e.conftest import Listening, Motion
+from tests.e2e.ears import lengths
+from tests.e2e.server import MONDAY, Serving, within
 from tests.e2e.test_hold import FASTER, answer_the_questions, press
-
-Motion = Literal["no-preference", "reduce"]
-Listening = Callable[..., tuple[Person, Ears]]
 
 IN_SECONDS, OUT_SECONDS = 4 / 5, 6 / 5
 NEAR = 0.3  # seconds of patience with a busy machine
-
-
-@pytest.fixture
-def listening(browser: Browser) -> Iterator[Listening]:
-    """Open the app and listen to it: `listening(app, "/hold", motion="reduce")`."""
-    with ExitStack() as windows:
-        people: list[Person] = []
-
-        def visit(
-            app: Running, route: str = "/hold", motion: Motion = "no-preference"
-        ) -> tuple[Person, Ears]:
-            window = browser.new_context(
-                viewport={"width": PHONE.width, "height": PHONE.height},
-                has_touch=True,
-                reduced_motion=motion,
-                locale="en-GB",
-                timezone_id="Europe/Berlin",
-            )
-            windows.callback(window.close)
-            page = window.new_page()
-            ears = Ears(page)
-            people.append(Person(page, app.entrance))
-            return people[-1].open(route), ears
-
-        yield visit
-        problems = [problem for person in people for problem in person.problems]
-        assert not problems, "\n".join(problems)
 
 
 def about(seconds: float) -> object:
