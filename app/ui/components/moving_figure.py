@@ -20,12 +20,13 @@ BETWEEN = 4
 """How many pictures are drawn between two poses."""
 EASE = 600
 """How long it takes from one pose to another, in milliseconds."""
-THREE = frozenset({"calf_stretch", "stand_and_walk", "tendon_glides"})
+MORE = {"calf_stretch": 3, "shin_and_toes": 4, "stand_and_walk": 3, "tendon_glides": 3}
+"""How many poses are drawn of a movement that has more than two."""
 
 
 def poses_of(movement_id: str) -> int:
     """How many poses of a movement are drawn."""
-    return 3 if movement_id in THREE else 2
+    return MORE.get(movement_id, 2)
 
 
 def pictures_of(movement_id: str) -> list[str]:

@@ -21,15 +21,15 @@ Drawn = Callable[[Pose], Sequence[Piece]]
 class Motion:
     """Somebody who moves on a `stage`: the scene without them.
 
-    `poses` are where they stay, the start first.  `through`: a pose on the way between the first
-    two, where the straight way would lead through the body or the floor.  `shadow`: who was there
-    at the start stays as a shadow.  `drawn` says what is drawn of somebody, if it is more than they
-    are.
+    `poses` are where they stay, the start first.  `through`: for the way from each pose to the
+    next, a pose halfway, where the straight way would lead through the body or the floor.
+    `shadow`: who was there at the start stays as a shadow.  `drawn` says what is drawn of somebody,
+    if it is more than they are.
     """
 
     poses: tuple[Pose, ...]
     stage: Scene
-    through: Pose | None = None
+    through: Sequence[Pose | None] = ()
     away: str = ""
     shadow: bool = False
     drawn: Drawn | None = None
@@ -45,11 +45,12 @@ class Motion:
 
     def _pose(self, number: int, part: float) -> Pose:
         one, other = self.poses[number : number + 2]
-        if not self.through or number:
+        halfway = self.through[number] if number < len(self.through) else None
+        if not halfway:
             return between(one, other, part)
         if part < 0.5:
-            return between(one, self.through, part * 2)
-        return between(self.through, other, part * 2 - 1)
+            return between(one, halfway, part * 2)
+        return between(halfway, other, part * 2 - 1)
 
     def _with(self, pose: Pose, shadow: bool) -> Scene:
         there = self.drawn(pose) if self.drawn else person(pose, away=self.away)

@@ -139,6 +139,26 @@ def chair(z: float = 0, back: bool = True, top: float = 88, behind_x: float = 0)
     return [*(replace(leg, gap=0) for leg in legs), seat, *(rest if back else ())]
 
 
+def chair_sideways(x: float, top: float = 88) -> list[Piece]:
+    """The same chair for somebody who sits sideways on it: its back at their left, the edge of its
+    seat at `x`."""
+
+    def turned(point: Vec) -> Vec:
+        return Vec(x + 26 - point.z, point.y, point.x)
+
+    pieces: list[Piece] = []
+    for piece in chair(top=top):
+        match piece:
+            case Hull():
+                balls = tuple(Ball(turned(ball.at), ball.r) for ball in piece.balls)
+                pieces.append(replace(piece, balls=balls))
+            case Box():
+                one, other = turned(piece.low), turned(piece.high)
+                low, high = Vec(other.x, one.y, one.z), Vec(one.x, other.y, other.z)
+                pieces.append(replace(piece, low=low, high=high))
+    return pieces
+
+
 def desk(
     z: float, deep: float = 50, wide: float = 100, x: float = 0, top: float = DESK
 ) -> list[Piece]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tests.tools.pictures.arrows import arc, straight
+from tests.tools.pictures.arrows import Arrow, arc, straight
 from tests.tools.pictures.flesh import Clothes, person
 from tests.tools.pictures.motion import Motion
 from tests.tools.pictures.palette import SKIN
@@ -19,6 +19,8 @@ from tests.tools.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, UP, Ben
 from tests.tools.pictures.view import View
 
 BAREFOOT = Clothes(shoes=SKIN)
+NEAR = 33
+"""How far before the hips the ankle is when the ball is under the toes."""
 
 
 def ankle_pumps() -> Motion:
@@ -39,6 +41,21 @@ def ankle_pumps() -> Motion:
     toes_up = feet(ANKLE + 1.2, 54, FRONT + UP * 0.8)
     heels_up = feet(ANKLE + 9, 56, FRONT + DOWN * 0.95)
     return Motion((toes_up, heels_up), stage, away="left")
+
+
+def shin_and_toes() -> Motion:
+    """At the edge of a chair: one foot flat, drawn back under the chair on the tops of its toes,
+    then flat before it again with the toes lifted, and lowered."""
+    flat = replace(SIT, left_leg=Leg(At(11, ANKLE, 44)), right_leg=Leg(At(-10, ANKLE, 40)))
+    back = replace(flat, right_leg=Leg(At(-10, 12.5, 16), toes=DOWN + BACK * 0.6))
+    lifted = replace(flat, right_leg=Leg(At(-10, ANKLE + 1.2, 40), toes=FRONT + UP * 0.75))
+    raised = replace(flat, right_leg=Leg(At(-10, 24, 28), toes=FRONT + DOWN * 1.6))
+    stage = Scene(
+        View(80, 7, 1.85, Vec(0, 70, 14)),
+        behind=[*floor(), *chair(-13)],
+        before=[Arrow((Vec(-24, -4, 44), Vec(-24, -10, 24), Vec(-24, -4, 4)), both=True)],
+    )
+    return Motion((flat, back, lifted, flat), stage, [raised, raised], away="left")
 
 
 def toe_pull() -> Motion:
@@ -75,17 +92,21 @@ def toe_pull() -> Motion:
 
 
 def foot_roll() -> Motion:
-    """A bare foot on a ball, rolling from the toes to the heel."""
+    """A bare foot on a ball: under the toes when the foot is near, under the heel when far."""
 
-    def foot(far: float) -> Pose:
-        return replace(SIT, right_leg=Leg(At(-10, ANKLE + 6.5, far), toes=FRONT + DOWN * 0.06))
+    def foot(high: float, far: float, toes: Vec) -> Pose:
+        return replace(SIT, right_leg=Leg(At(-10, high, far), toes=toes))
+
+    near = foot(ANKLE + 2.6, NEAR, FRONT + UP * 0.42)
+    level = foot(ANKLE + 8, NEAR + 12, FRONT)
+    far = foot(ANKLE + 8.4, NEAR + 24, FRONT + DOWN * 0.3)
 
     stage = Scene(
         View(82, 6, 1.85, Vec(0, 66, 18)),
         behind=[*floor(), *chair()],
-        before=[straight(Vec(-24, -10, 34), Vec(-24, -10, 66), both=True)],
+        before=[straight(Vec(-24, -10, 32), Vec(-24, -10, 66), both=True)],
     )
-    return Motion((foot(36), foot(48)), stage, drawn=_on_a_ball)
+    return Motion((near, far), stage, [level], drawn=_on_a_ball)
 
 
 def _barefoot(pose: Pose) -> Sequence[Piece]:
@@ -94,5 +115,5 @@ def _barefoot(pose: Pose) -> Sequence[Piece]:
 
 def _on_a_ball(pose: Pose) -> Sequence[Piece]:
     """Somebody and the ball under their foot, which goes half as far as the foot."""
-    far = 45 + (pose.right_leg.ankle.z - 42) / 2
-    return [*person(pose, BAREFOOT, "left"), PressBall(Vec(-10, 4.4, far), 4.4)]
+    far = NEAR + 10 + (pose.right_leg.ankle.z - NEAR) / 2
+    return [*person(pose, BAREFOOT, "left"), PressBall(Vec(-10, 4.8, far), 4.8)]

@@ -6,40 +6,72 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tests.tools.pictures.arrows import arc, straight
-from tests.tools.pictures.grips import CLAW, FIST, FLAT, OPEN, RELAXED, Grip
+from tests.tools.pictures.flesh import person
+from tests.tools.pictures.grips import CLAW, FIST, FLAT, OPEN, RELAXED, Finger, Grip
 from tests.tools.pictures.hand import fingers
 from tests.tools.pictures.motion import Motion
-from tests.tools.pictures.palette import SHIRT, SKIN
+from tests.tools.pictures.palette import SHIRT, SKIN, mixed
 from tests.tools.pictures.poses import SIT, STAND
 from tests.tools.pictures.room import chair
 from tests.tools.pictures.scene import Scene
-from tests.tools.pictures.shapes import Piece, bone
-from tests.tools.pictures.skeleton import Arm, At, Pose
+from tests.tools.pictures.shapes import Ball, Hull, Piece, bone
+from tests.tools.pictures.skeleton import Arm, At, Pose, stand
 from tests.tools.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, UP, Bend, Frame, Vec
 from tests.tools.pictures.view import View
 
+PALM = replace(FLAT, thumb=Finger(4, 6, 46))
+"""Flat, the thumb away from the palm."""
+
 
 def wrist_circle_stretch() -> Motion:
-    """One arm straight ahead, the other hand folds its wrist down."""
-    ahead = FRONT + LEFT * 0.15 + DOWN * 0.04
-    held = Arm(hang=ahead, palm=DOWN, fingers=FRONT, grip=FLAT)
-    helping = Arm(
-        At(6, 98, 50), elbow=DOWN + LEFT, fingers=RIGHT + FRONT * 0.2, palm=BACK, grip=RELAXED
-    )
-    start = replace(SIT, chest=Bend(turn=-28), head=Bend(turn=24), right_arm=held, left_arm=helping)
-    folded = replace(
-        start,
-        right_arm=Arm(hang=ahead, palm=BACK, fingers=DOWN + FRONT * 0.35, grip=FLAT),
+    """One arm straight ahead: the palm up and its fingers drawn back by the other hand; then the
+    palm down and the wrist folded."""
+    ahead = FRONT + LEFT * 0.12 + UP * 0.04
+    back = replace(
+        SIT,
+        chest=Bend(turn=-28),
+        head=Bend(turn=24),
+        right_arm=Arm(
+            hang=ahead, palm=FRONT + UP * 0.5 + RIGHT * 0.1, fingers=DOWN + FRONT * 0.45, grip=PALM
+        ),
         left_arm=Arm(
-            At(4, 86, 49), elbow=DOWN + LEFT, fingers=RIGHT + DOWN * 0.1, palm=BACK, grip=RELAXED
+            At(1, 85, 53), elbow=DOWN + LEFT, fingers=RIGHT + DOWN * 0.15, palm=BACK, grip=RELAXED
+        ),
+    )
+    folded = replace(
+        back,
+        right_arm=Arm(hang=ahead, palm=BACK, fingers=DOWN + BACK * 0.15, grip=FLAT),
+        left_arm=Arm(
+            At(2, 89, 48), elbow=DOWN + LEFT, fingers=RIGHT + DOWN * 0.1, palm=BACK, grip=RELAXED
+        ),
+    )
+    turning = replace(
+        back,
+        right_arm=Arm(hang=ahead, palm=LEFT, fingers=FRONT, grip=FLAT),
+        left_arm=Arm(
+            At(12, 84, 44), elbow=DOWN + LEFT, fingers=RIGHT + FRONT, palm=BACK, grip=RELAXED
         ),
     )
     stage = Scene(
-        View(64, 8, 2.7, Vec(0, 108, 30)),
+        View(48, 10, 2.7, Vec(-4, 108, 26)),
         behind=chair(),
-        before=[arc(Vec(-18, 111, 52), FRONT * 22, DOWN * 22, -50, 40)],
+        before=[arc(Vec(-24, 111, 62), FRONT * 30, DOWN * 24, -50, 40)],
     )
-    return Motion((start, folded), stage)
+    return Motion((back, folded), stage, [turning], drawn=_with_palm)
+
+
+def _with_palm(pose: Pose) -> Sequence[Piece]:
+    """Somebody, and the lighter inside of their right hand, seen where the palm faces who looks."""
+    hand = stand(pose)["right_hand"]
+    inside = Hull(
+        (
+            Ball(hand.point(0.4, 3.4, 1.4), 1.8),
+            *(Ball(hand.point(x, 8, 1.4), 1.4) for x in (2.4, -2.4)),
+        ),
+        mixed(SKIN, "#ffffff", 0.3),
+        gap=0,
+    )
+    return [*person(pose), inside]
 
 
 def prayer_stretch() -> Motion:

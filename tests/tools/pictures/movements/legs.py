@@ -9,13 +9,23 @@ from tests.tools.pictures.motion import Motion
 from tests.tools.pictures.poses import STAND
 from tests.tools.pictures.room import desk, floor
 from tests.tools.pictures.scene import Scene
+from tests.tools.pictures.shapes import Piece
 from tests.tools.pictures.skeleton import ANKLE, Arm, At, Leg
 from tests.tools.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, UP, Bend, Vec
 from tests.tools.pictures.view import View
 
 
+def _beside(x: float) -> Arm:
+    """The left arm, its hand this far to the left on a desk beside somebody who stands."""
+    return Arm(At(x, 99, 8), elbow=BACK + LEFT * 0.6, fingers=LEFT + FRONT * 0.4, palm=DOWN)
+
+
+def _desk_beside(x: float) -> list[Piece]:
+    return desk(-22, deep=44, wide=50, x=x, top=94)
+
+
 def hip_flexor() -> Motion:
-    """One foot far back, a hand on the desk, the pelvis tucked."""
+    """One foot far back, a hand on the desk; the pelvis tucked, the back knee a little bent."""
     step = replace(
         STAND,
         pelvis=Vec(0, 82, -10),
@@ -28,7 +38,7 @@ def hip_flexor() -> Motion:
     )
     tucked = replace(
         step,
-        pelvis=Vec(0, 82, 0),
+        pelvis=Vec(0, 77, -2),
         hips=Bend(-9),
         waist=Bend(5),
         head=Bend(2),
@@ -43,8 +53,14 @@ def hip_flexor() -> Motion:
 
 
 def weight_shift() -> Motion:
-    """The weight moves from one foot over the other; the heel of the first is light."""
-    middle = replace(STAND, left_leg=Leg(At(13, ANKLE, 0)), right_leg=Leg(At(-13, ANKLE, 0)))
+    """A hand on a desk, the weight moves from one foot over the other; the heel of the first is
+    light."""
+    middle = replace(
+        STAND,
+        left_leg=Leg(At(13, ANKLE, 0)),
+        right_leg=Leg(At(-13, ANKLE, 0)),
+        left_arm=_beside(37),
+    )
     light = FRONT + DOWN * 0.3
     to_left = replace(
         middle,
@@ -61,44 +77,36 @@ def weight_shift() -> Motion:
         left_leg=Leg(At(13, ANKLE + 4.5, 0), toes=light),
     )
     stage = Scene(
-        View(0, 6, 1.62, Vec(0, 84, 0)),
-        behind=floor(),
+        View(0, 6, 1.58, Vec(6, 86, 0)),
+        behind=[*floor(), *_desk_beside(62)],
         before=[straight(Vec(-26, 74, 24), Vec(26, 74, 24), both=True)],
     )
-    return Motion((to_right, to_left), stage, replace(middle, pelvis=Vec(0, 87.5, 0)), shadow=True)
+    halfway = replace(middle, pelvis=Vec(0, 87.5, 0))
+    return Motion((to_right, to_left), stage, [halfway], shadow=True)
 
 
 def march() -> Motion:
-    """Marching on the spot: one knee high, then the other, the arms swinging."""
+    """Marching on the spot, a hand on the desk: one knee high, then the other."""
     high = {
         side: Leg(At(x * 9, 46, 20), toes=FRONT + DOWN * 0.25)
         for side, x in (("left", 1), ("right", -1))
     }
-    ahead = [
-        Arm(At(x * 18, -12, 28, "chest"), elbow=BACK + DOWN, palm=side, fist=True)
-        for x, side in ((1, RIGHT), (-1, LEFT))
-    ]
+    ahead = Arm(At(-18, -12, 28, "chest"), elbow=BACK + DOWN, palm=LEFT, fist=True)
     behind = Arm(hang=DOWN + BACK * 0.45, fist=True)
-    loose = Arm(hang=DOWN, fist=True)
-    right_up = replace(STAND, right_leg=high["right"], left_arm=ahead[0], right_arm=behind)
-    left_up = replace(STAND, left_leg=high["left"], left_arm=behind, right_arm=ahead[1])
+    standing = replace(STAND, left_arm=_beside(33), right_arm=Arm(hang=DOWN, fist=True))
+    right_up = replace(standing, right_leg=high["right"], right_arm=behind)
+    left_up = replace(standing, left_leg=high["left"], right_arm=ahead)
     stage = Scene(
         View(58, 7, 1.58, Vec(0, 86, 6)),
-        behind=floor(),
-        before=[straight(Vec(-9, 66, 62), Vec(-9, 96, 62), both=True)],
+        behind=[*floor(), *_desk_beside(58)],
+        before=[straight(Vec(-9, 66, 72), Vec(-9, 96, 72), both=True)],
     )
-    return Motion(
-        (right_up, left_up),
-        stage,
-        replace(STAND, left_arm=loose, right_arm=loose),
-        away="left",
-    )
+    return Motion((right_up, left_up), stage, [standing], away="left")
 
 
 def hip_abduction() -> Motion:
     """A hand on the desk, the outer leg lifts to its side, the body stays upright."""
-    held = Arm(At(33, 99, 8), elbow=BACK + LEFT * 0.6, fingers=LEFT + FRONT * 0.4, palm=DOWN)
-    start = replace(STAND, left_arm=held, right_arm=Arm(hang=DOWN))
+    start = replace(STAND, left_arm=_beside(33), right_arm=Arm(hang=DOWN))
     out = replace(
         start,
         pelvis=Vec(2, 89, 0),
@@ -107,7 +115,7 @@ def hip_abduction() -> Motion:
     )
     stage = Scene(
         View(0, 6, 1.58, Vec(6, 86, 0)),
-        behind=[*floor(), *desk(-22, deep=44, wide=50, x=58, top=94)],
+        behind=[*floor(), *_desk_beside(58)],
         before=[arc(Vec(-12, 88, 10), DOWN * 70, RIGHT * 70, 12, 44)],
     )
     return Motion((start, out), stage, shadow=True)
@@ -158,4 +166,5 @@ def quadriceps_stretch() -> Motion:
         behind=[*floor(), *desk(34, deep=56, wide=70, top=94)],
         before=[arc(Vec(-20, 52, 0), DOWN * 40, BACK * 46, 20, 96)],
     )
-    return Motion((start, lifted), stage, away="left", shadow=True)
+    behind = replace(start, right_leg=Leg(At(-9.5, 50, -38), knee=DOWN + FRONT, toes=DOWN))
+    return Motion((start, lifted), stage, [behind], away="left", shadow=True)

@@ -1,4 +1,4 @@
-"""Movements of the calves and shins while standing."""
+"""Movements of the calves while standing."""
 
 from __future__ import annotations
 
@@ -40,46 +40,35 @@ def calf_raises() -> Motion:
     return Motion((flat, raised), stage, away="left", shadow=True)
 
 
-def shin_and_toes() -> Motion:
-    """Fingertips on the desk, one foot behind on the backs of its toes, the shin sinking."""
-    arms = _at_the_desk()
-    start = replace(STAND, left_arm=arms[0], right_arm=arms[1])
-    behind = replace(
-        start,
-        pelvis=Vec(0, 86, 0),
-        left_leg=Leg(At(9, ANKLE, 4)),
-        right_leg=Leg(At(-9, 17.5, -28), toes=DOWN + BACK * 0.35),
-    )
-    stage = Scene(
-        View(84, 6, 1.5, Vec(0, 88, 6)),
-        behind=[*floor(), *desk(34, deep=56, wide=70, top=94)],
-        before=[straight(Vec(-20, 44, -36), Vec(-20, 20, -46))],
-    )
-    lifted = replace(start, pelvis=Vec(0, 88, 0), right_leg=Leg(At(-9, 23, -12), toes=FRONT + DOWN))
-    return Motion((start, behind), stage, lifted, away="left", shadow=True)
-
-
 def calf_stretch() -> Motion:
-    """Hands on the wall, one leg back with its heel down: upright, leaning, the knee bent."""
+    """Hands on the wall: both feet under the body, one leg back and straight, its knee bent."""
     hands = [
         Arm(At(x * 16, 124, 53), elbow=DOWN + side * 0.5, fingers=UP, palm=FRONT)
         for x, side in ((1, LEFT), (-1, RIGHT))
     ]
     upright = replace(
         STAND,
-        pelvis=Vec(0, 81, -6),
-        hips=Bend(14),
-        head=Bend(-8),
-        left_leg=Leg(At(9, ANKLE, 18)),
-        right_leg=Leg(At(-9, ANKLE, -37)),
+        pelvis=Vec(0, 88, 12),
+        hips=Bend(3),
+        left_leg=Leg(At(9, ANKLE, 16)),
+        right_leg=Leg(At(-9, ANKLE, 12)),
         left_arm=hands[0],
         right_arm=hands[1],
     )
-    straight_knee = replace(upright, pelvis=Vec(0, 80, 1), hips=Bend(18), head=Bend(-10))
+    back = Leg(At(-9, ANKLE, -37))
+    straight_knee = replace(
+        upright, pelvis=Vec(0, 80, 1), hips=Bend(18), head=Bend(-10), right_leg=back
+    )
     bent_knee = replace(straight_knee, pelvis=Vec(0, 74, -3), hips=Bend(20))
     stage = Scene(
         View(90, 5, 1.55, Vec(0, 86, 8)),
         behind=[*floor(), WallEnd(Vec(0, 0, 57), FRONT)],
         before=[straight(Vec(-20, 30, -56), Vec(-20, 8, -56))],
     )
-    return Motion((upright, straight_knee, bent_knee), stage, away="left")
+    stepping = replace(
+        upright,
+        pelvis=Vec(0, 84, 6),
+        hips=Bend(10),
+        right_leg=Leg(At(-9, ANKLE + 7, -12), toes=FRONT + DOWN * 0.4),
+    )
+    return Motion((upright, straight_knee, bent_knee), stage, [stepping], away="left")

@@ -35,32 +35,22 @@ def eyes_20_20_20() -> Motion:
 
 
 def breathing_minute() -> Motion:
-    """Sitting with a hand on the belly; chest and belly widen and sink."""
-    hands = [
-        Arm(
-            At(x * 7, 1, 13, "waist"),
-            elbow=BACK + side,
-            fingers=-side + UP * 0.2,
+    """Sitting, one hand on the belly: it widens with the ribs, and the shoulders stay."""
+
+    def hand(ahead: float) -> Arm:
+        return Arm(
+            At(-6, 1, ahead, "waist"),
+            elbow=BACK + RIGHT * 0.7 + DOWN,
+            fingers=LEFT + FRONT * 0.2 + UP * 0.1,
             palm=BACK,
             seen_from="waist",
         )
-        for x, side in ((1, LEFT), (-1, RIGHT))
-    ]
-    out = replace(SIT, chest=Bend(3), head=Bend(3), left_arm=hands[0], right_arm=hands[1])
-    full = replace(
-        out,
-        chest=Bend(-2),
-        head=Bend(1),
-        breath=4,
-        left_arm=replace(hands[0], wrist=At(8, 1, 16.5, "waist"), lifted=1.2),
-        right_arm=replace(hands[1], wrist=At(-8, 1, 16.5, "waist"), lifted=1.2),
-    )
+
+    empty = replace(SIT, right_arm=hand(12))
+    full = replace(empty, breath=6, right_arm=hand(19))
     stage = Scene(
-        View(30, 8, 2.4, Vec(0, 94, 4)),
+        View(62, 8, 2.4, Vec(0, 96, 10)),
         behind=chair(),
-        before=[
-            straight(Vec(x * 38, 106 + x * -3, 10), Vec(x * 58, 106 + x * -3, 10), both=True)
-            for x in (1, -1)
-        ],
+        before=[straight(Vec(0, 88, 32), Vec(0, 88, 50), both=True)],
     )
-    return Motion((out, full), stage)
+    return Motion((empty, full), stage, away="left")

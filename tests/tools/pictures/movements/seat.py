@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.tools.pictures.arrows import Arrow, arc, straight
 from tests.tools.pictures.motion import Motion
 from tests.tools.pictures.poses import SIT, STAND
-from tests.tools.pictures.room import chair, floor
+from tests.tools.pictures.room import chair, chair_sideways, floor
 from tests.tools.pictures.scene import Scene
 from tests.tools.pictures.skeleton import ANKLE, SITTING, Arm, At, Leg
 from tests.tools.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, UP, Bend, Vec
@@ -52,7 +52,7 @@ def stand_and_walk() -> Motion:
         behind=[*floor(), *chair(-34)],
         before=[Arrow((Vec(0, 132, -34), Vec(0, 164, -18), Vec(0, 178, 14)))],
     )
-    return Motion((seated, up, walking), stage, rising, away="left", shadow=True)
+    return Motion((seated, up, walking), stage, [rising], away="left", shadow=True)
 
 
 def sit_to_stand() -> Motion:
@@ -80,7 +80,7 @@ def sit_to_stand() -> Motion:
         behind=[*floor(), *chair()],
         before=[Arrow((Vec(-20, 70, -32), Vec(-20, 104, -28), Vec(-20, 136, -12)))],
     )
-    return Motion((sitting, standing), stage, rising, away="left", shadow=True)
+    return Motion((sitting, standing), stage, [rising], away="left", shadow=True)
 
 
 def seated_figure_four() -> Motion:
@@ -141,10 +141,11 @@ def butterfly() -> Motion:
 
 
 def hip_flexor_chair() -> Motion:
-    """At the edge of a chair, one leg slid back beside it, its knee low, the body upright."""
+    """Sideways on a chair, one hip over the edge of its seat: that leg slides back, its knee low,
+    the body upright."""
     hands = [
         Arm(At(9, 65.5, 26), elbow=BACK + LEFT * 0.5, palm=DOWN, fingers=FRONT),
-        Arm(At(-20, 50, -6), elbow=BACK + RIGHT, fingers=DOWN + FRONT * 0.2, palm=LEFT),
+        Arm(At(-19, 6, 8, "pelvis"), elbow=RIGHT + BACK, fingers=DOWN + FRONT, palm=LEFT),
     ]
     start = replace(SIT, left_arm=hands[0], right_arm=hands[1])
     slid = replace(
@@ -154,11 +155,11 @@ def hip_flexor_chair() -> Motion:
     )
     stage = Scene(
         View(80, 7, 1.8, Vec(0, 70, 8)),
-        behind=[*floor(), *chair()],
+        behind=[*floor(), *chair_sideways(-4)],
         before=[Arrow((Vec(-16, 6, 34), Vec(-16, 2, 12), Vec(-16, 6, -8)))],
     )
     beside = replace(start, right_leg=Leg(At(-10, 15, 14), toes=FRONT + DOWN * 0.5))
-    return Motion((start, slid), stage, beside, away="left", shadow=True)
+    return Motion((start, slid), stage, [beside], away="left", shadow=True)
 
 
 def seated_leg_straighten() -> Motion:

@@ -110,9 +110,9 @@ def cross_body_arm() -> Motion:
     )
     stage = Scene(
         View(-14, 8, 2.2, Vec(-4, 118, 6)),
-        before=[straight(Vec(18, 112, 30), Vec(38, 114, 24))],
+        before=[straight(Vec(24, 146, 20), Vec(46, 146, 14))],
     )
-    return Motion((start, drawn), stage, swung)
+    return Motion((start, drawn), stage, [swung])
 
 
 def overhead_reach() -> Motion:
@@ -136,7 +136,7 @@ def overhead_reach() -> Motion:
         behind=floor(),
         before=[arc(Vec(4, 90, 0), UP * 108, RIGHT * 108, 0, 26)],
     )
-    return Motion((start, leaned), stage, replace(start, left_arm=out), shadow=True)
+    return Motion((start, leaned), stage, [replace(start, left_arm=out)], shadow=True)
 
 
 def wall_slide() -> Motion:

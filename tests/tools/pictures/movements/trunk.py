@@ -9,7 +9,7 @@ from tests.tools.pictures.motion import Motion
 from tests.tools.pictures.poses import SIT, STAND, across
 from tests.tools.pictures.room import chair, desk, floor
 from tests.tools.pictures.scene import Scene
-from tests.tools.pictures.skeleton import ANKLE, Arm, At, Leg
+from tests.tools.pictures.skeleton import Arm, At
 from tests.tools.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, UP, Bend, Vec
 from tests.tools.pictures.view import View
 
@@ -41,7 +41,7 @@ def seated_twist() -> Motion:
     crossed = replace(SIT, left_arm=across(LEFT, 14), right_arm=across(RIGHT, 17))
     twisted = replace(crossed, waist=Bend(turn=20), chest=Bend(turn=22), head=Bend(turn=6))
     stage = Scene(
-        View(8, 14, 1.9, Vec(0, 70, 12)),
+        View(18, 14, 1.9, Vec(0, 70, 12)),
         behind=[*floor(), *chair()],
         before=[arc(Vec(0, 78, 0), FRONT * 34, LEFT * 34, -50, 50)],
     )
@@ -105,30 +105,30 @@ def standing_back_bend() -> Motion:
 
 
 def lat_reach() -> Motion:
-    """Hands on the desk, the hips go back and the chest sinks between the arms."""
+    """Sitting back from the desk, hands on it; they slide ahead, the chest sinks between them."""
 
     def arms(far: float) -> list[Arm]:
         return [
-            Arm(At(x * 15, 78, far), elbow=DOWN + side, fingers=FRONT, palm=DOWN)
+            Arm(At(x * 15, 77, far), elbow=DOWN + side, fingers=FRONT, palm=DOWN)
             for x, side in ((1, LEFT), (-1, RIGHT))
         ]
 
-    hands = arms(46)
+    near, far = arms(58), arms(80)
     start = replace(
-        STAND,
-        pelvis=Vec(0, 88, 4),
-        hips=Bend(30),
-        head=Bend(-16),
-        left_leg=Leg(At(9, ANKLE, 0)),
-        right_leg=Leg(At(-9, ANKLE, 0)),
-        left_arm=hands[0],
-        right_arm=hands[1],
+        SIT, hips=Bend(16), waist=Bend(4), head=Bend(-14), left_arm=near[0], right_arm=near[1]
     )
-    sunk = replace(start, pelvis=Vec(0, 85, -42), hips=Bend(72), waist=Bend(8), head=Bend(-4))
-    sunk = replace(sunk, left_leg=Leg(At(9, ANKLE, -34)), right_leg=Leg(At(-9, ANKLE, -34)))
+    sunk = replace(
+        start,
+        hips=Bend(44),
+        waist=Bend(12),
+        neck=Bend(4),
+        head=Bend(2),
+        left_arm=far[0],
+        right_arm=far[1],
+    )
     stage = Scene(
-        View(84, 6, 1.5, Vec(0, 84, 8)),
-        behind=[*floor(), *desk(34, deep=56, wide=70)],
-        before=[straight(Vec(-20, 116, -22), Vec(-20, 116, -52))],
+        View(84, 6, 1.62, Vec(0, 72, 36)),
+        behind=[*floor(), *chair(), *desk(53, deep=50, wide=70)],
+        before=[straight(Vec(-20, 92, 76), Vec(-20, 92, 100))],
     )
     return Motion((start, sunk), stage, away="left", shadow=True)
