@@ -5,7 +5,9 @@
 2. A yes that names places leaves out every movement of the muscles in or near them.
 3. After a hold that was stopped with a sign of heart or brain, until a doctor has checked it, only
    movements at rest are left: the breath and the eyes.
-4. Answers that are outdated still count, as they do for pressing; without any answer nothing is
+4. After a sign of a nerve or a vessel, noted in the journal or the reason for stopping a hold, the
+   movements of the muscles that it locks are left out until the person lifts that lock.
+5. Answers that are outdated still count, as they do for pressing; without any answer nothing is
    left out, and each movement shows its cautions.
 """
 
@@ -15,7 +17,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.movements.movement import Movement
-from app.domain.safety.locks import ByDoctor, Lock, OnEverything, OnMuscles, near
+from app.domain.safety.locks import (
+    ByDoctor,
+    ByPerson,
+    Lock,
+    OnEverything,
+    OnMuscles,
+    OnSide,
+    near,
+)
 from app.domain.safety.screening import (
     Agreed,
     Answer,
@@ -35,7 +45,7 @@ class AnsweredYes:
 
 @dataclass(frozen=True, slots=True)
 class LockedBecause:
-    """A lock on everything leaves a movement out; `why` says the reason in a sentence."""
+    """A lock leaves a movement out; `why` says the reason in a sentence."""
 
     why: str
 
@@ -64,8 +74,7 @@ def why_excluded(
             if _excludes(movement, question, answer, areas):
                 yield AnsweredYes(question)
         for lock in locks:
-            everything = isinstance(lock.scope, OnEverything) and isinstance(lock.lift, ByDoctor)
-            if everything and not movement.at_rest:
+            if _locked(movement, lock):
                 yield LockedBecause(lock.why)
 
     return tuple(dict.fromkeys(reasons()))
@@ -80,6 +89,15 @@ def left_out(
     """Those of `movements` that safety leaves out."""
     reasons = ((one, why_excluded(one, answers, areas, locks)) for one in movements)
     return tuple(LeftOut(one, why) for one, why in reasons if why)
+
+
+def _locked(movement: Movement, lock: Lock) -> bool:
+    match lock.lift, lock.scope:
+        case ((ByDoctor() | ByPerson()), OnEverything()):
+            return not movement.at_rest
+        case ByPerson(), OnMuscles(muscles) | OnSide(muscles):
+            return _lies_in(movement, OnMuscles(muscles))
+    return False
 
 
 def _excludes(

@@ -1,12 +1,13 @@
 """Which movements the safety answers leave out, and that no way leads around them."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.body import MuscleId
+from app.domain.body import MuscleId, Side
 from app.domain.movements import (
     AnsweredYes,
     LockedBecause,
@@ -20,10 +21,13 @@ from app.domain.safety import Agreed, Answer, No, QuestionId, ScreeningAreaId, Y
 from app.domain.safety.locks import (
     QUESTIONS_DUE,
     ByDoctor,
+    ByItself,
+    ByPerson,
     Lock,
     LockId,
     OnEverything,
     OnMuscles,
+    OnSide,
 )
 from tests.examples import examples
 from tests.graph import shipped_content
@@ -103,6 +107,15 @@ def test_after_a_sign_of_heart_or_brain_only_the_breath_and_the_eyes_are_left() 
     assert there == {one.id for one in ALL} - AT_REST
     rolls = LIBRARY.movement("shoulder_rolls")
     assert why_excluded(rolls, {}, AREAS, [AFTER_A_SIGN]) == (LockedBecause(AFTER_A_SIGN.why),)
+
+
+def test_after_a_sign_of_a_nerve_the_movements_there_are_left_out() -> None:
+    calf = OnSide((MuscleId("gastrocnemius"),), Side.LEFT)
+    lock = Lock(LockId("entry.e1"), calf, "You noted numbness.", "", ByPerson(date(2026, 3, 3)))
+    there = {each.movement.id for each in left_out(ALL, {}, AREAS, [lock])}
+    assert there == {one.id for one in ALL if "gastrocnemius" in one.relieves}
+    resting = replace(lock, lift=ByItself(date(2026, 3, 3)))
+    assert left_out(ALL, {}, AREAS, [resting]) == ()
 
 
 def test_other_locks_are_about_pressing() -> None:
