@@ -60,6 +60,11 @@ def _one(theirs: Answer, ours: Answer) -> Answer:
             return ours
 
 
+def is_looser(wished: Answer, given: Answer) -> bool:
+    """Whether the answer `wished` would open something that the answer `given` does not."""
+    return _one(wished, given) != wished
+
+
 def _same(stricter: dict[QuestionId, Answer], brought: Screening) -> bool:
     theirs = answers_of(brought)
     return all(theirs.get(each, No()) == answer for each, answer in stricter.items())
