@@ -206,7 +206,7 @@ def _under_way(session: HoldSession) -> RoundDone:
 
 def _ended(session: HoldSession) -> Ended:
     progress = session.state.progress
-    pressing_over = progress.index >= session.plan.index(PhaseKind.STRETCH)
+    pressing_over = progress.index >= session.plan.after_pressing
     if progress.ended is Ended.COMPLETED and not pressing_over:
         last = len(progress.rounds) == session.plan.rounds
         return Ended.COMPLETED if last else Ended.LEFT_OFF
