@@ -15,7 +15,7 @@ from app.domain.content import Content
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.holds import locks_from_holds
 from app.domain.holds.sites import locks_on_sides, site_of
-from app.domain.journal.entry import Entry, up_to
+from app.domain.journal.entry import Entry
 from app.domain.learn.muscle import Muscle
 from app.domain.safety import (
     AnswerAgain,
@@ -115,7 +115,7 @@ class Safety:
         if key != self._last_read:
             entries, since = self._store.entries.all(), today - COUNTS_FOR
             self._last_read = key
-            self._recent_entries = tuple(e for e in up_to(entries, today) if e.day >= since)
+            self._recent_entries = tuple(entry for entry in entries if entry.day >= since)
         return self._recent_entries
 
     async def answer(self, answers: Sequence[Answered]) -> None:
