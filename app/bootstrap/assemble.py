@@ -90,6 +90,7 @@ def assemble(
         safety=safety,
         local_time=local_time,
     )
+    journal.changed.connect(holds.heed_locks)  # numbness may be logged during a hold
     in_app, browser = InAppNotifier(), BrowserNotifier()
 
     def announce(kind: NotificationKind) -> Message:

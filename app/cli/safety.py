@@ -58,12 +58,15 @@ def screening(ctx: click.Context, data: Path, as_json: bool) -> None:
 @click.argument("question", metavar="ID")
 @click.argument("answer", type=click.Choice(["yes", "no", "agreed"]))
 @click.option("--area", "areas", metavar="REGION", multiple=True, help=words.AREA)
+@click.option("--yes", is_flag=True, help=words.YES)
 @data_option
-def set_(question: str, answer: str, areas: tuple[str, ...], data: Path) -> None:
+@click.pass_context
+def set_(
+    ctx: click.Context, question: str, answer: str, areas: tuple[str, ...], yes: bool, data: Path
+) -> None:
     """Answer one question, or all of them with no."""
     if question == "all":
-        _answer_all(answer, data)
-        return
+        ctx.exit(0 if _answer_all(answer, yes, data) else 1)
 
     async def change(services: Services) -> None:
         answers: dict[str, Answer] = {
@@ -125,17 +128,22 @@ def _areas(named: tuple[str, ...]) -> tuple[ScreeningAreaId, ...]:
     )
 
 
-def _answer_all(answer: str, data: Path) -> None:
+def _answer_all(answer: str, yes: bool, data: Path) -> bool:
+    """Answer everything with no. Asks once before that opens what earlier answers restrict."""
     if answer != "no":
         raise NotFound(words.ONLY_NO)
 
-    async def change(services: Services) -> list[str]:
+    async def change(services: Services) -> str:
         answers = [Answered(question.id, No()) for question in services.safety.questions]
-        lifted = [lock.why for lock in services.safety.lifted_by(answers)]
+        opened = [question.why for question in services.safety.opened_by(answers)]
+        if opened and not yes and not click.confirm(words.ask_all_no(opened)):
+            return ""
         await services.safety.answer(answers)
-        return lifted
+        return words.all_no(opened)
 
-    click.echo(words.all_no(using(data, change)))
+    said = using(data, change)
+    click.echo(said or words.KEPT_LOCKED)
+    return bool(said)
 
 
 def _sides(services: Services, muscle: Muscle) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ from app.domain.errors import NotAllowed
 from app.domain.import_export.archive import Archive
 from app.domain.import_export.comparison import ImportPreview
 from app.domain.import_export.removals import KINDS
-from app.domain.safety import Screened
+from app.domain.safety import NotScreened
 from app.domain.settings import Settings
 from app.ports import Store, Write
 
@@ -31,7 +31,7 @@ class Imported:
 def taking_in(store: Store, wanted: Archive) -> list[Write]:
     """The writes that save all of `wanted`; they are to happen as one."""
     writes = [getattr(store, kind).saving(*getattr(wanted, kind)) for kind in KINDS]
-    if isinstance(wanted.screening, Screened):
+    if not isinstance(wanted.screening, NotScreened):
         writes.append(store.screening.putting(wanted.screening))
     if wanted.lifted:
         writes.append(store.lifted.putting((*store.lifted.get(), *wanted.lifted)))
@@ -63,6 +63,7 @@ def taking_back(store: Store, imported: Imported, now: Archive) -> list[Write]:
         writes.append(store.settings.putting(imported.settings))
     if written.lifted:
         writes.append(store.lifted.putting(before.lifted))
-    if isinstance(written.screening, Screened):
+    # Answers given since, and that something is new, are never taken back.
+    if not isinstance(written.screening, NotScreened) and now.screening == written.screening:
         writes.append(store.screening.putting(before.screening))
     return writes

@@ -85,8 +85,11 @@ class MovementPicker:
         return (*excluded, *why_not_chosen(movement, self._choice()))
 
     def picked(self, run: BreakRun) -> tuple[Movement, ...]:
-        """The movements picked for a break; those that are no longer there are left out."""
-        known = {one.id: one for one in self.every()}
+        """The movements picked for a break, without those that safety leaves out by now, and those
+        that are no longer there.
+        """
+        excluded = {each.movement.id for each in self.left_out()}
+        known = {one.id: one for one in self.every() if one.id not in excluded}
         return tuple(known[one.movement] for one in run.picked if one.movement in known)
 
     async def mark_done(self, movements: Sequence[Movement]) -> None:

@@ -15,7 +15,7 @@ from app.domain.content import Content
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.holds import locks_from_holds
 from app.domain.holds.sites import locks_on_sides, site_of
-from app.domain.journal.entry import Entry, up_to
+from app.domain.journal.entry import Entry
 from app.domain.learn.muscle import Muscle
 from app.domain.safety import (
     AnswerAgain,
@@ -27,12 +27,14 @@ from app.domain.safety import (
     LockId,
     LockRelease,
     MuscleAccess,
+    No,
     Restrictions,
     Screened,
     Screening,
     ScreeningQuestion,
     WarningSign,
     access,
+    answers_of,
     check_answer,
     check_answers,
     locks_from_entries,
@@ -42,7 +44,7 @@ from app.domain.safety import (
     with_answer,
 )
 from app.domain.safety.entry_locks import COUNTS_FOR
-from app.domain.safety.locks import QUESTIONS_DUE
+from app.domain.safety.screening_merge import is_looser
 from app.ports import Clock, Store
 from app.services.local_time import LocalTime
 from app.services.signal import Signal
@@ -113,7 +115,7 @@ class Safety:
         if key != self._last_read:
             entries, since = self._store.entries.all(), today - COUNTS_FOR
             self._last_read = key
-            self._recent_entries = tuple(e for e in up_to(entries, today) if e.day >= since)
+            self._recent_entries = tuple(entry for entry in entries if entry.day >= since)
         return self._recent_entries
 
     async def answer(self, answers: Sequence[Answered]) -> None:
@@ -134,23 +136,17 @@ class Safety:
         """Lock everything until the questions are answered again, as something is new."""
         await self._put(something_is_new(self.screening))
 
-    def lifted_by(self, answers: Sequence[Answered]) -> tuple[Lock, ...]:
-        """The locks that would be gone if these were the answers."""
-        wished = safety.restrictions(
-            Screened(self._clock.now(), tuple(answers)),
-            self.questions,
-            self._content.screening_areas,
-            self._content.muscles,
-            self._clock.now(),
-        )
-        left = {lock.id for lock in wished.locks}
-        return tuple(
-            lock
-            for lock in self.restrictions.locks
-            if lock.id not in left
-            and isinstance(lock.lift, AnswerAgain)
-            and lock is not QUESTIONS_DUE
-        )
+    def opened_by(self, answers: Sequence[Answered]) -> tuple[ScreeningQuestion, ...]:
+        """The questions for which one of these answers is less strict than the one given: what it
+        locks or halves, and the movements it leaves out, would change.
+        """
+        given = answers_of(self.screening)
+        looser = {
+            each.question
+            for each in answers
+            if is_looser(each.answer, given.get(each.question, No()))
+        }
+        return tuple(question for question in self.questions if question.id in looser)
 
     async def _put(self, screening: Screening) -> None:
         await self._store.screening.put(screening)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from uuid import uuid4
 
@@ -10,6 +10,9 @@ from app.domain.body import MuscleId, Spot, SpotId
 from app.domain.content import Content
 from app.domain.errors import InvalidInput, NotAllowed, NotFound
 from app.domain.holds import HoldSession
+from app.domain.journal.entry import Entry
+from app.domain.safety import Lock, locks_from_entries
+from app.domain.safety.entry_locks import opens_something
 from app.domain.spots.matching import BodyPlace, check_name, unused_name
 from app.domain.spots.merge import Merged, SpotReferences, check_distinct, references_to
 from app.ports import Clock, Store, Write
@@ -102,7 +105,8 @@ class SpotService:
     async def merge(self, spot_id: SpotId, into: SpotId) -> Merged:
         """Move everything from one spot to the other and remove the first.
 
-        Raises `NotFound`; raises `NotAllowed` when both are the same spot or a hold is in progress.
+        Raises `NotFound`; raises `NotAllowed` when both are the same spot, a hold is in progress,
+        or a lock from a sign of a nerve would move to another place.
         """
         async with self._lock.changing():
             gone, stayed = self._store.spots.get(spot_id), self._store.spots.get(into)
@@ -116,12 +120,29 @@ class SpotService:
                 self._store.corrections.all(),
             )
             merged = Merged(gone, stayed, moved)
+            self._check_locks(merged)
             await self._store.write_together(
                 *self._saving(moved.of(stayed)),
                 self._store.spots.saving(merged.combined),
                 self._store.spots.removing(gone.id),
             )
         return merged
+
+    def _check_locks(self, merged: Merged) -> None:
+        entries = {entry.id: entry for entry in self._store.entries.all()}
+        spots = {spot.id: spot for spot in self._store.spots.all()}
+        before = self._locks(entries.values(), spots.values())
+        del spots[merged.removed.id]
+        entries |= {entry.id: entry for entry in merged.moved.of(merged.into).entries}
+        if opens_something(before, self._locks(entries.values(), spots.values())):
+            raise NotAllowed(
+                f"{merged.removed.name} is locked, as you noted numbness, tingling or weakness "
+                "there. Once that has been checked, open it, and then merge."
+            )
+
+    def _locks(self, entries: Iterable[Entry], spots: Iterable[Spot]) -> tuple[Lock, ...]:
+        areas, lifted = self._content.screening_areas, self._store.lifted.get()
+        return locks_from_entries(entries, spots, areas, lifted, self._clock.now().date())
 
     async def undo_merge(self, merged: Merged) -> None:
         """Undo a merge exactly.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.domain.body import MuscleId, Side, SpotId
+from app.domain.body import MuscleId, RegionId, Side, SpotId
 from app.domain.breathing.breath import PatternId
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.holds.record import NOT_RATED, Ended, HoldId, HoldRecord
-from app.domain.journal.entry import EntryId, Score, Scored
+from app.domain.journal.entry import EntryId, Score, Scored, TagId
 from app.domain.recurrence import MarkFlare
+from app.domain.safety import LockRelease
 from tests.domain.journal_values import entry, spot
 from tests.graph import Graph, graph
 
@@ -86,3 +88,33 @@ async def test_a_spot_is_not_merged_with_itself_or_with_none(journal: Graph) -> 
         await journal.services.spots.merge(OLD, OLD)
     with pytest.raises(NotFound):
         await journal.services.spots.merge(OLD, SpotId("nowhere"))
+
+
+# A lock from a sign of a nerve stays where the sign was noted.
+
+
+async def numb(made: Graph, *, lifted: bool = False) -> None:
+    there = replace(
+        spot("Calf", id=SpotId("s3"), opened=NOW),
+        region=RegionId("back.gastroc.left"),
+        side=Side.LEFT,
+    )
+    noted = replace(entry(4, at=NOW, name="e3", spot=there.id), descriptors=(TagId("numb"),))
+    await made.store.spots.save(there)
+    await made.store.entries.save(noted)
+    if lifted:
+        (lock,) = made.services.safety.restrictions.locks[-1:]
+        await made.store.lifted.put((LockRelease(lock.id, NOW),))
+
+
+async def test_a_spot_that_is_locked_for_numbness_is_not_merged_away(journal: Graph) -> None:
+    await numb(journal)
+    before = everything(journal)
+    with pytest.raises(NotAllowed, match="Calf is locked"):
+        await journal.services.spots.merge(SpotId("s3"), OLD)
+    assert everything(journal) == before
+
+
+async def test_once_that_lock_is_lifted_it_can_be_merged(journal: Graph) -> None:
+    await numb(journal, lifted=True)
+    await journal.services.spots.merge(SpotId("s3"), OLD)

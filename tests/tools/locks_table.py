@@ -31,6 +31,7 @@ from app.domain.safety import (
     Restrictions,
     Screened,
     ScreeningQuestion,
+    Stretching,
     Technique,
     Yes,
     access,
@@ -75,19 +76,21 @@ def _restrictions(question: ScreeningQuestion, answer: Answer, content: Content)
 
 
 def _effects(found: Restrictions, content: Content) -> Iterator[str]:
-    groups: dict[str, list[str]] = {"locked": [], "half": [], "gentle": []}
+    groups: dict[str, list[str]] = {"locked": [], "half": [], "gentle": [], "no stretch": []}
     pressable = 0
     for muscle in content.muscles:
         match access(muscle, Side.LEFT, found):
             case Locked():
                 groups["locked"].append(muscle.id)
                 pressable += 1
-            case Open(_, dose, technique, _):
+            case Open(_, dose, technique, _, stretching):
                 pressable += 1
                 if dose is Dose.HALF:
                     groups["half"].append(muscle.id)
                 if technique is Technique.GENTLE:
                     groups["gentle"].append(muscle.id)
+                if stretching is Stretching.LEFT_OUT:
+                    groups["no stretch"].append(muscle.id)
     for name, there in groups.items():
         if there:
             yield f"{name}: {'everything' if len(there) == pressable else ', '.join(there)}"

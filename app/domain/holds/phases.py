@@ -1,7 +1,8 @@
 """The phases of a hold, and the plan made of them.
 
 1. In order: "anything new today?", prepare, rate the pain, find the spot; then press, release and
-   rest for each round (no rest after the last); then stretch, rate again, aftercare.
+   rest for each round (no rest after the last); then stretch, unless the safety answers rule that
+   out, rate again, aftercare.
 2. A timed phase ends by itself; an untimed one waits for the person.
 3. Breathing is paced while preparing (three breaths) and while pressing.
 """
@@ -87,5 +88,13 @@ class HoldPlan:
     phases: tuple[HoldPhase, ...]
 
     def index(self, kind: PhaseKind) -> int:
-        """The index of the first phase of this kind. Every plan has each kind except rest."""
+        """The index of the first phase of this kind. Every plan has each kind except rest
+        and stretch.
+        """
         return next(i for i, phase in enumerate(self.phases) if phase.kind is kind)
+
+    @property
+    def after_pressing(self) -> int:
+        """The index of the phase after the last release: the stretch, or else the rating."""
+        releases = [i for i, each in enumerate(self.phases) if each.kind is PhaseKind.RELEASE]
+        return releases[-1] + 1

@@ -7,7 +7,7 @@ The plan:
 3. A breathing pattern that holds the breath is not for pressing.
 4. Two or three rounds as defined for the muscle, fewer where the limits leave less.
 5. Prepare for three breaths (30 s without pacing), release for 10 s, rest for 30 s, stretch for
-   25 s.
+   25 s, unless the safety answers rule the stretch out.
 6. A check-in is requested about every 20 s, together with a new breath, 10-30 s apart.
 
 The length of one press:
@@ -37,7 +37,15 @@ from app.domain.holds.record import HoldRecord
 from app.domain.holds.settings import HoldSettings
 from app.domain.holds.sites import HoldSite, site_of
 from app.domain.learn.muscle import Muscle, Pressable
-from app.domain.safety.locks import Dose, Locked, Open, ReadingOnly, Restrictions, access
+from app.domain.safety.locks import (
+    Dose,
+    Locked,
+    Open,
+    ReadingOnly,
+    Restrictions,
+    Stretching,
+    access,
+)
 
 FIRST_SHORTEST, FIRST_LONGEST = 20, 30
 
@@ -151,7 +159,7 @@ def plan(
         check_in_every=_check_in_every(pattern.pace),
         intensity_max=max(1, pressing.intensity_max - lighter),
         why=length.why,
-        phases=tuple(_phases(seconds, rounds, pattern.pace)),
+        phases=tuple(_phases(seconds, rounds, pattern.pace, allowed.stretching)),
     )
 
 
@@ -180,7 +188,7 @@ def _check_in_every(pace: Pace) -> float:
             return CHECK_IN_SECONDS
 
 
-def _phases(seconds: float, rounds: int, pace: Pace) -> Iterator[HoldPhase]:
+def _phases(seconds: float, rounds: int, pace: Pace, stretching: Stretching) -> Iterator[HoldPhase]:
     prepare = PREPARE_BREATHS * pace.seconds if isinstance(pace, Paced) else PREPARE_SECONDS
     yield HoldPhase(PhaseKind.SCREEN)
     yield HoldPhase(PhaseKind.PREPARE, Timed(prepare), pace=pace)
@@ -191,6 +199,7 @@ def _phases(seconds: float, rounds: int, pace: Pace) -> Iterator[HoldPhase]:
         yield HoldPhase(PhaseKind.RELEASE, Timed(RELEASE_SECONDS), number)
         if number < rounds:
             yield HoldPhase(PhaseKind.REST, Timed(REST_SECONDS), number)
-    yield HoldPhase(PhaseKind.STRETCH, Timed(STRETCH_SECONDS))
+    if stretching is Stretching.AFTER:
+        yield HoldPhase(PhaseKind.STRETCH, Timed(STRETCH_SECONDS))
     yield HoldPhase(PhaseKind.RATE_AFTER)
     yield HoldPhase(PhaseKind.AFTERCARE)

@@ -107,7 +107,7 @@ def _take_running(replayer: Replayer, action: HoldAction) -> None:
             _release_early(replayer, at)
         case NoFurtherRound(at) if kind is PhaseKind.REST:
             replayer.ended = Ended.ENOUGH
-            replayer.enter(replayer.plan.index(PhaseKind.STRETCH), at)
+            replayer.enter(replayer.plan.after_pressing, at)
         case HoldPaused(at) if isinstance(replayer.phase.length, Timed):
             replayer.pause(at)
         case Stopped(at):

@@ -105,7 +105,7 @@ class Replayer:
             if self.ended is Ended.TOO_MUCH:
                 return self.plan.index(PhaseKind.RATE_AFTER)
             if self.ended is Ended.UNCHANGED:
-                return self.plan.index(PhaseKind.STRETCH)
+                return self.plan.after_pressing
         return self.index + 1
 
     def count_round(self, at: float) -> None:

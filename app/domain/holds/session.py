@@ -86,6 +86,20 @@ class HoldSession:
         asking = self.state.phase.kind in (PhaseKind.RATE_AFTER, PhaseKind.AFTERCARE)
         return asking or self.state.mode in (HoldMode.STOPPED, HoldMode.ENDED)
 
+    @property
+    def has_pressed(self) -> bool:
+        """Whether the first press has begun."""
+        state = self.state
+        return bool(state.progress.rounds) or state.phase.kind is PhaseKind.PRESS
+
+    @property
+    def presses_ahead(self) -> bool:
+        """Whether a press is in progress or follows."""
+        state = self.state
+        if state.mode in (HoldMode.STOPPED, HoldMode.ENDED):
+            return False
+        return any(phase.kind is PhaseKind.PRESS for phase in (state.phase, *state.coming))
+
     def done(self, action: HoldAction) -> HoldSession:
         """The same session after one more action."""
         return replace(self, acts=(*self.acts, action))
@@ -192,7 +206,7 @@ def _under_way(session: HoldSession) -> RoundDone:
 
 def _ended(session: HoldSession) -> Ended:
     progress = session.state.progress
-    pressing_over = progress.index >= session.plan.index(PhaseKind.STRETCH)
+    pressing_over = progress.index >= session.plan.after_pressing
     if progress.ended is Ended.COMPLETED and not pressing_over:
         last = len(progress.rounds) == session.plan.rounds
         return Ended.COMPLETED if last else Ended.LEFT_OFF

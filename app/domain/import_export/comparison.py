@@ -41,7 +41,7 @@ from app.domain.import_export.removals import (
 )
 from app.domain.journal.entry import Entry
 from app.domain.recurrence import Correction
-from app.domain.safety import NotScreened, Screened, Screening
+from app.domain.safety.screening_merge import screening_to_take
 from app.domain.settings import Settings
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -149,7 +149,7 @@ def compare(
             **new,
             settings=brought.settings if isinstance(here.settings, NotIncluded) else NotIncluded(),
             lifted=tuple(each for each in brought.lifted if each not in here.lifted),
-            screening=_if_later(brought.screening, here.screening),
+            screening=screening_to_take(brought.screening, here.screening),
         ),
         same,
         (*differences, *_settings_differ(brought, here)),
@@ -194,11 +194,3 @@ def _settings_differ(brought: Archive, here: Archive) -> Iterator[Difference]:
             theirs = replace(theirs, welcome=ours.welcome)
             if theirs != ours:
                 yield Difference(ours, theirs, Newer.UNKNOWN)
-
-
-def _if_later(brought: Screening, here: Screening) -> Screening:
-    match brought, here:
-        case Screened(at), Screened(since) if at <= since:
-            return NotScreened()
-        case _:
-            return brought

@@ -5,9 +5,11 @@
 2. A yes that names places leaves out every movement of the muscles in or near them.
 3. After a hold that was stopped with a sign of heart or brain, until a doctor has checked it, only
    movements at rest are left: the breath and the eyes.
-4. Answers that are outdated still count, as they do for pressing; without any answer nothing is
+4. After a sign of a nerve or a vessel, noted in the journal or the reason for stopping a hold, the
+   movements of the muscles that it locks are left out until the person lifts that lock.
+5. Answers that are outdated still count, as they do for pressing; without any answer nothing is
    left out, and each movement shows its cautions.
-5. Nothing is known of whom a person's own movement does not suit, so answers about one part of the
+6. Nothing is known of whom a person's own movement does not suit, so answers about one part of the
    body leave it in. It is left out while every shipped movement that is not at rest is.
 """
 
@@ -18,7 +20,15 @@ from dataclasses import dataclass
 from itertools import chain
 
 from app.domain.movements.movement import Movement
-from app.domain.safety.locks import ByDoctor, Lock, OnEverything, OnMuscles, near
+from app.domain.safety.locks import (
+    ByDoctor,
+    ByPerson,
+    Lock,
+    OnEverything,
+    OnMuscles,
+    OnSide,
+    near,
+)
 from app.domain.safety.screening import (
     Agreed,
     Answer,
@@ -38,7 +48,7 @@ class AnsweredYes:
 
 @dataclass(frozen=True, slots=True)
 class LockedBecause:
-    """A lock on everything leaves a movement out; `why` says the reason in a sentence."""
+    """A lock leaves a movement out; `why` says the reason in a sentence."""
 
     why: str
 
@@ -67,8 +77,7 @@ def why_excluded(
             if _excludes(movement, question, answer, areas):
                 yield AnsweredYes(question)
         for lock in locks:
-            everything = isinstance(lock.scope, OnEverything) and isinstance(lock.lift, ByDoctor)
-            if everything and not movement.at_rest:
+            if _locked(movement, lock):
                 yield LockedBecause(lock.why)
 
     return tuple(dict.fromkeys(reasons()))
@@ -88,13 +97,22 @@ def left_out(
     return tuple(LeftOut(one, why) for one, why in reasons if why)
 
 
+def _locked(movement: Movement, lock: Lock) -> bool:
+    match lock.lift, lock.scope:
+        case ((ByDoctor() | ByPerson()), OnEverything()):
+            return not movement.at_rest
+        case ByPerson(), OnMuscles(muscles) | OnSide(muscles):
+            return _lies_in(movement, OnMuscles(muscles))
+    return False
+
+
 def why_own_excluded(
     shipped: Iterable[Movement],
     answers: Mapping[QuestionId, Answer],
     areas: Sequence[ScreeningArea],
     locks: Sequence[Lock],
 ) -> tuple[ExclusionReason, ...]:
-    """Why safety leaves out every own movement (rule 5); empty if it does not."""
+    """Why safety leaves out every own movement (rule 6); empty if it does not."""
     moving = (one for one in shipped if not one.at_rest)
     return _common([why_excluded(one, answers, areas, locks) for one in moving])
 

@@ -9,7 +9,8 @@
 5. Half a dose means presses of half the length. Gentle means fingers or a soft ball, sitting or
    against a wall: a muscle that is usually pressed with the weight of the body is then pressed in
    its other way, and is locked if it has none.
-6. Only the strictest of several limits counts; halves do not multiply.
+6. Where an answer rules out the stretch of a muscle, a hold on it ends without one.
+7. Only the strictest of several limits counts; halves do not multiply.
 """
 
 from __future__ import annotations
@@ -130,9 +131,18 @@ class Technique(StrEnum):
     GENTLE = "gentle"
 
 
+class Stretching(StrEnum):
+    """Whether a hold ends with the stretch of its muscle (rule 6)."""
+
+    AFTER = "after"
+    LEFT_OUT = "left_out"
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """Muscles that may be pressed for half as long, or only gently; `why` says it in a sentence."""
+    """Muscles that may be pressed for half as long, only gently, or without a stretch; `why` says
+    it in a sentence.
+    """
 
     effect: Effect
     on: OnEverything | OnMuscles
@@ -169,6 +179,7 @@ class Open:
     dose: Dose
     technique: Technique
     why: tuple[str, ...]
+    stretching: Stretching = Stretching.AFTER
 
 
 MuscleAccess = ReadingOnly | Locked | Open
@@ -202,6 +213,7 @@ def access(muscle: Muscle, side: Side, restrictions: Restrictions) -> MuscleAcce
                 Dose.HALF if Effect.HALVES in effects else Dose.FULL,
                 Technique.GENTLE if Effect.GENTLE in effects else Technique.USUAL,
                 tuple(dict.fromkeys(each.why for each in limits)),
+                Stretching.LEFT_OUT if Effect.NO_STRETCH in effects else Stretching.AFTER,
             )
 
 
@@ -255,7 +267,7 @@ def restrictions(
                 case Effect.GENTLE:
                     locked = _both(locked, body.without_another_way(reach))
                     limits.append(Limit(each.effect, reach, question.why))
-                case Effect.HALVES:
+                case Effect.HALVES | Effect.NO_STRETCH:
                     limits.append(Limit(each.effect, reach, question.why))
         if locked != OnMuscles(()):
             id = LockId(f"question.{question.id}")

@@ -59,12 +59,14 @@ class Effect(StrEnum):
     """What an answer does to the muscles in its scope.
 
     `LOCKS`: they may not be pressed. `HALVES`: every press is half as long. `GENTLE`: only with
-    fingers or a soft ball, sitting or against a wall.
+    fingers or a soft ball, sitting or against a wall. `NO_STRETCH`: a hold ends without
+    the stretch.
     """
 
     LOCKS = "locks"
     HALVES = "halves"
     GENTLE = "gentle"
+    NO_STRETCH = "no_stretch"
 
 
 @dataclass(frozen=True, slots=True)

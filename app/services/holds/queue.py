@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from app.domain.body import MuscleId, Side, SpotId
 from app.domain.errors import NotFound
 from app.domain.holds import HoldSession
-from app.domain.holds.queue import HoldQueue, QueuedHold, enqueued, waiting_at
+from app.domain.holds.queue import HoldQueue, QueuedHold, enqueued, pressed_in_session, waiting_at
 from app.domain.holds.sites import HoldSite
 from app.ports import Clock, Store
 from app.services.holds.service import Holds
@@ -56,7 +56,8 @@ class HoldQueueService:
         await self._save(())
 
     async def begin_next(self) -> HoldSession:
-        """Begin with the next site. The safety question of the previous hold counts for it too.
+        """Begin with the next site. Whether anything is new is asked before the first hold of a
+        session, and the answer counts for the others.
 
         Raises `NotFound` when the queue is empty, and `NotAllowed` when the hold is not allowed;
         then the site has left the queue.
@@ -67,7 +68,8 @@ class HoldQueueService:
         following, *others = waiting
         await self._save(others)
         run = await self._holds.begin(following.place.muscle, following.place.side, following.spot)
-        await self._holds.next()
+        if pressed_in_session(self._holds.records.history(), self._clock.now()):
+            await self._holds.next()
         return run
 
     async def _save(self, waiting: Sequence[QueuedHold]) -> None:

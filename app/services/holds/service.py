@@ -41,6 +41,7 @@ from app.domain.holds import (
 )
 from app.domain.journal.entry import Score
 from app.ports import Clock, Store
+from app.services.holds.lock_watch import LockWatch
 from app.services.holds.records import HoldRecords
 from app.services.holds.runner import HoldRunner
 from app.services.local_time import LocalTime
@@ -49,9 +50,17 @@ from app.services.settings import SettingsService
 from app.services.signal import Signal
 from app.services.spots import random_id
 
+TOWARDS_PRESSING = frozenset(
+    {HoldButton.MOVE_ON, HoldButton.RATE, HoldButton.FOUND, HoldButton.RESUME}
+)
+
 
 class Holds:
-    """The commands on the session under way (`runner`), beside what is recorded (`records`)."""
+    """The commands on the session under way (`runner`), beside what is recorded (`records`).
+
+    A lock that comes up during a session stops it (`heed_locks`, for signals to call), and nothing
+    leads on to more pressing.
+    """
 
     def __init__(
         self,
@@ -74,6 +83,10 @@ class Holds:
         self.changed = Signal()
         self.records = HoldRecords(clock, store, local_time, self.changed, safety.changed)
         self.runner = HoldRunner(clock, store, self.records, self.changed)
+        self._locks = LockWatch(self.runner, safety, local_time)
+        self.heed_locks = self._locks.heed
+        for signal in (self.changed, safety.changed):
+            signal.connect(self.heed_locks)
 
     def plan_for(self, muscle: MuscleId, side: Side) -> HoldPlan:
         """The plan of a hold if it began now. Raises `NotAllowed` with the reason, `InvalidInput`,
@@ -155,6 +168,7 @@ class Holds:
         """Continue an interrupted hold that is waiting for an answer anyway."""
         async with self.runner.changing() as current:
             if isinstance(current, HoldSession):
+                self._locks.check_may_go_on(current)
                 await self.runner.save(replace(current, tended=Attendance.LIVE))
 
     async def rate_after(self, score: Score) -> None:
@@ -194,6 +208,8 @@ class Holds:
     async def _do(self, button: HoldButton, act: Callable[[float], HoldAction]) -> None:
         async with self.runner.changing() as current:
             session = self._acting(current, button)
+            if button in TOWARDS_PRESSING:
+                self._locks.check_may_go_on(session)
             await self.runner.save(session.done(act(session.elapsed)))
 
     def _acting(self, current: HoldSession | NoSession, button: HoldButton) -> HoldSession:

@@ -18,6 +18,8 @@ DUE = (
     "each one, or run “unknot screening confirm” if nothing has changed."
 )
 ONLY_NO = "Only “no” can answer all questions at once."
+YES = "Open what earlier answers lock or limit, without asking again."
+KEPT_LOCKED = "Nothing was changed."
 MUSCLES = "Show every muscle: whether you can press it now, why not, and how that changes."
 MUSCLES_SHORT = "Show what you can press now, and why not."
 LATER = "You can go again later."
@@ -40,6 +42,12 @@ def question(id: str, answer: str, text: str, areas: Sequence[str]) -> str:
 def now_answered(question: str, answer: str) -> str:
     """One answer was saved."""
     return f"Saved: {question} is {answer}."
+
+
+def ask_all_no(opened: Sequence[str]) -> str:
+    """Asks before every question is answered with no; `opened` says why each yes mattered."""
+    about = "You answered yes before. Saying that none of these apply would open what is locked now"
+    return "\n".join([f"{about}:", *opened, "Is this no longer so?"])
 
 
 def all_no(lifted: Sequence[str]) -> str:

@@ -14,7 +14,6 @@ from app.domain.safety import (
     Answered,
     AreaGroup,
     Asks,
-    Lock,
     No,
     Outdated,
     QuestionId,
@@ -49,7 +48,7 @@ def Questions(on_kept: Callable[[], Any]) -> ft.Control:
     known: AnswersById = {each.id: before[each.id] for each in questions if each.id in before}
     answers, set_answers = ft.use_state(known)
     left = sum(question.id not in answers for question in questions)
-    opening, set_opening = ft.use_state(tuple[Lock, ...]())
+    opening, set_opening = ft.use_state(tuple[ScreeningQuestion, ...]())
     none = {each.id: NO for each in questions}
     outdated = isinstance(services.safety.screening, Outdated)
 
@@ -64,10 +63,10 @@ def Questions(on_kept: Callable[[], Any]) -> ft.Control:
             await result
 
     async def keep_none() -> None:
-        """Ask once before locks are lifted by answering everything with no."""
-        lifted = services.safety.lifted_by([Answered(id, NO) for id in none])
-        if lifted and not opening:
-            set_opening(lifted)
+        """Ask once before answering everything with no opens what earlier answers restrict."""
+        opened = services.safety.opened_by([Answered(id, NO) for id in none])
+        if opened and not opening:
+            set_opening(opened)
             return
         set_opening(())
         await keep(none)
@@ -222,14 +221,14 @@ def _areas(answer: Yes, areas: Sequence[ScreeningArea], choose: OnChosenAnswer) 
 
 
 def _opens(
-    locks: Sequence[Lock], go_on: Callable[[], Any], stay: Callable[[], Any]
+    questions: Sequence[ScreeningQuestion], go_on: Callable[[], Any], stay: Callable[[], Any]
 ) -> ft.AlertDialog:
-    """Asks whether the locks are really to be lifted, as earlier answers said otherwise."""
+    """Asks whether these are really to be answered with no, as earlier answers said otherwise."""
     return ft.AlertDialog(
         modal=True,
         title=ft.Text(words.OPENS_TITLE),
         content=ft.Column(
-            [paragraph(words.OPENS), *(small(lock.why) for lock in locks)],
+            [paragraph(words.OPENS), *(small(question.why) for question in questions)],
             tight=True,
             scroll=ft.ScrollMode.AUTO,
         ),

@@ -36,6 +36,8 @@ def flags(text: str) -> list[str]:
         ("calves", "clot"),
         ("temple", "temple"),
         ("right temples", "temple"),
+        ("left arm pain", "chest"),
+        ("jaw ache when chewing", "temple"),
     ],
 )
 def test_these_places_have_their_flag_before_their_muscles(asked: str, first: str) -> None:
@@ -49,6 +51,12 @@ def test_these_places_have_their_flag_before_their_muscles(asked: str, first: st
         ("dizzy", "neck_signs"),
         ("Dizy", "neck_signs"),
         ("I feel light-headed", "neck_signs"),
+        ("I fainted", "neck_signs"),
+        ("can't breathe", "chest"),
+        ("pain between the shoulder blades, sweating", "chest"),
+        ("slurred words", "stroke"),
+        ("blurred vision", "sight"),
+        ("foot drop", "weakness"),
         ("numb", "stroke"),
         ("numb thumb", "stroke"),
         ("pins and needles", "weakness"),

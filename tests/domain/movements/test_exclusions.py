@@ -1,12 +1,13 @@
 """Which movements the safety answers leave out, and that no way leads around them."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.body import MuscleId
+from app.domain.body import MuscleId, Side
 from app.domain.movements import (
     AnsweredYes,
     LockedBecause,
@@ -20,10 +21,13 @@ from app.domain.safety import Agreed, Answer, No, QuestionId, ScreeningAreaId, Y
 from app.domain.safety.locks import (
     QUESTIONS_DUE,
     ByDoctor,
+    ByItself,
+    ByPerson,
     Lock,
     LockId,
     OnEverything,
     OnMuscles,
+    OnSide,
 )
 from tests.examples import examples
 from tests.graph import shipped_content
@@ -51,15 +55,21 @@ def test_at_rest_are_the_breath_and_the_eyes() -> None:
     ("question", "never"),
     [
         ("osteoporosis", {"seated_twist", "standing_back_bend", "thoracic_extension", "lat_reach"}),
-        ("osteoporosis", {"hamstring_hinge", "slouch_and_arch"}),
-        ("accident", {"neck_turns", "neck_side_tilt", "levator_stretch", "chin_tucks"}),
+        ("osteoporosis", {"hamstring_hinge", "slouch_and_arch", "butterfly", "overhead_reach"}),
         ("neck_injury", {"neck_turns", "neck_side_tilt", "levator_stretch", "chin_tucks"}),
         ("dizzy_neck", {"neck_turns", "neck_side_tilt", "levator_stretch", "chin_tucks"}),
         ("vessels", {"neck_turns", "neck_side_tilt", "levator_stretch", "chin_tucks"}),
         ("leg_clot", {"calf_stretch", "calf_raises", "ankle_pumps", "foot_roll"}),
         ("calf_ache", {"calf_stretch", "calf_raises", "foot_roll"}),
         ("veins", {"calf_stretch", "calf_raises", "foot_roll"}),
+        ("leg_clot", {"seated_figure_four", "butterfly"}),
+        ("vessels", {"thoracic_extension", "standing_back_bend"}),
+        ("neck_injury", {"thoracic_extension", "lat_reach"}),
         ("new_hip", {"seated_figure_four", "butterfly", "toe_pull", "march", "hamstring_hinge"}),
+        ("new_hip", {"hip_abduction", "hip_flexor", "hip_flexor_chair", "lat_reach"}),
+        ("stretchy_joints", {"levator_stretch", "doorway_chest", "seated_twist", "finger_spread"}),
+        ("stretchy_joints", {"seated_figure_four", "hamstring_hinge", "standing_back_bend"}),
+        ("balance", {"butterfly"}),
         ("balance", {"quadriceps_stretch", "hip_abduction", "standing_back_bend", "sit_to_stand"}),
         ("diabetic_feet", {"foot_roll", "toe_pull"}),
         ("bleeding", {"foot_roll"}),
@@ -69,9 +79,18 @@ def test_a_yes_leaves_out_what_it_makes_unsafe(question: str, never: set[str]) -
     assert never <= excluded(question)
 
 
-@pytest.mark.parametrize("question", ["fracture", "chest", "unwell", "nerve"])
+@pytest.mark.parametrize("question", ["fracture", "chest", "unwell", "nerve", "accident"])
 def test_a_sign_of_illness_leaves_the_breath_and_the_eyes(question: str) -> None:
     assert excluded(question) == {one.id for one in ALL} - AT_REST
+
+
+def test_a_leg_that_may_hold_a_clot_is_not_moved() -> None:
+    legs = {
+        one.id for one in LIBRARY.muscles if one.part in ("hip", "thigh", "calf", "shin", "foot")
+    }
+    assert {one.id for one in ALL if legs & set(one.relieves)} - excluded("leg_clot") <= {
+        MovementId("standing_back_bend")
+    }
 
 
 def test_in_pregnancy_nothing_is_done_lying() -> None:
@@ -103,6 +122,15 @@ def test_after_a_sign_of_heart_or_brain_only_the_breath_and_the_eyes_are_left() 
     assert there == {one.id for one in ALL} - AT_REST
     rolls = LIBRARY.movement("shoulder_rolls")
     assert why_excluded(rolls, {}, AREAS, [AFTER_A_SIGN]) == (LockedBecause(AFTER_A_SIGN.why),)
+
+
+def test_after_a_sign_of_a_nerve_the_movements_there_are_left_out() -> None:
+    calf = OnSide((MuscleId("gastrocnemius"),), Side.LEFT)
+    lock = Lock(LockId("entry.e1"), calf, "You noted numbness.", "", ByPerson(date(2026, 3, 3)))
+    there = {each.movement.id for each in left_out(ALL, {}, AREAS, [lock])}
+    assert there == {one.id for one in ALL if "gastrocnemius" in one.relieves}
+    resting = replace(lock, lift=ByItself(date(2026, 3, 3)))
+    assert left_out(ALL, {}, AREAS, [resting]) == ()
 
 
 def test_other_locks_are_about_pressing() -> None:

@@ -78,5 +78,10 @@ def test_a_new_sign_after_lifting_locks_again() -> None:
     assert len(locks(felt("numb", days_ago=5, name="old"), felt("numb"), lifted=lifted)) == 1
 
 
+def test_what_is_dated_tomorrow_locks_since_the_clock_or_the_time_zone_may_have_moved() -> None:
+    (lock,) = locks(felt("numb", days_ago=-1))
+    assert lock.lift == ByPerson(TODAY + timedelta(days=2))
+
+
 def test_what_was_felt_long_ago_or_lies_ahead_locks_nothing() -> None:
     assert locks(felt("numb", days_ago=91), felt("numb", days_ago=-3)) == ()
