@@ -80,7 +80,7 @@ def toe_pull() -> Motion:
         start,
         right_leg=replace(crossed, toes=LEFT + FRONT * 0.15 + UP * 0.55),
         left_arm=Arm(
-            At(26, 76, 30), elbow=LEFT + BACK, fingers=FRONT + RIGHT * 0.6 + DOWN * 0.4, palm=RIGHT
+            At(24, 73, 32), elbow=LEFT + BACK, fingers=FRONT + RIGHT * 0.6 + DOWN * 0.4, palm=RIGHT
         ),
     )
     stage = Scene(
