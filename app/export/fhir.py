@@ -6,8 +6,8 @@
    no value and says that the person declined.
 3. Each episode is a condition, self-reported and unconfirmed.  One without a known end has neither
    an end nor a clinical status.
-4. The details (how it feels, where else, triggers, relief, sleep, stress) are components of the
-   observation, the note is its note.
+4. The details (`EntryDetails`) are components of the observation, the note is its
+   note.
 5. The file is for reading elsewhere and is never imported.
 6. The bundle of an excerpt is tagged as a subset, with words that say of what.
 """

@@ -28,7 +28,7 @@ from app.domain.breaks.events import (
     BreaksResumed,
     BreakStarted,
 )
-from app.domain.breaks.hours import BetweenWindows, window_at
+from app.domain.breaks.hours import BetweenWindows
 from app.domain.breaks.pauses import PauseLength, pause_of, unpaused
 from app.domain.breaks.phases import BreakId, InProgress, Offered, OpenBreak, Snoozed
 from app.domain.breaks.settings import BreakSettings
@@ -193,7 +193,7 @@ def _named_break(state: ReminderState, break_id: BreakId) -> OpenBreak | IgnoreR
 
 
 def _snoozed(transition: Transition, one: OpenBreak, now: datetime, until: datetime) -> Decision:
-    window = window_at(transition.settings.hours, transition.settings.tz, now)
+    window = transition.settings.window_at(now)
     if isinstance(window, BetweenWindows) or until not in window:
         outcome = BreakSkipped(SkipReason.HOURS)
         return transition.close_break(now, outcome, AnchorReason.SKIPPED).decided(now)

@@ -24,7 +24,7 @@ from app.domain.breaks.events import (
     BreakMissed,
     BreakSkipped,
 )
-from app.domain.breaks.hours import BetweenWindows, window_at
+from app.domain.breaks.hours import BetweenWindows
 from app.domain.breaks.observations import Observations
 from app.domain.breaks.phases import BreakId, Offered
 from app.domain.breaks.scheduling import first_state
@@ -123,7 +123,7 @@ def rest_of_window(
     lasting, ends = timedelta(seconds=BREAK_SECONDS), now + LOOK_AHEAD
     found: list[tuple[BreakId, datetime]] = []
     for one, at in _offers(state, settings, now, ends, lasting):
-        window = window_at(settings.hours, settings.tz, at)
+        window = settings.window_at(at)
         if len(found) == most or at >= ends or isinstance(window, BetweenWindows):
             break
         if not found:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.breaks.commands import MOST_SNOOZES
-from app.domain.breaks.hours import BetweenWindows, window_at
+from app.domain.breaks.hours import BetweenWindows
 from app.domain.breaks.phases import (
     Away,
     AwayWithBreak,
@@ -123,8 +123,8 @@ def _waiting(
         case NoSlot():
             return HoursTooShort(settings.interval)
         case DueAt(at):
-            here = window_at(settings.hours, settings.tz, now)
-            there = window_at(settings.hours, settings.tz, at)
+            here = settings.window_at(now)
+            there = settings.window_at(at)
             if isinstance(here, BetweenWindows) and not isinstance(there, BetweenWindows):
                 return OutsideHours(there.start, at)
             return NextAt(at, state.anchor)

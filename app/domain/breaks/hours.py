@@ -138,21 +138,6 @@ def windows_around(hours: Hours, tz: ZoneInfo, instant: datetime) -> tuple[Hours
     return _windows(hours, tz, instant.astimezone(tz).date())
 
 
-def window_at(hours: Hours, tz: ZoneInfo, instant: datetime) -> HoursWindow | BetweenWindows:
-    """The window that contains this instant."""
-    for window in windows_around(hours, tz, instant):
-        if instant in window:
-            return window
-    return BetweenWindows()
-
-
-def windows_after(hours: Hours, tz: ZoneInfo, instant: datetime) -> tuple[HoursWindow, ...]:
-    """The windows that start at or after this instant, within two weeks. There are none if the
-    hours cover the whole week, or if clock changes remove them all.
-    """
-    return tuple(w for w in windows_around(hours, tz, instant) if w.start >= instant)
-
-
 def start_of_day(day: date, tz: ZoneInfo) -> datetime:
     """The UTC instant at which a local date begins."""
     return _instants(datetime.combine(day, time()), tz)[0]

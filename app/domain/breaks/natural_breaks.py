@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 
 from app.domain.breaks.event_reasons import CreditReason, MissReason
 from app.domain.breaks.events import AnchorMoved, BreakCredited, BreakMissed, ClockStepped
-from app.domain.breaks.hours import windows_around
 from app.domain.breaks.observations import (
     DRIFT,
     IdleSince,
@@ -135,6 +134,5 @@ def _after_not_running(transition: Transition, since: datetime, until: datetime)
 
 def _touches_hours(settings: BreakSettings, since: datetime, until: datetime) -> bool:
     return any(
-        window.start < until and since < window.end
-        for window in windows_around(settings.hours, settings.tz, until)
+        window.start < until and since < window.end for window in settings.windows_around(until)
     )

@@ -19,7 +19,7 @@ from app.domain.breaks.events import (
     BreakOfferedAgain,
     BreakSkipped,
 )
-from app.domain.breaks.hours import BetweenWindows, HoursWindow, window_at
+from app.domain.breaks.hours import BetweenWindows, HoursWindow
 from app.domain.breaks.observations import Observations
 from app.domain.breaks.phases import (
     Deferred,
@@ -46,7 +46,7 @@ def when_due(
     """Open the break planned for `due_at`; when it is too late for its hours, drop it."""
     transition, one = transition.opening(due_at)
     transition = transition.emit(now, BreakDue(due_at), one.id)
-    window = window_at(transition.settings.hours, transition.settings.tz, due_at)
+    window = transition.settings.window_at(due_at)
     if isinstance(window, BetweenWindows) or now not in window:
         return _dropped(transition.with_phase(Offered(one, now)), now)
     return _offered(transition, one, observations, now)
@@ -125,7 +125,7 @@ AFTER_SETTINGS = timedelta(seconds=60)
 
 def hours_began(transition: Transition, _observations: Observations, now: datetime) -> Transition:
     """Move the anchor to the start of a window (R2). A break planned before that comes first."""
-    window = window_at(transition.settings.hours, transition.settings.tz, now)
+    window = transition.settings.window_at(now)
     match transition.state.phase:
         case Waiting(_, planned) if isinstance(window, HoursWindow):
             if window.start <= transition.state.anchor.at:

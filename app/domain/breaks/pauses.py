@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from app.domain.breaks.event_reasons import ResumeReason
 from app.domain.breaks.events import BreaksResumed
-from app.domain.breaks.hours import start_of_day, windows_after
+from app.domain.breaks.hours import start_of_day
 from app.domain.breaks.phases import InProgress
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import (
@@ -101,7 +101,7 @@ def unpaused(transition: Transition, at: datetime) -> Transition:
 def _first_window(day: date, settings: BreakSettings) -> datetime:
     """The first window from this date on; the start of the day itself when there is none."""
     begins = start_of_day(day, settings.tz)
-    ahead = windows_after(settings.hours, settings.tz, begins)
+    ahead = settings.windows_after(begins)
     return ahead[0].start if ahead else begins
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from app.domain.breaks.hours import BetweenWindows, HoursWindow, window_at, windows_after
+from app.domain.breaks.hours import BetweenWindows, HoursWindow
 from app.domain.breaks.phases import (
     Deferred,
     DueAt,
@@ -42,14 +42,14 @@ CHECK_AT_LEAST_EVERY = timedelta(days=1)
 
 def plan(anchor: datetime, earliest: datetime, settings: BreakSettings) -> Planned:
     """When the break counted from `anchor` is due (rules 1 and 2). All instants are UTC."""
-    window = window_at(settings.hours, settings.tz, anchor)
+    window = settings.window_at(anchor)
     onward = anchor
     if isinstance(window, HoursWindow):
         due = max(anchor + settings.interval, earliest)
         if due in window:
             return DueAt(due)
         onward = window.end
-    for later in windows_after(settings.hours, settings.tz, onward):
+    for later in settings.windows_after(onward):
         due = max(later.start + settings.interval, earliest)
         if due in later:
             return DueAt(due)
@@ -69,7 +69,7 @@ def first_state(settings: BreakSettings, now: datetime) -> ReminderState:
 
 def in_hours(settings: BreakSettings, instant: datetime) -> bool:
     """Whether breaks may be offered at this instant."""
-    return isinstance(window_at(settings.hours, settings.tz, instant), HoursWindow)
+    return isinstance(settings.window_at(instant), HoursWindow)
 
 
 def next_check(state: ReminderState, settings: BreakSettings, now: datetime) -> datetime:
@@ -103,7 +103,7 @@ def _phase_changes(
                 yield planned.at
                 if notice is Notice.AHEAD:
                     yield planned.at - settings.notice
-            yield from (w.start for w in windows_after(settings.hours, settings.tz, now)[:2])
+            yield from (w.start for w in settings.windows_after(now)[:2])
         case Offered(_, since, told):
             yield since + ANSWER_WITHIN
             if told is OfferCount.ONCE:
@@ -120,6 +120,6 @@ def _phase_changes(
 
 
 def _window_end(settings: BreakSettings, now: datetime) -> Iterator[datetime]:
-    window = window_at(settings.hours, settings.tz, now)
+    window = settings.window_at(now)
     if not isinstance(window, BetweenWindows):
         yield window.end

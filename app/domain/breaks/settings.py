@@ -9,10 +9,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from app.domain.breaks.hours import OFFICE_HOURS, Hours
+from app.domain.breaks.hours import (
+    OFFICE_HOURS,
+    BetweenWindows,
+    Hours,
+    HoursWindow,
+    windows_around,
+)
 from app.domain.errors import InvalidInput
 
 INTERVALS = range(30, 61)
@@ -61,6 +67,20 @@ class BreakSettings:
     def tz(self) -> ZoneInfo:
         """The time zone of the hours."""
         return zone_named(self.zone)
+
+    def windows_around(self, instant: datetime) -> tuple[HoursWindow, ...]:
+        """The windows of the two weeks before and after an instant, in order, none touching."""
+        return windows_around(self.hours, self.tz, instant)
+
+    def window_at(self, instant: datetime) -> HoursWindow | BetweenWindows:
+        """The window that contains this instant."""
+        return next((w for w in self.windows_around(instant) if instant in w), BetweenWindows())
+
+    def windows_after(self, instant: datetime) -> tuple[HoursWindow, ...]:
+        """The windows that start at or after this instant, within two weeks. There are none if the
+        hours cover the whole week, or if clock changes remove them all.
+        """
+        return tuple(w for w in self.windows_around(instant) if w.start >= instant)
 
 
 def zone_named(name: str) -> ZoneInfo:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.breaks import BreakSettings, Hours, pause, preview, snooze, upcoming
-from app.domain.breaks.hours import HoursWindow, window_at
+from app.domain.breaks.hours import HoursWindow
 from app.domain.breaks.pauses import ForMinutes
 from app.domain.errors import InvalidInput
 from tests.domain.breaks.life import Life, at, local
@@ -22,12 +22,12 @@ def test_what_is_foreseen_is_inside_the_hours_and_an_interval_apart(
     settings = BreakSettings(str(tz), minutes, hours)
     due = preview(settings, start, start + timedelta(days=4), seconds)
     for one in due:
-        window = window_at(hours, settings.tz, one)
+        window = settings.window_at(one)
         assert isinstance(window, HoursWindow)
         assert one - max(window.start, start) >= settings.interval
     for one, other in pairwise(due):
         apart = other - one
-        same = window_at(hours, settings.tz, one) == window_at(hours, settings.tz, other)
+        same = settings.window_at(one) == settings.window_at(other)
         assert apart >= settings.interval + timedelta(seconds=seconds) or not same
         assert apart == settings.interval + timedelta(seconds=seconds) or not same
 

@@ -6,13 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.breaks import DayRange, Hours, Weekday, parse_hours
+from app.domain.breaks import BreakSettings, DayRange, Hours, Weekday, parse_hours
 from app.domain.breaks.hours import (
     BetweenWindows,
     HoursWindow,
     start_of_day,
-    window_at,
-    windows_after,
     windows_around,
 )
 from tests.domain.breaks.life import BERLIN, at
@@ -21,7 +19,7 @@ from tests.domain.breaks.test_hours import ranges
 
 def window(text: str, instant: str) -> tuple[str, str]:
     """The window at a Berlin time, as clocks there show its edges."""
-    found = window_at(parse_hours(text), BERLIN, at(instant))
+    found = BreakSettings(BERLIN.key, hours=parse_hours(text)).window_at(at(instant))
     assert isinstance(found, HoursWindow)
     start, end = found.start.astimezone(BERLIN), found.end.astimezone(BERLIN)
     return start.isoformat(timespec="minutes"), end.isoformat(timespec="minutes")
@@ -29,8 +27,10 @@ def window(text: str, instant: str) -> tuple[str, str]:
 
 def test_a_window_holds_its_start_and_not_its_end() -> None:
     office = parse_hours("mon-fri 09:00-18:00")
-    assert isinstance(window_at(office, BERLIN, at("mon 09:00")), HoursWindow)
-    assert window_at(office, BERLIN, at("mon 18:00")) == BetweenWindows()
+    assert isinstance(
+        BreakSettings(BERLIN.key, hours=office).window_at(at("mon 09:00")), HoursWindow
+    )
+    assert BreakSettings(BERLIN.key, hours=office).window_at(at("mon 18:00")) == BetweenWindows()
 
 
 def test_a_night_belongs_to_the_day_on_which_it_starts() -> None:
@@ -38,7 +38,10 @@ def test_a_night_belongs_to_the_day_on_which_it_starts() -> None:
         "2026-03-06T22:00+01:00",
         "2026-03-07T06:00+01:00",
     )
-    assert window_at(parse_hours("fri 22:00-06:00"), BERLIN, at("fri 05:00")) == BetweenWindows()
+    assert (
+        BreakSettings(BERLIN.key, hours=parse_hours("fri 22:00-06:00")).window_at(at("fri 05:00"))
+        == BetweenWindows()
+    )
 
 
 def test_ranges_that_meet_at_midnight_are_one_window() -> None:
@@ -54,7 +57,9 @@ def test_an_edge_inside_the_spring_gap_is_the_first_instant_after_it() -> None:
 
 
 def test_a_range_wholly_inside_the_gap_does_not_come_that_day() -> None:
-    after = windows_after(parse_hours("sun 02:10-02:50"), BERLIN, at("2026-03-28T12:00"))
+    after = BreakSettings(BERLIN.key, hours=parse_hours("sun 02:10-02:50")).windows_after(
+        at("2026-03-28T12:00")
+    )
     assert after[0].start == at("2026-04-05T02:10")
 
 
@@ -72,10 +77,10 @@ def test_in_autumn_a_start_is_the_first_of_two_and_an_end_the_second() -> None:
 
 def test_hours_that_cover_the_week_never_start_or_end() -> None:
     always = parse_hours("mon-sun 00:00-24:00")
-    found = window_at(always, BERLIN, at("mon 00:00"))
+    found = BreakSettings(BERLIN.key, hours=always).window_at(at("mon 00:00"))
     assert isinstance(found, HoursWindow)
     assert at("mon 00:00") - found.start > timedelta(days=10_000)
-    assert windows_after(always, BERLIN, at("mon 00:00")) == ()
+    assert BreakSettings(BERLIN.key, hours=always).windows_after(at("mon 00:00")) == ()
 
 
 def test_a_day_without_midnight_begins_when_it_does() -> None:
@@ -115,7 +120,9 @@ def test_a_moment_is_inside_when_clocks_say_so(
     minute = wall.hour * 60 + wall.minute
     day, before = Weekday(wall.weekday()), Weekday((wall.weekday() - 1) % 7)
     said = [*_shown(hours, day, minute), *_shown(hours, before, minute + 24 * 60)]
-    assert isinstance(window_at(hours, tz, instant), HoursWindow) is bool(said)
+    assert isinstance(BreakSettings(tz.key, hours=hours).window_at(instant), HoursWindow) is bool(
+        said
+    )
 
 
 def _shown(hours: Hours, day: Weekday, minute: int) -> list[DayRange]:
