@@ -56,7 +56,10 @@ def restore(ctx: click.Context, file: Path, yes: bool, data: Path) -> None:
         spots, entries = len(services.store.spots.all()), len(services.store.entries.all())
         if not yes and not click.confirm(words.ask(str(file), spots, entries)):
             return ""
-        return str(await services.store.maintenance.restore(file))
+        screening, locks = services.safety.screening, services.safety.restrictions.locks
+        kept = str(await services.store.maintenance.restore(file))
+        await services.safety.ask_again_after_going_back(screening, locks)
+        return kept
 
     before = using(data, go_back)
     click.echo(words.restored(before) if before else words.NOT_RESTORED)

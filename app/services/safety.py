@@ -28,6 +28,7 @@ from app.domain.safety import (
     LockRelease,
     MuscleAccess,
     No,
+    NotScreened,
     Restrictions,
     Screened,
     Screening,
@@ -44,6 +45,7 @@ from app.domain.safety import (
     with_answer,
 )
 from app.domain.safety.entry_locks import COUNTS_FOR
+from app.domain.safety.locks import QUESTIONS_DUE
 from app.domain.safety.screening_merge import is_looser
 from app.ports import Clock, Store
 from app.services.local_time import LocalTime
@@ -147,6 +149,21 @@ class Safety:
             if is_looser(each.answer, given.get(each.question, No()))
         }
         return tuple(question for question in self.questions if question.id in looser)
+
+    async def ask_again_after_going_back(self, was: Screening, locks: Sequence[Lock]) -> None:
+        """Ask the questions again when an older state of the data was restored that lacks one of
+        the `locks`, or has a less strict answer than `was` given before.
+        """
+        lost = {lock.id for lock in locks} - {lock.id for lock in self.restrictions.locks}
+        if isinstance(was, NotScreened):
+            lost.discard(QUESTIONS_DUE.id)
+        given = answers_of(self.screening)
+        looser = (
+            is_looser(given.get(question, No()), answer)
+            for question, answer in answers_of(was).items()
+        )
+        if lost or any(looser):
+            await self.something_is_new()
 
     async def _put(self, screening: Screening) -> None:
         await self._store.screening.put(screening)

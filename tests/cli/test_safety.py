@@ -26,8 +26,9 @@ def states(folder: Path) -> set[str]:
 
 @pytest.fixture
 def all_no(tmp_path: Path) -> Path:
-    assert run(tmp_path, "screening", "set", "all", "no").exit_code == 0
-    return tmp_path
+    folder = tmp_path / "data"
+    assert run(folder, "screening", "set", "all", "no").exit_code == 0
+    return folder
 
 
 def test_before_the_questions_are_answered_nothing_is_open(tmp_path: Path) -> None:
@@ -71,3 +72,20 @@ def test_answers_that_a_question_does_not_offer_change_nothing(
 ) -> None:
     assert run(all_no, "screening", "set", *words).exit_code != 0
     assert set(answers(all_no).values()) == {"no"}
+
+
+def test_going_back_to_a_backup_opens_nothing_before_the_questions_are_answered_again(
+    all_no: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "before.json"
+    run(all_no, "backup", "--out", str(out))
+    assert run(all_no, "restore", str(out), "--yes").exit_code == 0
+    assert "open" in states(all_no)  # nothing was locked since
+    run(all_no, "screening", "set", "fracture", "yes")
+    assert run(all_no, "restore", str(out), "--yes").exit_code == 0
+    assert states(all_no) == {"locked", "reading"}
+    run(all_no, "screening", "confirm")
+    numb = ["--region", "back.trap_upper.left", "--score", "4", "--descriptors", "numb"]
+    assert run(all_no, "log", *numb).exit_code == 0
+    assert run(all_no, "restore", str(out), "--yes").exit_code == 0
+    assert states(all_no) == {"locked", "reading"}

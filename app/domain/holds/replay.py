@@ -35,6 +35,7 @@ from app.domain.holds.actions import (
     Stopped,
 )
 from app.domain.holds.cues import Cue
+from app.domain.holds.hold_locks import EMERGENCY, NEEDS_HELP
 from app.domain.holds.pain_level import (
     TOO_MUCH,
     Advice,
@@ -81,7 +82,9 @@ def _take(replayer: Replayer, action: HoldAction) -> None:
         case HoldMode.PAUSED, Stopped(at):
             _stop(replayer, at)
         case HoldMode.STOPPED, StopExplained(_, reason):
-            replayer.reason = reason
+            # Another window may still offer the reasons: no later one takes back a warning sign.
+            if replayer.reason not in NEEDS_HELP or reason in EMERGENCY:
+                replayer.reason = reason
         case _:
             pass  # rule 1
 

@@ -11,7 +11,7 @@ from app.domain.body import RegionId, Side
 from app.domain.errors import NotAllowed
 from app.domain.holds import Ended, HoldMode, PhaseKind, StopReason
 from app.domain.journal.entry import EntryDetails, Score, Scored, TagId
-from app.domain.safety import Answered, QuestionId, Yes
+from app.domain.safety import Answered, ByDoctor, QuestionId, Yes
 from app.domain.spots.matching import BodyPlace
 from tests.graph import Graph
 from tests.services.holds.running import TRAPEZIUS, pressing, ready, screened, state
@@ -138,3 +138,16 @@ async def test_nothing_new_on_another_day_is_asked_anew() -> None:
     await built.services.hold_queue.enqueue(TRAPEZIUS, Side.RIGHT)
     await built.services.hold_queue.begin_next()
     assert state(built.services.holds).phase.kind is PhaseKind.SCREEN
+
+
+async def test_a_warning_sign_once_given_is_not_taken_back_by_another_reason() -> None:
+    built = await ready()
+    holds = await pressing(built)
+    await holds.stop_now()
+    await holds.give_stop_reason(StopReason.SHARP)
+    await holds.give_stop_reason(StopReason.CHEST)
+    for milder in (StopReason.OTHER, StopReason.SHARP, StopReason.STRONG):
+        await holds.give_stop_reason(milder)
+    assert holds.records.history()[0].reason is StopReason.CHEST
+    (lock,) = built.services.safety.restrictions.locks
+    assert isinstance(lock.lift, ByDoctor)
