@@ -82,17 +82,20 @@ class Trends:
         before, (_, day_before) = self._seen, self._last_read
         entries = tuple(self._store.entries.all())
         self._last_read, self._seen = key, entries
-        if today == day_before:
+        if today == day_before or not before:
             removed, added = _difference(before, entries)
-            removed, added = up_to(removed, today), up_to(added, today)
-            ahead = [*(entry for entry in self._of_tomorrow if entry not in removed), *added]
+            ahead: Sequence[Entry] = self._of_tomorrow
         else:  # entries of tomorrow may count now
-            counted = up_to(entries, today)
-            removed, added = _difference(up_to(before, day_before), counted)
-            ahead = list(counted)
-        now = today.toordinal()
-        self._of_tomorrow = [entry for entry in ahead if entry.occurred_at.toordinal() > now]
-        less, more = _by_spot(removed), _by_spot(added)
+            removed, added = _difference(up_to(before, day_before), up_to(entries, today))
+            ahead = before
+        less, _ = _by_spot(removed, today)
+        more, new_ahead = _by_spot(added, today)
+        tomorrow = today.toordinal() + 1
+        self._of_tomorrow = new_ahead + [
+            entry
+            for entry in ahead
+            if entry.occurred_at.toordinal() == tomorrow and entry not in removed
+        ]
         for spot in {*less, *more}:
             if spot not in self._readers:
                 self._readers[spot] = IncrementalReader()
@@ -119,8 +122,17 @@ def _equal_at_the_start(one: Sequence[Entry], other: Sequence[Entry]) -> int:
     return same
 
 
-def _by_spot(entries: Iterable[Entry]) -> dict[SpotId, list[Entry]]:
+def _by_spot(
+    entries: Iterable[Entry], today: date
+) -> tuple[dict[SpotId, list[Entry]], list[Entry]]:
+    """The entries that count today, by spot (see `up_to`); and those of them dated tomorrow."""
     by_spot: dict[SpotId, list[Entry]] = defaultdict(list)
+    ahead: list[Entry] = []
+    tomorrow = today.toordinal() + 1
     for entry in entries:
-        by_spot[entry.spot].append(entry)
-    return by_spot
+        day = entry.occurred_at.toordinal()
+        if day <= tomorrow:
+            by_spot[entry.spot].append(entry)
+            if day == tomorrow:
+                ahead.append(entry)
+    return by_spot, ahead
