@@ -24,7 +24,7 @@ from app.ports import Store
 UNTIL = date(2026, 3, 20)
 ZONE = timezone(timedelta(hours=1))
 PLACES = (
-    ("back.trap_upper.right", "Right upper trapezius", Point(0.62, 0.235)),
+    ("back.trap_upper.right", "Right top of the shoulder", Point(0.62, 0.235)),
     ("back.infraspinatus_teres.left", "Left shoulder blade", Point(0.36, 0.31)),
     ("back.ql.right", "Right low back", Point(0.57, 0.44)),
     ("back.suboccipital.left", "Under the skull, left", Point(0.455, 0.13)),

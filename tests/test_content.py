@@ -169,5 +169,5 @@ def test_an_unknown_id_is_not_found(lookup: Callable[[str], object]) -> None:
 
 
 def test_a_region_is_named_with_its_side() -> None:
-    assert LIBRARY.region_name(RegionId("back.trap_upper.right")) == "Right upper trapezius"
+    assert LIBRARY.region_name(RegionId("back.trap_upper.right")) == "Right top of the shoulder"
     assert LIBRARY.region_name(OTHER) == "Somewhere else"

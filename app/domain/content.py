@@ -1,7 +1,7 @@
 """The shipped content, loaded once and immutable: what the product knows.
 
 1. Everything is found by its id; an unknown id raises `NotFound`.
-2. A region's name is its side and its area's name: "Right upper trapezius".
+2. A region's name is its side and its area's name: "Right top of the shoulder".
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def picture(view: View) -> str:
 def named_back(name: str, region: RegionId) -> str:
     """A tapped region, named so that left and right cannot be mixed up.
 
-    “Right upper trapezius, seen from behind: your right”; `name` is the region's name.
+    “Right top of the shoulder, seen from behind: your right”; `name` is the region's name.
     """
     if region == OTHER:
         return name

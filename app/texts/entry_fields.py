@@ -83,7 +83,7 @@ def scales(said: EntryDetails) -> str:
 
 
 def regions(field: RegionsField, names: str) -> str:
-    """Where else it was felt: “Also felt in: Left masseter”."""
+    """Where else it was felt: “Also felt in: Left cheek and jaw”."""
     return f"{FIELD_WORDS[field.name].report}: {names}"
 
 

@@ -101,7 +101,7 @@ LENGTH_TITLE = "Your plan"
 
 
 def sided(side: Side, name: str) -> str:
-    """A muscle with its side: “Left upper trapezius”."""
+    """A muscle with its side: “Left top of the shoulder”."""
     if side is Side.MIDDLE:
         return name
     return f"{SIDES[side]} {name[:1].lower()}{name[1:]}"

@@ -202,7 +202,7 @@ def test_what_differs_is_described_and_left_as_it_is(changed: tuple[Path, Path])
     assert told.stdout.splitlines() == [
         "There’s nothing new in this file.",
         "1 entry is different in the file. What’s here stays the same:",
-        "  2 March 2026, 09:00, “Left upper trapezius”: 8 here, 4 in the file",
+        "  2 March 2026, 09:00, “Left top of the shoulder”: 8 here, 4 in the file",
         "  To use the file’s version, add --update.",
     ]
     assert json.loads(taken(folder))["entries"][0]["reading"]["score"] == 8

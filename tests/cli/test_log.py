@@ -62,7 +62,7 @@ def test_the_same_place_is_the_same_spot_however_it_is_written(tmp_path: Path) -
 
 def test_json_tells_what_was_kept(tmp_path: Path) -> None:
     told = logged(tmp_path, *HERE, "--score", "7", "--flare")
-    assert told["spot_label"] == "Left upper trapezius"
+    assert told["spot_label"] == "Left top of the shoulder"
     assert (told["region"], told["side"]) == ("back.trap_upper.left", "left")
     assert (told["state"], told["score"], told["is_flare"]) == ("score", 7, True)
     assert told["occurred_at"].startswith("2026-03-02T09:00")

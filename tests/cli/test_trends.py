@@ -51,7 +51,7 @@ def test_the_worked_case_comes_out_of_the_command_line(run: Any) -> None:
     [spot] = shown(run, "--all")
     assert list(spot) == KEYS
     assert (spot["label"], spot["region"], spot["side"]) == (
-        "Left upper trapezius",
+        "Left top of the shoulder",
         "back.trap_upper.left",
         "left",
     )
@@ -95,7 +95,7 @@ def test_what_is_not_earned_is_null_and_says_what_it_needs(run: Any) -> None:
 def test_in_words_it_begins_with_counts(run: Any) -> None:
     log(run, CASE_A)
     output = run("trends").output
-    assert output.startswith("Left upper trapezius. 2 flares in 20 logged days.")
+    assert output.startswith("Left top of the shoulder. 2 flares in 20 logged days.")
     assert "needs 3 returns (1 so far)" in output
 
 

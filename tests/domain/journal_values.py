@@ -25,7 +25,7 @@ def entry(
 
 
 def spot(
-    name: str = "Right upper trapezius",
+    name: str = "Right top of the shoulder",
     region: str = "back.trap_upper.right",
     id: str = "s1",
     opened: datetime = NOON,

@@ -48,7 +48,7 @@ def test_what_could_not_be_saved_stays_and_is_saved_by_trying_again(
         tmp_path, "log", "--region", "back.trap_upper.left", "--score", "4", "--at", "2026-03-01"
     )
     app = serving(AT_WORK)
-    person = visiting(app, screen).sees("Left upper trapezius")
+    person = visiting(app, screen).sees("Left top of the shoulder")
     # Its whole name: the message says “try again” too.
     again = person.page.get_by_role("button", name=words.TRY_AGAIN, exact=True)
     with full_disk(app):
@@ -58,7 +58,7 @@ def test_what_could_not_be_saved_stays_and_is_saved_by_trying_again(
         if PICTURES:
             person.page.screenshot(path=f"{PICTURES}/not-saved-{name}.png")
         person.tap(again).sees(words.STILL_NOT_SAVED).sees(words.not_saved(1))
-    person.tap(again).sees("Saved: Left upper trapezius")
+    person.tap(again).sees("Saved: Left top of the shoulder")
     person.does_not_see(words.not_saved(1))
     with full_disk(app):  # and a second time
         person.tap(journal.LOG).tap("7 of 10").sees(words.not_saved(1)).tap(words.DISMISS)

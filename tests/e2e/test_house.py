@@ -153,7 +153,7 @@ def test_what_a_verb_writes_is_seen_in_an_open_window(serving: Serving, visiting
     app = serving(clock=AT_WORK)
     person = visiting(app)
     unknot(app.data, "log", "--region", "back.ql.left", "--score", "3", clock=AT_WORK)
-    person.sees("Left quadratus lumborum")
+    person.sees("Left low back at the waist")
 
 
 def test_an_open_tab_finds_the_app_again_after_it_was_restarted(
@@ -166,6 +166,6 @@ def test_an_open_tab_finds_the_app_again_after_it_was_restarted(
         port = urlsplit(app.address).port
     with running(home, AT_WORK, port or 0):
         unknot(home, "log", "--region", "back.ql.left", "--score", "3", clock=AT_WORK)
-        person.sees("Left quadratus lumborum", timeout=60_000)
+        person.sees("Left low back at the waist", timeout=60_000)
         person.goes_to("Journal").arrives("/journal")
     person.forgives_a_closed_door()

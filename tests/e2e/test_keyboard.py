@@ -42,7 +42,7 @@ def test_a_known_spot_is_logged_from_today(
     unknot(tmp_path, "log", "--region", "back.ql.left", "--score", "5", clock=NOON)
     app = serving(clock=NOON)
     person = visiting(app, DESKTOP).sees("5 of 10")
-    presses(person, "Log: Left quadratus lumborum")
+    presses(person, "Log: Left low back at the waist")
     presses(person, "3 of 10", "Space")
     person.sees("Saved")
     assert exported(tmp_path) == [(5, ""), (3, "")]
@@ -56,7 +56,7 @@ def test_a_new_place_is_found_by_name_and_logged(
     presses(person, words.LOG_NEW)
     person.sees(words.WHERE)
     presses(person, words.BY_NAME)
-    presses(person, "Left upper trapezius")
+    presses(person, "Left top of the shoulder")
     presses(person, words.YES_HERE)
     person.sees(words.HOW_MUCH)
     presses(person, "7 of 10", "Space")

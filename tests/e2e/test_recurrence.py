@@ -102,7 +102,9 @@ def test_trends_tell_and_draw_and_a_flare_is_corrected(
     )
     person.tap(pictures.MONTHS).arrives("/trends/months").sees("4 March: worst 6 of 10, in a flare")
     person.page.go_back()
-    person.arrives("/trends").tap("Look closer: Right upper trapezius").sees("Timeline of 90 days")
+    person.arrives("/trends").tap("Look closer: Right top of the shoulder").sees(
+        "Timeline of 90 days"
+    )
     person.open(f"/trends/{the_spot(tmp_path)['spot_id']}/correct").sees(corrections.TITLE)
     person.tap(corrections.JOIN).sees(corrections.SAVED).sees(
         "You corrected this: it was one flare."
@@ -122,7 +124,7 @@ def test_a_page_for_the_clinician_lands_in_the_downloads(
         person.tap(person.page.get_by_role("button", name=export_formats.PAGE))
     page = pypdfium2.PdfDocument(Path(handed.value.path()).read_bytes())
     assert len(page) == 1
-    assert "Right upper trapezius" in page[0].get_textpage().get_text_range()
+    assert "Right top of the shoulder" in page[0].get_textpage().get_text_range()
 
 
 def test_a_long_note_in_other_scripts_is_kept_to_the_letter(

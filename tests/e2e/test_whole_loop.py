@@ -19,9 +19,9 @@ from tests.graph import shipped_content
 
 FASTEST = "2026-03-02T08:59:30+01:00@60"
 LATER = "2026-03-02T11:00:00+01:00@5"
-SPOT = "Left upper trapezius"
+SPOT = "Left top of the shoulder"
 RHOMBOID = AreaId("back.trap_mid_rhomboid")
-TAPPED = "Right middle trapezius and rhomboids"
+TAPPED = "Right inner edge of the shoulder blade"
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])

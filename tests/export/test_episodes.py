@@ -29,7 +29,7 @@ def episodes() -> list[dict[str, str]]:
 def test_each_episode_is_a_row_with_its_dates_and_peak() -> None:
     first, second = episodes()
     assert (first["spot_label"], first["region_id"]) == (
-        "Right upper trapezius",
+        "Right top of the shoulder",
         "back.trap_upper.right",
     )
     assert (first["onset"], first["peak"], first["peak_day"]) == ("2026-01-03", "6", "2026-01-04")

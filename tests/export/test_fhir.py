@@ -67,7 +67,7 @@ def test_a_score_is_a_quantity_with_its_code_and_times() -> None:
     }
     assert found["effectiveDateTime"] == "2026-03-02T09:30:00+01:00"
     assert found["issued"] == "2026-03-02T12:00:00+00:00"
-    assert found["bodySite"]["text"] == "Right upper trapezius"
+    assert found["bodySite"]["text"] == "Right top of the shoulder"
     assert found["interpretation"][0]["text"].endswith("calls this a flare")
 
 

@@ -64,7 +64,7 @@ def test_it_says_what_a_clinician_asks_first() -> None:
     assert re.search(r"Logged: 39\d of 400 days \(9\d %\)", said)
     for heading in (*reports.COLUMNS, reports.TRIGGERS, reports.HOLDS, reports.DEFINED):
         assert heading in said
-    for name in ("Right upper trapezius", "Left shoulder blade", "Right low back"):
+    for name in ("Right top of the shoulder", "Left shoulder blade", "Right low back"):
         assert name in said
     assert "Stress: " in said
 
@@ -115,7 +115,7 @@ def test_names_and_notes_in_any_script_leave_a_whole_page(name: str) -> None:
     page = text_of(Archive((replace(spot(), name=name),), (said,)), NOON)
     assert reports.DEFINED in page
     if not writable(name):
-        assert "Right upper trapezius" in page, "called after its region instead"
+        assert "Right top of the shoulder" in page, "called after its region instead"
 
 
 def test_letters_are_written_as_far_as_the_font_has_them() -> None:
@@ -126,8 +126,8 @@ def test_letters_are_written_as_far_as_the_font_has_them() -> None:
 
 def test_text_is_fitted_by_its_real_width() -> None:
     assert width("iiii", 10) < width("WWWW", 10)
-    assert shortened("Right upper trapezius", 8, 200) == "Right upper trapezius"
-    short = shortened("Right upper trapezius", 8, 50)
+    assert shortened("Right top of the shoulder", 8, 200) == "Right top of the shoulder"
+    short = shortened("Right top of the shoulder", 8, 50)
     assert short.endswith("…")
     assert width(short, 8) <= 50
     assert all(width(line, 8) <= 60 for line in wrapped("one two three four five six", 8, 60))

@@ -50,9 +50,9 @@ async def test_a_spot_remembers_where_it_lies_and_what_it_is_thought_to_be(
 async def test_two_spots_may_share_a_region_and_their_names_differ(spots: SpotService) -> None:
     names = [(await spots.open(TRAP)).name for _ in range(3)]
     assert names == [
-        "Right upper trapezius",
-        "Right upper trapezius 2",
-        "Right upper trapezius 3",
+        "Right top of the shoulder",
+        "Right top of the shoulder 2",
+        "Right top of the shoulder 3",
     ]
 
 

@@ -21,8 +21,8 @@ async def test_a_place_is_chosen_by_name_confirmed_and_logged() -> None:
     it = await shown("/journal/new")
     await it.screen.click(words.BY_NAME)
     await it.screen.type(body_words.SEARCH, "right upper trap")
-    await it.screen.click("Right upper trapezius")
-    assert it.screen.sees("Right upper trapezius, seen from behind: your right")
+    await it.screen.click("Right top of the shoulder")
+    assert it.screen.sees("Right top of the shoulder, seen from behind: your right")
     assert it.entries == []
     await it.screen.click(words.YES_HERE)
     await it.screen.click("4")
@@ -30,7 +30,7 @@ async def test_a_place_is_chosen_by_name_confirmed_and_logged() -> None:
     (entry,) = it.entries
     assert entry.reading == FOUR
     assert it.journal_reader.spot(entry.spot).region == TRAP.region
-    assert it.screen.sees("Saved: Right upper trapezius, 4 of 10")
+    assert it.screen.sees("Saved: Right top of the shoulder, 4 of 10")
     assert it.screen.route == "/journal"
 
 
@@ -62,7 +62,7 @@ async def test_a_tap_on_the_journals_body_leads_to_the_named_place() -> None:
     area = it.here.services.content.area(TRAP.region.areas[0])
     await tap_the_body(it.screen, View.BACK, area.centre.mirrored)
     await it.screen.follow()
-    assert it.screen.sees("Right upper trapezius, seen from behind: your right")
+    assert it.screen.sees("Right top of the shoulder, seen from behind: your right")
 
 
 async def test_another_place_goes_back_to_choosing() -> None:
@@ -85,14 +85,14 @@ async def test_where_a_spot_lies_already_it_may_be_that_one_or_a_new_one() -> No
     await it.screen.click("7")
     await it.screen.click(words.SAVE)
     assert [spot.name for spot in it.journal_reader.spots()] == [
-        "Right upper trapezius",
-        "Right upper trapezius 2",
+        "Right top of the shoulder",
+        "Right top of the shoulder 2",
     ]
 
 
 async def test_a_known_spot_needs_no_confirming() -> None:
     it = await shown("/journal/new", TRAP)
-    await it.screen.click("Right upper trapezius")
+    await it.screen.click("Right top of the shoulder")
     await it.screen.click("6")
     await it.screen.click(words.SAVE)
     assert len(it.journal_reader.spots()) == 1

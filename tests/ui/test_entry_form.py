@@ -40,7 +40,7 @@ async def test_every_detail_is_saved_with_the_score() -> None:
         it.screen.get(ft.Chip, key=f"{FIELD_WORDS['stress'].form}-9"), "select", True
     )
     await it.screen.click(FIELD_WORDS["referred_to"].form)
-    await it.screen.click("Right temporalis")
+    await it.screen.click("Right temple")
     await it.screen.type(FIELD_WORDS["note"].form, "долгий день " * 900)
     await it.screen.click(words.SAVE)
     (entry,) = it.entries
@@ -127,7 +127,7 @@ async def test_two_taps_on_save_make_one_entry() -> None:
 async def test_an_entry_is_changed_and_the_change_undone() -> None:
     it = await shown("/journal", TRAP)
     (before,) = it.entries
-    await it.screen.click("Edit: Right upper trapezius, 4 of 10, 09:00")
+    await it.screen.click("Edit: Right top of the shoulder, 4 of 10, 09:00")
     await it.screen.follow()
     await it.screen.click("9")
     await it.screen.click(words.SAVE)
@@ -141,7 +141,7 @@ async def test_an_entry_is_changed_and_the_change_undone() -> None:
 async def test_an_entry_is_deleted_and_comes_back_the_same() -> None:
     it = await shown("/journal", TRAP)
     (before,) = it.entries
-    await it.screen.click("Delete: Right upper trapezius, 4 of 10, 09:00")
+    await it.screen.click("Delete: Right top of the shoulder, 4 of 10, 09:00")
     assert it.entries == []
     assert it.screen.sees(words.DELETED)
     assert it.screen.sees(words.EMPTY)

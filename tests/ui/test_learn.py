@@ -73,7 +73,7 @@ async def test_a_word_that_finds_nothing_is_answered_kindly() -> None:
 async def test_tapping_the_body_says_the_place_back_and_shows_its_muscles() -> None:
     screen = await open_at("/learn/find")
     await tap(screen, 0.66, 0.235)
-    assert screen.sees("Right upper trapezius, seen from behind: your right")
+    assert screen.sees("Right top of the shoulder, seen from behind: your right")
     assert LIBRARY.muscle("upper_trapezius").name in titles(screen)
 
 

@@ -68,7 +68,7 @@ async def test_a_very_strong_pain_brings_up_when_to_get_help_until_it_is_past() 
     assert not it.screen.sees(care_words.SEE_A_PROFESSIONAL)
     await it.journal.record(TRAP, Scored(Score(9)))
     await it.screen.settle()
-    assert it.screen.sees("Right upper trapezius: you logged 9 or 10")
+    assert it.screen.sees("Right top of the shoulder: you logged 9 or 10")
     await it.screen.click(care_words.WHEN_TO_GET_HELP, 1)  # the first is in the frame
     assert it.screen.route == "/learn/help"
     await it.here.clock.advance(2 * 24 * 3600)
@@ -114,4 +114,4 @@ async def test_a_second_window_sees_what_the_first_one_logs() -> None:
     other = await render(build_main(it.here.services), "/journal")
     await it.journal.record(TRAP, FOUR)
     await other.settle()
-    assert other.sees("Right upper trapezius")
+    assert other.sees("Right top of the shoulder")

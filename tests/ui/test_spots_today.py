@@ -72,7 +72,7 @@ async def test_a_known_spot_is_logged_in_two_taps() -> None:
     await screen.click("6")
     assert entries(here, spot.id)[0].reading == Scored(Score(6))
     assert screen.sees("6 of 10, today")
-    assert screen.sees("Saved: Right upper trapezius, 6 of 10")
+    assert screen.sees("Saved: Right top of the shoulder, 6 of 10")
     await screen.click(shell.UNDO)
     assert screen.sees("4 of 10, yesterday")
 
@@ -101,7 +101,7 @@ async def test_each_buttons_name_says_which_spot_it_is_for() -> None:
         await here.services.spots.open(place)
     screen = await shown(here)
     heard = {text.semantics_label for text in screen.all(ft.Text)}
-    assert {"Log: Right upper trapezius", "Hold: Right upper trapezius"} <= heard
+    assert {"Log: Right top of the shoulder", "Hold: Right top of the shoulder"} <= heard
     first = here.services.journal_reader.open_spots()[0]
     await screen.click(words.HOLD)
     assert screen.route == f"/hold/spot/{first.id}"

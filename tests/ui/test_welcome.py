@@ -46,28 +46,28 @@ async def test_each_step_can_be_skipped() -> None:
 async def test_a_place_from_the_list_is_confirmed_and_followed() -> None:
     made = graph()
     screen = await shown(made)
-    await pick(screen, "Right upper trapezius")
-    assert screen.sees("Right upper trapezius, seen from behind: your right")
+    await pick(screen, "Right top of the shoulder")
+    assert screen.sees("Right top of the shoulder, seen from behind: your right")
     assert made.store.spots.all() == ()
     await screen.click(words.NEXT)
     (spot,) = made.store.spots.all()
-    assert spot.name == "Right upper trapezius"
+    assert spot.name == "Right top of the shoulder"
 
 
 async def test_left_and_right_are_changed_with_one_tap() -> None:
     made = graph()
     screen = await shown(made)
-    await pick(screen, "Right upper trapezius")
-    await screen.click(words.other_side_of("Right upper trapezius"))
+    await pick(screen, "Right top of the shoulder")
+    await screen.click(words.other_side_of("Right top of the shoulder"))
     await screen.click(words.NEXT)
-    assert [spot.name for spot in made.store.spots.all()] == ["Left upper trapezius"]
+    assert [spot.name for spot in made.store.spots.all()] == ["Left top of the shoulder"]
 
 
 async def test_a_place_can_be_taken_out_again() -> None:
     made = graph()
     screen = await shown(made)
-    await pick(screen, "Right upper trapezius")
-    await screen.click(words.remove("Right upper trapezius"))
+    await pick(screen, "Right top of the shoulder")
+    await screen.click(words.remove("Right top of the shoulder"))
     await screen.click(words.SKIP)
     assert made.store.spots.all() == ()
 
@@ -75,7 +75,7 @@ async def test_a_place_can_be_taken_out_again() -> None:
 async def test_going_back_and_on_does_not_follow_a_place_twice() -> None:
     made = graph()
     screen = await shown(made)
-    await pick(screen, "Right upper trapezius")
+    await pick(screen, "Right top of the shoulder")
     await screen.click(words.NEXT)
     await screen.click(words.BACK)
     await screen.click(words.NEXT)
@@ -85,7 +85,7 @@ async def test_going_back_and_on_does_not_follow_a_place_twice() -> None:
 async def test_picked_places_are_kept_even_when_the_rest_is_skipped() -> None:
     made = graph()
     screen = await shown(made)
-    await pick(screen, "Right upper trapezius")
+    await pick(screen, "Right top of the shoulder")
     await screen.click(words.SKIP_ALL)
     assert len(made.store.spots.all()) == 1
 

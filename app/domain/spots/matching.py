@@ -2,7 +2,7 @@
 
 1. A spot lies in a region on one side. A region with a side determines it; `other` may have any.
 2. A spot is named after its region until the person renames it; the second spot with that name is
-   numbered: "Right upper trapezius", "Right upper trapezius 2".
+   numbered: "Right top of the shoulder", "Right top of the shoulder 2".
 3. A name is one line of 1-80 characters. Names that differ only in case or surrounding blanks are
    the same.
 4. A spot is open until it is archived. An archived spot keeps its entries and may be reopened.

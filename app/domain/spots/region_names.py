@@ -41,7 +41,8 @@ def find_regions(
         area.id.on(side)
         for area in areas
         for side in (Side.LEFT, Side.RIGHT)
-        if _begins(typed, _words(area, side)) or any(_says(area.where, each) for each in meant)
+        if _begins(typed, _words(area, side))
+        or any(_says(f"{area.name} {area.where}", each) for each in meant)
     )
 
 

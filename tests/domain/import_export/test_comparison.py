@@ -40,7 +40,7 @@ def test_what_says_something_else_differs_and_stays_unless_the_file_is_wanted() 
     here, file = Archive((NECK,), (entry(8),)), Archive((NECK,), (entry(4),))
     incoming = brought(file, here)
     assert incoming.differences == (
-        Difference(entry(8), entry(4), Newer.UNKNOWN, "Right upper trapezius"),
+        Difference(entry(8), entry(4), Newer.UNKNOWN, "Right top of the shoulder"),
     )
     assert (incoming.new, incoming.already_here) == (Archive(), 0)
     assert incoming.wanted(Version.HERE) == Archive()
@@ -179,7 +179,7 @@ def test_what_is_new_of_a_merged_spot_goes_to_the_spot_it_went_into() -> None:
     incoming = brought(Archive((earlier, BACK), (entry(4), fresh), (FLARE,)), here, SPOT_GONE)
     assert incoming.new == Archive((), _moved(fresh), (replace(FLARE, spot=SpotId("s2")),))
     assert (incoming.differences, incoming.removed) == ((), Archive())
-    assert incoming.merged == (("Right upper trapezius", "Lower back"),)
+    assert incoming.merged == (("Right top of the shoulder", "Lower back"),)
     assert incoming.already_here == 1
 
 

@@ -132,7 +132,7 @@ def test_days_the_wrong_way_round_are_refused() -> None:
 def test_a_spot_is_called_by_its_name_or_its_id() -> None:
     assert spot_called("lower BACK ", (NECK, BACK)) == BACK
     assert spot_called("s1", (NECK, BACK)) == NECK
-    with pytest.raises(NotFound, match="Your spots: “Right upper trapezius”, “Lower back”"):
+    with pytest.raises(NotFound, match="Your spots: “Right top of the shoulder”, “Lower back”"):
         spot_called("knee", (NECK, BACK))
     with pytest.raises(InvalidInput, match="Choose one by its id: s1, s3"):
         spot_called(NECK.name, (NECK, replace(NECK, id=SpotId("s3"))))

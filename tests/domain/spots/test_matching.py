@@ -86,8 +86,8 @@ def test_a_free_name_is_never_one_that_a_spot_already_has(names: list[str]) -> N
 
 def test_the_second_spot_of_a_region_is_numbered() -> None:
     first = spot()
-    assert unused_name("Right upper trapezius", []) == "Right upper trapezius"
-    assert unused_name("Right upper trapezius", [first]) == "Right upper trapezius 2"
+    assert unused_name("Right top of the shoulder", []) == "Right top of the shoulder"
+    assert unused_name("Right top of the shoulder", [first]) == "Right top of the shoulder 2"
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 81, "two\nlines", "a\x00b", "\ud83d"])

@@ -23,7 +23,7 @@ async def test_the_first_entry_of_a_region_opens_a_spot_named_after_it(
     journal: Journal, reader: JournalReader
 ) -> None:
     kept = await journal.record(TRAP, FOUR)
-    assert kept.spot.name == "Right upper trapezius"
+    assert kept.spot.name == "Right top of the shoulder"
     assert reader.open_spots() == (kept.spot,)
     assert reader.entries(kept.spot.id) == (kept.entry,)
 
@@ -152,7 +152,7 @@ async def test_an_unknown_or_archived_spot_takes_no_entry(
         await journal.record(SpotId("gone"), FOUR)
     spot = await spots.open(TRAP)
     await spots.archive(spot.id)
-    with pytest.raises(NotAllowed, match="Right upper trapezius"):
+    with pytest.raises(NotAllowed, match="Right top of the shoulder"):
         await journal.record(spot.id, FOUR)
     assert reader.days() == ()
 
