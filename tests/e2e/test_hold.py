@@ -57,7 +57,7 @@ def test_a_hold_from_the_first_question_to_the_aftercare(
     person.sees(player.RELEASE).sees(player.REST).tap(player.ENOUGH)
     person.sees(player.STRETCH).tap(player.ON_TO_RATING)
     person.sees(player.RATE_AFTER).tap("2 of 10")
-    person.sees("From 5 to 2").tap(player.FINISH)
+    person.sees("from 5 to 2").tap(player.FINISH)
     person.sees(words.ALL_MUSCLES)
 
 

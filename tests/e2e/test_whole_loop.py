@@ -76,7 +76,7 @@ def holds_the_spot(person: Person) -> None:
     person.sees(player.REST).tap(player.ENOUGH)
     person.sees(player.STRETCH).tap(player.ON_TO_RATING)
     person.sees(player.RATE_AFTER).tap("2 of 10")
-    person.sees("From 5 to 2").tap(player.FINISH).sees(holds.ALL_MUSCLES)
+    person.sees("from 5 to 2").tap(player.FINISH).sees(holds.ALL_MUSCLES)
 
 
 def logs_by_the_list(person: Person) -> None:
