@@ -71,10 +71,9 @@ async def reminding(data: Path) -> AsyncIterator[None]:
 async def press(daemon: NotificationDaemon, button: str, holds: Callable[[], bool]) -> None:
     """Press a button of the latest notification until it has worked: a test may be so quick that
     its sender does not know the notification yet."""
-    notice = daemon.shown[-1]
     async with asyncio.timeout(PATIENCE):
         while not holds():
-            daemon.press(notice, button)
+            daemon.press(daemon.shown[-1], button)
             with suppress(TimeoutError):
                 await soon(holds, 1.0)
 

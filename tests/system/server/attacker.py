@@ -22,7 +22,7 @@ from websockets.exceptions import WebSocketException
 INTRODUCTION = b"\x00" + msgpack.packb(
     [1, {"session_id": "", "page_name": "", "page": {"route": "/journal", "width": 412.0}}]
 )
-WORDS = (b"quadratus", b"lumborum", b"back.ql", b"Journal tab", b"SESSION")
+WORDS = (b"low back at the waist", b"back.ql", b"Journal tab", b"SESSION")
 PATHS = (
     "/", "/journal", "//journal", "/trends", "/events", "/events?permission=granted", "/ws",
     "/index.html", "/journal.json", "/../journal.json", "/%2e%2e/journal.log", "/icons/../journal",
