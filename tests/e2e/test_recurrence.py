@@ -102,9 +102,7 @@ def test_trends_tell_and_draw_and_a_flare_is_corrected(
     )
     person.tap(pictures.MONTHS).arrives("/trends/months").sees("4 March: worst 6 of 10, in a flare")
     person.page.go_back()
-    person.arrives("/trends").tap("Look closer: Right top of the shoulder").sees(
-        "Timeline of 90 days"
-    )
+    person.arrives("/trends").tap("See more: Right top of the shoulder").sees("Timeline of 90 days")
     person.open(f"/trends/{the_spot(tmp_path)['spot_id']}/correct").sees(corrections.TITLE)
     person.tap(corrections.JOIN).sees(corrections.SAVED).sees(
         "You corrected this: it was one flare."
