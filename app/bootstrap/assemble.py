@@ -122,6 +122,7 @@ def assemble(
         store=store,
         picker=picker,
         reminders=reminders,
+        changes=(safety.changed, settings_service.changed),
     )
     answers = NotificationActions(reminders, break_player)
     evening_checkin = EveningCheckInService(

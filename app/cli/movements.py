@@ -47,7 +47,7 @@ def movements(ctx: click.Context, data: Path, as_json: bool) -> None:
     with opened(data) as services:
         every = services.movement_picker.every()
         rows = [_row(services, movement) for movement in every]
-        left_out = words.left_out(services.break_player.left_out())
+        left_out = words.left_out(services.movement_picker.left_out())
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return

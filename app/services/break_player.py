@@ -8,18 +8,19 @@ and about once a second, never more often than once a second in real time.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.domain.breaks import CURRENT, BreakId
 from app.domain.breaks.event_reasons import FinishReason
 from app.domain.breaks.phases import InProgress
+from app.domain.breaks.state import AnchorReason
 from app.domain.movements import (
     BreakCue,
     BreakOver,
     BreakPlan,
     CurrentStep,
-    LeftOut,
     Movement,
     PlaybackHeldAt,
     PlaybackRunning,
@@ -37,6 +38,7 @@ from app.services.signal import Signal
 
 ALARM = "break_step"
 LONGEST_PAUSE = timedelta(minutes=30)
+JUST_NOW = timedelta(minutes=5)
 PAST_THE_EDGE = timedelta(milliseconds=1)
 """A wake-up slightly before a boundary would repeat until the boundary has passed."""
 
@@ -62,7 +64,10 @@ class Playing:
 
 
 class BreakPlayerService:
-    """The break in progress, and the movements of the next one."""
+    """The break in progress, and the movements of the next one.
+
+    `changes` fire when a movement of a break in progress may not be done any more.
+    """
 
     def __init__(
         self,
@@ -72,6 +77,7 @@ class BreakPlayerService:
         store: Store,
         picker: MovementPicker,
         reminders: Reminders,
+        changes: Sequence[Signal] = (),
     ) -> None:
         self._clock = clock
         self._timer = timer
@@ -80,7 +86,8 @@ class BreakPlayerService:
         self._reminders = reminders
         self._lock = asyncio.Lock()
         self._listener = self._step  # signals hold their listeners weakly
-        reminders.changed.connect(self._listener)
+        for signal in (reminders.changed, *changes):
+            signal.connect(self._listener)
         self._ticking: asyncio.Task[None] | None = None
         self.changed = Signal()
         self.ticked = Signal()
@@ -89,16 +96,19 @@ class BreakPlayerService:
         """The movements of the next break; none for a quiet minute."""
         return self._picker.next_up()
 
-    def left_out(self) -> tuple[LeftOut, ...]:
-        """The movements that the person's safety answers leave out."""
-        return self._picker.left_out()
-
     def playing(self) -> Playing | NotPlaying:
         """The break as it is now."""
         state = self._reminders.state
         if not isinstance(state.phase, InProgress):
             return NotPlaying()
         return self._playing(state.phase, self._clock.now())
+
+    @property
+    def just_done(self) -> bool:
+        """Whether a break was taken in the last 5 minutes."""
+        anchor = self._reminders.state.anchor
+        is_recent = self._clock.now() - anchor.at < JUST_NOW
+        return anchor.why is AnchorReason.BREAK_TAKEN and is_recent
 
     async def start(self, break_id: BreakId = CURRENT) -> CommandResult:
         """Start the open break, or an extra one, with the movements that are next."""

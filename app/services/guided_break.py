@@ -17,6 +17,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.breaks import CURRENT
+from app.domain.movements import QuietMinute
 from app.ports import AppOpener, GuidedNotifier
 from app.services.break_player import BreakPlayerService, Playing
 from app.services.in_app_notifications import InAppNotifier
@@ -25,7 +26,7 @@ from app.services.notification_actions import NotificationAction, NotificationAc
 log = logging.getLogger(__name__)
 
 PLAYER = "/break"
-NOTHING = -1
+NOTHING = -1, False
 
 
 class GuideAction(StrEnum):
@@ -120,8 +121,9 @@ class GuidedBreak:
         async with self._lock:
             match self._break_player.playing():
                 case Playing(now=now) as playing if self._is_guiding:
-                    if now.step.nth != self._shown:
-                        self._shown = now.step.nth
+                    shown = now.step.nth, isinstance(now.step.act, QuietMinute)
+                    if shown != self._shown:
+                        self._shown = shown
                         guidance, pressed = self._wording(playing), self._pressed(now.step.nth)
                         buttons = {name.value: title for name, title in guidance.buttons.items()}
                         await self.notifier.lead(guidance.title, guidance.body, buttons, pressed)

@@ -15,13 +15,12 @@ from app.domain.movements import (
     MovementChoice,
     NotChosen,
     PickedMovements,
+    QuietTime,
     choose,
-    is_own,
     left_out,
-    why_excluded,
     why_not_chosen,
-    why_own_excluded,
 )
+from app.domain.movements.movement import READY_SECONDS
 from app.domain.safety import ScreeningAreaId, answers_of
 from app.domain.safety.locks import OnMuscles, near
 from app.ports import Store
@@ -76,21 +75,23 @@ class MovementPicker:
 
     def why_not_offered(self, movement: Movement) -> tuple[ExclusionReason | NotChosen, ...]:
         """Every reason for which breaks leave this movement out; none if they may offer it."""
-        answers, areas = answers_of(self._safety.screening), self._content.screening_areas
-        locks = self._safety.restrictions.locks
-        if is_own(movement.id):
-            excluded = why_own_excluded(self._content.movements, answers, areas, locks)
-        else:
-            excluded = why_excluded(movement, answers, areas, locks)
-        return (*excluded, *why_not_chosen(movement, self._choice()))
+        omitted = {each.movement.id: each.why for each in self.left_out()}
+        return (*omitted.get(movement.id, ()), *why_not_chosen(movement, self._choice()))
 
-    def picked(self, run: BreakRun) -> tuple[Movement, ...]:
-        """The movements picked for a break, without those that safety leaves out by now, and those
-        that are no longer there.
+    def picked(self, run: BreakRun) -> tuple[Movement | QuietTime, ...]:
+        """The movements picked for a break; quiet time for those that safety leaves out by now,
+        and for those that are no longer there.
         """
         excluded = {each.movement.id for each in self.left_out()}
-        known = {one.id: one for one in self.every() if one.id not in excluded}
-        return tuple(known[one.movement] for one in run.picked if one.movement in known)
+        known = {one.id: one for one in self.every()}
+
+        def part(one: PickedMovements) -> Movement | QuietTime:
+            movement = known.get(one.movement)
+            if movement is None:
+                return QuietTime(READY_SECONDS + one.seconds)
+            return QuietTime(movement.with_ready) if movement.id in excluded else movement
+
+        return tuple(map(part, run.picked))
 
     async def mark_done(self, movements: Sequence[Movement]) -> None:
         """Record these movements as done, so that others come next. Returns when durable."""

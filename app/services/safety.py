@@ -44,8 +44,8 @@ from app.domain.safety import (
     warning_signs,
     with_answer,
 )
+from app.domain.safety.answer_locks import QUESTIONS_DUE
 from app.domain.safety.entry_locks import COUNTS_FOR
-from app.domain.safety.locks import QUESTIONS_DUE
 from app.domain.safety.screening_merge import is_looser
 from app.ports import Clock, Store
 from app.services.local_time import LocalTime

@@ -136,8 +136,8 @@ class SpotService:
         entries |= {entry.id: entry for entry in merged.moved.of(merged.into).entries}
         if opens_something(before, self._locks(entries.values(), spots.values())):
             raise NotAllowed(
-                f"{merged.removed.name} is locked, as you noted numbness, tingling or weakness "
-                "there. Once that has been checked, open it, and then merge."
+                f"{merged.removed.name} is locked, because you logged numbness, tingling or "
+                "weakness there. Once it’s been checked, unlock it, then merge."
             )
 
     def _locks(self, entries: Iterable[Entry], spots: Iterable[Spot]) -> tuple[Lock, ...]:

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from app.domain.breaks import BreakMark, BreakMarkKind
-from app.domain.movements import Half, Movement, NothingFollows
+from app.domain.movements import (
+    ChangeSides,
+    GetReady,
+    Half,
+    MovementStep,
+    NothingFollows,
+    QuietMinute,
+)
 from app.services.break_player import Playing
 from app.services.guided_break import Guidance, GuideAction
 from app.texts import breaks as words
@@ -133,9 +140,13 @@ def left_in_all(left: float) -> str:
     return f"{seconds(left)} left in this break"
 
 
-def nth_of(nth: int, count: int) -> str:
-    """“Movement 1 of 2”; empty for the quiet minute after them."""
-    return f"Movement {nth + 1} of {count}" if nth < count > 1 else ""
+def nth_of(playing: Playing) -> str:
+    """“Movement 1 of 2”; empty for quiet time, and for a movement that is the only one."""
+    movements = playing.plan.movements
+    match playing.now.step.act:
+        case GetReady(one) | MovementStep(one) | ChangeSides(one) if len(movements) > 1:
+            return f"Movement {movements.index(one) + 1} of {len(movements)}"
+    return ""
 
 
 def paused_until(day: date) -> str:
@@ -153,16 +164,10 @@ def guidance(playing: Playing) -> Guidance:
     now = playing.now
     onward = GUIDE_DONE if isinstance(now.next_up, NothingFollows) else GUIDE_NEXT
     lasting = words.duration(now.movement_left)
-    return Guidance(
-        *_movement_guide(playing.plan.movements[now.step.nth : now.step.nth + 1], lasting),
-        {GuideAction.NEXT: onward, GuideAction.STOP: GUIDE_STOP},
-    )
-
-
-def _movement_guide(movement: tuple[Movement, ...], lasting: str) -> tuple[str, str]:
-    """Title and text; a quiet minute if there is no movement."""
-    match movement:
-        case (one,):
-            return one.name, f"{' '.join(steps(one))} About {lasting}, {one.position}."
-        case _:
-            return words.QUIET, f"{words.QUIET_STEP} About {lasting}."
+    buttons = {GuideAction.NEXT: onward, GuideAction.STOP: GUIDE_STOP}
+    match now.step.act:
+        case GetReady(one) | MovementStep(one) | ChangeSides(one):
+            text = f"{' '.join(steps(one))} About {lasting}, {one.position}."
+            return Guidance(one.name, text, buttons)
+        case QuietMinute():
+            return Guidance(words.QUIET, f"{words.QUIET_STEP} About {lasting}.", buttons)

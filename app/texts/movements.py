@@ -34,40 +34,40 @@ OWN = "Movements of your own"
 OWN_TITLE = "Your movement"
 ADD_OWN = "Add a movement of your own"
 NOT_CHECKED = (
-    "The app can’t check your own movements against your safety answers. Add only what suits you."
+    "Unknot can’t check your own movements against your safety answers. Add only what suits you."
 )
 OWN_LENGTH = (
-    "Up to 8 steps of 3 to 90 seconds. In all it lasts 20 to 90 seconds, both sides counted."
+    "Up to 8 steps of 3 to 90 seconds each, and 20 to 90 seconds in all, counting both sides."
 )
 NAME = "Name"
 STEP = "Step {number}: what to do"
-STEP_SECONDS = "Seconds of step {number}"
+STEP_SECONDS = "Seconds for step {number}"
 ADD_STEP = "Add a step"
 REMOVE_STEP = "Remove step {number}"
-WHERE = "How it is done"
-EACH_SIDE = "On each side"
-EACH_SIDE_ABOUT = "First one side, then the same steps on the other."
-AT_THE_DESK = "At the desk"
+WHERE = "How you do it"
+EACH_SIDE = "One side, then the other"
+EACH_SIDE_ABOUT = "You do the same steps on each side."
+AT_THE_DESK = "I can do it at my desk"
 AT_THE_DESK_ABOUT = "It needs no more room than your chair and desk."
-DRAWS_NO_LOOKS = "Draws no looks"
-DRAWS_NO_LOOKS_ABOUT = "It suits an open office, a train or a meeting."
-EASY = "Easy"
-EASY_ABOUT = "No deep stretch, and neither strength nor balance is needed."
-KEEP = "Keep it"
+DRAWS_NO_LOOKS = "Nobody will notice"
+DRAWS_NO_LOOKS_ABOUT = "You can do it in an open office, on a train or in a meeting."
+EASY = "It’s easy"
+EASY_ABOUT = "No deep stretch, and it needs no strength or balance."
+KEEP = "Save"
 CHANGE = "Change {name}"
-REMOVE = "Remove it"
-KEPT = "Kept"
-REMOVED = "Removed"
-PUT_BACK = "It is there again."
-OWN_GONE = "That movement is not there any more."
+REMOVE = "Delete"
+KEPT = "Saved"
+REMOVED = "Deleted"
+PUT_BACK = "It’s back."
+OWN_GONE = "We can’t find that movement. It may have been deleted."
 BACK = "Back to movements"
 
 NOT_CHOSEN = {
-    NotChosen.CANNOT_DO: "You switched it off.",
-    NotChosen.NOT_AT_THE_DESK: "You asked for movements at the desk only.",
-    NotChosen.NOT_SEATED: "You asked for seated movements only.",
-    NotChosen.NOT_QUIET: "You asked for movements that draw no looks.",
-    NotChosen.NOT_EASY: "You asked for easy movements only.",
+    NotChosen.CANNOT_DO: "You turned it off.",
+    NotChosen.NOT_AT_THE_DESK: "You chose only movements for the desk.",
+    NotChosen.NOT_SEATED: "You chose only movements for a chair.",
+    NotChosen.NOT_QUIET: "You chose only movements nobody will notice.",
+    NotChosen.NOT_EASY: "You chose only easy movements.",
 }
 
 _BREATH = {BreakCueKind.BREATHE_IN: "breathe in", BreakCueKind.BREATHE_OUT: "breathe out"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.body import RegionId
 from app.domain.journal.entry import EntryDetails, Score, Scored, TagId
-from app.domain.movements import QuietMinute
+from app.domain.movements import MovementId, OwnMovement, OwnStep, QuietMinute
 from app.domain.safety import Answered, No, QuestionId, Yes
 from app.domain.spots.matching import BodyPlace
 from app.services.break_player import Playing
@@ -52,6 +52,50 @@ async def test_an_answer_given_during_a_break_ends_the_movement_it_leaves_out() 
         assert not isinstance(life.break_player.playing(), Playing)
 
 
+async def test_an_answer_that_leaves_out_a_later_movement_keeps_the_present_one() -> None:
+    async with working() as life:
+        await life.break_player.start()
+        await life.graph.clock.advance(30)
+        before = played(life)
+        await life.graph.services.safety.answer_one(Answered(QuestionId("neck_injury"), Yes()))
+        now = played(life)
+        assert (now.now.step, now.elapsed) == (before.now.step, before.elapsed)
+        assert now.plan.seconds == before.plan.seconds
+        assert [one.id for one in before.plan.movements] == ["shoulder_rolls", "neck_turns"]
+        assert [one.id for one in now.plan.movements] == ["shoulder_rolls"]
+        await life.break_player.next_movement()
+        assert played(life).now.step.act == QuietMinute()
+
+
+async def test_windows_hear_of_a_movement_that_is_left_out_during_a_break() -> None:
+    async with working() as life:
+        await life.break_player.start()
+        heard: list[int] = []
+
+        def note() -> None:
+            heard.append(len(played(life).plan.movements))
+
+        life.break_player.changed.connect(note)
+        await life.graph.services.safety.answer_one(BROKEN)
+        assert heard == [0]
+
+
+async def test_an_own_movement_that_is_removed_during_a_break_leaves_its_time_quiet() -> None:
+    async with working() as life:
+        services = life.graph.services
+        own = OwnMovement(MovementId("own-a"), "Reach", (OwnStep("Reach up.", 30),))
+        await services.own_movements.save(own)
+        await life.break_player.start()
+        before = played(life)
+        assert before.plan.movements[0].id == own.id
+        await life.graph.clock.advance(20)
+        await services.own_movements.remove(own.id)
+        now = played(life)
+        assert now.now.step.act == QuietMinute()
+        assert now.plan.movements == before.plan.movements[1:]
+        assert (now.plan.seconds, now.elapsed) == (before.plan.seconds, 20)
+
+
 async def test_a_break_does_not_stretch_where_numbness_was_noted() -> None:
     async with working() as life:
         services = life.graph.services
@@ -64,4 +108,4 @@ async def test_a_break_does_not_stretch_where_numbness_was_noted() -> None:
         await life.graph.clock.advance(24 * 3600)
         (lock,) = (o for o in services.safety.restrictions.locks if o.id.startswith("entry."))
         await services.safety.lift_lock(lock.id)
-        assert not services.break_player.left_out()
+        assert not services.movement_picker.left_out()

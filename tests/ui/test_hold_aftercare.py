@@ -10,6 +10,7 @@ from app.bootstrap import assemble
 from app.domain.body import RegionId, Side
 from app.domain.holds import Familiar, Feeling, HoldRecord
 from app.domain.journal.entry import Score, Scored
+from app.domain.safety import Answered, QuestionId, Yes
 from app.domain.spots.matching import BodyPlace
 from app.texts import hold_player as player
 from app.texts import holds as words
@@ -36,6 +37,18 @@ async def found_again() -> tuple[Graph, Screen]:
     await services.holds.runner.start()
     again = replace(built, services=services)
     return again, await opened(again, "/hold")
+
+
+async def test_a_hold_that_a_new_lock_stopped_says_why_and_how_it_is_lifted() -> None:
+    built, screen = await at_the_press()
+    safety = built.services.safety
+    await safety.answer_one(Answered(QuestionId("fracture"), Yes()))
+    await screen.settle()
+    (lock,) = safety.restrictions.locks
+    assert screen.sees(player.LOCKED)
+    assert screen.sees(lock.why)
+    assert screen.sees(lock.how)
+    assert not screen.sees(player.STOPPED)
 
 
 async def test_a_hold_found_again_can_be_logged_as_far_as_it_went() -> None:

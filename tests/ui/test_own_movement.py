@@ -132,7 +132,7 @@ async def test_it_is_switched_off_like_the_others() -> None:
     screen = await shown(made, LIST)
     await screen.choose(screen.get(ft.Checkbox, "Wrist circles"), False)
     assert made.services.settings.current.movements.cannot_do == (CIRCLES.id,)
-    assert screen.sees("You switched it off.")
+    assert screen.sees("You turned it off.")
 
 
 async def test_the_overview_counts_it() -> None:

@@ -110,11 +110,10 @@ def require_pressable(muscle: Muscle, side: Side, restrictions: Restrictions) ->
     match access(muscle, site_of(muscle, side).side, restrictions):
         case ReadingOnly(why):
             raise NotAllowed(f"{muscle.name} is here for reading only. {why}")
-        case Locked((lock, *_)):
-            raise NotAllowed(f"{lock.why} {lock.how}")
+        case Locked(locks):
+            raise NotAllowed(f"{locks[0].why} {locks[0].how}")
         case Open() as allowed:
             return allowed
-    raise AssertionError  # pragma: no cover
 
 
 def plan(

@@ -13,6 +13,7 @@ from app.domain.movements.break_plan import (
     MovementStep,
     NothingFollows,
     QuietMinute,
+    QuietTime,
     StepAction,
     after_movement,
     plan_break,
@@ -34,7 +35,6 @@ from app.domain.movements.exclusions import (
     LockedBecause,
     left_out,
     why_excluded,
-    why_own_excluded,
 )
 from app.domain.movements.movement import (
     Level,
@@ -42,7 +42,7 @@ from app.domain.movements.movement import (
     MovementSides,
     Position,
 )
-from app.domain.movements.own_movement import OwnMovement, OwnStep, is_own, read_steps
+from app.domain.movements.own_movement import OwnMovement, OwnStep, read_steps
 from app.domain.movements.pace import (
     Breaths,
     Hold,
@@ -95,6 +95,7 @@ __all__ = [
     "PlaybackRunning",
     "Position",
     "QuietMinute",
+    "QuietTime",
     "RemovedMovement",
     "Repetitions",
     "Setup",
@@ -104,7 +105,6 @@ __all__ = [
     "cue_index_at",
     "cues",
     "elapsed_at",
-    "is_own",
     "left_out",
     "plan_break",
     "pose_at",
@@ -113,7 +113,6 @@ __all__ = [
     "step_at",
     "why_excluded",
     "why_not_chosen",
-    "why_own_excluded",
     "with_own",
     "without_own",
 ]

@@ -5,6 +5,8 @@
    sides, and goes through them again, without taking up the position anew.
 3. A break lasts 60 s or more: what its movements leave is a quiet minute, one step without words
    of its own. Without any movement, that is the whole break.
+4. The time of a movement that was picked but may not be done any more is quiet, too, so that the
+   rest of a break under way stays where it is.
 """
 
 from __future__ import annotations
@@ -52,7 +54,14 @@ class ChangeSides:
 
 @dataclass(frozen=True, slots=True)
 class QuietMinute:
-    """Time to look up and breathe (rule 3)."""
+    """Time to look up and breathe (rules 3 and 4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuietTime:
+    """So many seconds of a break whose movement may not be done any more (rule 4)."""
+
+    seconds: int
 
 
 StepAction = GetReady | MovementStep | ChangeSides | QuietMinute
@@ -60,7 +69,7 @@ StepAction = GetReady | MovementStep | ChangeSides | QuietMinute
 
 @dataclass(frozen=True, slots=True)
 class BreakStep:
-    """What to do from `starts` to `ends`, in seconds of the break; `nth` is the movement."""
+    """What to do from `starts` to `ends`, in seconds of the break; `nth` is the part."""
 
     act: StepAction
     nth: int
@@ -70,10 +79,15 @@ class BreakStep:
 
 @dataclass(frozen=True, slots=True)
 class BreakPlan:
-    """The steps of a break, consecutive and without gaps."""
+    """The steps of a break, consecutive and without gaps; `nth` of a step counts its parts."""
 
-    movements: tuple[Movement, ...]
+    parts: tuple[Movement | QuietTime, ...]
     steps: tuple[BreakStep, ...]
+
+    @property
+    def movements(self) -> tuple[Movement, ...]:
+        """The movements to be done."""
+        return tuple(part for part in self.parts if isinstance(part, Movement))
 
     @property
     def seconds(self) -> int:
@@ -104,17 +118,17 @@ class BreakOver:
     """The break has ended."""
 
 
-def plan_break(movements: Sequence[Movement]) -> BreakPlan:
-    """The steps of these movements, and a quiet minute for what they leave (rule 3)."""
+def plan_break(parts: Sequence[Movement | QuietTime]) -> BreakPlan:
+    """The steps of these movements, and a quiet minute for what they leave (rules 3 and 4)."""
     steps: list[BreakStep] = []
-    for nth, movement in enumerate(movements):
-        for act, seconds in _actions(movement):
+    for nth, part in enumerate(parts):
+        for act, seconds in _actions(part):
             starts = steps[-1].ends if steps else 0
             steps.append(BreakStep(act, nth, starts, starts + seconds))
     ends = steps[-1].ends if steps else 0
     if ends < SHORTEST:
-        steps.append(BreakStep(QuietMinute(), len(movements), ends, SHORTEST))
-    return BreakPlan(tuple(movements), tuple(steps))
+        steps.append(BreakStep(QuietMinute(), len(parts), ends, SHORTEST))
+    return BreakPlan(tuple(parts), tuple(steps))
 
 
 def step_at(plan: BreakPlan, elapsed: float) -> CurrentStep | BreakOver:
@@ -153,7 +167,11 @@ def _following(plan: BreakPlan, nth: int) -> Movement | QuietMinute | NothingFol
     return NothingFollows()
 
 
-def _actions(movement: Movement) -> Iterator[tuple[StepAction, int]]:
+def _actions(part: Movement | QuietTime) -> Iterator[tuple[StepAction, int]]:
+    if isinstance(part, QuietTime):
+        yield QuietMinute(), part.seconds
+        return
+    movement = part
     yield GetReady(movement), movement.ready_seconds
     if movement.sides is MovementSides.TOGETHER:
         yield from _steps(movement, movement.steps, Half.BOTH)

@@ -103,7 +103,7 @@ def without_own(choice: MovementChoice, id: MovementId) -> tuple[MovementChoice,
                 cannot_do=tuple(each for each in choice.cannot_do if each != id),
             )
             return left, RemovedMovement(one, place, id in choice.cannot_do)
-    raise NotFound("That movement is not there any more.")
+    raise NotFound("We can’t find that movement. It may have been deleted.")
 
 
 def put_back(choice: MovementChoice, removed: RemovedMovement) -> MovementChoice:
@@ -117,5 +117,5 @@ def put_back(choice: MovementChoice, removed: RemovedMovement) -> MovementChoice
 
 def _inserted(choice: MovementChoice, place: int, made: OwnMovement) -> MovementChoice:
     if len(choice.own) >= MOST_OWN:
-        raise NotAllowed(f"There are {MOST_OWN} movements of your own. Remove one first.")
+        raise NotAllowed(f"You have {MOST_OWN} movements of your own already. Remove one first.")
     return replace(choice, own=(*choice.own[:place], made, *choice.own[place:]))

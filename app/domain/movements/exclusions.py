@@ -90,7 +90,9 @@ def left_out(
     locks: Sequence[Lock],
     own: Sequence[Movement] = (),
 ) -> tuple[LeftOut, ...]:
-    """Those of the shipped `movements`, and of the person's `own`, that safety leaves out."""
+    """Those of the shipped `movements`, and of the person's `own` (rule 6), that safety leaves
+    out.
+    """
     reasons = [(one, why_excluded(one, answers, areas, locks)) for one in movements]
     for_own = _common([why for one, why in reasons if not one.at_rest])
     reasons += [(one, for_own) for one in own]
@@ -104,17 +106,6 @@ def _locked(movement: Movement, lock: Lock) -> bool:
         case ByPerson(), OnMuscles(muscles) | OnSide(muscles):
             return _lies_in(movement, OnMuscles(muscles))
     return False
-
-
-def why_own_excluded(
-    shipped: Iterable[Movement],
-    answers: Mapping[QuestionId, Answer],
-    areas: Sequence[ScreeningArea],
-    locks: Sequence[Lock],
-) -> tuple[ExclusionReason, ...]:
-    """Why safety leaves out every own movement (rule 6); empty if it does not."""
-    moving = (one for one in shipped if not one.at_rest)
-    return _common([why_excluded(one, answers, areas, locks) for one in moving])
 
 
 def _common(reasons: Sequence[tuple[ExclusionReason, ...]]) -> tuple[ExclusionReason, ...]:

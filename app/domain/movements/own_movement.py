@@ -6,7 +6,7 @@
    both sides and the change between them count.
 3. It is done like any other movement, each step held. Nothing is known of what it relieves or whom
    it does not suit, so it relieves nothing and never counts as at rest. For safety answers see
-   rule 5 of `exclusions.py`.
+   rule 6 of `exclusions.py`.
 """
 
 from __future__ import annotations
@@ -88,11 +88,6 @@ class OwnMovement:
             cautions=(),
             sources=(),
         )
-
-
-def is_own(movement: MovementId) -> bool:
-    """Whether this is the id of a person's own movement."""
-    return _ID.fullmatch(movement) is not None
 
 
 def read_steps(written: Iterable[tuple[str, str]]) -> tuple[OwnStep, ...]:

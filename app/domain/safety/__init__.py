@@ -1,5 +1,6 @@
 """Safety: the locks that result from screening, and the warning signs."""
 
+from app.domain.safety.answer_locks import restrictions
 from app.domain.safety.entry_locks import locks_from_entries
 from app.domain.safety.locks import (
     AnswerAgain,
@@ -26,7 +27,6 @@ from app.domain.safety.locks import (
     access,
     locks_on,
     near,
-    restrictions,
 )
 from app.domain.safety.screening import (
     Agreed,

@@ -1,46 +1,35 @@
 """Locks and limits: what may not be pressed, or only with less, why, and how that is lifted.
 
+Where they come from: `answer_locks`, `entry_locks`, and `holds.hold_locks`.
+
 1. A lock applies to everything, to some muscles on both sides, or to some on one side.
 2. A lock always says why it exists and how it is lifted.
 3. It is lifted by answering the safety questions again; by itself on a date; from a date on, when
    the person says that the cause has settled; or, after a warning sign of heart or brain, when the
    person says that a doctor has checked it, 24 hours later at the earliest.
-4. While the safety questions are due, everything is locked: unknown is not the same as safe.
-5. Half a dose means presses of half the length. Gentle means fingers or a soft ball, sitting or
+4. Half a dose means presses of half the length. Gentle means fingers or a soft ball, sitting or
    against a wall: a muscle that is usually pressed with the weight of the body is then pressed in
    its other way, and is locked if it has none.
-6. Where an answer rules out the stretch of a muscle, a hold on it ends without one.
-7. Only the strictest of several limits counts; halves do not multiply.
+5. Where an answer rules out the stretch of a muscle, a hold on it ends without one.
+6. Only the strictest of several limits counts; halves do not multiply.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
 from app.domain.body import MuscleId, Side
-from app.domain.learn.muscle import EducationOnly, Muscle, Pressable, WithBodyWeight
+from app.domain.learn.muscle import EducationOnly, Muscle, Pressable
 from app.domain.safety.screening import (
-    Agreed,
-    Answer,
-    ChosenAreas,
-    Consequence,
-    ConsequenceScope,
     Effect,
     Everything,
-    No,
-    Screening,
     ScreeningArea,
     ScreeningAreaId,
-    ScreeningQuestion,
     TheseMuscles,
-    WhatIsPressedLying,
-    Yes,
-    answers_of,
-    screening_due,
 )
 
 LockId = NewType("LockId", str)
@@ -118,21 +107,21 @@ class LockRelease:
 
 
 class Dose(StrEnum):
-    """How long presses may be: as planned, or half of it (rule 5)."""
+    """How long presses may be: as planned, or half of it (rule 4)."""
 
     FULL = "full"
     HALF = "half"
 
 
 class Technique(StrEnum):
-    """How a muscle may be pressed: in its usual way, or only gently (rule 5)."""
+    """How a muscle may be pressed: in its usual way, or only gently (rule 4)."""
 
     USUAL = "usual"
     GENTLE = "gentle"
 
 
 class Stretching(StrEnum):
-    """Whether a hold ends with the stretch of its muscle (rule 6)."""
+    """Whether a hold ends with the stretch of its muscle (rule 5)."""
 
     AFTER = "after"
     LEFT_OUT = "left_out"
@@ -184,18 +173,10 @@ class Open:
 
 MuscleAccess = ReadingOnly | Locked | Open
 
-QUESTIONS_DUE = Lock(
-    LockId("questions"),
-    OnEverything(),
-    why="It’s time for the safety questions. They find out where you shouldn’t press.",
-    how="Answer the questions. It takes about a minute.",
-    lift=AnswerAgain(),
-)
-
 
 def locks_on(locks: Iterable[Lock], muscle: MuscleId, side: Side) -> tuple[Lock, ...]:
     """Those of `locks` that apply to this muscle on this side."""
-    return tuple(lock for lock in locks if _applies_to(lock.scope, muscle, side))
+    return tuple(lock for lock in locks if applies_to(lock.scope, muscle, side))
 
 
 def access(muscle: Muscle, side: Side, restrictions: Restrictions) -> MuscleAccess:
@@ -206,7 +187,7 @@ def access(muscle: Muscle, side: Side, restrictions: Restrictions) -> MuscleAcce
         case Pressable() as pressing:
             if locks := locks_on(restrictions.locks, muscle.id, side):
                 return Locked(locks)
-            limits = [each for each in restrictions.limits if _applies_to(each.on, muscle.id, side)]
+            limits = [each for each in restrictions.limits if applies_to(each.on, muscle.id, side)]
             effects = {each.effect for each in limits}
             return Open(
                 pressing,
@@ -217,7 +198,8 @@ def access(muscle: Muscle, side: Side, restrictions: Restrictions) -> MuscleAcce
             )
 
 
-def _applies_to(scope: LockScope, muscle: MuscleId, side: Side) -> bool:
+def applies_to(scope: LockScope, muscle: MuscleId, side: Side) -> bool:
+    """Whether a scope takes in this muscle on this side."""
     match scope:
         case OnEverything():
             return True
@@ -242,90 +224,3 @@ def near(
             case TheseMuscles(there):
                 muscles |= dict.fromkeys(there)
     return OnMuscles(tuple(muscles))
-
-
-def restrictions(
-    screening: Screening,
-    questions: Sequence[ScreeningQuestion],
-    areas: Sequence[ScreeningArea],
-    muscles: Sequence[Muscle],
-    now: datetime,
-) -> Restrictions:
-    """The restrictions that follow from the answers at the UTC instant `now`."""
-    body = _Body(areas, muscles)
-    answers = answers_of(screening)
-    locks = [QUESTIONS_DUE] if screening_due(screening, questions, now) else []
-    limits: list[Limit] = []
-    for question in questions:
-        answer = answers.get(question.id, No())
-        locked: OnEverything | OnMuscles = OnMuscles(())
-        for each in _consequences(question, answer):
-            reach = body.reach(each.on, answer)
-            match each.effect:
-                case Effect.LOCKS:
-                    locked = _both(locked, reach)
-                case Effect.GENTLE:
-                    locked = _both(locked, body.without_another_way(reach))
-                    limits.append(Limit(each.effect, reach, question.why))
-                case Effect.HALVES | Effect.NO_STRETCH:
-                    limits.append(Limit(each.effect, reach, question.why))
-        if locked != OnMuscles(()):
-            id = LockId(f"question.{question.id}")
-            locks.append(Lock(id, locked, question.why, question.lift, AnswerAgain()))
-    return Restrictions(tuple(locks), tuple(limits))
-
-
-def _both(
-    one: OnEverything | OnMuscles, other: OnEverything | OnMuscles
-) -> OnEverything | OnMuscles:
-    if isinstance(one, OnEverything) or isinstance(other, OnEverything):
-        return OnEverything()
-    return OnMuscles(tuple(dict.fromkeys((*one.muscles, *other.muscles))))
-
-
-def _consequences(question: ScreeningQuestion, answer: Answer) -> tuple[Consequence, ...]:
-    match answer:
-        case No():
-            return ()
-        case Yes():
-            return question.yes
-        case Agreed():
-            return question.agreed
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """The areas that can be named, and all muscles."""
-
-    areas: Sequence[ScreeningArea]
-    muscles: Sequence[Muscle]
-
-    def reach(self, scope: ConsequenceScope, answer: Answer) -> OnEverything | OnMuscles:
-        """The muscles that this scope means, for this answer."""
-        match scope:
-            case Everything():
-                return OnEverything()
-            case TheseMuscles(muscles):
-                return OnMuscles(muscles)
-            case WhatIsPressedLying(lying):
-                return OnMuscles(
-                    tuple(each.id for each, way in self._with_body_weight() if way.lying in lying)
-                )
-            case ChosenAreas():
-                return near(self.areas, answer.areas if isinstance(answer, Yes) else ())
-
-    def without_another_way(self, reach: OnEverything | OnMuscles) -> OnMuscles:
-        """Those of them that are pressed with the weight of the body, and in no other way."""
-        return OnMuscles(
-            tuple(
-                each.id
-                for each, way in self._with_body_weight()
-                if not way.instead and _applies_to(reach, each.id, Side.MIDDLE)
-            )
-        )
-
-    def _with_body_weight(self) -> Iterator[tuple[Muscle, WithBodyWeight]]:
-        for muscle in self.muscles:
-            match muscle.pressing:
-                case Pressable(way=WithBodyWeight() as way):
-                    yield muscle, way

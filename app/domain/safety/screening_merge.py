@@ -25,22 +25,18 @@ from app.domain.safety.screening import (
 
 def screening_to_take(brought: Screening, here: Screening) -> Screening:
     """The screening to save of what was `brought`; `NotScreened` to leave the one here."""
-    match brought, here:
-        case (NotScreened(), _) | (_, Outdated()):
-            return NotScreened()
-        case _, NotScreened():
-            return brought
-        case Screened(at), Screened(since) if at <= since:
-            return NotScreened()
-        case Outdated(at), Screened(since) if at < since:
-            return NotScreened()
-        case ((Screened() | Outdated()), Screened(since)):
-            stricter = _stricter(brought, here)
-            if isinstance(brought, Screened) and _same(stricter, brought):
-                return brought
-            given = tuple(Answered(question, answer) for question, answer in stricter.items())
-            return Outdated(since, given)
-    raise AssertionError  # pragma: no cover
+    if isinstance(brought, NotScreened) or isinstance(here, Outdated):
+        return NotScreened()
+    if isinstance(here, NotScreened):
+        return brought
+    is_older = brought.at < here.at
+    if is_older or (isinstance(brought, Screened) and brought.at == here.at):
+        return NotScreened()
+    stricter = _stricter(brought, here)
+    if isinstance(brought, Screened) and _same(stricter, brought):
+        return brought
+    given = tuple(Answered(question, answer) for question, answer in stricter.items())
+    return Outdated(here.at, given)
 
 
 def _stricter(brought: Screening, here: Screening) -> dict[QuestionId, Answer]:

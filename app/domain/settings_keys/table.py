@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from app.domain.breaks import format_hours, parse_hours
@@ -35,46 +36,24 @@ from app.domain.settings_keys.key import (
 )
 
 
-def _of_breaks(
-    name: str, meaning: str, allowed: str, field: str, parse: Callable[[str], object]
+def _of(
+    group: str, name: str, meaning: str, allowed: str, field: str, parse: Callable[[str], object]
 ) -> SettingKey:
-    return SettingKey(
-        name,
-        meaning,
-        allowed,
-        lambda settings: _plain(getattr(settings.reminders, field)),
-        lambda settings, text, _: replace(
-            settings, reminders=replace(settings.reminders, **_one(field, parse(text)))
-        ),
-    )
+    """A field of one group of the settings."""
+
+    def read(settings: Settings) -> SettingValue:
+        return _plain(getattr(getattr(settings, group), field))
+
+    def write(settings: Settings, text: str, _: Content) -> Settings:
+        changed = replace(getattr(settings, group), **_one(field, parse(text)))
+        return replace(settings, **_one(group, changed))
+
+    return SettingKey(name, meaning, allowed, read, write)
 
 
-def _of_holds(
-    name: str, meaning: str, allowed: str, field: str, parse: Callable[[str], object]
-) -> SettingKey:
-    return SettingKey(
-        name,
-        meaning,
-        allowed,
-        lambda settings: _plain(getattr(settings.holds, field)),
-        lambda settings, text, _: replace(
-            settings, holds=replace(settings.holds, **_one(field, parse(text)))
-        ),
-    )
-
-
-def _of_movements(
-    name: str, meaning: str, allowed: str, field: str, parse: Callable[[str], object]
-) -> SettingKey:
-    return SettingKey(
-        name,
-        meaning,
-        allowed,
-        lambda settings: _plain(getattr(settings.movements, field)),
-        lambda settings, text, _: _moving(
-            settings, replace(settings.movements, **_one(field, parse(text)))
-        ),
-    )
+_of_breaks = partial(_of, "reminders")
+_of_holds = partial(_of, "holds")
+_of_movements = partial(_of, "movements")
 
 
 def _one(field: str, value: object) -> dict[str, Any]:

@@ -39,7 +39,7 @@ class LockWatch:
             raise NotAllowed(f"{lock.why} {lock.how}")
         if self._local_time.now() - session.begun_at > LONGEST_HOLD:
             raise NotAllowed(
-                "You began this hold too long ago to go on. Log what was done, then begin anew."
+                "You started this hold over an hour ago. Log what you’ve done, then start again."
             )
 
     def _locks(self, session: HoldSession) -> tuple[Lock, ...]:

@@ -18,8 +18,8 @@ DUE = (
     "each one, or run “unknot screening confirm” if nothing has changed."
 )
 ONLY_NO = "Only “no” can answer all questions at once."
-YES = "Open what earlier answers lock or limit, without asking again."
-KEPT_LOCKED = "Nothing was changed."
+YES = "Unlock what your earlier answers lock or limit, without asking first."
+KEPT_LOCKED = "Nothing has changed."
 MUSCLES = "Show every muscle: whether you can press it now, why not, and how that changes."
 MUSCLES_SHORT = "Show what you can press now, and why not."
 LATER = "You can go again later."
@@ -46,15 +46,15 @@ def now_answered(question: str, answer: str) -> str:
 
 def ask_all_no(opened: Sequence[str]) -> str:
     """Asks before every question is answered with no; `opened` says why each yes mattered."""
-    about = "You answered yes before. Saying that none of these apply would open what is locked now"
-    return "\n".join([f"{about}:", *opened, "Is this no longer so?"])
+    about = "You answered yes before. Answering no to everything would unlock this"
+    return "\n".join([f"{about}:", *opened, "Has this changed?"])
 
 
 def all_no(lifted: Sequence[str]) -> str:
     """Every question was answered with no; `lifted` says why each lock that is gone was there."""
     if not lifted:
         return "Saved: you answered no to every question."
-    return "\n".join(["Saved: you answered no to every question. This opened:", *lifted])
+    return "\n".join(["Saved: you answered no to every question. This is now unlocked:", *lifted])
 
 
 def muscle(name: str, side: str, state: str, why: str, lifts: str) -> str:

@@ -104,7 +104,7 @@ def BreakCard() -> ft.Control:
 
 def _coming(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Control:
     what = break_words.next_movements(services.break_player.next_movements())
-    omitted = movement_words.left_out(services.break_player.left_out())
+    omitted = movement_words.left_out(services.movement_picker.left_out())
     return card(
         ft.Row(
             wrap=True,

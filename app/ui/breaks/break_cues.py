@@ -12,7 +12,6 @@ from app.domain.holds.cues import Tone
 from app.domain.movements import BreakCue, BreakCueKind
 from app.services.break_player import Playing
 from app.texts import movements as words
-from app.ui.breaks.just_done import is_done
 from app.ui.holds.cues import CueChannels, use_boundary, use_channels
 from app.ui.hooks import use_services, use_signal
 
@@ -49,7 +48,7 @@ def BreakCues() -> ft.Control:
     settings = services.settings.current.holds
     channels = use_channels(settings, TONES.values())
     last: Any = ft.use_ref("")
-    number, cue = OVER if is_done(services) else 0, BreakCue(0, BreakCueKind.DONE)
+    number, cue = OVER if services.break_player.just_done else 0, BreakCue(0, BreakCueKind.DONE)
     match services.break_player.playing():
         case Playing() as playing:
             last.current = ",".join(movement.id for movement in playing.plan.movements)

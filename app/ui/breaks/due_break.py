@@ -33,7 +33,7 @@ class DueBreakLayout(Enum):
 def due_break(services: Services, reason: DueNow, layout: DueBreakLayout) -> ft.Control:
     """The due break: what it will be, and the buttons that start, snooze or skip it."""
     what = break_words.next_movements(services.break_player.next_movements())
-    omitted = movement_words.left_out(services.break_player.left_out())
+    omitted = movement_words.left_out(services.movement_picker.left_out())
     start = _start(services, TALL if layout is DueBreakLayout.SCREEN else None)
     skip = ft.TextButton(words.SKIP, on_click=skipping(services, break_id(services)))
     snoozes = _snoozes(services, layout) if reason.snoozes_left else []

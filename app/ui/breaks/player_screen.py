@@ -14,7 +14,6 @@ from app.ui import theme
 from app.ui.breaks.actions import BreakToggle, break_keys
 from app.ui.breaks.break_cues import BreakCues
 from app.ui.breaks.due_break import DueBreakLayout, due_break
-from app.ui.breaks.just_done import is_done
 from app.ui.breaks.player_stage import line, stage
 from app.ui.components.controls import icon_button
 from app.ui.handlers import safe_handler
@@ -129,7 +128,7 @@ def _not_playing(services: Services) -> ft.Control:
 def _no_break(services: Services) -> ft.Control:
     """What the player shows after the break, or without one."""
     now = services.local_time.now()
-    done = is_done(services)
+    done = services.break_player.just_done
     return ft.Column(
         key="over",
         spacing=theme.MEDIUM,
@@ -159,7 +158,7 @@ def _no_break(services: Services) -> ft.Control:
 def _top(playing: Playing | NotPlaying, gauge: ft.Control) -> ft.Control:
     nth = ""
     if isinstance(playing, Playing):
-        nth = words.nth_of(playing.now.step.nth, len(playing.plan.movements))
+        nth = words.nth_of(playing)
     return ft.Row(
         controls=[
             icon_button(ft.Icons.CLOSE, words.CLOSE, to("/")),

@@ -35,6 +35,9 @@ def stopped(view: HoldView, services: Services) -> list[ft.Control]:
     if reason is StopReason.NOT_GIVEN:
         return [large(words.STOPPED, view.text), medium(words.WHY_STOPPED), *_reasons(services)]
     if reason not in NEEDS_HELP:
+        muscle = services.content.muscle(view.run.plan.muscle)
+        for lock in services.safety.locks_on(muscle, view.run.plan.side):
+            return [large(words.LOCKED, view.text), *map(medium, (lock.why, lock.how))]
         return [large(words.STOPPED, view.text), medium(words.STOPPED_OTHER)]
     rests = words.STOPPED_TODAY if reason is StopReason.STRONG else words.STOPPED_LOCKED
     return [

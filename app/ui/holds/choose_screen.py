@@ -11,7 +11,7 @@ from app.domain.body import Side, Spot
 from app.domain.holds.sites import locks_on_sides
 from app.domain.learn.muscle import EducationOnly, Muscle
 from app.domain.safety import Lock
-from app.domain.safety.locks import QUESTIONS_DUE
+from app.domain.safety.answer_locks import QUESTIONS_DUE
 from app.services.container import Services
 from app.texts import holds as words
 from app.texts import learn

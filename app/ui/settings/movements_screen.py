@@ -26,7 +26,7 @@ def SettingsMovements() -> ft.Control:
     use_signal(services.settings.changed)
     use_signal(services.safety.changed)
     now = services.settings.current.movements
-    left_out = movement_words.left_out(services.break_player.left_out())
+    left_out = movement_words.left_out(services.movement_picker.left_out())
     return body(
         *([card(small(left_out), tone=ft.Colors.SECONDARY_CONTAINER)] if left_out else []),
         card(

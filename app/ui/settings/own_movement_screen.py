@@ -46,6 +46,14 @@ class MovementDraft:
         """The draft with this step instead of the one at `place`; without one it is removed."""
         return replace(self, steps=(*self.steps[:place], *step, *self.steps[place + 1 :]))
 
+    def with_text(self, place: int, text: str) -> MovementDraft:
+        """The draft with what to do in the step at `place`."""
+        return self.with_step(place, (text, self.steps[place][1]))
+
+    def with_seconds(self, place: int, seconds: str) -> MovementDraft:
+        """The draft with the seconds of the step at `place`."""
+        return self.with_step(place, (self.steps[place][0], seconds))
+
     def movement(self, id: MovementId) -> OwnMovement:
         """The movement as it is written. Raises `InvalidInput`."""
         return OwnMovement(
@@ -131,9 +139,6 @@ def _steps(draft: MovementDraft, change: Change) -> list[ft.Control]:
     def fields(place: int, text: str, seconds: str) -> ft.Control:
         number = place + 1
 
-        def set_step(*step: tuple[str, str]) -> None:
-            change(lambda now: now.with_step(place, *step))
-
         return ft.Column(
             key=f"step-{number}",
             spacing=theme.SMALL,
@@ -143,7 +148,7 @@ def _steps(draft: MovementDraft, change: Change) -> list[ft.Control]:
                     label=words.STEP.format(number=number),
                     value=text,
                     max_length=LONGEST_TEXT,
-                    on_change=_typed(lambda now: set_step((now, seconds))),
+                    on_change=_typed(lambda new: change(lambda now: now.with_text(place, new))),
                 ),
                 ft.Row(
                     [
@@ -152,12 +157,14 @@ def _steps(draft: MovementDraft, change: Change) -> list[ft.Control]:
                             value=seconds,
                             expand=True,
                             keyboard_type=ft.KeyboardType.NUMBER,
-                            on_change=_typed(lambda now: set_step((text, now))),
+                            on_change=_typed(
+                                lambda new: change(lambda now: now.with_seconds(place, new))
+                            ),
                         ),
                         icon_button(
                             ft.Icons.CLOSE,
                             words.REMOVE_STEP.format(number=number),
-                            safe_handler(lambda: set_step()),
+                            safe_handler(lambda: change(lambda now: now.with_step(place))),
                         ),
                     ],
                 ),

@@ -18,8 +18,8 @@ from app.domain.movements import (
     why_excluded,
 )
 from app.domain.safety import Agreed, Answer, No, QuestionId, ScreeningAreaId, Yes
+from app.domain.safety.answer_locks import QUESTIONS_DUE
 from app.domain.safety.locks import (
-    QUESTIONS_DUE,
     ByDoctor,
     ByItself,
     ByPerson,

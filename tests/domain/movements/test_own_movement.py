@@ -1,5 +1,6 @@
 """A movement of the person's own: what it may be, and when it is not safe to offer."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 from app.domain.errors import InvalidInput, NotAllowed, NotFound
 from app.domain.movements import (
     AnsweredYes,
+    ExclusionReason,
     Hold,
     LockedBecause,
+    Movement,
     MovementChoice,
     MovementId,
     MovementSides,
@@ -20,13 +23,11 @@ from app.domain.movements import (
     OwnStep,
     RemovedMovement,
     choose,
-    is_own,
     left_out,
     put_back,
     read_steps,
     why_excluded,
     why_not_chosen,
-    why_own_excluded,
     with_own,
     without_own,
 )
@@ -59,7 +60,7 @@ def test_it_is_done_step_by_step_like_any_other() -> None:
         ("Circle out.", Hold(12)),
         ("Circle in.", Hold(12)),
     ]
-    assert is_own(made.id)
+    assert made.id.startswith("own-")
     assert not made.at_rest
 
 
@@ -68,7 +69,7 @@ def test_for_each_side_both_sides_and_the_change_between_them_count() -> None:
 
 
 def test_no_shipped_movement_can_be_taken_for_an_own_one() -> None:
-    assert not any(is_own(one.id) for one in ALL)
+    assert not any(one.id.startswith("own-") for one in ALL)
 
 
 @pytest.mark.parametrize(
@@ -167,6 +168,15 @@ def test_one_that_is_switched_off_is_not_offered() -> None:
     assert why_not_chosen(CIRCLES.movement, choice) == (NotChosen.CANNOT_DO,)
 
 
+def why_left_out(
+    answers: dict[QuestionId, Answer],
+    locks: tuple[Lock, ...] = (),
+    shipped: Sequence[Movement] = ALL,
+) -> tuple[ExclusionReason, ...]:
+    omitted = left_out(shipped, answers, AREAS, locks, [CIRCLES.movement])
+    return next((each.why for each in omitted if each.movement.id == CIRCLES.id), ())
+
+
 def excluded(answers: dict[QuestionId, Answer], locks: tuple[Lock, ...] = ()) -> list[MovementId]:
     return [each.movement.id for each in left_out(ALL, answers, AREAS, locks, [CIRCLES.movement])]
 
@@ -178,13 +188,13 @@ def test_a_sign_of_illness_leaves_it_out_and_is_named_alone(question: str) -> No
         QuestionId(question): Yes(),
     }
     assert CIRCLES.id in excluded(answers)
-    why = why_own_excluded(ALL, answers, AREAS, ())
+    why = why_left_out(answers)
     assert why == (AnsweredYes(QuestionId(question)),)
 
 
 def test_a_lock_on_everything_leaves_it_out() -> None:
     assert CIRCLES.id in excluded({}, (AFTER_A_SIGN,))
-    why = why_own_excluded(ALL, {}, AREAS, (AFTER_A_SIGN,))
+    why = why_left_out({}, (AFTER_A_SIGN,))
     assert why == (LockedBecause(AFTER_A_SIGN.why),)
 
 
@@ -196,7 +206,7 @@ def test_an_answer_about_some_movements_cannot_be_checked_for_it_and_leaves_it_i
 
 
 def test_without_shipped_movements_nothing_leaves_it_out() -> None:
-    assert why_own_excluded((), {QuestionId("chest"): Yes()}, AREAS, (AFTER_A_SIGN,)) == ()
+    assert why_left_out({QuestionId("chest"): Yes()}, (AFTER_A_SIGN,), shipped=()) == ()
 
 
 @examples(200)
@@ -210,7 +220,7 @@ def test_it_is_left_out_exactly_while_every_shipped_movement_not_at_rest_is(
     never = set(excluded(answers, locks))
     nothing_shipped_is_left = never >= {one.id for one in ALL} - AT_REST
     assert (CIRCLES.id in never) == nothing_shipped_is_left
-    why = why_own_excluded(ALL, answers, AREAS, locks)
+    why = why_left_out(answers, locks)
     assert bool(why) == nothing_shipped_is_left
     for reason in why:
         assert any(reason in why_excluded(one, answers, AREAS, locks) for one in ALL)

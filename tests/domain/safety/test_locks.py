@@ -42,7 +42,7 @@ from app.domain.safety import (
     access,
     restrictions,
 )
-from app.domain.safety.locks import QUESTIONS_DUE
+from app.domain.safety.answer_locks import QUESTIONS_DUE
 from tests.domain.holds.examples import GLUTEUS, PARASPINALS, SCALENES, THUMB, TRAPEZIUS
 from tests.graph import shipped_content
 
