@@ -129,7 +129,10 @@ def test_what_cannot_be_done_is_wrong_usage_and_adds_nothing(
 def test_one_that_is_not_there_cannot_be_removed(tmp_path: Path) -> None:
     for id in ("own-gone", "chin_tucks"):
         done = run(tmp_path, "movements", "remove", id)
-        assert (done.exit_code, done.stderr) == (1, "We can’t find that movement. It may have been deleted.\n")
+        assert (done.exit_code, done.stderr) == (
+            1,
+            "We can’t find that movement. It may have been deleted.\n",
+        )
 
 
 def test_a_sign_of_illness_leaves_an_own_movement_out_too(tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from app.domain.movements import cues
+from app.domain.safety import Answered, QuestionId, Yes
 from app.services.break_player import NotPlaying
 from app.texts import break_screens as words
+from app.texts import breaks as break_words
 from tests.services.reminder_graph import working
 from tests.ui.break_screens import played, playing, today
 
@@ -69,6 +71,17 @@ async def test_a_movement_can_be_left_out_and_then_the_break_finished() -> None:
         await screen.click(words.FINISH)
         assert screen.sees(words.DONE)
         assert isinstance(life.break_player.playing(), NotPlaying)
+
+
+async def test_the_quiet_time_of_a_movement_left_out_is_not_called_the_last_movement() -> None:
+    async with working() as life:
+        screen = await playing(life)
+        safety = life.graph.services.safety
+        await safety.answer_one(Answered(QuestionId("neck_injury"), Yes()))
+        await screen.click(words.NEXT_MOVEMENT)
+        assert screen.sees(break_words.QUIET_STEP)
+        assert not screen.sees(words.LAST_ONE)
+        assert not screen.sees("Movement 2 of")
 
 
 async def test_a_break_can_be_stopped_from_the_player() -> None:

@@ -176,7 +176,8 @@ def _next_up(playing: Playing) -> str:
         case QuietMinute():
             return words.THEN.format(name=break_words.QUIET.lower())
         case NothingFollows():
-            return words.LAST_ONE if playing.plan.movements else ""
+            is_quiet = isinstance(playing.now.step.act, QuietMinute)
+            return "" if is_quiet else words.LAST_ONE
 
 
 def line(text: str, style: ft.TextThemeStyle, colour: str = ft.Colors.ON_SURFACE) -> ft.Text:
