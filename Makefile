@@ -4,7 +4,9 @@
 #   make test     everything that has to hold: style, types, import rules, tests, browser tests
 #   make quick    the same without screens, browser and slow tests, on a tenth of the examples
 #   make bench    measure speed; writes build/bench.json
+#   make taps     count the taps of everyday jobs in a browser
 #   make shots    picture every screen; writes build/shots/
+#   make site     build the app as a static folder, to put on any web host: build/site
 #   make clean    remove what these made, but for the environment (.venv) and your data
 #
 # The first call creates .venv; what is missing on Debian is installed with apt-get, where allowed.
@@ -18,12 +20,12 @@ PARALLEL := -n auto --maxprocesses=4 --dist worksteal
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] && echo env || command -v sudo)
 
 .DEFAULT_GOAL := run
-.PHONY: run test quick check bench shots clean browser desk
+.PHONY: run test quick check bench taps shots site clean browser desk node
 
 run: $(APP)
 	@$(BIN)/python -m app run $(ARGS)
 
-test: check browser desk
+test: check browser desk node
 	$(BIN)/pytest $(PARALLEL) -m "not e2e"
 	$(BIN)/pytest -m e2e
 
@@ -39,8 +41,14 @@ check: $(TOOLS)
 bench: $(TOOLS) browser desk
 	@$(BIN)/python -m tests.tools.benchmarks
 
+taps: $(TOOLS) browser
+	@$(BIN)/python -m tests.tools.taps
+
 shots: $(TOOLS) browser
 	@$(BIN)/python -m tests.tools.shots
+
+site: $(APP)
+	@$(BIN)/python -m app site --out build/site
 
 clean:
 	rm -rf build dist *.egg-info
@@ -76,3 +84,8 @@ browser:
 desk:
 	@command -v dbus-daemon >/dev/null && command -v Xvfb >/dev/null \
 	  || $(call apt_install,dbus-daemon xvfb libxss1 libxtst6)
+	@command -v ip >/dev/null && command -v openssl >/dev/null \
+	  || $(call apt_install,iproute2 openssl)
+
+node:
+	@command -v node >/dev/null || $(call apt_install,nodejs)

@@ -72,7 +72,7 @@ class FakeClock:
         end = self._awake + seconds
         while self._timers and self._timers[0][0] <= end:
             due, _, ring = heapq.heappop(self._timers)
-            self._pass(due - self._awake)
+            self._pass(max(0.0, due - self._awake))  # what is overdue after a freeze rings at once
             ring()
             await self._settle(steps)
         self._pass(end - self._awake)
@@ -90,6 +90,10 @@ class FakeClock:
         """The machine sleeps: the wall goes on, timers stand still.  Nothing runs."""
         self._now += timedelta(seconds=seconds)
         self._elapsed += seconds
+
+    def freeze(self, seconds: float) -> None:
+        """The process is stopped, as a browser stops a page: time passes, and nothing runs."""
+        self._pass(seconds)
 
     def _pass(self, seconds: float) -> None:
         self._now += timedelta(seconds=seconds)

@@ -103,12 +103,12 @@ async def test_every_field_is_recorded_and_can_be_revised_away() -> None:
 async def test_every_field_can_be_set_in_the_form_and_is_shown_in_the_journal() -> None:
     here = graph()
     screen = await render(build_main(here.services), "/journal/new/back-trap_upper-right")
-    await screen.click(words.YES_HERE)
     await screen.click("4")
+    await screen.click(words.MORE)
     await screen.click(scales_title())
     for field in ENTRY_FIELDS:
         await fill(screen, field)
-    await screen.click(words.SAVE)
+    await screen.click(words.DONE)
     (kept,) = (each for day in here.services.journal_reader.days() for each in day.entries)
     assert kept.details == EVERYTHING
     shown = " ".join(screen.texts)

@@ -2,6 +2,6 @@
 
 from app.bootstrap.assemble import assemble
 from app.bootstrap.production import build
-from app.bootstrap.window import import_screens, window
+from app.bootstrap.window import import_screens, paint, window
 
-__all__ = ["assemble", "build", "import_screens", "window"]
+__all__ = ["assemble", "build", "import_screens", "paint", "window"]

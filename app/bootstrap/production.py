@@ -31,6 +31,9 @@ def build(folder: Path, clock: Clock) -> Services:
     from app.system.clock import SystemClock
     from app.system.dbus import BusKind, DBusConnection
     from app.system.desktop import DesktopNotifier
+    from app.system.holiday_calendar import LibraryCalendar
+    from app.system.ntfy import NtfyNotifier
+    from app.system.reminder_buttons import ReminderButtons
     from app.system.running_instance import BrowserOpener
     from app.system.timer import ApschedulerTimer
     from app.system.zone import system_zone
@@ -51,7 +54,7 @@ def build(folder: Path, clock: Clock) -> Services:
     session, system = DBusConnection(BusKind.SESSION), DBusConnection(BusKind.SYSTEM)
     desktop = DesktopNotifier(
         session,
-        {button.value: title for button, title in break_words.BUTTONS.items()},
+        break_words.buttons,
         lambda name, break_id: services.guided_break.perform_soon(
             NotificationAction(name), break_id
         ),
@@ -62,6 +65,18 @@ def build(folder: Path, clock: Clock) -> Services:
         BrowserOpener(folder),
     )
     services.permissions.desktop_source = desktop
+    services.notification_channels.add(
+        NtfyNotifier(
+            lambda: services.settings.current.outside,
+            clock.sleep,
+            ReminderButtons(folder, break_words.buttons).of,
+        ),
+        lambda occasion: break_words.message_outside(
+            occasion,
+            services.local_time.now(),
+            names_spots=services.settings.current.outside.names_spots,
+        ),
+    )
     if isinstance(clock, SystemClock):  # a fast clock does not match this machine's
         idle, inhibitors = detect_activity(clock, session, system)
         services.activity_monitor.use_idle_source(idle)
@@ -70,6 +85,7 @@ def build(folder: Path, clock: Clock) -> Services:
         services.background_tasks.append(ResumeSignal(system, services.reminder_loop.check_soon))
     services.saving = saving
     services.settings.system_zone_certainty = zone.certainty
+    services.settings.holiday_calendar = LibraryCalendar(clock)
     services.background_tasks[:0] = [saving, timer]
 
     def news() -> None:
@@ -79,7 +95,10 @@ def build(folder: Path, clock: Clock) -> Services:
     def shows() -> bool:
         return services.in_app.is_seen or isinstance(services.reminders.state.phase, Offered)
 
+    async def renew_holidays() -> None:
+        await services.settings.renew_holidays(services.local_time.today())
+
     hints = (services.reminder_loop.heartbeat, services.reminders.changed, services.in_app.changed)
     services.background_tasks.append(StoreWatcher(clock, services.store, news, hints, shows))
-    services.background_tasks.append(MaintenanceTask(clock, services.store))
+    services.background_tasks.append(MaintenanceTask(clock, services.store, renew_holidays))
     return services

@@ -11,6 +11,7 @@ from app.services.container import Services
 from app.services.notification_actions import NotificationAction
 from app.services.notification_channels import NotificationKind
 from app.texts import breaks as break_words
+from app.ui.first_paint import FirstPage, first_page, first_paint
 
 if TYPE_CHECKING:
     import flet as ft
@@ -28,6 +29,11 @@ def window(services: Services) -> Callable[[ft.Page], None]:
     return main
 
 
+def paint(services: Services) -> Callable[[str], FirstPage]:
+    """The function that returns what a page shows at a route before the client draws it."""
+    return lambda route: first_page(first_paint(services, route))
+
+
 def import_screens() -> Callable[[Services], Callable[[ft.Page], None]]:
     """Import the screens, and return the function that builds `main` over the services."""
     from app.ui.app import build_main
@@ -41,12 +47,13 @@ def _attach_phone(services: Services, page: ft.Page) -> None:
 
     plugin = import_module("flet_android_notifications").FletAndroidNotifications
     meeting = AndroidPage(services.permissions.refresh)
-    buttons = {button.value: title for button, title in break_words.BUTTONS.items()}
 
     def wording() -> NotificationForm:
         what = break_words.next_movements(services.break_player.next_movements())
         message = break_words.message(NotificationKind.DUE, what)
-        return NotificationForm(message.title, message.body, buttons, break_words.CHANNEL_NAME)
+        return NotificationForm(
+            message.title, message.body, break_words.buttons, break_words.CHANNEL_NAME
+        )
 
     android = AndroidNotifier(
         plugin(on_notification_tap=meeting.tapped),

@@ -21,8 +21,16 @@ VERBS = {
     "pause": "app.cli.breaks",
     "resume": "app.cli.breaks",
     "movements": "app.cli.movements",
+    "hold": "app.cli.hold",
+    "breathe": "app.cli.breathe",
     "log": "app.cli.journal",
+    "spots": "app.cli.spots",
+    "regions": "app.cli.spots",
+    "tags": "app.cli.tags",
     "trends": "app.cli.trends",
+    "together": "app.cli.together",
+    "plan": "app.cli.plan",
+    "week": "app.cli.week",
     "find": "app.cli.learn",
     "screening": "app.cli.safety",
     "muscles": "app.cli.safety",
@@ -33,6 +41,7 @@ VERBS = {
     "restore": "app.cli.data",
     "compact": "app.cli.data",
     "doctor": "app.cli.doctor",
+    "site": "app.cli.site",
 }
 """Each verb, in the order of the help, and the module of its command."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -31,7 +32,9 @@ from app.domain.settings import ZoneFrom
 from app.services.container import Services
 from app.services.settings import SettingsService
 from app.system.folder_check import check_folder
+from app.system.running_instance import lan_address
 from app.texts.cli import doctor as words
+from app.texts.cli import lan as lan_words
 from app.texts.cli.breaks import shown_where
 from app.texts.dates_and_times import unsure
 
@@ -76,7 +79,7 @@ def doctor(ctx: click.Context, repair: bool, data: Path, as_json: bool) -> None:
 def _checkup(data: Path) -> Checkup:
     facts = check_folder(data)
     inside = _of_inside(data, facts)
-    findings = (*_of_folder(facts), *inside.findings, *_of_autostart())
+    findings = (*_of_folder(facts), *inside.findings, *_of_autostart(), *_of_lan(data))
     return Checkup(findings, inside.offers)
 
 
@@ -154,6 +157,14 @@ def _of_autostart() -> Iterator[Finding]:
     """Reports problems only, as autostart is optional."""
     for broken in broken_autostart():
         yield Finding("autostart", Severity.PROBLEM, broken.says)
+
+
+def _of_lan(data: Path) -> Iterator[Finding]:
+    """Reports only that other devices can reach the app, as that is off by default."""
+    if address := asyncio.run(lan_address(data)):
+        firewall = lan_words.FIREWALL.format(port=urlsplit(address).port)
+        says = f"{lan_words.reached_at(address)} {firewall}"
+        yield Finding("lan", Severity.WORTH_KNOWING, says)
 
 
 def _of_zone(settings_service: SettingsService) -> Finding:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from app.cli.context import data_option, opened, using
+from app.domain.agenda import AGENDA_DAYS, USUAL_DAYS
 from app.domain.errors import InvalidInput, NotAllowed, StorageError
 from app.domain.import_export.archive import WHOLE, Excerpt, NotesChoice
 from app.domain.import_export.comparison import ImportPreview, Version
@@ -17,11 +18,13 @@ from app.domain.import_export.excerpt import spot_called
 from app.ports import Existing
 from app.services.container import Services
 from app.services.import_export import BadRows
+from app.texts import calendar as calendar_words
 from app.texts import import_export as words
 from app.texts.cli import commands as export_words
 from app.texts.export_formats import format_help
 
 STANDARD_OUTPUT = "-"
+CALENDAR = "ics"
 LARGEST = 200_000_000  # bytes; a lifetime of entries is a tenth of that
 
 
@@ -35,6 +38,14 @@ LARGEST = 200_000_000  # bytes; a lifetime of entries is a tenth of that
 @click.option(
     "--without", multiple=True, type=click.Choice(["notes"]), help=export_words.EXPORT_WITHOUT
 )
+@click.option(
+    "--days",
+    metavar="N",
+    type=click.IntRange(AGENDA_DAYS[0], AGENDA_DAYS[-1]),
+    default=USUAL_DAYS,
+    show_default=True,
+    help=calendar_words.DAYS,
+)
 @data_option
 def export(
     format_: str,
@@ -44,10 +55,16 @@ def export(
     last: str,
     spots: tuple[str, ...],
     without: tuple[str, ...],
+    days: int,
     data: Path,
 ) -> None:
     """Write the files and name them."""
     existing = Existing.REPLACED if force else Existing.KEPT
+    if format_.casefold() == CALENDAR:
+        if first or last or spots or without:
+            raise InvalidInput("format", calendar_words.NO_PART)
+        _export_calendar(data, out, days, existing)
+        return
     with opened(data) as services:
         known = services.store.spots.all()
         excerpt = Excerpt(
@@ -62,6 +79,25 @@ def export(
         path = Path(out).absolute()
         for each in services.import_export.export(format_.casefold(), path, existing, excerpt):
             click.echo(export_words.written(str(each)))
+
+
+def _export_calendar(data: Path, out: str, days: int, existing: Existing) -> None:
+    """Write the calendar file, and say until when it holds."""
+    path = Path(out).absolute()
+
+    async def write(services: Services) -> None:
+        calendar = services.calendar
+        if out == STANDARD_OUTPUT:
+            file = await calendar.file(days)
+            click.echo(file.content, nl=False)
+            await calendar.remember(file)
+            return
+        await calendar.export(path, days, existing)
+        until = calendar.holds_until.astimezone(services.local_time.zone())
+        click.echo(export_words.written(str(path)))
+        click.echo(calendar_words.file_holds(until))
+
+    using(data, write)
 
 
 def _print(services: Services, format: str, excerpt: Excerpt) -> None:

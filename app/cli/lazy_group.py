@@ -3,6 +3,7 @@
 1. Without a verb, a default verb runs (`unknot --port 9000` is `unknot run --port 9000`).
 2. Wrong usage, including `InvalidInput`, exits with 2; any other error with 1 and one line on
    stderr.  An unexpected error is written to the log, and the line says where that is.
+3. For an unknown verb, those that are written alike are suggested.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import importlib
 import logging
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import IO, Any
 
 import click
@@ -72,6 +74,15 @@ class LazyGroup(click.Group):
         ):
             args = [*args[:at], self._default_verb, *args[at:]]
         return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` begin with; for an unknown one, what may be meant (rule 3)."""
+        if args[0] in self._verbs or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        near = get_close_matches(args[0], self._verbs, 3)
+        raise CommandMisused(words.no_such_command(args[0], near))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb, and report errors (rule 2)."""

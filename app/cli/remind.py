@@ -98,7 +98,7 @@ def _tray(services: Services, stop: Callable[[], None]) -> Iterator[BackgroundTa
     def pause() -> None:
         length = ForMinutes(60)
         running = isinstance(services.reminders.state.pausing, NotPaused)
-        soon(services.reminders.pause(length) if running else services.reminders.resume())
+        soon(services.reminders.pause(length) if running else services.ill_days.resume())
 
     def soon(work: Coroutine[Any, Any, CommandResult]) -> None:
         task = asyncio.ensure_future(work)

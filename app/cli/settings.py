@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from app.cli.context import data_option, json_option, opened, using
+from app.cli.printing import print_table
 from app.domain.settings import Settings
 from app.domain.settings_keys import KEYS, key_named
 from app.services.container import Services
@@ -30,7 +31,7 @@ def settings(ctx: click.Context, data: Path, as_json: bool) -> None:
         values = {key.name: key.value(now) for key in KEYS}
         click.echo(json.dumps(values, ensure_ascii=False, indent=2))
     else:
-        click.echo(_listed(now))
+        print_table([(key.name, key.written(now), key.meaning) for key in KEYS])
 
 
 @settings.command("get", help=words.SETTINGS_GET, epilog=_KEYS)
@@ -52,12 +53,6 @@ def set_(key: str, value: str, data: Path) -> None:
     row = key_named(key)
 
     async def change(services: Services) -> Settings:
-        return await services.settings.set(key, value)
+        return await services.settings.set(row.name, value)
 
-    click.echo(words.setting_changed(key, row.written(using(data, change))))
-
-
-def _listed(now: Settings) -> str:
-    rows = [(key.name, key.written(now), key.meaning) for key in KEYS]
-    widths = max(len(name) for name, _, _ in rows), max(len(value) for _, value, _ in rows)
-    return "\n".join(words.setting_line(*row, widths) for row in rows)
+    click.echo(words.setting_changed(row.name, row.written(using(data, change))))

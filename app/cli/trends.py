@@ -10,16 +10,22 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.context import data_option, json_option, opened
-from app.domain.body import SpotId
-from app.domain.errors import InvalidInput, NotFound
+from app.cli.printing import print_named, sparkline
+from app.domain.errors import InvalidInput
+from app.domain.import_export.excerpt import spot_called
 from app.domain.journal.entry import EARLIEST
+from app.domain.recurrence.days import weekly_worst
 from app.export.trends_json import Showing, trend_json
 from app.texts import trends as words
 from app.texts import trends_statistics as figures
 from app.texts.cli import commands as verb_words
 
 if TYPE_CHECKING:
-    from app.services.trends import SpotTrend, Trends
+    from app.services.container import Services
+    from app.services.trends import SpotTrend
+
+
+WEEKS = 26
 
 
 @click.command("trends", help=verb_words.TRENDS_ABOUT, short_help=verb_words.TRENDS)
@@ -31,14 +37,17 @@ if TYPE_CHECKING:
 def trends(spot: str, as_of: str, everything: bool, data: Path, as_json: bool) -> None:
     """Print what the journal shows; change nothing."""
     with opened(data) as services:
-        found = _found(services.trends, spot, as_of)
+        found = _found(services, spot, as_of)
     showing = Showing.ALL if everything else Showing.EARNED
     if as_json:
         shown = [trend_json(each.spot, each.recurrence, showing, words.needs) for each in found]
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         return
     for each in found:
-        click.echo(verb_words.spot_line(each.spot.name, words.sentence(each.recurrence)))
+        picture = sparkline(
+            weekly_worst(each.recurrence.history.days, each.recurrence.as_of, WEEKS)
+        )
+        print_named(each.spot.name, words.sentence(each.recurrence), picture)
         if everything:
             for figure in figures.figures(each.recurrence):
                 click.echo(verb_words.preliminary_line(figure.name, figure.value or figure.needs))
@@ -46,14 +55,12 @@ def trends(spot: str, as_of: str, everything: bool, data: Path, as_json: bool) -
         click.echo(verb_words.NO_SPOTS)
 
 
-def _found(trends: Trends, spot: str, as_of: str) -> tuple[SpotTrend, ...]:
+def _found(services: Services, spot: str, as_of: str) -> tuple[SpotTrend, ...]:
+    trends = services.trends
     on = _date(as_of, trends.reading_date) if as_of else trends.reading_date
     if not spot:
         return trends.overview(on)
-    try:
-        return (trends.of(SpotId(spot), on),)
-    except NotFound as unknown:
-        raise NotFound(verb_words.no_such_spot(spot)) from unknown
+    return (trends.of(spot_called(spot, services.journal_reader.spots()).id, on),)
 
 
 def _date(text: str, latest: date) -> date:

@@ -27,7 +27,7 @@ from app.domain.holds.protocol import Seconds
 from app.domain.learn.content import Urgency
 from app.domain.learn.flag_search import fitting_flags
 from app.domain.learn.muscle import Pressable
-from app.domain.learn.muscle_search import words_of
+from app.domain.learn.phrases import words_of
 from app.domain.movements.paces_check import problems
 from app.domain.safety import TheseMuscles
 

@@ -27,6 +27,14 @@ class DesktopStatus(StrEnum):
     NONE = "none"
 
 
+class DeviceKind(StrEnum):
+    """Where the app runs: as a program on a computer, inside a browser, or as an Android app."""
+
+    COMPUTER = "computer"
+    BROWSER = "browser"
+    ANDROID = "android"
+
+
 @dataclass(frozen=True, slots=True)
 class PhonePermissions:
     """What a phone allows: notifications, exact alarms, and running in the background."""

@@ -18,6 +18,8 @@ from app.domain.errors import InvalidInput
 from app.domain.holds import HoldSettings
 from app.domain.journal.evening_checkin import UNTIL
 from app.domain.movements import MovementChoice
+from app.domain.outside import NOTHING_OUTSIDE, OutsideSettings
+from app.domain.set_up import SetUpStep
 
 ANYWHERE = "UTC"
 
@@ -43,6 +45,13 @@ class Chime(StrEnum):
     OFF = "off"
 
 
+class ShowTips(StrEnum):
+    """Whether a tip is shown after a break now and then."""
+
+    ON = "on"
+    OFF = "off"
+
+
 class ThemeChoice(StrEnum):
     """Light, dark, or as the system is."""
 
@@ -52,7 +61,7 @@ class ThemeChoice(StrEnum):
 
 
 class Welcome(StrEnum):
-    """Whether the person completed or skipped the first steps."""
+    """Whether the person has left the first screen."""
 
     AHEAD = "ahead"
     DONE = "done"
@@ -71,10 +80,36 @@ class Settings:
     movements: MovementChoice = MovementChoice()  # noqa: RUF009 - an immutable value
     look: ThemeChoice = ThemeChoice.SYSTEM
     welcome: Welcome = Welcome.AHEAD
+    tips: ShowTips = ShowTips.ON
+    to_set_up: tuple[SetUpStep, ...] = ()
+    outside: OutsideSettings = NOTHING_OUTSIDE
 
     def __post_init__(self) -> None:
         if self.checkin_at < UNTIL or self.checkin_at.tzinfo or self.checkin_at.second:
             raise InvalidInput("checkin_at", "a time of day from 03:00 to 23:59, such as 20:00")
+
+
+def welcomed(settings: Settings) -> Settings:
+    """The settings once the person has left the first screen: everything is still to set up.
+
+    Who sees that screen again has nothing put on the list again.
+    """
+    listed = tuple(SetUpStep) if settings.welcome is Welcome.AHEAD else settings.to_set_up
+    return replace(settings, welcome=Welcome.DONE, to_set_up=listed)
+
+
+def set_up(settings: Settings, step: SetUpStep) -> Settings:
+    """The settings once the person has done `step`, or said that it can wait."""
+    return replace(settings, to_set_up=tuple(s for s in settings.to_set_up if s is not step))
+
+
+def on_the_device_of(settings: Settings, other: Settings) -> Settings:
+    """`settings` with what belongs to the device of `other`: how far the first steps are, which is
+    no choice, and the reminders outside the app.
+    """
+    return replace(
+        settings, welcome=other.welcome, to_set_up=other.to_set_up, outside=other.outside
+    )
 
 
 def with_system_zone(settings: Settings, zone: str) -> Settings:

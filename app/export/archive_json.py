@@ -18,6 +18,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from app.domain.import_export.archive import WHOLE, Archive, NotesChoice, NotIncluded
 from app.domain.journal.entry import Entry
+from app.domain.journal.entry_fields import TEXT_FIELDS
 from app.domain.safety import NotScreened
 from app.ports import Documents, ExportFile
 
@@ -68,7 +69,8 @@ class JsonExporter:
         for thing in things:
             item = self._documents.to_json(thing, kind)
             if kind is Entry and archive.excerpt.notes is NotesChoice.LEFT_OUT:
-                del item["note"]
+                for field in TEXT_FIELDS:
+                    del item[field.name]
             yield item
 
 

@@ -32,6 +32,7 @@ from app.domain.journal.entry import (
     Skip,
     TagId,
     check_brought,
+    check_note,
 )
 from app.domain.journal.entry_fields import (
     ENTRY_FIELDS,
@@ -49,9 +50,9 @@ from app.export.csv_cells import CsvRow
 from app.export.csv_spots import SpotWish
 
 
-def detail_cells(said: EntryDetails) -> Mapping[str, str]:
-    """The cell of each field, by column."""
-    return {field.name: _cell(field, said) for field in ENTRY_FIELDS}
+def detail_cells(said: EntryDetails, own: Mapping[TagId, str]) -> Mapping[str, str]:
+    """The cell of each field, by column; `own` has the names of own tags."""
+    return {field.name: _cell(field, said, own) for field in ENTRY_FIELDS}
 
 
 def read_details(row: CsvRow) -> EntryDetails:
@@ -68,9 +69,19 @@ def read_details(row: CsvRow) -> EntryDetails:
             case ScaleField():
                 return row.read(field.name, read_score, None)
             case TextField():
-                return row.text(field.name)
+                return _text(row, field.name)
 
     return details_from(read)
+
+
+def _text(row: CsvRow, column: str) -> str:
+    """The person's own words, to the letter."""
+    text = row.text(column)
+    try:
+        return check_note(text, column)
+    except InvalidInput as wrong:
+        row.wrong(column, wrong.allowed)
+        return ""
 
 
 def read_score(cell: str) -> Score:
@@ -82,10 +93,10 @@ def read_score(cell: str) -> Score:
         raise InvalidInput("score", f"a whole number from 0 to 10{said}") from None
 
 
-def _cell(field: EntryField, said: EntryDetails) -> str:
+def _cell(field: EntryField, said: EntryDetails, own: Mapping[TagId, str]) -> str:
     match field:
         case TagsField():
-            return csv_cells.joined(field.of(said))
+            return csv_cells.joined(own.get(tag, tag) for tag in field.of(said))
         case RegionsField():
             return csv_cells.joined(region.text for region in field.of(said))
         case ScaleField():

@@ -10,7 +10,8 @@ The journal has one row for each entry:
    without entries, and everything outside the journal, are exported only as JSON.
 4. Text is UTF-8 and begins with a byte-order mark, by which spreadsheets recognise it; rows end as
    RFC 4180 says.
-5. If notes are left out, their column is too: an empty one would say that there are none.
+5. A tag is its id, or the name of an own one.  (The import knows both.)
+6. If notes are left out, their column is too: an empty one would say that there are none.
 
 The second file has one row for each episode, derived from the journal:
 
@@ -29,7 +30,7 @@ from datetime import date, datetime
 
 from app.domain.body import Spot
 from app.domain.import_export.archive import Archive, NotesChoice, recurrence_by_spot
-from app.domain.journal.entry import Entry
+from app.domain.journal.entry import Entry, TagId
 from app.domain.journal.entry_fields import ENTRY_FIELDS, TEXT_FIELDS
 from app.domain.recurrence.episodes import Ending, EndUnobserved, Episode, Resolved, StillOpen
 from app.domain.recurrence.gaps import Gap
@@ -128,10 +129,11 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
 def journal_rows(archive: Archive) -> Iterable[Mapping[str, str]]:
     """One row for each entry, in the order in which they were first saved."""
     spots = {spot.id: spot for spot in archive.spots}
-    return (_row(entry, spots[entry.spot]) for entry in archive.entries)
+    own = {tag.id: tag.name for tag in archive.own_tags}
+    return (_row(entry, spots[entry.spot], own) for entry in archive.entries)
 
 
-def _row(entry: Entry, spot: Spot) -> Mapping[str, str]:
+def _row(entry: Entry, spot: Spot, own: Mapping[TagId, str]) -> Mapping[str, str]:
     return {
         "entry_id": entry.id,
         "spot_id": spot.id,
@@ -144,6 +146,6 @@ def _row(entry: Entry, spot: Spot) -> Mapping[str, str]:
         **reading_cells(entry.reading),
         "occurred_at": entry.occurred_at.isoformat(),
         "recorded_at": entry.recorded_at.isoformat(),
-        **detail_cells(entry),
+        **detail_cells(entry, own),
         "schema_version": str(SCHEMA_VERSION),
     }

@@ -15,14 +15,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from app.domain.body import OTHER, Spot
 from app.domain.content import Content
 from app.domain.import_export.archive import WHOLE, Archive, recurrence_by_spot
-from app.domain.journal.entry import Clear, Entry, Scored, Skip
+from app.domain.journal.entry import Clear, Entry, Scored, Skip, TagId
 from app.domain.journal.entry_fields import (
     ENTRY_FIELDS,
     TEXT_FIELDS,
@@ -32,6 +32,7 @@ from app.domain.journal.entry_fields import (
     TagsField,
     TextField,
 )
+from app.domain.journal.own_tags import KnownTags
 from app.domain.recurrence import EndUnobserved, Episode, Resolved, StillOpen
 from app.export.fhir_values import (
     Resource,
@@ -52,6 +53,8 @@ LOINC, UCUM = "http://loinc.org", "http://unitsofmeasure.org"
 HL7 = "http://terminology.hl7.org/CodeSystem"
 PATIENT = uuid_of("patient", "self")
 
+TagNames = Mapping[TagId, str]
+
 
 class FhirExporter:
     """Writes `NAME.fhir.json`, a FHIR R4 bundle."""
@@ -60,7 +63,6 @@ class FhirExporter:
 
     def __init__(self, content: Content) -> None:
         self._content = content
-        self._tags = content.tags.names
 
     def files(self, archive: Archive, stem: str, now: datetime) -> Sequence[ExportFile]:
         """The journal of `archive`, with its episodes on the local date of `now`."""
@@ -75,16 +77,17 @@ class FhirExporter:
         return (ExportFile(f"{stem}{self.suffix}", text.encode()),)
 
     def _resources(self, archive: Archive, now: datetime) -> Iterator[Resource]:
+        names = KnownTags(self._content.tags, archive.own_tags).names
         yield {"resourceType": "Patient", "id": PATIENT}
         spots = {spot.id: spot for spot in archive.spots}
         for entry in archive.entries:
-            yield self._observation(entry, spots[entry.spot])
+            yield self._observation(entry, spots[entry.spot], names)
         for spot, found in recurrence_by_spot(archive, archive.read_on(now.date())):
             for episode in found.history.episodes:
                 yield self._condition(episode, spot)
 
-    def _observation(self, entry: Entry, spot: Spot) -> Resource:
-        component, notes = list(self._components(entry)), _notes(entry)
+    def _observation(self, entry: Entry, spot: Spot, names: TagNames) -> Resource:
+        component, notes = list(self._components(entry, names)), _notes(entry)
         return {
             "resourceType": "Observation",
             "id": uuid_of("entry", entry.id),
@@ -102,15 +105,15 @@ class FhirExporter:
             **({"component": component} if component else {}),
         }
 
-    def _components(self, entry: Entry) -> Iterator[Resource]:
+    def _components(self, entry: Entry, names: TagNames) -> Iterator[Resource]:
         for field in ENTRY_FIELDS:
-            for value in self._values(field, entry):
+            for value in self._values(field, entry, names):
                 yield {"code": concept(FIELD_WORDS[field.name].report), **value}
 
-    def _values(self, field: EntryField, entry: Entry) -> list[Resource]:
+    def _values(self, field: EntryField, entry: Entry, names: TagNames) -> list[Resource]:
         match field:
             case TagsField():
-                return _strings(self._tags.get(tag, tag) for tag in field.of(entry))
+                return _strings(names.get(tag, tag) for tag in field.of(entry))
             case RegionsField():
                 return _strings(map(self._content.region_name, field.of(entry)))
             case ScaleField():

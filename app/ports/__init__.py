@@ -1,11 +1,14 @@
 """The interfaces that the services need from a machine: one module for each need."""
 
+from app.ports.calendar import CalendarKey
 from app.ports.clock import Clock, Lease, ProcessLock, Timer, Wake
+from app.ports.holidays import HolidayCalendar
 from app.ports.import_export import Documents, Existing, Exporter, ExportFile, FileWriter, Importer
 from app.ports.notifications import (
     AppOpener,
     DesktopStatusSource,
     Entrance,
+    FallibleNotifier,
     GuidedNotifier,
     IdleSource,
     InhibitorSource,
@@ -27,6 +30,7 @@ from app.ports.storage import (
 __all__ = [
     "AppOpener",
     "BackupReason",
+    "CalendarKey",
     "Clock",
     "Collection",
     "DesktopStatusSource",
@@ -35,8 +39,10 @@ __all__ = [
     "Existing",
     "ExportFile",
     "Exporter",
+    "FallibleNotifier",
     "FileWriter",
     "GuidedNotifier",
+    "HolidayCalendar",
     "IdleSource",
     "Importer",
     "InhibitorSource",

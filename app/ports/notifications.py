@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
+from app.domain.admitted_browsers import AdmittedBrowser
 from app.domain.breaks import Inhibitor
 from app.domain.breaks.observations import Idle
+from app.domain.breaks.status import ChannelTrouble
 from app.domain.permissions import DesktopStatus, NotAPhone, PhonePermissions
 
 
@@ -15,7 +19,7 @@ class Notifier(Protocol):
 
     @property
     def channel(self) -> str:
-        """The name of the channel: `in_app`, `desktop`, `browser`, `android`."""
+        """The name of the channel: `in_app`, `desktop`, `browser`, `android`, `ntfy`."""
         ...
 
     async def available(self) -> bool:
@@ -44,6 +48,16 @@ class PersistentNotifier(Protocol):
         ...
 
 
+@runtime_checkable
+class FallibleNotifier(Protocol):
+    """A channel that reminds through a server, which may refuse or be away."""
+
+    @property
+    def trouble(self) -> ChannelTrouble:
+        """What went wrong with the newest reminder, if anything did."""
+        ...
+
+
 class AppOpener(Protocol):
     """Opens the app where it runs for this person on this device."""
 
@@ -52,8 +66,33 @@ class AppOpener(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An address that admits one other device, once, until `ends`."""
+
+    address: str
+    ends: datetime
+
+
 class Entrance(Protocol):
     """The entrance to the app for browsers."""
+
+    @property
+    def lan(self) -> str:
+        """The address at which other devices reach the app; empty for none."""
+        ...
+
+    def invite(self) -> Invitation:
+        """A new invitation for another device; only where there is an address for it."""
+        ...
+
+    def browsers(self) -> Sequence[AdmittedBrowser]:
+        """The browsers that may open the app, the last seen first."""
+        ...
+
+    def revoke(self, browser_id: str) -> AdmittedBrowser:
+        """Revoke one browser.  Raises `NotFound`, and `StorageError` when that cannot be saved."""
+        ...
 
     def link_revoking_others(self, route: str) -> str:
         """The address within the app that, opened in a browser, makes the app forget every other

@@ -10,15 +10,20 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
+from app.domain.backup_reminder import BackupDates
 from app.domain.body import Spot
 from app.domain.breaks import LoggedEvent, NeverStarted, StoredState
 from app.domain.breaks.announcements import Announced
 from app.domain.breaks.status import ServiceStatus
+from app.domain.breathing.record import BreathingRecord
+from app.domain.calendar_events import CalendarIssued
 from app.domain.diagnostics import StrayFile
+from app.domain.habits.record import HabitRecord
 from app.domain.holds import NO_SESSION, HoldRecord, HoldSession, NoSession
 from app.domain.holds.queue import NO_QUEUE, HoldQueue, NoQueue
 from app.domain.import_export.removals import Presence
 from app.domain.journal.entry import Entry
+from app.domain.journal.own_tags import OwnTag
 from app.domain.movements import BreakRun, MovementId
 from app.domain.recurrence import Correction
 from app.domain.safety import LockRelease, NotScreened, Screening
@@ -165,8 +170,11 @@ class Store(ABC):
     spots: Annotated[Collection[Spot], Table("spots")]
     entries: Annotated[Collection[Entry], Table("entries")]
     corrections: Annotated[Collection[Correction], Table("corrections")]
+    own_tags: Annotated[Collection[OwnTag], Table("own_tags")]
     settings: Annotated[StoredValue[Settings], Table("settings", default=Settings())]
     holds: Annotated[Collection[HoldRecord], Table("holds")]
+    habits: Annotated[Collection[HabitRecord], Table("habits")]
+    breathing_records: Annotated[Collection[BreathingRecord], Table("breathing_records")]
     hold_session: Annotated[
         StoredValue[HoldSession | NoSession], Table("hold_run", default=NO_SESSION)
     ]
@@ -193,6 +201,10 @@ class Store(ABC):
     break_run: Annotated[
         StoredValue[BreakRun], Table("break_run", default=BreakRun(), for_reminders=True)
     ]
+    calendar_issued: Annotated[
+        StoredValue[CalendarIssued], Table("calendar_issued", default=CalendarIssued())
+    ]
+    backup_dates: Annotated[StoredValue[BackupDates], Table("backup_dates", default=BackupDates())]
     movements_done: Annotated[
         StoredValue[tuple[MovementId, ...]],
         Table("movements_done", default=(), for_reminders=True),

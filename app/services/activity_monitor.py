@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from app.domain.breaks import DueAt, Inhibitor, Observations, ReminderState
 from app.domain.breaks.observations import (
     DRIFT,
+    STOPPED,
     ClockReading,
     Idle,
     IdleUnknown,
@@ -24,7 +25,7 @@ from app.domain.breaks.observations import (
     time_jumps_between,
 )
 from app.domain.breaks.phases import Waiting
-from app.domain.holds import Attendance, HoldSession
+from app.domain.holds import Attendance, HoldSession, NoSession
 from app.ports import Clock, IdleSource, InhibitorSource, Pollable
 from app.services.holds.runner import HoldRunner
 from app.services.in_app_notifications import InAppNotifier
@@ -39,6 +40,9 @@ LONGEST_ENTRY = timedelta(minutes=5)
 
 LONGEST_HOLD = timedelta(minutes=30)
 """A hold that began longer ago is considered abandoned; it must not inhibit breaks all day."""
+
+LONGEST_SILENCE = timedelta(minutes=5)
+"""A hold in another process that saved nothing for longer is considered to have ended with it."""
 
 
 class NoIdleSource:
@@ -68,6 +72,7 @@ class ActivityMonitor:
         # The clocks are not read at the same instant: at a high clock speed, the readings can be
         # seconds apart.
         self._drift = max(DRIFT, DRIFT / clock.real_seconds(1))
+        self._stopped = max(STOPPED, STOPPED / clock.real_seconds(1))
 
     def add_inhibitor_source(self, source: InhibitorSource) -> None:
         """Add a source of inhibitors."""
@@ -120,7 +125,7 @@ class ActivityMonitor:
 
     def _time_jumps(self, last_check: datetime, reading: ClockReading) -> tuple[TimeJump, ...]:
         if isinstance(self._last, ClockReading):
-            return time_jumps_between(self._last, reading, self._drift)
+            return time_jumps_between(self._last, reading, self._drift, self._stopped)
         return _jump_since(last_check, reading.wall, self._drift)
 
 
@@ -182,8 +187,16 @@ class HoldInhibitor:
     def inhibitors(self) -> Sequence[Inhibitor]:
         """The active inhibitor, or none."""
         match self._holds.current:
-            case HoldSession(tended=Attendance.LIVE) as run if not run.is_pressing_over:
+            case HoldSession() as run if self._is_attended(run) and not run.is_pressing_over:
                 fresh = self._clock.now() - run.begun_at < LONGEST_HOLD
                 return (Inhibitor.IN_HOLD,) if fresh else ()
             case _:
                 return ()
+
+    def _is_attended(self, run: HoldSession) -> bool:
+        """Whether the person is in this hold, here or in another process on the same data."""
+        match self._holds.elsewhere:
+            case HoldSession(seen_at=seen_at):
+                return self._clock.now() - seen_at < LONGEST_SILENCE
+            case NoSession():
+                return run.tended is Attendance.LIVE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import Protocol
 
@@ -30,6 +30,10 @@ class BackgroundTask(Protocol):
         ...
 
 
+async def _nothing() -> None:
+    """Nothing else is due."""
+
+
 class MaintenanceTask:
     """Requests the daily maintenance of the data.
 
@@ -37,10 +41,13 @@ class MaintenanceTask:
        anything is due.
     2. A failure of any kind is logged and retried an hour later. A full disk does not interrupt
        the person, because the journal itself is safe.
+    3. `also` is awaited after it, for other things that are due now and then.
     """
 
-    def __init__(self, clock: Clock, store: Store) -> None:
-        self._clock, self._store = clock, store
+    def __init__(
+        self, clock: Clock, store: Store, also: Callable[[], Awaitable[None]] = _nothing
+    ) -> None:
+        self._clock, self._store, self._also = clock, store, also
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -58,6 +65,7 @@ class MaintenanceTask:
         while True:
             try:
                 await self._store.maintenance.daily()
+                await self._also()
             except StorageError as trouble:
                 log.warning("the daily maintenance has to wait: %s", trouble)
             except Exception:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import pairwise, takewhile
+from operator import attrgetter
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from app.domain.breaks import BreakEvent, BreakMark, LoggedEvent, past_marks
-from app.domain.breaks.hours import start_of_day
-from app.domain.errors import StorageError
+from app.domain.breaks.events import EventDetail
+from app.domain.breaks.windows import start_of_day
+from app.domain.errors import NotFound, StorageError
+from app.domain.import_export.removals import Stored
 from app.ports import Store, StoredValue
 from app.services.spots import random_id
 
 T = TypeVar("T")
 
-MARGIN = timedelta(days=2)
-"""Events are nearly in order; setting the clock back puts some before others."""
+
+@dataclass(frozen=True, slots=True)
+class NotLogged:
+    """Nothing is stored under a name."""
 
 
 class BreakLog:
@@ -25,6 +32,9 @@ class BreakLog:
     def __init__(self, store: Store, new_id: Callable[[], str] = random_id) -> None:
         self._store = store
         self._new_id = new_id
+        self._in_order: list[BreakEvent] = []
+        self._read_version, self._read_count = -1, 0
+        self._read_last: BreakEvent | None = None
 
     async def save(self, events: Sequence[BreakEvent]) -> None:
         """Save these events. Returns when they are durable. Raises `StorageError`."""
@@ -52,10 +62,39 @@ class BreakLog:
 
         Raises `StorageError`.
         """
-        if any(logged.id == name for logged in self._store.break_events.all()):
+        if self.has(name):
             return False
         await self._store.break_events.save(LoggedEvent(name, event))
         return True
+
+    def has(self, name: str) -> bool:
+        """Whether an event is stored under this name."""
+        return isinstance(self._store.break_events.presence(name), Stored)
+
+    def event(self, name: str) -> EventDetail | NotLogged:
+        """What is stored under this name."""
+        try:
+            return self._store.break_events.get(name).event.what
+        except NotFound:
+            return NotLogged()
+
+    def newest_first(self) -> Iterator[BreakEvent]:
+        """All events, the latest first. An import saves old ones after new ones."""
+        if self._store.break_events.version != self._read_version:
+            self._read()
+        return reversed(self._in_order)
+
+    def _read(self) -> None:
+        events, count = self._store.break_events, self._read_count
+        kept = events.all()
+        if not (0 < count <= len(kept) and kept[count - 1].event is self._read_last):
+            count, self._in_order = 0, []
+        new = [logged.event for logged in kept[count:]]
+        self._in_order.extend(new)
+        if any(one.at > other.at for one, other in pairwise(self._in_order[-len(new) - 1 :])):
+            self._in_order.sort(key=attrgetter("at"))
+        self._read_version, self._read_count = events.version, len(kept)
+        self._read_last = kept[-1].event if kept else None
 
     def _logged(self, events: Sequence[BreakEvent]) -> list[LoggedEvent]:
         return [LoggedEvent(self._new_id(), event) for event in events]
@@ -67,10 +106,8 @@ class BreakLog:
 
     def marks(self, day: date, tz: ZoneInfo) -> tuple[BreakMark, ...]:
         """The marks of breaks that ended on a local date, earliest first."""
-        return past_marks(self._since(start_of_day(day, tz) - MARGIN), day, tz)
+        return past_marks(self.since(start_of_day(day, tz)), day, tz)
 
-    def _since(self, instant: datetime) -> Iterator[BreakEvent]:
-        for logged in reversed(self._store.break_events.all()):
-            if logged.event.at < instant:
-                return
-            yield logged.event
+    def since(self, instant: datetime) -> Iterator[BreakEvent]:
+        """The events from this instant on, the latest first."""
+        return takewhile(lambda event: event.at >= instant, self.newest_first())

@@ -20,8 +20,10 @@ from app.domain.movements import (
     BreakCue,
     BreakOver,
     BreakPlan,
+    BreakRun,
     CurrentStep,
     Movement,
+    MovementStep,
     PlaybackHeldAt,
     PlaybackRunning,
     after_movement,
@@ -110,6 +112,11 @@ class BreakPlayerService:
         is_recent = self._clock.now() - anchor.at < JUST_NOW
         return anchor.why is AnchorReason.BREAK_TAKEN and is_recent
 
+    def last_movements(self) -> tuple[Movement, ...]:
+        """The movements of the newest break, as far as they may still be done."""
+        picked = self._picker.picked(self._store.break_run.get())
+        return tuple(each for each in picked if isinstance(each, Movement))
+
     async def start(self, break_id: BreakId = CURRENT) -> CommandResult:
         """Start the open break, or an extra one, with the movements that are next."""
         async with self._lock:
@@ -156,9 +163,24 @@ class BreakPlayerService:
         self._step()
 
     async def stop(self) -> None:
-        """End the break early. The movements done so far count."""
-        await self._reminders.finish(FinishReason.STOPPED_EARLY)
+        """End the break early. The movements begun so far count."""
+        async with self._lock:
+            playing, run = self.playing(), self._store.break_run.get()
+            await self._reminders.finish(FinishReason.STOPPED_EARLY)
+            # Data brought back meanwhile has a run of its own.
+            if isinstance(playing, Playing) and self._store.break_run.get() == run:
+                await self._keep_begun(playing, run)
         self._step()
+
+    async def _keep_begun(self, playing: Playing, run: BreakRun) -> None:
+        """Of the stopped `run`, keep the movements of which a step had begun."""
+        begun = {
+            step.act.movement.id
+            for step in playing.plan.steps
+            if isinstance(step.act, MovementStep) and step.starts <= playing.elapsed
+        }
+        kept = tuple(each for each in run.picked if each.movement in begun)
+        await self._store.break_run.put(replace(run, picked=kept))
 
     def _playing(self, in_progress: InProgress, now: datetime) -> Playing | NotPlaying:
         run = self._store.break_run.get()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.body import SpotId
 from app.domain.breaks import BreakEvent
 from app.domain.breaks.events import CheckInAsked, CheckInMissed
+from app.domain.breaks.prompts import Prompt, PromptKind
 from app.domain.journal.entry import JournalEdit, PainAnswer
 from app.domain.journal.evening_checkin import NotNow, last_ended, next_change
 from app.domain.settings import EveningCheckIn
@@ -13,7 +14,6 @@ from app.services.break_log import BreakLog
 from app.services.journal import Journal, SavedEntry
 from app.services.journal_reader import EveningQuestion, JournalReader
 from app.services.local_time import LocalTime
-from app.services.notification_channels import NotificationKind
 from app.services.reminder_loop import ReminderLoop
 from app.services.settings import SettingsService
 from app.services.signal import Signal
@@ -88,16 +88,15 @@ class EveningCheckInService:
     async def _update(self) -> None:
         self._set_alarm()
         await self._log_missed()
-        await self._ask()
+        self._loop.check_soon()
 
-    async def _ask(self) -> None:
-        """Have the channels ask once each evening, late if the device was asleep."""
+    def prompts(self) -> tuple[Prompt, ...]:
+        """Ask once each evening, late if the device was asleep."""
         question = self.question()
-        if isinstance(question, NotNow) or not self._loop.is_leader:
-            return
+        if isinstance(question, NotNow):
+            return ()
         day = question.evening.day
-        event = BreakEvent(self._clock.now(), CheckInAsked(day))
-        await self._loop.announce_once(f"asked-{day}", event, NotificationKind.EVENING)
+        return (Prompt(f"asked-{day}", PromptKind.EVENING, CheckInAsked(day)),)
 
     async def _log_missed(self) -> None:
         """Log the latest evening that ended unanswered, once across all processes."""

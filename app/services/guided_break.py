@@ -5,6 +5,8 @@
    (`GuidedNotifier`): one for each movement, replacing the one before, until the break is over.
 3. Next and Stop act on the movement they are shown with. Once that movement has passed, its buttons
    do nothing.
+4. A hold is led only by the app or in a terminal, as questions come first. Where no window is open
+   and none can be, a notification says so.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from app.ports import AppOpener, GuidedNotifier
 from app.services.break_player import BreakPlayerService, Playing
 from app.services.in_app_notifications import InAppNotifier
 from app.services.notification_actions import NotificationAction, NotificationActions
+from app.services.notification_channels import Message
 
 log = logging.getLogger(__name__)
 
@@ -78,11 +81,13 @@ class GuidedBreak:
         break_player: BreakPlayerService,
         in_app: InAppNotifier,
         wording: Callable[[Playing], Guidance],
+        open_to_hold: Message,
     ) -> None:
         self._actions = actions
         self._break_player = break_player
         self._in_app = in_app
         self._wording = wording
+        self._open_to_hold = open_to_hold
         self.app_opener: AppOpener = NullAppOpener()
         self.notifier: GuidedNotifier = NullGuidedNotifier()
         self._shown = NOTHING
@@ -93,7 +98,10 @@ class GuidedBreak:
         break_player.changed.connect(self._listener)
 
     async def perform(self, button: NotificationAction, break_id: str) -> None:
-        """Do what the button means. If that starts a break, show it."""
+        """Do what the button means. If that starts a break, show it; a hold begins in the app."""
+        if button is NotificationAction.HOLD:
+            await self._show_hold(break_id.rpartition(":")[2])
+            return
         before = self._break_player.playing()
         await self._actions.perform(button, break_id)
         started = not isinstance(before, Playing) and isinstance(
@@ -105,6 +113,14 @@ class GuidedBreak:
     def perform_soon(self, button: NotificationAction, break_id: str = CURRENT) -> None:
         """The same, for callers that cannot wait."""
         self._soon(self.perform(button, break_id))
+
+    async def _show_hold(self, spot: str) -> None:
+        """Open what comes before a hold; where that fails, say how to (rule 4)."""
+        if await self.app_opener.open(f"/hold/spot/{spot}") or self._in_app.is_seen:
+            return
+        if await self.notifier.available():
+            said = self._open_to_hold
+            await self.notifier.lead(said.title, said.body, {}, lambda _: None)
 
     async def _show(self) -> None:
         if await self.app_opener.open(PLAYER) or self._in_app.is_seen:

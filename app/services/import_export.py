@@ -18,7 +18,10 @@ from app.domain.import_export.date_order import DateOrder
 from app.domain.import_export.excerpt import excerpt_of
 from app.domain.import_export.file_kinds import FileKind, kind_of, not_to_import
 from app.domain.import_export.removals import Presence
-from app.domain.settings import Settings, Welcome
+from app.domain.import_export.tags_of_file import with_known_tags
+from app.domain.learn.content import Tags
+from app.domain.outside import NOTHING_OUTSIDE
+from app.domain.settings import Settings, on_the_device_of
 from app.ports import (
     BackupReason,
     Existing,
@@ -61,6 +64,7 @@ class ImportExport:
         store: Store,
         local_time: LocalTime,
         formats: Formats,
+        tags: Tags,
         outbox: FileWriter,
         changed: Sequence[Signal],
         home: str = "",
@@ -68,6 +72,7 @@ class ImportExport:
         self._store = store
         self._local_time = local_time
         self._formats = formats
+        self._tags = tags
         self._outbox = outbox
         self._changed = changed
         self.home = home
@@ -80,14 +85,17 @@ class ImportExport:
     @property
     def everything(self) -> Archive:
         """The whole content of the store."""
-        settings = self._store.settings.get()
-        untouched = replace(settings, welcome=Welcome.AHEAD) == Settings()
+        settings = replace(self._store.settings.get(), outside=NOTHING_OUTSIDE)
+        untouched = on_the_device_of(settings, Settings()) == Settings()
         return Archive(
             spots=tuple(self._store.spots.all()),
             entries=tuple(self._store.entries.all()),
             corrections=tuple(self._store.corrections.all()),
             holds=tuple(self._store.holds.all()),
             break_events=tuple(self._store.break_events.all()),
+            habits=tuple(self._store.habits.all()),
+            breathing_records=tuple(self._store.breathing_records.all()),
+            own_tags=tuple(self._store.own_tags.all()),
             settings=NotIncluded() if untouched else settings,
             lifted=self._store.lifted.get(),
             screening=self._store.screening.get(),
@@ -136,6 +144,7 @@ class ImportExport:
         here = self.everything
         now = self._local_time.now()
         found = self._importer(name, content).read(content, here, now, dates)
+        found = with_known_tags(found, here, self._tags)
         return compare(found, here, self._presence, now)
 
     async def apply(
@@ -188,7 +197,7 @@ class ImportExport:
 
     def _exporter(self, format: str) -> Exporter:
         if format not in self._formats.out:
-            raise InvalidInput("format", f"one of {', '.join(self.formats)}, not “{format}”")
+            raise InvalidInput("format", f"one of {', '.join(self.formats)} or ics, not “{format}”")
         return self._formats.out[format]
 
     def _importer(self, name: str, content: bytes) -> Importer:

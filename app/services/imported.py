@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.errors import NotAllowed
 from app.domain.import_export.archive import Archive
 from app.domain.import_export.comparison import ImportPreview
 from app.domain.import_export.removals import KINDS
+from app.domain.journal.own_tags import used_by
 from app.domain.safety import NotScreened
 from app.domain.settings import Settings
 from app.ports import Store, Write
@@ -36,7 +37,8 @@ def taking_in(store: Store, wanted: Archive) -> list[Write]:
     if wanted.lifted:
         writes.append(store.lifted.putting((*store.lifted.get(), *wanted.lifted)))
     if isinstance(wanted.settings, Settings):
-        writes.append(store.settings.putting(wanted.settings))
+        here = store.settings.get().outside  # it belongs to this device
+        writes.append(store.settings.putting(replace(wanted.settings, outside=here)))
     return writes
 
 
@@ -49,6 +51,9 @@ def taking_back(store: Store, imported: Imported, now: Archive) -> list[Write]:
     written, before = imported.written, imported.before
     for kind in KINDS:
         things = getattr(written, kind)
+        if kind == "own_tags":
+            used = used_by(set(now.entries) - set(written.entries), things)
+            things = tuple(each for each in things if each not in used)
         if not set(things) <= set(getattr(now, kind)):
             raise NotAllowed(
                 "You’ve changed some of what you imported since then, so it all stays."

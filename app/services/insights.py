@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.body import SpotId
 from app.domain.holds.outcomes import HoldEffect, outcomes_of_spot
 from app.domain.insights import (
-    Association,
+    Comparison,
     DayActivity,
     Month,
     Period,
     RegionBurden,
     WeekSummary,
     activity_by_day,
-    compare_days,
+    beside_activity,
+    beside_tags,
+    beside_times,
+    corrected,
     in_period,
     month,
     one_before,
     region_burden,
     week_summary,
 )
-from app.domain.recurrence import Statistic
+from app.domain.recurrence import Recurrence, Statistic
 from app.ports import Store
 from app.services.local_time import LocalTime
 from app.services.signal import Signal
-from app.services.trends import Trends
+from app.services.trends import SpotTrend, Trends
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """The comparisons of one spot, not corrected yet, and what they were made from."""
+
+    recurrence: Recurrence
+    activity: Mapping[date, DayActivity]
+    noted: tuple[Comparison, ...]
+    associations: tuple[Comparison, ...]
 
 
 class Insights:
@@ -44,8 +58,9 @@ class Insights:
         self._local_time = local_time
         self._activity_of: tuple[object, ...] = ()
         self._activity: Mapping[date, DayActivity] = {}
-        self._compared: tuple[object, ...] = ()
-        self._associations: tuple[Association, ...] = ()
+        self._of_spot: dict[SpotId, _Compared] = {}
+        self._corrected_of: tuple[object, ...] = ()
+        self._corrected: tuple[Comparison, ...] = ()
         self.changed = Signal()
         self._listener = self.changed.fire  # signals hold their listeners weakly
         for signal in (trends.changed, *changes):
@@ -63,17 +78,37 @@ class Insights:
             self._activity_of = seen
         return self._activity
 
-    def association(self, spot: SpotId) -> tuple[Association, ...]:
-        """One spot beside breaks and holds, with probabilities corrected for all followed spots."""
-        days = {
-            each.spot.id: each.recurrence.history.days
-            for each in self._trends.overview()
-            if each.spot.is_open or each.spot.id == spot
-        }
-        compared = (days, self.activity)
-        if compared != self._compared:  # quick: mostly the same objects
-            self._compared, self._associations = compared, compare_days(*compared)
-        return tuple(each for each in self._associations if each.spot == spot)
+    def association(self, spot: SpotId) -> tuple[Comparison, ...]:
+        """One spot beside breaks, holds, weekdays, times of day, and what was noted, with
+        probabilities corrected for all comparisons of all followed spots.
+        """
+        followed = [
+            each for each in self._trends.overview() if each.spot.is_open or each.spot.id == spot
+        ]
+        activity = self.activity
+        compared = {each.spot.id: self._compared_spot(each, activity) for each in followed}
+        key = spot, compared
+        if key != self._corrected_of:  # quick: those of an unchanged spot are the same object
+            besides = (each for other, those in compared.items() if other != spot for each in those)
+            self._corrected = corrected(compared.get(spot, ()), besides)
+            self._corrected_of = key
+        return self._corrected
+
+    def _compared_spot(
+        self, trend: SpotTrend, activity: Mapping[date, DayActivity]
+    ) -> tuple[Comparison, ...]:
+        spot, days = trend.spot.id, trend.recurrence.history.days
+        last = self._of_spot.get(spot)
+        if last is not None and last.recurrence is trend.recurrence:
+            noted = last.noted
+            if last.activity is activity:
+                return last.associations
+        else:
+            read = self._trends.noted(spot)
+            noted = (*beside_times(spot, days, read), *beside_tags(spot, days, read))
+        associations = (*beside_activity(spot, days, activity), *noted)
+        self._of_spot[spot] = _Compared(trend.recurrence, activity, noted, associations)
+        return associations
 
     def hold_effect(self, spot: SpotId) -> Statistic[HoldEffect]:
         """The immediate effect of holds on this spot."""

@@ -5,13 +5,14 @@ Every command returns when its effect is durable; `changed` fires after that.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from app.domain.body import Spot, SpotId
 from app.domain.content import Content
 from app.domain.errors import InvalidInput, NotAllowed
+from app.domain.holds.hold_entries import both_of
 from app.domain.journal.entry import (
     NO_DETAILS,
     Clear,
@@ -20,7 +21,6 @@ from app.domain.journal.entry import (
     EntryId,
     JournalEdit,
     PainAnswer,
-    TagId,
     check_note,
     check_tags,
     check_when,
@@ -37,6 +37,7 @@ from app.domain.journal.entry_fields import (
 )
 from app.domain.journal.entry_queries import newest_first
 from app.domain.journal.evening_checkin import Evening, felt_at
+from app.domain.journal.own_tags import KnownTags
 from app.domain.spots.matching import BodyPlace, ManyMatches, NewSpot, NoMatch, OneMatch
 from app.ports import Clock, Store
 from app.services.journal_reader import JournalReader
@@ -98,21 +99,30 @@ class Journal:
         invalid values and for a place with several open spots, `NotFound` for an unknown spot, and
         `NotAllowed` for an archived one; then nothing is saved.
         """
+        (saved,) = await self.record_each((where,), reading, at, details)
+        return saved
+
+    async def record_each(
+        self,
+        places: Sequence[SpotId | BodyPlace | NewSpot],
+        reading: PainAnswer,
+        at: datetime | None = None,
+        details: EntryDetails = NO_DETAILS,
+    ) -> tuple[SavedEntry, ...]:
+        """Save the same entry for each of these places, as `record` does: all of them or none."""
         async with self._lock.changing():
-            spot, new = self._spot_for(where)
-            entry = self._checked(
-                Entry(
-                    EntryId(self._new_id()),
-                    spot.id,
-                    at or self._local_time.now(),
-                    self._clock.now(),
-                    reading,
-                ).saying(details)
-            )
+            found = [self._spot_for(where) for where in places]
+            felt, now = at or self._local_time.now(), self._clock.now()
+            saved = []
+            for spot, new in found:
+                entry = Entry(EntryId(self._new_id()), spot.id, felt, now, reading)
+                checked = self._checked(entry.saying(details))
+                saved.append(SavedEntry(spot, checked, JournalEdit((), (checked,), new)))
             await self._store.write_together(
-                self._store.spots.saving(*new), self._entries.saving(entry)
+                self._store.spots.saving(*(spot for _, new in found for spot in new)),
+                self._entries.saving(*(each.entry for each in saved)),
             )
-        return SavedEntry(spot, entry, JournalEdit((), (entry,)))
+        return tuple(saved)
 
     async def answer_check_in(
         self, spot: SpotId, reading: PainAnswer, evening: Evening, at: time
@@ -158,14 +168,20 @@ class Journal:
         return JournalEdit((before,), (after,))
 
     async def delete(self, *entries: EntryId) -> JournalEdit:
-        """Delete entries. Raises `NotFound` when one does not exist; then all stay."""
+        """Delete entries, and of a hold both. Raises `NotFound` when one does not exist; then all
+        stay.
+        """
         async with self._lock.changing():
-            before = tuple(self._entries.get(entry) for entry in entries)
-            await self._entries.remove(*entries)
+            for entry in entries:
+                self._entries.get(entry)
+            gone = {each for entry in entries for each in both_of(entry)}
+            before = tuple(entry for entry in self._entries.all() if entry.id in gone)
+            await self._entries.remove(*(entry.id for entry in before))
         return JournalEdit(before, ())
 
     async def undo(self, change: JournalEdit) -> JournalEdit:
-        """Restore entries as they were before `change`, including their ids.
+        """Restore entries as they were before `change`, including their ids. A spot that it opened
+        goes with them, unless something else belongs to it.
 
         Raises `NotAllowed` when one of them has changed again since; then nothing is undone.
         """
@@ -176,10 +192,15 @@ class Journal:
             if present != set(change.after):
                 raise NotAllowed("This has changed since then, so it stays as it is now.")
             added = touched - {entry.id for entry in change.before}
+            left = (entry for entry in stored.values() if entry.id not in added)
+            unused = self._spots.unused(change.opened, (*left, *change.before))
             await self._store.write_together(
-                self._entries.saving(*change.before), self._entries.removing(*added)
+                self._store.spots.saving(*change.removed),
+                self._entries.saving(*change.before),
+                self._entries.removing(*added),
+                self._store.spots.removing(*(spot.id for spot in unused)),
             )
-        return change.inverse
+        return JournalEdit(change.after, change.before, change.removed, unused)
 
     def _spot_for(self, where: SpotId | BodyPlace | NewSpot) -> tuple[Spot, tuple[Spot, ...]]:
         """The spot, and a tuple that contains it only when it is new and still to be saved."""
@@ -208,14 +229,15 @@ class Journal:
 
     def _checked(self, entry: Entry, *before: Entry) -> Entry:
         """The checked entry. Tags that it had `before` (for example imported ones) may stay."""
+        known = KnownTags(self._content.tags, tuple(self._store.own_tags.all()))
         known_tags = [tag for old in before for field in TAG_FIELDS for tag in field.of(old)]
 
         def checked(field: EntryField) -> DetailValue:
             match field:
                 case TagsField():
-                    return check_tags(
-                        field.name, field.of(entry), (*self._offered_tags(field), *known_tags)
-                    )
+                    said = tuple(map(known.resolved, field.of(entry)))
+                    offered = (tag.id for tag in known.offered(field))
+                    return check_tags(field.name, said, (*offered, *known_tags))
                 case RegionsField():
                     return tuple(dict.fromkeys(field.of(entry)))
                 case ScaleField():
@@ -225,6 +247,3 @@ class Journal:
 
         occurred_at = check_when(entry.occurred_at, self._clock.now())
         return replace(entry, occurred_at=occurred_at).saying(details_from(checked))
-
-    def _offered_tags(self, field: TagsField) -> Iterable[TagId]:
-        return (tag.id for tag in field.offered(self._content.tags))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from app.domain.body import Spot, SpotId
-from app.domain.journal.entry import Entry, EntryId, lies_ahead, up_to
-from app.domain.journal.entry_filter import EVERYTHING, EntryFilter, sifted
+from app.domain.holds import HoldRecord
+from app.domain.journal.entry import Entry, EntryId, TagId, lies_ahead, up_to
+from app.domain.journal.entry_filter import EVERYTHING, NO_NAMES, EntryFilter, sifted
 from app.domain.journal.entry_queries import (
     DayAnswer,
     JournalDay,
@@ -31,12 +32,15 @@ RECENT = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class SpotStatus:
-    """A spot's status: what is known of it, today's answer, and its last 14 days."""
+    """A spot's status: what is known of it, today's answer, its last 14 days, and the last hold
+    of today there, with its scores before and after.
+    """
 
     spot: Spot
     last: Entry | NeverLogged
     today: DayAnswer
     recent: tuple[KnownDay, ...]
+    held_today: HoldRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,9 @@ class JournalReader:
         self._local_time = local_time
         self._spots = store.spots
         self._entries = store.entries
+        self._holds = store.holds
+        self._held_as_of = -1, date.min  # the version of the holds, and the day
+        self._held: Mapping[SpotId, HoldRecord] = {}
         self._grouped_version = -1  # of the entries, when they were last grouped
         self._grouped: dict[SpotId, Sequence[Entry]] = {}
         self._statuses: dict[SpotId, _ReadStatus] = {}
@@ -96,14 +103,37 @@ class JournalReader:
         """All entries by local date, newest first. Days without entries are not included."""
         return by_day(self._entries.all())
 
-    def newest_days(
-        self, count: int, entry_filter: EntryFilter = EVERYTHING
-    ) -> tuple[JournalDay, ...]:
-        """The newest `count` of `days`, with the entries that pass `entry_filter`."""
-        entries = self._entries.all()
-        return newest_days(
-            entries if entry_filter == EVERYTHING else sifted(entries, entry_filter), count
+    def day(self, day: date, spots: Sequence[SpotId] = ()) -> JournalDay:
+        """One local date with its entries and holds: of all, or only of `spots`; it may be without
+        both.
+        """
+        entries = (entry for entry in self._entries.all() if entry.day == day)
+        holds = (held for held in self._holds.all() if held.day == day)
+        found = by_day(
+            (entry for entry in entries if not spots or entry.spot in spots),
+            (held for held in holds if not spots or held.spot in spots),
         )
+        return found[0] if found else JournalDay(day, ())
+
+    def newest_days(
+        self,
+        count: int,
+        entry_filter: EntryFilter = EVERYTHING,
+        tags: Mapping[TagId, str] = NO_NAMES,
+    ) -> tuple[JournalDay, ...]:
+        """The newest `count` days with entries that pass `entry_filter` or with holds of its spot;
+        `tags` has the names of tags. Only a filter for a spot, or none, has holds.
+        """
+        entries = self._entries.all()
+        if entry_filter == EVERYTHING:
+            return newest_days(entries, count, self._holds.all())
+        holds = [held for held in self._holds.all() if entry_filter.has_hold(held.spot)]
+        return newest_days(sifted(entries, entry_filter, tags), count, holds)
+
+    def days_of(self, spot_id: SpotId) -> tuple[JournalDay, ...]:
+        """One spot's days with entries or holds, newest first."""
+        holds = [held for held in self._holds.all() if held.spot == spot_id]
+        return by_day(self.entries(spot_id), holds)
 
     def spot_statuses(self) -> tuple[SpotStatus, ...]:
         """The status of every open spot."""
@@ -146,11 +176,21 @@ class JournalReader:
 
     def _spot_status(self, spot: Spot, entries: Sequence[Entry], day: date) -> SpotStatus:
         """The status, cached: ten years of entries are read again only after a change."""
-        read = self._statuses.get(spot.id)
-        if read is None or not read.is_of(spot, entries, day):
-            read = _ReadStatus(entries, day, _status(spot, entries, day))
+        read, held = self._statuses.get(spot.id), self._held_on(day).get(spot.id)
+        if read is None or not read.is_of(spot, entries, day, held):
+            read = _ReadStatus(entries, day, _status(spot, entries, day, held))
             self._statuses[spot.id] = read
         return read.status
+
+    def _held_on(self, day: date) -> Mapping[SpotId, HoldRecord]:
+        """The last hold at each spot on a local date."""
+        as_of = self._holds.version, day
+        if as_of != self._held_as_of:
+            those = [each for each in self._holds.all() if each.day == day and each.pressed]
+            those.sort(key=lambda held: held.begun_at)
+            self._held = {each.spot: each for each in those if each.spot is not None}
+            self._held_as_of = as_of
+        return self._held
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +201,18 @@ class _ReadStatus:
     day: date
     status: SpotStatus
 
-    def is_of(self, spot: Spot, entries: Sequence[Entry], day: date) -> bool:
+    def is_of(
+        self, spot: Spot, entries: Sequence[Entry], day: date, held: HoldRecord | None
+    ) -> bool:
         """Whether it was read from the same; unchanged entries are the same tuple."""
-        return entries is self.entries and (spot, day) == (self.status.spot, self.day)
+        then = self.status.spot, self.day, self.status.held_today
+        return entries is self.entries and (spot, day, held) == then
 
 
-def _status(spot: Spot, entries: Sequence[Entry], day: date) -> SpotStatus:
+def _status(spot: Spot, entries: Sequence[Entry], day: date, held: HoldRecord | None) -> SpotStatus:
     since, entries = day - RECENT, up_to(entries, day)
     late = [entry for entry in entries if entry.day > since]
     last = last_known(late)
     if isinstance(last, NeverLogged):  # only then is the whole past read
         last = last_known(entries)
-    return SpotStatus(spot, last, answer_of_day(late, day), tuple(known_days(late)))
+    return SpotStatus(spot, last, answer_of_day(late, day), tuple(known_days(late)), held)

@@ -11,7 +11,9 @@ from enum import Enum
 from app.domain.breaks import BreakId
 from app.domain.breaks.announcements import LeftBehind
 from app.domain.breaks.events import NO_BREAK
-from app.ports import Notifier
+from app.domain.breaks.prompts import Prompt
+from app.domain.breaks.status import ChannelTrouble, PushTrouble
+from app.ports import FallibleNotifier, Notifier
 from app.services.notification_outlet import NotificationOutlet, TooSlow
 
 log = logging.getLogger(__name__)
@@ -20,12 +22,11 @@ TIMEOUT = 5.0  # seconds
 
 
 class NotificationKind(Enum):
-    """The occasions for a notification."""
+    """The occasions for a notification about a break."""
 
     SOON = "soon"
     DUE = "due"
     STILL_DUE = "still_due"
-    EVENING = "evening"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Delivery:
     shown: tuple[str, ...]
 
 
-Announce = Callable[[NotificationKind], Message]
+Occasion = NotificationKind | Prompt
+Announce = Callable[[Occasion], Message]
 
 
 async def _always() -> bool:
@@ -62,10 +64,13 @@ class NotificationChannels:
         self._timeout = timeout
         self._outlets = [NotificationOutlet(each, timeout) for each in notifiers]
         self._announce = announce
+        self._announce_on: dict[str, Announce] = {}
 
-    def add(self, notifier: Notifier) -> None:
-        """Add a channel."""
+    def add(self, notifier: Notifier, announce: Announce | None = None) -> None:
+        """Add a channel; `announce` gives its own words, where it has any."""
         self._outlets.append(NotificationOutlet(notifier, self._timeout))
+        if announce is not None:
+            self._announce_on[notifier.channel] = announce
 
     def replace(self, notifier: Notifier) -> None:
         """Replace a channel by the same one for a new page or device."""
@@ -79,13 +84,13 @@ class NotificationChannels:
     async def notify(
         self,
         break_id: BreakId,
-        kind: NotificationKind,
+        occasion: Occasion,
         is_wanted: Callable[[], Awaitable[bool]] = _always,
     ) -> Delivery:
         """Notify each channel once. `is_wanted` is asked just before a channel shows the
         notification, and says whether it is still wanted.
         """
-        message, outlets, asked = self._announce(kind), await self._available_outlets(), list[str]()
+        outlets, asked = await self._available_outlets(), list[str]()
 
         async def show(outlet: NotificationOutlet) -> bool:
             async def still_wanted() -> bool:
@@ -94,11 +99,19 @@ class NotificationChannels:
                     return True
                 return False
 
+            message = self._announce_on.get(outlet.channel, self._announce)(occasion)
             return await outlet.show(break_id, message.title, message.body, still_wanted)
 
         shown = await asyncio.gather(*(_answer_in_time(each, show) for each in outlets))
         names = tuple(each.channel for each, was in zip(outlets, shown, strict=True) if was)
         return Delivery(tuple(asked), names)
+
+    @property
+    def troubles(self) -> tuple[ChannelTrouble, ...]:
+        """What went wrong on a channel with its newest reminder."""
+        notifiers = (each.notifier for each in self._outlets)
+        found = (each.trouble for each in notifiers if isinstance(each, FallibleNotifier))
+        return tuple(each for each in found if each.why is not PushTrouble.NONE)
 
     async def test_all(self, message: Message) -> tuple[DeliveryTest, ...]:
         """Show a test on each channel, not related to a break; return the outcome of each."""

@@ -28,7 +28,7 @@ from app.domain.breaks.announcements import (
     announcement,
     may_announce,
 )
-from app.domain.breaks.events import NO_BREAK, BreakHandedOver, BreakShown
+from app.domain.breaks.events import BreakHandedOver, BreakShown
 from app.domain.errors import UnknotError
 from app.ports import Clock, Store
 from app.services.break_log import BreakLog
@@ -98,12 +98,6 @@ class OfferNotifier:
         """Find the channels on which a notification would be seen now; return their names."""
         self.available = await self._channels.available()
         return self.available
-
-    async def announce(self, kind: NotificationKind) -> None:
-        """Notify every channel of something other than a break."""
-        if isinstance(self._shown, Announcement) and self._shown.break_id == NO_BREAK:
-            self._shown = NOTHING  # it replaces what was shown
-        await self._channels.notify(NO_BREAK, kind)
 
     def notify_soon(self) -> None:
         """Have the channels show the current state. Returns at once."""

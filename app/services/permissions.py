@@ -6,7 +6,9 @@ again from the device, not taken from the answer.
 
 from __future__ import annotations
 
-from app.domain.permissions import DesktopStatus, NotAPhone, PhonePermissions
+import sys
+
+from app.domain.permissions import DesktopStatus, DeviceKind, NotAPhone, PhonePermissions
 from app.ports import DesktopStatusSource, PhoneStatusSource
 from app.services.signal import Signal
 
@@ -45,6 +47,13 @@ class Permissions:
         self.desktop = DesktopStatus.NONE
         self.phone: PhonePermissions | NotAPhone = NotAPhone()
         self.changed = Signal()
+
+    @property
+    def device(self) -> DeviceKind:
+        """Where the app runs."""
+        if isinstance(self.phone, PhonePermissions):
+            return DeviceKind.ANDROID
+        return DeviceKind.BROWSER if sys.platform == "emscripten" else DeviceKind.COMPUTER
 
     async def refresh(self) -> None:
         """Read the present status."""

@@ -34,8 +34,9 @@ from app.ports import Clock, Lease, ProcessLock, Store, Timer
 from app.services.activity_monitor import ActivityMonitor
 from app.services.break_log import BreakLog
 from app.services.leader_election import LeaderElection
-from app.services.notification_channels import NotificationChannels, NotificationKind
+from app.services.notification_channels import NotificationChannels
 from app.services.offer_notifier import OfferNotifier
+from app.services.prompter import Prompter
 from app.services.signal import Signal
 
 logger = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ class ReminderLoop:
         activity_monitor: ActivityMonitor,
         channels: NotificationChannels,
         log: BreakLog,
+        prompter: Prompter,
         lease: Lease,
         process_lock: ProcessLock,
     ) -> None:
@@ -73,7 +75,9 @@ class ReminderLoop:
         self._process_lock = process_lock
         self._checking: asyncio.Task[None] | None = None
         self._log = log
+        self._prompter = prompter
         self._activity_monitor = activity_monitor
+        self._channels = channels
         self._election = LeaderElection(clock, store, lease)
         self._offer_notifier = OfferNotifier(
             clock, store, channels, log, self._exclusively, lease.holds
@@ -98,6 +102,7 @@ class ReminderLoop:
             await self._checking
         self._checking = None
         await self._offer_notifier.hand_over()
+        await self._prompter.withdraw_all()
         await self._election.leave_standby()
         if self._election.still_reminds():
             await self._store.break_state.put(replace(self.stored_state, seen=self._clock.now()))
@@ -123,15 +128,6 @@ class ReminderLoop:
     def is_led(self) -> bool:
         """Whether the status of the service says that some process reminds now."""
         return self._store.service_status.get().is_alive(self._clock.now())
-
-    async def announce_once(self, name: str, event: BreakEvent, kind: NotificationKind) -> None:
-        """Notify every channel of something other than a break, if this process reminds and nothing
-        is logged under this name. The event is logged first. Raises `StorageError`.
-        """
-        async with self._exclusively():
-            if not self._election.still_reminds() or not await self._log.save_once(name, event):
-                return
-        await self._offer_notifier.announce(kind)
 
     async def check(self) -> None:
         """Check and decide now. Raises `StorageError`; then nothing has changed."""
@@ -164,7 +160,10 @@ class ReminderLoop:
                 self._activity_monitor.forget()
             before, settings = self.stored_state, self.settings
             reading = self._activity_monitor.read_clocks()
-            observations = self._activity_monitor.observations(self.last_checked(before), reading)
+            observations = self._prompter.observed(
+                self._activity_monitor.observations(self.last_checked(before), reading),
+                reading.wall,
+            )
             checked = decide(before, observations, settings, reading.wall)
             acted = command(checked.state, settings, reading.wall)
             state, events = acted.state, (*checked.events, *acted.events)
@@ -175,7 +174,10 @@ class ReminderLoop:
                 wake_at = acted.wake_at if acted.wake_at > reading.wall else checked.wake_at
                 self._timer.set(TIMER, wake_at, self.check)
                 await self._offer_notifier.claim(observations, settings, reading.wall)
+                if self._offer_notifier.available:
+                    await self._prompter.claim(state, observations, settings, reading.wall)
         self._offer_notifier.notify_soon()
+        self._prompter.notify_soon()
         if events or replace(state, seen=before.seen) != before:
             self.changed.fire()
         return acted
@@ -219,7 +221,8 @@ class ReminderLoop:
 
     async def _renew_status(self) -> None:
         now, stored = self._clock.now(), self._store.service_status.get()
-        status = ServiceStatus(self._offer_notifier.available, self._idle_sense(), now)
+        available, troubles = self._offer_notifier.available, self._channels.troubles
+        status = ServiceStatus(available, self._idle_sense(), now, troubles)
         if stored.is_stale(now) or replace(status, alive_at=stored.alive_at) != stored:
             await self._store.service_status.put(status)
 

@@ -24,6 +24,7 @@ from app.domain.breaks import (
     NotWhilePaused,
     NoWayToNotify,
     Observations,
+    OpenBreak,
     PauseLength,
     ReminderState,
     ScheduleStatus,
@@ -39,13 +40,15 @@ from app.domain.breaks import (
     skip,
     snooze,
     start,
+    start_over,
     upcoming,
 )
 from app.domain.breaks.day_summary import rest_of_window
-from app.domain.breaks.event_reasons import FinishReason
-from app.domain.breaks.hours import start_of_day
+from app.domain.breaks.empty_days import DayWithoutBreaks, why_no_breaks
+from app.domain.breaks.event_reasons import FinishReason, SkipReason
 from app.domain.breaks.phases import Away, AwayWithBreak, Deferred
 from app.domain.breaks.status import ServiceStatus
+from app.domain.breaks.windows import start_of_day
 from app.ports import Clock, Store
 from app.services.activity_monitor import ActivityMonitor
 from app.services.break_log import BreakLog
@@ -102,6 +105,11 @@ class Reminders:
         """What the reminding process can do on this device; empty when there is none."""
         return self._store.service_status.get() if self._loop.is_running else ServiceStatus()
 
+    async def newest_open(self) -> OpenBreak | NoBreakOpen:
+        """The open break as it is stored now, also when another process reminds."""
+        await self._store.refresh()
+        return open_break(self.state)
+
     def schedule_status(self) -> ScheduleStatus:
         """The reason for the present state, for a screen, which itself is a channel (R18)."""
         return explain(self.state, self._loop.settings, self._clock.now())
@@ -133,6 +141,12 @@ class Reminders:
             *ahead,
         )
 
+    def why_none_today(self) -> DayWithoutBreaks:
+        """Why `today` has no breaks."""
+        settings, now = self._loop.settings, self._clock.now()
+        begins = start_of_day(now.astimezone(settings.tz).date(), settings.tz)
+        return why_no_breaks(self.state, settings, self._log.since(begins), now)
+
     def coming_breaks(self, most: int) -> tuple[tuple[BreakId, datetime], ...]:
         """The next break and the rest of its window, each with its future id."""
         return rest_of_window(self.state, self._loop.settings, self._clock.now(), most)
@@ -163,10 +177,12 @@ class Reminders:
             lambda state, settings, now: snooze(state, settings, now, minutes, break_id)
         )
 
-    async def skip(self, break_id: BreakId = CURRENT) -> CommandResult:
+    async def skip(
+        self, break_id: BreakId = CURRENT, why: SkipReason = SkipReason.CHOSEN
+    ) -> CommandResult:
         """Skip the open break."""
         return await self._result_of(
-            lambda state, settings, now: skip(state, settings, now, break_id)
+            lambda state, settings, now: skip(state, settings, now, break_id, why)
         )
 
     async def pause(self, length: PauseLength) -> CommandResult:
@@ -178,6 +194,10 @@ class Reminders:
     async def resume(self) -> CommandResult:
         """End a pause."""
         return await self._result_of(resume)
+
+    async def start_over(self) -> CommandResult:
+        """Count the interval from now, as at the end of a pause."""
+        return await self._result_of(start_over)
 
     async def _result_of(self, command: BreakCommand) -> CommandResult:
         decision: Decision = await self._loop.apply(command)

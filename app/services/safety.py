@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from app.domain import safety
 from app.domain.body import Side, SpotId
 from app.domain.content import Content
 from app.domain.errors import NotAllowed, NotFound
+from app.domain.habits.record import record, record_id
 from app.domain.holds import locks_from_holds
 from app.domain.holds.sites import locks_on_sides, site_of
-from app.domain.journal.entry import Entry
+from app.domain.journal.entry import Entry, Score
 from app.domain.learn.muscle import Muscle
 from app.domain.safety import (
     AnswerAgain,
@@ -33,6 +34,7 @@ from app.domain.safety import (
     Screened,
     Screening,
     ScreeningQuestion,
+    SignSetAside,
     WarningSign,
     access,
     answers_of,
@@ -43,10 +45,12 @@ from app.domain.safety import (
     something_is_new,
     warning_signs,
     with_answer,
+    worst_of_newest_day,
 )
 from app.domain.safety.answer_locks import QUESTIONS_DUE
 from app.domain.safety.entry_locks import COUNTS_FOR
 from app.domain.safety.screening_merge import is_looser
+from app.domain.safety.warning_signs import RANGE_DAYS
 from app.ports import Clock, Store
 from app.services.local_time import LocalTime
 from app.services.signal import Signal
@@ -64,6 +68,9 @@ class Safety:
         self._local_time = local_time
         self._last_read = -1, date.min  # the version of the entries, and the date
         self._recent_entries: tuple[Entry, ...] = ()
+        self._entries_of_year: tuple[Entry, ...] = ()
+        self._hold_locks: tuple[Lock, ...] = ()
+        self._hold_locks_of: tuple[int, Sequence[LockRelease], date] = -1, (), date.min
         self.changed = Signal()
 
     @property
@@ -89,7 +96,7 @@ class Safety:
         answers = safety.restrictions(
             self.screening, self.questions, areas, self._content.muscles, now
         )
-        holds = locks_from_holds(self._store.holds.all(), lifted, now)
+        holds = self._locks_from_holds(lifted, now)
         entries = locks_from_entries(
             self._recent(), self._store.spots.all(), areas, lifted, now.date()
         )
@@ -106,18 +113,49 @@ class Safety:
         return access(muscle, site_of(muscle, side).side, self.restrictions)
 
     def warning_signs(self, spot: SpotId) -> frozenset[WarningSign]:
-        """The warning signs in the entries about a spot."""
-        entries = [entry for entry in self._recent() if entry.spot == spot]
+        """The warning signs in the entries about a spot, but those that were set aside."""
         care = [held.day for held in self._store.holds.all() if held.spot == spot and held.pressed]
-        return warning_signs(entries, care, self._local_time.now().date())
+        today = self._local_time.now().date()
+        return warning_signs(self._of_year(spot), care, today, self._set_aside(spot, today))
+
+    def _set_aside(self, spot: SpotId, today: date) -> list[SignSetAside]:
+        try:
+            noted = self._store.habits.get(record_id(SignSetAside(spot, today, Score(0)))).what
+        except NotFound:
+            return []
+        return [noted] if isinstance(noted, SignSetAside) else []
+
+    async def set_aside(self, spot: SpotId) -> None:
+        """Set aside that the newest score of a spot is higher than usual: for a week, until a
+        higher one is logged. Raises `StorageError`.
+        """
+        now = self._local_time.now()
+        worst = worst_of_newest_day(self._of_year(spot), now.date())
+        aside = SignSetAside(spot, now.date(), worst)
+        await self._store.habits.save(record(aside, now))
+        self.changed.fire()
+
+    def _of_year(self, spot: SpotId) -> list[Entry]:
+        """The entries of a spot that are recent enough to count for a sign."""
+        self._recent()
+        return [entry for entry in self._entries_of_year if entry.spot == spot]
+
+    def _locks_from_holds(self, lifted: Sequence[LockRelease], now: datetime) -> tuple[Lock, ...]:
+        """They change with the holds, with what was lifted, and with the date."""
+        key = self._store.holds.version, lifted, now.date()
+        if key != self._hold_locks_of:
+            self._hold_locks_of = key
+            self._hold_locks = locks_from_holds(self._store.holds.all(), lifted, now)
+        return self._hold_locks
 
     def _recent(self) -> tuple[Entry, ...]:
-        """The entries of all spots that are recent enough to count for a sign or a lock."""
+        """The entries of all spots that are recent enough to count for a lock."""
         key = _, today = self._store.entries.version, self._local_time.now().date()
         if key != self._last_read:
-            entries, since = self._store.entries.all(), today - COUNTS_FOR
-            self._last_read = key
-            self._recent_entries = tuple(entry for entry in entries if entry.day >= since)
+            since, in_year = today - COUNTS_FOR, today - RANGE_DAYS - timedelta(days=1)
+            year = tuple(entry for entry in self._store.entries.all() if entry.day >= in_year)
+            self._last_read, self._entries_of_year = key, year
+            self._recent_entries = tuple(entry for entry in year if entry.day >= since)
         return self._recent_entries
 
     async def answer(self, answers: Sequence[Answered]) -> None:

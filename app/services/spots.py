@@ -14,7 +14,13 @@ from app.domain.journal.entry import Entry
 from app.domain.safety import Lock, locks_from_entries
 from app.domain.safety.entry_locks import opens_something
 from app.domain.spots.matching import BodyPlace, check_name, unused_name
-from app.domain.spots.merge import Merged, SpotReferences, check_distinct, references_to
+from app.domain.spots.merge import (
+    Merged,
+    SpotReferences,
+    check_distinct,
+    merge_of,
+    references_to,
+)
 from app.ports import Clock, Store, Write
 from app.services.signal import CommandLock
 
@@ -94,6 +100,21 @@ class SpotService:
             muscle=self._known_muscle(place.muscle),
         )
 
+    def unused(self, opened: Iterable[Spot], entries: Iterable[Entry]) -> tuple[Spot, ...]:
+        """Those of the `opened` spots, as they are now, that nothing would name if `entries` were
+        the only entries.
+        """
+        ids = {spot.id for spot in opened}
+        if not ids:
+            return ()
+        session = self._store.hold_session.get()
+        named: set[SpotId | None] = {entry.spot for entry in entries}
+        if isinstance(session, HoldSession):
+            named.add(session.spot)
+        left = [each for each in self._store.spots.all() if each.id in ids - named]
+        others = (self._store.holds.all(), self._store.corrections.all(), self._store.habits.all())
+        return tuple(each for each in left if not any(_sizes(references_to(each, (), *others))))
+
     def _known_muscle(self, muscle: MuscleId | None) -> MuscleId | None:
         if muscle is not None:
             try:
@@ -118,11 +139,12 @@ class SpotService:
                 self._store.entries.all(),
                 self._store.holds.all(),
                 self._store.corrections.all(),
+                self._store.habits.all(),
             )
-            merged = Merged(gone, stayed, moved)
+            merged = merge_of(gone, stayed, moved, self._store.habits.all())
             self._check_locks(merged)
             await self._store.write_together(
-                *self._saving(moved.of(stayed)),
+                *self._replacing(merged.before, merged.after),
                 self._store.spots.saving(merged.combined),
                 self._store.spots.removing(gone.id),
             )
@@ -133,7 +155,7 @@ class SpotService:
         spots = {spot.id: spot for spot in self._store.spots.all()}
         before = self._locks(entries.values(), spots.values())
         del spots[merged.removed.id]
-        entries |= {entry.id: entry for entry in merged.moved.of(merged.into).entries}
+        entries |= {entry.id: entry for entry in merged.after.entries}
         if opens_something(before, self._locks(entries.values(), spots.values())):
             raise NotAllowed(
                 f"{merged.removed.name} is locked, because you logged numbness, tingling or "
@@ -150,25 +172,32 @@ class SpotService:
         Raises `NotAllowed` when something that was moved has changed since; then nothing is undone.
         """
         async with self._lock.changing():
-            moved = merged.moved.of(merged.into)
+            moved = merged.after
             now = SpotReferences(
+                moved.spot,
                 tuple(set(self._store.entries.all()) & set(moved.entries)),
                 tuple(set(self._store.holds.all()) & set(moved.holds)),
                 tuple(set(self._store.corrections.all()) & set(moved.corrections)),
+                tuple(each for each in self._store.habits.all() if each in moved.habits),
             )
             if _sizes(now) != _sizes(moved):
                 raise NotAllowed("Something here has changed since then, so the spots stay merged.")
             await self._store.write_together(
-                self._store.spots.saving(merged.removed, merged.into), *self._saving(merged.moved)
+                self._store.spots.saving(merged.removed, merged.into),
+                *self._replacing(moved, merged.before),
             )
 
-    def _saving(self, what: SpotReferences) -> tuple[Write, ...]:
+    def _replacing(self, old: SpotReferences, new: SpotReferences) -> tuple[Write, ...]:
+        """Only what is noted of a habit has an id that changes with its spot."""
+        gone = {each.id for each in old.habits} - {each.id for each in new.habits}
         return (
-            self._store.entries.saving(*what.entries),
-            self._store.holds.saving(*what.holds),
-            self._store.corrections.saving(*what.corrections),
+            self._store.entries.saving(*new.entries),
+            self._store.holds.saving(*new.holds),
+            self._store.corrections.saving(*new.corrections),
+            self._store.habits.removing(*gone),
+            self._store.habits.saving(*new.habits),
         )
 
 
-def _sizes(what: SpotReferences) -> tuple[int, int, int]:
-    return len(what.entries), len(what.holds), len(what.corrections)
+def _sizes(what: SpotReferences) -> tuple[int, ...]:
+    return len(what.entries), len(what.holds), len(what.corrections), len(what.habits)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.body import Spot, SpotId
+from app.domain.insights import NotedDays
 from app.domain.journal.entry import Entry, up_to
 from app.domain.recurrence import Correction, IncrementalReader, Recurrence
 from app.ports import Store
@@ -40,6 +41,7 @@ class Trends:
         self._of_tomorrow: list[Entry] = []
         self._readers: dict[SpotId, IncrementalReader] = {}
         self._read: dict[SpotId, _Read] = {}
+        self._noted: dict[SpotId, NotedDays] = {}
         self.changed = Signal()
         self._listener = self.changed.fire  # signals hold their listeners weakly
         for signal in changes:
@@ -64,6 +66,14 @@ class Trends:
         )
         now = self.reading_date
         return tuple(self._trend(spot, as_of or now) for spot in spots)
+
+    def noted(self, spot_id: SpotId) -> NotedDays:
+        """What the entries of one spot that count now say of each day. Raises `NotFound`."""
+        self.of(spot_id)
+        days = self._noted.setdefault(spot_id, NotedDays())
+        if spot_id in self._readers:
+            days.catch_up(self._readers[spot_id].changed_days, self._readers[spot_id].entries)
+        return days
 
     def _trend(self, spot: Spot, as_of: date) -> SpotTrend:
         corrections = tuple(e for e in self._store.corrections.all() if e.spot == spot.id)

@@ -1,4 +1,4 @@
-"""File operations for the store, each safe against a crash at any instant.
+"""A `Disk` in a folder of the machine, each operation safe against a crash at any instant.
 
 A file changes in one of two ways:
 
@@ -14,55 +14,38 @@ Only the owner can access files (0600) and folders (0700).
 
 from __future__ import annotations
 
-import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
-from app.domain.errors import StorageError
+from app.storage.disk import NO_FILE, Signature
+from app.storage.lock import PRIVATE_FILE, LockFile
 
-PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
-
-Signature = tuple[int, int, int]
-"""Identifies a version of a file: inode, size in bytes, modification time in nanoseconds."""
-
-NO_FILE: Signature = (0, 0, 0)
-
-_MEANINGS = {
-    errno.ENOSPC: "the disk is full. Free some space and try again",
-    errno.EDQUOT: "your disk quota is used up. Free some space and try again",
-    errno.EFBIG: "the file can’t get any bigger. Free some space and try again",
-    errno.EROFS: "it is read-only. Choose another data folder, or make this one writable",
-    errno.EACCES: (
-        "Unknot doesn’t have permission. Choose another data folder, or allow access to it"
-    ),
-    errno.EPERM: (
-        "Unknot doesn’t have permission. Choose another data folder, or allow access to it"
-    ),
-    errno.ENOTDIR: "part of its path is a file, not a folder. Choose another data folder",
-}
-
-
-@contextmanager
-def in_plain_words(doing: str, path: Path) -> Iterator[None]:
-    """Turn an `OSError` inside into a `StorageError` that says what failed and what to do."""
-    try:
-        yield
-    except OSError as error:
-        why = _MEANINGS.get(error.errno or 0, error.strerror or str(error))
-        if error.errno == errno.EISDIR and error.filename:
-            why = f"{error.filename} is a folder, not a file. Move it away"
-        raise StorageError(
-            f"We couldn’t {doing} {path}: {why}. Nothing you’d already saved is lost."
-        ) from error
 
 
 class AtomicFiles:
     """File operations on a real disk.  Every method may raise `OSError`."""
+
+    def lock(self, path: Path) -> LockFile:
+        """The lock on this file."""
+        return LockFile(path)
+
+    def files(self, folder: Path) -> dict[Path, int]:
+        """The regular files in the folder, each with its modification time in nanoseconds."""
+        found: dict[Path, int] = {}
+        with (
+            suppress(FileNotFoundError, NotADirectoryError, PermissionError),
+            os.scandir(folder) as every,
+        ):
+            for each in every:
+                with suppress(OSError):  # it has just been removed, or may not be read
+                    status = each.stat()
+                    if stat.S_ISREG(status.st_mode):
+                        found[folder / each.name] = status.st_mtime_ns
+        return found
 
     def folder(self, path: Path) -> None:
         """Create the folder if it is missing, accessible to its owner only."""
@@ -163,6 +146,10 @@ class AtomicFiles:
         """Rename `old` to `new`, durably, replacing `new`."""
         self._rename(old, new)
         self.sync_folder(new.parent)
+
+    def remove(self, path: Path) -> None:
+        """Remove the file, if it is there."""
+        path.unlink(missing_ok=True)
 
     def sync_folder(self, path: Path) -> None:
         """Force the names in the folder to the disk, where the system can (Windows cannot)."""

@@ -17,15 +17,13 @@ Which daily backups are kept:
 from __future__ import annotations
 
 import re
-import stat
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from app.ports import BackupReason, Clock
-from app.storage.atomic_files import AtomicFiles
 from app.storage.data_folder import DataFolder, is_like_a_journal
+from app.storage.disk import NO_FILE, Disk, newest_first
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 
@@ -58,7 +56,7 @@ _REASON = re.compile(r"journal-\d{4}-\d\d-\d\d-\d{6}")
 class Backups:
     """The backups of one data folder."""
 
-    def __init__(self, place: DataFolder, disk: AtomicFiles, clock: Clock) -> None:
+    def __init__(self, place: DataFolder, disk: Disk, clock: Clock) -> None:
         self._folder = place.backups
         self._disk = disk
         self._clock = clock
@@ -73,13 +71,16 @@ class Backups:
         It stays unique if two are made within a second, or in the hour that occurs twice in autumn.
         """
         at = self._now()
-        while (path := self._folder / f"journal-{at:%Y-%m-%d-%H%M%S}-{reason}.json").exists():
+        path = self._named(at, reason)
+        while self._disk.signature(path) != NO_FILE:
             at += timedelta(seconds=1)
+            path = self._named(at, reason)
         return path
 
-    def all(self) -> Iterator[Path]:
-        """Every file named like a backup, or like a copy of one."""
-        return filter(is_like_a_journal, self._folder.glob("*"))
+    def all(self) -> dict[Path, int]:
+        """Every file named like a backup, or like a copy of one, with its modification time."""
+        files = self._disk.files(self._folder).items()
+        return {path: at for path, at in files if is_like_a_journal(path)}
 
     def made(self, path: Path) -> bool:
         """Whether this is the name of a backup that Unknot made."""
@@ -104,21 +105,13 @@ class Backups:
             needless += those[OF_EACH_REASON:]
         for path in needless:
             if is_included(path):
-                path.unlink(missing_ok=True)
+                self._disk.remove(path)
+
+    def _named(self, at: datetime, reason: BackupReason) -> Path:
+        return self._folder / f"journal-{at:%Y-%m-%d-%H%M%S}-{reason}.json"
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone()
-
-
-def newest_first(paths: Iterable[Path]) -> list[Path]:
-    """The regular files among these, newest modification first."""
-    written: dict[Path, int] = {}
-    for path in paths:
-        with suppress(OSError):  # it has just been removed, or may not be read
-            status = path.stat()
-            if stat.S_ISREG(status.st_mode):
-                written[path] = status.st_mtime_ns
-    return sorted(written, key=written.__getitem__, reverse=True)
 
 
 def _is_for(reason: BackupReason, path: Path) -> bool:

@@ -24,9 +24,9 @@ from pathlib import Path
 
 from app.domain.diagnostics import StrayFile, StrayKind
 from app.storage import log_reader, snapshot
-from app.storage.atomic_files import AtomicFiles
-from app.storage.backups import Backups, newest_first
+from app.storage.backups import Backups
 from app.storage.data_folder import TEMPORARY, DataFolder, is_like_a_journal
+from app.storage.disk import Disk, newest_first
 from app.storage.log_record import NO_SNAPSHOT, starts_a_log
 from app.storage.merge import MergeResult, merge_lines, merge_state
 from app.storage.migrations import SCHEMA, migrated
@@ -81,7 +81,7 @@ class Copies:
     """The copies in one data folder."""
 
     def __init__(
-        self, place: DataFolder, disk: AtomicFiles, backups: Backups, revisions: Revisions
+        self, place: DataFolder, disk: Disk, backups: Backups, revisions: Revisions
     ) -> None:
         self._place = place
         self._disk = disk
@@ -90,7 +90,7 @@ class Copies:
 
     def all(self) -> Iterator[Copy]:
         """All copies, newest first."""
-        for path in newest_first([*self._place.copies(), *self._backups.all()]):
+        for path in newest_first(self._place.copies(self._disk) | self._backups.all()):
             yield Copy(path, self.id_of(path))
 
     def id_of(self, path: Path) -> str:
@@ -155,7 +155,9 @@ class Copies:
 
 OURS = frozenset(
     {
+        "browsers",
         "browsers.key",
+        "calendar.key",
         "device",
         "journal.json",
         "journal.last",
@@ -171,10 +173,11 @@ OURS = frozenset(
 """Every name that any part of Unknot uses in the folder."""
 
 
-def strays(place: DataFolder, backups: Backups, copies: Copies) -> Iterator[StrayFile]:
+def strays(place: DataFolder, disk: Disk, backups: Backups, copies: Copies) -> Iterator[StrayFile]:
     """All stray files, by name.  Hidden files are ignored."""
-    paths = newest_first([*place.folder.glob("[!.]*"), *place.backups.glob("[!.]*")])
-    for path in sorted(paths):
+    for path in sorted([*disk.files(place.folder), *disk.files(place.backups)]):
+        if path.name.startswith("."):
+            continue
         kind = _kind(path, copies)
         expected = _is_ours(path.name) if path.parent == place.folder else backups.made(path)
         if not expected or (path.parent == place.backups and kind is StrayKind.DAMAGED):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
+
+from app.storage.disk import Disk
 
 TEMPORARY = ".tmp"
 """The suffix of a file that is still being written."""
@@ -33,12 +34,13 @@ class DataFolder:
         self.notices = self.folder / "notices.txt"
         self.device = self.folder / "device"
 
-    def copies(self) -> Iterator[Path]:
-        """Files named like a journal that are none of the above (`copies.py`)."""
+    def copies(self, disk: Disk) -> dict[Path, int]:
+        """Files named like a journal that are none of the above (`copies.py`), each with its
+        modification time.
+        """
         own = {self.journal, self.log, self.high_water, self.lock}
-        for path in self.folder.glob("*"):
-            if is_like_a_journal(path) and path not in own:
-                yield path
+        files = disk.files(self.folder).items()
+        return {path: at for path, at in files if is_like_a_journal(path) and path not in own}
 
 
 def is_like_a_journal(path: Path) -> bool:

@@ -9,8 +9,8 @@ from typing import Any, TypeVar, cast
 from tinydb import TinyDB
 
 from app.ports import Clock
-from app.storage.atomic_files import AtomicFiles
 from app.storage.collection import DiskCollection, DiskValue, write_together
+from app.storage.disk import Disk
 from app.storage.log_storage import LogStorage
 from app.storage.maintenance import DiskMaintenance
 from app.storage.serialization import Document, from_json, to_json
@@ -31,7 +31,7 @@ T = TypeVar("T")
 class DiskBackend:
     """Makes collections and values in one folder.  Raises `StorageError` if it cannot be used."""
 
-    def __init__(self, folder: Path, clock: Clock, disk: AtomicFiles | None = None) -> None:
+    def __init__(self, folder: Path, clock: Clock, disk: Disk | None = None) -> None:
         self._db = LogDB(folder, clock, disk=disk)
         self._storage = cast(LogStorage, self._db.storage)
         self._collections: list[DiskCollection[Any]] = []

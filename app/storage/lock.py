@@ -30,8 +30,9 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 from app.domain.errors import CannotLock, StillBusy, StorageError
-from app.storage.atomic_files import PRIVATE_FILE, in_plain_words
+from app.storage.disk import DiskLock, in_plain_words
 
+PRIVATE_FILE = 0o600
 ONE_PROCESS_ONLY = sys.platform in ("android", "ios", "emscripten")
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK}
 
@@ -152,12 +153,15 @@ PAUSE = 0.002  # seconds of real time, whatever the app's clock says
 
 
 class WriteLock:
-    """The right to write in one folder.  Reentrant within the process."""
+    """The right to write in one folder.  Reentrant within the process.
 
-    def __init__(self, path: Path) -> None:
+    `file` is what is locked, a `LockFile` on `path` if nothing else is given.
+    """
+
+    def __init__(self, path: Path, file: DiskLock | None = None) -> None:
         self._path = path
         self._holders = 0
-        self._file = LockFile(path)
+        self._file = file or LockFile(path)
 
     @contextmanager
     def held(self) -> Iterator[None]:

@@ -23,7 +23,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.storage.atomic_files import AtomicFiles
+from app.storage.disk import Disk
 from app.storage.log_record import NO_SNAPSHOT, LogRecord, UnreadableRecord, begins_a_line, decode
 from app.storage.revision import FIRST_REV
 from app.storage.state import StoreState
@@ -143,17 +143,17 @@ class HighWater:
         ]
         return bool(there) and self.rev not in there
 
-    def keep(self, path: Path, disk: AtomicFiles) -> None:
+    def keep(self, path: Path, disk: Disk) -> None:
         """Write the mark.  If that fails, the next recovery merely knows less."""
         try:
             mark = f"{self.snapshot} {self.after:012d} {self.seq:012d} {self.rev}\n"
             disk.overwrite(path, mark.encode("ascii"))
         except OSError:  # an older mark must not describe records that are gone since
             with suppress(OSError):
-                path.unlink()
+                disk.remove(path)
 
 
-def high_water_in(path: Path, disk: AtomicFiles) -> HighWater:
+def high_water_in(path: Path, disk: Disk) -> HighWater:
     """The mark in this file; an empty mark if the file is missing or invalid."""
     with suppress(OSError):
         if found := _MARK.fullmatch(disk.read(path)):

@@ -30,10 +30,11 @@ from tinydb.storages import Storage
 from app.domain.errors import StorageError
 from app.ports import BackupReason, Clock
 from app.storage import log_reader, log_record, notices, snapshot
-from app.storage.atomic_files import NO_FILE, AtomicFiles, AtomicWrite, in_plain_words
+from app.storage.atomic_files import AtomicFiles
 from app.storage.backups import Backups
 from app.storage.copies import Copies
 from app.storage.data_folder import DataFolder
+from app.storage.disk import NO_FILE, Disk, Draft, in_plain_words
 from app.storage.lock import WriteLock
 from app.storage.log_record import LogChange
 from app.storage.notices import Notices
@@ -53,10 +54,10 @@ from app.storage.store_view import StoreView
 class LogStorage(Storage):
     """The data of one folder.  Every method may raise `StorageError`."""
 
-    def __init__(self, folder: Path, clock: Clock, disk: AtomicFiles | None = None) -> None:
+    def __init__(self, folder: Path, clock: Clock, disk: Disk | None = None) -> None:
         self.place = DataFolder(folder)
-        self.disk = disk or AtomicFiles()
-        self.lock = WriteLock(self.place.lock)
+        self.disk: Disk = disk or AtomicFiles()
+        self.lock = WriteLock(self.place.lock, self.disk.lock(self.place.lock))
         self.backups = Backups(self.place, self.disk, clock)
         self.notices = Notices(self.place, self.disk, clock)
         self.revisions = Revisions(clock, device_kept_in(self.place.device, self.disk))
@@ -168,9 +169,7 @@ class LogStorage(Storage):
             journal.drop()
             backup.drop()
 
-    def _install(
-        self, state: StoreState, generation: int, journal: AtomicWrite, backup: AtomicWrite
-    ) -> None:
+    def _install(self, state: StoreState, generation: int, journal: Draft, backup: Draft) -> None:
         view = self.view
         if self.disk.signature(self.place.journal) != view.seen:
             return  # another process was quicker, and may have more changes

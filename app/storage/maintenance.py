@@ -12,8 +12,9 @@ from app.domain.errors import NotFound, StorageError
 from app.domain.import_export.file_kinds import kind_of, not_to_restore
 from app.ports import BackupReason
 from app.storage import snapshot
-from app.storage.atomic_files import NO_FILE, in_plain_words
 from app.storage.copies import strays
+from app.storage.data_folder import TEMPORARY
+from app.storage.disk import NO_FILE, in_plain_words
 from app.storage.log_storage import LogStorage
 from app.storage.migrations import SCHEMA, migrated
 from app.storage.state import StoreState
@@ -46,7 +47,8 @@ class DiskMaintenance:
             size = storage.disk.signature(storage.place.log)[1]
             if size == 0 or storage.view.loaded.is_later:
                 return
-            if storage.backups.of_today().exists() and size < LONG_LOG:
+            made = storage.disk.signature(storage.backups.of_today()) != NO_FILE
+            if made and size < LONG_LOG:
                 return
         await self.compact()
 
@@ -124,7 +126,7 @@ class DiskMaintenance:
         """The files in the folder that are not Unknot's.  Raises `StorageError`."""
         storage = self._storage
         with in_plain_words("look into", storage.place.folder):
-            return tuple(strays(storage.place, storage.backups, storage.copies))
+            return tuple(strays(storage.place, storage.disk, storage.backups, storage.copies))
 
     async def put_away(self, stray: StrayFile) -> Path:
         """Move a stray file to quarantine; return its new path.  Raises `StorageError`."""
@@ -145,12 +147,12 @@ class DiskMaintenance:
 
     def _clear_leftovers(self) -> None:
         """Remove temporary files of dead processes, which are recognised by their age."""
-        place = self._storage.place
-        newest = place.journal.stat().st_mtime
+        place, disk = self._storage.place, self._storage.disk
+        newest = disk.signature(place.journal)[2]
         for folder in (place.folder, place.backups):
-            for path in folder.glob("*.tmp"):
-                if newest - path.stat().st_mtime > LEFT_OVER:
-                    path.unlink(missing_ok=True)
+            for path, written in disk.files(folder).items():
+                if path.suffix == TEMPORARY and newest - written > LEFT_OVER * 10**9:
+                    disk.remove(path)
 
     async def _everything(self) -> bytes:
         """A snapshot of everything: the journal itself, after the log is folded into it.

@@ -12,8 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.ports import Clock
-from app.storage.atomic_files import AtomicFiles
 from app.storage.data_folder import DataFolder
+from app.storage.disk import NO_FILE, Disk
 
 MISSING = "The journal file was missing."
 DAMAGED = "The journal file was damaged."
@@ -86,7 +86,7 @@ def kept_at(path: Path) -> str:
 class Notices:
     """The notices of one data folder."""
 
-    def __init__(self, place: DataFolder, disk: AtomicFiles, clock: Clock) -> None:
+    def __init__(self, place: DataFolder, disk: Disk, clock: Clock) -> None:
         self._place = place
         self._disk = disk
         self._clock = clock
@@ -117,7 +117,7 @@ class Notices:
         self._disk.folder(self._place.quarantine)
         day = self._clock.now().strftime("%Y-%m-%d")
         self._append(self._place.quarantine / "told.txt", [f"{day} {line}" for line in lines])
-        self._place.notices.unlink(missing_ok=True)
+        self._disk.remove(self._place.notices)
         self._for_now.clear()
 
     def set_aside(self, path: Path, content: bytes) -> Path:
@@ -138,7 +138,7 @@ class Notices:
         stamp = self._clock.now().strftime("%Y-%m-%d-%H%M%S")
         kept = self._place.quarantine / f"{path.stem}-{stamp}{path.suffix}"
         number = 1
-        while kept.exists():
+        while self._disk.signature(kept) != NO_FILE:
             number += 1
             kept = kept.with_name(f"{path.stem}-{stamp}-{number}{path.suffix}")
         return kept

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from app.ports import BackupReason
 from app.storage import notices
-from app.storage.atomic_files import AtomicFiles
 from app.storage.backups import Backups
 from app.storage.data_folder import DataFolder
+from app.storage.disk import Disk
 from app.storage.merge import ReplacedVersion
 from app.storage.notices import Notices
 from app.storage.recovery import Damage, LoadedFolder
@@ -18,7 +18,7 @@ OTHER_VERSIONS = "other-versions.jsonl"
 
 
 def keep_originals(
-    found: LoadedFolder, place: DataFolder, disk: AtomicFiles, backups: Backups, store: Notices
+    found: LoadedFolder, place: DataFolder, disk: Disk, backups: Backups, store: Notices
 ) -> None:
     """Keep the originals, and add a notice.
 
@@ -49,6 +49,6 @@ def _lines(replaced_versions: Sequence[ReplacedVersion]) -> bytes:
     )
 
 
-def _keep(content: bytes, reason: BackupReason, disk: AtomicFiles, backups: Backups) -> None:
+def _keep(content: bytes, reason: BackupReason, disk: Disk, backups: Backups) -> None:
     backups.make_folder()
     disk.write(backups.for_reason(reason), content)

@@ -20,9 +20,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.storage import log_reader, notices, snapshot
-from app.storage.atomic_files import AtomicFiles, Signature
 from app.storage.copies import NOTHING_MERGED, Copies, furthest
 from app.storage.data_folder import DataFolder
+from app.storage.disk import Disk, Signature
 from app.storage.log_reader import HighWater, high_water_in
 from app.storage.log_record import NO_SNAPSHOT, LogRecord
 from app.storage.merge import MergeResult, ReplacedVersion, merge_lines
@@ -102,7 +102,7 @@ class _Base:
 
 
 def read_folder(
-    place: DataFolder, disk: AtomicFiles, copies: Copies, revisions: Revisions
+    place: DataFolder, disk: Disk, copies: Copies, revisions: Revisions
 ) -> LoadedFolder:
     """Read the folder.  May raise `OSError`."""
     while True:

@@ -20,7 +20,7 @@ from hashlib import sha1
 from pathlib import Path
 
 from app.ports import Clock
-from app.storage.atomic_files import AtomicFiles
+from app.storage.disk import Disk
 
 MOST_IN_A_MILLISECOND = 9999
 LAST_MILLISECOND = 9_999_999_999_999  # in the year 2286; more digits would sort lower
@@ -61,7 +61,7 @@ def moment_of(rev: str) -> datetime:
     return datetime.fromtimestamp(int(rev[:13]) / 1000, UTC)
 
 
-def device_kept_in(path: Path, disk: AtomicFiles) -> Callable[[], str]:
+def device_kept_in(path: Path, disk: Disk) -> Callable[[], str]:
     """The id of this device, 8 hex digits, kept in this file and created on first use.
 
     If the file cannot be written, the id holds for this process only.

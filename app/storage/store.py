@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from app.ports import Clock, Collection, Maintenance, Store, StoredValue, Write, stored_things
+from app.storage.disk import Disk
 from app.storage.disk_backend import DiskBackend
 from app.storage.memory import MemoryBackend, utc_now
 
@@ -115,10 +116,11 @@ def memory_store(now: Callable[[], datetime] = utc_now) -> KeptStore:
     return KeptStore(MemoryBackend(now))
 
 
-def disk_store(folder: Path, clock: Clock) -> KeptStore:
-    """The store in `folder`, which is created if it does not exist.
+def disk_store(folder: Path, clock: Clock, disk: Disk | None = None) -> KeptStore:
+    """The store in `folder`, which is created if it does not exist, on this machine's disk unless
+    another is given.
 
     Raises `StorageError` when the folder cannot be used.  A damaged file is not an error:
     everything that can be recovered is, and `reports` says so.
     """
-    return KeptStore(DiskBackend(folder, clock))
+    return KeptStore(DiskBackend(folder, clock, disk))

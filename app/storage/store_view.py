@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.storage import log_reader, notices
-from app.storage.atomic_files import AtomicFiles, Signature, in_plain_words
 from app.storage.copies import Copies
 from app.storage.data_folder import DataFolder
+from app.storage.disk import Disk, Signature, in_plain_words
 from app.storage.log_reader import HighWater
 from app.storage.merge import merge_state
 from app.storage.migrations import migrated
@@ -36,9 +36,7 @@ class StoreView:
     size: int
     high_water: HighWater
 
-    def __init__(
-        self, place: DataFolder, disk: AtomicFiles, copies: Copies, revisions: Revisions
-    ) -> None:
+    def __init__(self, place: DataFolder, disk: Disk, copies: Copies, revisions: Revisions) -> None:
         self._place = place
         self._disk = disk
         self._copies = copies

@@ -32,6 +32,10 @@ from app.domain.breaks.events import (
     CheckInAsked,
     CheckInMissed,
     ClockStepped,
+    HoldDeferred,
+    HoldPassed,
+    HoldReminded,
+    NextDayAsked,
 )
 from app.domain.breaks.phases import (
     Away,
@@ -54,6 +58,26 @@ from app.domain.breaks.state import (
     ReminderState,
 )
 from app.domain.breathing.breath import Paced, Unpaced
+from app.domain.habits.due_states import DueAnswer, NotToday, PutOff
+from app.domain.habits.plan import (
+    AfterBreak,
+    AtTime,
+    BreaksPart,
+    BreathingPart,
+    HoldPart,
+    PlanSince,
+    WhenI,
+)
+from app.domain.habits.ramp_up import RampUp
+from app.domain.habits.record import (
+    DayRan,
+    FunctionRated,
+    HoldRested,
+    SkipExplained,
+    TipShown,
+    WeekClosed,
+)
+from app.domain.habits.skips import NoReason, SkipCause
 from app.domain.holds.actions import (
     CheckedIn,
     EarlyRelease,
@@ -76,6 +100,7 @@ from app.domain.journal.entry import Clear, Score, Scored, Skip
 from app.domain.movements.playback import PlaybackHeldAt, PlaybackRunning
 from app.domain.recurrence.corrections import MarkFlare, MergeFlares, SplitFlare
 from app.domain.safety.screening import Agreed, No, NotScreened, Outdated, Screened, Yes
+from app.domain.safety.warning_signs import SignSetAside
 from app.domain.settings import Settings
 
 NAMES: Mapping[type, str] = {
@@ -152,6 +177,10 @@ NAMES: Mapping[type, str] = {
     AnchorMoved: "AnchorMoved",
     CheckInAsked: "CheckInAsked",
     CheckInMissed: "CheckInMissed",
+    NextDayAsked: "NextDayAsked",
+    HoldReminded: "HoldReminded",
+    HoldDeferred: "HoldDeferred",
+    HoldPassed: "HoldPassed",
     ActionIgnored: "ActionIgnored",
     Announcement: "Announcement",
     NothingToAnnounce: "NothingToAnnounce",
@@ -159,4 +188,24 @@ NAMES: Mapping[type, str] = {
     PlaybackHeldAt: "HeldAt",
     Settings: "Settings",
     NotIncluded: "NotIncluded",
+    PlanSince: "PlanSince",
+    DueAnswer: "DueAnswer",
+    DayRan: "DayRan",
+    HoldRested: "HoldRested",
+    SkipExplained: "SkipExplained",
+    WeekClosed: "WeekClosed",
+    FunctionRated: "FunctionRated",
+    RampUp: "RampUp",
+    TipShown: "TipShown",
+    SignSetAside: "SignSetAside",
+    AfterBreak: "AfterBreak",
+    AtTime: "AtTime",
+    WhenI: "WhenI",
+    NotToday: "NotToday",
+    PutOff: "PutOff",
+    SkipCause: "SkipCause",
+    NoReason: "NoReason",
+    BreaksPart: "BreaksPart",
+    BreathingPart: "BreathingPart",
+    HoldPart: "HoldPart",
 }

@@ -1,8 +1,8 @@
 """Access to the app in a browser: what is signed with the key of a data folder, and for what.
 
 1. An admitted browser keeps a cookie: a random name of its own, signed.  It does not expire, so a
-   bookmark works again after a restart.  Each browser has a different name, so they could be told
-   apart.
+   bookmark works again after a restart.  Each browser has a different name, which tells them apart
+   (`app.system.admitted_browsers`).
 2. An entry token admits one browser, once, within `TOKEN_SECONDS`.  It is signed for one run of the
    server, so a restart invalidates unused tokens.  Any process that can read the data folder can
    make one without asking the server.
@@ -36,6 +36,7 @@ class Purpose(StrEnum):
     BROWSER = "browser"
     ENTER = "enter"
     FORGET_OTHERS = "forget"
+    ANSWER = "answer"
     PROOF = "proof"
     COOKIE_NAME = "name"
 
@@ -71,12 +72,20 @@ def is_signed(signature: str, key: SigningKey, purpose: Purpose, *parts: str) ->
     return hmac.compare_digest(signature.encode(), sign(key, purpose, *parts).encode())
 
 
-def cookie_name(key: SigningKey) -> str:
+def cookie_name(key: SigningKey, *, encrypted: bool = False) -> str:
     """The name of the cookie.
 
-    Browsers send cookies to every port of a host, so two data folders need two names.
+    Browsers send cookies to every port of a host, so two data folders need two names.  A cookie
+    that is sent over encrypted connections only has a name of its own, as browsers let no plain
+    connection replace it; with this prefix, only an encrypted one can set it.
     """
-    return f"unknot-{hashlib.sha256(sign(key, Purpose.COOKIE_NAME).encode()).hexdigest()[:12]}"
+    prefix = "__Host-" if encrypted else ""
+    return f"{prefix}unknot-{fingerprint(key)}"
+
+
+def fingerprint(key: SigningKey) -> str:
+    """A short name of the key, which tells nothing of it."""
+    return hashlib.sha256(sign(key, Purpose.COOKIE_NAME).encode()).hexdigest()[:12]
 
 
 def new_cookie(key: SigningKey) -> str:
@@ -89,6 +98,11 @@ def is_cookie(cookie: str, key: SigningKey) -> bool:
     """Whether this cookie was signed with this key."""
     browser, _, signature = cookie[:LONGEST].partition(SEPARATOR)
     return is_signed(signature, key, Purpose.BROWSER, browser)
+
+
+def browser_of(cookie: str) -> str:
+    """The browser's name in a cookie."""
+    return cookie[:LONGEST].partition(SEPARATOR)[0]
 
 
 def new_token(

@@ -34,6 +34,7 @@ class AccessKey:
     """The key in `folder`."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._path = folder / NAME
         self._known: SigningKey = b""
         self._version = _NO_FILE

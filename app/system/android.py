@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 MOST_AHEAD = 16
 CHANNEL_NAME = "breaks"  # the notification channel's name in the system
-OPENS_THE_APP = {"start"}
+OPENS_THE_APP = {"start", "hold"}
 
 UpcomingBreaks = Callable[[int], Sequence[tuple[str, datetime]]]
 """The breaks to schedule, at most so many: each with its id and its UTC instant."""
@@ -35,11 +35,13 @@ OnPress = Callable[[str, str], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class NotificationForm:
-    """The words of a notification: title, body, buttons by name, and the system's name for them."""
+    """The words of a notification: title, body, the buttons of each id by name, and the system's
+    name for them.
+    """
 
     title: str
     body: str
-    buttons: Mapping[str, str]
+    buttons: Callable[[str], Mapping[str, str]]
     channel_name: str
 
 
@@ -142,7 +144,7 @@ class AndroidNotifier:
             "category": "reminder",
             "actions": [
                 {"id": name, "title": title, "shows_user_interface": name in OPENS_THE_APP}
-                for name, title in (wording.buttons if break_id else {}).items()
+                for name, title in wording.buttons(break_id).items()
             ],
         }
 

@@ -32,7 +32,10 @@ APP = "Unknot"
 LEADING = "leading"  # not the id of any break
 
 Pressed = Callable[[str, str], None]
-"""Called with the name of the button and the id of the break."""
+"""Called with the name of the button and the id of what the notification is about."""
+
+Buttons = Callable[[str], Mapping[str, str]]
+"""Gives the buttons of the notification with this id; none for an announcement or a test."""
 
 
 class NotShown(OSError):
@@ -40,15 +43,13 @@ class NotShown(OSError):
 
 
 class DesktopNotifier:
-    """The desktop channel.  `buttons` gives each button's title by its name; `pressed` handles a
-    press.
-
-    A notification without a break (an announcement, a test) has no buttons.
+    """The desktop channel.  `buttons` gives the titles of a notification's buttons by their names;
+    `pressed` handles a press.
     """
 
     channel = "desktop"
 
-    def __init__(self, bus: DBusConnection, buttons: Mapping[str, str], pressed: Pressed) -> None:
+    def __init__(self, bus: DBusConnection, buttons: Buttons, pressed: Pressed) -> None:
         self._bus = bus
         self._buttons = buttons
         self._pressed = pressed
@@ -77,9 +78,12 @@ class DesktopNotifier:
 
     async def show(self, break_id: str, title: str, body: str) -> None:
         """Show it, replacing one for the same break.  Raises `NotShown`."""
-        buttons = self._buttons if break_id else {}
         await self._notify(
-            break_id, title, body, buttons, lambda name: self._pressed(name, break_id)
+            break_id,
+            title,
+            body,
+            self._buttons(break_id),
+            lambda name: self._pressed(name, break_id),
         )
 
     async def withdraw(self, break_id: str) -> None:

@@ -74,7 +74,8 @@ def make_private(folder: Path) -> None:
 def _privacy(path: Path) -> Privacy:
     if os.name != "posix" or not path.is_dir():
         return Privacy.UNKNOWN
-    inside = [path, *path.glob("*.json"), *path.glob("*.log"), *path.glob("*.key")]
+    files = ("*.json", "*.log", "*.key", "browsers/*")
+    inside = [path, *(each for pattern in files for each in path.glob(pattern))]
     open_to_others = any(each.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) for each in inside)
     return Privacy.OTHERS_TOO if open_to_others else Privacy.OWNER_ONLY
 

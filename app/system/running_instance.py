@@ -21,6 +21,7 @@ from urllib.parse import urlencode, urlsplit
 
 from app.system.access import TokenPurpose, is_proof, new_token
 from app.system.access_key import AccessKey, write_private
+from app.system.answer_tokens import new_answer_token
 
 log = logging.getLogger(__name__)
 
@@ -33,10 +34,13 @@ LONGEST = 65_536  # bytes
 
 @dataclass(frozen=True, slots=True)
 class RunningAddress:
-    """The address and the name of one run of the server; both empty for none."""
+    """The address and the name of one run of the server, and the address at which other devices
+    reach it; each empty for none.
+    """
 
     address: str = ""
     run: str = ""
+    lan: str = ""
 
 
 NO_ADDRESS = RunningAddress()
@@ -51,7 +55,7 @@ class AddressFile:
     def publish(self, here: RunningAddress) -> None:
         """Publish the address.  If the file cannot be written, this does nothing."""
         try:
-            write_private(self._path, f"{here.address}\n{here.run}\n")
+            write_private(self._path, f"{here.address}\n{here.run}\n{here.lan}\n")
         except OSError as trouble:
             log.warning("the address could not be left in %s: %s", self._path, trouble)
 
@@ -64,10 +68,11 @@ class AddressFile:
     def read(self) -> RunningAddress:
         """The published address."""
         try:
-            address, run, *_ = [*self._path.read_text(encoding="ascii").splitlines(), "", ""]
+            lines = self._path.read_text(encoding="ascii").splitlines()
         except (OSError, ValueError):
             return NO_ADDRESS
-        return RunningAddress(address, run)
+        address, run, lan, *_ = [*lines, "", "", ""]
+        return RunningAddress(address, run, lan)
 
 
 class RunningApp:
@@ -81,11 +86,24 @@ class RunningApp:
         here = self._address_file.read()
         return here if here.address and await self._proves(here) else NO_ADDRESS
 
+    async def find_shared(self) -> RunningAddress:
+        """Where it is, if other devices reach it; the server is not asked if none do."""
+        return await self.find() if self._address_file.read().lan else NO_ADDRESS
+
     def entrance(self, here: RunningAddress, route: str = "/") -> str:
         """An address that admits one browser at `route`, once."""
-        return entrance(
-            here.address, route, new_token(self._key.value(), here.run, TokenPurpose.ENTER)
-        )
+        return entrance(here.address, route, self._token(here))
+
+    def invitation(self, here: RunningAddress) -> str:
+        """An address that admits one other device, once."""
+        return entrance(here.lan, "/", self._token(here))
+
+    def answer_token(self, here: RunningAddress, subject: str) -> str:
+        """A token for a button on the phone, for the break with this id."""
+        return new_answer_token(self._key.value(), here.run, subject)
+
+    def _token(self, here: RunningAddress) -> str:
+        return new_token(self._key.value(), here.run, TokenPurpose.ENTER)
 
     async def _proves(self, here: RunningAddress) -> bool:
         """Whether our app answers there (rule 2)."""
@@ -98,6 +116,11 @@ class RunningApp:
             return False
         text = answer.rpartition(b"\r\n\r\n")[2].decode("ascii", "replace")
         return is_proof(text, self._key.value(), here.run, challenge)
+
+
+async def lan_address(folder: Path) -> str:
+    """The address at which other devices reach the app that runs on this data; empty for none."""
+    return (await RunningApp(folder).find_shared()).lan
 
 
 class BrowserOpener:

@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.jobstores.base import JobLookupError
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
 
 from app.ports import Clock, Wake
 from app.system.clock import real_now
@@ -72,8 +73,8 @@ class ApschedulerTimer:
         self._wanted[name], self._rings[name] = (at, wake), rings
         self._scheduler.add_job(
             self._ring,
-            "date",
-            run_date=rings.wall,
+            # Its name is looked up among installed packages, and a browser has none.
+            DateTrigger(rings.wall, UTC),
             args=(name, at, wake),
             id=name,
             replace_existing=True,

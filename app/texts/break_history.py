@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from app.domain.breaks.event_reasons import (
     CreditReason,
     FinishReason,
+    HoldPass,
     MissReason,
     ResumeReason,
     SkipReason,
@@ -34,6 +35,10 @@ from app.domain.breaks.events import (
     CheckInAsked,
     CheckInMissed,
     ClockStepped,
+    HoldDeferred,
+    HoldPassed,
+    HoldReminded,
+    NextDayAsked,
 )
 from app.domain.breaks.phases import Inhibitor
 from app.domain.breaks.state import AnchorReason
@@ -54,6 +59,7 @@ _SKIPPED = {
     SkipReason.CHOSEN: "Skipped.",
     SkipReason.HOURS: "Skipped, because your hours had ended.",
     SkipReason.PAUSED: "Skipped, because you’d paused reminders.",
+    SkipReason.ILL: "Skipped, because you were ill.",
 }
 _MISSED = {
     MissReason.NO_ANSWER: "Missed: there was no answer.",
@@ -70,6 +76,13 @@ _OWED = {
     Inhibitor.SCREEN_AWAKE: "Waited: a call or video was keeping the screen on.",
     Inhibitor.IN_HOLD: "Waited: you were doing a hold.",
     Inhibitor.IN_FORM: "Waited: you were filling in a form.",
+    Inhibitor.JUST_REMINDED: "Waited: you’d had another reminder just before.",
+}
+_PASSED = {
+    HoldPass.LATER: "you put it off until later.",
+    HoldPass.NOT_TODAY: "you said not today.",
+    HoldPass.RESTED: "it rested, because that spot was locked or had had enough.",
+    HoldPass.LAPSED: "the day ended before you got to it. That’s fine.",
 }
 _RESUMED = {
     ResumeReason.CHOSEN: "You resumed reminders.",
@@ -122,6 +135,10 @@ def _of_reminders(
     | AnchorMoved
     | CheckInAsked
     | CheckInMissed
+    | NextDayAsked
+    | HoldReminded
+    | HoldDeferred
+    | HoldPassed
     | ActionIgnored,
     now: datetime,
 ) -> str:
@@ -144,6 +161,14 @@ def _of_reminders(
             return f"The evening check-in for {day:%A} was shown."
         case CheckInMissed(day):
             return f"The evening check-in for {day:%A} wasn’t answered."
+        case NextDayAsked():
+            return "You were asked how yesterday’s spot felt."
+        case HoldReminded(name=name):
+            return f"Reminder sent for your hold: {name}."
+        case HoldDeferred(name=name, why=held_up):
+            return f"Your hold ({name}) was due. {_OWED[held_up]}"
+        case HoldPassed(name=name, how=how):
+            return f"Your hold ({name}): {_PASSED[how]}"
         case ActionIgnored(_, why):
             return answer_ignored(why)
 

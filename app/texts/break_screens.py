@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from app.domain.breaks import BreakMark, BreakMarkKind
+from app.domain.breaks.days_off import OffKind, WhyOff
+from app.domain.breaks.empty_days import DayWithoutBreaks, NoBreakReason
+from app.domain.learn.content import TipKind
 from app.domain.movements import (
     ChangeSides,
     GetReady,
@@ -45,11 +48,29 @@ PAUSE_HALF_HOUR = "For 30 minutes"
 PAUSE_HOUR = "For 1 hour"
 PAUSE_TWO_HOURS = "For 2 hours"
 PAUSE_TOMORROW = "Until tomorrow"
+PAUSE_TIME = "Until a time"
 PAUSE_DATE = "Until a date"
+DAY_OFF_TODAY = "Day off today"
+ILL_TODAY = "I’m ill today"
+GET_WELL = "No reminders today. Get well soon."
 PAUSE_OPEN = "Until I resume"
 
 DAY = "Today’s breaks"
-NO_DOTS = "No breaks today. You can set your hours in Settings."
+_NO_BREAKS = {
+    NoBreakReason.PAUSED: "reminders are paused.",
+    NoBreakReason.NO_HOURS: "you have no hours on this day.",
+    NoBreakReason.TOO_SHORT: "your hours are too short for one.",
+    NoBreakReason.NOT_RUNNING: "Unknot wasn’t running.",
+    NoBreakReason.FIRST_START: "you’ve just started Unknot, and your hours were over or nearly so.",
+    NoBreakReason.WAS_PAUSED: "reminders were paused.",
+    NoBreakReason.HOURS_OVER: "your hours are over.",
+    NoBreakReason.ENDS_SOON: "your hours end before one is due.",
+}
+_DAYS_OFF = {
+    OffKind.CHOSEN: "it’s a day off.",
+    OffKind.HOLIDAY: "it’s a day off ({name}).",
+    OffKind.ILL: "you’re ill, and resting comes first.",
+}
 
 PAUSE = "Pause"
 GO_ON = "Resume"
@@ -63,7 +84,8 @@ PAUSED = "Paused. Take the time you need."
 GET_READY = "Get ready"
 THEN = "Then: {name}"
 LAST_ONE = "This is the last movement."
-DONE = "Done."
+DONE = "Well done."
+TIPS = {TipKind.TIP: "A small tip", TipKind.WHY: "Good to know"}
 NO_BREAK = "You’re not taking a break right now."
 BACK_TO_TODAY = "Back to Today"
 
@@ -129,6 +151,16 @@ def day_counts(all_of_them: Sequence[BreakMark]) -> str:
     return ", ".join(said)
 
 
+def no_breaks(day: DayWithoutBreaks) -> str:
+    """Why there are no breaks today: “No breaks today: Unknot wasn’t running.”"""
+    match day.why:
+        case WhyOff(kind, name):
+            why = _DAYS_OFF[kind].format(name=name)
+        case reason:
+            why = _NO_BREAKS[reason]
+    return f"No breaks today: {why}"
+
+
 def seconds(left: float) -> str:
     """“12 s” under a minute, “1:05” above."""
     whole = max(0, round(left))
@@ -152,6 +184,11 @@ def nth_of(playing: Playing) -> str:
 def paused_until(day: date) -> str:
     """The date chosen in the calendar."""
     return f"Paused until {day.day} {day:%B}."
+
+
+def paused_until_time(at: time) -> str:
+    """The time chosen on the clock."""
+    return f"Paused until {at:%H:%M}."
 
 
 GUIDE_NEXT = "Next"

@@ -8,8 +8,6 @@ PATTERN = "How to breathe"
 MINUTES = "How long"
 START = "Begin"
 STOP = "Stop"
-DONE = "All done. Notice how your shoulders feel now."
-AGAIN = "Do it again"
 EASE = "If you feel dizzy or short of breath, stop and breathe as you like."
 
 MAKE_OWN = "Make your own"
@@ -85,4 +83,5 @@ def left(seconds: float) -> str:
     """The time left, in whole minutes or seconds."""
     if seconds > 90:
         return f"About {round(seconds / 60)} minutes left"
-    return f"{max(1, round(seconds))} seconds left"
+    whole = max(1, round(seconds))
+    return "1 second left" if whole == 1 else f"{whole} seconds left"

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from app.services.browser_storage import Promise
+
 HOME = "Where your data is kept"
 HOME_ABOUT = (
     "Only on this computer, and only you can read it. If you copy this folder, you have a "
     "copy of everything."
 )
 NO_HOME = "Only in this app’s memory. It’s gone when you close the app."
+IN_BROWSER = "In this browser, on this device"
+IN_BROWSER_ABOUT = (
+    "Nothing is sent anywhere. If you clear this site’s data, or remove the browser, your journal "
+    "goes with it. So save a file below now and then, and keep it somewhere else."
+)
+PROMISES = {
+    Promise.KEPT: "Your browser has agreed not to clear it on its own.",
+    Promise.MAY_BE_CLEARED: (
+        "If your device runs short of space, or you don’t open Unknot for weeks, your browser may "
+        "clear it. You can ask it not to. Adding Unknot to your home screen helps too."
+    ),
+}
+ASK_TO_KEEP = "Ask my browser to keep it"
 COPY = "Copy the folder’s address"
 COPIED = "Copied"
 
 BROWSERS = "Who can open Unknot"
 BROWSERS_ABOUT = (
-    "Only browsers you’ve let in with “unknot open”. If you’ve lost track, or used "
-    "someone else’s computer, you can shut all the others out. This browser stays in; any "
-    "other will need a new address."
+    "Only browsers you’ve let in. If you’ve lost track, or used someone else’s computer, you "
+    "can shut all the others out. This browser stays in; any other will need a new address."
 )
 FORGET_BROWSERS = "Shut out all other browsers"
 FORGET_BROWSERS_ASK = "Shut out every browser except this one?"
@@ -47,7 +61,7 @@ WHICH_SPOTS = "Only these spots (choose none to include all):"
 WITH_NOTES = "Include notes"
 WITH_NOTES_ABOUT = "What you wrote next to your scores."
 SAVE_AS = "Save the file"
-HANDED_OVER = "Your file is downloading."
+HANDED_OVER = "Your file is ready."
 NOT_SAVED = "The file wasn’t saved."
 
 BRING_BACK = "Import"

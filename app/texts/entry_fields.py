@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.journal.entry import EntryDetails
-from app.domain.journal.entry_fields import ENTRY_FIELDS, SCALE_FIELDS, RegionsField
+from app.domain.journal.entry import LONGEST_LINES, EntryDetails
+from app.domain.journal.entry_fields import (
+    ENTRY_FIELDS,
+    SCALE_FIELDS,
+    TEXT_FIELDS,
+    RegionsField,
+)
 from app.texts.phrases import joined
 
 
@@ -60,6 +65,12 @@ _WORDS = {
         report="How stressed the person felt, 0 (calm) to 10 (very stressed)",
         option="How stressed you feel: 0 to 10.",
     ),
+    "medicine": FieldWords(
+        name="the medicine",
+        form="Medicine and dose",
+        report="Medicine and dose, in the person’s words",
+        option='Medicine you took, with its dose, such as "ibuprofen 400 mg".',
+    ),
     "note": FieldWords(
         name="the note",
         form="Note",
@@ -85,6 +96,16 @@ def scales(said: EntryDetails) -> str:
 def regions(field: RegionsField, names: str) -> str:
     """Where else it was felt: “Also felt in: Left cheek and jaw”."""
     return f"{FIELD_WORDS[field.name].report}: {names}"
+
+
+def own_words(said: EntryDetails) -> list[str]:
+    """What the person wrote: “Medicine and dose: ibuprofen 400 mg”, and the note as it is."""
+    lines = []
+    for field in TEXT_FIELDS:
+        if text := field.of(said):
+            is_line = field.name in LONGEST_LINES
+            lines.append(f"{FIELD_WORDS[field.name].form}: {text}" if is_line else text)
+    return lines
 
 
 def _sentence(text: str) -> str:

@@ -21,6 +21,7 @@ class ExportedFile:
     about: str
 
 
+CALENDAR = "Your coming reminders for a calendar"
 EVERYTHING = "Everything"
 PAGE = "One page to show a doctor or therapist"
 JOURNAL = "Your journal as a table"
@@ -48,5 +49,6 @@ EXPORTED_FILES = (
 def format_help() -> str:
     """The formats for the command line: “json (everything), …”."""
     first = [file for file in EXPORTED_FILES if file.number == 0]
-    names = [f"{file.format} ({file.title[0].lower()}{file.title[1:]})" for file in first]
+    titles = [*((file.format, file.title) for file in first), ("ics", CALENDAR)]
+    names = [f"{format} ({title[0].lower()}{title[1:]})" for format, title in titles]
     return f"{joined(names, 'or')}."

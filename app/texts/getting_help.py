@@ -58,10 +58,9 @@ NERVE_ENTRY = (
 
 ANSWERS_NEEDED = "You said that something is new"
 ANSWERS_NEEDED_ABOUT = (
-    "Holds stay locked until you have been through these questions again. Change every answer that "
-    "is different now, then confirm below."
+    "Holds stay locked until you’ve been through these five cards again. Your earlier answers are "
+    "still ticked. Change what’s different now."
 )
-NOTHING_ELSE = "Nothing else has changed"
 
 
 def call(number: str) -> str:

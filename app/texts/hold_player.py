@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from app.domain.breathing.breath import BreathPart
-from app.domain.holds import CheckIn, Cue, Familiar, PhaseKind
+from math import ceil
+
+from app.domain.breathing.breath import SAME_INSTANT, BreathPart, Paced
+from app.domain.holds import CheckIn, Cue, Familiar, HoldState, LeadIn, PhaseKind, SecondsLeft
 from app.domain.holds.cues import Tone
 from app.domain.journal.entry import Score
 
@@ -173,6 +175,18 @@ def seconds_left(seconds: float) -> str:
     """The time left in a phase."""
     whole = max(1, round(seconds))
     return "1 second" if whole == 1 else f"{whole} seconds"
+
+
+def time_left(state: HoldState) -> str:
+    """The breaths left of a paced phase, the seconds left of another; empty without an end."""
+    match state.left, state.phase.pace:
+        case LeadIn(seconds), _:
+            return seconds_left(seconds)
+        case SecondsLeft(seconds), Paced() as pace:
+            return breaths_left(max(1, ceil((seconds - SAME_INSTANT) / pace.seconds)))
+        case SecondsLeft(seconds), _:
+            return seconds_left(seconds)
+    return ""
 
 
 def next_up(kind: PhaseKind) -> str:

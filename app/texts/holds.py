@@ -38,8 +38,6 @@ YOUR_SPOTS = "Your spots"
 NO_SPOTS = "Spots you log in your journal appear here. You can also choose a muscle below."
 HOLD = "Hold"
 ALL_MUSCLES = "Choose a muscle"
-SEARCH = "Search muscles"
-NO_MUSCLE = "We can’t find a muscle with that name or place. Try neck, hip or forearm."
 WHICH_MUSCLE_ABOUT = (
     "These muscles are near your spot. If you’re not sure, read where each one is and "
     "choose the one that feels right under your fingers."
@@ -68,11 +66,15 @@ ANYTHING_NEW_ABOUT = (
 )
 NOTHING_NEW = "Nothing new, start"
 SOMETHING_NEW = "Something is new"
+A_NUMBER_STARTS = "If nothing is new, a number starts the hold."
 UNKNOWN_MUSCLE = "We don’t have a muscle with that name."
 UNKNOWN_SPOT = "We can’t find that spot. It may have been removed."
 SEE_ALL = "See all muscles"
 
 HELP = "When to get help"
+MORE = "More about this hold"
+MORE_ABOUT = "Where it is, how to sit, and what to use"
+MORE_CARE = "More to be careful about"
 
 NEXT_DAY = "How does it feel today?"
 FEELINGS = {
@@ -123,6 +125,11 @@ def strength(most: int) -> str:
     return f"Aim for 3 to {most} out of 10. It should never be so strong that you tense up."
 
 
+def more_care(count: int) -> str:
+    """How many more cautions there are."""
+    return f"{count} more"
+
+
 def under_way(name: str) -> str:
     """Which hold is in progress."""
     return f"{name}: not finished yet."
@@ -140,9 +147,10 @@ def how_was(name: str) -> str:
 
 QUEUE_TITLE = "Next in this session"
 QUEUE_ABOUT = "One after another, up to three in a session."
-LINE_UP = "Add to this session"
+LINE_UP = "Add this one, then choose another"
+OTHER_WAYS = "Other ways to start"
 LINED_UP = "Added to this session. Choose another, or start."
-BOTH = "Start, then the other side"
+BOTH = "Nothing new: this side, then the other"
 
 STORY = "How your holds have gone here"
 BEFORE_AND_AFTER = "Open ring: before. Solid dot: after. The lines are at 0, 5 and 10."

@@ -7,11 +7,14 @@ from datetime import date, datetime
 
 from app.domain.body import Spot
 from app.domain.breaks import LoggedEvent
+from app.domain.breathing.record import BreathingRecord
+from app.domain.habits.record import HabitRecord
 from app.domain.holds.record import HoldRecord
 from app.domain.import_export.archive import Archive
 from app.domain.import_export.comparison import Difference, ImportPreview, Newer
 from app.domain.import_export.removals import KINDS, ThingKey
 from app.domain.journal.entry import Clear, Entry, PainAnswer, Scored
+from app.domain.journal.own_tags import OwnTag
 from app.domain.recurrence import Correction
 from app.domain.settings import Settings
 from app.domain.settings_keys import KEYS
@@ -26,6 +29,9 @@ NAMES: dict[type, tuple[str, str]] = {
     Correction: ("corrected flare", "corrected flares"),
     HoldRecord: ("hold", "holds"),
     LoggedEvent: ("break history line", "break history lines"),
+    HabitRecord: ("line about your plan", "lines about your plan"),
+    BreathingRecord: ("breathing session", "breathing sessions"),
+    OwnTag: ("tag of your own", "tags of your own"),
 }
 NEWER = {
     Newer.HERE: " (yours was saved after the file was made)",
@@ -93,8 +99,14 @@ def difference(each: Difference) -> str:
             about, said = f"“{here.name}”", _spot(here, brought)
         case Settings() as here, Settings() as brought:
             about, said = "Your settings", _settings(here, brought)
+        case OwnTag() as here, OwnTag() as brought:
+            about, said = f"Your tag “{here.name}”", _tag(here, brought)
         case HoldRecord() as here, _:
             about, said = f"The hold of {_at(here.begun_at)}", iter(())
+        case BreathingRecord() as here, _:
+            about, said = f"Breathing on {_at(here.begun_at)}", iter(())
+        case HabitRecord() as here, _:
+            about, said = f"Your plan, {_at(here.at)}", iter(())
         case Correction(), _:
             about, said = f"A corrected flare of “{each.spot}”", iter(())
         case _:
@@ -117,6 +129,13 @@ def _spot(here: Spot, brought: Spot) -> Iterator[str]:
     if here.archived != brought.archived:
         yield _both(_put_away(here), _put_away(brought))
     yield from _fields(here, brought, SPOT_FIELDS)
+
+
+def _tag(here: OwnTag, brought: OwnTag) -> Iterator[str]:
+    if here.name != brought.name:
+        yield _both(f"“{here.name}”", f"“{brought.name}”")
+    if here.archived != brought.archived:
+        yield _both(*("archived" if each.archived else "in use" for each in (here, brought)))
 
 
 def _settings(here: Settings, brought: Settings) -> Iterator[str]:

@@ -119,6 +119,9 @@ def new(incoming: ImportPreview) -> str:
         (len(archive.corrections), "corrected flare", "corrected flares"),
         (len(archive.holds), "hold", "holds"),
         (len(archive.break_events), "break history line", "break history lines"),
+        (len(archive.habits), "line about your plan", "lines about your plan"),
+        (len(archive.breathing_records), "breathing session", "breathing sessions"),
+        (len(archive.own_tags), "tag of your own", "tags of your own"),
     )
     parts = [_count(number, one, many) for number, one, many in counted if number]
     if not isinstance(archive.settings, NotIncluded):
@@ -143,6 +146,12 @@ def already_here(number: int) -> str:
         )
         + "."
     )
+
+
+def new_tags(names: Iterable[str]) -> str:
+    """Tags of the file that are not on the person's lists."""
+    listed = ", ".join(f"“{name}”" for name in names)
+    return f"These tags aren’t on your lists yet, so they become your own: {listed}."
 
 
 def was_merged(name: str, into: str) -> str:
@@ -211,5 +220,7 @@ def preview_lines(incoming: ImportPreview) -> list[str]:
         lines.append(ahead(incoming.found.ahead))
     if incoming.found.unknown:
         lines.append(unknown(incoming.found.unknown))
+    if incoming.new.own_tags:
+        lines.append(new_tags(tag.name for tag in incoming.new.own_tags))
     lines += [was_merged(name, into) for name, into in incoming.merged]
     return lines + assumed(incoming.found.assumed)

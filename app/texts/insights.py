@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
 from app.domain.holds.outcomes import HoldEffect
 from app.domain.insights import (
-    Factor,
-    GroupComparison,
     Period,
     SpotWeekSummary,
     WeekSummary,
@@ -26,57 +23,16 @@ from app.texts.phrases import count, joined
 from app.texts.trends import needs, points
 from app.texts.trends_statistics import Figure
 
-# Insights.
+# Right after a hold.
 
 _PAIN = {Verdict.BETTER: "less", Verdict.WORSE: "more"}
 
-TOGETHER = "Side by side"
-TOGETHER_ABOUT = (
-    "Two things can happen together without one causing the other. You may do a hold "
-    "because it hurts, for example."
-)
-_ASKED = {Factor.BREAKS: "Breaks and this spot", Factor.HOLDS: "Holds and this spot"}
-_WITH = {Factor.BREAKS: "every break taken", Factor.HOLDS: "a hold here"}
-_WITHOUT = {Factor.BREAKS: "a break not taken", Factor.HOLDS: "none"}
-_ASKED_ABOUT = {
-    Factor.BREAKS: (
-        "Days you logged and took every break, next to days you logged and missed at least one."
-    ),
-    Factor.HOLDS: (
-        "Days you logged with a hold on this spot, next to days without one, from your first "
-        "hold to your last."
-    ),
-}
-_HOW = (
-    "We compare the worst score of each day, and need at least 8 days of each kind. We "
-    "only call a difference clear if chance alone would give one like it fewer than 5 "
-    "times in 100, counting all your spots together."
-)
 EASED = "Right after a hold"
 EASED_ABOUT = (
     "How much your score changed from just before a hold to just after, where you gave "
     "both. The middle half of your holds is in brackets. It doesn’t tell you about the "
     "next day."
 )
-
-
-def association(asked: Factor, found: Statistic[GroupComparison]) -> Figure:
-    """Breaks or holds beside the pain of one spot."""
-    about = f"{_ASKED_ABOUT[asked]} {_HOW}"
-    match found:
-        case Sufficient(compared) | Preliminary(compared, _):
-            return Figure(_ASKED[asked], _compared(asked, compared), "", about)
-        case Insufficient(missing):
-            return Figure(_ASKED[asked], "", needs(missing), about)
-
-
-def _compared(asked: Factor, found: GroupComparison) -> str:
-    said = (
-        f"With {_WITH[asked]}, your typical day was {_score(found.with_it)} of 10 "
-        f"({count(found.days_with, 'day')}). With {_WITHOUT[asked]}, it was "
-        f"{_score(found.without_it)} ({count(found.days_without, 'day')})"
-    )
-    return f"{said}. {'A clear difference' if found.differ else 'No clear difference'}."
 
 
 def hold_effect(found: Statistic[HoldEffect]) -> Figure:
@@ -150,7 +106,7 @@ def _burden(period: Period) -> str:
 
 # The week.
 
-WEEK = "Your last seven days"
+WEEK = "Last seven days"
 
 
 def week(found: WeekSummary) -> tuple[str, ...]:
@@ -185,7 +141,3 @@ def _spot_week(each: SpotWeekSummary) -> str:
         f"{name}: sore on {period.sore} of {period.known} logged days, {period.worst} of 10 at "
         "worst."
     )
-
-
-def _score(number: Fraction) -> str:
-    return points(float(number))

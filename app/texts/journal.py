@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, tzinfo
 
 from app.domain.body import Side
@@ -46,16 +47,13 @@ BY_NAME = "By name"
 CALLED = "Your own name for it (optional)"
 GO_ON = "Continue"
 KNOWN_SPOTS = "One of your spots"
-IS_IT_HERE = "Is it here?"
-YES_HERE = "Yes, here"
-OTHER_SIDE = "The other side"
-ANOTHER_PLACE = "Another place"
+ANOTHER_PLACE = "Change the place"
+UNDO_TO_CHANGE_PLACE = "Wrong place? Undo the score first."
 WHICH_SPOT = "Which spot is it?"
 A_NEW_SPOT = "A new spot here"
 WHICH_SIDE = "Which side is it on?"
 SIDES = {Side.LEFT: "Left", Side.MIDDLE: "Middle, or both", Side.RIGHT: "Right"}
 HOW_MUCH = "How much does it hurt?"
-CLEAR_HERE = "It’s clear (no pain)"
 FLARE = "This is a flare"
 FLARE_ABOUT = (
     "A flare is a stretch of days when a spot hurts more than it usually does. Tick this if today "
@@ -67,20 +65,24 @@ EARLIER = "Earlier"
 DATE = "Date"
 TIME = "Time"
 PICK_DATE = "Choose the date"
-SAVE = "Save"
 SAVED = "Saved"
 CANCEL = "Cancel"
 REMOVE = "Clear"
-NOTHING_CHOSEN = "choose a number from 0 to 10, or “It’s clear (no pain)”"
+NOTHING_CHOSEN = "choose a number from 0 to 10"
 WHEN_ALLOWED = "a date and time in the past, such as 2026-03-02 and 18:30"
 NONE_YET = "Nothing chosen"
-MORE = "Add more (optional)"
+MORE = "Add more?"
+MORE_ABOUT = "When, a flare, a note, medicine, what helped"
+DONE = "Done"
+UNDO = "Undo"
 
 # One spot.
 
 SPOT_TITLE = "Spot"
 NAME = "Name"
 RENAME = "Save name"
+EDIT_SPOT = "Edit this spot"
+RENAME_IT = "Give it another name"
 MUSCLE = "Which muscle it might be"
 NOT_SURE = "Not sure"
 ARCHIVE = "Archive"
@@ -137,6 +139,21 @@ def about(verb: str, what: str) -> str:
 def saved(name: str, said: PainAnswer) -> str:
     """Confirms a saved entry."""
     return f"Saved: {name}, {reading(said)}"
+
+
+def in_the_list_as(name: str) -> str:
+    """The name that a new spot has got."""
+    return f"A new spot, called “{name}”"
+
+
+def saved_here(said: PainAnswer) -> str:
+    """Confirms a score at the score itself."""
+    return f"Saved: {reading(said)}"
+
+
+def saved_each(names: Sequence[str], said: PainAnswer) -> str:
+    """Confirms the same entry for several spots."""
+    return saved(" and ".join(names), said)
 
 
 def check_in(asked: date, today: date) -> str:

@@ -9,7 +9,7 @@ FEWER = "Hide filters"
 SHOW_EVERYTHING = "Clear filters"
 FILTER_SPOT = "Spot"
 ANY_SPOT = "All spots"
-NOTE_HAS = "Words in the note"
+NOTE_HAS = "Words in the note, medicine or tags"
 FILTER_KINDS = {
     EntryKind.ALL: "Everything",
     EntryKind.SORE: "Sore",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.learn.content import Certainty, Subject, Topic, Urgency
 from app.domain.learn.muscle import Audience, ReferralCheck
+from app.domain.learn.phrases import Kind
 
 FIND = "Where does it hurt?"
 FIND_ABOUT = "Pain isn’t always where it starts. Find the muscles that can send pain there."
@@ -20,10 +21,9 @@ TIP = "A small habit for today"
 TIPS = "Small habits"
 TIPS_ABOUT = "Start with one."
 
-FIND_BUTTON = "Find"
-FIND_FIELD = "Type a place"
+FIND_ON_BODY = "Tap it on the body"
+FIND_FIELD = "Type a place or a muscle"
 FIND_HINT = "behind the eye, low back, thumb"
-FIND_OR_TAP = "Or tap the place on the body."
 FIND_START = "Type a place or tap where it hurts. We’ll show the muscles that may send pain there."
 FIND_NOTHING = (
     "None of the muscles on our list are known to send pain there. Try a simpler word, or "
@@ -34,14 +34,21 @@ MAP_NOT_VERDICT = (
     "starts. A doctor or therapist can look into that."
 )
 
+FITTED = {
+    Kind.SENDS: "May send pain to:",
+    Kind.NOTICED: "People notice:",
+    Kind.LIES: "Where it is:",
+}
+"""What of a muscle fitted a search, before the text that fitted; its own name needs no words."""
+
 SEARCH_MUSCLES = "Search muscles"
+SEARCH_MUSCLES_HINT = "neck, calf, thumb"
 NO_MUSCLE = "We can’t find a muscle with that name or place. Try neck, hip or forearm."
 READING_ONLY = "For reading only"
 PRESSING = "You can hold this one"
 
 LIES_HERE = "Where it is"
 SENDS_HERE = "Where it may send pain"
-ONE_SIDE = "Drawn on your right side. The left is the mirror image."
 MAY_SEND_TO = "May send pain to"
 NOTICED = "What people notice"
 BROUGHT_BY = "What can bring it on"
@@ -52,6 +59,8 @@ BE_CAREFUL = "Please be careful"
 WHY_READING_ONLY = "Why there’s no hold"
 MOVEMENTS = "Movements that go with it"
 SOURCES = "Sources"
+MORE = "More about it"
+MORE_ABOUT = "What people notice, what brings it on, and sources"
 START_HOLD = "Start a hold"
 NOT_THERE = "We don’t have a page about that muscle."
 ALL_MUSCLES = "See all muscles"
@@ -149,6 +158,11 @@ def figure(name: str, refers_to: tuple[str, ...]) -> str:
     return f"Where {name} is, and where it may send pain: {', '.join(refers_to)}."
 
 
+def place_figure(place: str) -> str:
+    """The description of a small picture of where a muscle is."""
+    return f"Where it is: {place}."
+
+
 def seconds(default: int, shortest: int, longest: int, rounds: int) -> str:
     """How long to hold, and how often."""
     return f"About {default} seconds (from {shortest} to {longest}), {rounds} rounds."
@@ -167,11 +181,6 @@ def with_tool(tool: str) -> str:
 def position(text: str) -> str:
     """How to sit, stand or lie."""
     return f"Position: {text[:1].lower()}{text[1:]}."
-
-
-def sends_to(places: tuple[str, ...]) -> str:
-    """Where a found muscle may send pain, in one line."""
-    return f"May send pain to: {'; '.join(places)}"
 
 
 def certainty(kind: Certainty) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.domain.breaks.status import ChannelTrouble, PushTrouble
 from app.domain.permissions import DesktopStatus, PermissionState
 from app.services.browser_notifications import Permission
 from app.services.notification_channels import DeliveryOutcome, DeliveryTest
@@ -17,6 +18,7 @@ CHANNELS = {
     "browser": "as a browser notification",
     "android": "as a notification",
     "terminal": "in the terminal",
+    "ntfy": "on your phone through ntfy",
 }
 _NAMES = {
     "in_app": "This window",
@@ -24,6 +26,7 @@ _NAMES = {
     "browser": "Browser notification",
     "android": "Phone notification",
     "terminal": "Terminal",
+    "ntfy": "Your phone, through ntfy",
 }
 _OUTCOMES = {
     DeliveryOutcome.SHOWN: (
@@ -102,12 +105,39 @@ BATTERY_ABOUT = (
     "phone’s settings, then Apps, Unknot, Battery, and choose unrestricted."
 )
 
-BACKGROUND = "With no window open"
 BACKGROUND_ABOUT = (
     "“unknot autostart on” gives you reminders from when you log in, even if the app "
     "isn’t open. If several are open, only one reminds you."
 )
 HISTORY_ABOUT = "Each recent break, and why it did or didn’t come"
+
+
+TROUBLES = {
+    PushTrouble.UNREACHABLE: (
+        "The last reminder didn’t get to your phone: the ntfy server didn’t answer. Check its "
+        "address and your connection."
+    ),
+    PushTrouble.NOT_ALLOWED: (
+        "The last reminder didn’t get to your phone: the ntfy server wants a token, or another "
+        "one. Check the token and the topic."
+    ),
+    PushTrouble.TOO_MANY: (
+        "The last reminder didn’t get to your phone: the ntfy server has had too many messages "
+        "for now."
+    ),
+    PushTrouble.REFUSED: (
+        "The last reminder didn’t get to your phone: the ntfy server didn’t accept it. Check its "
+        "address."
+    ),
+    PushTrouble.SERVER_FAILED: (
+        "The last reminder didn’t get to your phone: the ntfy server has a problem of its own."
+    ),
+}
+
+
+def troubles(found: Sequence[ChannelTrouble]) -> str:
+    """What went wrong on a channel, as sentences; empty when nothing did."""
+    return " ".join(TROUBLES[each.why] for each in found if each.why in TROUBLES)
 
 
 def shown_where(channels: Sequence[str]) -> str:

@@ -16,7 +16,8 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
 
 
-SCORE_ANCHORS = {0: "none", 3: "mild", 5: "moderate", 7: "strong", 10: "worst imaginable"}
+SCORE_ANCHORS = {0: "clear", 3: "mild", 5: "moderate", 7: "strong", 10: "worst imaginable"}
+ALL_ANCHORS = ", ".join(f"{score} {word}" for score, word in SCORE_ANCHORS.items())
 
 
 def score_label(score: int) -> str:

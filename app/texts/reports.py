@@ -117,6 +117,11 @@ def timeline(days: int) -> str:
     return f"The last {days} days"
 
 
+def planned_holds(done: int, planned: int) -> str:
+    """How many of the holds that the person planned for a spot they did."""
+    return f"Planned holds done: {done} of {planned}"
+
+
 def month(first: date, days: int) -> str:
     """A month below the timeline, with the year in January if there is room."""
     return f"{first:%b} {first.year}" if first.month == 1 and days < 200 else f"{first:%b}"

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from app.domain.safety import AreaGroup
+from collections.abc import Collection
+
+from app.domain.safety import AreaGroup, QuestionGroup
 from app.domain.safety.warning_signs import WarningSign
 
 NO = "No"
 YES = "Yes"
-AGREED = "Yes, and my doctor or team agrees"
+AGREED = "My doctor or team has agreed to pressing"
 WHERE = "Where? We’ll leave both sides alone."
-NONE_OF_THESE = "None of these apply to me"
+TICK = "Tick what’s true for you."
+NONE_OF_THESE = "None of these"
+GO_ON = "Next"
+BACK = "Back"
 KEEP = "Save"
+SAY_WHERE = "Please say where."
+GROUPS = {
+    QuestionGroup.URGENT: "Anything serious just now",
+    QuestionGroup.BONES: "Neck, bones and joints",
+    QuestionGroup.SKIN: "Skin, operations and implants",
+    QuestionGroup.BLOOD: "Blood, veins and diabetes",
+    QuestionGroup.GENERAL: "About you",
+}
 AREA_GROUPS = {
     AreaGroup.BODY: "Everywhere",
     AreaGroup.HEAD_NECK: "Head and neck",
@@ -25,20 +38,36 @@ AGREED_MEANS = (
     "places stay locked."
 )
 OPENS_TITLE = "Has this changed?"
-OPENS = "You answered yes before. If you say none of these apply, this opens what’s locked now:"
+OPENS = "You ticked this before. If it’s no longer true, this opens what’s locked now:"
 KEEP_LOCKED = "Go back"
+CHANGED = "It’s no longer true"
 LIFT = "It’s settled, and a doctor or therapist has checked it"
 LIFTED = "Thank you. You can press here again"
 LIFT_BY_DOCTOR = "A doctor has checked this and says pressing is fine"
 INTRO = (
-    "Some health conditions mean you shouldn’t press, either anywhere or in certain "
-    "places. Your answers stay on this device, and you can change them at any time."
+    "With some health conditions you shouldn’t press, anywhere or in some places. Your answers "
+    "stay on this device."
 )
 
 
-def questions_left(number: int) -> str:
-    """The number of unanswered questions."""
-    return "1 question to go" if number == 1 else f"{number} questions to go"
+def nth_card(number: int, of: int) -> str:
+    """“Card 1 of 5. Tick what’s true for you.”"""
+    return f"Card {number} of {of}. {TICK}"
+
+
+def none_of(number: int, ticked: int) -> str:
+    """No to `number` questions, beside `ticked` others: “None of these 6”, “None of the other 5”.
+
+    The number tells who sees only the first of them that there are more.
+    """
+    if not ticked:
+        return f"{NONE_OF_THESE} {number}"
+    return f"None of the other {number}" if number > 1 else "Not the other one"
+
+
+def answered_in(yes: int) -> str:
+    """What was answered in a group: “None of these” or “2 ticked”."""
+    return f"{yes} ticked" if yes else NONE_OF_THESE
 
 
 def answer_to(answer: str, question: str) -> str:
@@ -49,10 +78,15 @@ def answer_to(answer: str, question: str) -> str:
 SEE_A_PROFESSIONAL = "Worth having checked"
 SELF_CARE_LIMITS = "Self-care can’t replace seeing someone who can examine you."
 WHEN_TO_GET_HELP = "When to get help"
+HIGHER_ABOUT = (
+    "It’s above all you logged here in the last year. That can be a bad day. If it stays, or "
+    "feels different, have it checked."
+)
+SET_ASIDE = "Hide this"
 
 _WARNING_SIGNS = {
     WarningSign.SEVERE: "{name}: you logged 9 or 10. Pain this strong is worth asking about.",
-    WarningSign.JUMP: "{name}: it hurts much more than it usually does.",
+    WarningSign.HIGHER_THAN_USUAL: "{name}: higher than usual for this spot.",
     WarningSign.NUMBNESS: "{name}: you logged numbness, tingling or weakness.",
     WarningSign.NO_IMPROVEMENT: "{name}: it hasn’t eased in three weeks, even with regular care.",
 }
@@ -61,3 +95,9 @@ _WARNING_SIGNS = {
 def warning_sign(sign: WarningSign, name: str) -> str:
     """The reason, for the spot called `name`."""
     return _WARNING_SIGNS[sign].format(name=name)
+
+
+def reasons_for_help(signs: Collection[WarningSign], name: str) -> list[str]:
+    """The reasons to see a professional about the spot called `name`; higher than usual is none."""
+    listed = (sign for sign in WarningSign if sign is not WarningSign.HIGHER_THAN_USUAL)
+    return [warning_sign(sign, name) for sign in listed if sign in signs]

@@ -14,11 +14,12 @@ BACK = "Back"
 CLOSE = "Close"
 UNDO = "Undo"
 SAVED = "Saved"
+OPENING = "Opening…"
 
 
-def title(a_break_waits: bool) -> str:
+def title(screen: str, a_break_waits: bool) -> str:
     """The title of the window or tab, with a badge while a break is due."""
-    return f"(1) {APP}" if a_break_waits else APP
+    return f"{'(1) ' if a_break_waits else ''}{screen} · {APP}"
 
 
 NOT_FOUND_TITLE = "Page not found"

@@ -27,6 +27,12 @@ _NEEDED: dict[Needed, tuple[str, str]] = {
     Needed.WEEKS: ("week with 3 logged days", "weeks with 3 logged days each"),
     Needed.DAYS_WITH: ("logged day with it", "logged days with it"),
     Needed.DAYS_WITHOUT: ("logged day without it", "logged days without it"),
+    Needed.WEEKDAYS: ("weekday with 8 logged days", "weekdays with 8 logged days each"),
+    Needed.TIMES_OF_DAY: ("time of day with 8 logged days", "times of day with 8 logged days each"),
+    Needed.ADHERENCE_WEEKS: (
+        "week with a plan and 3 logged days",
+        "weeks with a plan and 3 logged days each",
+    ),
     Needed.RATED_HOLDS: ("hold scored before and after", "holds scored before and after"),
     Needed.NEIGHBOURS: ("logged day", "logged days close together"),
 }
@@ -51,6 +57,46 @@ def sentence(found: Recurrence) -> str:
         return NOTHING_YET
     said = [counts(found), now(found), returns(found), direction(found)]
     return " ".join(part for part in said if part)
+
+
+def glance(found: Recurrence) -> str:
+    """One line about one spot: whether it is there now, how soon it usually comes back, when it
+    last did, and whether it clearly gets milder or stronger.
+    """
+    episodes = found.history.episodes
+    if not found.counts.known:
+        return NOTHING_YET
+    if not episodes:
+        return f"No flares in {count(found.counts.known, 'logged day')}."
+    last = day_month(episodes[-1].onset, found.as_of)
+    soon = _soon(found.median_gap.value) if isinstance(found.median_gap, Sufficient) else ""
+    if isinstance(episodes[-1].ending, StillOpen):
+        said = f"Here since {last}.{f' {soon}.' if soon else ''}"
+    elif soon:
+        said = f"{soon}, last on {last}."
+    else:
+        which = "" if len(episodes) == 1 else "the last "
+        said = f"{count(len(episodes), 'flare')} so far, {which}on {last}."
+    return f"{said} {_clear_direction(found)}".rstrip()
+
+
+def _soon(median: MedianGap) -> str:
+    match median.low, median.high:
+        case After(low), After(high) if low == high:
+            return f"Usually back in about {count(low, 'day')}"
+        case After(low), After(high):
+            return f"Usually back in {low} to {high} days"
+        case After(low), _:
+            return f"Usually away for {count(low, 'day')} or more"
+        case _:
+            return f"Usually away {NOT_YET_REACHED}"
+
+
+def _clear_direction(found: Recurrence) -> str:
+    if not isinstance(found.trend, Sufficient):
+        return ""
+    verdict = trend_verdict(found.trend.value)
+    return f"It’s getting {SEVERITY[verdict]}." if verdict in SEVERITY else ""
 
 
 def counts(found: Recurrence) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,7 +17,7 @@ from app.domain.insights import (
     UnknownDay,
 )
 from app.domain.recurrence import Curve, Recurrence
-from app.texts.dates_and_times import day_month, stretch
+from app.texts.dates_and_times import day_month, heading, stretch
 from app.texts.phrases import count
 from app.texts.trends import points
 
@@ -60,6 +61,20 @@ def timeline(found: Recurrence, days: int) -> str:
     )
 
 
+DAY_BEFORE, DAY_AFTER = "Earlier", "Later"
+
+
+def moment(day: date, today: date, scores: Sequence[float], flare: bool, weekly: bool) -> str:
+    """The value of a day: `Wednesday 11 March: 6 of 10, in a flare`; or of the week from that day
+    on.  `scores` is empty where it is unknown.
+    """
+    when = f"Week of {day_month(day, today)}" if weekly else heading(day, today)
+    silent = "fewer than 3 days logged" if weekly else "not logged"
+    typical = "typically " if weekly else ""
+    said = [f"{typical}{points(score)} of 10" for score in scores] or [silent]
+    return f"{when}: {', '.join([*said, *(['in a flare'] if flare else [])])}"
+
+
 def curve(steps: Curve) -> str:
     """A description of the time-to-return curve."""
     told = "; ".join(
@@ -72,11 +87,14 @@ def curve(steps: Curve) -> str:
 # The month grid.
 
 MONTHS = "Month by month"
+MONTHS_WAY = "A calendar: pain, breaks and holds"
 MONTHS_TITLE = "Months"
 MONTHS_ABOUT = "Pain, breaks and holds in one place. The number is the worst score of the day."
 CALENDAR = "Calendar"
 MONTH_BEFORE, MONTH_AFTER = "The month before", "The month after"
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+DAY_HINT = "Tap a day to see what you logged."
+NOTHING_THAT_DAY = "You logged nothing on this day."
 LEGEND_FLARE = "in a flare"
 LEGEND_ALL_TAKEN = "every break taken"
 LEGEND_SOME_TAKEN = "a break not taken"
@@ -130,6 +148,7 @@ def month(found: Month) -> str:
 # The body picture.
 
 BODY = "Where it’s been worst"
+BODY_WAY = "Shown on the body"
 BODY_TITLE = "On the body"
 BODY_ABOUT = (
     "The colour of each place shows how strong the pain was over all the days you logged, "
@@ -159,11 +178,6 @@ WEEKLY_ABOUT = (
     "Each point is the typical score of a week with at least 3 logged days. The line "
     "shows which way it’s going. The shading is the likely range of the line (95 %)."
 )
-
-
-def weekly_needs(missing: str) -> str:
-    """What the chart still needs."""
-    return f"The line {missing}."
 
 
 def weekly(severities: list[float], direction: str) -> str:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from app.domain.recurrence import EndUnobserved, Episode, Gap, Need, Resolved, StillOpen
+from app.domain.recurrence import EndUnobserved, Episode, Gap, Resolved, StillOpen
 from app.texts.dates_and_times import day_month, stretch
-from app.texts.phrases import count
-from app.texts.trends import needs
+from app.texts.phrases import count, joined
 
 TITLE = "Trends"
 SPOT_TITLE = "Spot"
 
-ABOUT = (
-    "There are two signs that a spot is easing: it hurts less between flares, and it "
-    "takes longer to come back. Each picture shows the last 90 days."
-)
+ABOUT = "Each bar is a month, and its number is how many flares began. Tap a bar to read it."
+WEEKS_WAY = "What you planned and did"
+PAGE = "A page for your clinician"
+PAGE_WAY = "One page to print or send (PDF)"
 EMPTY = (
     "Here you’ll see whether a spot comes back, and after how long. Log it on a few days, "
     "and log the good days too: a clear day tells you as much as a sore one."
 )
 BEGIN = "Log your first entry"
-LOOK_CLOSER = "See more"
 PUT_AWAY = "Archived"
 GONE = "We can’t find this spot in your journal any more."
 ALL_SPOTS = "All spots"
@@ -30,8 +29,12 @@ TIMELINE = "Day by day"
 TIMELINE_WEEKS = "Week by week"
 FLARES = "Flares and quiet stretches"
 NO_FLARES = "You haven’t logged a flare so far. Days you didn’t log are unknown."
+CURIOUS = "For the curious"
+CURIOUS_ABOUT = "Numbers, and what is seen together"
 FIGURES = "In numbers"
-FIGURES_ABOUT = "Each number appears once you’ve logged enough. Tap one to see what it means."
+FIGURES_ABOUT = "Tap a number to see what it means."
+STILL_NEEDED = "Not enough logged yet"
+STILL_NEEDED_ABOUT = "These appear once you’ve logged enough."
 CURVE = "How long it stays away"
 CURVE_ABOUT = (
     "The line drops each time a quiet stretch ends with a flare. The shading shows how "
@@ -53,14 +56,12 @@ def more_spots(number: int) -> str:
     return f"Show {count(number, 'more spot')}"
 
 
-def closer(name: str) -> str:
-    """A distinct label for one of several buttons."""
-    return f"{LOOK_CLOSER}: {name}"
-
-
-def curve_needs(missing: tuple[Need, ...]) -> str:
-    """What the curve still needs."""
-    return f"The curve {needs(missing)}."
+def still_needed(missing: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """What is still needed, each need told once: the names of what needs it, and the need."""
+    names = dict[str, list[str]]()
+    for name, needed in missing:
+        names.setdefault(needed, []).append(name)
+    return tuple((joined(each), f"{need[0].upper()}{need[1:]}.") for need, each in names.items())
 
 
 def flare(episode: Episode, today: date) -> str:

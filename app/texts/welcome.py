@@ -1,41 +1,41 @@
-"""Texts of the first start."""
+"""Texts of the first screen, and of what can be set up after it."""
 
 from __future__ import annotations
 
-from app.texts.shell import APP
-
 TITLE = "Welcome"
-SKIP_ALL = "Skip to the app"
-SKIP = "Skip this step"
-NEXT = "Next"
-BACK = "Back"
-ON_BODY = "On the body"
-IN_LIST = "In a list"
-ALL_SET = "All set. You can change any of this in Settings."
 
-WHERE = "Where do your knots come back?"
-WHERE_ABOUT = (
-    "Tap each place that keeps hurting, or choose it by name. You can then log it and "
-    "hold it from the first screen. You can add more at any time."
+HEADING = "Welcome to Unknot"
+ABOUT = (
+    "For knots that keep coming back: short breaks, guided holds, and a journal that shows what "
+    "your pain does over time."
 )
-PICKED = "Your places"
+TRY_A_BREAK = "Try a one-minute break now"
+LOG_A_SPOT = "Log a sore spot"
+LOG_A_SPOT_ABOUT = "Tap where it hurts, and say how much."
+SET_HOURS = "Set my hours"
+LOOK_AROUND = "Just look around"
 
 WHEN = "When do you work?"
 WHEN_ABOUT = "We’ll remind you to take short breaks during these hours, and never outside them."
+DONE = "Done"
 
-SAFE = "Is pressing right for you?"
+SET_UP = "Finish setting up"
+IS_RIGHT = "That’s right"
+NOT_NOW = "Not now"
+PLAN = "Plan your holds"
+PLAN_ABOUT = "A few holds a week, tied to a break or a time of day."
+MAKE_PLAN = "Make a plan"
+QUESTIONS = "Safety questions"
+QUESTIONS_ABOUT = "Five short cards. You need them before your first hold."
+ANSWER = "Answer them"
+BEFORE_MY_FIRST_HOLD = "Before my first hold"
 
 
-def step(number: int, of: int) -> str:
-    """“Unknot · Step 1 of 3”."""
-    return f"{APP} · Step {number} of {of}"
+def hours_for_now(hours: str) -> str:
+    """“For now: Mon–Fri 9–18.”"""
+    return f"For now: {hours}."
 
 
-def other_side_of(name: str) -> str:
-    """The label, for a screen reader, of the button that changes the side."""
-    return f"{name}: the other side"
-
-
-def remove(name: str) -> str:
-    """The label, for a screen reader, of the button that removes a place."""
-    return f"Remove {name}"
+def steps_left(number: int) -> str:
+    """How many steps there are still: “2 more after this”."""
+    return f"{number} more after this" if number else "The last step"

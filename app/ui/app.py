@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,15 +13,20 @@ import flet as ft
 from app.domain.breaks.status import DueNow
 from app.domain.settings import ThemeChoice
 from app.services.container import Services
+from app.services.first_steps import is_new
 from app.texts import shell as words
+from app.texts.screen_titles import title_at
 from app.ui import theme
 from app.ui.handlers import TOUCHED
 from app.ui.hooks import Window, provide_window
+from app.ui.hooks.device import use_contrast
 from app.ui.shell import navigation
 from app.ui.shell.frame import NotFound, Shell
+from app.ui.shell.messages import messages_of
 from app.ui.shell.routes import SCREENS, Screen, Tab
-from app.ui.theme import Height, Width
-from app.ui.welcome.welcome_screen import is_new
+from app.ui.shell.scrolled import NAME as SCROLLED
+from app.ui.shell.scrolled import Scrolled
+from app.ui.theme import Contrast, Height, Width
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +55,22 @@ def _routes() -> list[ft.Route]:
 def App(window: Window) -> Any:
     """The whole app in one window."""
     routes = ft.use_memo(_routes, [])
+    contrast = use_contrast()
+
+    def follow_contrast() -> None:
+        if contrast is Contrast.HIGH:
+            page = ft.context.page
+            page.theme, page.dark_theme = theme.light(contrast), theme.dark(contrast)
+            page.update()
+
+    ft.use_effect(follow_contrast, [contrast])
+
+    def follow_address() -> None:
+        # The router subscribes to addresses after this effect.
+        loop = asyncio.get_running_loop()
+        loop.call_soon(navigation.follow_address, ft.context.page)
+
+    ft.use_effect(follow_address, [])
     return provide_window(window, lambda: ft.Router(routes, not_found=NotFound, manage_views=True))
 
 
@@ -56,6 +78,31 @@ def looked_at(services: Services, page: ft.Page, state: ft.AppLifecycleState) ->
     """Let sounds play in this window when it comes to the front."""
     if state in (ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME):
         services.audio_focus.came_forward(page.session.id)
+
+
+class PageTitle:
+    """The title of one window: its screen, with a badge while a break is due."""
+
+    def __init__(self, services: Services, page: ft.Page) -> None:
+        self._services, self._page, self._route = services, page, page.route
+        page.title = self._text()
+
+    def arrived(self, route: str) -> None:
+        """Name the screen at `route`."""
+        self._route = route
+        self.follow()
+
+    def follow(self) -> None:
+        """Show whether a break is due."""
+        text = self._text()
+        if self._page.title != text:
+            with if_still_there():
+                self._page.title = text
+                self._page.update()
+
+    def _text(self) -> str:
+        due = isinstance(self._services.reminders.schedule_status(), DueNow)
+        return words.title(title_at(self._route), due)
 
 
 @contextmanager
@@ -72,7 +119,8 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
 
     def main(page: ft.Page) -> None:
         window = Window(services, Width.of(page.width or 0), Height.of(page.height or 0))
-        page.title = words.title(isinstance(services.reminders.schedule_status(), DueNow))
+        window.resize(page.width or 0, page.height or 0)
+        title = PageTitle(services, page)
         page.theme, page.dark_theme = theme.light(), theme.dark()
         # Without this, the first screen fades in from the toolkit's own blue.
         page.theme_animation_style = ft.AnimationStyle.no_animation()
@@ -108,18 +156,21 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
                     page.theme_mode = mode
                     page.update()
 
-        def follow_breaks() -> None:
-            title = words.title(isinstance(services.reminders.schedule_status(), DueNow))
-            if page.title != title:
-                with if_still_there():
-                    page.title = title
-                    page.update()
+        def arrived(route: str) -> None:
+            messages_of(page).arrived(route)
+            title.arrived(route)
+            scrolled.arrived(route)
 
+        follow_breaks = title.follow
         page.data = follow_look, follow_breaks  # the page holds the only strong references
         services.settings.changed.connect(follow_look)
         services.reminders.changed.connect(follow_breaks)
         if page.route == Tab.TODAY.route and is_new(services):
             page.route = "/welcome"
+        scrolled = Scrolled([tab.route for tab in Tab], page.route)
+        page.session.store.set(SCROLLED, scrolled)
+        page.session.store.set(navigation.ARRIVED, arrived)
+        arrived(page.route)
         page.render_views(App, window)
 
     return main

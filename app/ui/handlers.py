@@ -14,6 +14,8 @@ import flet as ft
 
 from app.domain.errors import StorageError, UnknotError
 from app.texts import shell as words
+from app.ui.shell.messages import here, show
+from app.ui.shell.player_line import in_player, player_line
 from app.ui.shell.unsaved import NAME as UNSAVED
 from app.ui.shell.unsaved import Unsaved, as_it_was, key_of
 
@@ -22,26 +24,43 @@ TOUCHED = "touched"
 
 log = logging.getLogger(__name__)
 
+FIRST_STEPS = "/welcome"
 Handler = Callable[..., Awaitable[None] | Any]
 
 
 def toast(text: str) -> None:
     """Show a message at the bottom of this page for a few seconds."""
     unsaved().said += 1
-    ft.context.page.show_dialog(ft.SnackBar(ft.Text(text), behavior=ft.SnackBarBehavior.FLOATING))
+    page = ft.context.page
+    if in_player(here(page)):  # there a bar would lie over the buttons
+        player_line().say(text)
+    else:
+        show(page, ft.SnackBar(ft.Text(text), duration=ft.Duration(seconds=5)))
+
+
+def say_saved() -> None:
+    """Confirm a save. In the first steps the screen itself shows it, and a message would lie over
+    the way on.
+    """
+    if not here(ft.context.page).startswith(FIRST_STEPS):
+        toast(words.SAVED)
 
 
 def toast_with_undo(text: str, undo: Handler) -> None:
     """Show a message that offers to undo the last action."""
     unsaved().said += 1
-    ft.context.page.show_dialog(
+    page = ft.context.page
+    if in_player(here(page)):
+        player_line().say(text, safe_handler(undo))
+        return
+    show(
+        page,
         ft.SnackBar(
             ft.Text(text),
             action=ft.SnackBarAction(words.UNDO, on_click=safe_handler(undo)),
-            behavior=ft.SnackBarBehavior.FLOATING,
             duration=ft.Duration(seconds=8),
             persist=False,
-        )
+        ),
     )
 
 
@@ -70,10 +89,11 @@ def _saved_now(key: str) -> None:
         return
 
 
-def safe_handler(handler: Handler) -> Callable[[Any], Awaitable[None]]:
+def safe_handler(handler: Handler, question: str = "") -> Callable[[Any], Awaitable[None]]:
     """Wrap an event handler, sync or async, with or without the event as its argument.
 
-    A parameter with a default is the handler's own: `lambda day=day: ...`.
+    A parameter with a default is the handler's own: `lambda day=day: ...`. Of several answers to
+    one `question`, the last one that was given is the one to save.
 
     An `UnknotError` is shown to the person; a `StorageError` stays until the save succeeds or is
     dismissed.  Anything else is logged with its traceback and shown as "something went wrong".
@@ -93,10 +113,11 @@ def safe_handler(handler: Handler) -> Callable[[Any], Awaitable[None]]:
         try:
             _tell_of_touch()
             await handle(event)
-            _saved_now(key_of(event, handler))
+            _saved_now(question or key_of(event, handler))
         except StorageError as trouble:
             log.warning("not saved: %s", trouble)
-            unsaved().keep(key_of(event, handler), trouble, lambda: handle(as_asked))
+            key = question or key_of(event, handler)
+            unsaved().keep(key, trouble, lambda: handle(as_asked))
         except UnknotError as error:
             log.info("refused: %s", error)
             toast(str(error))

@@ -16,6 +16,7 @@ TINY, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 16, 24, 40
 TOUCH = 48
 DATE_WIDE = 232  # fits a whole date at twice the text size
 READING_WIDTH = 720
+TWO_COLUMNS = 1200
 RADIUS = 20
 
 RAIL_FROM = 840
@@ -47,6 +48,17 @@ class Height(Enum):
         if not pixels or pixels >= HIGH_FROM:
             return cls.HIGH
         return cls.MIDDLE if pixels >= MIDDLE_FROM else cls.LOW
+
+
+MIDDLE_GREY = "#767676"
+"""More than 4 to 1 apart from black and from white."""
+
+
+class Contrast(Enum):
+    """How far colours stand apart."""
+
+    USUAL = "usual"
+    HIGH = "high"
 
 
 def _text(colour: str) -> ft.TextTheme:
@@ -84,8 +96,10 @@ def _touchable() -> dict[str, Any]:
     }
 
 
-def light() -> ft.Theme:
+def light(contrast: Contrast = Contrast.USUAL) -> ft.Theme:
     """The light theme: warm paper."""
+    if contrast is Contrast.HIGH:
+        return _stronger(light(), ink="#000000", paper="#ffffff", accent="#0b3b32")
     return ft.Theme(
         color_scheme_seed=SEED,
         scaffold_bgcolor="#fbf7f0",  # a screen outside the app's frame
@@ -123,8 +137,10 @@ def light() -> ft.Theme:
     )
 
 
-def dark() -> ft.Theme:
+def dark(contrast: Contrast = Contrast.USUAL) -> ft.Theme:
     """The dark theme: lamp light."""
+    if contrast is Contrast.HIGH:
+        return _stronger(dark(), ink="#ffffff", paper="#000000", accent="#c9efe3")
     return ft.Theme(
         color_scheme_seed=SEED,
         scaffold_bgcolor="#15181a",  # a screen outside the app's frame
@@ -160,6 +176,30 @@ def dark() -> ft.Theme:
         use_material3=True,
         **_touchable(),
     )
+
+
+def _stronger(theme: ft.Theme, ink: str, paper: str, accent: str) -> ft.Theme:
+    """`theme` with text and outlines in `ink` on `paper`.
+
+    What is chosen has an outline, as its colour is only a shade apart; and what is left of a
+    slider can be told from the paper and from what is set.
+    """
+    colours = theme.color_scheme
+    assert colours is not None
+    colours.surface = theme.scaffold_bgcolor = colours.on_primary = paper
+    colours.on_surface = colours.on_surface_variant = ink
+    colours.outline = colours.outline_variant = ink
+    colours.primary = accent
+    theme.text_theme = _text(ink)
+    line = ft.BorderSide(2, ink)
+    chosen = ft.StadiumBorder(side=line)
+    assert theme.filled_button_theme is not None
+    assert theme.filled_button_theme.style is not None
+    theme.filled_button_theme.style.side = line
+    theme.navigation_bar_theme = ft.NavigationBarTheme(indicator_shape=chosen)
+    theme.navigation_rail_theme = ft.NavigationRailTheme(indicator_shape=chosen)
+    theme.slider_theme = ft.SliderTheme(inactive_track_color=MIDDLE_GREY)
+    return theme
 
 
 SCORE_RAMP = (

@@ -50,6 +50,60 @@ def test_the_schedule_of_a_day_counts_from_the_given_instant(berlin: Path) -> No
     assert said["due"][-1] == "2026-03-02T17:30:00+01:00"
 
 
+def test_days_off_are_left_out_of_the_schedule_and_said_in_the_status(berlin: Path) -> None:
+    run(berlin, "settings", "set", "days_off", "sat; 2026-03-02..2026-03-03")
+    asked = ("schedule", "--from", "2026-03-02T00:00:00+01:00", "--days", "7")
+    lines = run(berlin, *asked).stdout.splitlines()
+    assert lines[:2] == ["Mon  2 Mar  Day off", "Tue  3 Mar  Day off"]
+    assert [line[:3] for line in lines] == ["Mon", "Tue", "Wed", "Thu", "Fri"]
+    said = json.loads(run(berlin, *asked, "--json").stdout)
+    assert said["days_off"] == ["2026-03-02", "2026-03-03"]
+    assert said["due"][0] == "2026-03-04T09:45:00+01:00"
+    assert "Day off until Wednesday at 09:00." in run(berlin, "status").stdout
+    assert status(berlin)["phase"] == "day_off"
+
+
+def test_ranges_with_their_own_minutes_are_in_the_schedule(berlin: Path) -> None:
+    run(berlin, "settings", "set", "windows", "mon-fri 9-10:40 every 30; 13-15 every 60")
+    written = run(berlin, "settings", "get", "windows").stdout
+    assert written.strip() == "mon-fri 09:00-10:40 every 30, 13:00-15:00 every 60"
+    done = run(berlin, "schedule", "--from", "2026-03-02", "--break-seconds", "60")
+    assert done.stdout == "Mon  2 Mar  09:30:00  10:01:00  10:32:00  14:00:00\n"
+
+
+def test_fixed_times_are_in_the_schedule_and_in_the_status(berlin: Path) -> None:
+    run(berlin, "settings", "set", "fixed_times", "2pm, 10:30")
+    done = run(berlin, "schedule", "--from", "2026-03-02", "--days", "2")
+    assert done.stdout == "Mon  2 Mar  10:30:00  14:00:00\nTue  3 Mar  10:30:00  14:00:00\n"
+    said = json.loads(run(berlin, "schedule", "--from", "2026-03-02", "--json").stdout)
+    assert said["fixed_times"] == ["10:30", "14:00"]
+    assert "Next break at 10:30." in run(berlin, "status").stdout
+    assert status(berlin)["next_due"] == "2026-03-02T10:30:00+01:00"
+
+
+def test_public_holidays_are_days_off_by_name(berlin: Path) -> None:
+    assert run(berlin, "settings", "set", "holidays_of", "gb-eng").exit_code == 0
+    done = run(berlin, "schedule", "--from", "2026-12-25", "--days", "3", minutes=0)
+    assert done.stdout == "Fri 25 Dec  Day off (Christmas Day)\n"
+    christmas = (datetime.fromisoformat("2026-12-25T10:00:00+01:00") - MORNING) / timedelta(
+        minutes=1
+    )
+    said = run(berlin, "status", minutes=christmas).stdout
+    assert said.startswith(
+        "Day off today (Christmas Day), and no reminders until Tuesday at 09:00."
+    )
+
+
+def test_a_day_of_illness_is_said_and_taken_back(berlin: Path) -> None:
+    assert run(berlin, "pause", "ill").stdout.startswith("You’re ill today, so no reminders until")
+    assert run(berlin, "settings", "get", "ill_days").stdout.strip() == "2026-03-02"
+    assert status(berlin)["phase"] == "day_off"
+    listed = run(berlin, "schedule", "--from", "2026-03-02").stdout
+    assert listed == "Mon  2 Mar  Day off (ill)\n"
+    assert "Next break at 09:50" in run(berlin, "resume", minutes=5).stdout
+    assert run(berlin, "settings", "get", "ill_days").stdout.strip() == ""
+
+
 def test_the_schedule_of_the_night_clocks_go_forward(berlin: Path) -> None:
     run(berlin, "settings", "set", "windows", "sun 01:00-05:00")
     done = run(berlin, "schedule", "--from", "2026-03-29T01:00:00+01:00", "--days", "1", "--json")
@@ -58,6 +112,11 @@ def test_the_schedule_of_the_night_clocks_go_forward(berlin: Path) -> None:
         "2026-03-29T03:31:30+02:00",
         "2026-03-29T04:18:00+02:00",
     ]
+
+
+def test_the_schedule_begins_now_unless_told(berlin: Path) -> None:
+    said = json.loads(run(berlin, "schedule", "--json", minutes=0).stdout)
+    assert said["due"][0].startswith("2026-03-02T09:45")
 
 
 def test_the_schedule_reads_well_too(berlin: Path) -> None:
@@ -119,6 +178,8 @@ def test_the_status_before_anything_ran(berlin: Path) -> None:
         "channels": [],
         "owed": False,
         "idle": "unknown",
+        "holds": [],
+        "lan": None,
     }
 
 

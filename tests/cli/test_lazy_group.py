@@ -58,7 +58,13 @@ def test_help_lists_the_verbs_in_their_order() -> None:
 def test_an_unknown_verb_is_wrong_usage() -> None:
     result = run("danced")
     assert result.exit_code == 2
-    assert "danced" in result.stderr
+    assert result.stderr == "There’s no command “danced”. “unknot --help” lists them all.\n"
+
+
+def test_a_mistyped_verb_gets_a_suggestion() -> None:
+    result = run("inavlid")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Did you mean invalid?" in result.stderr
 
 
 def test_an_impossible_value_is_wrong_usage_reported_in_one_line() -> None:

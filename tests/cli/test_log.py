@@ -44,12 +44,35 @@ def entries(folder: Path) -> list[Entry]:
     return list(kept(folder).entries.all())
 
 
-def test_it_prints_the_ids_of_the_entry_and_of_the_spot(tmp_path: Path) -> None:
+def test_it_says_what_was_saved_and_json_has_the_ids(tmp_path: Path) -> None:
     result = log(tmp_path, *HERE, "--score", "4")
-    assert result.exit_code == 0
-    entry, spot = (line.split() for line in result.output.splitlines())
-    assert entry == ["entry", entries(tmp_path)[0].id]
-    assert spot == ["spot", kept(tmp_path).spots.all()[0].id]
+    assert (result.exit_code, result.output) == (0, "Saved: Left top of the shoulder, 4 of 10\n")
+    told = logged(tmp_path, *HERE, "--score", "3")
+    assert told["entry_id"] in {each.id for each in entries(tmp_path)}
+    assert told["spot_id"] == kept(tmp_path).spots.all()[0].id
+
+
+@pytest.mark.parametrize(
+    ("typed", "saved"),
+    [
+        (("low back right", "4"), "Saved: Right low back, 4 of 10\n"),
+        (("low", "back", "right", "4"), "Saved: Right low back, 4 of 10\n"),
+        (("right", "lower", "back", "0"), "Saved: Right low back, 0 of 10\n"),
+        (("temple l", "7/10"), "Saved: Left temple, 7 of 10\n"),
+        (("temple", "--side", "left", "--score", "7"), "Saved: Left temple, 7 of 10\n"),
+        (("back.ql.left", "CLEAR"), "Saved: Left low back at the waist, clear\n"),
+    ],
+)
+def test_a_place_is_said_in_plain_words(tmp_path: Path, typed: tuple[str, ...], saved: str) -> None:
+    result = log(tmp_path, *typed)
+    assert (result.output, result.exit_code) == (saved, 0)
+
+
+def test_a_spot_is_said_by_its_name_or_a_part_of_it(tmp_path: Path) -> None:
+    first = logged(tmp_path, "temple left", "4")["spot_id"]
+    assert logged(tmp_path, "temp", "3")["spot_id"] == first
+    assert logged(tmp_path, "--spot", "left temple", "--score", "3")["spot_id"] == first
+    assert logged(tmp_path, first, "2")["spot_id"] == first
 
 
 def test_the_same_place_is_the_same_spot_however_it_is_written(tmp_path: Path) -> None:
@@ -126,11 +149,22 @@ def test_tags_regions_sleep_and_stress_are_kept(tmp_path: Path) -> None:
         (HERE, "score: a whole number from 0 to 10, or --clear"),
         ((*HERE, "--score", "4", "--clear"), "clear: leave out --score"),
         ((*HERE, "--flare", "--clear"), "clear: leave out --score"),
-        (("--score", "4"), "region: say where"),
+        (("--score", "4"), "place: say where"),
+        (("4",), "place: say where"),
+        (("low back", "4"), "place: low back is on both sides"),
+        (("low back right",), "score: a whole number from 0 to 10, or --clear"),
+        (("low back right", "11"), "score: a whole number from 0 to 10"),
+        (("low back right", "4.5"), "score: a whole number from 0 to 10"),
+        (("low back right", "4", "--score", "4"), "score: say the score once"),
+        (("low back right", "4", *HERE), "place: say the place once"),
+        (("low back right", "clear", "--score", "4"), "clear: leave out --score"),
+        (("left elbw", "4"), "place: “left elbw” isn’t a place we know"),
+        (("left shulder", "4"), "Did you mean “neck to shoulder blade”"),
+        (("left calf", "4"), "place: “left calf” may be “upper calf”, “lower calf”"),
         (("--region", "back.trap_uper.left", "--score", "4"), "Did you mean back.trap_upper"),
         (("--region", "back.trap_upper", "--score", "4"), "side: "),
         ((*HERE, "--side", "right", "--score", "4"), "side: "),
-        (("--spot", "nobody", "--score", "4"), "spot: there’s no spot with that id"),
+        (("--spot", "nobody", "--score", "4"), "spot: There’s no spot called “nobody”"),
         ((*HERE, "--score", "4", "--at", "2026-03-03"), "at: not in the future"),
         ((*HERE, "--score", "4", "--at", "1899-12-31"), "at: 1900 or later"),
         ((*HERE, "--score", "4", "--at", "yesterday"), "at: a date or a time"),

@@ -71,9 +71,10 @@ def test_no_verb_loads_the_web_server_or_the_screens_before_it_runs() -> None:
 
 
 def test_the_server_listens_before_flet_and_the_screens_are_loaded() -> None:
+    late = "('fastapi', 'flet.app', 'app.ui.app', 'app.ui.shell')"
     look = (
         "import sys; from app.bootstrap import build, window; from app.system.server import serve; "
-        "print([m for m in ('fastapi', 'flet.app', 'app.ui') if m in sys.modules])"
+        f"print([m for m in {late} if m in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", look], capture_output=True, text=True, check=True, timeout=60

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from app.domain.body import AREAS, OTHER, RegionId, Side, Spot, SpotId
+from app.domain.body import AREAS, OTHER, Point, RegionId, Side, Spot, SpotId
 from app.domain.journal.entry import Clear, Entry, EntryId, PainAnswer, Score, Scored, Skip
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -30,10 +30,11 @@ def spot(
     id: str = "s1",
     opened: datetime = NOON,
     archived: datetime | None = None,
+    at: Point | None = None,
 ) -> Spot:
     """One spot, on the side its region names."""
     where = RegionId(region)
-    return Spot(SpotId(id), where, where.side, name, opened, archived=archived)
+    return Spot(SpotId(id), where, where.side, name, opened, at=at, archived=archived)
 
 
 offsets = st.integers(-12 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -21,7 +21,15 @@ MOVEMENTS = [movement.id for movement in LIBRARY.movements]
 spans = st.tuples(st.integers(0, 11), st.integers(13, 24)).map(lambda s: f"{s[0]}:00-{s[1]}:00")
 ALLOWED = {
     "interval_minutes": st.integers(30, 60).map(str),
-    "windows": st.tuples(st.sampled_from(["mon-fri", "sat", "sun,tue"]), spans).map(" ".join),
+    "windows": st.tuples(
+        st.sampled_from(["mon-fri", "sat", "sun,tue"]), spans, st.sampled_from(["", "every 40"])
+    ).map(" ".join),
+    "days_off": st.lists(
+        st.one_of(st.dates(date(2020, 1, 1), date(2030, 1, 1)).map(str), st.just("sat")), max_size=4
+    ).map("; ".join),
+    "ill_days": st.sampled_from(["none", "2026-03-02", "2026-03-02..2026-03-04; 2026-05-01"]),
+    "holidays_of": st.sampled_from(["none", "DE", "de-by", "GB-SCT"]),
+    "fixed_times": st.sampled_from(["none", "10:30, 14:00", "2pm"]),
     "zone": st.sampled_from(["Europe/Berlin", "Asia/Kathmandu", "UTC"]),
     "notice_seconds": st.sampled_from(["0", "30", "60"]),
     "idle_minutes": st.integers(3, 15).map(str),
@@ -32,6 +40,10 @@ ALLOWED = {
     "volume": st.floats(0, 1).map(str),
     "welcome": st.sampled_from(["ahead", "done"]),
     "level": st.sampled_from(["easy", "Usual"]),
+    "ntfy": st.sampled_from(["off", "No"]),  # it cannot be turned on without a topic
+    "ntfy_server": st.sampled_from(["https://ntfy.example.net/", "http://192.168.1.5:8080"]),
+    "ntfy_topic": st.sampled_from(["unknot-1a2b", "X_y"]),
+    "ntfy_token": st.sampled_from(["", "tk_abc"]),
     "look": st.sampled_from(["light", "Dark", "system"]),
 }
 ON_OFF = st.sampled_from(["on", "off", "Yes", "no", "TRUE", "0"])
@@ -61,6 +73,32 @@ def test_what_a_key_writes_it_reads_back_and_it_touches_no_other(
         ("windows", "mon 18:00-09:00", "ends before it starts"),
         ("windows", "mon 09:00-12:00, 11:00-13:00", "overlap"),
         ("windows", "", "at least one range"),
+        ("windows", "mon 09:00-12:00 every 5", "every 30 to 60 minutes"),
+        ("days_off", "2026-02-30", "isn’t in the calendar"),
+        ("days_off", "2027-01-01..2026-12-24", "ends before it starts"),
+        ("days_off", "christmas", "dates, runs of dates and weekdays, such as"),
+        ("ntfy", "on", "choose an ntfy topic first"),
+        ("ntfy_server", "ntfy.sh", "begins with https://"),
+        ("ntfy_server", "ftp://ntfy.sh", "begins with https://"),
+        ("ntfy_server", "https://me:secret@ntfy.sh", "begins with https://"),
+        ("ntfy_server", "https://:secret@ntfy.sh", "begins with https://"),
+        ("ntfy_server", "https://@ntfy.sh", "begins with https://"),
+        ("ntfy_server", "https://ntfy.sh#", "begins with https://"),
+        ("ntfy_server", "https://ntfy.sh:port", "begins with https://"),
+        ("ntfy_server", "https://ntfy.sh/?a=b", "begins with https://"),
+        ("ntfy_topic", "my topic", "letters, digits, hyphens"),
+        ("ntfy_topic", "x/y", "letters, digits, hyphens"),
+        ("ntfy_token", "a b", "no spaces"),
+        ("days_off", "every", "“every” isn’t a day"),
+        ("days_off", "24.12.", "isn’t a date"),
+        ("days_off", "2026-12-24..2062-12-31", "longer than a year"),
+        ("days_off", "weekdays", "leave at least one day with hours"),
+        ("ill_days", "mon", "dates and runs of dates, such as"),
+        ("ill_days", "flu", "such as"),
+        ("holidays_of", "Germany", "a country code"),
+        ("fixed_times", "noon", "times of day, such as 10:30, 14:00, or none"),
+        ("fixed_times", "20:00", "inside your hours"),
+        ("fixed_times", "10:00, 10:10", "at least 30 minutes apart"),
         ("zone", "Europe/Atlantis", "isn’t a time zone we know"),
         ("zone", "../../etc/passwd", "isn’t a time zone we know"),
         ("notice_seconds", "45", "0, 30 or 60"),
@@ -84,6 +122,23 @@ def test_a_refusal_names_the_key_and_what_is_allowed(name: str, text: str, allow
         key_named(name).changed(DEFAULTS, text, LIBRARY)
     assert str(refused.value).startswith(f"{name}: ")
     assert allowed in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("interval", "interval_minutes"), ("hold-seconds", "hold_seconds"), ("Off", "days_off")]
+    + [(key.name, key.name) for key in KEYS],
+)
+def test_a_key_answers_to_the_beginning_of_its_name_or_a_word_of_it(typed: str, name: str) -> None:
+    assert key_named(typed).name == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("only", "desk_only or seated_only"), ("intervall", "interval_minutes")]
+)
+def test_a_key_that_is_not_clear_gets_a_suggestion(typed: str, meant: str) -> None:
+    with pytest.raises(InvalidInput, match=f"Did you mean {meant}"):
+        key_named(typed)
 
 
 def test_an_unknown_key_is_answered_with_the_known_ones() -> None:

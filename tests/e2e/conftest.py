@@ -6,12 +6,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 from tests.e2e.ears import Ears
 from tests.e2e.person import DESKTOP, PATIENCE, PHONE, Person, Screen
@@ -43,8 +43,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def launch(playwright: Playwright) -> Browser:
     """The system's Chromium (or the one named by `CHROMIUM`)."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    return playwright.chromium.launch(executable_path=found, args=QUIET)
+    return playwright.chromium.launch(executable_path=_chromium(), args=QUIET)
+
+
+@contextmanager
+def browser_at(playwright: Playwright, profile: str) -> Iterator[BrowserContext]:
+    """A browser that keeps what it knows in the folder `profile`, on a phone's screen."""
+    window = playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=_chromium(),
+        args=QUIET,
+        viewport={"width": PHONE.width, "height": PHONE.height},
+    )
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+def _chromium() -> str | None:
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 
 
 @pytest.fixture(scope="session")

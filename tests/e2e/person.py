@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, TimeoutError, expect
 
+from app.domain.safety import QuestionGroup
+from app.texts import safety
+from app.ui.settings.question_group import UNSEEN_SECONDS
 from tests.e2e.scripts import REACHED, READABLE, SEEN, TEXT_SIZE
 
 PATIENCE = 15_000  # milliseconds
@@ -48,6 +51,7 @@ class Person:
     def __init__(self, page: Page, entrance: str, text: int = 100) -> None:
         self.page = page
         self.address, _, self._token = entrance.partition("/?")
+        self._home = re.split(r"index\.html|#", self.address)[0]  # where its files are
         page.add_init_script(TEXT_SIZE.format(percent=text))
         self.problems: list[str] = []
         page.on("console", self._heard)
@@ -66,10 +70,7 @@ class Person:
         return self.wait()
 
     def wait(self) -> Person:
-        """Wait for the first screen, and have it read out (Flutter's semantics)."""
-        placeholder = "flt-semantics-placeholder"
-        self.page.wait_for_selector(placeholder, state="attached", timeout=60_000)
-        self.page.evaluate(f"document.querySelector('{placeholder}').click()")
+        """Wait until the first screen can be read (Flutter's semantics)."""
         self.page.wait_for_function(READABLE, timeout=60_000)
         return self
 
@@ -130,6 +131,11 @@ class Person:
         target.first.click(force=True)  # the canvas lies over the semantics
         return self
 
+    def reads_on(self) -> Person:
+        """Look at a card for as long as a tap on its way on would be taken for a double tap."""
+        self.page.wait_for_timeout(UNSEEN_SECONDS * 1000 + 100)
+        return self
+
     def goes_to(self, tab: str) -> Person:
         """Tap a destination and wait until it is the chosen one."""
         return self.tap(self.tab(tab)).is_at(tab)
@@ -175,6 +181,16 @@ class Person:
             self.problems.append(f"console: {message.text}")
 
     def _asked(self, request: Request) -> None:
-        ours = request.url.startswith((self.address, "data:", f"blob:{self.address}"))
+        ours = request.url.startswith((self._home, "data:", f"blob:{self._home}"))
         if not ours and not EXPECTED.fullmatch(request.url):
             self.problems.append(f"asked elsewhere: {request.url}")
+
+
+def answers_none(person: Person) -> Person:
+    """Say "none of these" on each card of the safety questions."""
+    cards = len(QuestionGroup)
+    for number in range(1, cards + 1):
+        person.sees(safety.nth_card(number, cards)).reads_on().tap(
+            re.compile(f"^{safety.NONE_OF_THESE}")
+        )
+    return person.does_not_see(safety.nth_card(cards, cards))

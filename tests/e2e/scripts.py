@@ -38,3 +38,26 @@ TEXT_SIZE = """addEventListener('DOMContentLoaded', () => {{
   document.documentElement.style.fontSize = '{percent}%';
 }})"""
 """The client sizes its text by the root of the page, which a browser sizes as it is set."""
+
+WORDS_BROKEN = """async () => {
+  const face = new FontFace('Ours', `url(${flet.assetBase}assets/fonts/roboto.woff2)`);
+  document.fonts.add(await face.load());
+  const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const pen = document.createElement('canvas').getContext('2d');
+  const wide = words => pen.measureText(words).width;
+  const SIZES = [13, 15, 17, 21, 23, 26];
+  const broken = (text, {width, height}) => !text.startsWith('/') && SIZES.some(size => {
+    pen.font = `${size * scale}px Ours`;
+    const lines = height / (size * scale * 1.35);
+    return text.split(/[\\s–-]+/).some(word => wide(word) > width + 2)
+      && lines > 1.5 && Math.abs(lines - Math.round(lines)) < 0.02;
+  });
+  return [...document.querySelectorAll('flt-semantics')]
+    .filter(each => !each.querySelector('flt-semantics') && !each.closest('[role=button]'))
+    .filter(each => each.textContent.trim() && !each.textContent.includes('\\n'))
+    .filter(each => broken(each.textContent.trim(), each.getBoundingClientRect()))
+    .map(each => { const {width, height} = each.getBoundingClientRect();
+      return `${each.textContent} (${width} x ${height})`; });
+}"""
+"""Texts with a word that is wider than their box, in letters of which the box holds whole lines.
+The address of a folder is no word."""

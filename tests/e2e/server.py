@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,12 +72,23 @@ def at_home(data: Path) -> Path:
 
 
 @contextmanager
-def running(data: Path, clock: str = "", port: int = 0) -> Iterator[Running]:
-    """The app on `data` at a free port, at the time `clock` says, until the block ends."""
+def running(
+    data: Path,
+    clock: str = "",
+    port: int = 0,
+    options: Sequence[str] = (),
+    within: Sequence[str] = (),
+) -> Iterator[Running]:
+    """The app on `data` at a free port, at the time `clock` says, until the block ends.
+
+    `options` are more options of `run`; `within` is the start of the command line, such as
+    `ip netns exec NAME`.
+    """
     complaints = data / "stderr.txt"
     with complaints.open("w") as stderr:
+        named = ["--port", str(port), *options]
         process = subprocess.Popen(
-            [sys.executable, "-m", "app", "run", "--no-browser", "--port", str(port)],
+            [*within, sys.executable, "-m", "app", "run", "--no-browser", *named],
             cwd=ROOT,
             env=environment(data, clock),
             stdout=subprocess.PIPE,

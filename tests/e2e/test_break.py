@@ -43,10 +43,11 @@ def test_with_osteoporosis_twenty_breaks_offer_nothing_that_it_excludes(
     serving: Serving, visiting: Visiting
 ) -> None:
     person = answer_the_questions(visiting(serving(clock=AT_WORK), DESKTOP, "/hold"))
-    person.open("/settings/safety").tap(safety.answer_to(safety.YES, QUESTION.text))
-    for _ in range(40):
-        person.page.mouse.wheel(0, 4000)
-    person.tap(safety.KEEP).open("/").sees(movement_words.LEFT_OUT)
+    person.open("/settings/safety").tap(safety.GROUPS[QUESTION.group])
+    box = person.sees(safety.TICK).page.get_by_role("checkbox", name=QUESTION.text)
+    person.tap(box).sees(QUESTION.lift)
+    person.reads_on().tap(safety.KEEP)
+    person.sees(safety.answered_in(1)).open("/").sees(movement_words.LEFT_OUT)
     offered: set[str] = set()
     for _ in range(BREAKS):
         offered |= shown(person)  # Today names all that the next break will be

@@ -113,7 +113,7 @@ def test_a_link_on_another_site_leads_into_the_app(
     page = window.new_page()
     page.goto(f"{another_site}/?{app.address}/trends")
     page.get_by_text("go").click()
-    page.wait_for_selector("flt-semantics-placeholder", state="attached", timeout=60_000)
+    page.wait_for_selector("flt-semantics-host", state="attached", timeout=60_000)
     assert page.url == f"{app.address}/trends"
 
 
@@ -123,7 +123,7 @@ def test_an_entrance_that_is_clicked_on_another_site_leads_in_too(
     page = window.new_page()
     page.goto(f"{another_site}/?{app.entrance}")
     page.get_by_text("go").click()
-    page.wait_for_selector("flt-semantics-placeholder", state="attached", timeout=60_000)
+    page.wait_for_selector("flt-semantics-host", state="attached", timeout=60_000)
     assert page.url == f"{app.address}/"
 
 

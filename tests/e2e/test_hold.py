@@ -6,7 +6,7 @@ from app.texts import hold_player as player
 from app.texts import holds as words
 from app.texts import safety
 from tests.e2e.conftest import Visiting
-from tests.e2e.person import DESKTOP, PHONE, SMALL_PHONE, Person
+from tests.e2e.person import DESKTOP, PHONE, SMALL_PHONE, Person, answers_none
 from tests.e2e.server import MONDAY, Running, Serving
 
 FASTER = f"{MONDAY}@5"
@@ -18,10 +18,7 @@ def answer_the_questions(person: Person) -> Person:
     """Nothing applies."""
     person.sees(words.DUE).tap(words.ANSWER)
     person.sees(safety.INTRO)
-    for _ in range(40):
-        person.page.mouse.wheel(0, 4000)
-    person.tap(safety.NONE_OF_THESE)
-    return person.sees(words.ALL_MUSCLES)
+    return answers_none(person).sees(words.ALL_MUSCLES)
 
 
 def press(app: Running, person: Person) -> Person:
@@ -57,8 +54,7 @@ def test_a_hold_from_the_first_question_to_the_aftercare(
     person.sees(player.RELEASE).sees(player.REST).tap(player.ENOUGH)
     person.sees(player.STRETCH).tap(player.ON_TO_RATING)
     person.sees(player.RATE_AFTER).tap("2 of 10")
-    person.sees("from 5 to 2").tap(player.FINISH)
-    person.sees(words.ALL_MUSCLES)
+    person.sees("from 5 to 2").tap(player.FINISH).arrives("/")
 
 
 def test_two_tabs_one_with_text_twice_as_large_show_one_hold_and_keys_pause_and_stop_it(
@@ -76,8 +72,7 @@ def test_two_tabs_one_with_text_twice_as_large_show_one_hold_and_keys_pause_and_
     reaches(desk.sees("Round 1 of 2"), "Less", "Same", "More", player.PAUSE, player.STOP)
     desk.page.keyboard.press("Escape")
     phone.sees(player.WHY_STOPPED).tap("Numbness")
-    desk.sees(player.STOPPED_HELP).tap(player.FINISH)
-    desk.sees(words.ALL_MUSCLES)
+    desk.sees(player.STOPPED_HELP).tap(player.FINISH).arrives("/")
     desk.page.goto(app.address + MUSCLE)
     desk.wait().sees(words.LOCKED)
 

@@ -1,14 +1,42 @@
-"""Letters twice as large, as somebody may set them in the browser."""
+"""Letters two or three times as large, as somebody may set them in the browser."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from app.texts import trends_charts as pictures
 from tests.e2e.conftest import Visiting
-from tests.e2e.person import SMALL_PHONE, Person
+from tests.e2e.person import PHONE, SMALL_PHONE, Person
+from tests.e2e.scripts import WORDS_BROKEN
 from tests.e2e.server import Serving, unknot
+from tests.e2e.test_access import shows
+from tests.tools.shots.lives import Life, app_of
 
+TALL = replace(PHONE, height=3000, text=300)
+SCREENS = (
+    "/",
+    "/hold",
+    "/journal/new",
+    "/journal/log/spot-1",
+    "/journal/spot/spot-1",
+    "/trends",
+    "/trends/spot-1",
+    "/learn",
+    "/learn/muscles",
+    "/plan",
+    "/settings",
+    "/settings/breaks",
+    "/settings/data",
+    "/settings/phone",
+    "/settings/reach",
+)
+LOOKS = 6
+CUT = """() => [...document.querySelectorAll(
+    '[flt-semantics-identifier=landmark-main] :is([role=button], input)')]
+  .filter(each => each.getBoundingClientRect().right > innerWidth - 2)
+  .map(each => each.getAttribute('aria-label') || each.textContent)"""
+"""Buttons and fields that run off the screen."""
 NOON = "2026-03-20T12:00:00+01:00@1"
 
 
@@ -32,3 +60,19 @@ def test_buttons_grow_with_their_words_and_stay_on_the_screen(
     for button in twice.page.get_by_role("button").all():
         box = button.bounding_box()
         assert box is None or box["x"] + box["width"] <= SMALL_PHONE.width
+
+
+def test_with_letters_three_times_as_large_words_stay_whole(visiting: Visiting) -> None:
+    with app_of(Life.LIVED) as app:
+        person = visiting(app, TALL)
+        wrong: dict[str, list[str]] = {}
+        for route in SCREENS:
+            shows(person, route)
+            for _ in range(LOOKS):  # a screen is told how large text is once it is drawn
+                found = person.page.evaluate(WORDS_BROKEN) + person.page.evaluate(CUT)
+                if not found:
+                    break
+                person.page.wait_for_timeout(500)
+            else:
+                wrong[route] = found
+        assert wrong == {}

@@ -6,19 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.body import AreaId, Side, View
-from app.domain.body_geometry import ASPECT, centre_of
-from app.texts import body, holds, safety, welcome
+from app.domain.body import AreaId, Point, Side, View
+from app.domain.body_geometry import centre_of
+from app.domain.body_zoom import Frame, Viewport, closer, fitted
+from app.texts import body, holds, welcome
 from app.texts import break_screens as breaks
 from app.texts import hold_player as player
 from app.texts import journal as journal_words
+from app.ui.components.body_frame import GAP, frame_in
 from tests.e2e.conftest import Visiting
-from tests.e2e.person import DESKTOP, PHONE, Person, Screen
+from tests.e2e.person import DESKTOP, PHONE, Person, Screen, answers_none
 from tests.e2e.server import Serving, unknot
 from tests.graph import shipped_content
 
 FASTEST = "2026-03-02T08:59:30+01:00@60"
-LATER = "2026-03-02T11:00:00+01:00@5"
+LATER = "2026-03-02T11:00:00+01:00@3"
 SPOT = "Left top of the shoulder"
 RHOMBOID = AreaId("back.trap_mid_rhomboid")
 TAPPED = "Right inner edge of the shoulder blade"
@@ -42,21 +44,23 @@ def test_the_whole_loop(
     person = visiting(app, screen, "/hold")
     holds_the_spot(person)
     logs_by_the_list(person)
-    logs_by_the_map(person)
-    person.goes_to("Trends").arrives("/trends").sees("in 1 logged day").sees(TAPPED)
-    person.reload().sees("in 1 logged day").sees(SPOT)
+    logs_by_the_map(person, screen)
+    person.goes_to("Trends").arrives("/trends").sees("1 flare, 1 sore day").sees(TAPPED)
+    person.reload().sees("1 flare, 1 sore day").sees(SPOT)
     beside_it = visiting(app, screen)
     beside_it.sees("6 of 10").sees(TAPPED)
     sees_a_change_made_in_another_tab(person, beside_it)
 
 
 def is_welcomed(person: Person) -> None:
-    """The three steps, each one answered."""
-    person.sees(welcome.WHERE).tap("In a list").tap(SPOT)
-    person.sees("seen from behind: your left").tap(welcome.NEXT)
-    person.sees(welcome.WHEN).tap(welcome.NEXT)
-    person.sees(welcome.SAFE).tap(safety.NONE_OF_THESE)
-    person.sees(breaks.NEXT_BREAK).sees(SPOT)
+    """A spot is logged as the first thing of all; the hours are right as they are."""
+    person.sees(welcome.HEADING).tap(welcome.LOG_A_SPOT).arrives("/journal/new")
+    person.tap(journal_words.BY_NAME).tap(SPOT)
+    person.tap("4 of 10").sees("Saved: 4 of 10").tap(journal_words.DONE)
+    person.goes_to("Today").sees(breaks.NEXT_BREAK).sees(SPOT)
+    person.sees(welcome.WHEN).tap(welcome.IS_RIGHT).sees(welcome.PLAN).tap(welcome.NOT_NOW)
+    answers_none(person.sees(welcome.QUESTIONS).tap(welcome.ANSWER))
+    person.goes_to("Today").does_not_see(welcome.SET_UP)
 
 
 def takes_the_break_that_comes_due(person: Person) -> None:
@@ -76,7 +80,7 @@ def holds_the_spot(person: Person) -> None:
     person.sees(player.REST).tap(player.ENOUGH)
     person.sees(player.STRETCH).tap(player.ON_TO_RATING)
     person.sees(player.RATE_AFTER).tap("2 of 10")
-    person.sees("from 5 to 2").tap(player.FINISH).sees(holds.ALL_MUSCLES)
+    person.sees("from 5 to 2").tap(player.FINISH).arrives("/")
 
 
 def logs_by_the_list(person: Person) -> None:
@@ -85,19 +89,28 @@ def logs_by_the_list(person: Person) -> None:
     person.tap("6 of 10").sees("6 of 10")
 
 
-def logs_by_the_map(person: Person) -> None:
+def logs_by_the_map(person: Person, screen: Screen) -> None:
     """A new place, tapped on the drawn body, said back and kept."""
     person.tap(journal_words.LOG_NEW).sees(journal_words.WHERE)
+    place = centre_of(shipped_content().area(RHOMBOID), Side.RIGHT)
+    frame = frame_in(screen.width, screen.height)
+    half = Frame((frame.wide - GAP) / 2, frame.high)  # both views are side by side at a desk
+    whole = frame if screen is PHONE else half
+    clicks(person, place, fitted(whole), whole)
+    person.sees("now tap the place")
+    clicks(person, place, closer(place, frame), frame)
+    person.sees("seen from behind: your right")
+    person.tap("3 of 10").sees("Saved: 3 of 10").tap(journal_words.DONE)
+    person.arrives("/journal")
+
+
+def clicks(person: Person, place: Point, window: Viewport, frame: Frame) -> None:
+    """Click the place where the drawing, seen from behind, shows it."""
     drawing = person.page.get_by_role("img", name=body.picture(View.BACK)).first
     box = drawing.bounding_box()
     assert box is not None
-    place = centre_of(shipped_content().area(RHOMBOID), Side.RIGHT)
-    person.page.mouse.click(
-        box["x"] + place.x * box["width"], box["y"] + place.y * box["width"] / ASPECT
-    )
-    person.sees("seen from behind: your right").tap(journal_words.YES_HERE)
-    person.tap("3 of 10").tap(journal_words.SAVE)
-    person.sees("Saved")
+    x, y = window.place(place, frame.wide)
+    person.page.mouse.click(box["x"] + x, box["y"] + y)
 
 
 def sees_a_change_made_in_another_tab(one: Person, other: Person) -> None:

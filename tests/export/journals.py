@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.body import Point, RegionId, Side, Spot, SpotId
 from app.domain.import_export.archive import Archive
-from app.domain.journal.entry import Clear, Entry, EntryId, Scored, Skip, TagId
+from app.domain.journal.entry import LONGEST_LINES, Clear, Entry, EntryId, Scored, Skip, TagId
 from app.domain.journal.entry_fields import (
     ENTRY_FIELDS,
     EntryField,
@@ -45,12 +45,17 @@ points = st.none() | st.builds(Point, shares, shares)
 notes = st.text(max_size=60) | st.sampled_from(
     ["=1+1", "'=1+1", "''", "-5", "\t@x", 'say "ouch"', "a;b,c\r\nd\re\n", " + ", "ünï 日本語 🙂"]
 )
+lines = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), max_size=60)
 OF_A_KIND: dict[type[EntryField], st.SearchStrategy[Any]] = {
     TagsField: tags,
     RegionsField: st.lists(regions, max_size=2).map(tuple),
     ScaleField: st.none() | scores,
     TextField: notes,
 }
+
+
+def _said(field: EntryField) -> st.SearchStrategy[Any]:
+    return lines if field.name in LONGEST_LINES else OF_A_KIND[type(field)]
 
 
 @st.composite
@@ -81,7 +86,7 @@ def archives(draw: st.DrawFn) -> Archive:
         occurred_at=felt,
         recorded_at=recorded,
         reading=readings,
-        **{field.name: OF_A_KIND[type(field)] for field in ENTRY_FIELDS},
+        **{field.name: _said(field) for field in ENTRY_FIELDS},
     )
     ids = draw(st.lists(st.uuids().map(str), max_size=5, unique=True))
     entries = (replace(draw(entry), id=EntryId(id)) for id in ids)

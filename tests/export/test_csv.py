@@ -87,7 +87,8 @@ def test_the_columns_are_the_promised_ones_in_their_order() -> None:
     first = exported(Archive()).decode("utf-8-sig").splitlines()[0]
     assert first == (
         "entry_id,spot_id,spot_label,region_id,side,view,x,y,state,score,is_flare,occurred_at,"
-        "recorded_at,descriptors,referred_to,triggers,relief,sleep,stress,note,schema_version"
+        "recorded_at,descriptors,referred_to,triggers,relief,sleep,stress,medicine,"
+        "note,schema_version"
     )
 
 
@@ -248,4 +249,4 @@ def test_a_name_is_never_read_as_another(name: str) -> None:
 
 def test_every_column_is_one_the_import_understands() -> None:
     assert imported(exported(Archive((spot(),), (entry(4),)))).unknown == ()
-    assert len(set(COLUMNS)) == 21
+    assert len(set(COLUMNS)) == 22

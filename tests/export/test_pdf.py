@@ -17,6 +17,7 @@ from app.domain.holds.record import NOT_RATED, Ended, HoldId, HoldRecord
 from app.domain.import_export.archive import Archive, Excerpt
 from app.domain.import_export.excerpt import excerpt_of
 from app.domain.journal.entry import Score, TagId
+from app.domain.journal.own_tags import OwnTag
 from app.export.pdf_page import PdfExporter
 from app.export.pdf_page.font_metrics import shortened, width, wrapped, writable
 from app.texts import reports
@@ -142,6 +143,14 @@ def _share(picture: Any, wanted: Callable[[int, int, int], bool]) -> float:
     colours = picture.tobytes()
     hits = sum(bool(wanted(*colours[at : at + 3])) for at in range(0, len(colours), 3))
     return hits / (len(colours) // 3)
+
+
+def test_a_tag_of_ones_own_is_there_by_its_name() -> None:
+    bath = OwnTag(TagId("own-1"), "relief", "Hot bath")
+    said = replace(entry(4), relief=(bath.id, bath.id, TagId("warmth")))
+    shown = text_of(Archive((spot(),), (said,), own_tags=(bath,)))
+    assert "Hot bath" in shown
+    assert "own-1" not in shown
 
 
 def test_a_part_says_that_it_is_one_and_is_read_on_its_last_day() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 import threading
 from dataclasses import dataclass, field
 
@@ -55,7 +56,8 @@ class BrowserWriter:
                 score = self._next_score()
                 waiting.append(asyncio.run_coroutine_threadsafe(self._begin(score), loop).result())
                 try:
-                    person.tap(words.about(words.LOG, self.spot.name)).tap(f"{score} of 10")
+                    person.tap(words.about(words.LOG, self.spot.name))
+                    person.tap(re.compile(rf"^{score} of 10"))
                     person.sees(f"Saved: {self.spot.name}, {score} of 10", timeout=ANSWER)
                 except (AssertionError, Error):
                     failed += 1

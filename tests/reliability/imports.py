@@ -131,6 +131,7 @@ def _import_export(store: KeptStore) -> ImportExport:
         store=store,
         local_time=LocalTime(FakeClock(NOW), lambda: ZoneInfo("Europe/Berlin")),
         formats=Formats(exporters(serialization, LIBRARY), importers(serialization, LIBRARY)),
+        tags=LIBRARY.tags,
         outbox=FolderWriter(AtomicFiles().write),
         changed=(),
     )
@@ -197,6 +198,9 @@ def _with(before: Archive, new: Archive) -> Archive:
         corrections=before.corrections + new.corrections,
         holds=before.holds + new.holds,
         break_events=before.break_events + new.break_events,
+        habits=before.habits + new.habits,
+        breathing_records=before.breathing_records + new.breathing_records,
+        own_tags=before.own_tags + new.own_tags,
         settings=before.settings if isinstance(new.settings, NotIncluded) else new.settings,
         lifted=before.lifted + new.lifted,
         screening=before.screening if isinstance(new.screening, NotScreened) else new.screening,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.domain.journal.entry import Entry, Scored
+from app.domain.journal.entry import Clear, Entry, Scored
 from app.storage.store import disk_store
 from tests.fakes import FakeClock
 from tests.reliability.processes import Complaints, SharedFolder
@@ -88,6 +88,11 @@ class Report:
 
 
 def _key(entry: Entry) -> str:
-    if entry.note or not isinstance(entry.reading, Scored):
+    if entry.note:
         return entry.note
-    return key_of(entry.spot, int(entry.reading.score))
+    match entry.reading:
+        case Scored(score):
+            return key_of(entry.spot, int(score))
+        case Clear():
+            return key_of(entry.spot, 0)
+    return ""

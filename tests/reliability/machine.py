@@ -5,14 +5,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from app.bootstrap import assemble
 from app.services.container import Services
+from app.services.notification_channels import NotificationKind
 from app.storage.store import KeptStore, memory_store
+from app.texts import breaks as words
 from tests.fakes import FakeClock, FakeLease, FakeNotifier, FakeTimer, Leases
 from tests.graph import BERLIN, shipped_content
 from tests.services.reminder_graph import FakeSenses
+
+SOON = words.message(NotificationKind.SOON, "").title
 
 
 class ProcessClock:
@@ -44,6 +48,22 @@ class ProcessClock:
 
 
 @dataclass
+class RingingNotifier(FakeNotifier):
+    """Notes when each notification came: in `rung`, in seconds of the machine, with what it was.
+
+    A prompt without an id is noted as "asked".
+    """
+
+    clock: FakeClock = field(default_factory=lambda: FakeClock(datetime.min.replace(tzinfo=UTC)))
+    rung: list[tuple[float, str]] = field(default_factory=list)
+
+    async def show(self, break_id: str, title: str, body: str) -> None:
+        await super().show(break_id, title, body)
+        what = break_id or ("soon" if title == SOON else "asked")
+        self.rung.append((self.clock.boottime(), what))
+
+
+@dataclass
 class Process:
     """One `unknot remind`, with a desktop to tell."""
 
@@ -64,6 +84,8 @@ class Machine:
     activity_monitor: FakeSenses = field(default_factory=FakeSenses)
     running: list[Process] = field(default_factory=list)
     ended: list[Process] = field(default_factory=list)
+    rung: list[tuple[float, str]] = field(default_factory=list)
+    clock_set: list[float] = field(default_factory=list)
 
     @property
     def services(self) -> Services:
@@ -73,7 +95,8 @@ class Machine:
     async def start(self) -> None:
         """One more process."""
         clock, lease = ProcessClock(self.clock), FakeLease(self.leases)
-        timer, notifier = FakeTimer(clock), FakeNotifier("desktop")  # type: ignore[arg-type]
+        timer = FakeTimer(clock)  # type: ignore[arg-type]
+        notifier = RingingNotifier("desktop", clock=self.clock, rung=self.rung)
         services = assemble(
             clock=clock,
             timer=timer,

@@ -21,6 +21,7 @@ from app.domain.breaks.events import (
     BreakSkipped,
     BreakSnoozed,
 )
+from app.services.habits.due_holds import HOLD_ID
 from tests.fakes import Shown
 
 NAMES = (
@@ -33,6 +34,12 @@ NAMES = (
     "dropped",
     "deferred",
     "natural",
+    "hold due",
+    "hold done",
+    "hold not today",
+    "hold lapsed",
+    "hold locked",
+    "hold off",
 )
 
 
@@ -49,11 +56,11 @@ class Tally:
 
     def lines(self) -> list[str]:
         """One line for each."""
-        counted = [f"{name:<12} {self.counts[name]:>6}" for name in NAMES]
+        counted = [f"{name:<15} {self.counts[name]:>6}" for name in NAMES]
         broken = [("doubles", self.doubles), ("unexplained", self.unexplained)]
         return [
             *counted,
-            *(f"{name:<12} {len(found):>6}" for name, found in broken),
+            *(f"{name:<15} {len(found):>6}" for name, found in broken),
             *(f"  {each}" for _, found in broken for each in found[:20]),
         ]
 
@@ -93,7 +100,9 @@ def told_twice(shown: Sequence[Shown], events: Sequence[BreakEvent]) -> list[str
         for event in events
         if isinstance(event.what, BreakOffered | BreakOfferedAgain)
     )
-    counted = Counter(one.break_id for one in shown if one.break_id)
+    counted = Counter(
+        one.break_id for one in shown if one.break_id and not one.break_id.startswith(HOLD_ID)
+    )
     return [
         f"{one} was shown {count} times, and offered {offered[BreakId(one)]} times"
         for one, count in counted.items()

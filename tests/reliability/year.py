@@ -34,13 +34,19 @@ from app.services.reminders import Reminders
 from app.texts import breaks as words
 from tests.fakes import FakeClock
 from tests.reliability.machine import Machine
+from tests.reliability.planned_holds import PlannedHolds
 from tests.reliability.tally import Tally, tally, told_twice
 
 BEGINS = datetime(2026, 1, 5, 7, 30, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Berlin")
 STEP = timedelta(minutes=2)
 LATE = timedelta(seconds=40)  # a due break waits for a beat at most, and for the next look
-HOURS = ("mon-fri 09:00-18:00", "mon-fri 08:00-12:00, 13:00-17:30; sat 10:00-12:00")
+HOURS = (
+    "mon-fri 09:00-18:00",
+    "mon-fri 08:00-12:00, 13:00-17:30; sat 10:00-12:00",
+    "mon-fri 08:00-12:30 every 30, 12:30-15:00 every 60, 15:30-18:00",
+)
+FIXED_TIMES = ("none", "none", "10:30, 14:00", "08:10, 09:00, 11:45, 13:00, 17:20, 22:00")
 WEIGHTS = {
     "work": 60,
     "leave": 12,
@@ -49,10 +55,12 @@ WEIGHTS = {
     "set_the_clock": 1,
     "pause": 2,
     "resume": 2,
+    "fall_ill": 0.5,
     "restart": 2,
     "kill": 2,
     "choose": 2,
     "press_what_has_gone": 3,
+    "change_the_plan": 1.5,
 }
 
 
@@ -64,6 +72,7 @@ class Life:
         self.clock = FakeClock(BEGINS)
         self.machine = Machine(self.clock)
         self.problems: list[str] = []
+        self.planned = PlannedHolds(self.machine, self.chance, self.problems)
         self.left: set[tuple[BreakId, datetime]] = set()  # let pass, or answered
         self.gone = [BreakId("20260101T000000Z-1")]
 
@@ -77,6 +86,7 @@ class Life:
         await self.machine.start()
         await self.machine.services.settings.set("welcome", "done")
         self.machine.activity_monitor.now = Present()
+        await self.planned.begin()
         for day in range(days):
             await self._day(BEGINS + timedelta(days=day))
         return await self._end()
@@ -97,7 +107,9 @@ class Life:
         while self.clock.now() < ends:
             await self.clock.advance(min(STEP, ends - self.clock.now()).total_seconds())
             self._check()
+            self.planned.check()
             await self._answer()
+            await self.planned.answer()
 
     async def _answer(self) -> None:
         phase = self.reminders.state.phase
@@ -154,6 +166,7 @@ class Life:
     async def _set_the_clock(self) -> None:
         by = self.chance.choice([-5400, -600, -30, 30, 600, 5400])
         self.clock.step(by)
+        self.machine.clock_set.append(self.clock.boottime())
         await self._pass(timedelta(seconds=25))
 
     async def _pause(self) -> None:
@@ -162,7 +175,10 @@ class Life:
         await self.reminders.pause(length)
 
     async def _resume(self) -> None:
-        await self.reminders.resume()
+        await self.machine.services.ill_days.resume()
+
+    async def _fall_ill(self) -> None:
+        await self.machine.services.ill_days.begin()
 
     async def _restart(self) -> None:
         while self.machine.running:
@@ -178,11 +194,23 @@ class Life:
 
     async def _choose(self) -> None:
         settings_service = self.machine.services.settings
-        if self.chance.random() < 0.5:
-            await settings_service.set("interval_minutes", str(self.chance.randint(30, 60)))
-        else:
-            await settings_service.set("windows", self.chance.choice(HOURS))
+        today = self.clock.now().astimezone(ZONE).date()
+        wanted = {
+            "interval_minutes": [str(self.chance.randint(30, 60))],
+            "windows": list(HOURS),
+            "fixed_times": list(FIXED_TIMES),
+            "days_off": [
+                "none",
+                "wed",
+                f"{today}..{today + timedelta(days=self.chance.randrange(5))}",
+            ],
+        }
+        key = self.chance.choice(list(wanted))
+        await settings_service.set(key, self.chance.choice(wanted[key]))
         await self._pass(timedelta(seconds=25))
+
+    async def _change_the_plan(self) -> None:
+        await self.planned.change()
 
     async def _press_what_has_gone(self) -> None:
         one = self.chance.choice(self.gone)
@@ -198,6 +226,10 @@ class Life:
         for process in processes:
             found.doubles.extend(told_twice(process.notifier.shown, events))
             found.unexplained.extend(f"an alarm failed: {e!r}" for e in process.timer.errors)
+        last = self.planned.today - timedelta(days=1)
+        ended = self.planned.tally(BEGINS.date(), last)
+        found.counts.update({f"hold {how}": number for how, number in ended.items()})
+        found.doubles.extend([*self.planned.told_twice(), *self.planned.told_too_soon()])
         found.unexplained.extend(self.problems)
         while self.machine.running:
             await self.machine.stop()

@@ -14,6 +14,7 @@ from app.domain.breaks import BreakEvent, BreakId, LoggedEvent
 from app.domain.breaks.event_reasons import SkipReason
 from app.domain.breaks.events import BreakSkipped
 from app.domain.breathing.breath import PatternId
+from app.domain.breathing.record import BreathingId, BreathingRecord
 from app.domain.holds.record import NOT_RATED, Ended, Faded, HoldId, HoldRecord, RoundDone
 from app.domain.import_export.archive import Archive
 from app.domain.journal.entry import Score
@@ -41,6 +42,7 @@ HELD = HoldRecord(
     (RoundDone(30.0, 30.0, Faded(12.5), ()),),
     Ended.COMPLETED,
 )
+BREATHED = BreathingRecord(BreathingId("r1"), NOW, PatternId("box"), 180.0)
 SKIPPED = LoggedEvent("l1", BreakEvent(NOW, BreakSkipped(SkipReason.CHOSEN), BreakId("b1")))
 ANSWERED = Screened(NOW, (Answered(QuestionId("fracture"), No()),))
 BY_HAND = b"region_id,score,occurred_at\nback.trap_upper.right,4,2026-03-02T09:00:00+01:00\n"
@@ -74,6 +76,7 @@ class Desk:
             store=self.store,
             local_time=LocalTime(FakeClock(NOW), lambda: ZoneInfo("Europe/Berlin")),
             formats=Formats(exporters(serialization, LIBRARY), importers(serialization, LIBRARY)),
+            tags=LIBRARY.tags,
             outbox=self.outbox,
             changed=(self.imported,),
         )
@@ -81,4 +84,5 @@ class Desk:
     async def holding(self, archive: Archive) -> Desk:
         await self.store.spots.save(*archive.spots)
         await self.store.entries.save(*archive.entries)
+        await self.store.own_tags.save(*archive.own_tags)
         return self

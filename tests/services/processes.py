@@ -15,7 +15,13 @@ from app.domain.breaks import BreakSettings, first_state
 from app.domain.breaks.phases import Offered
 from app.services.activity_monitor import ActivityMonitor, NoIdleSource
 from app.services.break_log import BreakLog
-from app.services.notification_channels import Message, NotificationChannels, NotificationKind
+from app.services.notification_channels import (
+    Message,
+    NotificationChannels,
+    NotificationKind,
+    Occasion,
+)
+from app.services.prompter import Prompter
 from app.services.reminder_loop import ReminderLoop
 from app.services.reminders import Reminders
 from app.services.signal import Signal
@@ -101,6 +107,7 @@ class Life:
         timer = FakeTimer(clock)  # type: ignore[arg-type]
         store = slow_store(self.kept)
         log, monitor = BreakLog(store), ActivityMonitor(clock, NoIdleSource())
+        channels = NotificationChannels([desktop], _message, timeout=PATIENCE)
         reminder_loop = ReminderLoop(
             clock=clock,
             timer=timer,
@@ -108,8 +115,9 @@ class Life:
             settings=lambda: self.settings,
             settings_changed=Signal(),
             activity_monitor=monitor,
-            channels=NotificationChannels([desktop], _message, timeout=PATIENCE),
+            channels=channels,
             log=log,
+            prompter=Prompter(channels, log),
             lease=OneLease(self.folder, name),
             process_lock=OneTurn(self.folder, name),
         )
@@ -144,5 +152,6 @@ class Life:
         await settle(600)
 
 
-def _message(occasion: NotificationKind) -> Message:
+def _message(occasion: Occasion) -> Message:
+    assert isinstance(occasion, NotificationKind)
     return Message(occasion.value, "")

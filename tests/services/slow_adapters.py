@@ -157,6 +157,13 @@ class SlowLog:
     def __init__(self, log: Any) -> None:
         self._log = log
 
+    @property
+    def version(self) -> int:
+        return int(self._log.version)
+
+    def presence(self, key: str) -> Any:
+        return self._log.presence(key)
+
     def all(self) -> Any:
         return self._log.all()
 

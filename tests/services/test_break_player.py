@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 
 from app.domain.body import RegionId, Side
@@ -17,6 +19,7 @@ from app.domain.spots.matching import BodyPlace
 from app.services.break_player import NotPlaying, Playing
 from app.services.reminders import Done
 from tests.domain.breaks.life import at
+from tests.fakes import settle
 from tests.services.reminder_graph import Morning, another_process, morning, working
 
 
@@ -139,6 +142,28 @@ async def test_a_break_can_be_stopped_early_and_counts() -> None:
         await life.break_player.stop()
         assert finished(life) == [FinishReason.STOPPED_EARLY]
         assert isinstance(life.break_player.playing(), NotPlaying)
+
+
+async def test_a_break_begun_while_another_is_being_stopped_keeps_its_movements(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with working() as life:
+        await life.break_player.start()
+        await life.graph.clock.advance(20)
+        finish, begun = life.reminders.finish, []
+
+        async def and_begin_another(why: FinishReason) -> object:
+            done = await finish(why)
+            begun.append(asyncio.ensure_future(life.break_player.start()))
+            await settle()
+            return done
+
+        monkeypatch.setattr(life.reminders, "finish", and_begin_another)
+        await life.break_player.stop()
+        monkeypatch.undo()
+        assert await begun[0] is Done.DONE
+        picked = life.graph.store.break_run.get().picked
+        assert len(picked) == len(played(life).plan.movements) == 2
 
 
 async def test_starting_twice_plays_one_break() -> None:

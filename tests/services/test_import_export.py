@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 
 from app.domain.errors import NotAllowed
-from app.domain.import_export.archive import Archive, NotIncluded
+from app.domain.import_export.archive import Archive, NotIncluded, ParsedImport
+from app.domain.import_export.tags_of_file import with_known_tags
 from app.domain.safety import LockId, LockRelease
 from app.domain.settings import Settings, ThemeChoice, Welcome
 from app.services.import_export import BadRows
@@ -17,23 +18,34 @@ from tests.domain.journal_values import entry, spot
 from tests.examples import examples
 from tests.export.journals import NOW, archives
 from tests.graph import graph
-from tests.services.import_export_desk import ANSWERED, BY_HAND, HELD, ONE_BAD, SKIPPED, Desk
+from tests.services.import_export_desk import (
+    ANSWERED,
+    BREATHED,
+    BY_HAND,
+    HELD,
+    LIBRARY,
+    ONE_BAD,
+    SKIPPED,
+    Desk,
+)
 
 
 @given(archives())
 @examples(25)
 async def test_an_export_brought_in_elsewhere_makes_the_same_journal(archive: Archive) -> None:
-    here = (await Desk().holding(archive)).import_export
+    known = with_known_tags(ParsedImport(archive), Archive(), LIBRARY.tags).archive
+    here = (await Desk().holding(known)).import_export
     (packed,) = here.render("json", "all")
     elsewhere = Desk().import_export
     await elsewhere.apply(elsewhere.preview(packed.name, packed.content))
     assert elsewhere.everything == here.everything
 
 
-async def test_holds_locks_safety_answers_and_the_break_log_move_along() -> None:
+async def test_holds_breathing_locks_safety_answers_and_the_break_log_move_along() -> None:
     old = Desk()
     await old.store.holds.save(HELD)
     await old.store.break_events.save(SKIPPED)
+    await old.store.breathing_records.save(BREATHED)
     await old.store.screening.put(ANSWERED)
     await old.store.lifted.put((LockRelease(LockId("hold.h1"), NOW),))
     (packed,) = old.import_export.render("json", "all")
@@ -42,6 +54,7 @@ async def test_holds_locks_safety_answers_and_the_break_log_move_along() -> None
         await new.import_export.apply(new.import_export.preview(packed.name, packed.content))
     assert new.import_export.everything == old.import_export.everything
     assert new.store.holds.all() == (HELD,)
+    assert new.store.breathing_records.all() == (BREATHED,)
 
 
 def test_everything_a_person_gave_is_in_an_archive_and_nothing_of_the_machine() -> None:
@@ -53,6 +66,8 @@ def test_everything_a_person_gave_is_in_an_archive_and_nothing_of_the_machine() 
         "standby_status",
         "break_announced",
         "break_run",
+        "backup_dates",
+        "calendar_issued",
         "movements_done",
     }
     kept = {name for name in vars(memory_store()) if not name.startswith("_")}
@@ -129,4 +144,6 @@ async def test_a_tag_brought_from_elsewhere_stays_when_its_entry_is_revised() ->
     (brought,) = here.store.entries.all()
     await here.services.journal.revise(replace(brought, note="a long day"))
     (revised,) = here.store.entries.all()
-    assert (list(revised.triggers), revised.note) == (["gardening", "stress"], "a long day")
+    names = here.services.own_tags.known.names
+    assert [names[tag] for tag in revised.triggers] == ["gardening", "Stress"]
+    assert revised.note == "a long day"

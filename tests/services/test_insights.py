@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,8 +13,17 @@ from app.domain.breaks.event_reasons import FinishReason
 from app.domain.breaks.events import BreakFinished
 from app.domain.breathing.breath import PatternId
 from app.domain.holds.record import NOT_FADED, Ended, HoldId, HoldRecord, RoundDone
-from app.domain.insights import DayActivity, Factor, KnownDayScore
-from app.domain.journal.entry import Score, Scored
+from app.domain.insights import (
+    DayActivity,
+    Factor,
+    KnownDayScore,
+    NotedTag,
+    TagRole,
+    TimeOfDay,
+    Timing,
+    TimingComparison,
+)
+from app.domain.journal.entry import Score, Scored, TagId
 from app.domain.recurrence import Preliminary, Sufficient
 from tests.domain.journal_values import entry, spot
 from tests.graph import Graph, graph
@@ -92,6 +102,63 @@ async def test_a_spot_is_laid_beside_breaks_and_holds(journal: Graph) -> None:
     assert isinstance(eased, Sufficient)
     assert eased.value.change == -2
     assert not isinstance(journal.services.insights.hold_effect(SECOND), (Sufficient, Preliminary))
+
+
+async def test_a_spot_is_laid_beside_times_and_what_was_noted(journal: Graph) -> None:
+    stress = TagId("stress")
+    for days in range(2, 36, 2):
+        at = NOW - timedelta(days=days, hours=8)
+        noted = replace(entry(6, at=at, name=f"noted{days}"), triggers=(stress,))
+        await journal.store.entries.save(noted)
+    found = {each.asked: each.found for each in journal.services.insights.association(FIRST)}
+    trigger = NotedTag(TagRole.TRIGGER, stress)
+    assert list(found) == [*Factor, *Timing, trigger]
+    times, after = found[Timing.TIME_OF_DAY], found[trigger]
+    assert isinstance(times, Sufficient)
+    assert isinstance(times.value, TimingComparison)
+    assert [group.number for group in times.value.groups] == [TimeOfDay.MORNING, TimeOfDay.EVENING]
+    assert isinstance(after, Sufficient)
+
+
+async def test_one_more_entry_is_seen_and_other_spots_are_not_compared_anew(journal: Graph) -> None:
+    await journal.store.entries.save(
+        *(entry(3, at=NOW - timedelta(days=n), name=f"o{n}", spot=SECOND) for n in range(20))
+    )
+    together = journal.services.insights
+    before = together.association(SECOND)
+    assert together.association(SECOND) == before
+    found = {each.asked: each.found for each in together.association(FIRST)}
+    late = NOW - timedelta(days=3, hours=20)
+    noted = replace(entry(9, at=late, name="late"), relief=(TagId("heat"),))
+    await journal.store.entries.save(noted)
+    again = {each.asked: each.found for each in together.association(FIRST)}
+    asked = NotedTag(TagRole.RELIEF, TagId("heat"))
+    assert asked in again
+    assert asked not in found
+    await journal.store.entries.remove(noted.id)
+    assert {each.asked: each.found for each in together.association(FIRST)} == found
+
+
+async def test_probabilities_are_corrected_for_all_followed_spots(journal: Graph) -> None:
+    def chance() -> float:
+        (found,) = (
+            each.found
+            for each in journal.services.insights.association(FIRST)
+            if each.asked is Timing.WEEKDAY
+        )
+        assert isinstance(found, Sufficient)
+        return found.value.p
+
+    for n in range(60):
+        at = NOW - timedelta(days=n)
+        score = 4 if at.weekday() == 0 and n % 14 < 7 else n % 3
+        await journal.store.entries.save(entry(score, at=at, name=f"w{n}"))
+    alone = chance()
+    others = [
+        entry(n % 3, at=NOW - timedelta(days=n), name=f"o{n}", spot=SECOND) for n in range(60)
+    ]
+    await journal.store.entries.save(*others)
+    assert chance() == pytest.approx(min(1.0, 2 * alone))
 
 
 async def test_lately_and_before_are_two_periods_of_one_length(journal: Graph) -> None:

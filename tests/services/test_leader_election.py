@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import date
 
 import pytest
 
 from app.bootstrap import assemble
 from app.domain.body import RegionId
-from app.domain.breaks.events import BreakDue, BreakOffered
+from app.domain.breaks.events import BreakDue, BreakOffered, CheckInAsked
+from app.domain.breaks.prompts import Prompt, PromptKind
 from app.domain.spots.matching import BodyPlace
-from app.services.notification_channels import NotificationKind
 from app.texts import breaks as words
 from tests.domain.breaks.life import at
 from tests.fakes import FakeLease, FakeTimer, Leases
@@ -131,7 +132,7 @@ async def an_open_spot(life: Morning) -> None:
 
 
 def evenings_asked(life: Morning) -> int:
-    title = words.message(NotificationKind.EVENING, "").title
+    title = words.message(Prompt("", PromptKind.EVENING, CheckInAsked(date(2026, 3, 2))), "").title
     return sum(each.title == title for each in life.notifier.shown)
 
 

@@ -1,10 +1,12 @@
 """Reminders over sleep, clock changes, restarts and absence."""
 
 from app.domain.breaks import BreakMarkKind, DueAt, Inhibitor
+from app.domain.breaks.event_reasons import MissReason
 from app.domain.breaks.events import (
     AnchorMoved,
     BreakCredited,
     BreakDeferred,
+    BreakMissed,
     BreakOffered,
     ClockStepped,
 )
@@ -103,3 +105,29 @@ async def test_a_call_defers_the_break() -> None:
         life.activity_monitor.holding = ()
         await life.until("mon 10:11")
         assert life.is_offered
+
+
+async def test_a_page_that_was_frozen_says_what_was_missed_and_offers_nothing_at_once() -> None:
+    async with working() as life:
+        await life.until("mon 09:46")
+        assert len(life.logged(BreakOffered)) == 1
+        life.graph.clock.freeze(120 * 60)
+        await life.until("mon 11:47")
+        missed = [each.what for each in life.graph.services.break_log.history()]
+        assert BreakMissed(MissReason.NOT_RUNNING) in missed
+        assert len(life.logged(BreakOffered)) == 1
+        assert not life.is_offered
+        assert len(life.notifier.shown) == 1
+        await life.until("mon 12:32")
+        assert len(life.logged(BreakOffered)) == 2, "one break, an interval after it came back"
+
+
+async def test_a_page_that_was_frozen_before_a_break_offers_one_at_most() -> None:
+    for minutes in (3, 90):
+        async with working() as life:
+            await life.until("mon 09:44")
+            life.graph.clock.freeze(minutes * 60)
+            await life.graph.clock.advance(60)
+            assert len(life.logged(BreakOffered)) == (1 if minutes == 3 else 0)
+            moved = [each.what for each in life.graph.services.break_log.history()]
+            assert (AnchorMoved(AnchorReason.NOT_RUNNING) in moved) is (minutes == 90)

@@ -59,6 +59,21 @@ async def test_a_severe_score_on_a_spot_is_a_warning_sign() -> None:
     assert built.services.safety.warning_signs(kept.spot.id) == {WarningSign.SEVERE}
 
 
+async def test_that_a_score_is_higher_than_usual_is_hidden_until_a_higher_one() -> None:
+    built = await ready()
+    journal, safety = built.services.journal, built.services.safety
+    kept = await journal.record(BodyPlace.of(RegionId("back.trap_upper.left")), Scored(Score(1)))
+    for _ in range(3):
+        await built.clock.advance(timedelta(days=1).total_seconds())
+        await journal.record(kept.spot.id, Scored(Score(1)))
+    await journal.record(kept.spot.id, Scored(Score(6)))
+    assert safety.warning_signs(kept.spot.id) == {WarningSign.HIGHER_THAN_USUAL}
+    await safety.set_aside(kept.spot.id)
+    assert safety.warning_signs(kept.spot.id) == set()
+    await journal.record(kept.spot.id, Scored(Score(8)))
+    assert safety.warning_signs(kept.spot.id) == {WarningSign.HIGHER_THAN_USUAL}
+
+
 async def test_the_numbers_that_are_shown_are_the_numbers_that_are_used() -> None:
     """The protocol that is shown in the app, and the one that plans go by, are the same."""
     built = await ready()

@@ -10,8 +10,10 @@ import pytest
 
 from app.domain.body import RegionId, Side, Spot, SpotId
 from app.domain.journal.entry import Entry, EntryId, PainAnswer, Score, Scored, TagId
+from app.storage.opfs_disk import OpfsDisk
 from app.storage.store import KeptStore, disk_store, memory_store
 from tests.fakes import FakeClock
+from tests.storage.fake_pool import FakePool
 
 BERLIN = timezone(timedelta(hours=1))
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=BERLIN)
@@ -43,14 +45,16 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-@pytest.fixture(params=["memory", "disk"])
+@pytest.fixture(params=["memory", "disk", "opfs"])
 def store(request: pytest.FixtureRequest, folder: Path) -> Iterator[KeptStore]:
     """Each kind of store in its turn."""
-    kept = (
-        memory_store(FakeClock().now)
-        if request.param == "memory"
-        else disk_store(folder, FakeClock())
-    )
+    match request.param:
+        case "memory":
+            kept = memory_store(FakeClock().now)
+        case "disk":
+            kept = disk_store(folder, FakeClock())
+        case _:
+            kept = disk_store(folder, FakeClock(), OpfsDisk(FakePool(), folder))
     yield kept
     kept.close()
 

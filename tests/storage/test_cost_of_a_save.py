@@ -11,7 +11,8 @@ import pytest
 from tinydb import where
 
 from app.storage import lock
-from app.storage.atomic_files import AtomicFiles, Signature
+from app.storage.atomic_files import AtomicFiles
+from app.storage.disk import Signature
 from app.storage.disk_backend import DiskBackend, LogDB
 from app.storage.store import KeptStore
 from tests.fakes import FakeClock

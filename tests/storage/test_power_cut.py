@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.journal.entry import Entry
 from app.domain.settings import Settings, ThemeChoice
-from app.storage.atomic_files import AtomicFiles
+from app.storage.disk import Disk
 from app.storage.disk_backend import DiskBackend, LogDB
 from app.storage.log_storage import LogStorage
 from app.storage.store import KeptStore, disk_store
@@ -24,7 +24,7 @@ Documents = dict[int, int]
 class Day:
     """A day's work.  `acknowledged` is what must be there; `doing` is what may be, instead."""
 
-    def __init__(self, folder: Path, disk: AtomicFiles) -> None:
+    def __init__(self, folder: Path, disk: Disk) -> None:
         self.acknowledged: Documents = {}
         self.doing: Documents = {}
         self._folder = folder
@@ -132,7 +132,7 @@ def test_the_simulated_disk_does_forget_what_was_not_forced_to_it(tmp_path: Path
     pytest.fail(f"only {lost} of {steps} power cuts lost anything")
 
 
-async def _bring_in(store: KeptStore) -> None:
+async def bring_in(store: KeptStore) -> None:
     await store.write_together(
         store.spots.saving(spot("wrist"), spot("neck")),
         store.entries.saving(*(entry(f"e{number}") for number in range(20))),
@@ -140,7 +140,7 @@ async def _bring_in(store: KeptStore) -> None:
     )
 
 
-def _everything(store: KeptStore) -> object:
+def everything(store: KeptStore) -> object:
     return store.spots.all(), store.entries.all(), store.settings.get()
 
 
@@ -152,9 +152,9 @@ async def test_what_is_written_together_is_all_there_or_not_at_all(
     store = KeptStore(DiskBackend(tmp_path / "whole", FakeClock(), whole))
     await store.entries.save(*before)
     first = whole.steps
-    nothing = _everything(store)
-    await _bring_in(store)
-    wanted = nothing, _everything(store)
+    nothing = everything(store)
+    await bring_in(store)
+    wanted = nothing, everything(store)
     found = set()
     for at in range(first + 1, whole.steps + 1):
         for seed in range(8):
@@ -162,11 +162,11 @@ async def test_what_is_written_together_is_all_there_or_not_at_all(
             cut = KeptStore(DiskBackend(folder, FakeClock(), CuttingDisk(at, random.Random(seed))))
             await cut.entries.save(*before)
             with pytest.raises(PowerCut):
-                await _bring_in(cut)
+                await bring_in(cut)
             again = disk_store(folder, FakeClock())
-            assert _everything(again) in wanted, f"step {at}, {seed}"
+            assert everything(again) in wanted, f"step {at}, {seed}"
             losses = [each for each in again.reports if "could not" in each or "missing" in each]
             assert losses == [], f"step {at}, {seed}"
-            found.add(wanted.index(_everything(again)))
+            found.add(wanted.index(everything(again)))
             again.close()
     assert found == {0, 1}

@@ -91,6 +91,7 @@ def test_a_reader_can_make_sense_of_the_file() -> None:
         "relief": [],
         "sleep": None,
         "stress": None,
+        "medicine": "",
         "note": "",
     }
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.services.notification_actions import NotificationAction
 from app.system.android import AndroidNotifier, NotificationForm
+from app.texts.breaks import buttons
 from tests.domain.breaks.life import local
 from tests.services.reminder_graph import Morning
 
@@ -86,9 +87,7 @@ class FakePlugin:
         return sorted(each["at"] for each in self.pending.values())
 
 
-WORDING = NotificationForm(
-    "Time for a break", "", {each.value: each.value for each in NotificationAction}, "Breaks"
-)
+WORDING = NotificationForm("Time for a break", "", buttons, "Breaks")
 
 
 def phone(life: Morning, plugin: FakePlugin) -> AndroidNotifier:

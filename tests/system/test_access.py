@@ -124,6 +124,10 @@ def test_two_data_folders_have_cookies_of_two_names_that_do_not_tell_the_key() -
     assert key.hex()[:8] not in cookie_name(key)
 
 
+def test_the_cookie_of_an_encrypted_connection_has_a_name_that_only_such_ones_can_set() -> None:
+    assert cookie_name(KEY, encrypted=True) == f"__Host-{cookie_name(KEY)}"
+
+
 def test_a_proof_is_for_one_challenge_of_one_run() -> None:
     said = proof(KEY, RUN, "why")
     assert is_proof(said, KEY, RUN, "why")

@@ -12,13 +12,20 @@ from pathlib import Path
 import pytest
 
 from app.domain.breaks import BreakEvent
-from app.domain.breaks.events import BreakShown, BreakSkipped, BreakSnoozed, BreakStarted
+from app.domain.breaks.event_reasons import HoldPass
+from app.domain.breaks.events import (
+    BreakShown,
+    BreakSkipped,
+    BreakSnoozed,
+    BreakStarted,
+    HoldPassed,
+)
 from app.storage.store import disk_store
 from app.system.clock import SystemClock
 from app.system.dbus import BusKind, DBusConnection
 from app.system.desktop import DesktopNotifier, NotShown
 from tests.e2e.server import ROOT, environment, unknot
-from tests.system.private_bus import NotificationDaemon, private_bus
+from tests.system.private_bus import Notice, NotificationDaemon, private_bus
 
 BUTTONS = {"start": "Start", "snooze": "In 10 minutes", "skip": "Skip"}
 PATIENCE = 30.0
@@ -40,7 +47,9 @@ async def soon(holds: Callable[[], bool], patience: float = PATIENCE) -> None:
 
 def desktop(pressed: list[tuple[str, str]]) -> DesktopNotifier:
     return DesktopNotifier(
-        DBusConnection(BusKind.SESSION), BUTTONS, lambda *which: pressed.append(which)
+        DBusConnection(BusKind.SESSION),
+        lambda id: BUTTONS if id else {},
+        lambda *which: pressed.append(which),
     )
 
 
@@ -171,6 +180,40 @@ async def test_pressing_the_buttons_starts_snoozes_and_skips_in_the_store(
                 await asyncio.sleep(0.2)
     channels = {event.what.channel for event in seen if isinstance(event.what, BreakShown)}
     assert channels == {"desktop", "terminal"}
+
+
+async def test_a_planned_hold_is_rung_with_buttons_of_its_own_and_answered_from_there(
+    bus: str, tmp_path: Path
+) -> None:
+    daemon = await NotificationDaemon.on(bus)
+    clock = "2026-03-02T09:00:00+01:00"
+    unknot(tmp_path, "log", "--region", "back.trap_upper.left", "--score", "4", clock=clock)
+    unknot(tmp_path, "screening", "set", "all", "no", "--yes", clock=clock)
+    spot = "Left top of the shoulder"
+    unknot(tmp_path, "plan", "--spot", spot, "--times-a-week", "7", "--at", "09:05", clock=clock)
+
+    def passed() -> list[HoldPass]:
+        found = [event.what for event in events(tmp_path)]
+        return [each.how for each in found if isinstance(each, HoldPassed)]
+
+    def rung() -> list[Notice]:
+        return [each for each in daemon.shown if spot in each.title]
+
+    async def presses_until(notice: Notice, button: str, answered: Callable[[], bool]) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while not answered():  # it can be pressed before the app knows its number
+                daemon.press(notice, button)
+                await asyncio.sleep(0.5)
+
+    async with reminding(tmp_path, f"{clock}@120"):
+        await soon(lambda: len(rung()) == 1)
+        assert set(rung()[0].buttons) >= {"hold", "later", "not_today"}
+        await presses_until(rung()[0], "later", lambda: passed() == [HoldPass.LATER])
+        await soon(lambda: len(rung()) == 2, patience=90)
+        answers = [HoldPass.LATER, HoldPass.NOT_TODAY]
+        await presses_until(rung()[1], "not_today", lambda: passed() == answers)
+        assert "Not today" in unknot(tmp_path, "plan", clock="2026-03-02T12:00:00+01:00")
+    assert len(rung()) == 2
 
 
 async def test_with_no_daemon_the_status_says_so_and_reminders_go_on(

@@ -10,12 +10,14 @@ from app.domain.breaks.state import Anchor, AnchorReason
 from app.domain.breaks.status import (
     AwaySince,
     BreakStatus,
+    DayOff,
     DeferredBecause,
     DeferredOfferAt,
     DueNow,
     HoursTooShort,
     InProgressNow,
     NextAt,
+    NextAtFixedTime,
     NothingRuns,
     NoWayToNotify,
     OutsideHours,
@@ -44,12 +46,17 @@ SOON = NextAt(at("mon 10:30"), Anchor(at("mon 09:45"), AnchorReason.BREAK_TAKEN)
             NextAt(at("tue 09:45"), Anchor(at("mon 17:30"), AnchorReason.MISSED)),
             "Next break tomorrow at 09:45.",
         ),
+        (NextAtFixedTime(at("mon 10:30")), "Next break at 10:30."),
         (
             OutsideHours(at("fri 09:00"), at("fri 09:45")),
             (
                 "You’re outside your hours until Friday at 09:00. Your first break is on Friday "
                 "at 09:45."
             ),
+        ),
+        (
+            DayOff(at("fri 09:00"), at("fri 09:45")),
+            "Day off until Friday at 09:00. Your first break is on Friday at 09:45.",
         ),
         (HoursTooShort(timedelta(minutes=45)), "None of your hours last longer than 45 minutes"),
         (

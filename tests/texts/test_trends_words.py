@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
 
 from app.domain.recurrence import (
     After,
@@ -23,7 +24,7 @@ from app.domain.recurrence.theil_sen import severity_trend
 from app.texts import dates_and_times
 from app.texts import trends as words
 from app.texts.trends_statistics import figures
-from tests.domain.recurrence.diary import read
+from tests.domain.recurrence.diary import lines, read
 
 CASE_A = "0 0 4 6 3 2 1 0 0 0 0 0 5 5 1 0 1 0 0 0"
 OFTEN = "0 0 5 " + "0 0 0 0 5 " * 9 + "0 0 0"
@@ -38,6 +39,23 @@ def test_the_first_words_are_counts() -> None:
         "2 flares in 20 logged days. No flare logged since 19 January. How long it stays "
         "away: needs 3 returns (1 so far)."
     )
+
+
+def test_at_a_glance_a_spot_is_one_line() -> None:
+    assert words.glance(read("")) == words.NOTHING_YET
+    assert words.glance(read("0 0 1 0")) == "No flares in 4 logged days."
+    assert words.glance(read("0 0 5 0 0 0 0")) == "1 flare so far, on 7 January."
+    assert words.glance(read(CASE_A)) == "2 flares so far, the last on 17 January."
+    assert words.glance(read(OFTEN)).startswith("Usually back in about 4 days, last on ")
+    assert words.glance(read(OFTEN + " 5")).startswith("Here since ")
+
+
+@given(lines)
+def test_a_line_never_says_that_there_is_no_change_nor_what_is_missing(line: str) -> None:
+    said = words.glance(read(line))
+    assert said
+    assert "no clear change" not in said
+    assert "needs" not in said
 
 
 def test_one_entry_is_enough_for_a_sentence() -> None:

@@ -99,7 +99,11 @@ class Screen:
 
     @property
     def texts(self) -> list[str]:
-        return [text.value for text in self.all(ft.Text) if text.value]
+        rows = [said for tile in self.all(ft.ListTile) for said in (tile.title, tile.subtitle)]
+        return [
+            *(text.value for text in self.all(ft.Text) if text.value),
+            *(said for said in rows if isinstance(said, str) and said),
+        ]
 
     def sees(self, words: str) -> bool:
         """Whether some text on the screen contains `words`."""

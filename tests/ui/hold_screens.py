@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.domain.safety import QuestionGroup, QuestionId
 from app.ui.app import build_main
+from app.ui.settings.question_group import UNSEEN_SECONDS
 from tests.graph import Graph
 from tests.services.holds.running import pressing, ready
-from tests.ui.harness import Screen, render
+from tests.ui.harness import Screen, render, walk
 
 LEFT_TOP = "Left top of the shoulder (upper trapezius)"
 RIGHT_TOP = "Right top of the shoulder (upper trapezius)"
@@ -51,3 +53,17 @@ def labels(screen: Screen) -> set[str]:
     filled = [each.content for each in screen.all(ft.FilledButton)]
     outlined = [each.content for each in screen.all(ft.OutlinedButton)]
     return {each for each in (*filled, *outlined) if isinstance(each, str)}
+
+
+async def tick(screen: Screen, question: QuestionId) -> None:
+    """Tick a safety question, or take its tick away."""
+    await screen.fire(screen.get(ft.ListTile, key=f"tick-{question}"), "click")
+
+
+async def go_on(built: Graph, screen: Screen, cards: int = len(QuestionGroup)) -> None:
+    """Read so many cards of safety questions, and leave each by the button at its foot."""
+    for _ in range(cards):
+        await built.clock.advance(UNSEEN_SECONDS)
+        foot = screen.get(ft.Container, key="foot")
+        (way,) = [each for each in walk(foot) if isinstance(each, ft.FilledButton)]
+        await screen.fire(way, "click")

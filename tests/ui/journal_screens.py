@@ -7,14 +7,16 @@ from dataclasses import dataclass
 import flet as ft
 
 from app.domain.body import Point, RegionId, View
+from app.domain.body_zoom import closer, fitted
 from app.domain.journal.entry import Entry, Score, Scored
 from app.domain.spots.matching import BodyPlace
 from app.services.journal import Journal
 from app.services.journal_reader import JournalReader
 from app.texts import body as body_words
 from app.ui.app import build_main
+from app.ui.components.body_frame import frame_in
 from tests.graph import Graph, graph
-from tests.ui.harness import Screen, render
+from tests.ui.harness import PHONE, Screen, render
 
 TRAP = BodyPlace.of(RegionId("back.trap_upper.right"))
 QUAD = BodyPlace.of(RegionId("front.quad.left"))
@@ -50,8 +52,15 @@ async def shown(route: str, *logged: BodyPlace) -> Shown:
 
 
 async def tap_the_body(screen: Screen, view: View, at: Point) -> None:
-    """Tap the whole-body picture of `view`, 280 pixels wide and twice as high."""
+    """Tap the body where `at` is, and again where it then is."""
     if view is View.FRONT:
         await screen.click(body_words.FRONT)
-    detector = screen.all(ft.GestureDetector)[0]
-    await screen.fire(detector, "tap_up", {"l": {"x": at.x * 280, "y": at.y * 560}})
+    frame = frame_in(*PHONE)
+    for window, key in ((fitted(frame), "whole"), (closer(at, frame), "part")):
+        (detector,) = (
+            each
+            for each in screen.all(ft.GestureDetector)
+            if str(each.key).startswith(f"{key}-{view}")
+        )
+        x, y = window.place(at, frame.wide)
+        await screen.fire(detector, "tap_up", {"l": {"x": x, "y": y}})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import flet as ft
 import flet.canvas as cv
@@ -10,12 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.body import OTHER, Point, RegionId, View
+from app.domain.body import OTHER, Point, RegionId, Side, View
+from app.domain.body_zoom import WHOLE, BodyPart, Frame, Viewport, closer, fitted
+from app.domain.safety.screening import Answered, No
 from app.texts import body as words
+from app.texts import holds
 from app.ui.app import build_main
-from app.ui.components.body_map import WHOLE, AreaStyle, BodyDot, BodyMap
-from app.ui.components.body_picker import BodyPart, RegionList
+from app.ui.components.body_frame import frame_in
+from app.ui.components.body_map import AreaStyle, BodyDot, BodyMap
+from app.ui.components.body_picker import BodyPicker
+from app.ui.components.body_touch import Tapped
 from app.ui.components.figure import LIES, SENDS, styles_of, window_around
+from app.ui.components.region_list import RegionList
 from app.ui.hooks import Window, provide_window
 from app.ui.theme import Width
 from tests.graph import graph, shipped_content
@@ -39,43 +46,13 @@ def coloured(screen: Screen) -> list[str]:
     return [str(shape.paint.color) for shape in over.shapes if isinstance(shape, cv.Path)]
 
 
-@given(
-    st.sampled_from(list(BodyPart)),
-    st.floats(0, 1),
-    st.floats(0, 1),
-    st.integers(100, 900),
-)
-def test_a_tap_is_on_the_point_that_is_drawn_there(
-    part: BodyPart, across: float, down: float, wide: int
-) -> None:
-    window = part.window
-    point = Point(
-        min(1.0, window.left + across * window.width), min(1.0, window.top + down * window.height)
-    )
-    tapped = window.point(*window.place(point, wide), wide)
-    assert tapped.x == pytest.approx(point.x, abs=0.002)
-    assert tapped.y == pytest.approx(point.y, abs=0.002)
-
-
-def test_the_whole_body_is_twice_as_high_as_wide() -> None:
-    assert WHOLE.pixels_high(280) == 560
-
-
-@pytest.mark.parametrize("part", BodyPart)
-def test_enlarged_parts_stay_on_the_picture_and_in_proportion(part: BodyPart) -> None:
-    window = part.window
-    assert 0 <= window.left < window.left + window.width <= 1.0001
-    assert 0 <= window.top < window.top + window.height <= 1.0001
-    assert window.left + window.width / 2 == pytest.approx(0.5)
-
-
-@pytest.mark.parametrize("part", BodyPart)
-async def test_what_is_coloured_lies_on_the_picture_where_its_area_is(part: BodyPart) -> None:
-    screen = await show(lambda: BodyMap(View.BACK, {}, wide=300, window=part.window))
-    for picture in screen.all(ft.Image):
-        middle = part.window.place(Point(0.5, 0.5), 300)
-        assert (picture.left or 0) + (picture.width or 0) / 2 == pytest.approx(middle[0], abs=0.1)
-        assert (picture.top or 0) + (picture.height or 0) / 2 == pytest.approx(middle[1], abs=0.1)
+@pytest.mark.parametrize("window", [WHOLE, closer(Point(0.3, 0.4), Frame(300, 340))])
+async def test_the_picture_is_where_its_window_says(window: Viewport) -> None:
+    screen = await show(lambda: BodyMap(View.BACK, {}, wide=300, window=window))
+    (picture,) = screen.all(ft.Image)
+    middle = window.place(Point(0.5, 0.5), 300)
+    assert (picture.left or 0) + (picture.width or 0) / 2 == pytest.approx(middle[0], abs=0.1)
+    assert (picture.top or 0) + (picture.height or 0) / 2 == pytest.approx(middle[1], abs=0.1)
 
 
 async def test_only_the_regions_of_the_view_are_coloured() -> None:
@@ -128,18 +105,68 @@ async def test_a_wide_window_shows_both_views_at_once() -> None:
 
 
 def test_a_muscle_is_shaded_where_it_lies_and_where_it_sends_pain() -> None:
-    styles = styles_of(shipped_content().muscle("infraspinatus"))
-    assert styles[RegionId("back.infraspinatus_teres.right")] == LIES
-    assert styles[RegionId("front.deltoid.right")] == SENDS
+    styles = styles_of(shipped_content().muscle("infraspinatus"), Side.LEFT)
+    assert styles[RegionId("back.infraspinatus_teres.left")] == LIES
+    assert styles[RegionId("front.deltoid.left")] == SENDS
     assert SENDS.dashed  # told apart without colour, too
     assert not LIES.dashed
-    assert {region.text.rpartition(".")[2] for region in styles} == {"right"}
 
 
-def test_a_pair_along_the_spine_is_shaded_on_both_sides() -> None:
-    styles = styles_of(shipped_content().muscle("thoracic_paraspinals"))
-    assert RegionId("back.thoracic_paraspinal.left") in styles
-    assert RegionId("back.thoracic_paraspinal.right") in styles
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+async def test_the_map_before_a_hold_is_of_the_side_that_is_held(side: Side) -> None:
+    made = graph()
+    safety = made.services.safety
+    await safety.answer([Answered(each.id, No()) for each in safety.questions])
+    screen = await render(build_main(made.services), f"/hold/levator_scapulae/{side}")
+    await screen.click(holds.MORE)
+    shaded = [
+        shape
+        for canvas in screen.all(cv.Canvas)
+        for shape in canvas.shapes
+        if isinstance(shape, cv.Path) and shape.paint.color == LIES.fill
+    ]
+    assert shaded
+    middle = (screen.all(cv.Canvas)[0].width or 0) / 2
+    for shape in shaded:
+        places = [each.x for each in shape.elements if isinstance(each, cv.Path.LineTo)]
+        assert all((place < middle) is (side is Side.LEFT) for place in places)  # from behind
+
+
+HOVER: dict[str, Any] = {"k": "mouse", "g": {"x": 0, "y": 0}, "ts": 0, "dev": 0} | dict.fromkeys(
+    ("ps", "pMin", "pMax", "dist", "distMax", "size", "rMj", "rMn", "rMin", "rMax", "or", "tilt"),
+    0.0,
+)
+
+
+async def test_a_finger_that_slides_names_what_it_passes_and_chooses_where_it_is_lifted() -> None:
+    chosen: list[Tapped] = []
+    screen = await show(lambda: BodyPicker({}, on_tap=chosen.append))
+    frame = frame_in(360, 640)
+    skull, neck = Point(0.447, 0.133), Point(0.467, 0.199)
+    x, y = fitted(frame).place(skull, frame.wide)
+    whole = screen.get(ft.GestureDetector, key="whole-back")
+    await screen.fire(whole, "hover", HOVER | {"l": {"x": x, "y": y}})
+    assert screen.sees(words.part_under(BodyPart.HEAD_AND_NECK))
+    await screen.fire(whole, "tap_up", {"l": {"x": x, "y": y}})
+    assert screen.sees(words.now_tap(BodyPart.HEAD_AND_NECK))
+    (part,) = screen.all(ft.GestureDetector)
+    for point, name in ((skull, "Left base of the skull"), (neck, "Left back of the neck")):
+        x, y = closer(skull, frame).place(point, frame.wide)
+        await screen.fire(
+            part, "vertical_drag_update", {"l": {"x": x, "y": y}, "g": {"x": 0, "y": 0}}
+        )
+        assert screen.sees(name)
+    assert chosen == []
+    lifted = {"l": {"x": x, "y": y}, "g": {"x": 0, "y": 0}, "v": {"x": 0, "y": 0}}
+    await screen.fire(part, "vertical_drag_end", lifted)
+    assert [each.region for each in chosen] == [RegionId("back.neck_post.left")]
+
+
+@pytest.mark.parametrize("size", [(360, 640), (412, 915), (915, 412), (820, 1180), (1280, 800)])
+def test_the_frame_fits_its_window(size: tuple[int, int]) -> None:
+    frame = frame_in(*size)
+    assert frame.wide <= size[0] - 64
+    assert 264 <= frame.high <= size[1] - 100
 
 
 @given(st.lists(st.builds(Point, st.floats(0, 1), st.floats(0, 1)), min_size=3, max_size=9))

@@ -51,11 +51,11 @@ async def test_a_break_can_be_answered_from_any_screen() -> None:
 async def test_the_title_has_a_badge_while_a_break_waits() -> None:
     async with working() as life:
         screen = await today(life, "/journal")
-        assert screen.page.title == "Unknot"
+        assert screen.page.title == "Journal · Unknot"
         await life.until("mon 09:45")
-        assert screen.page.title == "(1) Unknot"
+        assert screen.page.title == "(1) Journal · Unknot"
         await life.reminders.skip()
-        assert screen.page.title == "Unknot"
+        assert screen.page.title == "Journal · Unknot"
 
 
 async def test_the_bell_sounds_when_due_and_at_half_time_in_one_window_only() -> None:

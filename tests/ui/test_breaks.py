@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import flet as ft
 import pytest
 
+from app.domain.body import RegionId
+from app.domain.spots.matching import BodyPlace
 from app.services.break_player import Playing
 from app.texts import break_screens as words
+from app.texts.journal import SPOTS
+from app.ui.app import build_main
+from app.ui.breaks.next_break import SIZE, SMALL_SIZE
 from tests.domain.breaks.life import at
-from tests.services.reminder_graph import working
+from tests.services.reminder_graph import another_process, working
 from tests.ui.break_screens import labels, today
+from tests.ui.harness import Screen, render
 
 
 async def test_today_says_when_the_next_break_is_what_it_is_and_why() -> None:
@@ -103,6 +111,35 @@ async def test_a_pause_until_a_date_is_chosen_in_a_calendar() -> None:
         assert screen.sees("Paused until Thursday at 09:00.")
 
 
+async def test_a_pause_until_a_time_is_chosen_on_a_clock() -> None:
+    async with working() as life:
+        screen = await today(life)
+        await screen.click(words.PAUSE_TIME)
+        await screen.choose(screen.get(ft.TimePicker), time(14, 30))
+        assert screen.sees("Paused until 14:30. Your first break after that is at 15:15.")
+
+
+async def test_today_is_taken_off_from_the_pause_menu() -> None:
+    async with working() as life:
+        screen = await today(life)
+        await screen.click(words.DAY_OFF_TODAY)
+        await life.until("mon 09:01")
+        await screen.settle()
+        assert screen.sees("Day off until tomorrow at 09:00.")
+
+
+async def test_who_is_ill_says_so_with_one_tap_and_takes_it_back_with_another() -> None:
+    async with working() as life:
+        screen = await today(life)
+        await screen.click(words.ILL_TODAY)
+        assert screen.sees(words.GET_WELL)
+        await life.until("mon 09:01")
+        await screen.settle()
+        assert screen.sees("You’re ill today, so no reminders until tomorrow at 09:00.")
+        await screen.click(words.RESUME)
+        assert screen.sees("Next break at 09:46, 45 minutes after the pause.")
+
+
 async def test_the_day_is_a_row_of_named_marks() -> None:
     async with working() as life:
         await life.until("mon 09:45")
@@ -117,8 +154,39 @@ async def test_the_day_is_a_row_of_named_marks() -> None:
 async def test_a_weekend_says_that_no_breaks_come() -> None:
     async with working("sat 10:00") as life:
         screen = await today(life)
-        assert screen.sees(words.NO_DOTS)
+        assert screen.sees("No breaks today: you have no hours on this day.")
         assert screen.sees("You’re outside your hours until Monday at 09:00.")
+
+
+async def test_a_day_on_which_unknot_was_closed_says_so() -> None:
+    async with working("mon 08:00") as life:
+        await life.until("mon 08:30")
+    await life.graph.clock.advance(10 * 3600)
+    reopened = another_process(life.graph)
+    await reopened.services.start()
+    screen = await render(build_main(reopened.services), "/")
+    assert screen.sees("No breaks today: Unknot wasn’t running.")
+    await reopened.services.stop()
+
+
+def ring_width(screen: Screen) -> float | None:
+    drawn = screen.get(ft.Semantics, key="ring").content
+    assert isinstance(drawn, ft.LayoutControl)
+    return drawn.width
+
+
+async def test_the_ring_is_small_below_the_spots_until_the_break_is_near() -> None:
+    async with working() as life:
+        await life.graph.services.spots.open(BodyPlace.of(RegionId("back.ql.left")))
+        screen = await today(life)
+        assert ring_width(screen) == SMALL_SIZE
+        assert screen.texts.index(SPOTS) < screen.texts.index("45")
+        await life.until("mon 09:35:20")
+        await screen.settle()
+        assert ring_width(screen) == SIZE
+        assert screen.texts.index(SPOTS) < screen.texts.index("10")  # nothing moves meanwhile
+        again = await today(life)
+        assert again.texts.index("10") < again.texts.index(SPOTS)
 
 
 async def test_two_windows_show_the_same() -> None:

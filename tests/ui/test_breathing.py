@@ -8,6 +8,7 @@ import flet as ft
 
 from app.domain.breathing.breath import BreathPart
 from app.texts import breathing as words
+from app.texts import endings
 from app.ui.app import build_main
 from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
@@ -34,7 +35,7 @@ async def test_a_minute_of_an_own_pattern_is_heard_breath_by_breath_and_ends() -
     for _ in range(66):
         await pass_time(built, screen, 1)
     assert screen.connection.played == [*["in", "out"] * 8, "done"]
-    assert screen.sees(words.DONE)
+    assert screen.sees(endings.BREATHING_DONE)
 
 
 async def test_box_breathing_rests_in_silence() -> None:
@@ -102,3 +103,32 @@ async def test_a_pattern_is_changed_and_removed() -> None:
 
 async def test_a_pattern_that_is_gone_says_so() -> None:
     assert (await breathing(graph(), "/hold/breathe/own/own.gone")).sees(words.OWN_GONE)
+
+
+async def test_what_was_breathed_is_recorded_once_whether_it_ended_or_was_stopped() -> None:
+    built = graph()
+    screen = await breathing(built)
+    await screen.click("Box")
+    await screen.click(words.minutes(1))
+    await screen.click(words.START)
+    await pass_time(built, screen, 66)
+    await screen.click(endings.BREATHE_AGAIN)
+    await screen.settle()
+    await pass_time(built, screen, 30)
+    await screen.click(words.STOP)
+    await screen.settle()
+    ended, stopped = built.store.breathing_records.all()
+    assert (ended.pattern, ended.seconds, stopped.seconds) == ("box", 64.0, 30.0)
+    assert (
+        built.services.breathing_records.minutes_on(ended.day) == 2
+    )  # 94 seconds, to the nearest minute
+
+
+async def test_a_look_at_the_pacer_is_not_recorded() -> None:
+    built = graph()
+    screen = await breathing(built)
+    await screen.click(words.START)
+    await pass_time(built, screen, 10)
+    await screen.click(words.STOP)
+    await screen.settle()
+    assert built.store.breathing_records.all() == ()

@@ -7,9 +7,11 @@ from dataclasses import replace
 import flet as ft
 from flet_audio import Audio
 
+from app.domain.holds import Cue
 from app.domain.holds.cues import Tone
 from app.domain.settings import Settings
 from app.texts import hold_player as words
+from app.texts import holds
 from app.ui.app import build_main
 from tests.graph import Graph, graph
 from tests.services.holds.running import pressing, ready
@@ -32,6 +34,11 @@ async def pass_time(built: Graph, screen: Screen, seconds: float) -> None:
 
 def players(screen: Screen) -> list[Audio]:
     return [each for each in screen.page._services._services if isinstance(each, Audio)]
+
+
+def announced(screen: Screen) -> list[str]:
+    said = [args for name, args in screen.connection.invoked if name == "announce_message"]
+    return [args["message"] for args in said]
 
 
 async def change(built: Graph, **holds: object) -> None:
@@ -58,6 +65,17 @@ async def test_a_whole_round_is_told_apart_by_ear() -> None:
 async def test_what_came_before_the_window_looked_is_not_played() -> None:
     _, screen = await at_the_press()
     assert screen.connection.played == []
+
+
+async def test_the_cue_that_opens_a_hold_reaches_the_window_that_opens_for_it() -> None:
+    built = await ready()
+    screen = await render(build_main(built.services), "/hold/upper_trapezius/left")
+    await screen.click(holds.NOTHING_NEW)
+    await screen.follow()
+    assert announced(screen) == [words.ANNOUNCED[Cue.SETTLE]]
+    assert screen.connection.played == ["in"]
+    await pass_time(built, screen, 4)
+    assert screen.connection.played == ["in", "out"]
 
 
 async def test_one_of_two_windows_is_heard_and_the_other_takes_over() -> None:

@@ -6,11 +6,12 @@ import flet as ft
 import pytest
 
 from app import paths
-from app.domain.body import Side
+from app.domain.body import OTHER, RegionId, Side
 from app.domain.learn.muscle import Pressable
 from app.texts import figure_alt as words
 from app.ui.app import build_main
 from app.ui.components.figure import movement_figure, technique_figure
+from app.ui.components.thumbnail import region_thumbnail
 from tests.graph import graph, shipped_content
 from tests.tools.pictures import movements as drawn
 from tests.ui.harness import Screen, render
@@ -93,3 +94,24 @@ async def test_the_page_of_a_muscle_shows_how_it_is_pressed() -> None:
 async def test_the_page_of_a_muscle_for_reading_shows_no_pressing() -> None:
     _, shown = await shown_at("/learn/muscle/iliopsoas")
     assert not [each for each in shown if each.startswith("figures")]
+
+
+async def test_every_row_of_the_list_of_muscles_shows_where_the_muscle_is() -> None:
+    _, shown = await shown_at("/learn/muscles")
+    assert shown == [f"figures/muscles/{each.id}.svg" for each in LIBRARY.muscles]
+
+
+async def test_every_movement_in_the_settings_is_pictured() -> None:
+    _, shown = await shown_at("/settings/movements")
+    assert shown == [f"figures/movements/{each}-2.svg" for each in MOVEMENTS]
+
+
+def test_a_place_is_pictured_on_its_own_side_and_elsewhere_has_an_icon() -> None:
+    left = region_thumbnail(RegionId("back.glute.left"))
+    assert isinstance(left, ft.Image)
+    assert isinstance(left.flip, ft.Flip)
+    assert is_shipped(left)
+    right = region_thumbnail(RegionId("back.glute.right"))
+    assert isinstance(right, ft.Image)
+    assert right.flip is None
+    assert isinstance(region_thumbnail(OTHER), ft.Container)

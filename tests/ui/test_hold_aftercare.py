@@ -9,11 +9,15 @@ import flet as ft
 from app.bootstrap import assemble
 from app.domain.body import RegionId, Side
 from app.domain.holds import Familiar, Feeling, HoldRecord
+from app.domain.holds.hold_entries import before_id, hold_entries
 from app.domain.journal.entry import Score, Scored
 from app.domain.safety import Answered, QuestionId, Yes
 from app.domain.spots.matching import BodyPlace
 from app.texts import hold_player as player
+from app.texts import hold_scores as scores
 from app.texts import holds as words
+from app.texts import journal, shell
+from tests.domain.holds.examples import held
 from tests.graph import Graph
 from tests.services.holds.running import TRAPEZIUS, pressing, ready
 from tests.ui.harness import Screen
@@ -168,3 +172,58 @@ async def test_the_page_of_a_spot_tells_what_holding_it_did() -> None:
     screen = await opened(built, spot_page)
     assert screen.sees("Less pain afterwards in 1 of 1 hold.")
     assert screen.sees("The day after: easier once.")
+
+
+async def test_the_score_afterwards_is_todays_unless_one_declines() -> None:
+    built = await ready()
+    services = built.services
+    spot = await services.spots.open(BodyPlace.of(RegionId("back.trap_upper.left")))
+    await services.holds.begin(TRAPEZIUS, Side.LEFT, spot.id)
+    await services.holds.next()
+    await services.holds.next()
+    await services.holds.rate_before(Score(4))
+    await services.holds.confirm_spot(Familiar.YES)
+    await built.clock.advance(200)
+    screen = await opened(built, "/hold/now")
+    assert not screen.sees(scores.DONT_COUNT)
+    await screen.click("2")
+    assert screen.sees("Saved in your journal: 4 before, 2 after")
+    await screen.click(scores.DONT_COUNT)
+    assert screen.sees(scores.NOT_COUNTED)
+    assert services.journal_reader.entries(spot.id) == ()
+    await screen.click(scores.COUNT)
+    assert screen.sees("Saved in your journal: 4 before, 2 after")
+    assert len(services.journal_reader.entries(spot.id)) == 2
+
+
+async def test_the_journal_and_the_spot_show_the_hold_in_one_line_of_its_own() -> None:
+    built = await ready()
+    spot = await built.services.spots.open(BodyPlace.of(RegionId("back.trap_upper.left")))
+    await built.store.holds.save(replace(held(0, before=4, after=2), spot=spot.id))
+    (hold,) = built.store.holds.all()
+    await built.store.entries.save(*hold_entries(hold))
+    line = scores.hold_line(hold, built.services.local_time.zone())
+    assert line.endswith("held: 4 before, 2 after, 60 s")
+    for route in ("/journal", f"/journal/spot/{spot.id}"):
+        screen = await opened(built, route)
+        assert screen.texts.count(line) == 1
+    await screen.click(f"{scores.DONT_COUNT}: {spot.name}, {line}")
+    assert built.store.entries.all() == ()
+    assert screen.sees(line)
+    await screen.click(shell.UNDO)
+    assert len(built.store.entries.all()) == 2
+
+
+async def test_a_score_that_is_left_of_a_hold_can_be_changed_and_taken_back() -> None:
+    built = await ready()
+    spot = await built.services.spots.open(BodyPlace.of(RegionId("back.trap_upper.left")))
+    hold = replace(held(0, before=4, after=2), spot=spot.id)
+    await built.store.holds.save(hold)
+    await built.store.entries.save(hold_entries(hold)[0])
+    line = scores.hold_line(hold, built.services.local_time.zone())
+    screen = await opened(built, "/journal")
+    await screen.click(f"{journal.EDIT}: {spot.name}, {line}")
+    assert screen.route == f"/journal/entry/{before_id(hold.id)}"
+    await screen.go("/journal")
+    await screen.click(f"{scores.DONT_COUNT}: {spot.name}, {line}")
+    assert built.store.entries.all() == ()

@@ -5,13 +5,15 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.body import RegionId, Side
+from app.domain.holds import Ended, PhaseKind
 from app.domain.journal.entry import Score, Scored
 from app.domain.safety import Answered, Yes
 from app.domain.spots.matching import BodyPlace
+from app.texts import getting_help, learn
 from app.texts import holds as words
 from app.texts import safety as safety_words
 from tests.graph import graph
-from tests.services.holds.running import TRAPEZIUS, pressing, ready
+from tests.services.holds.running import TRAPEZIUS, pressing, ready, state
 from tests.ui.hold_screens import LEFT_TOP, opened
 
 
@@ -26,9 +28,29 @@ async def test_a_muscle_for_reading_only_says_why_and_has_no_start() -> None:
     built = await ready()
     screen = await opened(built, "/hold")
     assert any("main artery to the arm" in str(tile.subtitle) for tile in screen.all(ft.ListTile))
-    screen = await opened(built, "/hold/scalenes/left")
-    assert screen.sees("main artery to the arm")
-    assert not screen.sees(words.NOTHING_NEW)
+    for route in ("/hold/scalenes/left", "/hold/scalenes"):
+        screen = await opened(built, route)
+        assert screen.sees("main artery to the arm")
+        assert not screen.sees(words.NOTHING_NEW)
+        assert not screen.sees(words.WHICH_SIDE)
+
+
+async def test_a_number_starts_the_hold_with_the_pain_before() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    assert screen.texts.index(words.A_NUMBER_STARTS) < screen.texts.index("4")  # read before
+    await screen.click("4")
+    assert screen.route == "/hold/now"
+    now = state(built.services.holds)
+    assert (now.phase.kind, now.progress.before) == (PhaseKind.PREPARE, Score(4))
+
+
+async def test_much_pain_leads_to_what_helps_and_presses_nothing() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    await screen.click("8")
+    assert screen.route == "/hold/now"
+    assert state(built.services.holds).progress.ended is Ended.TOO_SORE
 
 
 async def test_a_locked_muscle_says_why_and_how_to_lift_it() -> None:
@@ -64,7 +86,13 @@ async def test_the_preparation_tells_position_cautions_and_what_is_planned() -> 
     built = await ready()
     screen = await opened(built, "/hold/upper_trapezius/left")
     muscle = built.services.content.muscle(TRAPEZIUS)
-    for text in (muscle.technique, *muscle.cautions, "2 times 30 seconds", LEFT_TOP):
+    if len(muscle.cautions) > 3:
+        await screen.click(words.MORE_CARE)
+    title = words.sided(Side.LEFT, muscle.place)
+    for text in (muscle.technique, *muscle.cautions, "2 times 30 seconds", title, muscle.latin):
+        assert screen.sees(text)
+    await screen.click(words.MORE)
+    for text in (f"{muscle.position}.", muscle.location, words.WARMTH):
         assert screen.sees(text)
     assert built.services.holds.records.history() == ()
 
@@ -95,8 +123,8 @@ async def test_a_spot_over_several_muscles_asks_which() -> None:
     )
     screen = await opened(built, f"/hold/spot/{kept.spot.id}")
     titles = {tile.title for tile in screen.all(ft.ListTile)}
-    assert {"Upper outer hip (gluteus medius)", "Side of the hip (gluteus minimus)"} <= titles
-    await screen.click("Side of the hip (gluteus minimus)")
+    assert {"Upper outer hip", "Side of the hip"} <= titles
+    await screen.click("Side of the hip")
     assert screen.route == f"/hold/spot/{kept.spot.id}/gluteus_minimus"
 
 
@@ -117,3 +145,43 @@ async def test_a_spot_with_a_warning_sign_says_so_before_it_is_pressed() -> None
     )
     screen = await opened(built, f"/hold/spot/{kept.spot.id}")
     assert screen.sees(safety_words.SEE_A_PROFESSIONAL)
+
+
+async def test_the_finder_of_holds_takes_a_place_and_offers_what_can_be_held_first() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold")
+    await screen.type(learn.FIND_FIELD, "behind the left eye")
+    titles = [tile.title for tile in screen.all(ft.ListTile)]
+    neck, reading = (
+        built.services.content.muscle(each).place
+        for each in ("neck_extensors", "sternocleidomastoid")
+    )
+    assert titles.index(neck) < titles.index(reading)
+    await screen.click(neck)
+    assert screen.route == "/hold/neck_extensors/left"
+
+
+async def test_a_sign_typed_into_the_finder_of_holds_is_answered_with_help_alone() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold")
+    await screen.type(learn.FIND_FIELD, "dizzy")
+    assert screen.sees(getting_help.SIGN_ONLY)
+    assert not [each for each in screen.all(ft.ListTile) if str(each.key).startswith("muscle-")]
+
+
+async def test_the_other_ways_to_start_are_in_one_menu_beside_the_one_filled_button() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius/left")
+    filled = [each.content for each in screen.all(ft.FilledButton)]
+    assert [each for each in filled if isinstance(each, str)] == [words.NOTHING_NEW]
+    menu = screen.get(ft.PopupMenuButton, key="other-ways")
+    assert [each.content for each in menu.items] == [words.BOTH, words.LINE_UP]
+    assert screen.get(ft.OutlinedButton, words.SOMETHING_NEW)
+
+
+async def test_a_hold_is_pictured_before_a_side_is_chosen() -> None:
+    built = await ready()
+    screen = await opened(built, "/hold/upper_trapezius")
+    shown = [str(each.src) for each in screen.all(ft.Image)]
+    assert "figures/techniques/upper_trapezius.svg" in shown
+    assert not screen.all(ft.FilledButton)

@@ -52,7 +52,7 @@ async def test_the_journal_shows_everything_until_something_is_wished_for(journa
 async def test_a_spot_and_words_can_be_wished_for(journal: Graph) -> None:
     screen = await shown(journal, "/journal")
     await screen.click(words.FILTER)
-    await screen.choose(screen.get(ft.Dropdown, label=words.FILTER_SPOT), "s2", "select")
+    await screen.choose(screen.get(ft.DropdownM2, label=words.FILTER_SPOT), "s2")
     assert rows(screen) == {"entry-e2"}
     await screen.type(words.NOTE_HAS, "house")
     assert rows(screen) == set()
@@ -76,7 +76,8 @@ async def test_who_follows_many_spots_sees_fewer_days_at_first(journal: Graph) -
 
 async def test_two_spots_become_one_and_two_again(journal: Graph) -> None:
     screen = await shown(journal, "/journal/spot/s2")
-    await screen.choose(screen.get(ft.Dropdown, label=words.MERGE_INTO), "s1", "select")
+    await screen.click(journal_words.EDIT_SPOT)
+    await screen.choose(screen.get(ft.DropdownM2, label=words.MERGE_INTO), "s1")
     await screen.click(words.MERGE_NOW)
     assert screen.route == "/journal/spot/s1"
     assert [each.id for each in journal.services.journal_reader.spots()] == ["s1"]

@@ -7,16 +7,19 @@ from typing import Any
 import flet as ft
 import pytest
 
-from app.domain.body import View
+from app.domain.body import Point, View
 from app.domain.learn.muscle import EducationOnly, Muscle
+from app.domain.learn.phrases import Kind
 from app.texts import body as body_words
 from app.texts import learn as words
 from app.ui.app import build_main
 from tests.graph import graph, shipped_content
 from tests.ui.harness import Screen, render
+from tests.ui.journal_screens import tap_the_body
 
 LIBRARY = shipped_content()
-STERNOCLEIDOMASTOID = LIBRARY.muscle("sternocleidomastoid").name
+STERNOCLEIDOMASTOID = LIBRARY.muscle("sternocleidomastoid").place
+NECK = LIBRARY.muscle("neck_extensors").place
 READING = [muscle for muscle in LIBRARY.muscles if isinstance(muscle.pressing, EducationOnly)]
 
 
@@ -29,14 +32,8 @@ def titles(screen: Screen) -> list[Any]:
 
 
 async def tap(screen: Screen, x: float, y: float) -> None:
-    """Touch the drawn body at these parts of its width and height."""
-    detector = screen.get(ft.GestureDetector)
-    picture = detector.content
-    assert isinstance(picture, ft.Container)
-    assert picture.width is not None
-    assert picture.height is not None
-    at = {"x": x * picture.width, "y": y * picture.height}
-    await screen.fire(detector, "tap_up", {"l": at, "g": at, "k": "touch"})
+    """Touch the drawn body, seen from behind, at these parts of its width and height."""
+    await tap_the_body(screen, View.BACK, Point(x, y))
 
 
 @pytest.mark.parametrize(
@@ -58,10 +55,31 @@ async def test_typing_where_it_hurts_shows_the_muscles_that_may_send_pain_there(
     screen = await open_at("/learn/find")
     assert screen.sees(words.FIND_START)
     await screen.type(words.FIND_FIELD, "behind the eye")
-    assert titles(screen)[0] == STERNOCLEIDOMASTOID
+    assert titles(screen)[0] == NECK
+    assert STERNOCLEIDOMASTOID in titles(screen)
     assert screen.sees(words.MAP_NOT_VERDICT)
     await screen.click(STERNOCLEIDOMASTOID)
     assert screen.route == "/learn/muscle/sternocleidomastoid"
+
+
+async def test_the_first_screen_finds_and_leads_straight_to_a_hold() -> None:
+    screen = await open_at("/learn")
+    await screen.type(words.FIND_FIELD, "behind the right eye")
+    assert not screen.sees(words.TIP)
+    fitted = [span.text for text in screen.all(ft.Text) for span in text.spans or ()]
+    assert f"{words.FITTED[Kind.SENDS]} " in fitted
+    assert "behind the eye" in fitted
+    button = screen.get(ft.FilledTonalButton, key="start-neck_extensors")
+    await screen.fire(button, "click")
+    assert screen.route == "/hold/neck_extensors/right"
+
+
+async def test_what_is_only_for_reading_has_no_start_among_what_was_found() -> None:
+    screen = await open_at("/learn/find")
+    await screen.type(words.FIND_FIELD, "behind the eye")
+    starts = {str(each.key) for each in screen.all(ft.FilledTonalButton)}
+    assert "start-suboccipitals" in starts
+    assert "start-sternocleidomastoid" not in starts
 
 
 async def test_a_word_that_finds_nothing_is_answered_kindly() -> None:
@@ -74,7 +92,7 @@ async def test_tapping_the_body_says_the_place_back_and_shows_its_muscles() -> N
     screen = await open_at("/learn/find")
     await tap(screen, 0.66, 0.235)
     assert screen.sees("Right top of the shoulder, seen from behind: your right")
-    assert LIBRARY.muscle("upper_trapezius").name in titles(screen)
+    assert LIBRARY.muscle("upper_trapezius").place in titles(screen)
 
 
 async def test_a_tap_beside_the_body_explains_itself() -> None:
@@ -85,18 +103,21 @@ async def test_a_tap_beside_the_body_explains_itself() -> None:
 
 async def test_from_the_front_the_sides_are_swapped() -> None:
     screen = await open_at("/learn/find")
-    await screen.click(body_words.FRONT)
-    await tap(screen, 0.1, 0.58)
+    await tap_the_body(screen, View.FRONT, Point(0.1, 0.58))
     assert screen.sees("Right hand and thumb, seen from the front: your right")
 
 
-async def test_an_enlarged_part_stays_enlarged_when_it_is_tapped() -> None:
+async def test_an_enlarged_part_stays_enlarged_until_the_whole_body_is_asked_for() -> None:
     screen = await open_at("/learn/find")
-    await screen.click(body_words.HEAD)
-    await tap(screen, 0.4, 0.45)
+    await tap(screen, 0.45, 0.133)
     assert screen.sees("Left base of the skull, seen from behind: your left")
-    await tap(screen, 0.6, 0.45)
+    (part,) = screen.all(ft.GestureDetector)
+    assert str(part.key).startswith("part-back")
+    await screen.fire(part, "tap_up", {"l": {"x": 230, "y": 229}})
     assert screen.sees("Right base of the skull, seen from behind: your right")
+    await screen.click(body_words.WHOLE)
+    assert screen.get(ft.GestureDetector, key="whole-back")
+    assert screen.sees(body_words.TAP_PART)
 
 
 async def test_all_muscles_are_listed_and_the_search_narrows_them() -> None:
@@ -104,7 +125,7 @@ async def test_all_muscles_are_listed_and_the_search_narrows_them() -> None:
     assert len(titles(screen)) == 38
     await screen.type(words.SEARCH_MUSCLES, "neck")
     assert STERNOCLEIDOMASTOID in titles(screen)
-    assert LIBRARY.muscle("soleus").name not in titles(screen)
+    assert LIBRARY.muscle("soleus").place not in titles(screen)
     await screen.type(words.SEARCH_MUSCLES, "xyzzy")
     assert titles(screen) == []
     assert screen.sees(words.NO_MUSCLE)
@@ -113,7 +134,15 @@ async def test_all_muscles_are_listed_and_the_search_narrows_them() -> None:
 @pytest.mark.parametrize("muscle", LIBRARY.muscles, ids=lambda muscle: muscle.id)
 async def test_a_muscles_page_tells_all_about_it(muscle: Muscle) -> None:
     screen = await open_at(f"/learn/muscle/{muscle.id}")
-    told = [muscle.name, muscle.location, muscle.stretch, *muscle.cautions, *muscle.sources]
+    await screen.click(words.MORE)
+    told = [
+        muscle.place,
+        muscle.latin,
+        muscle.location,
+        muscle.stretch,
+        *muscle.cautions,
+        *muscle.sources,
+    ]
     for text in (*told, *LIBRARY.sends_pain_to(muscle)):
         assert screen.sees(text)
 

@@ -34,7 +34,7 @@ async def with_circles() -> Graph:
 
 
 async def turn_on(screen: Screen, label: str) -> None:
-    (found,) = [each for each in screen.all(ft.Switch) if each.tooltip == label]
+    (found,) = [each for each in screen.all(ft.Switch) if each.data == label]
     await screen.choose(found, True)
 
 

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 import textstat
 
+from app.domain.body import MuscleId, SpotId
+from app.domain.habits.plan import AfterBreak, AtTime
+from app.domain.learn.content import Tip
+from app.domain.safety import Answered, No
 from app.ui.app import build_main
 from app.ui.shell.routes import SCREENS
 from tests.graph import Graph, graph, shipped_content
@@ -27,6 +31,8 @@ PLACES = {
     ":place": "back.trap_upper.left",
     ":id": "infraspinatus",
     ":reason": "chest",
+    ":pattern": "long_exhale",
+    ":minutes": "1",
 }
 ROUTES = sorted(
     {re.sub(r":\w+", lambda found: PLACES[found[0]], screen.path) for screen in SCREENS}
@@ -65,6 +71,27 @@ def grade(texts: Iterable[str]) -> float:
 async def test_a_screen_can_be_read_by_someone_of_13(lived: Graph, route: str) -> None:
     screen = await render(build_main(lived.services), route)
     assert grade(screen.texts) <= GRADE
+
+
+@pytest.mark.parametrize("route", ["/", "/plan", "/plan/spot-1", "/journal/spot/spot-1"])
+async def test_a_plan_and_its_holds_can_be_read_by_someone_of_13(lived: Graph, route: str) -> None:
+    services = lived.services
+    await services.plans.plan_hold(SpotId("spot-1"), 7, AtTime(time(0)))
+    await services.plans.plan_hold(
+        SpotId("spot-2"), 6, AfterBreak(time(20)), MuscleId("infraspinatus")
+    )
+    await services.safety.answer([Answered(each.id, No()) for each in services.safety.questions])
+    due = await render(build_main(services), route)
+    assert grade(due.texts) <= GRADE
+    await services.due_holds.decline(SpotId("spot-1"))
+    await services.safety.something_is_new()
+    await due.settle()
+    assert grade(due.texts) <= GRADE
+
+
+@pytest.mark.parametrize("tip", shipped_content().tips, ids=lambda tip: tip.id)
+def test_each_tip_can_be_read_by_someone_of_13(tip: Tip) -> None:
+    assert grade([tip.text]) <= GRADE
 
 
 def test_long_words_in_long_sentences_are_found() -> None:

@@ -60,7 +60,14 @@ async def test_one_tap_gives_the_number_that_is_on_the_button(width: Width) -> N
 
 async def test_the_scale_has_words_at_its_ends_and_between() -> None:
     screen = await shown(Width.NARROW, None, [])
-    assert {"none", "mild", "moderate", "strong", "worst imaginable"} <= set(screen.texts)
+    assert {"clear", "mild", "moderate", "strong", "worst imaginable"} <= set(screen.texts)
+
+
+async def test_large_words_stand_below_the_scale_where_none_is_broken() -> None:
+    screen = await shown(Width.NARROW, None, [])
+    await screen.fire(screen.get(ft.Container, key="gauge"), "size_change", {"w": 12.0, "h": 20.0})
+    assert "0 clear, 3 mild, 5 moderate, 7 strong, 10 worst imaginable" in screen.texts
+    assert "moderate" not in screen.texts
 
 
 async def test_a_screen_reader_hears_the_scale_and_what_is_chosen() -> None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, time
+
 import flet as ft
 import pytest
 
-from app.domain.breaks import format_hours
+from app.domain.breaks import DaysOff
+from app.domain.breaks.public_holidays import Holiday, PublicHolidays
 from app.domain.safety import AreaGroup
 from app.domain.settings import EveningCheckIn, ThemeChoice
+from app.texts import breaks as break_words
+from app.texts import holds as hold_words
 from app.texts import safety as screening_words
 from app.texts import settings as words
 from app.texts import shell
 from app.ui.app import build_main
-from tests.graph import Graph, graph
+from app.ui.settings.question_group import UNSEEN_SECONDS
+from tests.graph import AT_HOME, Graph, graph
 from tests.ui.harness import Screen, render
+from tests.ui.hold_screens import go_on, tick
 
 
 async def shown(route: str, made: Graph, **replies: object) -> Screen:
@@ -25,13 +33,20 @@ def rows(screen: Screen) -> list[str]:
     return [str(tile.subtitle) for tile in screen.all(ft.ListTile)]
 
 
+async def faded_out(screen: Screen) -> None:
+    """The browser tells when a window it closed is gone."""
+    for window in [*screen.all(ft.AlertDialog), *screen.all(ft.TimePicker)]:
+        await screen.fire(window, "dismiss")
+
+
 async def test_the_overview_says_how_things_stand_and_follows_changes() -> None:
     made = graph()
     screen = await shown("/settings", made)
-    assert {words.breaks_now(45), words.SAFETY_NEVER} <= set(rows(screen))
+    assert {"Every 45 minutes, Mon–Fri 9–18", words.SAFETY_NEVER} <= set(rows(screen))
     await made.services.settings.set("interval_minutes", "30")
+    await made.services.settings.set("windows", "mon-fri 9-12:30, 13-17; sat 10-12")
     await screen.settle()
-    assert words.breaks_now(30) in rows(screen)
+    assert "Every 30 minutes, Mon–Fri 9–12:30 and 13–17, Sat 10–12" in rows(screen)
 
 
 async def test_a_look_is_chosen_with_one_tap_and_kept() -> None:
@@ -53,55 +68,72 @@ async def test_a_new_interval_is_kept_and_tomorrow_follows() -> None:
     assert screen.sees("Tomorrow, Tuesday: 8 breaks, at 10:00")
 
 
-async def test_hours_are_changed_for_several_days_at_once() -> None:
+async def test_breaks_at_fixed_times_are_chosen_with_a_tap_and_come_back_as_they_were() -> None:
     made = graph()
     screen = await shown("/settings/breaks", made)
-    await add_hours(screen, "Saturday", "10:00", "12:00", also="Sun")
-    hours = made.services.settings.current.reminders.hours
-    assert format_hours(hours) == "mon-fri 09:00-18:00; sat-sun 10:00-12:00"
+    await screen.click(words.AT_FIXED_TIMES)
+    assert screen.sees("Tomorrow, Tuesday: 2 breaks, at 10:30, 14:00")
+    field = screen.get(ft.TextField, words.FIXED_TIMES)
+    await screen.type(words.FIXED_TIMES, "9.30; 2pm, 19:00")
+    await screen.fire(field, "submit")
+    assert screen.sees("Tomorrow, Tuesday: 2 breaks, at 09:30, 14:00")
+    assert screen.sees("19:00 is outside your hours")
+    await screen.click(words.ADD_TIME)
+    await screen.choose(screen.get(ft.TimePicker), time(12))
+    assert screen.get(ft.TextField, words.FIXED_TIMES).value == "09:30, 12:00, 14:00, 19:00"
+    await screen.type(words.FIXED_TIMES, "9:30, 14:00, 19:00")
+    await screen.fire(screen.get(ft.TextField, words.FIXED_TIMES), "submit")
+    await screen.click(words.BY_INTERVAL)
+    assert screen.sees("Tomorrow, Tuesday: 11 breaks")
+    await screen.click(words.AT_FIXED_TIMES)
+    times = made.services.settings.current.reminders.fixed_times
+    said = f"{words.fixed_now(times)}, Mon–Fri 9–18"
+    assert said in rows(await shown("/settings", made))
+    assert words.fixed_now(times) == "At 09:30, 14:00 and 19:00"
 
 
-async def add_hours(screen: Screen, day: str, start: str, end: str, also: str = "") -> None:
-    await screen.click(f"Add hours on {day}")
-    await screen.type(words.FROM, start)
-    await screen.type(words.TO, end)
-    if also:
-        await screen.fire(screen.get(ft.Chip, also), "select", "true")
-    await screen.click(words.SAVE)
+async def test_public_holidays_are_named_and_become_days_off() -> None:
+    made = graph()
+    days_off = DaysOff(public=PublicHolidays("XX", (Holiday(date(2026, 3, 3), "The Feast"),), 2026))
+    await made.store.settings.put(
+        replace(AT_HOME, reminders=replace(AT_HOME.reminders, days_off=days_off))
+    )
+    screen = await shown("/settings/breaks", made)
+    assert screen.sees("Tue 3 March 2026: The Feast")
+    assert screen.sees("Tomorrow, Tuesday: day off, no breaks.")
+    await screen.type(words.HOLIDAYS, "DE")
+    await screen.fire(screen.get(ft.TextField, words.HOLIDAYS), "submit")
+    assert "no calendar of holidays" in str(screen.get(ft.TextField, words.HOLIDAYS).error)
+    await screen.type(words.HOLIDAYS, "")
+    await screen.fire(screen.get(ft.TextField, words.HOLIDAYS), "submit")
+    assert screen.sees("Tomorrow, Tuesday: 11 breaks")
 
 
-async def test_invalid_hours_are_reported_in_the_window_and_nothing_changes() -> None:
+async def test_days_off_are_written_and_tomorrow_follows() -> None:
     made = graph()
     screen = await shown("/settings/breaks", made)
-    await add_hours(screen, "Saturday", "12:00", "10 o'clock")
-    assert screen.sees("A time of day such as 09:00")
-    await screen.type(words.TO, "12:00")
-    await screen.click(words.SAVE)
-    assert screen.sees("The end must be after the start")
-    await screen.click(words.CANCEL)
-    await faded_out(screen)
-    assert screen.all(ft.AlertDialog) == []
-    assert format_hours(made.services.settings.current.reminders.hours) == "mon-fri 09:00-18:00"
+    await screen.type(words.DAYS_OFF, "sat; 2026-03-03 to 2026-03-05")
+    await screen.fire(screen.get(ft.TextField, words.DAYS_OFF), "submit")
+    assert screen.get(ft.TextField, words.DAYS_OFF).value == "2026-03-03..2026-03-05; sat"
+    assert screen.sees("Tomorrow, Tuesday: day off, no breaks.")
+    await screen.type(words.DAYS_OFF, "easter")
+    await screen.fire(screen.get(ft.TextField, words.DAYS_OFF), "blur")
+    error = str(screen.get(ft.TextField, words.DAYS_OFF).error)
+    assert "“easter” isn’t a day" in error
+    said = [args for name, args in screen.connection.invoked if name == "announce_message"]
+    assert [args["message"] for args in said] == [error]
 
 
-async def faded_out(screen: Screen) -> None:
-    """The browser tells when a window it closed is gone."""
-    for window in screen.all(ft.AlertDialog):
-        await screen.fire(window, "dismiss")
-
-
-async def test_a_range_of_hours_can_be_taken_away_but_not_the_last() -> None:
+async def test_today_is_taken_off_with_one_tap_and_given_back_with_another() -> None:
     made = graph()
-    await made.services.settings.set("windows", "mon 09:00-12:00; tue 09:00-12:00")
     screen = await shown("/settings/breaks", made)
-    await screen.click("09:00–12:00")
-    await screen.click(words.REMOVE)
-    assert format_hours(made.services.settings.current.reminders.hours) == "tue 09:00-12:00"
-    await faded_out(screen)
-    await screen.click("09:00–12:00")
-    await screen.click(words.REMOVE)
-    assert screen.sees("pause them instead")
-    assert format_hours(made.services.settings.current.reminders.hours) == "tue 09:00-12:00"
+    await screen.click(words.DAY_OFF_TODAY)
+    assert screen.get(ft.TextField, words.DAYS_OFF).value == "2026-03-02"
+    assert "Day off until tomorrow at 09:00" in break_words.why(
+        made.services.reminders.schedule_status(), made.services.local_time.now()
+    )
+    await screen.click(words.NO_DAY_OFF_TODAY)
+    assert screen.get(ft.TextField, words.DAYS_OFF).value == ""
 
 
 async def test_a_zone_is_kept_on_enter_and_the_devices_can_be_taken_again() -> None:
@@ -132,6 +164,20 @@ async def test_the_evening_question_can_be_moved_and_switched_off() -> None:
     await screen.choose(screen.get(ft.Switch), False)
     now = made.services.settings.current
     assert (f"{now.checkin_at:%H:%M}", now.checkin) == ("21:15", EveningCheckIn.OFF)
+
+
+async def test_the_evening_question_is_moved_on_a_clock_too_and_too_early_is_refused() -> None:
+    made = graph()
+    screen = await shown("/settings/evening", made)
+    await screen.click(words.pick_time(words.CHECKIN_AT))
+    await screen.choose(screen.get(ft.TimePicker), time(19, 30))
+    assert made.services.settings.current.checkin_at == time(19, 30)
+    assert screen.get(ft.TextField, words.CHECKIN_AT).value == "19:30"
+    await faded_out(screen)
+    await screen.click(words.pick_time(words.CHECKIN_AT))
+    await screen.choose(screen.get(ft.TimePicker), time(2))
+    assert screen.sees("a time of day from 03:00")
+    assert made.services.settings.current.checkin_at == time(19, 30)
 
 
 async def test_holds_are_set_by_length_breath_and_cues() -> None:
@@ -169,13 +215,15 @@ async def test_a_movement_that_does_not_suit_is_switched_off_and_on_again() -> N
 async def test_safety_answers_lock_what_they_concern_and_say_how_that_is_lifted() -> None:
     made = graph()
     screen = await shown("/settings/safety", made)
-    await screen.click(screening_words.NONE_OF_THESE)
+    await screen.click(hold_words.ANSWER)
+    await go_on(made, screen)
     assert screen.sees(words.NO_LOCKS)
     numb = next(q for q in made.services.safety.questions if q.id == "numb_skin")
-    (yes,) = [b for b in screen.all(ft.OutlinedButton) if yes_to(numb.text, b)]
-    await screen.fire(yes, "click")
+    await screen.click(screening_words.GROUPS[numb.group])
+    await made.clock.advance(UNSEEN_SECONDS)
+    await tick(screen, numb.id)
     await screen.click(screening_words.KEEP)
-    assert screen.sees("please say where")
+    assert screen.sees(screening_words.SAY_WHERE)
     await screen.click(screening_words.AREA_GROUPS[AreaGroup.LEG])
     await screen.fire(screen.get(ft.Chip, "Foot"), "select", "true")
     await screen.click(screening_words.KEEP)
@@ -183,16 +231,11 @@ async def test_safety_answers_lock_what_they_concern_and_say_how_that_is_lifted(
     assert len(made.services.safety.restrictions.locks) == 1
 
 
-def yes_to(question: str, button: ft.OutlinedButton) -> bool:
-    said = button.content
-    return isinstance(said, ft.Text) and said.semantics_label == f"Yes: {question}"
-
-
-async def test_answers_cannot_be_kept_while_a_question_is_open() -> None:
-    made = graph()
-    screen = await shown("/settings/safety", made)
-    assert screen.sees(screening_words.questions_left(len(made.services.safety.questions)))
-    assert screen.get(ft.FilledButton, screening_words.KEEP).disabled
+async def test_while_a_question_is_open_all_are_asked_and_no_answer_is_shown_as_given() -> None:
+    screen = await shown("/settings/safety", graph())
+    assert screening_words.NONE_OF_THESE not in rows(screen)
+    await screen.click(hold_words.ANSWER)
+    assert screen.sees(screening_words.nth_card(1, 5))
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 import flet as ft
 import pytest
 
+from app.domain.admitted_browsers import AdmittedBrowser
 from app.domain.body import RegionId
 from app.domain.journal.entry import EntryDetails, Score, Scored
 from app.domain.spots.matching import BodyPlace
+from app.ports.notifications import Invitation
 from app.texts import data_settings as words
 from app.texts import export_formats
 from app.ui.app import build_main
@@ -204,7 +207,9 @@ async def test_what_dates_mean_is_asked_once_with_a_button_for_each_answer(
 
 
 class Hall:
-    """A way in for browsers."""
+    """A way in for browsers, of which none was let in."""
+
+    lan = ""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -212,6 +217,15 @@ class Hall:
     def link_revoking_others(self, route: str) -> str:
         self.asked.append(route)
         return f"{route}?token=one"
+
+    def browsers(self) -> Sequence[AdmittedBrowser]:
+        return ()
+
+    def invite(self) -> Invitation:
+        raise NotImplementedError
+
+    def revoke(self, browser_id: str) -> AdmittedBrowser:
+        raise NotImplementedError
 
 
 async def test_all_other_browsers_are_forgotten_after_a_question() -> None:

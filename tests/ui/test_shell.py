@@ -21,6 +21,7 @@ from app.ui.theme import Width
 from tests.fakes import FakeClock
 from tests.graph import AT_HOME, NEWCOMER, graph
 from tests.ui.harness import DESKTOP, PHONE, render
+from tests.ui.hold_screens import LESS_MOTION
 
 
 def button(handler: Callable[[], None]) -> Callable[[ft.Page], None]:
@@ -69,10 +70,11 @@ async def test_what_lies_below_the_first_screenful_comes_when_that_has_been_draw
     await screen.session.dispatch_event(screen.page._i, "route_change", {"route": "/journal"})
     for _ in range(12):
         await asyncio.sleep(0)
-    assert screen.sees(journal.MAP_HINT)
+    assert screen.get(ft.FilledButton, journal.LOG_NEW)
     assert not screen.sees(journal.EMPTY)
     await screen.settle()  # and with that the browser says that it has drawn it
     assert screen.sees(journal.EMPTY)
+    assert screen.sees(journal.MAP_HINT)
 
 
 async def test_an_unknown_address_says_so_and_offers_a_way_out() -> None:
@@ -94,6 +96,21 @@ async def test_a_chosen_look_is_followed_at_once() -> None:
     await services.settings.set("look", ThemeChoice.DARK.value)
     await screen.settle()
     assert screen.page.theme_mode is ft.ThemeMode.DARK
+
+
+async def test_a_wish_for_contrast_makes_text_and_outlines_stronger() -> None:
+    wishes = LESS_MOTION | {"high_contrast": True}
+    answers = {"get_accessibility_features": wishes}
+    screen = await render(build_main(graph().services), "/learn", replies=answers)
+    for theme in (screen.page.theme, screen.page.dark_theme):
+        assert theme is not None
+        assert theme.color_scheme is not None
+        colours = theme.color_scheme
+        assert {colours.surface, colours.outline} == {"#000000", "#ffffff"}
+        assert colours.outline == colours.on_surface == colours.on_surface_variant
+        assert theme.filled_button_theme is not None
+        assert theme.filled_button_theme.style is not None
+        assert theme.filled_button_theme.style.side == ft.BorderSide(2, colours.outline)
 
 
 async def test_what_a_rule_refuses_is_shown_and_the_screen_stays() -> None:
@@ -151,16 +168,16 @@ def test_a_window_redraws_only_when_its_width_or_height_changes_class() -> None:
     assert fired == [1, 1]
 
 
-async def test_the_first_time_begins_with_three_steps() -> None:
+async def test_the_first_time_begins_with_three_ways_to_begin() -> None:
     screen = await render(build_main(graph(settings=NEWCOMER).services))
-    assert screen.sees(welcome.WHERE)
+    assert screen.sees(welcome.HEADING)
     assert screen.route == "/welcome"
 
 
 async def test_whoever_has_been_welcomed_begins_with_today() -> None:
     screen = await render(build_main(graph(settings=AT_HOME).services))
     assert screen.route == "/"
-    assert not screen.sees(welcome.WHERE)
+    assert not screen.sees(welcome.HEADING)
 
 
 async def test_what_happened_to_the_data_is_shown_until_it_is_dismissed(tmp_path: Path) -> None:

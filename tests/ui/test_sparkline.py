@@ -8,7 +8,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.domain.recurrence import KnownDay
-from app.ui.journal.spots_today import sparkline
+from app.ui.journal.sparkline import sparkline
 
 TODAY = date(2026, 3, 20)
 

@@ -19,10 +19,11 @@ async def test_a_spot_is_renamed_supposed_put_away_and_taken_up_again() -> None:
     it = await shown("/journal", TRAP)
     (spot,) = it.journal_reader.spots()
     await it.screen.go(f"/journal/spot/{spot.id}")
+    await it.screen.click(words.EDIT_SPOT)
     await it.screen.type(words.NAME, "Phone shoulder")
     await it.screen.click(words.RENAME)
     assert it.screen.sees("Phone shoulder")
-    await it.screen.choose(it.screen.all(ft.Dropdown)[0], "upper_trapezius", "select")
+    await it.screen.choose(it.screen.all(ft.DropdownM2)[0], "upper_trapezius")
     assert it.journal_reader.spot(spot.id).muscle == "upper_trapezius"
     await it.screen.click(words.ARCHIVE)
     assert it.journal_reader.open_spots() == ()
@@ -36,7 +37,8 @@ async def test_a_spot_is_renamed_supposed_put_away_and_taken_up_again() -> None:
 async def test_the_muscles_of_the_place_come_first_in_the_list() -> None:
     it = await shown("/journal", TRAP)
     await it.screen.go(f"/journal/spot/{it.journal_reader.spots()[0].id}")
-    options = it.screen.all(ft.Dropdown)[0].options
+    await it.screen.click(words.EDIT_SPOT)
+    options = it.screen.all(ft.DropdownM2)[0].options or []
     assert [option.key for option in options[:2]] == ["none", "upper_trapezius"]
     assert len(options) == 1 + len(it.here.services.content.muscles)
 
@@ -45,6 +47,7 @@ async def test_a_name_that_is_too_long_is_refused_and_the_old_one_stays() -> Non
     it = await shown("/journal", TRAP)
     (spot,) = it.journal_reader.spots()
     await it.screen.go(f"/journal/spot/{spot.id}")
+    await it.screen.click(words.EDIT_SPOT)
     await it.screen.type(words.NAME, "x" * 81)
     await it.screen.click(words.RENAME)
     assert it.screen.sees("name: one line of 1 to 80 characters")
@@ -85,7 +88,6 @@ async def test_numbness_is_mentioned_on_the_page_of_the_spot() -> None:
 
 async def test_going_from_one_address_to_the_next_begins_anew() -> None:
     it = await shown("/journal/new/back-trap_upper-right")
-    await it.screen.click(words.YES_HERE)
     await it.screen.go("/journal/new/front-quad-left")
     assert it.screen.sees("seen from the front: your left")
     await it.screen.go("/journal/new")
@@ -96,15 +98,19 @@ async def test_the_next_spot_or_entry_shows_itself_and_not_the_last_one() -> Non
     it = await shown("/journal")
     trap, quad = await it.journal.record(TRAP, FOUR), await it.journal.record(QUAD, FOUR)
     await it.screen.go(f"/journal/spot/{trap.spot.id}")
+    await it.screen.click(words.EDIT_SPOT)
     await it.screen.type(words.NAME, "typed but not saved")
     await it.screen.go(f"/journal/spot/{quad.spot.id}")
+    await it.screen.click(words.EDIT_SPOT)
     assert it.screen.get(ft.TextField, words.NAME).value == quad.spot.name
     await it.screen.go(f"/journal/entry/{trap.entry.id}")
+    await it.screen.click(words.MORE)
     await it.screen.type(FIELD_WORDS["note"].form, "typed but not saved")
     await it.screen.go(f"/journal/entry/{quad.entry.id}")
+    await it.screen.click(words.MORE)
     assert it.screen.get(ft.TextField, FIELD_WORDS["note"].form).value == ""
     await it.screen.click("9")
-    await it.screen.click(words.SAVE)
+    await it.screen.click(words.DONE)
     assert it.journal_reader.entry(quad.entry.id).reading == Scored(Score(9))
     assert it.journal_reader.entry(trap.entry.id) == trap.entry
 

@@ -38,7 +38,7 @@ async def set_text(screen: Screen, height: float) -> None:
 async def test_with_larger_text_the_player_says_less_and_keeps_the_pacer_in_sight() -> None:
     built = await ready()
     await pressing(built)
-    screen = await opened(built, "/hold/now")
+    screen = await opened(built, "/hold/now", size=(360.0, 640.0))
     assert screen.sees(player.LEVEL)
     usual = screen.get(ft.Stack, key="pacer").width
     await set_text(screen, 20.0)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.trends import canvas
 from app.ui.trends.timeline_model import Stretch, timeline, whole_length
 from tests.domain.recurrence.diary import lines, read
 
@@ -28,7 +26,7 @@ def test_no_line_is_drawn_across_a_silent_day() -> None:
     assert [len(run) for run in runs] == [2, 1, 2]
 
 
-def test_silent_days_are_hatched_also_before_the_first_entry_and_after_the_last() -> None:
+def test_silent_days_are_pale_also_before_the_first_entry_and_after_the_last() -> None:
     plan = timeline(read("1 . . 2", silent_days=2), 10)
     assert plan.unknown == (Stretch(0.0, 0.4), Stretch(0.5, 0.7), Stretch(0.8, 1.0))
 
@@ -62,18 +60,27 @@ def test_dates_are_written_below_from_the_first_to_the_last_day() -> None:
 def test_everything_lies_inside_the_picture_and_in_order(line: str, days: int) -> None:
     plan = timeline(read(line, silent_days=1), days)
     shares = [mark.at for mark in plan.marks] + [tick.at for tick in plan.ticks]
+    shares += [moment.at for moment in plan.moments]
+    assert all(earlier.at < later.at for earlier, later in pairwise(plan.moments))
     shares += [edge for part in (*plan.flares, *plan.unknown) for edge in (part.start, part.end)]
     assert all(0 <= share <= 1 for share in shares)
     assert all(earlier.at < later.at for earlier, later in pairwise(plan.marks))
     assert not any(part.start < mark.at < part.end for part in plan.unknown for mark in plan.marks)
 
 
-@pytest.mark.parametrize("box", [(0.0, 10.0, 100.0, 50.0), (33.0, 0.0, 2.0, 200.0)])
-def test_hatching_stays_inside_its_box(box: tuple[float, float, float, float]) -> None:
-    left, top, wide, high = box
-    ends = canvas.hatch([box], "primary").points
-    assert ends
-    for end in ends:
-        assert isinstance(end, tuple)
-        assert left <= end[0] <= left + wide
-        assert top <= end[1] <= top + high
+def test_every_day_says_its_value_also_a_silent_one() -> None:
+    plan = timeline(read("0 0 5 . 4 0 0 0"), 8)
+    assert [moment.text for moment in plan.moments[2:5]] == [
+        "Wednesday 7 January: 5 of 10, in a flare",
+        "Thursday 8 January: not logged, in a flare",
+        "Friday 9 January: 4 of 10, in a flare",
+    ]
+    assert plan.moments[-1].text == "Today: 0 of 10"
+    assert plan.moments[0].at == 1 / 16
+
+
+def test_a_long_period_says_its_values_week_by_week() -> None:
+    found = read("3 " * 7 + ". " * 7 + "0 " * 200)
+    first, second, *_ = timeline(found, whole_length(found)).moments
+    assert first.text == "Week of 5 January: typically 3 of 10, in a flare"
+    assert second.text == "Week of 12 January: fewer than 3 days logged"

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import flet as ft
+import flet.canvas as cv
 import pytest
 
-from app.domain.body import SpotId
+from app.domain.body import RegionId, SpotId
+from app.domain.holds.hold_entries import hold_entries
 from app.domain.recurrence import EpisodeSource
+from app.domain.spots.matching import BodyPlace
 from app.texts import corrections as correcting
+from app.texts import hold_scores, seen_together, trends_screens
 from app.texts import insights as words
 from app.texts import trends_charts as pictures
-from app.texts import trends_screens
 from app.ui.app import build_main
+from tests.domain.holds.examples import held
 from tests.graph import Graph, graph
 from tests.journals import write_demo
 from tests.ui.harness import Screen, render
@@ -21,6 +26,7 @@ from tests.ui.harness import Screen, render
 NOW = datetime(2026, 3, 20, 19, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 20)
 SPOT = SpotId("spot-1")
+FIVE_MINUTES = timedelta(minutes=5)
 
 
 @pytest.fixture
@@ -43,12 +49,75 @@ def episode_sources(made: Graph) -> list[EpisodeSource]:
     return [episode.told for episode in found]
 
 
-async def test_the_week_is_summed_up_in_words_before_any_spot(journal: Graph) -> None:
+async def test_the_week_is_summed_up_in_words_below_the_pictures(journal: Graph) -> None:
     screen = await shown(journal, "/trends")
     for line in words.week(journal.services.insights.week()):
         assert line in screen.texts
-    first = journal.services.trends.overview()[0].spot.name
-    assert screen.texts.index(words.WEEK) < screen.texts.index(first)
+    order = [each for each in screen.all(ft.BaseControl) if isinstance(each, (cv.Canvas, ft.Text))]
+    (week,) = [each for each in order if isinstance(each, ft.Text) and each.value == words.WEEK]
+    assert not any(isinstance(each, cv.Canvas) for each in order[order.index(week) :])
+
+
+async def test_the_page_for_the_clinician_is_one_tap_from_the_trends(journal: Graph) -> None:
+    screen = await shown(journal, "/trends")
+    await screen.click(trends_screens.PAGE)
+    assert screen.route == "/settings/data"
+
+
+async def opens(screen: Screen, cell: ft.Semantics) -> None:
+    assert cell.content is not None
+    await screen.fire(cell.content, "click")
+
+
+async def test_a_day_of_the_calendar_opens_what_was_logged_on_it(journal: Graph) -> None:
+    screen = await shown(journal, "/trends/months")
+    reader = journal.services.journal_reader
+    logged = next(day for day in reader.days() if day.date <= TODAY)
+    cells = [
+        each
+        for each in screen.all(ft.Semantics)
+        if each.label and each.label.startswith(f"{logged.date.day} {logged.date:%B}:")
+    ]
+    await opens(screen, cells[0])
+    assert {each.id for each in reader.day(logged.date).entries} == {e.id for e in logged.entries}
+    keys = {str(each.key) for each in screen.all(ft.Row) if each.key}
+    assert {f"entry-{each.id}" for each in logged.entries} <= keys
+
+
+async def test_a_day_of_a_spot_opens_the_entries_of_that_spot_alone(journal: Graph) -> None:
+    reader = journal.services.journal_reader
+    day = reader.entries(SPOT)[0].day
+    there = reader.day(day, (SPOT,)).entries
+    assert there
+    assert {each.spot for each in there} == {SPOT}
+    assert set(there) <= set(reader.day(day).entries)
+
+
+async def test_a_day_tells_a_hold_in_one_line_as_the_journal_does() -> None:
+    made = graph(NOW)
+    spot = await made.services.spots.open(BodyPlace.of(RegionId("back.trap_upper.left")))
+    begun = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
+    hold = replace(
+        held(0, before=4, after=2), spot=spot.id, begun_at=begun, ended_at=begun + FIVE_MINUTES
+    )
+    await made.store.holds.save(hold)
+    await made.store.entries.save(*hold_entries(hold))
+    screen = await shown(made, "/trends/months")
+    (today,) = [e for e in screen.all(ft.Semantics) if e.label and e.label.startswith("20 March")]
+    await opens(screen, today)
+    line = hold_scores.hold_line(hold, made.services.local_time.zone())
+    assert screen.texts.count(line) == 1
+    assert not [each for each in screen.all(ft.Row) if str(each.key).startswith("entry-")]
+    await screen.click(f"{hold_scores.DONT_COUNT}: {spot.name}, {line}")
+    assert made.store.entries.all() == ()
+    assert screen.sees(line)
+
+
+async def test_a_silent_day_says_so() -> None:
+    screen = await shown(graph(NOW), "/trends/months")
+    (today,) = [e for e in screen.all(ft.Semantics) if e.label and e.label.startswith("20 March")]
+    await opens(screen, today)
+    assert pictures.NOTHING_THAT_DAY in screen.texts
 
 
 async def test_the_months_are_one_tap_away_and_every_day_is_described(journal: Graph) -> None:
@@ -81,6 +150,7 @@ async def test_an_empty_body_says_so() -> None:
 
 async def test_a_spot_is_compared_with_the_time_before(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
+    await screen.click(trends_screens.CURIOUS)
     await screen.click("90 days", nth=1)
     rows = words.period_rows(*journal.services.insights.periods(SPOT, 90))
     for name, before, now in rows:
@@ -89,9 +159,10 @@ async def test_a_spot_is_compared_with_the_time_before(journal: Graph) -> None:
 
 async def test_what_is_seen_together_says_what_it_still_needs(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
-    assert words.TOGETHER_ABOUT in screen.texts
-    needed = "needs 8 logged days with it (0 so far); needs 8 logged days without it (0 so far)"
-    assert needed in screen.texts
+    await screen.click(trends_screens.CURIOUS)
+    assert f"{seen_together.TOGETHER_ABOUT} {seen_together.CHANCE}" in screen.texts
+    needed = "Needs 8 logged days with it (0 so far); needs 8 logged days without it (0 so far)."
+    assert screen.texts.count(needed) == 1
 
 
 async def test_two_flares_are_joined_and_that_is_undone(journal: Graph) -> None:
@@ -117,8 +188,8 @@ async def test_two_flares_are_joined_and_that_is_undone(journal: Graph) -> None:
 async def test_a_flare_is_parted_on_a_day_that_is_chosen(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1/correct")
     await screen.click(correcting.PART)
-    day = screen.get(ft.Dropdown, label=correcting.PART_WHEN).options[-1].key
-    await screen.choose(screen.get(ft.Dropdown, label=correcting.PART_WHEN), day, "select")
+    day = (screen.get(ft.DropdownM2, label=correcting.PART_WHEN).options or [])[-1].key
+    await screen.choose(screen.get(ft.DropdownM2, label=correcting.PART_WHEN), day)
     assert episode_sources(journal).count(EpisodeSource.SPLIT) == 2
 
 

@@ -59,7 +59,7 @@ def scores(here: Graph) -> list[int]:
 
 async def tapped_on_a_full_disk(here: Graph, score: str = "6") -> Screen:
     screen = await render(build_main(here.services), "/")
-    await screen.click(journal.LOG)
+    await screen.click("Right top of the shoulder")
     with full_disk(here):
         await screen.click(score)
     return screen
@@ -124,6 +124,39 @@ async def test_two_different_things_are_both_kept_and_saved_in_order(here: Graph
     assert banners(screen) == []
 
 
+async def test_a_score_of_the_form_stays_too_and_is_saved_with_its_new_spot(here: Graph) -> None:
+    screen = await render(build_main(here.services), "/journal/new/back-trap_upper-left")
+    with full_disk(here):
+        await screen.click("6")
+    assert screen.sees(words.not_saved(1))
+    assert not screen.sees(journal.saved_here(Scored(Score(6))))
+    await screen.click(words.TRY_AGAIN)
+    assert screen.sees(journal.saved_here(Scored(Score(6))))
+    assert scores(here) == [4, 6]
+    assert len(here.services.journal_reader.spots()) == 2
+
+
+async def test_another_score_of_the_form_takes_the_place_of_the_one_that_failed(
+    here: Graph,
+) -> None:
+    screen = await render(build_main(here.services), "/journal/new/back-trap_upper-left")
+    with full_disk(here):
+        await screen.click("6")
+    await screen.click("5")
+    assert banners(screen) == []
+    assert scores(here) == [4, 5]
+
+
+async def test_a_score_of_the_form_is_still_saved_after_leaving_it(here: Graph) -> None:
+    screen = await render(build_main(here.services), "/journal/new/back-trap_upper-left")
+    with full_disk(here):
+        await screen.click("6")
+    await screen.go("/learn")
+    await screen.click(words.TRY_AGAIN)
+    assert scores(here) == [4, 6]
+    assert banners(screen) == []
+
+
 async def test_a_switch_is_saved_as_it_was_set_when_it_failed(here: Graph) -> None:
     screen = await render(build_main(here.services), "/settings/breaks")
     slider = screen.all(ft.Slider)[0]
@@ -138,7 +171,10 @@ async def test_a_switch_is_saved_as_it_was_set_when_it_failed(here: Graph) -> No
 async def test_a_message_about_what_was_typed_still_fades(here: Graph) -> None:
     spot = here.services.journal_reader.spots()[0]
     screen = await render(build_main(here.services), f"/journal/spot/{spot.id}")
+    await screen.click(journal.EDIT_SPOT)
+    await screen.type(journal.NAME, " ")
     await screen.click(journal.RENAME)
+    assert len(screen.all(ft.SnackBar)) == 1
     assert banners(screen) == []
 
 

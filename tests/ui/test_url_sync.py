@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from itertools import pairwise
 from typing import Any, cast
 
 import flet as ft
@@ -159,3 +160,23 @@ async def test_a_window_that_has_gone_is_logged_and_nothing_else(
         window.address.go("/journal")
         await a_moment()
     assert "was not told its address" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("way", "back"),
+    [
+        (["/", "/hold/spot/s1", "/hold/now"], "/"),
+        (["/", "/journal/spot/s1", "/hold/spot/s1/psoas", "/hold/now"], "/journal/spot/s1"),
+        (["/learn/muscle/psoas", "/hold/psoas", "/hold/psoas/left"], "/learn/muscle/psoas"),
+        (["/trends", "/hold", "/hold/psoas", "/hold/now", "/hold/psoas/right"], "/trends"),
+        (["/", "/hold/psoas", "/hold/now", "/learn/help", "/hold/now"], "/"),
+        (["/hold/psoas", "/hold/now"], "/"),
+        (["/holdings", "/hold/now"], "/"),
+        (["/trends", "/break", "/hold/spot/s1", "/hold/now"], "/"),
+    ],
+)
+def test_a_hold_leads_back_to_where_it_was_begun(way: list[str], back: str) -> None:
+    known = navigation.NOWHERE
+    for here, route in pairwise(way):
+        known = navigation.before_hold(known, here, route)
+    assert known == back

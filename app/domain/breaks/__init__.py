@@ -6,11 +6,12 @@
 The rules, by the numbers that the docstrings refer to:
 
 R1   A break is due one interval after the anchor, in absolute time. The interval is a whole number
-     of minutes, 30 to 60.
+     of minutes, 30 to 60; a range of the hours may have its own.
+     Fixed times of day are another way (`fixed_times.py`).
 R2   The anchor moves to the end of a break, a skip, a miss, the return from a natural break, the
      start of a window, the end of a pause, and the first start. Nothing else moves it. After a
      change of settings, a break that would be due already is due in 60 s.
-R3   Hours are ranges of local wall time on weekdays, in a named zone.
+R3   Hours are ranges of local wall time on weekdays, in a named zone, except on days off.
 R4   A due time at or after the end of its window is dropped.
 R5   A break may be announced 30 or 60 s ahead.
 R6   Every channel is notified of a due break once, and once more at half time; after ten minutes
@@ -45,6 +46,7 @@ from app.domain.breaks.commands import (
     skip,
     snooze,
     start,
+    start_over,
 )
 from app.domain.breaks.day_summary import (
     BreakMark,
@@ -54,16 +56,26 @@ from app.domain.breaks.day_summary import (
     preview,
     upcoming,
 )
+from app.domain.breaks.days_and_times import format_time
+from app.domain.breaks.days_off import DaysOff, format_days_off, parse_days_off
 from app.domain.breaks.decide import decide
 from app.domain.breaks.events import ActionIgnored, BreakEvent, LoggedEvent
 from app.domain.breaks.explanation import NotWhilePaused, explain, next_due, snoozes_left
-from app.domain.breaks.hours import OFFICE_HOURS, DayRange, Hours, Weekday
-from app.domain.breaks.hours_format import checked_hours, format_hours, format_time, parse_hours
+from app.domain.breaks.fixed_times import format_fixed_times, parse_fixed_times
+from app.domain.breaks.hours import INTERVALS, OFFICE_HOURS, DayRange, Hours, Weekday
+from app.domain.breaks.hours_format import checked_hours, format_hours, parse_hours
 from app.domain.breaks.observations import Observations
-from app.domain.breaks.pauses import ForMinutes, PauseLength, UntilDate, UntilResumed, UntilTomorrow
+from app.domain.breaks.pauses import (
+    ForMinutes,
+    PauseLength,
+    UntilDate,
+    UntilResumed,
+    UntilTime,
+    UntilTomorrow,
+)
 from app.domain.breaks.phases import BreakId, DueAt, Inhibitor, NoSlot, OpenBreak
 from app.domain.breaks.scheduling import first_state
-from app.domain.breaks.settings import IDLE_MINUTES, INTERVALS, NOTICES, BreakSettings, zone_named
+from app.domain.breaks.settings import IDLE_MINUTES, NOTICES, BreakSettings, zone_named
 from app.domain.breaks.state import NeverStarted, NotPaused, ReminderState, StoredState
 from app.domain.breaks.status import BreakStatus, NothingRuns, NoWayToNotify, ScheduleStatus
 from app.domain.breaks.transition import Decision, NoBreakOpen, open_break
@@ -84,6 +96,7 @@ __all__ = [
     "BreakSettings",
     "BreakStatus",
     "DayRange",
+    "DaysOff",
     "Decision",
     "DueAt",
     "ForMinutes",
@@ -105,6 +118,7 @@ __all__ = [
     "StoredState",
     "UntilDate",
     "UntilResumed",
+    "UntilTime",
     "UntilTomorrow",
     "Weekday",
     "checked_hours",
@@ -113,10 +127,14 @@ __all__ = [
     "explain",
     "finish",
     "first_state",
+    "format_days_off",
+    "format_fixed_times",
     "format_hours",
     "format_time",
     "next_due",
     "open_break",
+    "parse_days_off",
+    "parse_fixed_times",
     "parse_hours",
     "past_marks",
     "pause",
@@ -127,6 +145,7 @@ __all__ = [
     "snooze",
     "snoozes_left",
     "start",
+    "start_over",
     "upcoming",
     "zone_named",
 ]

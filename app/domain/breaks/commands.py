@@ -20,6 +20,7 @@ from app.domain.breaks.event_reasons import (
 )
 from app.domain.breaks.events import (
     ActionIgnored,
+    AnchorMoved,
     BreakFinished,
     BreakSkipped,
     BreakSnoozed,
@@ -28,12 +29,19 @@ from app.domain.breaks.events import (
     BreaksResumed,
     BreakStarted,
 )
-from app.domain.breaks.hours import BetweenWindows
 from app.domain.breaks.pauses import PauseLength, pause_of, unpaused
-from app.domain.breaks.phases import BreakId, InProgress, Offered, OpenBreak, Snoozed
+from app.domain.breaks.phases import (
+    BreakId,
+    InProgress,
+    Offered,
+    OpenBreak,
+    Snoozed,
+    Waiting,
+)
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import AnchorReason, NotPaused, PausedUntilResumed, ReminderState
 from app.domain.breaks.transition import Decision, NoBreakOpen, Transition, open_break
+from app.domain.breaks.windows import BetweenWindows
 from app.domain.errors import InvalidInput
 
 CURRENT = BreakId("current")
@@ -135,19 +143,23 @@ def snooze(
 
 
 def skip(
-    state: ReminderState, settings: BreakSettings, now: datetime, break_id: BreakId = CURRENT
+    state: ReminderState,
+    settings: BreakSettings,
+    now: datetime,
+    break_id: BreakId = CURRENT,
+    why: SkipReason = SkipReason.CHOSEN,
 ) -> Decision:
     """Close the open break without taking it (R8)."""
     transition = Transition(state, settings)
     match state.phase, _named_break(state, break_id):
-        case _, IgnoreReason() as why:
-            return _ignored(transition, RequestedAction.SKIP, why, now, break_id)
+        case _, IgnoreReason() as ignored:
+            return _ignored(transition, RequestedAction.SKIP, ignored, now, break_id)
         case InProgress(), _:
             return _ignored(
                 transition, RequestedAction.SKIP, IgnoreReason.ALREADY_TAKING, now, break_id
             )
         case _:
-            outcome = BreakSkipped(SkipReason.CHOSEN)
+            outcome = BreakSkipped(why)
             return transition.close_break(now, outcome, AnchorReason.SKIPPED).decided(now)
 
 
@@ -182,6 +194,15 @@ def resume(state: ReminderState, settings: BreakSettings, now: datetime) -> Deci
         return _ignored(transition, RequestedAction.RESUME, IgnoreReason.NOT_PAUSED, now, CURRENT)
     transition = transition.emit(now, BreaksResumed(ResumeReason.CHOSEN))
     return unpaused(transition, now).decided(now)
+
+
+def start_over(state: ReminderState, settings: BreakSettings, now: datetime) -> Decision:
+    """Count the interval from now, as at the end of a pause; does nothing while a break is open."""
+    transition = Transition(state, settings)
+    if isinstance(state.pausing, NotPaused) and isinstance(state.phase, Waiting):
+        transition = transition.restart_interval(now, AnchorReason.PAUSE_ENDED)
+        transition = transition.emit(now, AnchorMoved(AnchorReason.PAUSE_ENDED))
+    return transition.decided(now)
 
 
 def _named_break(state: ReminderState, break_id: BreakId) -> OpenBreak | IgnoreReason:

@@ -16,6 +16,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from app.domain.breaks.commands import start
+from app.domain.breaks.days_off import WhyOff
 from app.domain.breaks.decide import decide
 from app.domain.breaks.events import (
     BreakCredited,
@@ -24,12 +25,13 @@ from app.domain.breaks.events import (
     BreakMissed,
     BreakSkipped,
 )
-from app.domain.breaks.hours import BetweenWindows
+from app.domain.breaks.hours import Weekday
 from app.domain.breaks.observations import Observations
 from app.domain.breaks.phases import BreakId, Offered
 from app.domain.breaks.scheduling import first_state
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import ReminderState
+from app.domain.breaks.windows import BetweenWindows
 from app.domain.errors import InvalidInput
 
 
@@ -100,6 +102,19 @@ def preview(
     if not 0 <= break_seconds <= LONGEST_BREAK:  # in this form the test also refuses NaN
         raise InvalidInput("break-seconds", f"a number of seconds from 0 to {LONGEST_BREAK}")
     return upcoming(first_state(settings, start), settings, start, end, break_seconds)
+
+
+def days_off_within(settings: BreakSettings, start: datetime, end: datetime) -> dict[date, WhyOff]:
+    """The local dates in `[start, end)` that have hours but are off, in order, with the reason."""
+    first = start.astimezone(settings.tz).date()
+    last = (end - timedelta(microseconds=1)).astimezone(settings.tz).date()
+    dates = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return {
+        day: why
+        for day in dates
+        if isinstance(why := settings.days_off.why(day), WhyOff)
+        and settings.hours.on(Weekday(day.weekday()))
+    }
 
 
 def upcoming(

@@ -11,6 +11,7 @@ class SkipReason(StrEnum):
     CHOSEN = "chosen"
     HOURS = "hours"
     PAUSED = "paused"
+    ILL = "ill"
 
 
 class FinishReason(StrEnum):
@@ -62,3 +63,12 @@ class IgnoreReason(StrEnum):
     NO_SNOOZE_LEFT = "no_snooze_left"
     NOT_TAKING = "not_taking"
     NOT_PAUSED = "not_paused"
+
+
+class HoldPass(StrEnum):
+    """How a planned hold went by without being held."""
+
+    LATER = "later"
+    NOT_TODAY = "not_today"
+    RESTED = "rested"
+    LAPSED = "lapsed"

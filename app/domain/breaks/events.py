@@ -12,9 +12,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from app.domain.body import SpotId
 from app.domain.breaks.event_reasons import (
     CreditReason,
     FinishReason,
+    HoldPass,
     IgnoreReason,
     MissReason,
     RequestedAction,
@@ -174,6 +176,41 @@ class CheckInMissed:
 
 
 @dataclass(frozen=True, slots=True)
+class NextDayAsked:
+    """The channels were notified of the question about the holds of the day before this date."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class HoldReminded:
+    """The channels were notified of a planned hold; `name` is that of its spot."""
+
+    spot: SpotId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldDeferred:
+    """A planned hold was due and its notification is held back; `name` is that of its spot."""
+
+    spot: SpotId
+    name: str
+    why: Inhibitor
+
+
+@dataclass(frozen=True, slots=True)
+class HoldPassed:
+    """A planned hold was put off, declined, rested, or not done by the end of its day; `name` is
+    that of its spot.
+    """
+
+    spot: SpotId
+    name: str
+    how: HoldPass
+
+
+@dataclass(frozen=True, slots=True)
 class ActionIgnored:
     """The person gave a command that no longer applied."""
 
@@ -189,6 +226,10 @@ ReminderHappening = (
     | AnchorMoved
     | CheckInAsked
     | CheckInMissed
+    | NextDayAsked
+    | HoldReminded
+    | HoldDeferred
+    | HoldPassed
     | ActionIgnored
 )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.breaks.commands import MOST_SNOOZES
-from app.domain.breaks.hours import BetweenWindows
+from app.domain.breaks.days_off import WhyOff
 from app.domain.breaks.phases import (
     Away,
     AwayWithBreak,
@@ -26,6 +26,8 @@ from app.domain.breaks.phases import (
 from app.domain.breaks.scheduling import ANSWER_WITHIN, plan
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import (
+    Anchor,
+    AnchorReason,
     NotPaused,
     PausedFor,
     PausedUntil,
@@ -34,18 +36,21 @@ from app.domain.breaks.state import (
 )
 from app.domain.breaks.status import (
     AwaySince,
+    DayOff,
     DeferredBecause,
     DeferredOfferAt,
     DueNow,
     HoursTooShort,
     InProgressNow,
     NextAt,
+    NextAtFixedTime,
     OutsideHours,
     PausedStatusUntil,
     PausedStatusUntilResumed,
     ScheduleStatus,
     SnoozedUntil,
 )
+from app.domain.breaks.windows import BetweenWindows
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def next_due(state: ReminderState, settings: BreakSettings) -> DueAt | NoSlot | 
         case _ if not isinstance(state.pausing, NotPaused):
             match state.pausing:
                 case PausedFor(_, until) | PausedUntil(_, until):
-                    return plan(until, until, settings)
+                    return plan(Anchor(until, AnchorReason.PAUSE_ENDED), until, settings)
                 case _:
                     return NotWhilePaused()
         case Waiting(_, planned):
@@ -97,9 +102,9 @@ def next_due(state: ReminderState, settings: BreakSettings) -> DueAt | NoSlot | 
         case Snoozed(_, at) | Resuming(_, at):
             return DueAt(at)
         case InProgress(_, _, until):
-            return plan(until, until, settings)
+            return plan(Anchor(until, AnchorReason.BREAK_TAKEN), until, settings)
         case Away():
-            return plan(state.anchor.at, state.anchor.at, settings)
+            return plan(state.anchor, state.anchor.at, settings)
 
 
 def _paused_status(
@@ -109,22 +114,25 @@ def _paused_status(
         case PausedUntilResumed(since):
             return PausedStatusUntilResumed(since)
         case PausedFor(_, until) | PausedUntil(_, until):
-            match plan(until, until, settings):
+            match plan(Anchor(until, AnchorReason.PAUSE_ENDED), until, settings):
                 case DueAt(at):
                     return PausedStatusUntil(until, at)
                 case NoSlot():
-                    return HoursTooShort(settings.interval)
+                    return HoursTooShort(settings.intervals[-1])
 
 
 def _waiting(
     state: ReminderState, phase: Waiting, settings: BreakSettings, now: datetime
-) -> NextAt | OutsideHours | HoursTooShort:
+) -> NextAt | NextAtFixedTime | OutsideHours | DayOff | HoursTooShort:
     match phase.planned:
         case NoSlot():
-            return HoursTooShort(settings.interval)
+            return HoursTooShort(settings.intervals[-1])
         case DueAt(at):
             here = settings.window_at(now)
             there = settings.window_at(at)
             if isinstance(here, BetweenWindows) and not isinstance(there, BetweenWindows):
+                off = settings.days_off.why(now.astimezone(settings.tz).date())
+                if isinstance(off, WhyOff):
+                    return DayOff(there.start, at, off)
                 return OutsideHours(there.start, at)
-            return NextAt(at, state.anchor)
+            return NextAtFixedTime(at) if settings.fixed_times else NextAt(at, state.anchor)

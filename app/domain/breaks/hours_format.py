@@ -3,18 +3,22 @@
 The text looks like this: `mon-fri 09:00-18:00; sat 10:00-12:00, 14:00-16:00`.
 
 1. Parts are separated by `;`. A part consists of days, then ranges separated by commas.
-2. Days are names, lists and runs: `mon`, `mon,wed`, `mon-fri`; a run may go over the weekend.
+2. Days and times are written as people write them (`days_and_times.py`): `weekdays 9am-5pm`.
 3. A range that ends before it starts runs past midnight, for at most 12 hours: `22:00-06:00` is a
    night, while `18:00-09:00` is taken to be two swapped times. A longer night is written as two
    ranges that meet at 24:00.
-4. Ranges that a person writes must not overlap; touching is fine, and makes one range.
+4. `every 30` after a range is its own interval in minutes: `mon 9-12:30 every 30, 13-17 every 45`.
+5. A part without days has those of the part before it: `mon-fri 9-12:30; 13-17 every 45`.
+6. Ranges that a person writes must not overlap; touching is fine, and makes one range
+   if both have the same interval.
 
-Hours are edited one range at a time (`with_span`, `without`).
+Hours are edited one range at a time, on one day or several (`with_span`, `without`).
 
-1. A range that is put on a day replaces the ranges of that day that it meets or touches.
+1. A range that is put on a day replaces the ranges of that day that it meets, and those that it
+   touches if they have the same interval.
 2. A range that would run into the hours of another day is refused, as when hours are written as
    text.
-3. The last range cannot be removed: a person who wants no reminders pauses them.
+3. The last ranges cannot be removed: a person who wants no reminders pauses them.
 """
 
 from __future__ import annotations
@@ -22,17 +26,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from app.domain.breaks.hours import DAY, FIELD, WEEK, DayRange, Hours, Weekday
+from app.domain.breaks.days_and_times import (
+    NAMES,
+    TIME,
+    days_named,
+    format_days,
+    format_time,
+    plain,
+    range_of_times,
+)
+from app.domain.breaks.hours import DAY, FIELD, INTERVALS, USUAL, WEEK, DayRange, Hours, Weekday
 from app.domain.errors import InvalidInput
 
 LONGEST_NIGHT = 12 * 60
 EXAMPLE = "mon-fri 09:00-18:00; sat 10:00-12:00"
+ALLOWED = (
+    f"days and times, such as {EXAMPLE}; “every 30” after a time range gives it its own minutes "
+    "between breaks"
+)
+_EVERY = re.compile(r"(.*?)\s*\bevery\s*(\d{1,4})\s*(?:m|mins?|minutes?)?")
 
-_NAMES = {day: day.name[:3].lower() for day in Weekday}
-_DAYS = {name: day for day in Weekday for name in (day.name.lower(), day.name[:3].lower())}
-_RANGE = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*-\s*(\d{1,2})(?::(\d{2}))?")
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one minute after a day's midnight to another; past 1440 is the next day. `every` is its
+    own interval in minutes, or `USUAL`.
+    """
+
+    start: int
+    end: int
+    every: int = USUAL
 
 
 def parse_hours(text: str) -> Hours:
@@ -41,14 +66,16 @@ def parse_hours(text: str) -> Hours:
     Raises `InvalidInput` that says which part cannot be used, and why.
     """
     ranges: list[DayRange] = []
-    for part in text.lower().replace("–", "-").split(";"):
+    days: list[Weekday] = []
+    for part in plain(text).split(";"):
         if part.strip():
-            ranges.extend(_part(part.strip()))
+            days, spans = _part(part.strip(), days)
+            ranges.extend(DayRange(day, s.start, s.end, s.every) for day in days for s in spans)
     return checked_hours(ranges)
 
 
 def checked_hours(ranges: list[DayRange]) -> Hours:
-    """Make hours of ranges that a person chose. Raises `InvalidInput` if two overlap (rule 4)."""
+    """Make hours of ranges that a person chose. Raises `InvalidInput` if two overlap (rule 6)."""
     hours = Hours(tuple(ranges))
     ordered = sorted(ranges, key=lambda r: r.in_week)
     for one, other in pairwise(ordered):
@@ -63,47 +90,47 @@ def format_hours(hours: Hours) -> str:
     parts = []
     for ranges in dict.fromkeys(by_day.values()):
         days = [day for day, its in by_day.items() if its == ranges]
-        parts.append(f"{_format_days(days)} {ranges}")
+        parts.append(f"{format_days(days)} {ranges}")
     return "; ".join(parts)
 
 
-def format_time(minutes: int) -> str:
-    """`HH:MM` of minutes after midnight; 1440 is 24:00, and larger values are of the next day."""
-    minutes = minutes if minutes <= DAY else minutes - DAY
-    return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
-def _part(part: str) -> list[DayRange]:
-    split = re.fullmatch(r"([^\d]+?)\s*(\d.*)", part)
-    if split is None:
+def _part(part: str, before: list[Weekday]) -> tuple[list[Weekday], list[Span]]:
+    split = re.fullmatch(r"([^\d]*?)\s*(\d.*)", part)
+    if split is None or not (split[1] or before):
         raise InvalidInput(FIELD, f"“{part}” needs days and times, such as {EXAMPLE}")
-    days = [day for piece in re.split(r"[,\s]+", split[1]) if piece for day in _days(piece)]
-    spans = [_span(piece.strip()) for piece in split[2].split(",") if piece.strip()]
-    return [DayRange(day, start, end) for day in dict.fromkeys(days) for start, end in spans]
+    days = days_named(FIELD, split[1]) if split[1] else before
+    return days, [_span(piece.strip()) for piece in split[2].split(",") if piece.strip()]
 
 
-def _days(piece: str) -> list[Weekday]:
-    first, dash, last = piece.partition("-")
-    for name in (first, last) if dash else (first,):
-        if name not in _DAYS:
-            raise InvalidInput(
-                FIELD, f"“{piece}” isn’t a day. Write mon, tue, wed, thu, fri, sat or sun"
-            )
-    if not dash:
-        return [_DAYS[first]]
-    length = (_DAYS[last] - _DAYS[first]) % 7
-    return [Weekday((_DAYS[first] + step) % 7) for step in range(length + 1)]
+def _span(piece: str) -> Span:
+    own = _EVERY.fullmatch(piece)
+    start, end = _times(own[1] if own else piece)
+    return Span(start, end, read_every(own[2]) if own else USUAL)
 
 
-def _span(piece: str) -> tuple[int, int]:
-    found = _RANGE.fullmatch(piece)
+def read_every(text: str) -> int:
+    """A range's own interval as a person writes it, in minutes; `USUAL` for an empty text.
+
+    Raises `InvalidInput` when a break may not come that often.
+    """
+    if not text.strip():
+        return USUAL
+    if not (re.fullmatch(r"[0-9]{1,4}", text.strip()) and int(text) in INTERVALS):
+        raise InvalidInput(FIELD, "a break every 30 to 60 minutes, in whole minutes")
+    return int(text)
+
+
+def _times(piece: str) -> tuple[int, int]:
+    found = range_of_times(FIELD, piece)
     if found is None:
         raise InvalidInput(FIELD, f"“{piece}” isn’t a time range. Write it like 09:00-18:00")
-    start, end = _minutes(found[1], found[2]), _minutes(found[3], found[4])
+    start, end = found
     if start == DAY:
         raise InvalidInput(FIELD, f"“{piece}” can’t start at 24:00. Use 00:00 on the next day")
     if start == end:
         raise InvalidInput(FIELD, f"“{piece}” is empty. The end must be after the start")
+    if end == 0:
+        return start, DAY
     if end < start:
         end += DAY
         if end - start > LONGEST_NIGHT:
@@ -118,15 +145,6 @@ def _span(piece: str) -> tuple[int, int]:
     return start, end
 
 
-def _minutes(hour: str, minute: str | None) -> int:
-    minutes = int(hour) * 60 + int(minute or 0)
-    if int(minute or 0) > 59 or minutes > DAY:
-        raise InvalidInput(
-            FIELD, (f"“{hour}:{minute or '00'}” isn’t a time of day. Use 00:00 to 24:00")
-        )
-    return minutes
-
-
 def _refuse_overlap(one: DayRange, other: DayRange, other_start: int) -> None:
     if one is not other and other_start < one.in_week[1]:
         raise InvalidInput(
@@ -135,40 +153,25 @@ def _refuse_overlap(one: DayRange, other: DayRange, other_start: int) -> None:
 
 
 def _format_one(one: DayRange) -> str:
-    return f"{_NAMES[one.day]} {format_time(one.start)}-{format_time(one.end)}"
+    return f"{NAMES[one.day]} {format_time(one.start)}-{format_time(one.end)}"
 
 
 def _format_ranges(ranges: tuple[DayRange, ...]) -> str:
-    return ", ".join(f"{format_time(r.start)}-{format_time(r.end)}" for r in ranges)
-
-
-def _format_days(days: list[Weekday]) -> str:
-    runs = [
-        [day for _, day in run] for _, run in groupby(enumerate(days), key=lambda n: n[1] - n[0])
-    ]
-    return ",".join(
-        _NAMES[run[0]] if len(run) == 1 else f"{_NAMES[run[0]]}-{_NAMES[run[-1]]}" for run in runs
+    return ", ".join(
+        f"{format_time(r.start)}-{format_time(r.end)}" + (f" every {r.every}" if r.every else "")
+        for r in ranges
     )
 
 
-_TIME = re.compile(r"[0-9]{1,2}(:[0-9]{2})?")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From one minute after a day's midnight to another; past 1440 is the next day."""
-
-    start: int
-    end: int
-
-
-def read_span(start: str, end: str) -> Span:
-    """The range between two times of day as a person writes them. Raises `InvalidInput`."""
+def read_span(start: str, end: str, every: str = "") -> Span:
+    """The range between two times of day, and its own interval if it has one, as a person writes
+    them. Raises `InvalidInput`.
+    """
     for text in (start, end):
-        if not _TIME.fullmatch(text.strip()):
+        if not re.fullmatch(TIME, plain(text.strip())):
             raise InvalidInput("time", "a time of day such as 09:00; 24:00 ends the day")
     one = parse_hours(f"mon {start.strip()}-{end.strip()}").ranges[0]
-    return Span(one.start, one.end)
+    return Span(one.start, one.end, read_every(every))
 
 
 def with_span(
@@ -184,13 +187,17 @@ def with_span(
         for one in hours.ranges
         if one not in instead_of and not (one.day in chosen and _meets(one, span))
     ]
-    return checked_hours([*kept, *(DayRange(day, span.start, span.end) for day in chosen)])
+    return checked_hours(
+        [*kept, *(DayRange(day, span.start, span.end, span.every) for day in chosen)]
+    )
 
 
-def without(hours: Hours, gone: DayRange) -> Hours:
-    """`hours` without one range. Raises `InvalidInput` for the last one (editing rule 3)."""
-    return Hours(tuple(one for one in hours.ranges if one != gone))
+def without(hours: Hours, gone: Sequence[DayRange]) -> Hours:
+    """`hours` without some ranges. Raises `InvalidInput` if none is left (editing rule 3)."""
+    return Hours(tuple(one for one in hours.ranges if one not in gone))
 
 
 def _meets(one: DayRange, span: Span) -> bool:
-    return one.start <= span.end and span.start <= one.end
+    if one.every == span.every:
+        return one.start <= span.end and span.start <= one.end
+    return one.start < span.end and span.start < one.end

@@ -109,7 +109,7 @@ def _after_short_sleep(transition: Transition, woke: datetime) -> Transition:
     match transition.state.phase:
         case Waiting(_, DueAt(at)) if at <= woke:
             return transition.with_phase(
-                Waiting(soon, plan(transition.state.anchor.at, soon, transition.settings))
+                Waiting(soon, plan(transition.state.anchor, soon, transition.settings))
             )
         case Snoozed(one, until) if until <= woke:
             return transition.with_phase(Snoozed(one, soon))

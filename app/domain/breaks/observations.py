@@ -5,6 +5,9 @@
    sleep; wall time running ahead of or behind elapsed time is a clock step. (On a machine without
    an elapsed-time clock it is inferred: forward is sleep, back is a step.) (R10, R11)
 3. Small differences, up to two seconds of real time, are clock drift and are ignored.
+4. A process that is alive checks three times a minute. If the machine was awake for two minutes of
+   real time or longer and it did not check, it was stopped, as a browser stops a page in the
+   background. Nothing ran then from check to check, whether or not the machine slept as well.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from datetime import datetime, timedelta
 from app.domain.breaks.phases import Inhibitor
 
 DRIFT = timedelta(seconds=2)
+STOPPED = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +86,21 @@ class ClockReading:
 
 
 def time_jumps_between(
-    before: ClockReading, after: ClockReading, drift: timedelta = DRIFT
+    before: ClockReading,
+    after: ClockReading,
+    drift: timedelta = DRIFT,
+    stopped: timedelta = STOPPED,
 ) -> tuple[TimeJump, ...]:
-    """The time jumps between two readings of one process (rules 2 and 3)."""
+    """The time jumps between two readings of one process (rules 2 to 4)."""
     elapsed = timedelta(seconds=after.elapsed - before.elapsed)
-    slept = elapsed - timedelta(seconds=after.awake - before.awake)
+    awake = timedelta(seconds=after.awake - before.awake)
+    slept = elapsed - awake
     stepped = (after.wall - before.wall) - elapsed
     found: list[TimeJump] = []
     if abs(stepped) >= drift:
         found.append(Stepped(stepped))
-    if slept >= drift:
+    if awake >= stopped:
+        found.append(NotRunning(after.wall - elapsed, after.wall))
+    elif slept >= drift:
         found.append(Slept(after.wall - slept, after.wall))
     return tuple(found)

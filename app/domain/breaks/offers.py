@@ -19,7 +19,6 @@ from app.domain.breaks.events import (
     BreakOfferedAgain,
     BreakSkipped,
 )
-from app.domain.breaks.hours import BetweenWindows, HoursWindow
 from app.domain.breaks.observations import Observations
 from app.domain.breaks.phases import (
     Deferred,
@@ -36,6 +35,7 @@ from app.domain.breaks.phases import (
 from app.domain.breaks.scheduling import ANSWER_WITHIN, NOTIFY_AGAIN_AFTER, in_hours, plan
 from app.domain.breaks.state import Anchor, AnchorReason
 from app.domain.breaks.transition import Transition
+from app.domain.breaks.windows import BetweenWindows, HoursWindow
 
 OFFER_AFTER_INHIBITOR = timedelta(seconds=20)
 
@@ -124,10 +124,14 @@ AFTER_SETTINGS = timedelta(seconds=60)
 
 
 def hours_began(transition: Transition, _observations: Observations, now: datetime) -> Transition:
-    """Move the anchor to the start of a window (R2). A break planned before that comes first."""
+    """Move the anchor to the start of a window (R2). A break planned before that comes first. Fixed
+    times are not counted from anything, so what went before stays the anchor.
+    """
     window = transition.settings.window_at(now)
     match transition.state.phase:
         case Waiting(_, planned) if isinstance(window, HoursWindow):
+            if transition.settings.fixed_times:
+                return transition
             if window.start <= transition.state.anchor.at:
                 return transition
             if isinstance(planned, DueAt) and planned.at < window.start:
@@ -143,7 +147,7 @@ def due(transition: Transition, observations: Observations, now: datetime) -> Tr
     """Offer the planned break, announce it, or plan it anew."""
     match transition.state.phase:
         case Waiting(earliest, planned, notice) as phase:
-            if plan(transition.state.anchor.at, earliest, transition.settings) != planned:
+            if plan(transition.state.anchor, earliest, transition.settings) != planned:
                 return transition.with_phase(_replanned(transition, phase, now))
             if not isinstance(planned, DueAt):
                 return transition
@@ -162,7 +166,7 @@ def _replanned(transition: Transition, phase: Waiting, now: datetime) -> Waiting
     """Plan again after a change of settings or of the wall clock. The anchor stays the same, but a
     break never comes up at once because of the change (R2).
     """
-    anchor = transition.state.anchor.at
+    anchor = transition.state.anchor
     fresh = plan(anchor, phase.earliest, transition.settings)
     if isinstance(fresh, DueAt) and fresh.at <= now:
         earliest = now + AFTER_SETTINGS

@@ -1,18 +1,19 @@
-"""Pauses: how long they last, what their end does (R13), and how a person writes their length.
+"""Pauses: how long they last, and what their end does (R13).
 
-A written length is `30m`, `1h`, `90 minutes`, `tomorrow`, a date, or `resumed`; `for` and `until`
-may precede it. An empty text means until resumed.
+1. A pause until a time ends when clocks show it next: today, or tomorrow if that time has passed.
+2. A pause of three days is one until the third day after today. It, and a pause until a day, ends
+   with the first window that starts on that day or later; where hours go on for days, with the day.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from app.domain.breaks.event_reasons import ResumeReason
 from app.domain.breaks.events import BreaksResumed
-from app.domain.breaks.hours import start_of_day
+from app.domain.breaks.hours import Weekday
 from app.domain.breaks.phases import InProgress
 from app.domain.breaks.settings import BreakSettings
 from app.domain.breaks.state import (
@@ -23,10 +24,12 @@ from app.domain.breaks.state import (
     PausedUntilResumed,
 )
 from app.domain.breaks.transition import Transition
+from app.domain.breaks.windows import HoursWindow, instants, start_of_day
 from app.domain.errors import InvalidInput
 
 LONGEST_MINUTES = 24 * 60
 FURTHEST_DATE = timedelta(days=366)
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,38 @@ class UntilDate:
 
 
 @dataclass(frozen=True, slots=True)
+class UntilTime:
+    """Pause until clocks show this time next (rule 1)."""
+
+    time: time
+
+
+@dataclass(frozen=True, slots=True)
+class UntilWeekday:
+    """Pause until the first window that starts on the next such day after today, or later."""
+
+    day: Weekday
+
+
+@dataclass(frozen=True, slots=True)
+class ForDays:
+    """Pause for some days, up to a year (rule 2). Raises `InvalidInput` otherwise."""
+
+    days: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.days <= FURTHEST_DATE.days:
+            raise InvalidInput("pause", f"from 1 to {FURTHEST_DATE.days} days")
+
+
+@dataclass(frozen=True, slots=True)
 class UntilResumed:
     """Pause until the person resumes."""
 
 
-PauseLength = ForMinutes | UntilTomorrow | UntilDate | UntilResumed
+PauseLength = (
+    ForMinutes | ForDays | UntilTime | UntilTomorrow | UntilWeekday | UntilDate | UntilResumed
+)
 ActivePause = PausedFor | PausedUntil | PausedUntilResumed
 
 
@@ -70,8 +100,15 @@ def pause_of(length: PauseLength, settings: BreakSettings, now: datetime) -> Act
     match length:
         case ForMinutes(minutes):
             return PausedFor(now, now + timedelta(minutes=minutes))
+        case ForDays(days):
+            return PausedUntil(now, _first_window(today + timedelta(days=days), settings))
+        case UntilTime(at):
+            return PausedFor(now, _next_shown(at, settings.tz, now))
         case UntilTomorrow():
-            return PausedUntil(now, _first_window(today + timedelta(days=1), settings))
+            return PausedUntil(now, _first_window(today + A_DAY, settings))
+        case UntilWeekday(weekday):
+            ahead = (weekday - today.weekday() - 1) % 7 + 1
+            return PausedUntil(now, _first_window(today + timedelta(days=ahead), settings))
         case UntilDate(day):
             if not today < day <= today + FURTHEST_DATE:
                 raise InvalidInput("pause", "a date after today, within a year")
@@ -99,34 +136,22 @@ def unpaused(transition: Transition, at: datetime) -> Transition:
 
 
 def _first_window(day: date, settings: BreakSettings) -> datetime:
-    """The first window from this date on; the start of the day itself when there is none."""
+    """The first window from this date on; the start of the day itself when there is none, or when
+    hours that began before go on beyond the day.
+    """
     begins = start_of_day(day, settings.tz)
+    here = settings.window_at(begins)
+    if isinstance(here, HoursWindow) and here.end >= start_of_day(day + A_DAY, settings.tz):
+        return begins
     ahead = settings.windows_after(begins)
     return ahead[0].start if ahead else begins
 
 
-_LENGTH = re.compile(
-    r"(?:(\d{1,4})\s*(?:h|hours?))?\s*(?:(\d{1,4})\s*(?:m|min|minutes?)?)?", re.IGNORECASE
-)
-
-
-def parse_pause(text: str) -> PauseLength:
-    """The pause that the text means. Raises `InvalidInput` for anything else."""
-    said = re.sub(r"^(for|until)\s+", "", text.strip().lower())
-    if said in ("", "resumed", "i resume", "resume"):
-        return UntilResumed()
-    if said == "tomorrow":
-        return UntilTomorrow()
-    found = _LENGTH.fullmatch(said)
-    if found is not None:
-        return ForMinutes(int(found[1] or 0) * 60 + int(found[2] or 0))
-    try:
-        return UntilDate(date.fromisoformat(said))
-    except ValueError as wrong:
-        raise InvalidInput(
-            "pause",
-            (
-                f"“{text}” isn’t a length of time. Write 30m, 1h, 2h, tomorrow, a date such as "
-                "2026-03-09, or resumed"
-            ),
-        ) from wrong
+def _next_shown(at: time, tz: ZoneInfo, now: datetime) -> datetime:
+    """The first instant after `now` at which clocks show this time; where they jump over it, the
+    first instant after the gap.
+    """
+    today = now.astimezone(tz).date()
+    days = (today, today + A_DAY, today + 2 * A_DAY)
+    shown = [one for day in days for one in instants(datetime.combine(day, at), tz)]
+    return next(one for one in shown if one > now)

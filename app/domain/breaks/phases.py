@@ -23,6 +23,7 @@ class Inhibitor(StrEnum):
     SCREEN_AWAKE = "screen_awake"
     IN_HOLD = "in_hold"
     IN_FORM = "in_form"
+    JUST_REMINDED = "just_reminded"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 1. A break is due one interval after the anchor, and not before `earliest`, if the window that
    contains the anchor is still open then.
 2. Otherwise it is due one interval after the start of the next window that is long enough.
-3. The next check is at the first instant at which anything can change by itself, at most a day
+3. With fixed times it is due at the next of those instead (`fixed_due.py`).
+4. The next check is at the first instant at which anything can change by itself, at most a day
    ahead. It is never in the past.
 """
 
@@ -12,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from app.domain.breaks.hours import BetweenWindows, HoursWindow
+from app.domain.breaks.fixed_due import due_at_fixed_time
+from app.domain.breaks.intervals import due_after
 from app.domain.breaks.phases import (
     Deferred,
     DueAt,
@@ -34,23 +36,30 @@ from app.domain.breaks.state import (
     PausedUntilResumed,
     ReminderState,
 )
+from app.domain.breaks.windows import BetweenWindows, HoursWindow
 
 ANSWER_WITHIN = timedelta(minutes=10)
 NOTIFY_AGAIN_AFTER = ANSWER_WITHIN / 2
 CHECK_AT_LEAST_EVERY = timedelta(days=1)
 
 
-def plan(anchor: datetime, earliest: datetime, settings: BreakSettings) -> Planned:
-    """When the break counted from `anchor` is due (rules 1 and 2). All instants are UTC."""
+def plan(anchor: Anchor, earliest: datetime, settings: BreakSettings) -> Planned:
+    """When the break counted from `anchor` is due (rules 1 to 3). All instants are UTC."""
+    if settings.fixed_times:
+        return due_at_fixed_time(anchor, earliest, settings)
+    return _due_by_interval(anchor.at, earliest, settings)
+
+
+def _due_by_interval(anchor: datetime, earliest: datetime, settings: BreakSettings) -> Planned:
     window = settings.window_at(anchor)
     onward = anchor
     if isinstance(window, HoursWindow):
-        due = max(anchor + settings.interval, earliest)
+        due = max(due_after(anchor, window, settings), earliest)
         if due in window:
             return DueAt(due)
         onward = window.end
     for later in settings.windows_after(onward):
-        due = max(later.start + settings.interval, earliest)
+        due = max(due_after(later.start, later, settings), earliest)
         if due in later:
             return DueAt(due)
     return NoSlot()
@@ -58,7 +67,7 @@ def plan(anchor: datetime, earliest: datetime, settings: BreakSettings) -> Plann
 
 def waiting(anchor: Anchor, earliest: datetime, settings: BreakSettings) -> Waiting:
     """The phase that waits for the break counted from `anchor`."""
-    return Waiting(earliest, plan(anchor.at, earliest, settings))
+    return Waiting(earliest, plan(anchor, earliest, settings))
 
 
 def first_state(settings: BreakSettings, now: datetime) -> ReminderState:
@@ -73,7 +82,7 @@ def in_hours(settings: BreakSettings, instant: datetime) -> bool:
 
 
 def next_check(state: ReminderState, settings: BreakSettings, now: datetime) -> datetime:
-    """The instant at which to decide again (rule 3)."""
+    """The instant at which to decide again (rule 4)."""
     ahead = [at for at in _changes(state, settings, now) if at > now]
     return min([*ahead, now + CHECK_AT_LEAST_EVERY])
 

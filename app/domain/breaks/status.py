@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from app.domain.breaks.days_off import OffKind, WhyOff
 from app.domain.breaks.phases import Inhibitor
 from app.domain.breaks.state import Anchor
 
@@ -24,11 +25,27 @@ class NextAt:
 
 
 @dataclass(frozen=True, slots=True)
+class NextAtFixedTime:
+    """The next break is due at this instant, which is a fixed time; nothing is counted."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OutsideHours:
     """Hours begin again at `until`; the first break is due at `next_at`."""
 
     until: datetime
     next_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """Today is a day off; hours begin again at `until`; the first break is due at `next_at`."""
+
+    until: datetime
+    next_at: datetime
+    why: WhyOff = WhyOff(OffKind.CHOSEN)  # noqa: RUF009 - an immutable value
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +119,9 @@ class PausedStatusUntilResumed:
 
 ScheduleStatus = (
     NextAt
+    | NextAtFixedTime
     | OutsideHours
+    | DayOff
     | HoursTooShort
     | DueNow
     | SnoozedUntil
@@ -113,6 +132,13 @@ ScheduleStatus = (
     | PausedStatusUntil
     | PausedStatusUntilResumed
 )
+
+_NOT_COMING = PausedStatusUntil | PausedStatusUntilResumed | OutsideHours | DayOff | HoursTooShort
+
+
+def is_coming(status: ScheduleStatus) -> bool:
+    """Whether a break comes in these hours, so that it is worth saying what it will be."""
+    return not isinstance(status, _NOT_COMING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +169,35 @@ class IdleSense(StrEnum):
     UNKNOWN = "unknown"
 
 
+class PushTrouble(StrEnum):
+    """What went wrong with the newest reminder that was posted to a server, if anything did."""
+
+    NONE = "none"
+    UNREACHABLE = "unreachable"
+    NOT_ALLOWED = "not_allowed"
+    TOO_MANY = "too_many"
+    REFUSED = "refused"
+    SERVER_FAILED = "server_failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelTrouble:
+    """A channel by name, and what went wrong on it."""
+
+    channel: str
+    why: PushTrouble
+
+
 @dataclass(frozen=True, slots=True)
 class ServiceStatus:
-    """The names of the channels that would be seen, and whether idle time is known, as of the UTC
-    instant `alive_at`.
+    """The names of the channels that would be seen, whether idle time is known, and what went wrong
+    on a channel, as of the UTC instant `alive_at`.
     """
 
     channels: tuple[str, ...] = ()
     idle: IdleSense = IdleSense.UNKNOWN
     alive_at: datetime = NEVER
+    troubles: tuple[ChannelTrouble, ...] = ()
 
     def is_alive(self, now: datetime) -> bool:
         """Whether a process gives reminders at this instant, as far as is known."""

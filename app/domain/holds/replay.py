@@ -11,7 +11,8 @@
 4. When nothing changed in the first two rounds, though there were answers in both, there is no
    third.
 5. After too much pain there is no further round and no stretch. Pain of 7 or more before the hold
-   skips all pressing and goes to the aftercare.
+   skips all pressing and goes to the aftercare. It can be rated as the hold begins; then it is not
+   asked for again.
 """
 
 from __future__ import annotations
@@ -61,6 +62,8 @@ _CAN_BE_LEFT = frozenset(
     }
 )
 
+_RATED_BEFORE = frozenset({PhaseKind.SCREEN, PhaseKind.PREPARE, PhaseKind.RATE_BEFORE})
+
 
 def replay(plan: HoldPlan, elapsed: float, actions: Iterable[HoldAction]) -> Progress:
     """The progress of `plan` after `elapsed` seconds with these `actions`, in order."""
@@ -94,7 +97,7 @@ def _take_running(replayer: Replayer, action: HoldAction) -> None:
     match action:
         case MovedOn(at) if kind in _CAN_BE_LEFT:
             replayer.leave(at)
-        case Rated(at, score) if kind is PhaseKind.RATE_BEFORE:
+        case Rated(at, score) if kind in _RATED_BEFORE:
             _rate_before(replayer, at, score)
         case Rated(at, score) if kind is PhaseKind.RATE_AFTER:
             replayer.after = score
@@ -124,7 +127,7 @@ def _rate_before(replayer: Replayer, at: float, score: Score) -> None:
     if score >= TOO_MUCH:
         replayer.ended = Ended.TOO_SORE
         replayer.enter(replayer.plan.index(PhaseKind.AFTERCARE), at)
-    else:
+    elif replayer.phase.kind is PhaseKind.RATE_BEFORE:
         replayer.leave(at)
 
 

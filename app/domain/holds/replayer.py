@@ -13,6 +13,7 @@ from app.domain.holds.pain_level import LEVEL_NOT_SET, LevelNotSet, PainLevel
 from app.domain.holds.phases import HoldPhase, HoldPlan, PhaseKind, Timed
 from app.domain.holds.progress import LEAD_IN_SECONDS, HoldMode, Progress
 from app.domain.holds.record import NOT_FADED, NOT_RATED, Ended, Fade, Rating, RoundDone
+from app.domain.journal.entry import Score
 
 SAME_ROUNDS = 2
 
@@ -106,7 +107,9 @@ class Replayer:
                 return self.plan.index(PhaseKind.RATE_AFTER)
             if self.ended is Ended.UNCHANGED:
                 return self.plan.after_pressing
-        return self.index + 1
+        comes = self.plan.phases[self.index + 1 :][:1]
+        asked = any(each.kind is PhaseKind.RATE_BEFORE for each in comes)
+        return self.index + (2 if asked and isinstance(self.before, Score) else 1)
 
     def count_round(self, at: float) -> None:
         """Record the press that ends at `at`."""

@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from app.domain.body import Spot, SpotId
+from app.domain.habits.record import HabitRecord, newest, with_spot
 from app.domain.import_export.archive import Archive, NotesChoice, ParsedImport
 from app.domain.journal.entry import Entry, Scored
 from app.domain.journal.entry_fields import TEXT_FIELDS
@@ -53,7 +54,14 @@ def aligned(
         entries=tuple(map(entry_as_meant, brought.entries)),
         corrections=tuple(placed(each, corrections.get(each.id)) for each in brought.corrections),
         holds=tuple(placed(each, holds.get(each.id)) for each in brought.holds),
+        habits=newest(_habit_as_meant(each, merged) for each in brought.habits),
     )
+
+
+def _habit_as_meant(noted: HabitRecord, merged: Mapping[SpotId, SpotId]) -> HabitRecord:
+    for spot, into in merged.items():
+        noted = with_spot(noted, spot, into)
+    return noted
 
 
 def _filled(entry: Entry, before: Entry, missing_fields: frozenset[str]) -> Entry:

@@ -28,11 +28,14 @@ from uuid import UUID, uuid5
 
 from app.domain.body import Spot, SpotId
 from app.domain.breaks import LoggedEvent
+from app.domain.breathing.record import BreathingRecord
 from app.domain.errors import InvalidInput
+from app.domain.habits.record import HabitRecord
 from app.domain.holds.record import HoldRecord
 from app.domain.import_export.date_order import DateOrder
 from app.domain.import_export.text_encoding import Encoding
 from app.domain.journal.entry import EARLIEST, Entry
+from app.domain.journal.own_tags import OwnTag
 from app.domain.recurrence import Correction, Recurrence, analyse
 from app.domain.safety import LockRelease, NotScreened, Screening
 from app.domain.settings import Settings
@@ -93,6 +96,9 @@ class Archive:
     corrections: tuple[Correction, ...] = ()
     holds: tuple[HoldRecord, ...] = ()
     break_events: tuple[LoggedEvent, ...] = ()
+    habits: tuple[HabitRecord, ...] = ()
+    breathing_records: tuple[BreathingRecord, ...] = ()
+    own_tags: tuple[OwnTag, ...] = ()
     settings: Settings | NotIncluded = NotIncluded()
     lifted: tuple[LockRelease, ...] = ()
     screening: Screening = NotScreened()  # noqa: RUF009 - an immutable value

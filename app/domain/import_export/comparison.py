@@ -5,7 +5,7 @@
    version here stays unless the person chooses the file's version.
 3. What was removed here stays removed (see `removals.py`) unless the person chooses the file's
    version. A file never undoes a merge of two spots.
-4. Settings that nobody changed here (completing the welcome is not a change) are replaced by the
+4. Settings that nobody changed here (the first steps are not a change) are replaced by the
    file's. Safety answers are imported only when they are later than those here, whatever the
    choice, and lifted locks are added.
 """
@@ -20,6 +20,8 @@ from typing import Any
 
 from app.domain.body import Spot
 from app.domain.breaks import LoggedEvent
+from app.domain.breathing.record import BreathingRecord
+from app.domain.habits.record import HabitRecord
 from app.domain.holds.record import HoldRecord
 from app.domain.import_export.alignment import aligned
 from app.domain.import_export.archive import (
@@ -40,9 +42,10 @@ from app.domain.import_export.removals import (
     never_stored,
 )
 from app.domain.journal.entry import Entry
+from app.domain.journal.own_tags import OwnTag
 from app.domain.recurrence import Correction
 from app.domain.safety.screening_merge import screening_to_take
-from app.domain.settings import Settings
+from app.domain.settings import Settings, on_the_device_of
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -111,7 +114,17 @@ class ImportPreview:
         return replace(self.new, **parts, settings=chosen[0] if chosen else self.new.settings)
 
 
-_TYPES = dict(zip(KINDS, (Spot, Entry, Correction, HoldRecord, LoggedEvent), strict=True))
+_CLASSES = (
+    Spot,
+    Entry,
+    Correction,
+    HoldRecord,
+    LoggedEvent,
+    HabitRecord,
+    BreathingRecord,
+    OwnTag,
+)
+_TYPES = dict(zip(KINDS, _CLASSES, strict=True))
 
 
 def compare(
@@ -165,14 +178,18 @@ def compare(
 
 def _same(one: ThingKey, other: ThingKey) -> bool:
     # Two times of one instant are equal, but may be on different local dates.
-    return one == other and _offset(one) == _offset(other)
+    match one, other:
+        case HabitRecord(what=what), HabitRecord(what=said):
+            return what == said  # the same said on two devices
+        case _:
+            return one == other and _offset(one) == _offset(other)
 
 
 def _offset(thing: ThingKey) -> object:
     match thing:
         case Entry():
             return thing.occurred_at.utcoffset()
-        case HoldRecord():
+        case HoldRecord() | BreathingRecord():
             return thing.begun_at.utcoffset()
         case _:
             return None
@@ -191,6 +208,6 @@ def _newer(thing: ThingKey, here: Presence, written_at: datetime, read_at: datet
 def _settings_differ(brought: Archive, here: Archive) -> Iterator[Difference]:
     match brought.settings, here.settings:
         case Settings() as theirs, Settings() as ours:
-            theirs = replace(theirs, welcome=ours.welcome)
+            theirs = on_the_device_of(theirs, ours)
             if theirs != ours:
                 yield Difference(ours, theirs, Newer.UNKNOWN)

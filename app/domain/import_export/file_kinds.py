@@ -48,7 +48,17 @@ OURS_TO_RESTORE = frozenset({FileKind.BACKUP})
 
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"\x00\x00\x01\x00")
 _TABLES_OF_OURS = frozenset(
-    ("spots", "entries", "corrections", "settings", "holds", "break_events", "unknot", "screening")
+    (
+        "spots",
+        "entries",
+        "corrections",
+        "own_tags",
+        "settings",
+        "holds",
+        "break_events",
+        "unknot",
+        "screening",
+    )
 )
 _BEGINS_AS_EXPORT = re.compile(r'\{\s*"format"\s*:\s*"unknot"')
 _BEGINS_AS_BACKUP = re.compile(r'\{\s*"([a-z_]+)"\s*:\s*\{\s*"\d+"\s*:\s*\{')

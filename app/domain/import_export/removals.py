@@ -7,6 +7,7 @@
    into that one; what is new of it belongs there too.
 4. A thing dates from the latest time that it contains, such as when it was recorded. Times at or
    after the reading of the file are unknown: they are placeholders for rows that have none.
+5. An own tag has no time, and always comes back: an entry in the file may need it.
 """
 
 from __future__ import annotations
@@ -14,17 +15,31 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.body import Spot, SpotId
 from app.domain.breaks import LoggedEvent
+from app.domain.breathing.record import BreathingRecord
+from app.domain.habits.record import HabitRecord
 from app.domain.holds.record import HoldRecord, NextDay
-from app.domain.import_export.archive import Archive
+from app.domain.import_export.archive import AT_NO_KNOWN_TIME, Archive
 from app.domain.journal.entry import Entry
+from app.domain.journal.own_tags import OwnTag
 from app.domain.recurrence import Correction
 
-ThingKey = Spot | Entry | Correction | HoldRecord | LoggedEvent
-KINDS = ("spots", "entries", "corrections", "holds", "break_events")
+ThingKey = (
+    Spot | Entry | Correction | HoldRecord | LoggedEvent | HabitRecord | BreathingRecord | OwnTag
+)
+KINDS = (
+    "spots",
+    "entries",
+    "corrections",
+    "holds",
+    "break_events",
+    "habits",
+    "breathing_records",
+    "own_tags",
+)
 """The parts of an archive whose things have ids."""
 
 
@@ -72,6 +87,12 @@ def moment(thing: ThingKey) -> datetime:
             return thing.ended_at
         case LoggedEvent():
             return thing.event.at
+        case HabitRecord():
+            return thing.at
+        case BreathingRecord():
+            return thing.begun_at + timedelta(seconds=thing.seconds)
+        case OwnTag():
+            return AT_NO_KNOWN_TIME
 
 
 class Removals:
@@ -104,6 +125,8 @@ class Removals:
         match thing:
             case Spot():
                 return thing.id in self.held_back
+            case OwnTag():
+                return False
             case Entry() | Correction():
                 return thing.spot in self.held_back or self._was_removed(kind, thing)
             case _:

@@ -1,161 +1,135 @@
-"""Association: days with breaks or holds compared with days without, spot by spot.
+"""Association: the days with something compared with the days without it. Never cause and effect.
 
-1. Breaks: known days on which every break that came up was taken, against known days on which one
-   was not. Days on which none came up belong to neither group.
-2. Holds: known days with a hold on this spot, against known days without one, from the first hold
-   on it to the last.
-3. The day's worst scores are compared: shown are their medians and the probability of such a
-   difference by chance (`mann_whitney_p`), corrected for all comparisons shown together.
-4. It needs 8 days in each group. It shows an association, not a cause.
-
-The statistics, which test whether the values of one group are larger than those of another:
-
-1. U counts the pairs in which the first group's value is the larger one, ties as half (Mann &
-   Whitney 1947). Without a difference it is distributed about half of all pairs; its variance is
-   corrected for ties, and U is moved one half towards the middle. The two-sided p is taken from the
-   normal distribution.
-2. Many comparisons find something by chance. Holm's correction (1979) multiplies the smallest p by
-   the number of comparisons, the next by one fewer, and so on, never falling below the one before.
+1. Something is a break, a hold (`activity_association`), or a trigger or relief the person noted
+   (`tag_association`). Which days belong to which group, and which pain is compared, is said there.
+2. Worst scores of days are compared. Shown are the medians of both groups and by how much one lies
+   above the other, with a 95 % interval (`rank_statistics.shift`).
+3. They differ clearly when the p of the Mann-Whitney test, corrected for every comparison made
+   together (`corrected`), is below 0.05, the medians differ, and the interval lies on one side of
+   0; it may begin there.
+4. It needs 8 days in each group. A day about which nothing is known belongs to neither.
+5. The test takes days as separate. Of 400 simulated years without any link, a difference was called
+   clear (before correction) in 4 to 6 % when days, or the tag, were independent, and in 18 % when
+   pain lasts (autocorrelation 0.6) and the tag comes in runs of days.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from math import erfc, sqrt
-from statistics import median
+from functools import lru_cache
 
 from app.domain.body import SpotId
-from app.domain.insights.activity import NO_ACTIVITY, DayActivity
-from app.domain.recurrence import Insufficient, KnownDay, Need, Needed, Statistic, Sufficient
+from app.domain.insights.noted_days import NotedTag
+from app.domain.insights.pain_times import PainTimes
+from app.domain.insights.rank_statistics import (
+    Shift,
+    Tally,
+    holm,
+    mann_whitney_p,
+    median_score,
+    shift,
+)
+from app.domain.recurrence import Insufficient, Need, Needed, Statistic, Sufficient
 from app.domain.recurrence.verdicts import CERTAIN_BELOW
-
-
-def mann_whitney_p(one: Sequence[int], other: Sequence[int]) -> float:
-    """Two-sided p that both groups, neither empty, have one distribution (statistics rule 1)."""
-    counts = Counter(one) + Counter(other)
-    n, m = len(one), len(other)
-    whole = n + m
-    rank, ranks = 0, dict[int, float]()
-    for value in sorted(counts):
-        ranks[value] = rank + (counts[value] + 1) / 2
-        rank += counts[value]
-    u = sum(ranks[value] for value in one) - n * (n + 1) / 2
-    tied = sum(count**3 - count for count in counts.values())
-    variance = n * m / 12 * (whole + 1 - tied / (whole * (whole - 1)))
-    if variance <= 0:
-        return 1.0
-    z = (abs(u - n * m / 2) - 0.5) / sqrt(variance)
-    return min(1.0, erfc(z / sqrt(2)))
-
-
-def holm(ps: Sequence[float]) -> list[float]:
-    """The same p values, corrected for multiple comparisons (statistics rule 2)."""
-    corrected = [0.0] * len(ps)
-    highest = 0.0
-    for nth, place in enumerate(sorted(range(len(ps)), key=lambda place: ps[place])):
-        highest = max(highest, min(1.0, ps[place] * (len(ps) - nth)))
-        corrected[place] = highest
-    return corrected
-
 
 FEWEST_DAYS = 8
 
 
 class Factor(StrEnum):
-    """The factor that pain is compared with."""
+    """What the person did."""
 
     BREAKS = "breaks"
     HOLDS = "holds"
 
 
 @dataclass(frozen=True, slots=True)
+class DayBefore:
+    """Where next days are compared: the median worst scores of the days themselves, with and
+    without something.
+    """
+
+    with_it: Fraction
+    without_it: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class GroupComparison:
-    """The median worst scores of the days with and without the factor, and how many there were; `p`
-    is corrected for all comparisons made together.
+    """The median worst scores of the days with and without something, how many there were, and how
+    far the first lie above the second; `p` is corrected for all comparisons made together.
     """
 
     days_with: int
     days_without: int
     with_it: Fraction
     without_it: Fraction
+    shift: Shift
     p: float
+    before: DayBefore | None = None
 
     @property
     def differ(self) -> bool:
-        """Whether the difference is larger than chance easily explains."""
-        return self.p < CERTAIN_BELOW and self.with_it != self.without_it
+        """Whether the difference is larger than chance easily explains (rule 3)."""
+        medians_differ = self.with_it != self.without_it
+        return self.p < CERTAIN_BELOW and medians_differ and self.shift.one_sided
 
 
 @dataclass(frozen=True, slots=True)
 class Association:
-    """One spot beside breaks, or beside holds."""
+    """The pain of one spot beside something."""
 
     spot: SpotId
-    asked: Factor
+    asked: Factor | NotedTag
     found: Statistic[GroupComparison]
 
 
-def compare_days(
-    days: Mapping[SpotId, Sequence[KnownDay]], activity: Mapping[date, DayActivity]
-) -> tuple[Association, ...]:
-    """Every spot beside breaks and beside holds; the p values are corrected together."""
-    done = {on.toordinal(): those for on, those in activity.items()}
-    asked = [
-        Association(spot, what, _compared(*_split(what, spot, known, done)))
-        for spot, known in days.items()
-        for what in Factor
-    ]
-    earned = [each.found.value.p for each in asked if isinstance(each.found, Sufficient)]
-    corrected = iter(holm(earned))
-    return tuple(
-        replace(each, found=Sufficient(replace(each.found.value, p=next(corrected))))
-        if isinstance(each.found, Sufficient)
-        else each
-        for each in asked
-    )
+Comparison = Association | PainTimes
 
 
-def _split(
-    what: Factor, spot: SpotId, known: Iterable[KnownDay], activity: Mapping[int, DayActivity]
-) -> tuple[list[int], list[int]]:
-    """The worst scores of the days with the factor and of those without; `activity` is keyed by the
-    date's ordinal.
-    """
-    with_it: list[int] = []
-    without: list[int] = []
-    if what is Factor.BREAKS:
-        for day in known:
-            done = activity.get(day.ordinal, NO_ACTIVITY)
-            if done.came_up:
-                (with_it if done.took_all else without).append(day.worst)
-        return with_it, without
-    held = {on for on, done in activity.items() if spot in done.held}
-    first, last = min(held, default=0), max(held, default=0)
-    for day in known:
-        if first <= day.ordinal <= last:
-            (with_it if day.ordinal in held else without).append(day.worst)
-    return with_it, without
-
-
-def _compared(with_it: list[int], without: list[int]) -> Sufficient[GroupComparison] | Insufficient:
+@lru_cache(maxsize=2048)  # one more entry leaves the groups of most tags as they were
+def compared(with_it: Tally, without_it: Tally) -> Sufficient[GroupComparison] | Insufficient:
+    """The two groups, if there are enough days in each (rule 4); p is not corrected yet."""
+    days_with, days_without = sum(with_it), sum(without_it)
     needs = (
-        Need(Needed.DAYS_WITH, FEWEST_DAYS, len(with_it)),
-        Need(Needed.DAYS_WITHOUT, FEWEST_DAYS, len(without)),
+        Need(Needed.DAYS_WITH, FEWEST_DAYS, days_with),
+        Need(Needed.DAYS_WITHOUT, FEWEST_DAYS, days_without),
     )
     unmet = tuple(need for need in needs if not need.met)
     if unmet:
         return Insufficient(unmet)
     return Sufficient(
         GroupComparison(
-            len(with_it),
-            len(without),
-            Fraction(median(with_it)),
-            Fraction(median(without)),
-            mann_whitney_p(with_it, without),
+            days_with,
+            days_without,
+            median_score(with_it),
+            median_score(without_it),
+            shift(with_it, without_it),
+            mann_whitney_p(with_it, without_it),
         )
     )
+
+
+def corrected(
+    asked: Iterable[Comparison], besides: Iterable[Comparison] = ()
+) -> tuple[Comparison, ...]:
+    """The comparisons `asked`, with p corrected for all of them and all `besides` together, by
+    Holm's method.
+    """
+    these = tuple(asked)
+    ps = iter(holm([*_ps(these), *_ps(besides)]))
+    return tuple(_with_p(each, ps) for each in these)
+
+
+def _ps(comparisons: Iterable[Comparison]) -> list[float]:
+    return [each.found.value.p for each in comparisons if isinstance(each.found, Sufficient)]
+
+
+def _with_p(each: Comparison, ps: Iterator[float]) -> Comparison:
+    match each:
+        case Association(spot, asked, Sufficient(groups)):
+            return Association(spot, asked, Sufficient(replace(groups, p=next(ps))))
+        case PainTimes(spot, timing, Sufficient(times)):
+            return PainTimes(spot, timing, Sufficient(replace(times, p=next(ps))))
+    return each

@@ -2,6 +2,7 @@
 
 1. A score is a whole number, 0-10.
 2. An entry is a score, "all clear", or "skip" (asked, and not answered). Silence means nothing.
+   Whoever is asked how much it hurts and answers 0 says that it is clear.
 3. An entry belongs to the local date on which it was felt: `occurred_at` keeps its UTC offset.
 4. It cannot be felt in the future (a minute of clock difference is tolerated), nor before 1900. An
    entry recorded while the clock was ahead may be in the future once the clock is right: it is
@@ -9,7 +10,9 @@
 5. There may be any number a day; they can be back-dated freely; a note has any length and is stored
    verbatim.
 6. Every change of entries can be undone: the inverse change restores exactly the same entries,
-   including their ids.
+   including their ids. A spot that was opened with them goes with them, unless it is used.
+7. A medicine with its dose is one line of at most 100 characters, in the person's words: it is
+   never read as an amount.
 """
 
 from __future__ import annotations
@@ -18,8 +21,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, NewType
+from unicodedata import category
 
-from app.domain.body import RegionId, SpotId
+from app.domain.body import RegionId, Spot, SpotId
 from app.domain.errors import InvalidInput
 
 EntryId = NewType("EntryId", str)
@@ -27,6 +31,10 @@ TagId = NewType("TagId", str)
 
 EARLIEST = date(1900, 1, 1)
 CLOCK_DIFFERENCE = timedelta(minutes=1)
+LONGEST_LINES = {"medicine": 100}
+"""The fields of the person's own words that are one line, with its most characters (rule 7)."""
+
+_NOT_IN_A_LINE = frozenset({"Cc", "Zl", "Zp"})  # control, line and paragraph ends
 
 
 class Score(int):
@@ -69,6 +77,11 @@ class Skip:
 PainAnswer = Scored | Clear | Skip
 
 
+def answer_of(score: Score) -> Scored | Clear:
+    """What a score from the scale says: 0 is clear (rule 2)."""
+    return Scored(score) if score else Clear()
+
+
 @dataclass(frozen=True, slots=True)
 class EntryDetails:
     """The optional details beside the reading, in the order in which they are stored and exported.
@@ -83,6 +96,7 @@ class EntryDetails:
     relief: tuple[TagId, ...] = ()
     sleep: Score | None = None
     stress: Score | None = None
+    medicine: str = ""
     note: str = ""
 
 
@@ -131,15 +145,19 @@ def _details(details: EntryDetails) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class JournalEdit:
-    """Entries before and after a change; either may be empty (rule 6)."""
+    """Entries before and after a change, and the spots that it opened and removed; each may be
+    empty (rule 6).
+    """
 
     before: tuple[Entry, ...]
     after: tuple[Entry, ...]
+    opened: tuple[Spot, ...] = ()
+    removed: tuple[Spot, ...] = ()
 
     @property
     def inverse(self) -> JournalEdit:
         """The change that undoes this one."""
-        return JournalEdit(self.after, self.before)
+        return JournalEdit(self.after, self.before, self.removed, self.opened)
 
 
 def as_score(value: float, field: str) -> Score:
@@ -151,13 +169,17 @@ def as_score(value: float, field: str) -> Score:
 
 
 def check_note(note: str, field: str = "note") -> str:
-    """Return `note` unchanged (rule 5). Raises `InvalidInput` that names `field` when it is not
-    readable text.
+    """Return `note` unchanged (rules 5, 7). Raises `InvalidInput` that names `field` when it is not
+    readable text, or not the one line that the field holds.
     """
     try:
         note.encode()
     except UnicodeEncodeError as wrong:
         raise InvalidInput(field, "text in any script, without broken characters") from wrong
+    longest = LONGEST_LINES.get(field, len(note))
+    breaks = field in LONGEST_LINES and any(category(each) in _NOT_IN_A_LINE for each in note)
+    if breaks or len(note) > longest:
+        raise InvalidInput(field, f"one line of at most {longest} characters")
     return note
 
 

@@ -70,12 +70,24 @@ class Tags:
         return {tag.id: tag.name for tag in self.all}
 
 
+TipId = NewType("TipId", str)
+
+
+class TipKind(StrEnum):
+    """Something to try, or why it may be worth it."""
+
+    TIP = "tip"
+    WHY = "why"
+
+
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """A small habit for the day."""
+    """A small habit for the day, or why breaks and calm may help."""
 
-    id: str
+    id: TipId
+    kind: TipKind
     text: str
+    sources: tuple[str, ...]
 
 
 class Urgency(StrEnum):

@@ -17,7 +17,8 @@ from app.domain.body import AreaId
 from app.domain.content import Content
 from app.domain.holds.actions import StopReason
 from app.domain.learn.content import RedFlag, Urgency
-from app.domain.learn.muscle_search import MuscleMatch, corrected, find, find_by_area, words_of
+from app.domain.learn.muscle_search import MuscleMatch, corrected, find, find_by_area
+from app.domain.learn.phrases import words_of
 
 NEARLY = 0.85
 """How similar (0-1) a mistyped word must be to a word of a flag."""

@@ -116,4 +116,9 @@ def muscles_of(spots: Iterable[Spot], muscles: Iterable[Muscle]) -> frozenset[Mu
 def _muscles(spot: Spot, muscles: tuple[Muscle, ...]) -> Iterable[MuscleId]:
     if spot.muscle is not None:
         return (spot.muscle,)
-    return (one.id for one in muscles if set(one.areas) & set(spot.region.areas))
+    return (one.id for one in muscles_at(spot, muscles))
+
+
+def muscles_at(spot: Spot, muscles: Iterable[Muscle]) -> tuple[Muscle, ...]:
+    """Every muscle that lies where a spot is."""
+    return tuple(one for one in muscles if set(one.areas) & set(spot.region.areas))

@@ -7,30 +7,40 @@
 3. Where a muscle may send pain counts most, then its name, then its symptoms, then its location.
 4. A muscle matches when one of its phrases contains all the query words. Only when no muscle
    matches, a part of them is enough.
-5. Finding nothing is a valid result: an empty tuple.
+5. When nothing matches, a muscle whose name or location contains all that was typed counts, so
+   that a half-typed word finds something.
+6. Finding nothing is a valid result: an empty tuple.
+7. What may be held comes first, then what is locked for now, then what is only for reading.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from app.domain.body import AreaId, Spot
+from app.domain.body import AreaId, MuscleId, Side, Spot
 from app.domain.content import Content
 from app.domain.learn.content import PlaceWords
-from app.domain.learn.muscle import Muscle
-
-SMALL_WORDS = frozenset(
-    {"a", "an", "the", "of", "in", "on", "at", "to", "from", "into", "my", "me", "i", "it", "is"}
-    | {"its", "have", "has", "with", "where", "when", "for", "left", "right", "both", "and", "or"}
-    | {"pain", "painful", "ache", "aching", "hurt", "hurting", "sore", "feel"}
+from app.domain.learn.muscle import EducationOnly, Muscle
+from app.domain.learn.phrases import (
+    LIES,
+    NOTICED,
+    SENDS,
+    WEIGHTS,
+    Kind,
+    Phrase,
+    Words,
+    phrases_of,
+    words_of,
 )
+
 DIRECTIONS = frozenset(
     {"front", "back", "side", "top", "upper", "lower", "inner", "outer", "deep", "down", "middle"}
 )
-SENDS, CALLED, NOTICED, LIES = 4.0, 3.0, 2.0, 1.0
+
+
 ONCE_MORE = 0.1
 """The weight that each further matching phrase adds."""
 WORD_FOR_WORD = 1.5
@@ -39,8 +49,6 @@ ALIKE = 0.8
 """How similar (0-1) a mistyped word must be to a known one."""
 ENOUGH = 0.5
 """The share of the query words that is enough when no muscle has them all."""
-
-Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +72,63 @@ TextMatch = Callable[[QueryVariant, Words], float]
 
 @dataclass(frozen=True, slots=True)
 class MuscleMatch:
-    """A muscle that may send pain to the place in question, and all the places it may affect."""
+    """A muscle that may send pain to the place in question, and all the places it may affect.
+
+    `matched` is the text that fits the question best, and `kind` what it says.
+    """
 
     muscle: Muscle
     refers_to: tuple[str, ...]
     weight: float
+    kind: Kind
+    matched: str
 
 
 def find(content: Content, text: str) -> tuple[MuscleMatch, ...]:
-    """The muscles that may send pain to `text`, the most likely first (rules 1-5)."""
-    shelves = [(muscle, _phrases(content, muscle)) for muscle in content.muscles]
+    """The muscles that may send pain to `text`, the most likely first (rules 1-6)."""
+    shelves = [(muscle, phrases_of(content, muscle)) for muscle in content.muscles]
     places = [(words_of(asked), place) for place in content.places for asked in place.asked]
     asked = [corrected(content, words) for words in _parts(text)]
     questions = [Question(words, _variants(words, places)) for words in asked]
     for match, least in ((_whole, NOTICED), (_whole, LIES), (_part, LIES)):
         found = [
-            MuscleMatch(muscle, content.sends_pain_to(muscle), weight)
+            MuscleMatch(muscle, content.sends_pain_to(muscle), weight, best.kind, best.text)
             for muscle, phrases in shelves
-            if (weight := sum(_weight(each, phrases, match, least) for each in questions))
+            for weight, best in _weighed(questions, phrases, match, least)
         ]
         if found:
             return tuple(sorted(found, key=lambda each: -each.weight))
-    return ()
+    return _with_letters(content, text)
+
+
+def _with_letters(content: Content, text: str) -> tuple[MuscleMatch, ...]:
+    """Rule 5."""
+    typed = words_of(text)
+    return tuple(
+        MuscleMatch(muscle, content.sends_pain_to(muscle), LIES, Kind.LIES, muscle.location)
+        for muscle in content.muscles
+        if typed and all(each in f"{muscle.name} {muscle.location}".lower() for each in typed)
+    )
+
+
+def holdable_first(
+    found: Iterable[MuscleMatch], locked: Collection[MuscleId]
+) -> tuple[MuscleMatch, ...]:
+    """The same, in the order of rule 7, each kind in the order it came in."""
+
+    def rank(match: MuscleMatch) -> int:
+        if isinstance(match.muscle.pressing, EducationOnly):
+            return 2
+        return 1 if match.muscle.id in locked else 0
+
+    return tuple(sorted(found, key=rank))
+
+
+def side_named(text: str) -> Side:
+    """The side that a question names; the middle where it names none or both."""
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    named = [side for side in (Side.LEFT, Side.RIGHT) if side.value in words]
+    return named[0] if len(named) == 1 else Side.MIDDLE
 
 
 def find_by_area(content: Content, area: AreaId) -> tuple[MuscleMatch, ...]:
@@ -94,7 +137,12 @@ def find_by_area(content: Content, area: AreaId) -> tuple[MuscleMatch, ...]:
         (muscle, SENDS * (area in muscle.refers_areas) + LIES * (area in muscle.areas))
         for muscle in content.muscles
     )
-    found = [MuscleMatch(muscle, content.sends_pain_to(muscle), w) for muscle, w in weighed if w]
+    name = content.area(area).name.lower()
+    found = [
+        MuscleMatch(muscle, content.sends_pain_to(muscle), weight, kind, name)
+        for muscle, weight in weighed
+        for kind in ([Kind.SENDS] if weight >= SENDS else [Kind.LIES] if weight else [])
+    ]
     return tuple(sorted(found, key=lambda each: -each.weight))
 
 
@@ -113,19 +161,6 @@ def may_send_pain_to(content: Content, spot: Spot) -> tuple[Muscle, ...]:
     return tuple(each.muscle for each in find(content, spot.name) if each.weight >= SENDS)
 
 
-def words_of(text: str) -> Words:
-    """The words that matter in a text, in lower case and in the singular."""
-    words = re.findall(r"[^\W_]+", re.sub(r"['\u2019]s?\b", "", text.lower()))
-    return tuple(word for word in map(_singular, words) if word not in SMALL_WORDS)
-
-
-def _singular(word: str) -> str:
-    if word in ("feet", "calves"):
-        return {"feet": "foot", "calves": "calf"}[word]
-    plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ps"))
-    return word[:-1] if plural else word
-
-
 def _parts(text: str) -> tuple[Words, ...]:
     """The whole text, and each of the questions joined in it (rule 2)."""
     joined = re.split(r"[,;/&]|\band\b|\bor\b", text.lower())
@@ -141,8 +176,8 @@ def corrected(content: Content, words: Words) -> Words:
     known = {
         word
         for muscle in content.muscles
-        for phrase, _ in _phrases(content, muscle)
-        for word in phrase
+        for phrase in phrases_of(content, muscle)
+        for word in phrase.words
     }
     known |= {word for place in content.places for asked in place.asked for word in words_of(asked)}
     return tuple(
@@ -171,27 +206,29 @@ def _contains(run: Words, words: Words) -> bool:
     return any(words[i : i + span] == run for i in range(len(words) - span + 1))
 
 
-def _phrases(content: Content, muscle: Muscle) -> list[tuple[Words, float]]:
-    rows = content.referrals_of(muscle.id)
-    patterns = (f"{row.pattern} {' '.join(row.sends_to)}" for row in rows if row.pattern)
-    weighed = (
-        (SENDS, (*content.sends_pain_to(muscle), *patterns)),
-        (CALLED, (muscle.name, muscle.id.replace("_", " "))),
-        (NOTICED, muscle.symptoms),
-        (LIES, (muscle.location, *(row.lies for row in rows))),
-    )
-    return [(words_of(text), weight) for weight, texts in weighed for text in texts]
+def _weighed(
+    questions: Iterable[Question], phrases: Sequence[Phrase], match: TextMatch, least: float
+) -> list[tuple[float, Phrase]]:
+    """How much a muscle fits all questions, with its best phrase; or nothing, if it fits none."""
+    hits = [hit for each in questions if (hit := _hits(each, phrases, match, least))]
+    if not hits:
+        return []
+    _, best = max((each for hit in hits for each in hit), key=lambda each: each[0])
+    tops = (max(weight for weight, _ in hit) + ONCE_MORE * (len(hit) - 1) for hit in hits)
+    return [(sum(tops), best)]
 
 
-def _weight(
-    question: Question, phrases: Iterable[tuple[Words, float]], match: TextMatch, least: float
-) -> float:
+def _hits(
+    question: Question, phrases: Iterable[Phrase], match: TextMatch, least: float
+) -> list[tuple[float, Phrase]]:
     hits = []
-    for phrase, weight in phrases:
-        fit = max((match(variant, phrase) for variant in question.variants), default=0.0)
+    for phrase in phrases:
+        fit = max((match(variant, phrase.words) for variant in question.variants), default=0.0)
+        weight = WEIGHTS[phrase.kind]
         if fit and weight >= least:
-            hits.append(weight * fit * (WORD_FOR_WORD if phrase == question.words else 1.0))
-    return max(hits) + ONCE_MORE * (len(hits) - 1) if hits else 0.0
+            exact = WORD_FOR_WORD if phrase.words == question.words else 1.0
+            hits.append((weight * fit * exact, phrase))
+    return hits
 
 
 def _whole(variant: QueryVariant, phrase: Words) -> float:

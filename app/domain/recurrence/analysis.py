@@ -18,7 +18,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -97,10 +97,16 @@ class IncrementalReader:
         self._pending: list[tuple[Iterable[Entry], Iterable[Entry]]] = [((), tuple(entries))]
         self._entries: dict[int, list[Entry]] = {}  # by the ordinals of their local dates
         self._known: dict[int, KnownDay] = {}
+        self.changed_days: list[int] = []  # every date whose entries ever changed, in that order
         self._changed: set[int] = set()  # dates whose entries changed since the last reading
         self._days: Sequence[KnownDay] = ()  # the known days, oldest first
         self._settled = EpisodeDetector()
         self._through = 0  # how many of the days the settled detector has processed
+
+    @property
+    def entries(self) -> Mapping[int, Sequence[Entry]]:
+        """The entries last read, by the ordinals of their local dates."""
+        return self._entries
 
     def change(self, gone: Iterable[Entry], come: Iterable[Entry]) -> None:
         """Remove the entries in `gone` and add those in `come`, when they are next read."""
@@ -127,11 +133,15 @@ class IncrementalReader:
             left = [each for each in self._entries.pop(ordinal, ()) if each.id != entry.id]
             if left:
                 self._entries[ordinal] = left
-            self._changed.add(ordinal)
+            self._mark(ordinal)
         for entry in come:
             ordinal = entry.occurred_at.toordinal()
             self._entries.setdefault(ordinal, []).append(entry)
-            self._changed.add(ordinal)
+            self._mark(ordinal)
+
+    def _mark(self, ordinal: int) -> None:
+        self._changed.add(ordinal)
+        self.changed_days.append(ordinal)
 
     def _renew_days(self) -> None:
         settled_to = self._days[self._through - 1].ordinal if self._through else 0

@@ -97,6 +97,18 @@ def until(days: Sequence[KnownDay], last: date) -> Sequence[KnownDay]:
     return days[: bisect_right(days, last.toordinal(), key=attrgetter("ordinal"))]
 
 
+def weekly_worst(days: Iterable[KnownDay], last: date, weeks: int) -> tuple[int | None, ...]:
+    """The worst score of each of the last `weeks` stretches of seven days, oldest first; the last
+    one ends on the local date `last`, and `None` is one without a known day.
+    """
+    worst: list[int | None] = [None] * weeks
+    for day in days:
+        ago = (last.toordinal() - day.ordinal) // 7
+        if 0 <= ago < weeks:
+            worst[-1 - ago] = max(day.worst, worst[-1 - ago] or 0)
+    return tuple(worst)
+
+
 def _several(ordinal: int, readings: Sequence[Scored | Clear]) -> KnownDay:
     scores = sorted(int(each.score) if isinstance(each, Scored) else 0 for each in readings)
     count = len(scores)

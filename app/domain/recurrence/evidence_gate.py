@@ -24,8 +24,11 @@ class Needed(StrEnum):
     GAPS = "gaps"  # gaps, ended or not
     WEEKS = "weeks"  # weeks with at least 3 known days
     NEIGHBOURS = "neighbours"  # known days at most a bridge apart
-    DAYS_WITH = "days_with"  # known days with the activity
+    DAYS_WITH = "days_with"  # known days with what is asked about
     DAYS_WITHOUT = "days_without"  # known days without it
+    WEEKDAYS = "weekdays"  # weekdays with at least 8 known days
+    TIMES_OF_DAY = "times_of_day"  # times of day with at least 8 known days
+    ADHERENCE_WEEKS = "adherence_weeks"  # weeks with a plan and at least 3 known days
     RATED_HOLDS = "rated_holds"  # holds with a score before and after
 
 

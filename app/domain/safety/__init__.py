@@ -42,6 +42,7 @@ from app.domain.safety.screening import (
     No,
     NotScreened,
     Outdated,
+    QuestionGroup,
     QuestionId,
     Screened,
     Screening,
@@ -54,13 +55,17 @@ from app.domain.safety.screening import (
     answers_of,
     check_answer,
     check_answers,
+    group_answers,
+    in_groups,
     screening_due,
     something_is_new,
     with_answer,
 )
 from app.domain.safety.warning_signs import (
+    SignSetAside,
     WarningSign,
     warning_signs,
+    worst_of_newest_day,
 )
 
 __all__ = [
@@ -94,6 +99,7 @@ __all__ = [
     "OnSide",
     "Open",
     "Outdated",
+    "QuestionGroup",
     "QuestionId",
     "ReadingOnly",
     "Restrictions",
@@ -102,6 +108,7 @@ __all__ = [
     "ScreeningArea",
     "ScreeningAreaId",
     "ScreeningQuestion",
+    "SignSetAside",
     "Stretching",
     "Technique",
     "TheseMuscles",
@@ -112,6 +119,8 @@ __all__ = [
     "answers_of",
     "check_answer",
     "check_answers",
+    "group_answers",
+    "in_groups",
     "locks_from_entries",
     "locks_on",
     "near",
@@ -120,4 +129,5 @@ __all__ = [
     "something_is_new",
     "warning_signs",
     "with_answer",
+    "worst_of_newest_day",
 ]

@@ -5,13 +5,15 @@
    what yes locks, but never fully: what it still limits is stated with the question.
 3. The questions are due before the first hold and again 30 days after they were answered.
 4. An unanswered question counts as not asked: the questions are due until every one is answered.
-5. When the person says that something is new, they are due until all are confirmed or answered
+5. The questions are asked in groups. A group is answered as a whole: who ticks some of its
+   questions answers the others with no.
+6. When the person says that something is new, they are due until all are confirmed or answered
    again. Until then the earlier answers still count.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -84,6 +86,16 @@ class Asks(StrEnum):
     WHERE = "where"
 
 
+class QuestionGroup(StrEnum):
+    """The groups in which the questions are asked, in order (rule 5)."""
+
+    URGENT = "urgent"
+    BONES = "bones"
+    SKIN = "skin"
+    BLOOD = "blood"
+    GENERAL = "general"
+
+
 @dataclass(frozen=True, slots=True)
 class ScreeningQuestion:
     """One question: what follows from `yes` and from `agreed`, why, and how its lock is lifted.
@@ -99,6 +111,7 @@ class ScreeningQuestion:
     why: str
     lift: str
     sources: tuple[str, ...]
+    group: QuestionGroup
 
 
 class AreaGroup(StrEnum):
@@ -166,7 +179,7 @@ class Screened:
 
 @dataclass(frozen=True, slots=True)
 class Outdated:
-    """Answers that no longer tell everything: something is new since then (rule 5)."""
+    """Answers that no longer tell everything: something is new since then (rule 6)."""
 
     at: datetime
     answers: tuple[Answered, ...]
@@ -187,7 +200,7 @@ def answers_of(screening: Screening) -> dict[QuestionId, Answer]:
 def screening_due(
     screening: Screening, questions: Iterable[ScreeningQuestion], now: datetime
 ) -> bool:
-    """Whether the questions are to be asked (again) at the UTC instant `now` (rules 3-5)."""
+    """Whether the questions are to be asked (again) at the UTC instant `now` (rules 3, 4 and 6)."""
     match screening:
         case NotScreened() | Outdated():
             return True
@@ -199,7 +212,7 @@ def screening_due(
 
 
 def something_is_new(screening: Screening) -> Screening:
-    """The screening once the person has said that something is new (rule 5)."""
+    """The screening once the person has said that something is new (rule 6)."""
     return (
         Outdated(screening.at, screening.answers) if isinstance(screening, Screened) else screening
     )
@@ -219,6 +232,21 @@ def with_answer(screening: Screening, answered: Answered, now: datetime) -> Scre
             return Screened(at, given)
         case Outdated(at, _):
             return Outdated(at, given)
+
+
+def in_groups(
+    questions: Iterable[ScreeningQuestion],
+) -> dict[QuestionGroup, tuple[ScreeningQuestion, ...]]:
+    """The questions of each group, in the order in which to ask them (rule 5)."""
+    asked = tuple(questions)
+    return {group: tuple(q for q in asked if q.group is group) for group in QuestionGroup}
+
+
+def group_answers(
+    group: Iterable[ScreeningQuestion], ticked: Mapping[QuestionId, Answer]
+) -> tuple[Answered, ...]:
+    """An answer to each question of a group: the ticked one, else no (rule 5)."""
+    return tuple(Answered(each.id, ticked.get(each.id, No())) for each in group)
 
 
 def check_answers(

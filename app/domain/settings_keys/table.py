@@ -10,10 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import partial
 from typing import Any
 
-from app.domain.breaks import format_hours, parse_hours
+from app.domain.breaks import (
+    format_fixed_times,
+    format_hours,
+    parse_fixed_times,
+    parse_hours,
+)
+from app.domain.breaks.fixed_times import ALLOWED as FIXED_TIMES_ALLOWED
+from app.domain.breaks.hours_format import ALLOWED as HOURS_ALLOWED
 from app.domain.breathing.patterns import to_choose_from
 from app.domain.content import Content
 from app.domain.errors import InvalidInput
@@ -22,11 +30,13 @@ from app.domain.settings import (
     Chime,
     EveningCheckIn,
     Settings,
+    ShowTips,
     ThemeChoice,
     Welcome,
     ZoneFrom,
     with_zone,
 )
+from app.domain.settings_keys.days_off import DAYS_OFF_KEYS
 from app.domain.settings_keys.key import (
     SettingKey,
     SettingValue,
@@ -34,6 +44,7 @@ from app.domain.settings_keys.key import (
     time_of_day,
     whole_number,
 )
+from app.domain.settings_keys.outside import OUTSIDE_KEYS
 
 
 def _of(
@@ -105,10 +116,20 @@ KEYS: tuple[SettingKey, ...] = (
     SettingKey(
         "windows",
         "when you get break reminders, in local time",
-        "days and times, such as mon-fri 09:00-18:00; sat 10:00-12:00",
+        HOURS_ALLOWED,
         lambda settings: format_hours(settings.reminders.hours),
         lambda settings, text, _: replace(
             settings, reminders=replace(settings.reminders, hours=parse_hours(text))
+        ),
+    ),
+    *DAYS_OFF_KEYS,
+    SettingKey(
+        "fixed_times",
+        "times of day for breaks, instead of every so many minutes",
+        FIXED_TIMES_ALLOWED,
+        lambda settings: format_fixed_times(settings.reminders.fixed_times),
+        lambda settings, text, _: replace(
+            settings, reminders=replace(settings.reminders, fixed_times=parse_fixed_times(text))
         ),
     ),
     SettingKey(
@@ -139,6 +160,15 @@ KEYS: tuple[SettingKey, ...] = (
         lambda settings: settings.chime is Chime.ON,
         lambda settings, text, _: replace(
             settings, chime=Chime.ON if on_or_off(text) else Chime.OFF
+        ),
+    ),
+    SettingKey(
+        "tips",
+        "whether you see a tip after a break now and then",
+        "on or off",
+        lambda settings: settings.tips is ShowTips.ON,
+        lambda settings, text, _: replace(
+            settings, tips=ShowTips.ON if on_or_off(text) else ShowTips.OFF
         ),
     ),
     _of_movements(
@@ -204,6 +234,7 @@ KEYS: tuple[SettingKey, ...] = (
         "haptics", "short vibrations, if the device has them", "on or off", "haptics", on_or_off
     ),
     _of_holds("spoken", "cues for a screen reader", "on or off", "spoken", on_or_off),
+    *OUTSIDE_KEYS,
     SettingKey(
         "look",
         "light, dark, or the same as your system",
@@ -223,11 +254,18 @@ KEYS: tuple[SettingKey, ...] = (
 
 
 def key_named(name: str) -> SettingKey:
-    """The key with this name. Raises `InvalidInput` that lists the existing ones."""
-    for key in KEYS:
-        if key.name == name:
-            return key
-    raise InvalidInput(
-        "key",
-        (f"“{name}” isn’t a setting. The settings are {', '.join(key.name for key in KEYS)}"),
-    )
+    """The key with this name, or the only one with a name that has this word or begins so.
+
+    Raises `InvalidInput` that names those that may be meant, or else all.
+    """
+    said = name.strip().casefold().replace("-", "_")
+    named = [key for key in KEYS if key.name == said]
+    begun = named or [key for key in KEYS if key.name.startswith(said) and said]
+    found = begun or [key for key in KEYS if said in key.name.split("_")]
+    if len(found) == 1:
+        return found[0]
+    names = [key.name for key in KEYS]
+    near = [key.name for key in found] or get_close_matches(said, names, 3)
+    if near:
+        raise InvalidInput("key", f"“{name}” isn’t a setting. Did you mean {' or '.join(near)}?")
+    raise InvalidInput("key", f"“{name}” isn’t a setting. The settings are {', '.join(names)}")

@@ -7,16 +7,18 @@
    the same.
 4. A spot is open until it is archived. An archived spot keeps its entries and may be reopened.
 5. A place without an open spot means a new one; with exactly one, that one; with several, only the
-   person can say which.
+   person can say which. Of both sides at once, the one nearest to the point is meant.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from app.domain.body import OTHER, MuscleId, Point, RegionId, Side, Spot
+from app.domain.body_zoom import apart
 from app.domain.errors import InvalidInput
 
 LONGEST_NAME = 80
@@ -96,6 +98,19 @@ def match_place(place: BodyPlace, spots: Iterable[Spot]) -> SpotMatch:
     if not here:
         return NoMatch()
     return OneMatch(here[0]) if len(here) == 1 else ManyMatches(here)
+
+
+def nearest(place: BodyPlace, spots: Sequence[Spot]) -> Spot:
+    """Of several spots in the region of `place`, the one nearest to its point, and the oldest when
+    that is not known (rule 5). `spots` come in the order in which they were opened.
+    """
+
+    def away(spot: Spot) -> float:
+        if place.at is None or spot.at is None:
+            return inf
+        return apart(place.at, spot.at)
+
+    return min(spots, key=away)
 
 
 def unused_name(desired: str, spots: Iterable[Spot]) -> str:

@@ -21,7 +21,7 @@ from difflib import SequenceMatcher
 from app.domain.body import AREAS, OTHER, Area, AreaId, RegionId, Side
 from app.domain.errors import InvalidInput
 from app.domain.learn.content import PlaceWords
-from app.domain.learn.muscle_search import words_of
+from app.domain.learn.phrases import words_of
 from app.domain.spots.matching import BodyPlace
 
 

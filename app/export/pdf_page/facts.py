@@ -4,13 +4,14 @@
    a first date, it starts there.
 2. An entry is back-dated when it was written down on another local date than it was felt.
 3. There is room for 8 spots: those still followed first, then those with the most known days.
-4. Tags and holds are counted over the period; the most frequent come first.
+4. Where holds were planned for a spot in the period, it says how many were done.
+5. Tags and holds are counted over the period; the most frequent come first.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,8 +21,10 @@ from app.domain.holds.outcomes import HoldEffect, outcomes
 from app.domain.holds.record import HoldRecord
 from app.domain.import_export.archive import Archive, recurrence_by_spot
 from app.domain.journal.entry import EARLIEST, Entry, TagId
+from app.domain.journal.own_tags import KnownTags
 from app.domain.recurrence import DayState, EpisodeSource, Recurrence, Statistic
 from app.export.pdf_page.font_metrics import writable
+from app.export.pdf_page.planned_holds import PlannedHolds, planned_holds
 from app.texts import reports
 
 MOST_SPOTS = 8
@@ -36,6 +39,8 @@ class SpotFacts:
     name: str
     spot: Spot
     found: Recurrence
+    planned: tuple[PlannedHolds, ...] = ()
+    """The planned holds: one, or none without a plan."""
 
     @property
     def last_clear(self) -> tuple[date, ...]:
@@ -95,20 +100,28 @@ def facts(archive: Archive, as_of: date, content: Content) -> Facts:
     found.sort(key=lambda each: (not each[0].is_open, -each[1].counts.known, each[0].id))
     known = {day.ordinal for _, each in found for day in each.history.days}
     said = [entry for entry in archive.entries if entry.day <= as_of]
-    tags = content.tags
+    names = KnownTags(content.tags, archive.own_tags).names
+    first = _first(archive, known, as_of)
+    planned = planned_holds(archive, first, as_of)
     return Facts(
-        first=_first(archive, known, as_of),
+        first=first,
         as_of=as_of,
         days_logged=len(known),
         entries=len(said),
         back_dated=sum(map(_is_back_dated, said)),
         spots=tuple(
-            SpotFacts(number, writable(spot.name) or content.region_name(spot.region), spot, each)
+            SpotFacts(
+                number,
+                writable(spot.name) or content.region_name(spot.region),
+                spot,
+                each,
+                (planned[spot.id],) if spot.id in planned else (),
+            )
             for number, (spot, each) in enumerate(found[:MOST_SPOTS], start=1)
         ),
         spots_left_out=max(0, len(found) - MOST_SPOTS),
-        triggers=_most((e.triggers for e in said), {tag.id: tag.name for tag in tags.triggers}),
-        relief=_most((e.relief for e in said), {tag.id: tag.name for tag in tags.relief}),
+        triggers=_most((e.triggers for e in said), names),
+        relief=_most((e.relief for e in said), names),
         held=_held([hold for hold in archive.holds if hold.day <= as_of]),
         part=reports.part(archive) if archive.excerpt.is_narrow else "",
     )
@@ -124,7 +137,9 @@ def _is_back_dated(entry: Entry) -> bool:
     return entry.recorded_at.astimezone(entry.occurred_at.tzinfo).date() != entry.day
 
 
-def _most(said: Iterable[tuple[TagId, ...]], names: dict[str, str]) -> tuple[tuple[str, int], ...]:
+def _most(
+    said: Iterable[tuple[TagId, ...]], names: Mapping[TagId, str]
+) -> tuple[tuple[str, int], ...]:
     counts = Counter(tag for tags in said for tag in tags)
     named = ((writable(names.get(tag, tag)), times) for tag, times in counts.most_common())
     return tuple((name, times) for name, times in named if name)[:MOST_TAGS]

@@ -1,4 +1,7 @@
-"""The timeline: each spot day by day, flares shaded, unknown days hatched, nothing joined."""
+"""The timeline: each spot day by day, flares shaded, unknown days hatched, nothing joined.
+
+Below the name of a spot stands how many of its planned holds were done, if any were planned.
+"""
 
 from __future__ import annotations
 
@@ -32,8 +35,13 @@ def draw_timeline(canvas: Canvas, facts: Facts, left: float, top: float, wide: f
     bottom = top + ROW * len(facts.spots)
     for nth, each in enumerate(facts.spots):
         base = top + ROW * nth + BAR
-        name = shortened(f"{each.number}  {each.name}", 8, LABEL - 6)
-        canvas.text((left, base - 5), name, 8, INK)
+        # Above a second line the name ends before the scale, beside it otherwise.
+        room_for_name = LABEL - (16 if each.planned else 6)
+        name = shortened(f"{each.number}  {each.name}", 8, room_for_name)
+        canvas.text((left, base - (10 if each.planned else 5)), name, 8, INK)
+        for planned in each.planned:
+            said = reports.planned_holds(planned.done, planned.planned)
+            canvas.text((left, base - 1), shortened(said, 6.5, LABEL - 12), 6.5, GREY)
         _row(canvas, each, first, start, base, each_day, room)
     for month in _months(first, facts.as_of):
         x = start + (month - first).days * each_day

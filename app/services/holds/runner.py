@@ -3,6 +3,9 @@
 At a boundary, listeners are notified first and the state is saved afterwards: a late cue is wrong,
 and the state follows from the clock anyway. An action of the person is saved first and notified
 afterwards.
+
+Processes on the same data see one session. The process in which the person acted last leads it; in
+any other it waits, as after a restart, and nothing is saved there until the person acts there.
 """
 
 from __future__ import annotations
@@ -44,6 +47,8 @@ class HoldRunner:
         self._store = store
         self._records = records
         self._session: CurrentHold = NO_SESSION
+        self._stored: CurrentHold = store.hold_session.get()  # as of the last look at the store
+        self._is_elsewhere = False
         self._lock = asyncio.Lock()
         self._followers: set[asyncio.Task[None]] = set()
         self._tolerance = ClockTolerance().times(1 / clock.real_seconds(1.0))
@@ -51,7 +56,8 @@ class HoldRunner:
 
     async def start(self) -> None:
         """Restore the hold that was in progress when the process ended, if there was one."""
-        match self._session, self._store.hold_session.get():
+        self._stored = self._store.hold_session.get()
+        match self._session, self._stored:
             case NoSession(), HoldSession() as kept:
                 self._session = reopened(kept, self.read_clock(), self._clock.now())
         self.changed.fire()
@@ -64,11 +70,18 @@ class HoldRunner:
     @property
     def current(self) -> CurrentHold:
         """The hold in progress, as of this moment."""
+        self._look()
         match self._session:
             case HoldSession() as session:
                 return advanced_to(session, self.read_clock(), self._clock.now(), self._tolerance)
             case NoSession() as none:
                 return none
+
+    @property
+    def elsewhere(self) -> CurrentHold:
+        """The session that another process leads, as it was last saved there."""
+        self._look()
+        return self._stored if self._is_elsewhere else NO_SESSION
 
     def read_clock(self) -> MonotonicReading:
         """The readings by which a session measures time."""
@@ -80,6 +93,7 @@ class HoldRunner:
         try:
             async with self._lock:
                 self._stop_following()
+                await self._refresh()
                 try:
                     yield self.current
                 finally:
@@ -93,11 +107,31 @@ class HoldRunner:
             await self._records.record(session)
         await self._store.hold_session.put(session)
         self._session = session
+        self._stored, self._is_elsewhere = self._store.hold_session.get(), False
 
     async def save_or_not(self, session: HoldSession) -> None:
         """Continue with `session`, even when this raises `StorageError` because it is not saved."""
-        self._session = session
+        self._session, self._is_elsewhere = session, False
         await self.save(session)
+
+    async def _refresh(self) -> None:
+        try:
+            await self._store.refresh()
+        except StorageError:
+            log.exception("what other processes did to the hold could not be read")
+
+    def _look(self) -> bool:
+        """Adopt what another process stored since the last look; return whether it did."""
+        stored = self._store.hold_session.get()
+        if stored is self._stored or stored == self._stored:
+            return False
+        self._stored, self._is_elsewhere = stored, isinstance(stored, HoldSession)
+        match stored:
+            case HoldSession():
+                self._session = reopened(stored, self.read_clock(), self._clock.now())
+            case NoSession():
+                self._session = NO_SESSION
+        return True
 
     def _stop_following(self) -> None:
         for task in self._followers:
@@ -105,7 +139,7 @@ class HoldRunner:
         self._followers.clear()
 
     def _start_following(self) -> None:
-        if isinstance(self._session, HoldSession):
+        if isinstance(self._session, HoldSession) and not self._is_elsewhere:
             task = asyncio.ensure_future(self._follow())
             self._followers.add(task)
             task.add_done_callback(self._follower_ended)
@@ -117,7 +151,7 @@ class HoldRunner:
 
     async def _follow(self) -> None:
         """Wait for one boundary after another, until only the person can continue."""
-        while isinstance(self._session, HoldSession):
+        while isinstance(self._session, HoldSession) and not self._is_elsewhere:
             await self._check(self._session)
             wait = self._session.state.next_boundary - self._session.elapsed
             if wait == inf:
@@ -133,6 +167,10 @@ class HoldRunner:
         self.changed.fire()
         if session.state.progress.index != before.state.progress.index:
             async with self._lock:  # so that this task is not cancelled in the middle of a write
+                await self._refresh()
+                if self._look():
+                    self.changed.fire()
+                    return
                 try:
                     await self.save(session)
                 except StorageError:

@@ -39,6 +39,7 @@ from app.domain.holds import (
     StopReason,
     plan,
 )
+from app.domain.holds.record import NOT_RATED, Rating
 from app.domain.journal.entry import Score
 from app.ports import Clock, Store
 from app.services.holds.lock_watch import LockWatch
@@ -47,7 +48,7 @@ from app.services.holds.runner import HoldRunner
 from app.services.local_time import LocalTime
 from app.services.safety import Safety
 from app.services.settings import SettingsService
-from app.services.signal import Signal
+from app.services.signal import CommandLock, Signal
 from app.services.spots import random_id
 
 TOWARDS_PRESSING = frozenset(
@@ -71,6 +72,7 @@ class Holds:
         settings_service: SettingsService,
         safety: Safety,
         local_time: LocalTime,
+        journal_lock: CommandLock,
         new_id: Callable[[], str] = random_id,
     ) -> None:
         self._clock = clock
@@ -81,7 +83,9 @@ class Holds:
         self._settings_service = settings_service
         self._new_id = new_id
         self.changed = Signal()
-        self.records = HoldRecords(clock, store, local_time, self.changed, safety.changed)
+        self.records = HoldRecords(
+            clock, store, local_time, journal_lock, self.changed, safety.changed
+        )
         self.runner = HoldRunner(clock, store, self.records, self.changed)
         self._locks = LockWatch(self.runner, safety, local_time)
         self.heed_locks = self._locks.heed
@@ -103,8 +107,15 @@ class Holds:
             now=self._local_time.now(),
         )
 
-    async def begin(self, muscle: MuscleId, side: Side, spot: SpotId | None = None) -> HoldSession:
-        """Begin a hold. It asks first whether anything is new.
+    async def begin(
+        self,
+        muscle: MuscleId,
+        side: Side,
+        spot: SpotId | None = None,
+        before: Rating = NOT_RATED,
+    ) -> HoldSession:
+        """Begin a hold. It asks first whether anything is new, and later for the pain `before`,
+        unless that is given.
 
         Raises `NotAllowed` when a safety rule, a limit or another hold forbids it, `InvalidInput`
         for a side that the muscle does not have, and `NotFound`.
@@ -125,6 +136,8 @@ class Holds:
                 seen_at=self._clock.now(),
                 spot=spot,
             )
+            if isinstance(before, Score):
+                session = session.done(Rated(0.0, before))
             await self.runner.save(session)
         return session
 

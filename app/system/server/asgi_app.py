@@ -16,10 +16,15 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.system.reminder_buttons import ANSWER_PATH
 from app.system.server.access_gate import AccessGate
 from app.system.server.admission import Admission
+from app.system.server.answer_route import AnswerBreak, AnswerRoute
+from app.system.server.calendar_feed import NO_FEED, CalendarFeed, Feed
+from app.system.server.first_page import Paint, no_paint
 from app.system.server.http_security import OriginCheck, SecurityHeaders, policy
-from app.system.server.web_client import SOCKET, ClientFiles, WebClient
+from app.system.server.packed_files import PackedFiles
+from app.system.server.web_client import SOCKET, ClientFiles, WebClient, client_version
 
 if TYPE_CHECKING:
     import flet as ft
@@ -83,13 +88,19 @@ def create_site(
     names: frozenset[str],
     admission: Admission,
     listen: Listen = no_events,
+    feed: Feed = NO_FEED,
+    paint: Paint = no_paint,
+    answer: AnswerBreak | None = None,
 ) -> ASGIApp:
     """The site as an ASGI app: `main` for each tab, and files from `assets`.
 
     It answers to these host names only, and to the browsers that `admission` knows.  Our page
-    receives the events that `listen` yields.
+    shows what `paint` returns until the client draws, and receives the events that `listen` yields;
+    a calendar with its key gets the `feed`.  Buttons of a reminder on the phone `answer` it, where
+    that is given.
     """
-    client = WebClient(assets)
+    packed = PackedFiles(client_version(assets))
+    client = WebClient(assets, packed, paint)
     site = Starlette(
         routes=[
             WebSocketRoute(SOCKET, Tabs(main)),
@@ -97,8 +108,12 @@ def create_site(
             Mount("/", client),
         ]
     )
-    gate = AccessGate(site, ClientFiles(assets), admission, assets / CLOSED)
-    return SecurityHeaders(OriginCheck(gate, names), policy(client.page))
+    gate = AccessGate(site, ClientFiles(assets, packed), admission, assets / CLOSED)
+    inside: ASGIApp = CalendarFeed(gate, feed)
+    if answer is not None:
+        inside = AnswerRoute(inside, admission, answer)
+    checked = OriginCheck(inside, names, frozenset({ANSWER_PATH}))
+    return SecurityHeaders(checked, policy(client.page))
 
 
 class Tabs:

@@ -10,26 +10,40 @@ from urllib.parse import urlsplit
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.system.server.sockets import is_local
+
 SAFE_METHODS = {"GET", "HEAD"}
 POLICY_VIOLATION = 1008
 
 
 class OriginCheck:
-    """Refuses requests that are not for this server, or do not come from our own page."""
+    """Refuses requests that are not for this server, or do not come from our own page.  To the
+    paths `for_programs`, a program that is no browser may post.
+    """
 
-    def __init__(self, app: ASGIApp, names: frozenset[str]) -> None:
-        self._app, self._names = app, names
+    def __init__(
+        self, app: ASGIApp, names: frozenset[str], for_programs: frozenset[str] = frozenset()
+    ) -> None:
+        self._app, self._names, self._for_programs = app, names, for_programs
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if not self._is_for_us(scope):
             await _refuse(400, "This address is not served here.", scope, receive, send)
-        elif not _is_from_us(scope):
+        elif not (_is_from_us(scope) or self._is_from_a_program(scope)):
             await _refuse(403, "Only Unknot's own page may do this.", scope, receive, send)
         else:
             await self._app(scope, receive, send)
 
     def _is_for_us(self, scope: Scope) -> bool:
         return _name_in(_header(scope, b"host")) in self._names
+
+    def _is_from_a_program(self, scope: Scope) -> bool:
+        """Whether a program that is no browser sends this: a browser names the page's origin in
+        whatever it posts.
+        """
+        said = {name for name, _ in scope["headers"]}
+        by_browser = b"origin" in said or b"sec-fetch-site" in said
+        return scope["type"] == "http" and scope["path"] in self._for_programs and not by_browser
 
 
 def _is_from_us(scope: Scope) -> bool:
@@ -73,8 +87,12 @@ async def _refuse(status: int, why: str, scope: Scope, receive: Receive, send: S
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
-def policy(page: str) -> str:
-    """The content-security policy for `page`: its inline scripts are allowed by their hashes."""
+def policy(page: str, *, is_header: bool = True) -> str:
+    """The content-security policy for `page`: its inline scripts are allowed by their hashes.
+
+    Who may frame the page can be said by a header only, not by the page itself.
+    """
+    framing = ("frame-ancestors 'none'",) if is_header else ()
     hashes = " ".join(f"'sha256-{_sha256(script)}'" for script in _INLINE.findall(page))
     return "; ".join(
         (
@@ -87,7 +105,7 @@ def policy(page: str) -> str:
             "media-src 'self' data: blob:",
             "worker-src 'self' blob:",
             "form-action 'self'",
-            "frame-ancestors 'none'",
+            *framing,
             "base-uri 'self'",
             "object-src 'none'",
         )
@@ -108,17 +126,24 @@ class SecurityHeaders:
             # No embedder policy: it isolates the page, and an isolated client draws on a second
             # thread.  There text and drawing share what only one may use, and now and then the page
             # stops for good (Flutter's issue 190039).
-            (b"cross-origin-opener-policy", b"same-origin"),
             (b"cross-origin-resource-policy", b"same-origin"),
         ]
+        self._of_trusted = [*self._headers, (b"cross-origin-opener-policy", b"same-origin")]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = self._of_trusted if _is_trusted(scope) else self._headers
+
         async def sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *self._headers]
+                message["headers"] = [*message.get("headers", []), *headers]
             await send(message)
 
         await self._app(scope, receive, sealed)
+
+
+def _is_trusted(scope: Scope) -> bool:
+    """Whether browsers trust this origin; elsewhere they ignore the opener policy and complain."""
+    return scope.get("scheme") == "https" or is_local(_name_in(_header(scope, b"host")))
 
 
 def _sha256(script: str) -> str:

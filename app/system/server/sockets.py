@@ -41,23 +41,14 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def host_names(host: str) -> frozenset[str]:
-    """The host names to accept when listening at `host`.
-
-    A wildcard address stands for every address of this machine, never for any name at all.
-    """
-    if not _is_wildcard(host):
-        return LOCAL_NAMES | {host.lower()}
-    name = socket.gethostname().lower()
-    return LOCAL_NAMES | {name, f"{name}.local"} | _own_addresses(name)
+def host_names(*hosts: str) -> frozenset[str]:
+    """The host names to accept when listening at these hosts: theirs, and this computer's."""
+    return LOCAL_NAMES | {each.lower() for each in hosts}
 
 
-def addresses_of(host: str, port: int) -> list[str]:
-    """The addresses at which a browser reaches `host` and `port`, those of this computer first."""
-    if not _is_wildcard(host):
-        return [_address(host, port)]
-    others = sorted(each for each in _own_addresses(socket.gethostname()) if _is_for_others(each))
-    return [_address(each, port) for each in ("127.0.0.1", *others)]
+def address_of(host: str, port: int) -> str:
+    """The address at which a browser on this computer reaches `host` and `port`."""
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def is_local(host: str) -> bool:
@@ -68,35 +59,6 @@ def is_local(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def _is_for_others(address: str) -> bool:
-    return ":" not in address and not is_local(address)
-
-
-def _address(host: str, port: int) -> str:
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-
-
-def _is_wildcard(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_unspecified
-    except ValueError:
-        return False
-
-
-def _own_addresses(name: str) -> frozenset[str]:
-    try:
-        found = {str(info[4][0]) for info in socket.getaddrinfo(name, None)}
-    except socket.gaierror:
-        found = set()
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # sends nothing: it only selects the route out
-            found.add(str(probe.getsockname()[0]))
-        except OSError:
-            pass  # there is no route out, so no address to add
-    return frozenset(found)
 
 
 TABLES = (Path("/proc/net/tcp"), Path("/proc/net/tcp6"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
 from app.domain.breaks.commands import SNOOZE_ALLOWED
+from app.domain.breaks.days_off import OffKind, WhyOff
 from app.domain.breaks.status import IdleSense, ServiceStatus
 from app.domain.movements import BreakPlan, ChangeSides, GetReady, MovementStep, QuietMinute
 from app.texts.breaks import QUIET, QUIET_STEP, duration, movements
@@ -14,12 +15,16 @@ from app.texts.dates_and_times import clock_second
 from app.texts.movements import OTHER_SIDE
 from app.texts.movements import step as told
 from app.texts.notifications import shown_where as shown_by
+from app.texts.notifications import troubles
 
 REMIND = "Run reminders without a window, until you stop it."
 QUIETLY = "Print nothing, and write what happens to the log. For starting with your session."
 STATUS = "Show when your next break is, and why."
 SCHEDULE = "List when breaks will be due, if you take each one when it's due."
-FROM = "When reminders start, such as 2026-03-02T09:00+01:00. Without an offset, it's local time."
+FROM = (
+    "When reminders start, if not now, such as 2026-03-02T09:00+01:00. Without an offset, it's "
+    "local time."
+)
 DAYS = "How many days to look ahead."
 BREAK_SECONDS = "How long each break lasts."
 START = "Start a break now: the one that's due, or an extra one."
@@ -27,10 +32,11 @@ SNOOZE = f"Snooze the break that's due for MINUTES: {SNOOZE_ALLOWED}."
 SKIP = "Skip the break that's due."
 PAUSE_SHORT = "Pause reminders for a while, or until you resume."
 PAUSE = (
-    "Pause reminders for a while (30m, 1h, 2h), until “tomorrow” or a date, or until you "
-    "resume (if you leave this out)."
+    "Pause reminders for a while (30m, 1.5h, 3 days, 2 weeks), until a time (14:00), a day "
+    "(tomorrow, friday) or a date, or until you resume (if you leave this out). “ill” makes today "
+    "a day without reminders."
 )
-RESUME = "Resume reminders after a pause."
+RESUME = "Resume reminders after a pause, or today if you said you’re ill."
 
 REMINDERS_ON = "Reminders are on. Press Ctrl+C to stop."
 REMINDERS_OFF = "Reminders are off."
@@ -38,6 +44,7 @@ TRAY_START = "Start a break now"
 TRAY_PAUSE = "Pause for 1 hour"
 TRAY_RESUME = "Resume reminders"
 TRAY_STOP = "Stop reminders"
+DAY_OFF = "Day off"
 NOTHING_DUE = "No breaks are due in that time."
 BAD_FROM = "a date and time from 1900 on, such as 2026-03-02T09:00:00+01:00"
 
@@ -51,7 +58,8 @@ _IDLE = {
 
 def shown_where(reach: ServiceStatus) -> str:
     """Where reminders appear, and whether absence is detected."""
-    return f"{shown_by(reach.channels)} {_IDLE[reach.idle]}"
+    said = (shown_by(reach.channels), troubles(reach.troubles), _IDLE[reach.idle])
+    return " ".join(each for each in said if each)
 
 
 def in_memory(why: str) -> str:
@@ -86,14 +94,23 @@ def begun(plan: BreakPlan) -> str:
     return "\n".join(lines)
 
 
-def due_list(due: Iterable[datetime]) -> str:
-    """Local instants, a line for each day."""
-    days = groupby(due, key=lambda at: at.date())
-    lines = [
-        f"{day:%a} {day.day:>2} {day:%b}  " + "  ".join(_time(at) for at in its)
-        for day, its in days
-    ]
+def due_list(due: Iterable[datetime], days_off: Mapping[date, WhyOff]) -> str:
+    """Local instants, a line for each day, and the days off with their reasons."""
+    said = {day: _day_off(off) for day, off in days_off.items()}
+    for day, its in groupby(due, key=lambda at: at.date()):
+        said[day] = "  ".join(_time(at) for at in its)
+    lines = [f"{day:%a} {day.day:>2} {day:%b}  {said[day]}" for day in sorted(said)]
     return "\n".join(lines) or NOTHING_DUE
+
+
+def _day_off(off: WhyOff) -> str:
+    match off.kind:
+        case OffKind.ILL:
+            return f"{DAY_OFF} (ill)"
+        case OffKind.HOLIDAY:
+            return f"{DAY_OFF} ({off.name})"
+        case OffKind.CHOSEN:
+            return DAY_OFF
 
 
 def _time(at: datetime) -> str:

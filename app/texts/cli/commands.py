@@ -52,13 +52,14 @@ def muscle_line(name: str, refers_to: tuple[str, ...], pressable: bool) -> str:
 
 LOG = "Log a score in your pain journal."
 LOG_ABOUT = (
-    "Log a score from 0 to 10, or --clear, for one spot.\n\nSay where with --region (this "
-    "starts a new spot if there isn't one there) or with --spot. It prints the ids of the "
-    "entry and the spot."
+    "Log a score from 0 to 10, or “clear”, for one spot.\n\nSay where in plain words, or by the "
+    "name of one of your spots. A place you haven't logged before becomes a new spot.\n\nFor "
+    "example: unknot log low back right 4\n\n“unknot spots” shows your spots, and “unknot "
+    "regions” all places."
 )
 REGION = "Where it is: view.area.side, such as back.trap_upper.left, or “other”."
 SIDE = "Your own left or right, if --region doesn't say."
-LOG_SPOT = "The spot's id, instead of --region or if there are several there."
+LOG_SPOT = "The spot's name or id, instead of --region or if there are several there."
 SCORE = "How much it hurts: 0 (no pain) to 10 (worst imaginable)."
 FLARE = "Mark this as a flare: a stretch of days when it hurts more than usual."
 CLEAR = "The spot is clear (no pain). This needs no score."
@@ -67,16 +68,12 @@ AT = (
     "offset."
 )
 
-WHERE_NEEDED = "say where: --region back.trap_upper.left, or --spot ID"
+WHERE_NEEDED = "say where, such as “unknot log low back right 4”"
+ONE_PLACE = "say the place once: in words, with --region or with --spot"
+ONE_SCORE = "say the score once"
 SCORE_NEEDED = "a whole number from 0 to 10, or --clear instead"
 SCORE_OR_CLEAR = "leave out --score and --flare when you use --clear, which means no pain"
 OTHER_REGION = "that spot is somewhere else; leave out --region, or choose another spot"
-UNKNOWN_SPOT = "there’s no spot with that id"
-
-
-def saved(entry_id: str, spot_id: str) -> str:
-    """Confirms the new entry."""
-    return f"entry {entry_id}\nspot {spot_id}"
 
 
 BACKUP = (
@@ -127,11 +124,6 @@ SETTINGS_GET = "Print one setting."
 SETTINGS_SET = "Change one setting. If the value can't be used, nothing changes."
 
 
-def setting_line(name: str, value: str, meaning: str, widths: tuple[int, int]) -> str:
-    """One line of the list: the key, its value and its meaning."""
-    return f"{name:<{widths[0]}}  {value:<{widths[1]}}  {meaning}"
-
-
 def key_help(rows: Iterable[tuple[str, str]]) -> str:
     """The keys with their allowed values, below the help."""
     return "\b\nKeys:\n" + "\n".join(f"  {name}: {allowed}" for name, allowed in rows)
@@ -149,7 +141,7 @@ back, after how long, and how strongly. Days you didn't log stay unknown.
 With --json, a list with one object for each spot: spot_id, label, region, side, days, episodes,
 gaps, rate_per_30d, median_gap_days, survival, trend, gap_trend, burden, and needs. A number with
 too few entries behind it is null, and needs says what's missing."""
-TRENDS_SPOT = "Only the spot with this id (see --json, or “unknot log”)."
+TRENDS_SPOT = "Only this spot, by its name or id."
 AS_OF = "Show your journal as it was at the end of this day, such as 2026-03-02."
 TRENDS_ALL = "Show every number that can be worked out, even with few entries."
 
@@ -159,19 +151,9 @@ NO_SPOTS = (
 )
 
 
-def no_such_spot(spot_id: str) -> str:
-    """No spot has this id."""
-    return f"There’s no spot with the id “{spot_id}”. “unknot trends --json” lists all ids."
-
-
 def allowed_date(first: date, last: date) -> str:
     """The allowed dates."""
     return f"a date from {first.isoformat()} to {last.isoformat()}, such as 2026-03-02"
-
-
-def spot_line(name: str, sentence: str) -> str:
-    """One line about a spot."""
-    return f"{name}. {sentence}"
 
 
 def preliminary_line(name: str, number: str) -> str:

@@ -1,5 +1,9 @@
 """Texts of the command line that belong to no single command, and of `run`."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
 ABOUT = (
     "Movement breaks, guided holds and a pain journal for muscle knots that keep coming "
     "back.\n\nWithout a command, the app starts and opens in your browser (the same as "
@@ -8,22 +12,24 @@ ABOUT = (
 DATA = "The folder with your data (or set UNKNOT_DATA)."
 JSON = "Print JSON, for other programs."
 
+
+def no_such_command(name: str, near: Sequence[str]) -> str:
+    """No command has this name; `near` are those that are written alike."""
+    if near:
+        return f"There’s no command “{name}”. Did you mean {' or '.join(near)}?"
+    return f"There’s no command “{name}”. “unknot --help” lists them all."
+
+
 RUN = "Start the app and its reminders, and open it in your browser."
 HOST = (
-    "Address to listen on. With any address but this computer's own (127.0.0.1), others "
-    "on your network can reach Unknot."
+    "Address to listen on. With --lan: the address of this computer that your phone uses, if "
+    "Unknot chooses the wrong one."
 )
 PORT = "Port to listen on; 0 takes any free one."
 NO_BROWSER = "Print the address, and don't open a browser."
 WINDOW = "Open in its own window instead of the browser (needs the desktop client)."
 
 STOP_WITH = "Press Ctrl+C to stop."
-SHARED = (
-    "Other devices on your network can now reach Unknot. Only browsers you give an "
-    "address from below, or from “unknot open --print”, can get in. But what Unknot shows "
-    "isn’t encrypted on its way across the network. To keep it to this computer, leave "
-    "out --host."
-)
 WORKS_ONCE = (
     "This lets in one browser, within ten minutes. To let in another at any time, use "
     "“unknot open”."
@@ -31,9 +37,12 @@ WORKS_ONCE = (
 
 OPEN = "Open the running app in your browser, and let that browser in."
 PRINT = "Print an address that lets in one browser, and don't open one."
+PHONE = "Print a new address and QR code for your phone (needs “unknot run --lan”)."
+DEVICES = "List the browsers you've let in, with their numbers."
+REVOKE_ONE = "Shut out the browser with this number."
 REVOKE = "Shut out every browser you've let in, and don't open one."
 REVOKED = "All browsers are shut out. “unknot open” lets one back in."
-PRINT_OR_REVOKE = "Choose either --print or --revoke."
+ONE_OF_THEM = "Choose one of --print, --phone, --devices, --revoke-one and --revoke."
 OPENED = "Opening Unknot in your browser."
 NO_BROWSER_HERE = (
     "There’s no screen here to open a browser on. “unknot open --print” prints the address instead."
@@ -79,11 +88,6 @@ def no_data(folder: str) -> str:
 def no_browser_took(address: str) -> str:
     """The system has a screen, but no browser opened."""
     return f"We couldn’t open a browser. Paste this address into one: {address}"
-
-
-def also_at(address: str) -> str:
-    """Another address of this computer, for others on its network."""
-    return f"Also at {address}"
 
 
 def port_taken(port: int) -> str:

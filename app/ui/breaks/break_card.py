@@ -1,85 +1,43 @@
-"""The break on Today: when the next one comes, in a ring that counts down, what it is, and why."""
+"""The break on Today: when the next one comes, in a ring that counts down, what it is, and why.
+
+The ring is large when the break is near, and small beside a line or two while it is far off.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import flet as ft
 
 from app.domain.breaks import ScheduleStatus
+from app.domain.breaks.days_off import OffKind, WhyOff
 from app.domain.breaks.status import (
+    DayOff,
     DeferredBecause,
     DeferredOfferAt,
     DueNow,
     HoursTooShort,
     InProgressNow,
-    NextAt,
-    OutsideHours,
     PausedStatusUntil,
     PausedStatusUntilResumed,
     SnoozedUntil,
+    is_coming,
 )
+from app.domain.today_order import BreakDistance, break_distance
 from app.services.container import Services
 from app.texts import break_screens as words
 from app.texts import breaks as break_words
 from app.texts import movements as movement_words
+from app.texts import today as today_words
 from app.ui import theme
-from app.ui.breaks.actions import PauseMenu, resuming, skipping, starting
+from app.ui.breaks.actions import resuming, skipping, starting
 from app.ui.breaks.due_break import DueBreakLayout, break_id, buttons, due_break
-from app.ui.components.section import card, heading, paragraph, small
+from app.ui.breaks.next_break import RingLook, mark
+from app.ui.breaks.pause_menu import PauseMenu
+from app.ui.components.section import card, heading, paragraph, small, subheading
 from app.ui.hooks import use_services, use_signal
+from app.ui.hooks.device import TextSize, use_text_size
 from app.ui.shell.navigation import to
-
-SIZE, STROKE = 176, 12
-SNUG = ft.TextStyle(height=1.0)
-"""Both lines still fit at twice the text size."""
-
-
-def ring(left: timedelta, whole: timedelta) -> ft.Control:
-    """`left` of `whole` until the next break; full when the break is due."""
-    number, unit = words.ring(left)
-    gone = 1 - max(0.0, min(1.0, left / whole)) if whole else 1.0
-    return ft.Semantics(
-        key="ring",
-        container=True,
-        label=words.in_words(left),
-        exclude_semantics=True,
-        content=ft.Stack(
-            width=SIZE,
-            height=SIZE,
-            alignment=ft.Alignment.CENTER,
-            controls=[
-                ft.ProgressRing(
-                    value=round(gone, 3),
-                    width=SIZE - STROKE,
-                    height=SIZE - STROKE,
-                    stroke_width=STROKE,
-                    stroke_cap=ft.StrokeCap.ROUND,
-                    color=ft.Colors.PRIMARY,
-                    bgcolor=ft.Colors.SURFACE_CONTAINER_HIGHEST,
-                ),
-                ft.Column(
-                    spacing=0,
-                    tight=True,
-                    horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-                    controls=[
-                        ft.Text(
-                            number,
-                            theme_style=ft.TextThemeStyle.DISPLAY_MEDIUM,
-                            style=SNUG,
-                            color=ft.Colors.ON_SURFACE,
-                        ),
-                        ft.Text(
-                            unit,
-                            theme_style=ft.TextThemeStyle.BODY_LARGE,
-                            style=SNUG,
-                            color=ft.Colors.ON_SURFACE_VARIANT,
-                        ),
-                    ],
-                ),
-            ],
-        ),
-    )
 
 
 @ft.component
@@ -90,6 +48,7 @@ def BreakCard() -> ft.Control:
     use_signal(services.reminder_loop.heartbeat)
     use_signal(services.settings.changed)
     use_signal(services.safety.changed)
+    text, gauge = use_text_size()
     now = services.local_time.now()
     reason = services.reminders.schedule_status()
     match reason:
@@ -98,11 +57,33 @@ def BreakCard() -> ft.Control:
         case InProgressNow():
             go_to = ft.FilledButton(words.GO_TO_BREAK, on_click=to("/break"))
             return card(heading(words.PLAYING), go_to, tone=ft.Colors.PRIMARY_CONTAINER)
+        case _ if break_distance(reason, now) is BreakDistance.FAR:
+            return ft.Stack([gauge, _far(services, reason, now, text)])
         case _:
-            return _coming(services, reason, now)
+            return ft.Stack([gauge, _near(services, reason, now, text)])
 
 
-def _coming(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Control:
+def _far(services: Services, reason: ScheduleStatus, now: datetime, text: TextSize) -> ft.Control:
+    what = break_words.next_movements(services.break_player.next_movements())
+    omitted = movement_words.left_out(services.movement_picker.left_out())
+    coming = is_coming(reason)
+    sign = mark(services, reason, now, RingLook(is_small=True, text=text))
+    told = ft.Column(
+        spacing=0,
+        controls=[
+            subheading(what if coming else today_words.break_title(reason)),
+            small(break_words.why(reason, now)),
+            *([small(omitted)] if omitted and coming else []),
+        ],
+    )
+    told.expand = text is TextSize.USUAL
+    return card(
+        *([ft.Row([sign, told], spacing=theme.MEDIUM)] if text is TextSize.USUAL else [sign, told]),
+        _buttons(services, reason, ft.FilledTonalButton),
+    )
+
+
+def _near(services: Services, reason: ScheduleStatus, now: datetime, text: TextSize) -> ft.Control:
     what = break_words.next_movements(services.break_player.next_movements())
     omitted = movement_words.left_out(services.movement_picker.left_out())
     return card(
@@ -113,17 +94,17 @@ def _coming(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Con
             alignment=ft.MainAxisAlignment.CENTER,
             vertical_alignment=ft.CrossAxisAlignment.CENTER,
             controls=[
-                _mark(services, reason, now),
+                mark(services, reason, now, RingLook(text=text)),
                 ft.Container(
                     width=360,
                     content=ft.Column(
                         spacing=theme.SMALL,
                         controls=[
-                            heading(_title(reason)),
-                            *([paragraph(what)] if _is_near(reason) else []),
-                            *([small(omitted)] if omitted and _is_near(reason) else []),
+                            heading(today_words.break_title(reason)),
+                            *([paragraph(what)] if is_coming(reason) else []),
+                            *([small(omitted)] if omitted and is_coming(reason) else []),
                             small(break_words.why(reason, now)),
-                            _buttons(services, reason),
+                            _buttons(services, reason, ft.FilledButton),
                         ],
                     ),
                 ),
@@ -132,45 +113,11 @@ def _coming(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Con
     )
 
 
-def _mark(services: Services, reason: ScheduleStatus, now: datetime) -> ft.Control:
-    match reason:
-        case NextAt(at, anchor):
-            return ring(at - now, at - anchor.at)
-        case SnoozedUntil(until):
-            return ring(until - now, services.settings.current.reminders.interval)
-        case PausedStatusUntil() | PausedStatusUntilResumed():
-            return _icon(ft.Icons.PAUSE_CIRCLE_OUTLINED)
-        case DeferredBecause() | DeferredOfferAt():
-            return _icon(ft.Icons.SCHEDULE)
-        case _:
-            return _icon(ft.Icons.BEDTIME_OUTLINED)
-
-
-def _icon(icon: ft.IconData) -> ft.Control:
-    return ft.Icon(icon, size=88, color=ft.Colors.PRIMARY)
-
-
-def _title(reason: ScheduleStatus) -> str:
-    match reason:
-        case PausedStatusUntil() | PausedStatusUntilResumed():
-            return words.RESTING
-        case OutsideHours() | HoursTooShort():
-            return words.RESTS_NOW
-        case DeferredBecause() | DeferredOfferAt() | SnoozedUntil():
-            return words.BREAK_OPEN
-        case _:
-            return words.NEXT_BREAK
-
-
-def _is_near(reason: ScheduleStatus) -> bool:
-    """Whether the break is near enough to show what it will be."""
-    far = PausedStatusUntil | PausedStatusUntilResumed | OutsideHours | HoursTooShort
-    return not isinstance(reason, far)
-
-
-def _buttons(services: Services, reason: ScheduleStatus) -> ft.Control:
+def _buttons(
+    services: Services, reason: ScheduleStatus, kind: type[ft.FilledButton | ft.FilledTonalButton]
+) -> ft.Control:
     one = break_id(services)
-    start = ft.FilledButton(
+    start = kind(
         words.START_NOW,
         icon=ft.Icons.PLAY_ARROW,
         on_click=starting(services, one),
@@ -178,9 +125,11 @@ def _buttons(services: Services, reason: ScheduleStatus) -> ft.Control:
     beside: ft.Control
     match reason:
         case PausedStatusUntil() | PausedStatusUntilResumed():
-            resume = ft.FilledButton(words.RESUME, on_click=resuming(services))
+            resume = kind(words.RESUME, on_click=resuming(services))
             aside = ft.OutlinedButton(words.START_NOW, on_click=starting(services, one))
             return buttons(resume, aside)
+        case DayOff(why=WhyOff(OffKind.ILL)):
+            return buttons(ft.OutlinedButton(words.RESUME, on_click=resuming(services)))
         case HoursTooShort():
             beside = ft.OutlinedButton(words.SETTINGS, on_click=to("/settings/breaks"))
         case SnoozedUntil() | DeferredBecause() | DeferredOfferAt():

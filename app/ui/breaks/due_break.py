@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 import flet as ft
@@ -16,7 +17,7 @@ from app.texts import movements as movement_words
 from app.ui import theme
 from app.ui.breaks.actions import skipping, snoozing, starting
 from app.ui.breaks.player_stage import line
-from app.ui.components.section import card, heading, paragraph, small
+from app.ui.components.section import announced_heading, card, paragraph, small
 
 TALL = ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=20, horizontal=theme.LARGE))
 """60 px high, and higher with larger text."""
@@ -28,10 +29,19 @@ class DueBreakLayout(Enum):
     LINE = "above another screen"
     CARD = "on Today"
     SCREEN = "in the player"
+    LOW_SCREEN = "in the player of a low window"
 
 
-def due_break(services: Services, reason: DueNow, layout: DueBreakLayout) -> ft.Control:
-    """The due break: what it will be, and the buttons that start, snooze or skip it."""
+def due_break(
+    services: Services,
+    reason: DueNow,
+    layout: DueBreakLayout,
+    headline: ft.TextThemeStyle = ft.TextThemeStyle.HEADLINE_LARGE,
+) -> ft.Control:
+    """The due break: what it will be, and the buttons that start, snooze or skip it.
+
+    `headline` is how it is called in the player.
+    """
     what = break_words.next_movements(services.break_player.next_movements())
     omitted = movement_words.left_out(services.movement_picker.left_out())
     start = _start(services, TALL if layout is DueBreakLayout.SCREEN else None)
@@ -41,10 +51,13 @@ def due_break(services: Services, reason: DueNow, layout: DueBreakLayout) -> ft.
         case DueBreakLayout.LINE:
             return _line(what, [start, *snoozes, skip])
         case DueBreakLayout.SCREEN:
-            return _screen(what, omitted, start, [*snoozes, skip])
+            picture = [ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=120, color=ft.Colors.PRIMARY)]
+            return _screen(headline, picture, what, omitted, [[start], [*snoozes, skip]])
+        case DueBreakLayout.LOW_SCREEN:
+            return _screen(headline, [], what, omitted, [[start, *snoozes, skip]])
     now = services.local_time.now()
     return card(
-        ft.Semantics(key="due", live_region=True, content=heading(words.DUE)),
+        announced_heading(words.DUE),
         paragraph(what),
         *([small(omitted)] if omitted else []),
         small(break_words.why(reason, now)),
@@ -122,27 +135,35 @@ def _line(what: str, answers: list[ft.Control]) -> ft.Control:
     )
 
 
-def _screen(what: str, omitted: str, start: ft.Control, others: list[ft.Control]) -> ft.Control:
+def _screen(
+    headline: ft.TextThemeStyle,
+    picture: Sequence[ft.Control],
+    what: str,
+    omitted: str,
+    answers: Sequence[list[ft.Control]],
+) -> ft.Control:
     return ft.Column(
         key="offer",
         spacing=theme.LARGE,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
-            ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=120, color=ft.Colors.PRIMARY),
+            *picture,
             ft.Semantics(
                 live_region=True,
                 header=True,
-                content=line(words.DUE, ft.TextThemeStyle.HEADLINE_LARGE),
+                content=line(words.DUE, headline),
             ),
             line(what, ft.TextThemeStyle.TITLE_MEDIUM),
             *([line(omitted, ft.TextThemeStyle.BODY_MEDIUM)] if omitted else []),
-            start,
-            ft.Row(
-                wrap=True,
-                spacing=theme.SMALL,
-                run_spacing=theme.SMALL,
-                alignment=ft.MainAxisAlignment.CENTER,
-                controls=others,
+            *(
+                ft.Row(
+                    wrap=True,
+                    spacing=theme.SMALL,
+                    run_spacing=theme.SMALL,
+                    alignment=ft.MainAxisAlignment.CENTER,
+                    controls=row,
+                )
+                for row in answers
             ),
         ],
     )

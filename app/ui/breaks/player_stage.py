@@ -24,21 +24,45 @@ from app.texts import breaks as break_words
 from app.texts import movements as movement_words
 from app.ui import theme
 from app.ui.components.moving_figure import moving_figure
+from app.ui.components.stage_size import STYLES, Needs, Room, StageSize
 from app.ui.hooks import use_services, use_signal
-from app.ui.hooks.device import TextSize
-from app.ui.theme import Height
 
-HEIGHT = 10
-STYLES = {
-    TextSize.USUAL: ft.TextThemeStyle.DISPLAY_LARGE,
-    TextSize.LARGE: ft.TextThemeStyle.HEADLINE_MEDIUM,
-}
+BAR_HEIGHT = 10
+BUTTONS_WIDE = 160
+"""The width of the three buttons in text of the usual size, without icons."""
+STEP_LETTERS = 64
+"""Letters of the longest step but a few."""
+
+
+def sentence_size(room: Room) -> int:
+    """The size of the letters of a step: of three lines, where text is not large."""
+    if room.is_large:
+        return 17 if room.low else 23
+    return room.largest(STEP_LETTERS, 3, 26 if room.low else 36)
+
+
+def count_size(room: Room) -> int:
+    """The size of the letters of the count."""
+    return 21 if room.is_large else 36 if room.low else 48
+
+
+def break_needs(room: Room) -> Needs:
+    """What the break player shows beside its figure."""
+    size = sentence_size(room)
+    rows = 2 if room.across < BUTTONS_WIDE * room.scale else 1
+    total = 0 if room.is_large and room.low else room.height(15)
+    return Needs(
+        time=room.height(count_size(room)) + BAR_HEIGHT + total + 3 * theme.TINY,
+        guides=room.height(size, room.lines(STEP_LETTERS, size)) + theme.SMALL,
+        known=room.height(17, 2) + room.height(15) + 2 * theme.SMALL,
+        foot=rows * (room.height(15) + (24 if room.tight else 40) + theme.SMALL) + theme.SMALL,
+    )
 
 
 @ft.component
-def TimeLeft(text: TextSize) -> ft.Control:
-    """The count of this step, or else its seconds left, large; below, what to do with it, a bar,
-    and the total time left.
+def TimeLeft(size: StageSize) -> ft.Control:
+    """The count of this step with what to do with it, or else its seconds left, large; below it a
+    bar, and the total time left.
     """
     break_player = use_services().break_player
     use_signal(break_player.changed)
@@ -47,67 +71,70 @@ def TimeLeft(text: TextSize) -> ft.Control:
     if not isinstance(playing, Playing):
         return ft.Container()
     now, counted = playing.now, movement_words.count(playing.cue)
-    said = movement_words.word(playing.cue)
-    return ft.Column(
-        spacing=theme.TINY,
-        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        controls=[
-            ft.Text(
-                counted or words.seconds(now.step_left),
-                key="count",
-                theme_style=STYLES[text],
-                color=ft.Colors.PRIMARY,
-            ),
-            *([line(said, ft.TextThemeStyle.HEADLINE_SMALL, ft.Colors.PRIMARY)] if counted else []),
-            ft.ProgressBar(
-                value=round(min(1.0, playing.elapsed / playing.plan.seconds), 3),
-                bar_height=HEIGHT,
-                border_radius=HEIGHT / 2,
-                color=ft.Colors.PRIMARY,
-                bgcolor=ft.Colors.SURFACE_CONTAINER_HIGHEST,
-                semantics_label=words.left_in_all(now.left),
-            ),
-            ft.Text(
-                words.left_in_all(now.left),
-                theme_style=ft.TextThemeStyle.BODY_MEDIUM,
-                color=ft.Colors.ON_SURFACE_VARIANT,
-            ),
-        ],
+    word = movement_words.word(playing.cue)
+    style = STYLES[count_size(size.room)]
+    said = [line(word, ft.TextThemeStyle.TITLE_LARGE, ft.Colors.PRIMARY)] if counted else []
+    count = ft.Text(
+        counted or words.seconds(now.step_left),
+        key="count",
+        theme_style=style,
+        color=ft.Colors.PRIMARY,
+    )
+    return ft.Container(
+        width=size.figure if size.beside else size.room.across,
+        content=ft.Column(
+            spacing=theme.TINY,
+            tight=True,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+            controls=[
+                ft.Row(
+                    [count, *said],
+                    alignment=ft.MainAxisAlignment.CENTER,
+                    vertical_alignment=ft.CrossAxisAlignment.CENTER,
+                    spacing=theme.MEDIUM,
+                ),
+                ft.ProgressBar(
+                    value=round(min(1.0, playing.elapsed / playing.plan.seconds), 3),
+                    bar_height=BAR_HEIGHT,
+                    border_radius=BAR_HEIGHT / 2,
+                    color=ft.Colors.PRIMARY,
+                    bgcolor=ft.Colors.SURFACE_CONTAINER_HIGHEST,
+                    semantics_label=words.left_in_all(now.left),
+                ),
+                ft.Text(
+                    words.left_in_all(now.left),
+                    theme_style=ft.TextThemeStyle.BODY_MEDIUM,
+                    color=ft.Colors.ON_SURFACE_VARIANT,
+                    # The bar shows it too, and a screen reader hears it there.
+                    visible=not (size.room.is_large and size.room.low),
+                ),
+            ],
+        ),
     )
 
 
-PHONE_PICTURE = {Height.LOW: 120, Height.MIDDLE: 210, Height.HIGH: 210}
-DESK_PICTURE = {Height.LOW: 150, Height.MIDDLE: 230, Height.HIGH: 320}
-BESIDE_LARGE_TEXT = 110
-_LARGE, _SMALL = ft.TextThemeStyle.HEADLINE_LARGE, ft.TextThemeStyle.BODY_MEDIUM
-
-
-def stage(playing: Playing, wide: bool, height: Height, text: TextSize) -> ft.Control:
-    """The current step of the break."""
+def said(playing: Playing, room: Room) -> list[ft.Control]:
+    """The words of the current step of the break."""
     act = playing.now.step.act
-    size, beside, style = PHONE_PICTURE[height], ft.TextThemeStyle.TITLE_MEDIUM, _LARGE
-    if wide:
-        size, style = DESK_PICTURE[height], ft.TextThemeStyle.DISPLAY_SMALL
-    elif text is TextSize.LARGE:
-        size, beside, style = BESIDE_LARGE_TEXT, _SMALL, ft.TextThemeStyle.TITLE_LARGE
-    return ft.Column(
-        key="stage",
-        spacing=theme.SMALL,
-        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        controls=[
-            Picture(size),
-            line(_above(act), beside, ft.Colors.ON_SURFACE_VARIANT),
-            ft.Semantics(
-                key="sentence",
-                live_region=True,
-                header=True,
-                content=line(_sentence(playing), style),
-            ),
-            *_beside(act),
-            TimeLeft(text),
-            line(_next_up(playing), ft.TextThemeStyle.TITLE_SMALL, ft.Colors.ON_SURFACE_VARIANT),
-        ],
-    )
+    above = _above(act)
+    return [
+        ft.Semantics(
+            key="sentence",
+            live_region=True,
+            header=True,
+            content=line(_sentence(playing), STYLES[sentence_size(room)]),
+        ),
+        *([line(above, ft.TextThemeStyle.TITLE_MEDIUM)] if above else []),
+        *_beside(act),
+        line(_next_up(playing), ft.TextThemeStyle.TITLE_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+    ]
+
+
+def title(playing: Playing) -> str:
+    """The movement, and which of how many it is."""
+    act = playing.now.step.act
+    name = "" if isinstance(act, QuietMinute) else act.movement.name
+    return "\n".join(each for each in (name, words.nth_of(playing)) if each)
 
 
 @ft.component
@@ -130,17 +157,17 @@ def Picture(size: int) -> ft.Control:
         case GetReady(movement):
             return moving_figure(movement.id, START, size)
         case QuietMinute():
-            return ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=160, color=ft.Colors.PRIMARY)
+            return ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=size, color=ft.Colors.PRIMARY)
 
 
 def _above(act: StepAction) -> str:
     match act:
         case GetReady(movement):
             return f"{words.GET_READY}: {movement.position}"
-        case MovementStep(movement, _, half):
-            return f"{movement.name}. {words.HALVES[half]}" if words.HALVES[half] else movement.name
-        case ChangeSides(movement):
-            return movement.name
+        case MovementStep(half=half):
+            return words.HALVES[half]
+        case ChangeSides():
+            return ""
         case QuietMinute():
             return break_words.QUIET
 

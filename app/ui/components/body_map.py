@@ -1,53 +1,21 @@
-"""The body drawn whole or enlarged, with coloured regions and spots; and one view of it to tap."""
+"""The body drawn whole or enlarged, with coloured regions and spots."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import flet as ft
 import flet.canvas as cv
 
 from app.domain.body import Area, Point, Polygon, RegionId, View
-from app.domain.body_geometry import ASPECT, area_at, polygon_of
+from app.domain.body_geometry import ASPECT, polygon_of
+from app.domain.body_zoom import WHOLE, Viewport
 from app.texts import body as words
 from app.ui import theme
-from app.ui.handlers import safe_handler
 from app.ui.hooks import use_services
 
 DOT_RADIUS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Viewport:
-    """The visible part of the picture, as shares of the whole."""
-
-    left: float = 0.0
-    top: float = 0.0
-    width: float = 1.0
-    height: float = 1.0
-
-    def pixels_high(self, pixels_wide: float) -> float:
-        """The height at this width, in pixels."""
-        return pixels_wide * self.height / (self.width * ASPECT)
-
-    def place(self, point: Point, wide: float) -> tuple[float, float]:
-        """The position of a point of the picture, in pixels."""
-        high = self.pixels_high(wide)
-        return (
-            round((point.x - self.left) / self.width * wide, 1),
-            round((point.y - self.top) / self.height * high, 1),
-        )
-
-    def point(self, x: float, y: float, wide: float) -> Point:
-        """The point of the picture at this position in pixels."""
-        across = self.left + x / wide * self.width
-        down = self.top + y / self.pixels_high(wide) * self.height
-        return Point(min(1.0, max(0.0, across)), min(1.0, max(0.0, down)))
-
-
-WHOLE = Viewport()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,59 +108,41 @@ def _path(polygon: Polygon, paint: ft.Paint, window: Viewport, wide: float) -> c
     return cv.Path([cv.Path.MoveTo(*first), *lines, cv.Path.Close()], paint=paint)
 
 
-@dataclass(frozen=True, slots=True)
-class Tapped:
-    """Where the body was tapped; `region` is `OTHER` where there is no area."""
-
-    view: View
-    at: Point
-    region: RegionId
-
-
-OnTap = Callable[[Tapped], Any]
-
-
-def look_only(_: Tapped) -> None:
-    """A tap handler that does nothing, for a picture without interaction."""
-
-
 @ft.component
 def BodyMap(
     view: View,
     styles: Mapping[RegionId, AreaStyle],
     dots: Sequence[BodyDot] = (),
-    on_tap: OnTap = look_only,
     wide: float = 280,
     window: Viewport = WHOLE,
 ) -> ft.Control:
     """One view, `wide` pixels wide.  Regions and spots of the other view are left out."""
-    content = use_services().content
-    areas = content.areas_on(view)
+    areas = use_services().content.areas_on(view)
+    return ft.Semantics(
+        label=words.picture(view),
+        image=True,
+        content=drawn(view, areas, styles, dots, wide, window),
+    )
+
+
+def drawn(
+    view: View,
+    areas: Sequence[Area],
+    styles: Mapping[RegionId, AreaStyle],
+    dots: Sequence[BodyDot],
+    wide: float,
+    window: Viewport,
+) -> ft.Control:
+    """The same without a description."""
     shown = [(region, style) for region, style in styles.items() if _on(region, view)]
     over = coloured(areas, shown, [dot for dot in dots if dot.view is view], window, wide)
-
-    def tapped(event: ft.TapEvent[ft.GestureDetector]) -> Any:
-        if event.local_position is None:
-            return None
-        point = window.point(event.local_position.x, event.local_position.y, wide)
-        return on_tap(Tapped(view, point, area_at(areas, view, point)))
-
-    picture: ft.Control = ft.Container(
+    return ft.Container(
         content=ft.Stack([silhouette(view, window, wide), over]),
         width=wide,
         height=window.pixels_high(wide),
         clip_behavior=ft.ClipBehavior.HARD_EDGE,
         border_radius=theme.RADIUS,
     )
-    if on_tap is not look_only:
-        # Excluded from the semantics tree, where every tap would be in the middle of the picture.
-        picture = ft.GestureDetector(
-            content=picture,
-            on_tap_up=safe_handler(tapped),
-            mouse_cursor=ft.MouseCursor.CLICK,
-            exclude_from_semantics=True,
-        )
-    return ft.Semantics(label=words.picture(view), image=True, content=picture)
 
 
 def _on(region: RegionId, view: View) -> bool:

@@ -4,7 +4,7 @@ open.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 import flet as ft
@@ -15,19 +15,79 @@ from app.ui.handlers import safe_handler
 from app.ui.shell.navigation import to
 
 
-def link(icon: ft.IconData, title: str, about: str, route: str) -> ft.Control:
-    """One row, which is a button as a whole."""
+def row(
+    title: str | ft.Text,
+    about: ft.Control | str,
+    on_click: Callable[[Any], Any],
+    *,
+    key: str,
+    leading: ft.Control | None = None,
+    before: Sequence[ft.Control] = (),
+    after: Sequence[ft.Control] = (),
+) -> ft.Control:
+    """One row of a list that leads to a screen: all of it but `before` and `after` is one button.
+
+    `leading` is a picture, an icon or a badge that is only looked at.  Buttons of their own go
+    `before` or `after` it, as a button inside a button can't be reached by key or screen reader.
+    """
+    arrow = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
+    whole = _tile(title, about, on_click, leading, arrow)
+    return ft.Row(key=key, spacing=theme.TINY, controls=[*before, whole, *after])
+
+
+def opening_row(
+    title: str | ft.Text,
+    about: ft.Control | str,
+    on_click: Callable[[Any], Any],
+    *,
+    key: str,
+    is_open: bool,
+    leading: ft.Control | None = None,
+    trailing: ft.Control | None = None,
+    after: Sequence[ft.Control] = (),
+) -> ft.Control:
+    """One row of a list that shows or hides what belongs to it, which the caller puts below.
+
+    `leading` and `trailing` are only looked at; buttons of their own go `after` the row.  `key` is
+    that of the part that opens.
+    """
+    whole = _tile(title, about, on_click, leading, trailing)
+    whole.key = key
+    said = ft.Semantics(content=whole, expanded=is_open, expand=True)
+    return ft.Row(spacing=theme.TINY, controls=[said, *after])
+
+
+def _tile(
+    title: str | ft.Text,
+    about: ft.Control | str,
+    on_click: Callable[[Any], Any],
+    leading: ft.Control | None,
+    trailing: ft.Control | None,
+) -> ft.ListTile:
     return ft.ListTile(
-        key=f"link-{route}",
-        leading=ft.Icon(icon, color=ft.Colors.PRIMARY),
+        expand=True,
+        leading=leading,
         title=title,
-        subtitle=about,
-        trailing=ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT),
-        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        subtitle=about or None,
+        trailing=trailing,
         shape=ft.RoundedRectangleBorder(radius=theme.RADIUS),
-        content_padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.TINY),
+        content_padding=ft.Padding.symmetric(horizontal=theme.SMALL, vertical=theme.TINY),
+        horizontal_spacing=theme.SMALL + theme.TINY,
         min_height=theme.TOUCH,
-        on_click=to(route),
+        on_click=on_click,
+    )
+
+
+def link(icon: ft.IconData, title: str, about: str, route: str) -> ft.Control:
+    """A row on a card of its own, which leads to `route`."""
+    return ft.Container(
+        key=f"link-{route}",
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        border_radius=theme.RADIUS,
+        padding=ft.Padding.symmetric(horizontal=theme.SMALL),
+        content=row(
+            title, about, to(route), key="row", leading=ft.Icon(icon, color=ft.Colors.PRIMARY)
+        ),
     )
 
 
@@ -43,6 +103,39 @@ def icon_button(icon: ft.IconData, name: str, on_click: Callable[[Any], Any]) ->
         on_click=on_click,
         padding=ft.Padding.all(12),
         visual_density=ft.VisualDensity.STANDARD,
+    )
+
+
+def dropdown(
+    label: str,
+    chosen: str,
+    offered: Iterable[tuple[str, str]],
+    on_change: Callable[[ft.Event[ft.DropdownM2]], Any],
+) -> ft.DropdownM2:
+    """A list to choose one of `offered` (value, name) from; `chosen` may be empty.
+
+    Flet's other dropdown has no name for a screen reader, and hides where the focus is.
+    """
+    return ft.DropdownM2(
+        label=label,
+        value=chosen or None,
+        max_menu_height=400,
+        options=[ft.dropdownm2.Option(key=value, text=name) for value, name in offered],
+        on_change=safe_handler(on_change),
+    )
+
+
+def touchable(control: ft.LayoutControl) -> ft.Control:
+    """The control, made at least as high as a finger needs; all of that height is its own.
+
+    So a radio button or checkbox, which the toolkit draws lower; it may grow with its text.
+    """
+    control.expand = True
+    return ft.Row(
+        spacing=0,
+        intrinsic_height=True,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[ft.Container(width=0, height=theme.TOUCH), control],
     )
 
 

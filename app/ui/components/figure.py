@@ -8,15 +8,15 @@ import flet as ft
 
 from app.domain.body import Polygon, RegionId, Side, View
 from app.domain.body_geometry import polygon_of
-from app.domain.learn.muscle import EducationOnly, Muscle, Sides
-from app.domain.learn.muscle_search import MuscleMatch
+from app.domain.body_zoom import Viewport
+from app.domain.learn.muscle import Muscle
+from app.domain.learn.muscle_regions import lies_in, sends_to
 from app.texts import figure_alt as alt
 from app.texts import learn as words
 from app.ui import theme
-from app.ui.components.body_map import AreaStyle, BodyMap, Viewport
+from app.ui.components.body_map import AreaStyle, BodyMap
 from app.ui.components.section import small
 from app.ui.hooks import use_services, use_width
-from app.ui.shell.navigation import to
 from app.ui.theme import Width
 
 READING = 280
@@ -29,7 +29,12 @@ def movement_figure(movement_id: str, size: float, side: Side = Side.RIGHT) -> f
     For an unknown movement, an icon.
     """
     shown = alt.movement(movement_id)
-    return _figure(f"figures/movements/{movement_id}-2.svg", shown, size, side)
+    return _figure(movement_picture(movement_id), shown, size, side)
+
+
+def movement_picture(movement_id: str) -> str:
+    """The file of that figure; empty for a movement that is not drawn."""
+    return f"figures/movements/{movement_id}-2.svg" if alt.movement(movement_id) else ""
 
 
 def technique_figure(muscle_id: str, size: float, side: Side = Side.RIGHT) -> ft.Control:
@@ -78,15 +83,13 @@ LIES = AreaStyle(ft.Colors.PRIMARY)
 SENDS = AreaStyle(ft.Colors.SECONDARY_CONTAINER, dashed=True)
 
 
-def styles_of(muscle: Muscle) -> dict[RegionId, AreaStyle]:
-    """The colour of each region: on the right, or on both sides for a pair.
+def styles_of(muscle: Muscle, side: Side) -> dict[RegionId, AreaStyle]:
+    """The colour of each region on this side, or on both for a pair.
 
     A muscle may also send pain to its own place; there, its place is drawn.
     """
-    paired = muscle.sides is Sides.MIDLINE_PAIR
-    sides = (Side.LEFT, Side.RIGHT) if paired else (Side.RIGHT,)
-    sends = {area.on(side): SENDS for area in muscle.refers_areas for side in sides}
-    return sends | {area.on(side): LIES for area in muscle.areas for side in sides}
+    sends = dict.fromkeys(sends_to(muscle, side), SENDS)
+    return sends | dict.fromkeys(lies_in(muscle, side), LIES)
 
 
 def window_around(polygons: Sequence[Polygon]) -> Viewport:
@@ -99,11 +102,11 @@ def window_around(polygons: Sequence[Polygon]) -> Viewport:
 
 
 @ft.component
-def MuscleFigure(muscle: Muscle) -> ft.Control:
-    """The views that have a coloured region, side by side, with a legend."""
+def MuscleFigure(muscle: Muscle, side: Side = Side.RIGHT) -> ft.Control:
+    """The views that have a coloured region on this side, side by side, with a legend."""
     content = use_services().content
     roomy = use_width() is Width.WIDE
-    styles = styles_of(muscle)
+    styles = styles_of(muscle, side)
     shown = [(area, region.side) for region in styles for area in region.areas]
     seen = {area.view for area, _ in shown}
     pair, alone = (240, 320) if roomy else (136, 220)
@@ -133,7 +136,6 @@ def MuscleFigure(muscle: Muscle) -> ft.Control:
                 spacing=theme.MEDIUM,
                 controls=[_legend(LIES, words.LIES_HERE), _legend(SENDS, words.SENDS_HERE)],
             ),
-            *([] if muscle.sides is Sides.MIDLINE_PAIR else [small(words.ONE_SIDE)]),
         ],
     )
 
@@ -148,25 +150,3 @@ def _legend(style: AreaStyle, text: str) -> ft.Control:
     )
     text_beside = ft.Container(small(text), expand=True, expand_loose=True)
     return ft.Row([swatch, text_beside], spacing=theme.SMALL, tight=True)
-
-
-def muscle_row(muscle: Muscle, about: str) -> ft.Control:
-    """One muscle with a line about it; notes when it is for reading only."""
-    reading = isinstance(muscle.pressing, EducationOnly)
-    return ft.ListTile(
-        key=f"muscle-{muscle.id}",
-        leading=ft.Icon(
-            ft.Icons.MENU_BOOK_OUTLINED if reading else ft.Icons.TOUCH_APP_OUTLINED,
-            color=ft.Colors.PRIMARY,
-            semantics_label=words.READING_ONLY if reading else words.PRESSING,
-        ),
-        title=muscle.name,
-        subtitle=f"{about} ({words.READING_ONLY.lower()})" if reading else about,
-        min_height=theme.TOUCH,
-        on_click=to(f"/learn/muscle/{muscle.id}"),
-    )
-
-
-def match_row(found: MuscleMatch) -> ft.Control:
-    """One result of the finder."""
-    return muscle_row(found.muscle, words.sends_to(found.refers_to))

@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import flet as ft
 
 from app.ui import theme
+from app.ui.shell.scrolled import Place, scrolled_of
+
+NEWS = 300
+"""Milliseconds between two reports of where a screen is scrolled to, at least."""
 
 
 def body(*controls: ft.Control, width: int = theme.READING_WIDTH) -> ft.Control:
-    """A screen's content: it scrolls, is centred, and is never too wide to read comfortably."""
+    """A screen's content: it scrolls, is centred, and is never too wide to read comfortably.
+
+    Who comes back to it finds it where they left it.
+    """
+    scrolled = scrolled_of(ft.context.page)
+    route = scrolled.here
+
+    def moved(event: ft.OnScrollEvent) -> None:
+        scrolled.moved(route, Place(event.pixels, event.viewport_dimension))
+
+    async def drawn(event: Any) -> None:
+        wanted = scrolled.wanted
+        if wanted and scrolled.here == route and wanted.is_in(event.height):
+            await event.control.parent.scroll_to(offset=wanted.offset)
+
     return ft.Column(
+        key=f"body-{route}",
         expand=True,
         scroll=ft.ScrollMode.AUTO,
+        scroll_interval=NEWS,
+        on_scroll=moved,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         controls=[
             ft.Container(
                 width=width,
+                on_size_change=drawn if scrolled.wanted else None,
                 padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.MEDIUM),
                 content=ft.Column(
                     controls=list(controls),
@@ -45,6 +69,18 @@ def heading(text: str) -> ft.Control:
     """A section's heading, announced as a heading."""
     return ft.Semantics(
         header=True,
+        content=ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_LARGE),
+    )
+
+
+def announced_heading(text: str) -> ft.Control:
+    """A section's heading that is read out when it appears or changes.
+
+    The client reads out only what a live region says itself, never a heading inside it.
+    """
+    return ft.Semantics(
+        header=True,
+        live_region=True,
         content=ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_LARGE),
     )
 

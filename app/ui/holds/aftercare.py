@@ -11,20 +11,21 @@ from app.domain.body import Side
 from app.domain.holds import NEEDS_HELP, Ended, HoldMode, HoldSession, StopReason
 from app.domain.holds.adaptation import no_change
 from app.domain.holds.sites import HoldSite
-from app.domain.journal.entry import Score
 from app.domain.learn.flag_search import fitting_flags
 from app.domain.learn.muscle import Muscle, Pressable
-from app.domain.safety.warning_signs import SEVERE
 from app.services.container import Services
 from app.texts import hold_player as words
+from app.texts.hold_aftercare import what_changed, worth_knowing
 from app.ui import theme
 from app.ui.components.section import card, paragraph, subheading
 from app.ui.handlers import safe_handler
 from app.ui.holds.cards import next_in_queue
+from app.ui.holds.days_score import DaysScore
+from app.ui.holds.ending import scores, so_far
 from app.ui.holds.hold_view import HoldView, large, medium
 from app.ui.journal.see_a_professional import Care
 from app.ui.learn.flag_cards import flag_cards
-from app.ui.shell.navigation import go, to
+from app.ui.shell.navigation import came_from, go, to
 
 NEIGHBOURS = 3
 
@@ -73,7 +74,10 @@ def aftercare(view: HoldView, services: Services) -> list[ft.Control]:
     """What changed, what to expect, and what to do next."""
     return [
         ft.Semantics(header=True, content=large(words.AFTERCARE, view.text)),
-        *_what_changed(view),
+        *scores(view),
+        *map(medium, what_changed(view.state.progress)),
+        *so_far(view, services),
+        DaysScore(view.run, key=f"days-score-{view.run.id}"),
         *_worth_knowing(view, services),
         Care([spot for spot in services.journal_reader.open_spots() if spot.id == view.run.spot]),
         card(*(paragraph(point) for point in words.AFTERCARE_POINTS)),
@@ -95,30 +99,15 @@ def way_out(view: HoldView, services: Services) -> ft.Control:
         run_spacing=theme.SMALL,
         controls=[
             *(following or ([_other_side(view, services)] if other else [])),
-            ft.FilledButton(words.FINISH, on_click=leaving(services, "/hold")),
+            ft.FilledButton(words.FINISH, on_click=leaving(services, came_from())),
         ],
     )
 
 
-def _what_changed(view: HoldView) -> list[ft.Control]:
-    progress = view.state.progress
-    match progress.ended, progress.before, progress.after:
-        case Ended.TOO_SORE, _, _:
-            return [medium(words.TOO_SORE), medium(words.TOO_SORE_ABOUT)]
-        case _, Score() as before, Score() as after:
-            change = [medium(words.change(before, after))]
-        case _:
-            change = []
-    return [*change, medium(words.TOO_MUCH)] if progress.ended is Ended.TOO_MUCH else list(change)
-
-
 def _worth_knowing(view: HoldView, services: Services) -> list[ft.Control]:
-    progress, plan = view.state.progress, view.run.plan
-    notes = []
-    if any(isinstance(r, Score) and r >= SEVERE for r in (progress.before, progress.after)):
-        notes.append(words.SEVERE)
-    if no_change(services.holds.records.history(), HoldSite(plan.muscle, plan.side)):
-        notes.append(words.NO_CHANGE)
+    plan = view.run.plan
+    unchanging = no_change(services.holds.records.history(), HoldSite(plan.muscle, plan.side))
+    notes = worth_knowing(view.state.progress, unchanging)
     if not notes:
         return []
     helps = ft.FilledTonalButton(words.HELP, on_click=to("/learn/help"))

@@ -4,36 +4,41 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.domain.holds import HoldButton
 from app.domain.journal.entry import Score
 from app.services.holds.service import Holds
 from app.texts import hold_player as words
 from app.ui import theme
+from app.ui.components.stage_size import Room
 from app.ui.handlers import safe_handler
-from app.ui.holds.hold_view import HoldView, medium
-from app.ui.hooks.device import TextSize
-
-TALL = ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=18, horizontal=theme.TINY))
-"""64 px high, and higher with larger text."""
-ANSWER_SIZE = 19
-"""The longest answer still fits at twice this size, three in a row on the smallest phone."""
+from app.ui.holds.hold_view import ANSWER_SIZE, HoldView, in_two_rows, medium
 
 
-def first_check_in(view: HoldView, holds: Holds, wide: bool) -> ft.Control:
+def tall(room: Room) -> ft.ButtonStyle:
+    """64 px high, and higher with larger text; where there is little room, as a finger needs."""
+    vertical = 7 if room.is_large else 12 if room.low else 18
+    return ft.ButtonStyle(
+        padding=ft.Padding.symmetric(vertical=vertical, horizontal=theme.TINY),
+        visual_density=ft.VisualDensity.STANDARD,
+    )
+
+
+def first_check_in(view: HoldView, holds: Holds) -> ft.Control:
     """The question for a number, and its answers."""
-    in_large_text = view.text is TextSize.LARGE
+    room = view.size.room
     levels = list(words.LEVELS)
-    rows = [levels[:3], levels[3:]] if in_large_text else [levels]
+    rows = [levels[:3], levels[3:]] if in_two_rows(room) else [levels]
     return ft.Column(
         key="first-check-in",
         spacing=theme.TINY,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            medium(words.LEVEL_SHORT if in_large_text else words.LEVEL),
+            medium(words.LEVEL_SHORT if room.is_large else words.LEVEL),
             *(
                 ft.Row(
                     spacing=theme.TINY,
                     vertical_alignment=ft.CrossAxisAlignment.START,
-                    controls=[_level(score, holds, wide, in_large_text) for score in row],
+                    controls=[_level(score, holds, room) for score in row],
                 )
                 for row in rows
             ),
@@ -41,14 +46,14 @@ def first_check_in(view: HoldView, holds: Holds, wide: bool) -> ft.Control:
     )
 
 
-def _level(score: Score, holds: Holds, wide: bool, in_large_text: bool) -> ft.Control:
+def _level(score: Score, holds: Holds, room: Room) -> ft.Control:
     number, about = words.LEVELS[score]
     button = ft.FilledTonalButton(
         key=f"level-{score}",
-        style=TALL,
+        style=tall(room),
         on_click=safe_handler(lambda: holds.set_level(score)),
         content=ft.Text(
-            f"{number} {about}".strip() if wide else number,
+            number,
             semantics_label=words.level_label(score),
             size=ANSWER_SIZE,
             theme_style=ft.TextThemeStyle.TITLE_LARGE,
@@ -56,7 +61,7 @@ def _level(score: Score, holds: Holds, wide: bool, in_large_text: bool) -> ft.Co
             no_wrap=True,
         ),
     )
-    below = [] if wide or in_large_text or not about else [_unspoken(about)]
+    below = [] if room.is_large or not about else [_unspoken(about)]
     return ft.Column(
         expand=True,
         spacing=theme.TINY,
@@ -79,13 +84,16 @@ def _unspoken(text: str) -> ft.Control:
 
 def later_check_in(view: HoldView, holds: Holds) -> ft.Control:
     """The question for a change, and its answers."""
-    last = view.state.progress.answers[-1:]
+    last, room = view.state.progress.answers[-1:], view.size.room
+    asked = words.CHECK_IN_SHORT if room.tight else words.CHECK_IN
+    if HoldButton.RELEASE_EARLY in view.state.buttons and room.tight:
+        asked = ""  # the buttons say enough, and the offer to let go needs the room
     return ft.Column(
         key="check-in",
         spacing=theme.TINY,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            medium(words.CHECK_IN_SHORT if view.text is TextSize.LARGE else words.CHECK_IN),
+            *([medium(asked)] if asked else []),
             ft.Row(
                 spacing=theme.SMALL,
                 controls=[
@@ -94,7 +102,7 @@ def later_check_in(view: HoldView, holds: Holds) -> ft.Control:
                         expand=True,
                         selected=answer in last,
                         content=ft.FilledTonalButton(
-                            style=TALL,
+                            style=tall(room),
                             on_click=safe_handler(lambda answer=answer: holds.check_in(answer)),
                             content=ft.Text(
                                 label,

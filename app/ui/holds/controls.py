@@ -14,9 +14,10 @@ from app.services.container import Services
 from app.services.holds.service import Holds
 from app.texts import hold_player as words
 from app.ui import theme
+from app.ui.components.stage_size import STYLES, Room
 from app.ui.handlers import safe_handler
-from app.ui.holds.check_in import TALL, first_check_in, later_check_in
-from app.ui.holds.hold_view import HoldView, medium
+from app.ui.holds.check_in import first_check_in, later_check_in, tall
+from app.ui.holds.hold_view import HoldView, medium, stop_padding
 
 LEVELS = {str(score): Score(score) for score in range(10)}
 ANSWERS = {"1": CheckIn.LESS, "2": CheckIn.SAME, "3": CheckIn.MORE}
@@ -76,7 +77,8 @@ def hold_keys(services: Services, toggle: Toggle) -> Callable[[str], Awaitable[N
     return on_key
 
 
-STOP_TALL = ft.Padding.symmetric(vertical=theme.MEDIUM, horizontal=theme.SMALL)
+UNDER_PRESSURE = (PhaseKind.PRESS, PhaseKind.RELEASE)
+"""Phases in which something is pressed, so that Stop has to be seen at once."""
 ON_FROM = {
     PhaseKind.PREPARE: words.READY,
     PhaseKind.RELEASE: words.HAVE_LET_GO,
@@ -87,25 +89,26 @@ ON_FROM = {
 
 
 def foot(view: HoldView, holds: Holds, toggle: Toggle, wide: bool) -> ft.Control:
-    """All actions that are possible now, the most important lowest."""
-    buttons = view.state.buttons
+    """All actions that are possible now, the most important lowest; Stop is always at one place."""
+    buttons, room = view.state.buttons, view.size.room
+    keys = wide and not room.tight
     rows: list[ft.Control] = []
     if HoldButton.RELEASE_EARLY in buttons:
-        rows += [_large(words.RELEASE_EARLY, holds.release_early)]
+        rows += [_large(words.RELEASE_EARLY, holds.release_early, room)]
     if HoldButton.SET_LEVEL in buttons:
-        rows += [first_check_in(view, holds, wide)]
+        rows += [first_check_in(view, holds)]
     if HoldButton.CHECK_IN in buttons:
         rows += [later_check_in(view, holds)]
     if HoldButton.MOVE_ON in buttons and view.state.phase.kind in ON_FROM:
         rows += [_moving_on(view, holds)]
     if HoldButton.RESUME in buttons:
-        rows += [_large(words.RESUME, toggle)]
+        rows += [_large(words.RESUME, toggle, room)]
+    if keys and HoldButton.SET_LEVEL in buttons:
+        rows += [medium(words.LEVEL_KEYS, ft.Colors.ON_SURFACE_VARIANT)]
+    if keys and HoldButton.CHECK_IN in buttons and HoldButton.RELEASE_EARLY not in buttons:
+        rows += [medium(words.KEYS, ft.Colors.ON_SURFACE_VARIANT)]
     if HoldButton.STOP in buttons:
         rows += [_stop_row(view, holds, toggle)]
-    if wide and HoldButton.SET_LEVEL in buttons:
-        rows += [medium(words.LEVEL_KEYS, ft.Colors.ON_SURFACE_VARIANT)]
-    if wide and HoldButton.CHECK_IN in buttons and HoldButton.RELEASE_EARLY not in buttons:
-        rows += [medium(words.KEYS, ft.Colors.ON_SURFACE_VARIANT)]
     return ft.Column(
         key="foot",
         spacing=theme.SMALL,
@@ -129,9 +132,9 @@ def _moving_on(view: HoldView, holds: Holds) -> ft.Control:
     )
 
 
-def _large(label: str, do: Callable[[], Awaitable[None]]) -> ft.Control:
+def _large(label: str, do: Callable[[], Awaitable[None]], room: Room) -> ft.Control:
     return ft.FilledButton(
-        style=TALL,
+        style=tall(room),
         on_click=safe_handler(do),
         content=ft.Text(
             label,
@@ -143,24 +146,44 @@ def _large(label: str, do: Callable[[], Awaitable[None]]) -> ft.Control:
 
 
 def _stop_row(view: HoldView, holds: Holds, toggle: Toggle) -> ft.Control:
-    stop = ft.FilledButton(
+    room = view.size.room
+    padding = ft.Padding.symmetric(vertical=stop_padding(room), horizontal=theme.SMALL)
+    red = view.state.phase.kind in UNDER_PRESSURE
+    ink = ft.Colors.ON_ERROR if red else ft.Colors.ERROR
+    kind = ft.FilledButton if red else ft.OutlinedButton
+    stop = kind(
         key="stop",
         expand=True,
         icon=ft.Icons.STOP_CIRCLE_OUTLINED,
         on_click=safe_handler(holds.stop_now),
         content=ft.Text(
-            words.STOP, theme_style=ft.TextThemeStyle.TITLE_LARGE, color=ft.Colors.ON_ERROR
+            words.STOP, theme_style=STYLES[17 if room.is_large or not red else 21], color=ink
         ),
-        style=ft.ButtonStyle(bgcolor=ft.Colors.ERROR, color=ft.Colors.ON_ERROR, padding=STOP_TALL),
+        style=ft.ButtonStyle(
+            bgcolor=ft.Colors.ERROR if red else None,
+            color=ink,
+            padding=padding,
+            visual_density=ft.VisualDensity.STANDARD,
+        ),
     )
     pause = ft.OutlinedButton(
         words.PAUSE,
         key="pause",
-        style=ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=20, horizontal=theme.MEDIUM)),
+        style=ft.ButtonStyle(
+            padding=ft.Padding.symmetric(
+                vertical=stop_padding(room) + 3, horizontal=theme.SMALL if room.tight else 16
+            ),
+            visual_density=ft.VisualDensity.STANDARD,
+        ),
         on_click=safe_handler(toggle),
     )
-    return ft.Row(
+    return ft.Container(
         key="stop-row",
-        spacing=theme.SMALL,
-        controls=[pause, stop] if HoldButton.PAUSE in view.state.buttons else [stop],
+        # As high in every phase, so that Stop stays where it is.
+        height=room.height(17 if room.is_large else 21) + 2 * stop_padding(room),
+        content=ft.Row(
+            spacing=theme.SMALL,
+            vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+            controls=[pause, stop] if HoldButton.PAUSE in view.state.buttons else [stop],
+        ),
     )

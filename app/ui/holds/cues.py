@@ -132,18 +132,25 @@ def use_cues(
 ) -> None:
     """Give `cue`, the newest of `number` cues about one thing, once.
 
-    Cues from before the window opened are skipped, and so are all but the newest.
+    All but the newest are skipped, and so are those from before the window opened, except the cue
+    that opens a hold: the window opens for it, and the next cue is only seconds away.
     """
-    use_boundary(about, number, lambda: channels.give(cue, settings))
+    use_boundary(about, number, lambda: channels.give(cue, settings), opens=cue is Cue.SETTLE)
 
 
-def use_boundary(about: str, number: int, tell: Callable[[], Awaitable[None]]) -> None:
-    """Call `tell` for the newest of `number` boundaries of one thing, once (as `use_cues`)."""
+def use_boundary(
+    about: str, number: int, tell: Callable[[], Awaitable[None]], *, opens: bool = False
+) -> None:
+    """Call `tell` for the newest of `number` boundaries of one thing, once (as `use_cues`).
+
+    Of a thing not seen before, only one that `opens` it.
+    """
     announced: Any = ft.use_ref()
 
     async def give() -> None:
         before, announced.current = announced.current, (about, number)
-        if before is not None and before[0] == about and number > before[1]:
+        is_new = before is None or before[0] != about
+        if opens if is_new else number > before[1]:
             await tell()
 
     ft.use_effect(give, [about, number])

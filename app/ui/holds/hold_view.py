@@ -13,6 +13,7 @@ from app.domain.holds import HoldMode, HoldSession, HoldState, LeadIn, PhaseKind
 from app.domain.learn.muscle import Muscle
 from app.texts import hold_player as words
 from app.texts import holds
+from app.ui.components.stage_size import LETTER, STYLES, Needs, Room, StageSize
 from app.ui.hooks.device import Motion, TextSize
 
 
@@ -47,8 +48,12 @@ class HoldView:
     motion: Motion
     moving: bool
     real: float
-    size: int
-    text: TextSize
+    size: StageSize
+
+    @property
+    def text(self) -> TextSize:
+        """The class of text size."""
+        return TextSize.LARGE if self.size.room.is_large else TextSize.USUAL
 
     @property
     def word(self) -> str:
@@ -88,22 +93,66 @@ def large(text: str, size: TextSize = TextSize.USUAL) -> ft.Text:
     return ft.Text(text, theme_style=styles[size], text_align=ft.TextAlign.CENTER)
 
 
-def largest(text: str, size: TextSize) -> ft.Text:
+LONGEST, SHORT = 25, 16
+"""Letters of the longest sentence in a timed phase, and of most."""
+
+
+def sentence_size(room: Room) -> int:
+    """The size of the letters of the sentence in a phase in which the person is away from the
+    screen.
+    """
+    if room.is_large and room.low:
+        return min(STYLES)
+    most = 26 if room.low else 48 if room.across >= 440 else 36
+    return room.largest(LONGEST if not room.is_large else SHORT, 1, most)
+
+
+def time_size(room: Room) -> int:
+    """The size of the letters of the time left."""
+    return 17 if room.is_large else 21 if room.low else 26
+
+
+def hold_needs(room: Room) -> Needs:
+    """What the hold player shows beside its figure; its buttons are most at a first check-in."""
+    rows = 2 if in_two_rows(room) else 1
+    padding = 14 if room.is_large else 24 if room.low else 36
+    level = max(48.0, room.height(ANSWER_SIZE) + padding)
+    orientation = 0 if room.is_large else room.height(13) + 4
+    stop = room.height(17 if room.is_large else 21) + 2 * stop_padding(room)
+    foot = room.height(17) + rows * (level + 4) + orientation + stop + 3 * 8
+    return Needs(
+        time=room.height(time_size(room)),
+        guides=room.height(sentence_size(room), room.lines(SHORT, sentence_size(room))) + 8,
+        known=room.height(17, 3) + room.height(17) + 16,
+        foot=foot,
+    )
+
+
+ANSWER_SIZE = 19
+"""The longest answer still fits at twice this size, three in a row on the smallest phone."""
+
+
+def stop_padding(room: Room) -> int:
+    """The padding above and below the words on Stop, in pixels."""
+    return 10 if room.tight else 16
+
+
+def in_two_rows(room: Room) -> bool:
+    """Whether the answers to the first check-in take two rows."""
+    longest = 3 * ANSWER_SIZE * room.scale * LETTER + 10
+    return room.is_large and room.across < len(words.LEVELS) * (longest + 4)
+
+
+def largest(text: str, room: Room) -> ft.Text:
     """The main sentence of a phase in which the person is away from the screen."""
-    styles = {
-        TextSize.USUAL: ft.TextThemeStyle.DISPLAY_SMALL,
-        TextSize.LARGE: ft.TextThemeStyle.HEADLINE_SMALL,
-    }
-    return ft.Text(text, theme_style=styles[size], text_align=ft.TextAlign.CENTER)
+    style = STYLES[sentence_size(room)]
+    return ft.Text(text, theme_style=style, text_align=ft.TextAlign.CENTER)
 
 
-def larger(text: str, size: TextSize) -> ft.Text:
+def larger(text: str, room: Room) -> ft.Text:
     """The time left in such a phase."""
-    styles = {
-        TextSize.USUAL: ft.TextThemeStyle.HEADLINE_MEDIUM,
-        TextSize.LARGE: ft.TextThemeStyle.TITLE_MEDIUM,
-    }
-    return ft.Text(text, theme_style=styles[size], text_align=ft.TextAlign.CENTER)
+    style = STYLES[time_size(room)]
+    return ft.Text(text, theme_style=style, text_align=ft.TextAlign.CENTER, color=ft.Colors.PRIMARY)
 
 
 def medium(text: str, color: str = ft.Colors.ON_SURFACE) -> ft.Text:

@@ -7,23 +7,27 @@ import flet as ft
 from app.domain.body import Side, SpotId
 from app.domain.errors import UnknotError
 from app.domain.holds import HoldPlan
-from app.domain.holds.sites import HoldSite
-from app.domain.learn.muscle import EducationOnly, Muscle, Pressable, Sides, WithBodyWeight
-from app.domain.safety import MuscleAccess, Open, Technique
+from app.domain.learn.muscle import EducationOnly, Muscle, Sides
 from app.services.container import Services
 from app.texts import holds as words
 from app.ui.components.controls import choices
-from app.ui.components.figure import READING, MuscleFigure, technique_figure
 from app.ui.components.section import body, card, empty, heading, paragraph, small, subheading
 from app.ui.holds.cards import UnderWay
-from app.ui.holds.hold_view import muscle_named, title_of
-from app.ui.holds.outcomes_chart import MuscleOutcomes
-from app.ui.holds.start_check import beginning, lock_card
-from app.ui.hooks import use_services, use_signal
+from app.ui.holds.hold_view import muscle_named
+from app.ui.holds.how_to_press import picture, place_side, story, told
+from app.ui.holds.start_check import beginning, first_score, lock_card
+from app.ui.hooks import use_height, use_services, use_signal, use_width
 from app.ui.hooks.device import TextSize, use_text_size
 from app.ui.journal.see_a_professional import Care
 from app.ui.settings.safety_questions import Questions
 from app.ui.shell.navigation import go, to
+from app.ui.theme import Height, Width
+
+SIZES = {(Width.NARROW, False): 280, (Width.NARROW, True): 200, (Width.WIDE, False): 320}
+"""The size of the picture in pixels, by the width of the window and whether it is low."""
+BESIDE_LOW = 240
+MARGINS = 40
+"""Around the picture where it is beside the words, in pixels."""
 
 
 @ft.component
@@ -36,42 +40,52 @@ def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Co
     use_signal(services.safety.changed)
     use_signal(services.holds.changed)
     text, gauge = use_text_size()
+    low = use_height() is Height.LOW
+    width = use_width()
+    wide = width is Width.WIDE
     chosen, choose = ft.use_state(side)
-    asks = side is Side.MIDDLE and muscle.sides is Sides.LEFT_RIGHT
+    reading = isinstance(muscle.pressing, EducationOnly)
+    asks = side is Side.MIDDLE and muscle.sides is Sides.LEFT_RIGHT and not reading
     undecided = asks and chosen is Side.MIDDLE
     sides = [(words.SIDES[each], each is chosen, each) for each in (Side.LEFT, Side.RIGHT)]
     offered = [] if undecided else offer(services, muscle, chosen)
-    begin = [beginning(services, muscle, chosen, spot)] if isinstance(offered, HoldPlan) else []
     in_sight = text is TextSize.USUAL  # at larger sizes, no room would be left for the text
+    begin = (
+        [beginning(services, muscle, chosen, spot, in_sight)]
+        if isinstance(offered, HoldPlan)
+        else []
+    )
+    size = SIZES.get((width, low), BESIDE_LOW)
+    shown = picture(services, muscle, chosen, size)
+    words_of_it = [
+        UnderWay(),
+        Care([each for each in services.journal_reader.open_spots() if each.id == spot]),
+        _title(muscle, chosen),
+        *([subheading(words.WHICH_SIDE), choices(sides, choose)] if asks else []),
+        *([] if wide else [shown]),
+        *([] if isinstance(offered, HoldPlan) else [paragraph(muscle.location)]),
+        *(told(services, muscle, offered) if isinstance(offered, HoldPlan) else offered),
+        *([first_score(services, muscle, chosen, spot)] if isinstance(offered, HoldPlan) else []),
+        *([] if undecided else [story(muscle, chosen)]),
+        *([] if in_sight else begin),
+        gauge,
+    ]
+    told_beside = ft.Container(body(*words_of_it), expand=True)
+    beside = ft.Container(shown, width=size + MARGINS, alignment=ft.Alignment.CENTER)
     return ft.Column(
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            body(
-                UnderWay(),
-                Care([each for each in services.journal_reader.open_spots() if each.id == spot]),
-                heading(title_of(services.content, muscle.id, place_side(muscle, chosen))),
-                paragraph(muscle.location),
-                *([subheading(words.WHICH_SIDE), choices(sides, choose)] if asks else []),
-                *(_how(services, muscle, offered) if isinstance(offered, HoldPlan) else offered),
-                *([] if undecided else [_story(muscle, chosen)]),
-                *([] if in_sight else begin),
-                gauge,
-            ),
+            ft.Row([*([beside] if wide else []), told_beside], expand=True, spacing=0),
             *(begin if in_sight else []),
         ],
     )
 
 
-def _story(muscle: Muscle, side: Side) -> ft.Control:
-    place = HoldSite(muscle.id, place_side(muscle, side))
-    return ft.Container(MuscleOutcomes(place), key=f"story-{place.side}")
-
-
-def place_side(muscle: Muscle, side: Side) -> Side:
-    """The side to name: none for a pair along the spine."""
-    return Side.MIDDLE if muscle.sides is Sides.MIDLINE_PAIR else side
+def _title(muscle: Muscle, side: Side) -> ft.Control:
+    name = heading(words.sided(place_side(muscle, side), muscle.place))
+    return ft.Column([name, *([small(muscle.latin)] if muscle.latin else [])], spacing=0)
 
 
 def offer(services: Services, muscle: Muscle, side: Side) -> HoldPlan | list[ft.Control]:
@@ -95,57 +109,6 @@ def offer(services: Services, muscle: Muscle, side: Side) -> HoldPlan | list[ft.
         return [card(subheading(words.LOCKED), paragraph(str(refused)))]
 
 
-def _how(services: Services, muscle: Muscle, plan: HoldPlan) -> list[ft.Control]:
-    names = [each.name for each in services.breathing_patterns.all() if each.id == plan.pattern]
-    access = services.safety.access(muscle, plan.side)
-    return [
-        card(
-            MuscleFigure(muscle),
-            *_technique(muscle, plan.side, access),
-            paragraph(words.strength(plan.intensity_max)),
-            small(words.WARMTH),
-        ),
-        card(
-            subheading(words.BE_CAREFUL),
-            *(paragraph(why) for why in (access.why if isinstance(access, Open) else ())),
-            *(paragraph(caution) for caution in muscle.cautions),
-            ft.Row([ft.TextButton(words.HELP, on_click=to("/learn/help"))]),
-            tone=ft.Colors.SECONDARY_CONTAINER,
-        ),
-        card(
-            subheading(words.LENGTH_TITLE),
-            paragraph(words.planned(plan, "".join(names))),
-            small(words.WHY[plan.why]),
-            small(words.ANYTHING_NEW_ABOUT),
-        ),
-    ]
-
-
-def _technique(muscle: Muscle, side: Side, access: MuscleAccess) -> list[ft.Control]:
-    """How to press; gently, and in the other way that the muscle has, where that is asked for."""
-    match access:
-        case Open(Pressable(way=WithBodyWeight(instead=instead)), technique=Technique.GENTLE):
-            return [
-                subheading(words.TECHNIQUE),
-                paragraph(instead),
-                paragraph(words.GENTLY),
-            ]
-    gently = isinstance(access, Open) and access.technique is Technique.GENTLE
-    return [
-        ft.Row(
-            [technique_figure(muscle.id, READING, place_side(muscle, side))],
-            alignment=ft.MainAxisAlignment.CENTER,
-        ),
-        subheading(words.POSITION),
-        paragraph(f"{muscle.position}."),
-        subheading(words.TOOL),
-        paragraph(f"{muscle.tool.capitalize()}."),
-        subheading(words.TECHNIQUE),
-        paragraph(muscle.technique),
-        *([paragraph(words.GENTLY)] if gently else []),
-    ]
-
-
 SIDES = {side.value: side for side in Side}
 
 
@@ -167,7 +130,7 @@ def HoldSafety() -> ft.Control:
     async def answered() -> None:
         await go("/hold")
 
-    return body(Questions(on_kept=answered))
+    return Questions(on_kept=answered)
 
 
 def see_all() -> ft.Control:

@@ -1,23 +1,22 @@
 """The middle of the hold player.
 
-In a timed phase: one large item, one sentence, the time left, and what comes next.  In a phase that
-waits for the person: its question, which is anything new, a rating, or where the spot is.
+In a timed phase: the picture of the technique on the pacer, the time left, one sentence, and what
+comes next.  In a phase that waits for the person: its question, which is anything new, a rating, or
+where the spot is, with the same picture.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from math import ceil, inf
+from math import inf
 
 import flet as ft
 
-from app.domain.breathing.breath import SAME_INSTANT, Paced
 from app.domain.holds import (
     CheckIn,
     Cue,
     HoldButton,
     HoldMode,
-    LeadIn,
     PhaseKind,
     SecondsLeft,
     Timed,
@@ -34,44 +33,55 @@ from app.ui.components.section import card
 from app.ui.handlers import safe_handler
 from app.ui.holds.hold_view import HoldView, large, larger, largest, medium
 from app.ui.holds.pacer import RESTING, PacerLook, Swell, paced, swell
-from app.ui.holds.time_ring import passing, time_ring
+from app.ui.holds.time_ring import inside_ring, passing, time_ring
 from app.ui.shell.navigation import go
 
+ASKING = 0.34
+"""The share of the height for the picture above a question, whose answers need room."""
+WORD_WIDE = 96
 RELEASED = Swell(0.4, 1)
 EASED = 1
 
 
-def stage(view: HoldView) -> ft.Control:
-    """The content of a timed phase."""
-    return ft.Column(
-        key="stage",
-        spacing=theme.MEDIUM,
-        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        controls=[
-            ft.Semantics(key="sentence", header=True, content=largest(_sentence(view), view.text)),
-            _ring(view),
-            larger(_left(view), view.text),
-            *_hints(view),
-            ft.Container(medium(_next_up(view), ft.Colors.ON_SURFACE_VARIANT), key="next"),
-        ],
-    )
-
-
-def _ring(view: HoldView) -> ft.Control:
+def figure(view: HoldView) -> ft.Control:
+    """The technique on the pacer, in the ring of the time left."""
     left = view.state.left
     whole = SecondsLeft(1.0, 1.0)  # during a lead-in all the time is left
     shown = left if isinstance(left, SecondsLeft) else whole
     wait = view.state.next_boundary - view.run.elapsed if view.moving and left == shown else inf
+    inside = inside_ring(view.size.figure)
+    plan = view.run.plan
+    # In very large text on a small window the word needs the place of the picture.
+    roomy = inside >= WORD_WIDE * view.size.room.scale
+    look = PacerLook(
+        view.word,
+        inside,
+        view.text,
+        (lambda size: technique_figure(plan.muscle, size, plan.side)) if roomy else None,
+        view.size.room.scale,
+    )
     return time_ring(
         passing(shown.seconds, shown.of, wait, view.real, view.motion),
         view.stretch_of_time,
-        view.size,
-        paced(view.state.breath, _goal(view), _look(view), view.motion),
+        inside,
+        paced(view.state.breath, _goal(view), look, view.motion),
     )
 
 
-def _look(view: HoldView) -> PacerLook:
-    return PacerLook(view.word, view.size, view.text)
+def time_left(view: HoldView) -> ft.Control:
+    """The time left, below the figure; its place is kept where there is none to tell."""
+    left = larger(words.time_left(view.state) or " ", view.size.room)
+    wide = view.size.figure if view.size.beside else None
+    return ft.Container(left, key="time-left", width=wide)
+
+
+def said(view: HoldView) -> list[ft.Control]:
+    """The words of a timed phase: the sentence, what helps with it, and what comes next."""
+    return [
+        ft.Semantics(key="sentence", header=True, content=largest(_sentence(view), view.size.room)),
+        *_hints(view),
+        ft.Container(medium(_next_up(view), ft.Colors.ON_SURFACE_VARIANT), key="next"),
+    ]
 
 
 def _goal(view: HoldView) -> Swell:
@@ -116,17 +126,6 @@ def _pressing(view: HoldView) -> str:
     return words.round_of(view.state.phase.round, view.state.rounds)
 
 
-def _left(view: HoldView) -> str:
-    match view.state.left, view.state.phase.pace:
-        case LeadIn(seconds), _:
-            return words.seconds_left(seconds)
-        case SecondsLeft(seconds), Paced() as pace:
-            return words.breaths_left(max(1, ceil((seconds - SAME_INSTANT) / pace.seconds)))
-        case SecondsLeft(seconds), _:
-            return words.seconds_left(seconds)
-    return ""
-
-
 def _hints(view: HoldView) -> list[ft.Control]:
     state = view.state
     if state.mode is HoldMode.PAUSED:
@@ -166,6 +165,16 @@ def _next_up(view: HoldView) -> str:
     return words.next_up(view.state.coming[0].kind) if view.state.coming and timed else ""
 
 
+def still_figure(view: HoldView) -> ft.Control:
+    """The technique at the place of the figure, while a question is asked."""
+    beside = view.size.beside
+    size = view.size.figure if beside else min(view.size.figure, view.size.inner * ASKING)
+    plan = view.run.plan
+    wide = round(size)
+    picture = technique_figure(plan.muscle, wide, plan.side)
+    return ft.Container(picture, width=wide, height=wide)
+
+
 def asking(view: HoldView, services: Services) -> list[ft.Control]:
     """The question of an untimed phase, and its answers."""
     holds = services.holds
@@ -201,10 +210,6 @@ def _find(view: HoldView, holds: Holds) -> list[ft.Control]:
     return [
         _title(words.FIND, view),
         medium(words.NUDGE if nudged else words.FIND_ABOUT),
-        ft.Row(
-            [technique_figure(view.run.plan.muscle, view.size, view.run.plan.side)],
-            alignment=ft.MainAxisAlignment.CENTER,
-        ),
         card(
             medium(view.muscle_text("location")),
             medium(view.muscle_text("technique")),

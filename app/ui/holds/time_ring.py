@@ -13,7 +13,7 @@ import flet as ft
 
 from app.ui.hooks.device import Motion
 
-STROKE, DOT, GAP = 10, 18, 14
+STROKE, DOT, GAP = 10, 18, 6
 TOP = -pi / 2
 AT_ONCE_MS = 1
 
@@ -42,6 +42,11 @@ def passing(left: float, of: float, wait: float, real: float, motion: Motion) ->
 def ring_size(inside: int) -> int:
     """The width of a ring around content of this size."""
     return inside + 2 * (GAP + DOT)
+
+
+def inside_ring(size: int) -> int:
+    """The width of the content of a ring of this size."""
+    return size - 2 * (GAP + DOT)
 
 
 def time_ring(now: Passing, key: str, inside: int, content: ft.Control) -> ft.Control:

@@ -8,9 +8,11 @@ from enum import Enum
 from typing import Any
 
 import flet as ft
+from flet.controls.services.semantics_service import AccessibilityFeatures
 
 from app.ui.handlers import safe_handler
 from app.ui.hooks.use_signal import use_kept
+from app.ui.theme import Contrast
 
 log = logging.getLogger(__name__)
 
@@ -25,19 +27,43 @@ class Motion(Enum):
 def use_motion() -> Motion:
     """The motion setting of this window's system; smooth until it has answered."""
     motion, set_motion = ft.use_state(Motion.SMOOTH)
+
+    def heard(wishes: AccessibilityFeatures) -> None:
+        if wishes.disable_animations or wishes.reduce_motion:
+            set_motion(Motion.STILL)
+
+    _use_wishes(heard)
+    return motion
+
+
+def use_contrast() -> Contrast:
+    """The contrast that this window's system asks for; usual until it has answered.
+
+    Of a browser the client tells forced colours; `assets/access.js` adds the wish for contrast.
+    """
+    contrast, set_contrast = ft.use_state(Contrast.USUAL)
+
+    def heard(wishes: AccessibilityFeatures) -> None:
+        if wishes.high_contrast:
+            set_contrast(Contrast.HIGH)
+
+    _use_wishes(heard)
+    return contrast
+
+
+def _use_wishes(heard: Callable[[AccessibilityFeatures], None]) -> None:
+    """Ask the system once what somebody who sees, hears or moves otherwise wishes for."""
     service = use_kept(ft.SemanticsService)
 
     async def ask() -> None:
         try:
             wishes = await service.get_accessibility_features()
         except Exception as error:  # an old client, or one that has just closed
-            log.info("whether to move less could not be asked: %s", error)
+            log.info("what the system wishes for could not be asked: %s", error)
             return
-        if wishes.disable_animations or wishes.reduce_motion:
-            set_motion(Motion.STILL)
+        heard(wishes)
 
     ft.use_effect(ask, [])
-    return motion
 
 
 USUAL_HEIGHT = 10.0
@@ -56,16 +82,24 @@ class TextSize(Enum):
         return cls.LARGE if height >= USUAL_HEIGHT * LARGE_FROM else cls.USUAL
 
 
-def use_text_size() -> tuple[TextSize, ft.Control]:
-    """The text size, usual until it is measured; and the digit to measure, which must be shown."""
-    size, set_size = ft.use_state(TextSize.USUAL)
+def use_text_scale() -> tuple[float, ft.Control]:
+    """How many times as large as usual text is, 1 until it is measured; and the digit to measure,
+    which must be shown.
+    """
+    scale, set_scale = ft.use_state(1.0)
 
     def measured(event: Any) -> None:
-        set_size(TextSize.of(float(event.height)))
+        set_scale(max(1.0, round(float(event.height) / USUAL_HEIGHT, 2)))
 
     digit = ft.Text("0", style=ft.TextStyle(size=USUAL_HEIGHT, height=1.0))
     gauge = ft.Container(digit, key="gauge", opacity=0, on_size_change=measured)
-    return size, ft.Semantics(exclude_semantics=True, content=gauge)
+    return scale, ft.Semantics(exclude_semantics=True, content=gauge)
+
+
+def use_text_size() -> tuple[TextSize, ft.Control]:
+    """The class of text size, and the digit to measure, which must be shown."""
+    scale, gauge = use_text_scale()
+    return TextSize.of(scale * USUAL_HEIGHT), gauge
 
 
 OnKey = Callable[[str], Any]
@@ -99,16 +133,23 @@ log = logging.getLogger(__name__)
 
 
 def use_wakefulness() -> None:
-    """Keep the screen awake while this component is shown, where that is allowed."""
+    """Keep the screen awake while this component is shown, where that is allowed.
+
+    In a browser the page does it (`assets/phone.js`), as it knows when it is looked at again.
+    """
     lock: Any = use_kept(ft.Wakelock)
 
     async def stay_awake() -> None:
+        if ft.context.page.web:
+            return
         try:
             await lock.enable()
         except Exception as error:  # refused or not supported: not an error
             log.info("the screen may fall asleep: %s", error)
 
     async def may_sleep() -> None:
+        if ft.context.page.web:
+            return
         try:
             await lock.disable()
         except Exception as error:  # the window closed, which releases the lock

@@ -38,6 +38,38 @@ def use_signal(signal: Signal) -> None:
 T = TypeVar("T")
 
 
+def use_reading(read: Callable[[], T], *signals: Signal) -> T:
+    """What `read` returns; redraws this component when a signal fires and that has changed."""
+    _, redraw = ft.use_state(0)
+    reading = read()
+    newest: Any = ft.use_ref()
+    newest.current = read, reading
+    held: Any = ft.use_ref()
+
+    def connect() -> None:
+        loop, context = asyncio.get_running_loop(), contextvars.copy_context()
+
+        def look() -> None:
+            current, shown = newest.current
+            if current() != shown:
+                redraw(lambda n: n + 1)
+
+        def wake() -> None:
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(look, context=context)
+
+        listener: Listener = wake
+        held.current = listener  # the component holds the only strong reference
+        for signal in signals:
+            signal.connect(listener)
+
+    def disconnect() -> None:
+        held.current = None
+
+    ft.use_effect(connect, [], cleanup=disconnect)
+    return reading
+
+
 def use_kept(make: Callable[[], T]) -> T:
     """The value that `make` returned when this component was first shown."""
     kept, _ = ft.use_state(cast(Any, make))

@@ -52,11 +52,18 @@ class Window:
     width: Width
     height: Height = Height.HIGH
     resized: Signal = field(default_factory=Signal)
+    measured: Signal = field(default_factory=Signal)
     players: Players = field(default_factory=Players)
+    across: float = 360.0  # pixels, at first those of a small phone
+    down: float = 640.0  # pixels
     canvas_width: float = 348.0  # pixels; the last measured width, at first that of many phones
 
     def resize(self, across: float, down: float = 0) -> None:
-        """Set the size, and notify the components if a size class changes."""
+        """Set the size in pixels, and notify the components of it, and if a size class changes."""
+        measured = across or self.across, down or self.down
+        if measured != (self.across, self.down):
+            self.across, self.down = measured
+            self.measured.fire()
         size = Width.of(across), Height.of(down)
         if size != (self.width, self.height):
             self.width, self.height = size
@@ -95,3 +102,13 @@ def use_height() -> Height:
     window = use_window()
     use_signal(window.resized)
     return window.height
+
+
+USUAL_PHONE = (412.0, 915.0)
+
+
+def use_window_size() -> tuple[float, float]:
+    """The width and height of the window in pixels; redraws when they change."""
+    window = use_window()
+    use_signal(window.measured)
+    return window.across or USUAL_PHONE[0], window.down or USUAL_PHONE[1]

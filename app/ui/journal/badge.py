@@ -15,6 +15,7 @@ from app.domain.content import Content
 from app.domain.journal.entry import Clear, Entry, PainAnswer, Scored, Skip
 from app.domain.journal.entry_queries import NeverLogged
 from app.services.journal_reader import SpotStatus
+from app.texts import hold_scores
 from app.texts import journal as words
 from app.ui import theme
 from app.ui.components.body_map import BodyDot
@@ -51,18 +52,29 @@ def last_badge(last: Entry | NeverLogged) -> ft.Control:
     return badge(last.reading)
 
 
+def hold_badge() -> ft.Control:
+    """The mark of a hold."""
+    face = ft.Icon(ft.Icons.TOUCH_APP_OUTLINED, color=ft.Colors.ON_SECONDARY_CONTAINER)
+    ground = ft.Colors.SECONDARY_CONTAINER
+    return _round(face, ground, ft.Colors.OUTLINE, 1, hold_scores.HELD)
+
+
 def _round(face: ft.Control, ground: str, edge: str, width: int, label: str) -> ft.Control:
     return ft.Semantics(
         label=label,
         exclude_semantics=True,
         content=ft.Container(
-            content=face,
-            width=SIZE,
-            height=SIZE,
-            alignment=ft.Alignment.CENTER,
             bgcolor=ground,
             border=ft.Border.all(width, edge),
-            shape=ft.BoxShape.CIRCLE,
+            border_radius=SIZE,
+            # At least this large; it grows with its text.
+            content=ft.Stack(
+                alignment=ft.Alignment.CENTER,
+                controls=[
+                    ft.Container(width=SIZE - 2 * width, height=SIZE - 2 * width),
+                    face,
+                ],
+            ),
         ),
     )
 

@@ -8,7 +8,7 @@ import flet as ft
 
 from app.domain.body import RegionId
 from app.domain.content import Content
-from app.domain.journal.entry import EntryDetails
+from app.domain.journal.entry import EntryDetails, TagId
 from app.domain.journal.entry_fields import (
     REGION_FIELDS,
     SCALE_FIELDS,
@@ -17,22 +17,26 @@ from app.domain.journal.entry_fields import (
     ScaleField,
     TagsField,
 )
+from app.domain.learn.content import Tag
+from app.services.container import Services
 from app.texts import entry_fields as field_words
 from app.texts import journal as words
 from app.texts.entry_fields import FIELD_WORDS
 from app.ui import theme
-from app.ui.components.body_picker import RegionList
 from app.ui.components.controls import Section
+from app.ui.components.region_list import RegionList
 from app.ui.handlers import safe_handler
 from app.ui.journal.choices import scale_chips, tag_chips, toggled
+from app.ui.journal.new_tag_field import NewTagField
 
 OnDetails = Callable[[Callable[[EntryDetails], EntryDetails]], None]
 
 
-def details(said: EntryDetails, change: OnDetails, content: Content) -> list[ft.Control]:
+def details(said: EntryDetails, change: OnDetails, services: Services) -> list[ft.Control]:
     """The sections, in a natural order: words, regions, numbers."""
+    content = services.content
     return [
-        *(_tags(field, said, change, content) for field in TAG_FIELDS),
+        *(_tags(field, said, change, services) for field in TAG_FIELDS),
         *(_regions(field, said, change, content) for field in REGION_FIELDS),
         Section(
             field_words.scales_title(), field_words.scales(said), lambda: _scales(said, change)
@@ -40,15 +44,30 @@ def details(said: EntryDetails, change: OnDetails, content: Content) -> list[ft.
     ]
 
 
-def _tags(field: TagsField, said: EntryDetails, change: OnDetails, content: Content) -> ft.Control:
-    names, chosen = content.tags.names, field.of(said)
+def _tags(
+    field: TagsField, said: EntryDetails, change: OnDetails, services: Services
+) -> ft.Control:
+    known, chosen = services.own_tags.known, field.of(said)
+    names, offered = known.names, known.offered(field)
+    ids = {tag.id for tag in offered}
+    kept = (Tag(id, names.get(id, id), "") for id in chosen if id not in ids)
+
+    def toggle(tag: TagId) -> None:
+        change(lambda now: field.put(now, toggled(field.of(now), tag)))
+
+    def choose(tag: TagId) -> None:
+        change(lambda now: field.put(now, tuple(dict.fromkeys((*field.of(now), tag)))))
+
     return Section(
         FIELD_WORDS[field.name].form,
         ", ".join(names.get(tag, tag) for tag in chosen),
-        lambda: tag_chips(
-            field.offered(content.tags),
-            chosen,
-            lambda tag: change(lambda now: field.put(now, toggled(field.of(now), tag))),
+        lambda: ft.Column(
+            spacing=theme.SMALL,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            controls=[
+                tag_chips((*offered, *kept), chosen, toggle),
+                NewTagField(field.name, choose),
+            ],
         ),
     )
 

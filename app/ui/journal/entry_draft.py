@@ -15,6 +15,7 @@ from app.domain.journal.entry import (
     Score,
     Scored,
     Skip,
+    answer_of,
 )
 from app.domain.journal.time_parser import parse_when
 from app.texts import journal as words
@@ -69,6 +70,11 @@ class EntryDraft:
             when=FeltThen.at(entry.occurred_at),
             details=entry.details,
         )
+
+    def answered(self, score: Score) -> EntryDraft:
+        """The draft with this score: 0 says that the spot is clear."""
+        said = answer_of(score)
+        return replace(self, said=said if isinstance(said, Clear) else score)
 
     @property
     def reading(self) -> PainAnswer:

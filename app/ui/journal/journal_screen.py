@@ -1,4 +1,4 @@
-"""The journal: the body with its spots, and below it the days, newest first, with a filter."""
+"""The journal: the days, newest first, with a filter; and the body with its spots."""
 
 from __future__ import annotations
 
@@ -9,26 +9,28 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.body import OTHER, Spot, SpotId
+from app.domain.body import Spot, SpotId
 from app.domain.journal.entry_filter import EVERYTHING, AnySpot, EntryFilter, EntryKind
 from app.domain.journal.entry_queries import JournalDay
 from app.domain.spots.matching import BodyPlace
 from app.services.journal_reader import SpotStatus
-from app.texts import body as body_words
 from app.texts import journal as words
 from app.texts import journal_filter as filter_words
 from app.ui import theme
-from app.ui.components.body_map import Tapped
+from app.ui.components.body_frame import is_low
 from app.ui.components.body_picker import BodyPicker
-from app.ui.components.controls import choices
-from app.ui.components.section import body, card, empty, heading, small
-from app.ui.handlers import safe_handler, toast
-from app.ui.hooks import use_first_paint, use_services, use_signal
+from app.ui.components.body_touch import Tapped
+from app.ui.components.columns import two_columns
+from app.ui.components.controls import choices, dropdown
+from app.ui.components.section import card, empty, heading, small
+from app.ui.handlers import safe_handler
+from app.ui.hooks import use_first_paint, use_services, use_signal, use_width, use_window
 from app.ui.journal.badge import spot_dots
-from app.ui.journal.entry_row import day_card
+from app.ui.journal.day_card import day_card
 from app.ui.journal.place_chooser import place_text
 from app.ui.journal.see_a_professional import Care
 from app.ui.shell.navigation import go, to
+from app.ui.theme import Width
 
 ANY = "any"
 
@@ -47,7 +49,7 @@ def FilterFields(
     """The filter fields, collapsed until they are opened."""
     is_open, set_open = ft.use_state(False)
 
-    def of_spot(event: ft.Event[ft.Dropdown]) -> None:
+    def of_spot(event: ft.Event[ft.DropdownM2]) -> None:
         chosen = event.control.value or ANY
         change(replace(entry_filter, spot=AnySpot() if chosen == ANY else SpotId(chosen)))
 
@@ -76,16 +78,11 @@ def FilterFields(
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             row,
-            ft.Dropdown(
-                label=filter_words.FILTER_SPOT,
-                value=ANY if isinstance(entry_filter.spot, AnySpot) else entry_filter.spot,
-                menu_height=400,
-                expanded_insets=ft.Padding.all(0),
-                on_select=safe_handler(of_spot),
-                options=[
-                    ft.DropdownOption(ANY, filter_words.ANY_SPOT),
-                    *(ft.DropdownOption(spot.id, spot.name) for spot in spots),
-                ],
+            dropdown(
+                filter_words.FILTER_SPOT,
+                ANY if isinstance(entry_filter.spot, AnySpot) else entry_filter.spot,
+                [(ANY, filter_words.ANY_SPOT), *((spot.id, spot.name) for spot in spots)],
+                of_spot,
             ),
             choices(
                 [
@@ -115,9 +112,10 @@ def Days() -> ft.Control:
     services = use_services()
     reader = services.journal_reader
     use_signal(services.journal.changed)
+    use_signal(services.holds.changed)
     shown, show = ft.use_state(FIRST_DAYS)
     entry_filter, sift = use_filter()
-    days = reader.newest_days(shown + 1, entry_filter)
+    days = reader.newest_days(shown + 1, entry_filter, services.own_tags.known.names)
     first = _first(days[:shown], shown * A_DAYS_ENTRIES)
     names = {spot.id: spot.name for spot in reader.spots()}
     older = ft.OutlinedButton(words.OLDER, on_click=safe_handler(lambda: show(shown + MORE_DAYS)))
@@ -134,7 +132,7 @@ def Days() -> ft.Control:
 
 def _first(days: Sequence[JournalDay], most: int) -> Sequence[JournalDay]:
     """As many days, but at least one, as have at most `most` entries together."""
-    so_far = accumulate(len(day.entries) for day in days)
+    so_far = accumulate(len(day.entries) + len(day.holds) for day in days)
     return days[: max(1, sum(count <= most for count in so_far))]
 
 
@@ -153,31 +151,36 @@ def _head(
 
 @ft.component
 def JournalScreen() -> ft.Control:
-    """A body to tap for a new entry, and the entries so far."""
+    """The entries and holds so far, and a body to tap for a new entry."""
     services = use_services()
     reader, content = services.journal_reader, services.content
     use_signal(services.journal.changed)
     unfolded, edge = use_first_paint()
+    window = use_window()
+    # In a low window the body has its words beside it, which needs the whole width.
+    across = use_width()
+    width = Width.NARROW if is_low(window.across, window.down) else across
+    columns = 2 if width is Width.WIDE else 1
     statuses = reader.spot_statuses()
     put_away = len(reader.spots()) - len(statuses)
 
     async def tapped(tap: Tapped) -> None:
-        if tap.region == OTHER:
-            toast(body_words.NOT_AN_AREA)
-        else:
-            place = BodyPlace(tap.region, tap.region.side, tap.at)
-            await go(f"/journal/new/{place_text(place)}")
+        place = BodyPlace(tap.region, tap.region.side, tap.at)
+        await go(f"/journal/new/{place_text(place)}")
 
-    return body(
+    log = ft.FilledButton(words.LOG_NEW, icon=ft.Icons.ADD, on_click=to("/journal/new"))
+    days = [
         Care([each.spot for each in statuses]),
-        card(
-            ft.FilledButton(words.LOG_NEW, icon=ft.Icons.ADD, on_click=to("/journal/new")),
-            _spots(statuses, put_away),
-            BodyPicker({}, spot_dots(statuses, content), tapped),
-            small(words.MAP_HINT),
-        ),
+        log,
+        _spots(statuses, put_away),
         Days() if unfolded else edge,
+    ]
+    drawing = card(
+        heading(words.ON_THE_BODY),
+        BodyPicker({}, spot_dots(statuses, content), tapped, columns=columns),
+        small(words.MAP_HINT),
     )
+    return two_columns(days, [drawing] if unfolded or columns > 1 else [], width)
 
 
 def _spots(statuses: Sequence[SpotStatus], put_away: int) -> ft.Control:

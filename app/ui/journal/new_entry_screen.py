@@ -1,8 +1,8 @@
-"""A new entry, step by step: where, confirming the place, which spot, and how much."""
+"""A new entry, step by step: where, which spot, and how much, with the place in sight."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,37 +10,33 @@ import flet as ft
 
 from app.domain.body import OTHER, Spot, SpotId
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.spots.matching import BodyPlace, ManyMatches, NewSpot, NoMatch, OneMatch
+from app.domain.journal.entry import JournalEdit
+from app.domain.spots.matching import (
+    BodyPlace,
+    ManyMatches,
+    NewSpot,
+    NoMatch,
+    OneMatch,
+    nearest,
+)
 from app.services.container import Services
 from app.services.journal_reader import JournalReader
-from app.texts import journal as words
-from app.ui import theme
 from app.ui.components.section import body, heading
-from app.ui.handlers import toast_with_undo
 from app.ui.hooks import use_services, use_signal
-from app.ui.journal.entry_draft import EntryDraft, FeltNow
-from app.ui.journal.entry_screen import EntryForm
+from app.ui.journal.entry_draft import EntryDraft
+from app.ui.journal.entry_form import EntryForm
 from app.ui.journal.place_chooser import (
     ElsewhereConfirm,
     PlaceChooser,
-    PlaceConfirm,
     place_of,
     which_spot,
 )
-from app.ui.journal.undo import taking_back
-from app.ui.shell.navigation import go
+from app.ui.journal.place_crop import PlaceCrop
 
 
 @dataclass(frozen=True, slots=True)
 class _Choosing:
     """Choose the place."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Confirming:
-    """Confirm the place."""
-
-    place: BodyPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +54,21 @@ class _Which:
 
 @dataclass(frozen=True, slots=True)
 class _Writing:
-    """Write the entry."""
+    """Write the entry, for a known spot or for one with a name of the person's own."""
 
     where: SpotId | NewSpot
     name: str
 
 
-_Step = _Choosing | _Confirming | _Elsewhere | _Which | _Writing
+@dataclass(frozen=True, slots=True)
+class _WritingHere:
+    """Write the entry for a new spot at this place, or for one on each side."""
+
+    place: BodyPlace
+    both: bool = False
+
+
+_Step = _Choosing | _Elsewhere | _Which | _Writing | _WritingHere
 
 
 def _use_step(first: _Step) -> tuple[_Step, Callable[[_Step], None]]:
@@ -90,22 +94,16 @@ def _Steps(first: _Step, key: str = "") -> ft.Control:
     step, set_step = _use_step(first)
 
     def placed(place: BodyPlace) -> None:
-        set_step(_Elsewhere() if place.region == OTHER else _Confirming(place))
-
-    def confirmed(place: BodyPlace) -> None:
-        match reader.find_spot(place):
-            case NoMatch():
-                set_step(_Writing(NewSpot(place), content.region_name(place.region)))
-            case OneMatch(spot):
-                set_step(_Which(place, (spot,)))
-            case ManyMatches(spots):
-                set_step(_Which(place, spots))
+        set_step(_at(reader, place))
 
     def known(spot: SpotId) -> None:
         set_step(_Writing(spot, reader.spot(spot).name))
 
-    def new(place: BodyPlace, name: str = "") -> None:
+    def new(place: BodyPlace, name: str) -> None:
         set_step(_Writing(NewSpot(place, name), name or content.region_name(place.region)))
+
+    def sided(place: BodyPlace, both: bool) -> None:
+        set_step(_WritingHere(place, both) if both else _at(reader, place))
 
     def again() -> None:
         set_step(_Choosing())
@@ -113,34 +111,56 @@ def _Steps(first: _Step, key: str = "") -> ft.Control:
     match step:
         case _Choosing():
             return body(PlaceChooser(reader.spot_statuses(), known, placed))
-        case _Confirming(place):
-            return body(PlaceConfirm(place, lambda: confirmed(place), placed, again))
         case _Elsewhere():
             return body(ElsewhereConfirm(new, again))
         case _Which(place, spots):
-            return body(which_spot(spots, known, lambda: new(place)))
+            return body(which_spot(spots, known, lambda: set_step(_WritingHere(place)), again))
+        case _WritingHere(place, both):
+            places = [_both(reader, each) for each in (place, place.flipped)]
+            return _form(
+                services,
+                places if both else [NewSpot(place)],
+                lambda is_saved: PlaceCrop(place, both, is_saved, sided, again),
+            )
         case writing:
-            return body(_form(services, writing.where, writing.name))
+            return _form(services, [writing.where], lambda _: heading(writing.name))
 
 
-def _form(services: Services, where: SpotId | NewSpot, name: str) -> ft.Control:
-    async def save(draft: EntryDraft) -> None:
-        when = draft.when
-        kept = await services.journal.record(
-            where,
-            draft.reading,
-            None if isinstance(when, FeltNow) else when.instant(services.local_time.zone()),
-            draft.details,
-        )
-        said = words.saved(kept.spot.name, kept.entry.reading)
-        toast_with_undo(said, taking_back(services.journal, kept.change))
-        await go("/journal")
+def _both(reader: JournalReader, place: BodyPlace) -> SpotId | NewSpot:
+    """One of both sides: the spot that is there already, or else a new one."""
+    match reader.find_spot(place):
+        case NoMatch():
+            return NewSpot(place)
+        case OneMatch(spot):
+            return spot.id
+        case ManyMatches(spots):
+            return nearest(place, spots).id
 
-    return ft.Column(
-        spacing=theme.MEDIUM,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[heading(name), EntryForm(EntryDraft(), save)],
-    )
+
+def _form(
+    services: Services,
+    places: Sequence[SpotId | NewSpot],
+    head: Callable[[bool], ft.Control],
+) -> ft.Control:
+    async def record(draft: EntryDraft) -> JournalEdit:
+        kept = await services.journal.record_each(places, draft.reading)
+        opened = (spot for each in kept for spot in each.change.opened)
+        return JournalEdit((), tuple(each.entry for each in kept), tuple(opened))
+
+    return EntryForm(head, record=record)
+
+
+def _at(reader: JournalReader, place: BodyPlace) -> _Step:
+    """What follows a chosen place."""
+    if place.region == OTHER:
+        return _Elsewhere()
+    match reader.find_spot(place):
+        case NoMatch():
+            return _WritingHere(place)
+        case OneMatch(spot):
+            return _Which(place, (spot,))
+        case ManyMatches(spots):
+            return _Which(place, spots)
 
 
 def _first_step(reader: JournalReader, params: dict[str, str]) -> _Step:
@@ -156,4 +176,4 @@ def _first_step(reader: JournalReader, params: dict[str, str]) -> _Step:
         place = place_of(params["place"])
     except InvalidInput:
         return _Choosing()
-    return _Elsewhere() if place.region == OTHER else _Confirming(place)
+    return _at(reader, place)

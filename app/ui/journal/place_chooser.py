@@ -1,4 +1,4 @@
-"""Choosing a place, and confirming it with its side before anything is logged.
+"""Choosing a place, and which spot it means, before anything is logged.
 
 A place is an existing spot, a tap on the body, or a name from the list; in addresses it is encoded.
 """
@@ -19,12 +19,14 @@ from app.services.journal_reader import SpotStatus
 from app.texts import body as body_words
 from app.texts import journal as words
 from app.ui import theme
-from app.ui.components.body_map import AreaStyle, BodyDot, BodyMap, Tapped
-from app.ui.components.body_picker import BodyPicker, RegionList
+from app.ui.components.body_picker import BodyPicker
+from app.ui.components.body_touch import Tapped
 from app.ui.components.controls import choices
+from app.ui.components.region_list import RegionList
 from app.ui.components.section import card, heading, small, subheading
-from app.ui.handlers import safe_handler, toast
+from app.ui.handlers import safe_handler
 from app.ui.hooks import use_services
+from app.ui.hooks.device import TextSize, use_text_size
 from app.ui.journal.badge import last_badge, spot_dots
 
 
@@ -41,29 +43,33 @@ def PlaceChooser(
 ) -> ft.Control:
     """Calls `on_spot` with a chosen spot, or `on_place` with a place to be confirmed."""
     content = use_services().content
+    text, gauge = use_text_size()
     way, set_way = ft.use_state(_ChooserView.BODY)
 
     def tapped(tap: Tapped) -> None:
-        if tap.region == OTHER:
-            toast(body_words.NOT_AN_AREA)
-        else:
-            on_place(BodyPlace(tap.region, tap.region.side, tap.at))
+        on_place(BodyPlace(tap.region, tap.region.side, tap.at))
 
     def named(region: RegionId) -> Any:
         return on_place(BodyPlace.of(region))
 
+    others = [each for each in _ChooserView if each is not way]
+    title = ft.Container(heading(words.WHERE), expand=text is TextSize.USUAL)
+    ways = [
+        ft.TextButton(each.value, on_click=safe_handler(lambda each=each: set_way(each)))
+        for each in others
+    ]
+    head = (ft.Row if text is TextSize.USUAL else ft.Column)([title, *ways])
+    choosers = (
+        [BodyPicker({}, spot_dots(statuses, content), tapped, head=[head])]
+        if way is _ChooserView.BODY
+        else [head, RegionList(named)]
+    )
     return ft.Column(
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
+            ft.Stack([gauge, card(*choosers)]),
             *([_known(statuses, on_spot)] if statuses else []),
-            card(
-                heading(words.WHERE),
-                choices([(each.value, each is way, each) for each in _ChooserView], set_way),
-                BodyPicker({}, spot_dots(statuses, content), tapped)
-                if way is _ChooserView.BODY
-                else RegionList(named),
-            ),
         ],
     )
 
@@ -84,48 +90,6 @@ def _known(statuses: Sequence[SpotStatus], on_spot: Callable[[SpotId], Any]) -> 
                 )
                 for each in statuses
             ],
-        ),
-    )
-
-
-MAP_WIDTH = 160
-
-
-@ft.component
-def PlaceConfirm(
-    place: BodyPlace,
-    on_yes: Callable[[], Any],
-    on_place: Callable[[BodyPlace], Any],
-    on_back: Callable[[], Any],
-) -> ft.Control:
-    """The named region and side, to confirm: right, the other side, or another place."""
-    content = use_services().content
-    name = body_words.named_back(content.region_name(place.region), place.region)
-    style = AreaStyle(ft.Colors.TERTIARY_CONTAINER, ft.Colors.TERTIARY)
-    return card(
-        heading(words.IS_IT_HERE),
-        ft.Semantics(
-            live_region=True,
-            content=ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_LARGE),
-        ),
-        ft.Row(
-            alignment=ft.MainAxisAlignment.CENTER,
-            controls=[
-                BodyMap(
-                    area.view,
-                    {place.region: style},
-                    [BodyDot(area.view, place.at, ft.Colors.TERTIARY)] if place.at else [],
-                    wide=MAP_WIDTH,
-                )
-                for area in place.region.areas
-            ],
-        ),
-        _answers(
-            ft.FilledButton(words.YES_HERE, autofocus=True, on_click=safe_handler(on_yes)),
-            ft.FilledTonalButton(
-                words.OTHER_SIDE, on_click=safe_handler(lambda: on_place(place.flipped))
-            ),
-            ft.TextButton(words.ANOTHER_PLACE, on_click=safe_handler(on_back)),
         ),
     )
 
@@ -161,7 +125,10 @@ def ElsewhereConfirm(
 
 
 def which_spot(
-    spots: Sequence[Spot], on_spot: Callable[[SpotId], Any], on_new: Callable[[], Any]
+    spots: Sequence[Spot],
+    on_spot: Callable[[SpotId], Any],
+    on_new: Callable[[], Any],
+    on_back: Callable[[], Any],
 ) -> ft.Control:
     """One of the spots that are there, or a new one."""
     return card(
@@ -175,6 +142,7 @@ def which_spot(
             for spot in spots
         ),
         ft.OutlinedButton(words.A_NEW_SPOT, icon=ft.Icons.ADD, on_click=safe_handler(on_new)),
+        ft.TextButton(words.ANOTHER_PLACE, on_click=safe_handler(on_back)),
     )
 
 

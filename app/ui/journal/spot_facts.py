@@ -11,6 +11,7 @@ from app.domain.content import Content
 from app.domain.learn.muscle import Muscle
 from app.texts import journal as words
 from app.ui import theme
+from app.ui.components.controls import dropdown
 from app.ui.components.section import card, small
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services
@@ -33,7 +34,7 @@ def SpotFacts(spot: Spot, key: str = "") -> ft.Control:
         name.current = renamed.name
         toast(words.SAVED)
 
-    async def suppose(event: ft.Event[ft.Dropdown]) -> None:
+    async def suppose(event: ft.Event[ft.DropdownM2]) -> None:
         chosen = event.control.value
         muscle = MuscleId(chosen) if chosen and chosen != NO_MUSCLE else None
         await spots.set_muscle(spot.id, muscle)
@@ -58,16 +59,14 @@ def SpotFacts(spot: Spot, key: str = "") -> ft.Control:
             margin=ft.Margin.only(bottom=theme.SMALL),
             controls=[ft.FilledTonalButton(words.RENAME, on_click=safe_handler(rename))],
         ),
-        ft.Dropdown(
-            label=words.MUSCLE,
-            value=spot.muscle or NO_MUSCLE,
-            menu_height=400,
-            expanded_insets=ft.Padding.all(0),
-            on_select=safe_handler(suppose),
-            options=[
-                ft.DropdownOption(NO_MUSCLE, words.NOT_SURE),
-                *(ft.DropdownOption(m.id, m.name) for m in _likely_first(spot, content)),
+        dropdown(
+            words.MUSCLE,
+            spot.muscle or NO_MUSCLE,
+            [
+                (NO_MUSCLE, words.NOT_SURE),
+                *((muscle.id, muscle.name) for muscle in _likely_first(spot, content)),
             ],
+            suppose,
         ),
         ft.Row(
             controls=[

@@ -1,4 +1,4 @@
-"""One spot: its state, entries and facts, and merging it; and the archived spots."""
+"""One spot: its state, entries, holds and facts, and merging it; and the archived spots."""
 
 from __future__ import annotations
 
@@ -10,19 +10,35 @@ import flet as ft
 
 from app.domain.body import Spot, SpotId
 from app.domain.errors import NotFound
-from app.domain.journal.entry_queries import by_day
+from app.domain.journal.entry_queries import NeverLogged
 from app.domain.spots.merge import Merged
+from app.services.container import Services
 from app.texts import journal as words
 from app.texts import journal_filter
+from app.texts.hold_scores import held as held_words
 from app.ui import theme
-from app.ui.components.section import body, card, empty, heading, small, subheading
+from app.ui.components.columns import two_columns
+from app.ui.components.controls import dropdown
+from app.ui.components.section import (
+    body,
+    card,
+    empty,
+    heading,
+    paragraph,
+    small,
+    subheading,
+)
+from app.ui.habits.spot_plan_card import PlanOfSpot
 from app.ui.handlers import safe_handler, toast, toast_with_undo
 from app.ui.holds.outcomes_chart import SpotOutcomes
-from app.ui.hooks import use_services, use_signal
-from app.ui.journal.entry_row import day_card
+from app.ui.hooks import use_services, use_signal, use_width
+from app.ui.journal.badge import last_badge
+from app.ui.journal.day_card import day_card
 from app.ui.journal.see_a_professional import Care
+from app.ui.journal.sparkline import sparkline
 from app.ui.journal.spot_facts import SpotFacts
 from app.ui.shell.navigation import go, to
+from app.ui.theme import Width
 
 
 @ft.component
@@ -31,7 +47,7 @@ def SpotMerge(spot: Spot, others: Sequence[Spot], key: str = "") -> ft.Control:
     services = use_services()
     chosen, choose = _use_chosen()
 
-    def picked(event: ft.Event[ft.Dropdown]) -> None:
+    def picked(event: ft.Event[ft.DropdownM2]) -> None:
         choose(event.control.value or "")
 
     async def merge() -> None:
@@ -47,13 +63,11 @@ def SpotMerge(spot: Spot, others: Sequence[Spot], key: str = "") -> ft.Control:
     return card(
         subheading(journal_filter.MERGE),
         small(journal_filter.MERGE_ABOUT),
-        ft.Dropdown(
-            label=journal_filter.MERGE_INTO,
-            value=chosen or None,
-            menu_height=400,
-            expanded_insets=ft.Padding.all(0),
-            on_select=safe_handler(picked),
-            options=[ft.DropdownOption(other.id, other.name) for other in others],
+        dropdown(
+            journal_filter.MERGE_INTO,
+            chosen,
+            [(other.id, other.name) for other in others],
+            picked,
         ),
         ft.Row(
             [
@@ -73,7 +87,7 @@ def _use_chosen() -> tuple[str, Any]:
     return str(state[0]), state[1]
 
 
-FIRST_DAYS, MORE_DAYS = 14, 60
+FIRST_DAYS, MORE_DAYS = 5, 60
 
 
 @ft.component
@@ -82,29 +96,85 @@ def JournalSpot() -> ft.Control:
     services = use_services()
     reader = services.journal_reader
     use_signal(services.journal.changed)
+    use_signal(services.holds.changed)
     shown, show = ft.use_state(FIRST_DAYS)
+    width = use_width()
     spot_id = SpotId(ft.use_route_params().get("id", ""))
     try:
         spot = reader.spot(spot_id)
     except NotFound:
         back = ft.FilledButton(words.GO_TO_JOURNAL, on_click=to("/journal"))
         return body(empty(ft.Icons.SEARCH_OFF, words.SPOT_GONE, back))
-    days = by_day(reader.entries(spot.id))
+    days = reader.days_of(spot.id)
     others = [other for other in reader.spots() if other.id != spot.id]
     older = ft.OutlinedButton(words.OLDER, on_click=safe_handler(lambda: show(shown + MORE_DAYS)))
-    return body(
+    first = [
         heading(spot.name),
-        small(_standing(spot, services.local_time.now())),
+        *_picture(spot, services),
         Care([spot]),
         _ways(spot),
         ft.Container(SpotOutcomes(spot.id), key=f"story-{spot.id}"),
-        SpotFacts(spot, key=spot.id),
-        heading(words.ENTRIES),
+    ]
+    entries = [
+        subheading(words.ENTRIES),
         *([] if days else [small(words.NO_ENTRIES)]),
         *(day_card(day, {spot.id: spot.name}, services) for day in days[:shown]),
         *([older] if len(days) > shown else []),
-        *([SpotMerge(spot, others, key=f"merge-{spot.id}")] if others else []),
+    ]
+    rest = [
+        ft.Container(PlanOfSpot(spot), key=f"plan-{spot.id}"),
+        SpotEdit(spot, others, key=f"edit-{spot.id}"),
+    ]
+    if width is Width.WIDE:
+        return two_columns([*first, *rest], entries, width)
+    return two_columns([*first, *entries], rest, width)
+
+
+@ft.component
+def SpotEdit(spot: Spot, others: Sequence[Spot], key: str = "") -> ft.Control:
+    """One button, which opens the name, the muscle, archiving and merging.
+
+    A new `key` closes it.
+    """
+    is_open, set_open = ft.use_state(not spot.is_open)  # an archived spot is here to be reopened
+    toggle = ft.OutlinedButton(
+        words.CLOSE if is_open else words.EDIT_SPOT,
+        icon=ft.Icons.CLOSE if is_open else ft.Icons.EDIT_OUTLINED,
+        on_click=safe_handler(lambda: set_open(not is_open)),
     )
+    merge = [SpotMerge(spot, others, key=f"merge-{spot.id}")] if others else []
+    return ft.Column(
+        spacing=theme.MEDIUM,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[
+            ft.Semantics(expanded=is_open, content=toggle),
+            *([SpotFacts(spot, key=spot.id), *merge] if is_open else []),
+        ],
+    )
+
+
+def _picture(spot: Spot, services: Services) -> list[ft.Control]:
+    """The last score with its last two weeks, and since when the spot is followed."""
+    since = small(_standing(spot, services.local_time.now()))
+    for it in services.journal_reader.spot_statuses():
+        if it.spot.id == spot.id:
+            today = services.local_time.today()
+            never = isinstance(it.last, NeverLogged)
+            said = words.NEVER if isinstance(it.last, NeverLogged) else words.last(it.last, today)
+            held = [small(held_words(it.held_today))] if it.held_today else []
+            row = ft.Row(
+                wrap=True,
+                spacing=theme.MEDIUM,
+                run_spacing=theme.SMALL,
+                vertical_alignment=ft.CrossAxisAlignment.CENTER,
+                controls=[
+                    last_badge(it.last),
+                    ft.Column([paragraph(said), *held], spacing=0, tight=True),
+                    *([] if never else [sparkline(it.recent, today)]),
+                ],
+            )
+            return [card(row, since)]
+    return [since]
 
 
 def _standing(spot: Spot, now: datetime) -> str:
@@ -115,12 +185,22 @@ def _standing(spot: Spot, now: datetime) -> str:
 
 def _ways(spot: Spot) -> ft.Control:
     log = ft.FilledButton(
-        words.LOG, icon=ft.Icons.ADD, on_click=to(f"/journal/log/{spot.id}"), visible=spot.is_open
+        words.LOG,
+        icon=ft.Icons.ADD,
+        on_click=to(f"/journal/log/{spot.id}"),
+        visible=spot.is_open,
     )
-    hold = ft.FilledTonalButton(words.HOLD, on_click=to(f"/hold/spot/{spot.id}"))
-    trends = ft.OutlinedButton(words.TRENDS, on_click=to(f"/trends/{spot.id}"))
-    return ft.Row(
-        controls=[log, hold, trends], wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL
+    others = [
+        ft.OutlinedButton(name, expand=True, on_click=to(route))
+        for name, route in (
+            (words.HOLD, f"/hold/spot/{spot.id}"),
+            (words.TRENDS, f"/trends/{spot.id}"),
+        )
+    ]
+    return ft.Column(
+        spacing=theme.SMALL,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        controls=[log, ft.Row(list[ft.Control](others), spacing=theme.SMALL)],
     )
 
 

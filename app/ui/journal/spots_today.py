@@ -1,75 +1,45 @@
-"""The spots on Today: the state of each, a line of its last two weeks, and logging it in two taps.
-
-Unknown days are gaps in the line.
-"""
+"""The spots on Today: one row each, which opens the scale right there; logged in two taps."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 import flet as ft
-import flet.canvas as cv
 
 from app.domain.body import SpotId
-from app.domain.journal.entry import Score, Scored
-from app.domain.journal.entry_queries import NeverLogged
-from app.domain.recurrence import KnownDay
-from app.services.journal_reader import RECENT, SpotStatus
+from app.domain.holds.record import HoldRecord
+from app.domain.journal.entry import Score, answer_of
+from app.domain.journal.entry_queries import is_quiet
+from app.services.journal_reader import SpotStatus
 from app.texts import journal as words
+from app.texts import today as today_words
 from app.ui import theme
-from app.ui.components.controls import icon_button
+from app.ui.components.controls import icon_button, opening_row
 from app.ui.components.score_row import ScoreRow
 from app.ui.components.section import card, empty, heading, small
 from app.ui.handlers import safe_handler, toast, toast_with_undo
-from app.ui.hooks import use_first_paint, use_services, use_signal
+from app.ui.hooks import use_first_paint, use_height, use_services, use_signal, use_width
 from app.ui.journal.badge import last_badge
+from app.ui.journal.sparkline import sparkline
 from app.ui.journal.undo import taking_back
 from app.ui.shell.navigation import to
-from app.ui.trends.canvas import Spot2D, dots, line, lines
-
-WIDE, HIGH, EDGE = 140, 36, 5
-_STEP = (WIDE - 2 * EDGE) / (RECENT.days - 1)
-
-
-def sparkline(days: Sequence[KnownDay], today: date) -> ft.Control:
-    """The worst score of each known day up to `today`, higher for more.
-
-    Uses few shapes, however many days: Today draws one such line for each spot.
-    """
-    places = [(day, _place(day, today)) for day in days]
-    together = [
-        (place, next_place)
-        for (day, place), (next_day, next_place) in pairwise(places)
-        if next_day.ordinal - day.ordinal == 1
-    ]
-    by_worst: dict[int, list[Spot2D]] = {}
-    for day, place in places:
-        by_worst.setdefault(day.worst, []).append(place)
-    shapes: list[cv.Shape] = [
-        line([(0, HIGH - 1), (WIDE, HIGH - 1)], ft.Colors.OUTLINE_VARIANT),
-        lines(together, ft.Colors.OUTLINE, 2),
-        dots([place for _, place in places], ft.Colors.OUTLINE, 8),
-        *(dots(at, theme.score_fill(Score(worst)), 6) for worst, at in by_worst.items()),
-    ]
-    return ft.Semantics(
-        label=words.recent([day.worst for day in days], RECENT.days),
-        image=True,
-        content=cv.Canvas(shapes, width=WIDE, height=HIGH),
-    )
-
-
-def _place(day: KnownDay, today: date) -> Spot2D:
-    ago = today.toordinal() - day.ordinal
-    across = WIDE - EDGE - ago * _STEP
-    down = HIGH - EDGE - day.worst / 10 * (HIGH - 2 * EDGE)
-    return round(across, 1), round(down, 1)
-
+from app.ui.theme import Height, Width
 
 NONE_OPEN = SpotId("")
-IN_SIGHT = 2  # spots, on a phone
+IN_SIGHT = 4  # spots, on a phone
+
+
+@dataclass(frozen=True, slots=True)
+class SpotRow:
+    """What a row shows: the spot, today’s holds on it, and whether its scale is shown."""
+
+    status: SpotStatus
+    held: tuple[HoldRecord, ...]
+    is_open: bool
+    is_wide: bool
 
 
 @ft.component
@@ -78,12 +48,15 @@ def SpotsToday() -> ft.Control:
     services = use_services()
     journal, reader = services.journal, services.journal_reader
     use_signal(journal.changed)
+    use_signal(services.holds.changed)
     scale_of, set_scale_of = ft.use_state(NONE_OPEN)
     unfolded, edge = use_first_paint()
+    is_wide = use_width() is Width.WIDE and use_height() is not Height.LOW
     statuses, today = reader.spot_statuses(), services.local_time.today()
+    held = [each for each in services.holds.records.recent() if each.day == today and each.pressed]
 
     async def log(spot: SpotId, score: Score) -> None:
-        kept = await journal.record(spot, Scored(score))
+        kept = await journal.record(spot, answer_of(score))
         set_scale_of(NONE_OPEN)
         message = words.saved(kept.spot.name, kept.entry.reading)
         toast_with_undo(message, taking_back(journal, kept.change))
@@ -102,14 +75,23 @@ def SpotsToday() -> ft.Control:
     def toggle(spot: SpotId) -> None:
         set_scale_of(NONE_OPEN if scale_of == spot else spot)
 
-    def row(each: SpotStatus) -> ft.Control:
-        return _spot(each, today, each.spot.id == scale_of, toggle, log)
+    def shown(each: SpotStatus) -> ft.Control:
+        spot = each.spot.id
+        on_it = tuple(one for one in held if one.spot == spot)
+        return _spot(SpotRow(each, on_it, spot == scale_of, is_wide), today, toggle, log)
 
+    title = ft.Row(
+        [heading(words.SPOTS), small(today_words.TAP_TO_LOG)],
+        wrap=True,
+        spacing=theme.SMALL + theme.TINY,
+        run_spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
     if len(statuses) > IN_SIGHT and not unfolded:
-        return card(heading(words.SPOTS), *map(row, statuses[:IN_SIGHT]), edge)
+        return card(title, *map(shown, statuses[:IN_SIGHT]), edge)
     return card(
-        heading(words.SPOTS),
-        *map(row, statuses),
+        title,
+        *map(shown, statuses),
         ft.Row(
             wrap=True,
             spacing=theme.SMALL,
@@ -125,64 +107,65 @@ def SpotsToday() -> ft.Control:
 
 
 def _spot(
-    standing: SpotStatus,
+    it: SpotRow,
     today: date,
-    scale_open: bool,
     toggle: Callable[[SpotId], None],
     log: Callable[[SpotId, Score], Any],
 ) -> ft.Control:
-    spot, last = standing.spot, standing.last
+    spot = it.status.spot
+    hold = icon_button(
+        ft.Icons.TOUCH_APP_OUTLINED, words.about(words.HOLD, spot.name), to(f"/hold/spot/{spot.id}")
+    )
+    # The row itself says what the badge shows.
+    recent = sparkline(it.status.recent, today)
+    mark = ft.Semantics(content=last_badge(it.status.last), exclude_semantics=True)
     return ft.Column(
         key=f"spot-{spot.id}",
         spacing=theme.SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            ft.Row(
-                spacing=theme.SMALL + theme.TINY,
-                controls=[
-                    last_badge(last),
-                    ft.Column(
-                        expand=True,
-                        spacing=0,
-                        controls=[
-                            ft.Text(spot.name, theme_style=ft.TextThemeStyle.TITLE_MEDIUM),
-                            small(
-                                words.NEVER
-                                if isinstance(last, NeverLogged)
-                                else words.last(last, today)
-                            ),
-                        ],
-                    ),
-                    icon_button(
-                        ft.Icons.CHEVRON_RIGHT,
-                        words.about(words.SPOT_TITLE, spot.name),
-                        to(f"/journal/spot/{spot.id}"),
-                    ),
-                ],
+            opening_row(
+                ft.Text(spot.name, semantics_label=words.about(words.LOG, spot.name)),
+                today_words.spot_line(it.status.last, it.held, today),
+                safe_handler(lambda: toggle(spot.id)),
+                key=f"log-{spot.id}",
+                leading=mark,
+                trailing=recent if it.is_wide else None,
+                is_open=it.is_open,
+                after=[] if is_quiet(it.status.last) else [hold],
             ),
-            ft.Row(
-                wrap=True,
-                spacing=theme.SMALL,
-                run_spacing=theme.SMALL,
-                vertical_alignment=ft.CrossAxisAlignment.CENTER,
-                controls=[
-                    sparkline(standing.recent, today),
-                    ft.FilledTonalButton(
-                        _named(words.LOG, spot.name),
-                        key=f"log-{spot.id}",
-                        on_click=safe_handler(lambda: toggle(spot.id)),
-                    ),
-                    ft.OutlinedButton(
-                        _named(words.HOLD, spot.name),
-                        key=f"hold-{spot.id}",
-                        on_click=to(f"/hold/spot/{spot.id}"),
-                    ),
-                ],
-            ),
-            *([ScoreRow(lambda score: log(spot.id, score))] if scale_open else []),
-            ft.Divider(height=theme.MEDIUM),
+            *(_scale(it, recent, log) if it.is_open else []),
         ],
     )
+
+
+def _scale(
+    it: SpotRow, recent: ft.Control, log: Callable[[SpotId, Score], Any]
+) -> list[ft.Control]:
+    """The scale, the ways to the spot, and its last two weeks where the row has no room for it."""
+    spot, name = it.status.spot.id, it.status.spot.name
+    hold = ft.OutlinedButton(
+        _named(words.HOLD, name), key=f"hold-{spot}", on_click=to(f"/hold/spot/{spot}")
+    )
+    page = ft.TextButton(
+        _named(today_words.SPOT_PAGE, name),
+        key=f"page-{spot}",
+        on_click=to(f"/journal/spot/{spot}"),
+    )
+    ways = [
+        *([hold] if is_quiet(it.status.last) else []),
+        page,
+        *([] if it.is_wide else [recent]),
+    ]
+    return [
+        ScoreRow(lambda score: log(spot, score)),
+        ft.Row(
+            ways,
+            wrap=True,
+            spacing=theme.SMALL,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+    ]
 
 
 def _named(verb: str, spot: str) -> ft.Text:

@@ -17,6 +17,7 @@ from app.ui.hooks import use_services
 from app.ui.hooks.use_signal import use_kept
 from app.ui.learn.flag_cards import sign
 from app.ui.shell.navigation import to
+from app.ui.shell.player_line import SaidHere
 
 THIS_TAB = "_self"
 
@@ -44,13 +45,16 @@ def emergency_view(
                 content=ft.Column(
                     expand=True,
                     scroll=ft.ScrollMode.AUTO,
-                    horizontal_alignment=ft.CrossAxisAlignment.CENTER,
                     controls=[
+                        SaidHere(),
                         ft.Container(
-                            width=theme.READING_WIDTH,
-                            padding=theme.MEDIUM,
-                            content=Emergency(reason, leave, note),
-                        )
+                            alignment=ft.Alignment.TOP_CENTER,
+                            content=ft.Container(
+                                width=theme.READING_WIDTH,
+                                padding=theme.MEDIUM,
+                                content=Emergency(reason, leave, note),
+                            ),
+                        ),
                     ],
                 ),
             )

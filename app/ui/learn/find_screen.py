@@ -8,18 +8,17 @@ import flet as ft
 
 from app.domain.body import OTHER, RegionId
 from app.domain.content import Content
-from app.domain.learn.flag_search import SearchAnswer, search, search_area
-from app.domain.learn.muscle_search import MuscleMatch
+from app.domain.learn.flag_search import search, search_area
+from app.domain.learn.muscle_search import side_named
+from app.services.container import Services
 from app.texts import body as body_words
-from app.texts import getting_help as help_words
 from app.texts import learn as words
-from app.ui.components.body_map import AreaStyle, Tapped
+from app.ui.components.body_map import AreaStyle
 from app.ui.components.body_picker import BodyPicker
-from app.ui.components.figure import match_row
-from app.ui.components.section import body, card, paragraph, small, subheading
-from app.ui.handlers import safe_handler, toast
-from app.ui.hooks import use_services
-from app.ui.learn.flag_cards import flag_cards
+from app.ui.components.body_touch import Tapped
+from app.ui.components.section import body, paragraph
+from app.ui.hooks import use_services, use_signal
+from app.ui.learn.finder import found, hit_to_read, place_field
 
 ASKED = AreaStyle(ft.Colors.PRIMARY)
 
@@ -35,33 +34,16 @@ class SearchState:
 @ft.component
 def LearnFind() -> ft.Control:
     """The finder."""
-    content = use_services().content
+    services = use_services()
+    use_signal(services.safety.changed)
     asked, set_asked = ft.use_state(SearchState())
 
-    def typed(event: ft.Event[ft.TextField]) -> None:
-        set_asked(SearchState(text=event.control.value))
-
     def tapped(tap: Tapped) -> None:
-        if tap.region == OTHER:
-            toast(body_words.NOT_AN_AREA)
-        else:
-            set_asked(SearchState(region=tap.region))
+        set_asked(SearchState(region=tap.region))
 
     return body(
-        ft.TextField(
-            key="asked",
-            label=words.FIND_FIELD,
-            hint_text=words.FIND_HINT,
-            prefix_icon=ft.Icons.SEARCH,
-            value=asked.text,
-            on_change=safe_handler(typed),
-        ),
-        *_to_words(content, asked),
-        ft.Semantics(
-            key="named",
-            live_region=True,
-            content=small(words.FIND_OR_TAP if asked.region == OTHER else _name(content, asked)),
-        ),
+        place_field(asked.text, lambda text: set_asked(SearchState(text))),
+        *_to_words(services, asked),
         ft.Container(  # with a key, it keeps its zoom when rows around it change
             key="body",
             content=BodyPicker(
@@ -69,7 +51,7 @@ def LearnFind() -> ft.Control:
             ),
         ),
         # Below the body, so that the body does not move under the finger.
-        *_to_tap(content, asked),
+        *_to_tap(services, asked),
     )
 
 
@@ -77,31 +59,16 @@ def _name(content: Content, asked: SearchState) -> str:
     return body_words.named_back(content.region_name(asked.region), asked.region)
 
 
-def _to_words(content: Content, asked: SearchState) -> list[ft.Control]:
-    if asked.region != OTHER:
-        return []
+def _to_words(services: Services, asked: SearchState) -> list[ft.Control]:
     text = asked.text.strip()
-    return _found(text, search(content, text)) if text else [paragraph(words.FIND_START)]
+    if not text:
+        return [paragraph(words.FIND_START)]
+    return found(services, text, search(services.content, text), side_named(text), hit_to_read)
 
 
-def _to_tap(content: Content, asked: SearchState) -> list[ft.Control]:
+def _to_tap(services: Services, asked: SearchState) -> list[ft.Control]:
     if asked.region == OTHER:
         return []
-    return _found(_name(content, asked), search_area(content, asked.region.areas[0]))
-
-
-def _found(title: str, answer: SearchAnswer) -> list[ft.Control]:
-    """The flags first; then the muscles, unless a sign was named."""
-    flags = flag_cards(answer.flags)
-    first = [subheading(help_words.FIRST_OF_ALL), *flags] if flags else []
-    if answer.is_sign:
-        return [*first, small(help_words.SIGN_ONLY)]
-    return [*first, _list(title, answer.muscles)]
-
-
-def _list(title: str, found: tuple[MuscleMatch, ...]) -> ft.Control:
-    if not found:
-        return card(subheading(title), paragraph(words.FIND_NOTHING))
-    return card(
-        subheading(title), *(match_row(each) for each in found), small(words.MAP_NOT_VERDICT)
-    )
+    content = services.content
+    answer = search_area(content, asked.region.areas[0])
+    return found(services, _name(content, asked), answer, asked.region.side, hit_to_read)

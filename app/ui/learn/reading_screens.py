@@ -5,11 +5,15 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.holds.protocol import LengthAdvice
-from app.domain.learn.content import Subject, Topic
+from app.domain.learn.content import Subject, TipKind, Topic
+from app.domain.learn.flag_search import search
+from app.domain.learn.muscle_search import side_named
+from app.services.container import Services
 from app.texts import learn as words
 from app.ui.components.controls import link
 from app.ui.components.section import body, card, heading, paragraph, small, subheading
-from app.ui.hooks import use_services
+from app.ui.hooks import use_services, use_signal
+from app.ui.learn.finder import found, hit_to_read, place_field
 from app.ui.learn.flag_cards import flag_cards
 from app.ui.shell.navigation import to
 
@@ -80,25 +84,37 @@ READING = (
 
 @ft.component
 def LearnHome() -> ft.Control:
-    """Links to everything there is to read."""
+    """The finder, and links to everything there is to read until something is typed."""
     services = use_services()
-    tips = services.content.tips
-    today = tips[services.clock.now().toordinal() % len(tips)]
+    use_signal(services.safety.changed)
+    asked, ask = ft.use_state("")
+    text = asked.strip()
+    on_body = ft.OutlinedButton(
+        words.FIND_ON_BODY, ft.Icons.ACCESSIBILITY_NEW, on_click=to("/learn/find")
+    )
     return body(
-        card(
-            heading(words.FIND),
-            paragraph(words.FIND_ABOUT),
-            ft.Row(
-                [
-                    ft.FilledButton(
-                        words.FIND_BUTTON,
-                        ft.Icons.SEARCH,
-                        on_click=to("/learn/find"),
-                    )
-                ]
+        ft.Container(
+            key="find",
+            content=card(
+                heading(words.FIND),
+                *([] if text else [paragraph(words.FIND_ABOUT)]),
+                place_field(asked, ask),
+                ft.Row([on_body], wrap=True),
+                tone=ft.Colors.SECONDARY_CONTAINER,
             ),
-            tone=ft.Colors.SECONDARY_CONTAINER,
         ),
+        *(_found(services, text) if text else _reading(services)),
+    )
+
+
+def _found(services: Services, text: str) -> list[ft.Control]:
+    return found(services, text, search(services.content, text), side_named(text), hit_to_read)
+
+
+def _reading(services: Services) -> list[ft.Control]:
+    tips = [each for each in services.content.tips if each.kind is TipKind.TIP]
+    today = tips[services.clock.now().toordinal() % len(tips)]
+    return [
         *(link(*row) for row in READING),
         card(
             subheading(words.TIP),
@@ -110,4 +126,4 @@ def LearnHome() -> ft.Control:
             ),
         ),
         small(words.NOT_REVIEWED_APP),
-    )
+    ]

@@ -7,19 +7,22 @@ from datetime import timedelta
 
 import flet as ft
 
-from app.domain.breaks import IDLE_MINUTES, INTERVALS, preview
-from app.domain.breaks.hours import start_of_day
-from app.domain.settings import Chime, EveningCheckIn, ZoneFrom
+from app.domain.breaks import IDLE_MINUTES, preview
+from app.domain.breaks.windows import start_of_day
+from app.domain.settings import Chime, EveningCheckIn, ShowTips, ZoneFrom
 from app.services.container import Services
-from app.texts import dates_and_times, shell
+from app.texts import dates_and_times
 from app.texts import settings as words
 from app.ui import theme
 from app.ui.components.controls import choices
 from app.ui.components.section import body, card, paragraph, small, subheading
-from app.ui.handlers import safe_handler, toast
+from app.ui.handlers import safe_handler, say_saved
 from app.ui.hooks import use_services, use_signal
+from app.ui.settings.days_off import days_off, public_holidays
 from app.ui.settings.fields import SavedField, keep, keep_breaks, slider, switch
 from app.ui.settings.hours import HoursEditor
+from app.ui.settings.how_often import HowOften
+from app.ui.settings.time_field import KeptTime
 
 
 def tomorrow(services: Services) -> ft.Control:
@@ -31,7 +34,10 @@ def tomorrow(services: Services) -> ft.Control:
     return ft.Column(
         spacing=theme.TINY,
         controls=[
-            ft.Text(words.tomorrow(day, due), theme_style=ft.TextThemeStyle.BODY_LARGE),
+            ft.Text(
+                words.tomorrow(day, due, day in reminders.days_off),
+                theme_style=ft.TextThemeStyle.BODY_LARGE,
+            ),
             small(words.TOMORROW_ABOUT),
         ],
     )
@@ -48,24 +54,21 @@ def SettingsBreaks() -> ft.Control:
 
     async def device_zone() -> None:
         await services.settings.set("zone", ZoneFrom.SYSTEM)
-        toast(shell.SAVED)
+        say_saved()
 
     async def sounds(on: bool) -> None:
         chosen = Chime.ON if on else Chime.OFF
         await keep(services, lambda newest: replace(newest, chime=chosen))
 
+    async def tips(on: bool) -> None:
+        chosen = ShowTips.ON if on else ShowTips.OFF
+        await keep(services, lambda newest: replace(newest, tips=chosen))
+
     return body(
-        card(
-            slider(
-                words.INTERVAL,
-                words.minutes(now.interval_minutes),
-                words.INTERVAL_ABOUT,
-                now.interval_minutes,
-                (INTERVALS[0], INTERVALS[-1]),
-                lambda number: keep_breaks(services, interval_minutes=number),
-            ),
-        ),
-        card(subheading(words.HOURS), small(words.HOURS_ABOUT), HoursEditor(now.hours)),
+        card(subheading(words.HOURS), HoursEditor(now.hours), small(words.HOURS_ABOUT)),
+        HowOften(now),
+        card(*days_off(services)),
+        card(*public_holidays(services)),
         card(tomorrow(services), tone=ft.Colors.SECONDARY_CONTAINER),
         card(
             subheading(words.NOTICE),
@@ -76,6 +79,7 @@ def SettingsBreaks() -> ft.Control:
             ),
         ),
         card(switch(words.CHIME, words.CHIME_ABOUT, settings.chime is Chime.ON, sounds)),
+        card(switch(words.TIPS, words.TIPS_ABOUT, settings.tips is ShowTips.ON, tips)),
         card(
             slider(
                 words.AWAY,
@@ -112,12 +116,12 @@ def SettingsEvening() -> ft.Control:
     return body(
         card(
             switch(words.CHECKIN, words.CHECKIN_ABOUT, now.checkin is EveningCheckIn.ON, asked),
-            SavedField(
+            KeptTime(
                 "checkin_at",
                 words.CHECKIN_AT,
-                f"{now.checkin_at:%H:%M}",
-                "20:00",
+                now.checkin_at,
                 words.CHECKIN_AT_ABOUT,
+                lambda text: services.settings.set("checkin_at", text),
             ),
         )
     )

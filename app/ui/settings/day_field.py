@@ -15,6 +15,7 @@ from app.texts import journal as journal_words
 from app.ui import theme
 from app.ui.components.controls import icon_button
 from app.ui.handlers import safe_handler
+from app.ui.hooks.announced import use_announced
 from app.ui.journal.when_fields import picked_date
 
 
@@ -59,6 +60,7 @@ def DayField(
         typed_day(text, now.date())
     except InvalidInput as bad:
         wrong = bad.allowed
+    use_announced(wrong)
     return ft.Row(
         tight=True,
         vertical_alignment=ft.CrossAxisAlignment.START,

@@ -106,6 +106,8 @@ async def _save(
     where = await picker.save_file(
         dialog_title=words.SAVE_AS, file_name=file.name, src_bytes=file.content
     )
+    if (where or ft.context.page.web) and offer is EXPORTED_FILES[0] and excerpt == WHOLE:
+        await services.backup_reminder.mark_saved()
     # A browser never reports where it saved a file; elsewhere, no path means cancelled.
     toast(words.HANDED_OVER if where or ft.context.page.web else words.NOT_SAVED)
 

@@ -13,6 +13,7 @@ from app.services.container import Services
 from app.texts import breathing, hold_player
 from app.texts import settings as words
 from app.ui import theme
+from app.ui.components.controls import touchable
 from app.ui.components.section import body, card, small, subheading
 from app.ui.handlers import safe_handler
 from app.ui.holds.cues import CueChannels, use_channels
@@ -164,7 +165,7 @@ def _patterns(services: Services) -> ft.Control:
                     key=f"pattern-{pattern.id}",
                     spacing=0,
                     controls=[
-                        ft.Radio(value=pattern.id, label=pattern.name),
+                        touchable(ft.Radio(value=pattern.id, label=pattern.name)),
                         ft.Container(
                             small(breathing.about(pattern)),
                             padding=ft.Padding.only(left=theme.HUGE),

@@ -145,7 +145,7 @@ def _report(
     match step:
         case FileDatesUnclear(name, content, example):
             answers: list[ft.Control] = [
-                button_to(words.NOT_NOW, close),
+                ft.TextButton(words.NOT_NOW, on_click=safe_handler(close)),
                 button_to(words.DAY_FIRST, partial(look_at, name, content, DateOrder.DAY_FIRST)),
                 button_to(
                     words.MONTH_FIRST, partial(look_at, name, content, DateOrder.MONTH_FIRST)
@@ -153,7 +153,7 @@ def _report(
             ]
             return report_window(name, [paragraph(words.which_dates(example))], answers)
         case FileUnreadable(name, why):
-            actions: list[ft.Control] = [button_to(words.CLOSE, close)]
+            actions: list[ft.Control] = [ft.TextButton(words.CLOSE, on_click=safe_handler(close))]
             return report_window(name, [paragraph(why)], actions)
         case FileRead(name, incoming, version):
             told = import_report(

@@ -50,11 +50,11 @@ def decisions(
 ) -> list[ft.Control]:
     """The buttons; only one if there is nothing to decide."""
     if incoming.wanted(Version.FILE) == Archive():
-        return [button_to(words.CLOSE, close)]
+        return [ft.TextButton(words.CLOSE, on_click=safe_handler(close))]
     label = words.LEAVE_OUT if incoming.bad else words.BRING_IN
     nothing = incoming.wanted(version) == Archive()
     take = ft.FilledButton(label, disabled=nothing, on_click=safe_handler(bring))
-    return [button_to(words.NOT_NOW, close), take]
+    return [ft.TextButton(words.NOT_NOW, on_click=safe_handler(close)), take]
 
 
 def _differences(

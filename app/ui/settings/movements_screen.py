@@ -11,8 +11,9 @@ from app.services.container import Services
 from app.texts import movements as movement_words
 from app.texts import settings as words
 from app.ui import theme
-from app.ui.components.controls import choices, icon_button
+from app.ui.components.controls import choices, icon_button, touchable
 from app.ui.components.section import body, card, small, subheading
+from app.ui.components.thumbnail import movement_thumbnail
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_services, use_signal
 from app.ui.settings.fields import keep, switch
@@ -102,19 +103,30 @@ def _movement(services: Services, now: MovementChoice, movement: Movement) -> ft
     reasons = services.movement_picker.why_not_offered(movement)
     why = movement_words.why(reasons, services.safety.questions)
     details = (movement_words.about(movement), *movement.cautions, *([why] if why else []))
-    return ft.Column(
-        spacing=0,
+    return ft.Row(
+        key=f"row-{movement.id}",
+        vertical_alignment=ft.CrossAxisAlignment.START,
+        spacing=theme.SMALL,
         controls=[
-            ft.Checkbox(
-                key=f"movement-{movement.id}",
-                label=movement.name,
-                value=movement.id not in now.cannot_do,
-                visual_density=ft.VisualDensity.STANDARD,
-                on_change=safe_handler(changed),
-            ),
-            ft.Container(
-                padding=ft.Padding.only(left=theme.TOUCH),
-                content=ft.Column(spacing=0, controls=[small(each) for each in details]),
+            movement_thumbnail(movement.id),
+            ft.Column(
+                spacing=0,
+                expand=True,
+                controls=[
+                    touchable(
+                        ft.Checkbox(
+                            key=f"movement-{movement.id}",
+                            label=movement.name,
+                            value=movement.id not in now.cannot_do,
+                            visual_density=ft.VisualDensity.STANDARD,
+                            on_change=safe_handler(changed),
+                        )
+                    ),
+                    ft.Container(
+                        padding=ft.Padding.only(left=theme.TOUCH),
+                        content=ft.Column(spacing=0, controls=[small(each) for each in details]),
+                    ),
+                ],
             ),
         ],
     )

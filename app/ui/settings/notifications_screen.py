@@ -6,6 +6,7 @@ import logging
 
 import flet as ft
 
+from app.domain.outside import PUSH_CHANNEL
 from app.domain.permissions import DesktopStatus, PermissionState, PhonePermissions
 from app.services.browser_notifications import BrowserNotifier, Permission
 from app.services.container import Services
@@ -19,10 +20,11 @@ from app.ui.components.controls import link
 from app.ui.components.section import body, card, paragraph, small, subheading
 from app.ui.handlers import Handler, safe_handler, toast
 from app.ui.hooks import use_services, use_signal
+from app.ui.settings.closed_reminders import closed_reminders
 
 
 def computer_cards(desk: DesktopStatus, browser: BrowserNotifier) -> list[ft.Control]:
-    """The browser's permission, the desktop's notifications, and reminders without a window."""
+    """The browser's permission, and the desktop's notifications."""
 
     def allow() -> None:
         browser.ask()
@@ -40,7 +42,6 @@ def computer_cards(desk: DesktopStatus, browser: BrowserNotifier) -> list[ft.Con
             if desk is DesktopStatus.NONE
             else [card(subheading(words.DESKTOP), small(words.DESKS[desk]))]
         ),
-        card(subheading(words.BACKGROUND), small(words.BACKGROUND_ABOUT)),
     ]
 
 
@@ -88,8 +89,9 @@ log = logging.getLogger(__name__)
 TEST = Message(words.TEST_TITLE, words.TEST_BODY)
 
 
-def _reached(services: Services) -> tuple[str, ...]:
-    # A person reading this has a window open, whatever the last beat recorded.
+def channels_now(services: Services) -> tuple[str, ...]:
+    """Where reminders are shown to somebody who reads this: a window is open, whatever the last
+    beat recorded."""
     return tuple(dict.fromkeys((IN_APP, *services.reminders.service_status.channels)))
 
 
@@ -119,7 +121,7 @@ def SettingsNotifications() -> ft.Control:
     return body(
         card(
             subheading(words.NOW),
-            paragraph(words.shown_where(_reached(services))),
+            paragraph(words.shown_where(channels_now(services))),
             small(words.TEST_ABOUT),
             ft.Row(
                 wrap=True,
@@ -131,15 +133,21 @@ def SettingsNotifications() -> ft.Control:
                     )
                 ],
             ),
-            *[_answer(one) for one in answers],
+            *[_answer(one) for one in answers if _is_wanted(one, services)],
         ),
         *(
             phone_cards(phone, services.permissions)
             if isinstance(phone, PhonePermissions)
             else computer_cards(services.permissions.desktop, services.browser)
         ),
+        *closed_reminders(services.permissions.device),
         link(ft.Icons.HISTORY, history.TITLE, words.HISTORY_ABOUT, "/settings/history"),
     )
+
+
+def _is_wanted(one: DeliveryTest, services: Services) -> bool:
+    """A channel that nobody has turned on is not missing."""
+    return one.channel != PUSH_CHANNEL or services.settings.current.outside.push
 
 
 def _answer(one: DeliveryTest) -> ft.Control:

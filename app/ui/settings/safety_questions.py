@@ -1,106 +1,128 @@
-"""The safety questions: their answers, where on the body, and what an answer would open."""
+"""The safety questions, group by group, and what was answered in each group."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import flet as ft
 
 from app.domain.safety import (
-    Agreed,
-    Answer,
     Answered,
-    AreaGroup,
-    Asks,
     No,
     Outdated,
-    QuestionId,
-    ScreeningArea,
-    ScreeningAreaId,
-    ScreeningQuestion,
-    Yes,
+    QuestionGroup,
     answers_of,
+    group_answers,
+    in_groups,
 )
+from app.services.container import Services
 from app.texts import getting_help
 from app.texts import safety as words
-from app.ui import theme
-from app.ui.components.controls import Section
+from app.ui.components.controls import row
 from app.ui.components.section import card, paragraph, small, subheading
-from app.ui.handlers import safe_handler
+from app.ui.handlers import safe_handler, say_saved
 from app.ui.hooks import use_services
-from app.ui.journal.choices import toggle_chip
+from app.ui.hooks.use_newest import use_newest
+from app.ui.hooks.use_signal import use_kept
+from app.ui.settings.before_opening import use_before_opening
+from app.ui.settings.question_group import AskGroup, Ticked
 from app.ui.shell.navigation import to
 
-AnswersById = Mapping[QuestionId, Answer]
-OnChosenAnswer = Callable[[Answer], Any]
-OnQuestionAnswered = Callable[[QuestionId, Answer], Any]
-NO, YES, AGREED = No(), Yes(), Agreed()
+GROUPS = tuple(QuestionGroup)
+
+
+def ticked_before(services: Services) -> Ticked:
+    """What was ticked the last time the questions were answered."""
+    given = answers_of(services.safety.screening)
+    asked = {each.id for each in services.safety.questions}
+    return {id: answer for id, answer in given.items() if id in asked and answer != No()}
 
 
 @ft.component
 def Questions(on_kept: Callable[[], Any]) -> ft.Control:
-    """Every question with its answer so far; `on_kept()` is called when all answers are durable."""
+    """The groups one after the other, filling the parent; `on_kept()` is called when all answers
+    are durable.  Nothing is saved before the last group is answered, and then nothing that another
+    window has answered meanwhile is opened unasked.
+    """
     services = use_services()
-    questions = services.safety.questions
-    before = answers_of(services.safety.screening)
-    known: AnswersById = {each.id: before[each.id] for each in questions if each.id in before}
-    answers, set_answers = ft.use_state(known)
-    left = sum(question.id not in answers for question in questions)
-    opening, set_opening = ft.use_state(tuple[ScreeningQuestion, ...]())
-    none = {each.id: NO for each in questions}
+    ticks = use_newest(lambda: ticked_before(services))
+    ask_first = use_before_opening()
+    at, set_at = ft.use_state(0)
+    groups = in_groups(services.safety.questions)
     outdated = isinstance(services.safety.screening, Outdated)
+    first = _why_again() if outdated else [small(words.INTRO)]
 
-    def answered(question: QuestionId, answer: Answer) -> None:
-        set_answers({**answers, question: answer})
+    async def forward(answers: Sequence[Answered]) -> None:
+        if at + 1 < len(GROUPS):
+            await ask_first(answers, lambda: set_at(at + 1))
+            return
+        now = ticks.read()
+        everything = [each for group in groups.values() for each in group_answers(group, now)]
+        await ask_first(everything, lambda: keep(everything))
 
-    async def keep(given: AnswersById) -> None:
-        set_answers(given)
-        await services.safety.answer([Answered(id, answer) for id, answer in given.items()])
+    async def keep(everything: Sequence[Answered]) -> None:
+        await services.safety.answer(everything)
         result = on_kept()
         if result is not None:
             await result
 
-    async def keep_none() -> None:
-        """Ask once before answering everything with no opens what earlier answers restrict."""
-        opened = services.safety.opened_by([Answered(id, NO) for id in none])
-        if opened and not opening:
-            set_opening(opened)
-            return
-        set_opening(())
-        await keep(none)
+    group = GROUPS[at]
+    progress = paragraph(words.nth_card(at + 1, len(GROUPS)))
+    return AskGroup(
+        words.GROUPS[group],
+        groups[group],
+        ticks,
+        forward,
+        back=(lambda: set_at(at - 1)) if at else None,
+        below=[progress, *(first if at == 0 else [])],
+        key=f"group-{group}",
+    )
 
-    ft.use_dialog(
-        _opens(opening, keep_none, lambda: set_opening(())) if opening else None,
+
+@ft.component
+def OneGroup(group: QuestionGroup, leave: Callable[[], Any]) -> ft.Control:
+    """The answers of one group, to be changed; the others stay as they are."""
+    services = use_services()
+    before = use_kept(lambda: ticked_before(services))
+    ticks = use_newest(lambda: before)
+    ask_first = use_before_opening()
+
+    async def forward(answers: Sequence[Answered]) -> None:
+        changed = [each for each in answers if each.answer != before.get(each.question, No())]
+        await ask_first(changed, lambda: keep(changed))
+
+    async def keep(changed: Sequence[Answered]) -> None:
+        for each in changed:
+            await services.safety.answer_one(each)
+        leave()
+        say_saved()
+
+    asked = in_groups(services.safety.questions)[group]
+    return AskGroup(
+        words.GROUPS[group],
+        asked,
+        ticks,
+        forward,
+        back=leave,
+        below=[paragraph(words.TICK)],
+        save=True,
+        key=f"one-{group}",
     )
-    return ft.Column(
-        spacing=theme.MEDIUM,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[
-            *(_why_again() if outdated else [paragraph(words.INTRO)]),
-            *(
-                _question(question, answers, services.content.screening_areas, answered)
-                for question in questions
-            ),
-            small(words.questions_left(left)) if left else ft.Container(),
-            ft.Row(
-                wrap=True,
-                spacing=theme.SMALL,
-                controls=[
-                    ft.FilledButton(
-                        getting_help.NOTHING_ELSE if outdated else words.KEEP,
-                        disabled=left > 0,
-                        on_click=safe_handler(lambda: keep(answers)),
-                    ),
-                    ft.OutlinedButton(
-                        words.NONE_OF_THESE,
-                        on_click=safe_handler(keep_none),
-                    ),
-                ],
-            ),
-        ],
-    )
+
+
+def group_rows(services: Services, choose: Callable[[QuestionGroup], Any]) -> list[ft.Control]:
+    """A row for each group with what was answered there; it leads to its questions."""
+    ticked = ticked_before(services)
+    return [
+        row(
+            words.GROUPS[group],
+            words.answered_in(sum(each.id in ticked for each in asked)),
+            safe_handler(lambda group=group: choose(group)),
+            key=f"group-{group}",
+        )
+        for group, asked in in_groups(services.safety.questions).items()
+    ]
 
 
 def _why_again() -> list[ft.Control]:
@@ -113,127 +135,3 @@ def _why_again() -> list[ft.Control]:
             tone=ft.Colors.SECONDARY_CONTAINER,
         )
     ]
-
-
-def _question(
-    question: ScreeningQuestion,
-    answers: AnswersById,
-    areas: Sequence[ScreeningArea],
-    answer_one: OnQuestionAnswered,
-) -> ft.Control:
-    choose = partial(answer_one, question.id)
-    answer = answers.get(question.id)
-    offered: list[tuple[str, bool, Answer]] = [
-        (words.NO, isinstance(answer, No), NO),
-        (words.YES, isinstance(answer, Yes), answer if isinstance(answer, Yes) else YES),
-    ]
-    if question.agreed:
-        offered.append((words.AGREED, isinstance(answer, Agreed), AGREED))
-    return ft.Container(
-        key=f"question-{question.id}",
-        content=card(
-            paragraph(question.text),
-            ft.Row(
-                [_answer(question, *each, choose) for each in offered],
-                wrap=True,
-                spacing=theme.SMALL,
-                run_spacing=theme.SMALL,
-            ),
-            *_consequence(question, answer, areas, choose),
-        ),
-    )
-
-
-def _answer(
-    question: ScreeningQuestion, label: str, chosen: bool, answer: Answer, choose: OnChosenAnswer
-) -> ft.Control:
-    kind = ft.FilledTonalButton if chosen else ft.OutlinedButton
-    return ft.Semantics(
-        key=f"{question.id}-{label}",
-        selected=chosen,
-        content=kind(
-            # A screen reader also needs the question: "yes" alone means nothing.
-            content=ft.Text(label, semantics_label=words.answer_to(label, question.text)),
-            on_click=safe_handler(lambda: choose(answer)),
-        ),
-    )
-
-
-def _consequence(
-    question: ScreeningQuestion,
-    answer: Answer | None,
-    areas: Sequence[ScreeningArea],
-    choose: OnChosenAnswer,
-) -> list[ft.Control]:
-    match answer:
-        case Yes():
-            why = small(f"{question.why} {question.lift}")
-            if question.asks is Asks.YES_OR_NO:
-                return [why]
-            return [why, small(words.WHERE), _areas(answer, areas, choose)]
-        case Agreed():
-            return [small(words.AGREED_MEANS)]
-    return []
-
-
-def _areas(answer: Yes, areas: Sequence[ScreeningArea], choose: OnChosenAnswer) -> ft.Control:
-    def turned(area: ScreeningAreaId) -> Yes:
-        if area in answer.areas:
-            return Yes(tuple(each for each in answer.areas if each != area))
-        return Yes((*answer.areas, area))
-
-    def chips(offered: Sequence[ScreeningArea]) -> ft.Control:
-        return ft.Row(
-            wrap=True,
-            spacing=theme.SMALL,
-            run_spacing=theme.SMALL,
-            controls=[
-                toggle_chip(
-                    f"area-{area.id}",
-                    area.name,
-                    area.id in answer.areas,
-                    lambda id=area.id: choose(turned(id)),
-                )
-                for area in offered
-            ],
-        )
-
-    groups = {
-        group: [area for area in areas if area.part is group]
-        for group in AreaGroup
-        if group is not AreaGroup.BODY
-    }
-    return ft.Column(
-        spacing=0,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[
-            chips([area for area in areas if area.part is AreaGroup.BODY]),
-            *(
-                Section(
-                    words.AREA_GROUPS[group],
-                    ", ".join(area.name for area in offered if area.id in answer.areas),
-                    partial(chips, offered),
-                )
-                for group, offered in groups.items()
-            ),
-        ],
-    )
-
-
-def _opens(
-    questions: Sequence[ScreeningQuestion], go_on: Callable[[], Any], stay: Callable[[], Any]
-) -> ft.AlertDialog:
-    """Asks whether these are really to be answered with no, as earlier answers said otherwise."""
-    return ft.AlertDialog(
-        modal=True,
-        title=ft.Text(words.OPENS_TITLE),
-        content=ft.Column(
-            [paragraph(words.OPENS), *(small(question.why) for question in questions)],
-            tight=True,
-            scroll=ft.ScrollMode.AUTO,
-        ),
-        actions=[
-            ft.TextButton(words.KEEP_LOCKED, on_click=safe_handler(stay)),
-            ft.FilledButton(words.NONE_OF_THESE, on_click=safe_handler(go_on)),
-        ],
-    )

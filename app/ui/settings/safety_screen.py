@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 import flet as ft
 
-from app.domain.safety import (
-    ByDoctor,
-    Lock,
-)
+from app.domain.safety import ByDoctor, Lock, QuestionGroup
 from app.services.container import Services
+from app.texts import holds as hold_words
 from app.texts import safety as words
 from app.texts import settings as settings_words
 from app.texts import shell
 from app.ui.components.section import body, card, heading, paragraph, small, subheading
 from app.ui.handlers import safe_handler, toast
 from app.ui.hooks import use_services, use_signal
-from app.ui.settings.safety_questions import Questions
+from app.ui.settings.safety_questions import OneGroup, Questions, group_rows
+
+
+class _Overview(Enum):
+    """What is shown instead of one group: what was answered, or all questions in turn."""
+
+    ANSWERS = auto()
+    WALK = auto()
 
 
 @ft.component
@@ -23,7 +30,21 @@ def SettingsSafety() -> ft.Control:
     """The locks come first, as they are why people open this screen."""
     services = use_services()
     use_signal(services.safety.changed)
+    first: QuestionGroup | _Overview = _Overview.ANSWERS
+    shown, show = ft.use_state(first)
+
+    def kept() -> None:
+        show(_Overview.ANSWERS)
+        toast(shell.SAVED)
+
+    match shown:
+        case _Overview.WALK:
+            return Questions(on_kept=kept)
+        case QuestionGroup():
+            return OneGroup(shown, lambda: show(_Overview.ANSWERS))
     locks = services.safety.restrictions.locks
+    due = services.safety.is_screening_due
+    all_of_them = lambda: show(_Overview.WALK)  # noqa: E731
     return body(
         card(
             subheading(settings_words.LOCKS),
@@ -31,7 +52,11 @@ def SettingsSafety() -> ft.Control:
         ),
         heading(settings_words.ANSWERS),
         small(settings_words.ANSWERS_ABOUT),
-        Questions(on_kept=lambda: toast(shell.SAVED)),
+        *(
+            [ft.FilledButton(hold_words.ANSWER, on_click=safe_handler(all_of_them))]
+            if due
+            else [card(*group_rows(services, show))]
+        ),
     )
 
 

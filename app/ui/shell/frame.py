@@ -26,7 +26,12 @@ def _app_bar(screen: Screen) -> ft.AppBar:
         leading=back if screen.back else None,
         automatically_imply_leading=False,
         title_spacing=theme.SMALL if screen.back else None,
-        title=ft.Text(screen.title, theme_style=ft.TextThemeStyle.TITLE_LARGE),
+        title=ft.Semantics(
+            identifier="landmark-banner",
+            header=True,
+            heading_level=1,
+            content=ft.Text(screen.title, theme_style=ft.TextThemeStyle.TITLE_LARGE),
+        ),
         bgcolor=ft.Colors.SURFACE,
         actions=[
             icon_button(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, words.HELP, to("/learn/help")),
@@ -99,6 +104,8 @@ def Shell() -> ft.View:
             ft.Container(outlet, key="outlet", expand=True),
         ],
     )
+    main = ft.Semantics(key="main", identifier="landmark-main", expand=True, content=content)
+    rail = ft.Semantics(identifier="landmark-navigation", content=_rail(selected))
     return ft.View(
         route="/",
         can_pop=False,
@@ -111,7 +118,7 @@ def Shell() -> ft.View:
             ft.SafeArea(
                 expand=True,
                 content=ft.Row(
-                    [_rail(selected), ft.VerticalDivider(width=1), content] if wide else [content],
+                    [rail, ft.VerticalDivider(width=1), main] if wide else [main],
                     expand=True,
                     spacing=0,
                     vertical_alignment=ft.CrossAxisAlignment.STRETCH,

@@ -10,8 +10,14 @@ from typing import Any
 import flet as ft
 
 from app.ui.handlers import safe_handler
+from app.ui.shell.messages import HERE
 
 A_MOMENT = 0.15  # seconds: longer than a client takes to draw a screen
+
+NOWHERE = "/"
+"""Where a hold leads to at its end in a window that came from nowhere: Today."""
+_HOLDS, _PLAYER = "/hold", "/hold/now"
+_BREAK = "/break"
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +28,13 @@ class UrlSync:
     def __init__(self, page: ft.Page, draw: Callable[[ft.RouteChangeEvent], Any]) -> None:
         self._page, self._draw = page, draw
         self._sent = self._here = page.route
+        self.before_hold = NOWHERE
         self._offer_notifier: set[asyncio.Task[None]] = set()
+
+    @property
+    def here(self) -> str:
+        """The address of the screen that is drawn."""
+        return self._here
 
     def go(self, route: str) -> None:
         """Draw `route` now, and send the client its address a moment later."""
@@ -52,6 +64,7 @@ class UrlSync:
             telling.add_done_callback(self._offer_notifier.discard)
 
     def _change(self, route: str) -> None:
+        self.before_hold = before_hold(self.before_hold, self._here, route)
         self._here = route
         self._draw(ft.RouteChangeEvent(name="route_change", control=self._page, route=route))
 
@@ -64,21 +77,58 @@ class UrlSync:
 
 ADDRESS = "address"
 """The key under which a window stores its `UrlSync`."""
+ARRIVED = "arrived"
+"""The key under which a window stores the function to call with each address it comes to."""
 
 
 async def go(route: str) -> None:
     """Show `route` in this window."""
     page = ft.context.page
-    kept = page.session.store
-    if not kept.contains_key(ADDRESS):
-        draw: Any = page.on_route_change
-        if draw is None:  # routes do not draw anything yet
-            await page.push_route(route)
-            return
-        address = UrlSync(page, draw)
-        kept.set(ADDRESS, address)
-        page.on_route_change = address.heard
-    kept.get(ADDRESS).go(route)
+    follow_address(page)
+    if page.session.store.contains_key(ADDRESS):
+        page.session.store.get(ADDRESS).go(route)
+    else:  # routes do not draw anything yet
+        await page.push_route(route)
+
+
+def follow_address(page: ft.Page) -> None:
+    """Keep this window in step with its address from now on, once routes draw something."""
+    kept, draw = page.session.store, page.on_route_change
+    if draw is None or kept.contains_key(ADDRESS):
+        return
+    drawing: Any = draw
+    address = UrlSync(page, lambda event: _arrive(page, drawing, event))
+    kept.set(ADDRESS, address)
+    kept.set(HERE, lambda: address.here)
+    page.on_route_change = address.heard
+
+
+def before_hold(known: str, here: str, route: str) -> str:
+    """The screen from which a hold is begun: the last one outside of holds before their screens.
+
+    It stays as `known` within them, and when the player is come back to from another screen.  From
+    the end of a break it is Today, as the break is over.
+    """
+    comes_in = not _is_of_holds(here) and _is_of_holds(route)
+    if not comes_in or route == _PLAYER:
+        return known
+    return NOWHERE if here == _BREAK else here
+
+
+def _is_of_holds(route: str) -> bool:
+    return route == _HOLDS or route.startswith(f"{_HOLDS}/")
+
+
+def came_from() -> str:
+    """The screen from which this window went to the holds."""
+    kept = ft.context.page.session.store
+    return kept.get(ADDRESS).before_hold if kept.contains_key(ADDRESS) else NOWHERE
+
+
+def _arrive(page: ft.Page, draw: Callable[[Any], Any], event: ft.RouteChangeEvent) -> None:
+    draw(event)
+    if page.session.store.contains_key(ARRIVED):
+        page.session.store.get(ARRIVED)(event.route)
 
 
 def came_back(page: ft.Page) -> None:

@@ -1,13 +1,12 @@
 """The routes of the app: every address, the screen behind it, and where Back leads.
 
-To add a screen: write its component in the folder of its noun in `ui/`, its title in `texts/`, and
-a line here.  Addresses with `framed=False` fill the window (players, first run) and have their own
-way out.
+To add a screen: write its component in the folder of its noun in `ui/`, its title in
+`texts/screen_titles.py`, and a line here.  Addresses with `framed=False` fill the window (players,
+first run) and have their own way out.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -15,25 +14,14 @@ from typing import Any
 
 import flet as ft
 
-from app.texts import break_history as history
-from app.texts import (
-    break_screens,
-    corrections,
-    getting_help,
-    holds,
-    journal,
-    learn,
-    movements,
-    notifications,
-    settings,
-    welcome,
-)
 from app.texts import shell as words
-from app.texts import trends_charts as pictures
-from app.texts import trends_screens as trends
+from app.texts.screen_titles import TITLES, is_at
 from app.ui.breaks.history_screen import BreakHistory
 from app.ui.breaks.player_screen import BreakPlayer
+from app.ui.habits.plan_screen import Plan, PlanForSpot
+from app.ui.habits.week_screen import Week
 from app.ui.holds.breathing_custom_screen import BreathingCustom
+from app.ui.holds.breathing_player import BreatheNow
 from app.ui.holds.breathing_screen import HoldBreathe
 from app.ui.holds.choose_screen import HoldChoose
 from app.ui.holds.player_screen import HoldPlayer
@@ -45,7 +33,8 @@ from app.ui.journal.new_entry_screen import JournalNew
 from app.ui.journal.spot_screen import JournalArchived, JournalSpot
 from app.ui.learn.emergency_screen import LearnEmergency
 from app.ui.learn.find_screen import LearnFind
-from app.ui.learn.muscle_screens import LearnMuscle, LearnMuscles
+from app.ui.learn.muscle_screen import LearnMuscle
+from app.ui.learn.muscles_screen import LearnMuscles
 from app.ui.learn.reading_screens import LearnEvidence, LearnHelp, LearnHome, LearnWhy
 from app.ui.settings.breaks_screen import SettingsBreaks, SettingsEvening
 from app.ui.settings.data_screen import SettingsData
@@ -54,12 +43,15 @@ from app.ui.settings.home_screen import SettingsAbout, SettingsHome
 from app.ui.settings.movements_screen import SettingsMovements
 from app.ui.settings.notifications_screen import SettingsNotifications
 from app.ui.settings.own_movement_screen import OwnMovementForm
+from app.ui.settings.phone_screen import SettingsPhone
 from app.ui.settings.safety_screen import SettingsSafety
+from app.ui.settings.tags_screen import SettingsTag, SettingsTags
 from app.ui.shell.today_screen import Today
 from app.ui.trends.correct_screen import TrendsCorrect
 from app.ui.trends.months_screen import TrendsMonths
 from app.ui.trends.overview_screen import TrendsBody, TrendsOverview
 from app.ui.trends.spot_screen import TrendsSpot
+from app.ui.welcome.hours_screen import WelcomeHours
 from app.ui.welcome.welcome_screen import Welcome
 
 
@@ -85,11 +77,15 @@ class Screen:
     """One address.  `back` is where Back leads from a page inside a tab."""
 
     path: str
-    title: str
     component: Callable[..., Any]
     tab: Tab
     back: str = ""
     framed: bool = True
+
+    @property
+    def title(self) -> str:
+        """What the screen is called."""
+        return TITLES[self.path]
 
     @property
     def is_form(self) -> bool:
@@ -98,77 +94,79 @@ class Screen:
 
     def matches(self, route: str) -> bool:
         """Whether `route`, without its query, is this address."""
-        pattern = re.sub(r":\w+", "[^/]+", self.path)
-        return re.fullmatch(pattern, route.partition("?")[0].rstrip("/") or "/") is not None
+        return is_at(self.path, route)
 
 
 SCREENS: tuple[Screen, ...] = (
-    Screen("/", words.TODAY, Today, Tab.TODAY),
-    Screen("/break", break_screens.TITLE, BreakPlayer, Tab.TODAY, framed=False),
-    Screen("/hold", words.HOLD, HoldChoose, Tab.HOLD),
-    Screen("/hold/now", words.HOLD, HoldPlayer, Tab.HOLD, framed=False),
-    Screen("/hold/breathe", holds.BREATHE_TITLE, HoldBreathe, Tab.HOLD, back="/hold"),
-    Screen("/hold/breathe/own", holds.OWN_TITLE, BreathingCustom, Tab.HOLD, back="/hold/breathe"),
+    Screen("/", Today, Tab.TODAY),
+    Screen("/break", BreakPlayer, Tab.TODAY, framed=False),
+    Screen("/hold", HoldChoose, Tab.HOLD),
+    Screen("/hold/now", HoldPlayer, Tab.HOLD, framed=False),
+    Screen("/hold/breathe", HoldBreathe, Tab.HOLD, back="/hold"),
     Screen(
-        "/hold/breathe/own/:id", holds.OWN_TITLE, BreathingCustom, Tab.HOLD, back="/hold/breathe"
+        "/hold/breathe/now/:pattern/:minutes",
+        BreatheNow,
+        Tab.HOLD,
+        framed=False,
     ),
-    Screen("/hold/safety", holds.SAFETY_TITLE, HoldSafety, Tab.HOLD, back="/hold"),
-    Screen("/hold/spot/:spot", holds.PREPARE_TITLE, HoldSpot, Tab.HOLD, back="/hold"),
-    Screen("/hold/spot/:spot/:muscle", holds.PREPARE_TITLE, HoldSpot, Tab.HOLD, back="/hold"),
-    Screen("/hold/:muscle", holds.PREPARE_TITLE, HoldPrepare, Tab.HOLD, back="/hold"),
-    Screen("/hold/:muscle/:side", holds.PREPARE_TITLE, HoldPrepare, Tab.HOLD, back="/hold"),
-    Screen("/journal", journal.TITLE, JournalScreen, Tab.JOURNAL),
-    Screen("/journal/new", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
-    Screen("/journal/new/:place", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
-    Screen("/journal/log/:spot", journal.NEW_TITLE, JournalNew, Tab.JOURNAL, back="/journal"),
-    Screen("/journal/entry/:id", journal.ENTRY_TITLE, JournalEntry, Tab.JOURNAL, back="/journal"),
-    Screen("/journal/spot/:id", journal.SPOT_TITLE, JournalSpot, Tab.JOURNAL, back="/journal"),
-    Screen("/journal/put-away", journal.PUT_AWAY, JournalArchived, Tab.JOURNAL, back="/journal"),
-    Screen("/trends", words.TRENDS, TrendsOverview, Tab.TRENDS),
-    Screen("/trends/body", pictures.BODY_TITLE, TrendsBody, Tab.TRENDS, back="/trends"),
-    Screen("/trends/months", pictures.MONTHS_TITLE, TrendsMonths, Tab.TRENDS, back="/trends"),
-    Screen("/trends/:spot/correct", corrections.TITLE, TrendsCorrect, Tab.TRENDS, back="/trends"),
-    Screen("/trends/:spot", trends.SPOT_TITLE, TrendsSpot, Tab.TRENDS, back="/trends"),
-    Screen("/learn", words.LEARN, LearnHome, Tab.LEARN),
-    Screen("/learn/find", learn.FIND, LearnFind, Tab.LEARN, back="/learn"),
-    Screen("/learn/muscles", learn.MUSCLES, LearnMuscles, Tab.LEARN, back="/learn"),
-    Screen("/learn/muscle/:id", learn.MUSCLE, LearnMuscle, Tab.LEARN, back="/learn/muscles"),
-    Screen("/learn/why", learn.WHY, LearnWhy, Tab.LEARN, back="/learn"),
-    Screen("/learn/help", learn.HELP, LearnHelp, Tab.LEARN, back="/learn"),
-    Screen("/learn/emergency", getting_help.EMERGENCY, LearnEmergency, Tab.LEARN, framed=False),
-    Screen(
-        "/learn/emergency/:reason", getting_help.EMERGENCY, LearnEmergency, Tab.LEARN, framed=False
-    ),
-    Screen("/learn/evidence", learn.EVIDENCE, LearnEvidence, Tab.LEARN, back="/learn"),
-    Screen("/welcome", welcome.TITLE, Welcome, Tab.TODAY, framed=False),
-    Screen("/settings", settings.TITLE, SettingsHome, Tab.TODAY, back="/"),
-    Screen("/settings/breaks", settings.BREAKS, SettingsBreaks, Tab.TODAY, back="/settings"),
-    Screen(
-        "/settings/reach", notifications.TITLE, SettingsNotifications, Tab.TODAY, back="/settings"
-    ),
-    Screen("/settings/history", history.TITLE, BreakHistory, Tab.TODAY, back="/settings/reach"),
-    Screen("/settings/evening", settings.EVENING, SettingsEvening, Tab.TODAY, back="/settings"),
-    Screen("/settings/holds", settings.HOLDS, SettingsHolds, Tab.TODAY, back="/settings"),
-    Screen(
-        "/settings/movements", settings.MOVEMENTS, SettingsMovements, Tab.TODAY, back="/settings"
-    ),
+    Screen("/hold/breathe/own", BreathingCustom, Tab.HOLD, back="/hold/breathe"),
+    Screen("/hold/breathe/own/:id", BreathingCustom, Tab.HOLD, back="/hold/breathe"),
+    Screen("/hold/safety", HoldSafety, Tab.HOLD, back="/hold"),
+    Screen("/hold/spot/:spot", HoldSpot, Tab.HOLD, back="/hold"),
+    Screen("/hold/spot/:spot/:muscle", HoldSpot, Tab.HOLD, back="/hold"),
+    Screen("/hold/:muscle", HoldPrepare, Tab.HOLD, back="/hold"),
+    Screen("/hold/:muscle/:side", HoldPrepare, Tab.HOLD, back="/hold"),
+    Screen("/journal", JournalScreen, Tab.JOURNAL),
+    Screen("/journal/new", JournalNew, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/new/:place", JournalNew, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/log/:spot", JournalNew, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/entry/:id", JournalEntry, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/spot/:id", JournalSpot, Tab.JOURNAL, back="/journal"),
+    Screen("/journal/put-away", JournalArchived, Tab.JOURNAL, back="/journal"),
+    Screen("/trends", TrendsOverview, Tab.TRENDS),
+    Screen("/trends/body", TrendsBody, Tab.TRENDS, back="/trends"),
+    Screen("/trends/months", TrendsMonths, Tab.TRENDS, back="/trends"),
+    Screen("/trends/:spot/correct", TrendsCorrect, Tab.TRENDS, back="/trends"),
+    Screen("/trends/:spot", TrendsSpot, Tab.TRENDS, back="/trends"),
+    Screen("/learn", LearnHome, Tab.LEARN),
+    Screen("/learn/find", LearnFind, Tab.LEARN, back="/learn"),
+    Screen("/learn/muscles", LearnMuscles, Tab.LEARN, back="/learn"),
+    Screen("/learn/muscle/:id", LearnMuscle, Tab.LEARN, back="/learn/muscles"),
+    Screen("/learn/why", LearnWhy, Tab.LEARN, back="/learn"),
+    Screen("/learn/help", LearnHelp, Tab.LEARN, back="/learn"),
+    Screen("/learn/emergency", LearnEmergency, Tab.LEARN, framed=False),
+    Screen("/learn/emergency/:reason", LearnEmergency, Tab.LEARN, framed=False),
+    Screen("/learn/evidence", LearnEvidence, Tab.LEARN, back="/learn"),
+    Screen("/week", Week, Tab.TODAY, back="/"),
+    Screen("/welcome", Welcome, Tab.TODAY, framed=False),
+    Screen("/welcome/hours", WelcomeHours, Tab.TODAY, framed=False),
+    Screen("/plan", Plan, Tab.TODAY, back="/settings"),
+    Screen("/plan/:spot", PlanForSpot, Tab.TODAY, back="/plan"),
+    Screen("/settings", SettingsHome, Tab.TODAY, back="/"),
+    Screen("/settings/breaks", SettingsBreaks, Tab.TODAY, back="/settings"),
+    Screen("/settings/reach", SettingsNotifications, Tab.TODAY, back="/settings"),
+    Screen("/settings/history", BreakHistory, Tab.TODAY, back="/settings/reach"),
+    Screen("/settings/evening", SettingsEvening, Tab.TODAY, back="/settings"),
+    Screen("/settings/holds", SettingsHolds, Tab.TODAY, back="/settings"),
+    Screen("/settings/movements", SettingsMovements, Tab.TODAY, back="/settings"),
     Screen(
         "/settings/movements/own",
-        movements.OWN_TITLE,
         OwnMovementForm,
         Tab.TODAY,
         back="/settings/movements",
     ),
     Screen(
         "/settings/movements/own/:id",
-        movements.OWN_TITLE,
         OwnMovementForm,
         Tab.TODAY,
         back="/settings/movements",
     ),
-    Screen("/settings/safety", settings.SAFETY, SettingsSafety, Tab.TODAY, back="/settings"),
-    Screen("/settings/data", settings.DATA, SettingsData, Tab.TODAY, back="/settings"),
-    Screen("/settings/about", settings.ABOUT, SettingsAbout, Tab.TODAY, back="/settings"),
+    Screen("/settings/tags", SettingsTags, Tab.TODAY, back="/settings"),
+    Screen("/settings/tags/:id", SettingsTag, Tab.TODAY, back="/settings/tags"),
+    Screen("/settings/safety", SettingsSafety, Tab.TODAY, back="/settings"),
+    Screen("/settings/data", SettingsData, Tab.TODAY, back="/settings"),
+    Screen("/settings/phone", SettingsPhone, Tab.TODAY, back="/settings"),
+    Screen("/settings/about", SettingsAbout, Tab.TODAY, back="/settings"),
 )
 
 

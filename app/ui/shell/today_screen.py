@@ -1,76 +1,48 @@
-"""Today: the next break and why, a dot for each of the day's breaks, and the followed spots."""
+"""Today: what waits for an answer, the followed spots, the next break and why, and the week."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import flet as ft
 
-from app.domain.breaks import BreakMark, BreakMarkKind
 from app.domain.holds import HoldSession
+from app.domain.today_order import (
+    BESIDE,
+    BreakDistance,
+    TodayPart,
+    break_distance,
+    distance_on_screen,
+    today_order,
+)
 from app.services.container import Services
-from app.texts import break_screens as words
+from app.services.first_steps import is_new
 from app.ui import theme
 from app.ui.breaks.break_card import BreakCard
-from app.ui.components.section import body, card, small, subheading
+from app.ui.components.columns import columns
+from app.ui.components.section import body
+from app.ui.habits.due_holds_card import DueHoldsCard, OtherHolds
+from app.ui.habits.gentle_start_card import MoreBreaks
+from app.ui.habits.week_cards import ComingBackCard, WeekCard
+from app.ui.habits.why_skipped import WhySkipped
 from app.ui.holds.cards import NextDayQuestion, UnderWay
-from app.ui.hooks import use_services, use_signal, use_width
-from app.ui.journal.today_journal import JournalToday
+from app.ui.hooks import use_first_paint, use_reading, use_services, use_signal, use_width
+from app.ui.journal.evening_card import CheckIn
+from app.ui.journal.see_a_professional import Care
+from app.ui.journal.spots_today import SpotsToday
+from app.ui.settings.backup_card import BackupCard
 from app.ui.shell.navigation import go
+from app.ui.shell.this_week import ThisWeek
 from app.ui.theme import Width
-from app.ui.welcome.welcome_screen import is_new
-
-_LOOKS = {
-    BreakMarkKind.DONE: (ft.Icons.CHECK_CIRCLE, ft.Colors.PRIMARY),
-    BreakMarkKind.NATURAL: (ft.Icons.DIRECTIONS_WALK, ft.Colors.TERTIARY),
-    BreakMarkKind.SKIPPED: (ft.Icons.REMOVE_CIRCLE_OUTLINE, ft.Colors.ON_SURFACE_VARIANT),
-    BreakMarkKind.MISSED: (ft.Icons.CIRCLE_OUTLINED, ft.Colors.ON_SURFACE_VARIANT),
-    BreakMarkKind.OPEN: (ft.Icons.NOTIFICATIONS_ACTIVE, ft.Colors.SECONDARY),
-    BreakMarkKind.AHEAD: (ft.Icons.FIBER_MANUAL_RECORD, ft.Colors.OUTLINE),
-}
-SIZE = 24
-
-
-@ft.component
-def DayDots() -> ft.Control:
-    """The outcomes of today's breaks, and how many are still to come."""
-    services = use_services()
-    use_signal(services.reminders.changed)
-    marks = services.reminders.today()
-    tz = services.settings.current.reminders.tz
-    if not marks:
-        return card(subheading(words.DAY), small(words.NO_DOTS))
-    return card(
-        subheading(words.DAY),
-        ft.Row(
-            wrap=True,
-            spacing=theme.TINY,
-            run_spacing=theme.TINY,
-            controls=[
-                _dot(one, words.break_mark(one, one.at.astimezone(tz)), f"{nth}-{one.kind}")
-                for nth, one in enumerate(marks)
-            ],
-        ),
-        small(words.day_counts(marks)),
-    )
-
-
-def _dot(one: BreakMark, name: str, key: str) -> ft.Control:
-    icon, colour = _LOOKS[one.kind]
-    return ft.Icon(
-        icon,
-        key=key,
-        size=SIZE,
-        color=colour,
-        semantics_label=name,
-        tooltip=ft.Tooltip(name, exclude_from_semantics=True),
-    )
-
+from app.ui.welcome.set_up_card import FinishSettingUp
 
 TWO_COLUMNS = 1120
 
 
-def _column(*controls: ft.Control) -> ft.Control:
+def _part(key: str, *controls: ft.Control) -> ft.Control:
+    """A part by its key: what is open in it stays open when its place changes."""
     return ft.Column(
-        expand=1,
+        key=key,
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=list(controls),
@@ -78,19 +50,53 @@ def _column(*controls: ft.Control) -> ft.Control:
 
 
 def _now(services: Services) -> list[ft.Control]:
-    """What comes first: a hold in progress, and how yesterday's holds feel."""
+    """What goes before everything: a welcome, a hold in progress, yesterday’s holds."""
+    asks = bool(services.holds.records.awaiting_next_day())
     under_way = isinstance(services.holds.runner.current, HoldSession)
     return [
-        *([UnderWay()] if under_way else []),
-        *([NextDayQuestion()] if services.holds.records.awaiting_next_day() else []),
+        ComingBackCard(),
+        *([_part("under-way", UnderWay())] if under_way else []),
+        *([_part("next-day", NextDayQuestion())] if asks else []),
     ]
+
+
+def _contents(part: TodayPart, services: Services) -> list[ft.Control]:
+    match part:
+        case TodayPart.CHECK_IN:
+            return [CheckIn()]
+        case TodayPart.HOLDS:
+            return [DueHoldsCard()]
+        case TodayPart.BREAK:
+            return [BreakCard()]
+        case TodayPart.SPOTS:
+            return [Care(services.journal_reader.open_spots()), SpotsToday()]
+        case TodayPart.LATER:
+            return [
+                FinishSettingUp(),
+                BackupCard(),
+                OtherHolds(),
+                ThisWeek(),
+                WeekCard(),
+                WhySkipped(),
+                MoreBreaks(),
+            ]
 
 
 @ft.component
 def Today() -> ft.Control:
-    """The first screen: breaks first, spots below them or, where there is room, beside them."""
+    """The first screen: in one column, or with the spots beside the rest where there is room."""
     services = use_services()
     use_signal(services.holds.changed)
+    unfolded, edge = use_first_paint()
+
+    def distance() -> BreakDistance:
+        return break_distance(services.reminders.schedule_status(), services.local_time.now())
+
+    reminders, loop = services.reminders, services.reminder_loop
+    now = use_reading(distance, reminders.changed, loop.heartbeat)
+    arranged: Any = ft.use_ref(now)
+    arranged.current = distance_on_screen(arranged.current, now)
+    order = today_order(arranged.current)
 
     async def welcome() -> None:
         # A new person always sees the first steps first, whatever the address.
@@ -98,15 +104,11 @@ def Today() -> ft.Control:
             await go("/welcome")
 
     ft.use_effect(welcome, [])
-    wide = use_width() is Width.WIDE
-    if not wide:
-        return body(*_now(services), BreakCard(), DayDots(), JournalToday())
-    beside = ft.Row(
-        spacing=theme.MEDIUM,
-        vertical_alignment=ft.CrossAxisAlignment.START,
-        controls=[
-            _column(BreakCard(), DayDots()),
-            _column(*_now(services), JournalToday()),
-        ],
-    )
-    return body(beside, width=TWO_COLUMNS)
+    shown = [part for part in order if unfolded or part is not TodayPart.LATER]
+    last = [] if unfolded else [edge]
+    if use_width() is Width.NARROW:
+        parts = [_part(part, *_contents(part, services)) for part in shown]
+        return body(*_now(services), *parts, *last)
+    left = [_part(part, *_contents(part, services)) for part in shown if part not in BESIDE]
+    right = [_part(part, *_contents(part, services)) for part in shown if part in BESIDE]
+    return body(columns([*_now(services), *left, *last], right), width=TWO_COLUMNS)

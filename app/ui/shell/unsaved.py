@@ -2,7 +2,8 @@
 
 1. A failed save stays until it is saved or dismissed; other messages fade.
 2. A retry repeats the same action, with the values from the time of the failure.
-3. Pressing the same button again replaces the failed save; once that succeeds, it is done.
+3. Pressing the same button again, or another answer to the same question, replaces the failed
+   save; once that succeeds, it is done.
 """
 
 from __future__ import annotations

@@ -37,23 +37,32 @@ def use_canvas_width() -> tuple[float, Resized]:
 
 
 def picture(
-    shapes: Sequence[cv.Shape], high: float, description: str, resized: Resized
+    shapes: Sequence[cv.Shape],
+    high: float,
+    description: str,
+    resized: Resized,
+    tapped: Callable[[float], Any] | None = None,
 ) -> ft.Control:
     """The shapes, as wide as the space allows and `high` pixels high.
 
-    `description` describes the picture in words.
+    `description` describes the picture in words.  `tapped(x)` is called with where it is tapped, in
+    pixels from the left.
     """
+    drawn = cv.Canvas(list(shapes), resize_interval=100, on_resize=resized, expand=True)
+    content = _tappable(drawn, tapped) if tapped else drawn
     return ft.Semantics(
-        label=description,
-        image=True,
-        content=ft.Container(
-            height=high,
-            content=cv.Canvas(list(shapes), resize_interval=100, on_resize=resized, expand=True),
-        ),
+        label=description, image=True, content=ft.Container(height=high, content=content)
     )
 
 
-HATCH_STEP = 7.0
+def _tappable(content: ft.Control, tapped: Callable[[float], Any]) -> ft.Control:
+    async def at(event: ft.TapEvent[ft.GestureDetector]) -> None:
+        if event.local_position is not None:
+            tapped(event.local_position.x)
+
+    # Not part of the semantics: a tap that comes from there would report the centre.
+    return ft.GestureDetector(content, exclude_from_semantics=True, on_tap_up=safe_handler(at))
+
 
 Spot2D = tuple[float, float]
 
@@ -85,22 +94,6 @@ def dots(places: Sequence[Spot2D], colour: str, across: float) -> cv.Points:
         point_mode=cv.PointMode.POINTS,
         paint=ft.Paint(color=colour, stroke_width=across, stroke_cap=ft.StrokeCap.ROUND),
     )
-
-
-def hatch(boxes: Iterable[tuple[float, float, float, float]], colour: str) -> cv.Points:
-    """Slanted lines inside boxes (x, y, width, height), in one shape."""
-    strokes: list[tuple[Spot2D, Spot2D]] = []
-    for left, top, wide, high in boxes:
-        # A line rises from (start, bottom) to (start + high, top), clipped at both sides.  The
-        # pattern starts at the picture's edge, so that neighbouring boxes match.
-        start = (left - high) // HATCH_STEP * HATCH_STEP
-        while start < left + wide:
-            begin, end = max(start, left), min(start + high, left + wide)
-            if begin < end:
-                bottom = top + high
-                strokes.append(((begin, bottom - (begin - start)), (end, bottom - (end - start))))
-            start += HATCH_STEP
-    return lines(strokes, colour, 0.7)
 
 
 def words(

@@ -15,7 +15,7 @@ from app.texts import dates_and_times
 from app.texts import trends_charts as words
 from app.ui.trends import canvas
 from app.ui.trends.canvas import picture, use_canvas_width
-from app.ui.trends.timeline import Frame
+from app.ui.trends.timeline import SILENCE, ChartFrame
 from app.ui.trends.timeline_model import Stretch
 
 LEFT, TOP, BELOW = 36.0, 10.0, 42.0
@@ -82,12 +82,12 @@ def WeeklySeverity(
     """All weeks that count; needs at least one."""
     wide, resized = use_canvas_width()
     weeks = weeks_of(found.history.days)
-    frame = Frame(wide, high, left=26, below=26)
+    frame = ChartFrame(wide, high, left=26, below=26)
     description = words.weekly([week.severity for week in weeks], direction)
     return picture(_week_shapes(weeks, slopes, frame), high, description, resized)
 
 
-def _week_shapes(weeks: Sequence[SeverityWeek], slopes: Lines, frame: Frame) -> list[cv.Shape]:
+def _week_shapes(weeks: Sequence[SeverityWeek], slopes: Lines, frame: ChartFrame) -> list[cv.Shape]:
     first, last = weeks[0].number, weeks[-1].number
     span = last - first + 1
 
@@ -134,9 +134,9 @@ def _week_shapes(weeks: Sequence[SeverityWeek], slopes: Lines, frame: Frame) -> 
         line.append(canvas.line(ends_of_line, ft.Colors.TERTIARY, 2.5))
     points = [(x(week.number), frame.y(week.severity)) for week in weeks]
     across = min(7.0, max(3.0, (frame.right - frame.left) / span))
-    hatched = canvas.hatch(silent, ft.Colors.OUTLINE)
+    pale = [canvas.area(*box, SILENCE) for box in silent]
     dots = canvas.dots(points, ft.Colors.PRIMARY, across)
-    return [*band, hatched, grid, *scale, *ends, dots, *line]
+    return [*pale, *band, grid, *scale, *ends, dots, *line]
 
 
 def _ends(

@@ -24,6 +24,7 @@ from app.texts import corrections as words
 from app.texts import trends_screens as screens
 from app.texts.dates_and_times import day_month, stretch
 from app.ui import theme
+from app.ui.components.controls import dropdown
 from app.ui.components.section import card, paragraph, small, subheading
 from app.ui.handlers import safe_handler, toast, toast_with_undo
 from app.ui.hooks import use_services
@@ -63,7 +64,7 @@ def FlareToCorrect(
             )
         )
 
-    async def part(event: ft.Event[ft.Dropdown]) -> None:
+    async def part(event: ft.Event[ft.DropdownM2]) -> None:
         set_parting(False)
         await correct(corrections, spot, SplitFlare(date.fromisoformat(event.control.value or "")))
 
@@ -74,14 +75,11 @@ def FlareToCorrect(
         ft.Row(buttons, wrap=True, spacing=theme.SMALL, run_spacing=theme.SMALL),
         *(
             [
-                ft.Dropdown(
-                    label=words.PART_WHEN,
-                    menu_height=320,
-                    expanded_insets=ft.Padding.all(0),
-                    on_select=safe_handler(part),
-                    options=[
-                        ft.DropdownOption(day.isoformat(), day_month(day, today)) for day in days
-                    ],
+                dropdown(
+                    words.PART_WHEN,
+                    "",
+                    [(day.isoformat(), day_month(day, today)) for day in days],
+                    part,
                 )
             ]
             if parting

@@ -1,160 +1,71 @@
-"""Pain, breaks and holds together, month by month: a grid of days with the worst score of each."""
+"""Pain, breaks and holds together, month by month, and what was logged on a day."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any, cast
 
 import flet as ft
 
-from app.domain.insights import (
-    CalendarCell,
-    DayActivity,
-    InFuture,
-    KnownDayScore,
-    Month,
-    OutsideMonth,
-    month_after,
-    month_before,
-)
-from app.domain.journal.entry import Score
+from app.domain.body import SpotId
+from app.domain.insights import Month
+from app.texts import dates_and_times
 from app.texts import trends_charts as words
 from app.ui import theme
-from app.ui.components.controls import icon_button
-from app.ui.components.section import body, card, small
-from app.ui.handlers import safe_handler
-from app.ui.hooks import use_services, use_signal
+from app.ui.components.columns import WIDE_BODY, columns
+from app.ui.components.section import body, card, small, subheading
+from app.ui.hooks import use_services, use_signal, use_width
+from app.ui.journal.day_card import day_card
+from app.ui.theme import Width
+from app.ui.trends.month_grid import MonthGrid
 
-MARK = 14
-FLARE_WIDE = 22
-BETWEEN = 2  # pixels: fits seven days side by side, also at twice the text size
+
+def use_day() -> tuple[date | None, Callable[[date], None]]:
+    """The day that is open, at first none, and a function that opens one."""
+    state: Any = ft.use_state(cast(Any, None))
+    return state[0], state[1]
 
 
 @ft.component
-def MonthGrid(of: Callable[[date], Month], today: date) -> ft.Control:
-    """The grid, with this month first; `of` returns the month that contains a date."""
-    first, show = ft.use_state(today.replace(day=1))
-    shown = of(first)
+def DayByDay(
+    of: Callable[[date], Month], today: date, spots: tuple[SpotId, ...] = ()
+) -> ft.Control:
+    """The grid; below it, or beside it, the entries of the day that is tapped: of all spots, or
+    only of `spots`.
+    """
+    opened, choose = use_day()
+    width = use_width()
+    grid = MonthGrid(of, today, opened, choose)
+    if opened is None:
+        return ft.Column(
+            [grid, small(words.DAY_HINT)],
+            spacing=theme.SMALL,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        )
+    day = ft.Semantics(live_region=True, content=DayEntries(opened, spots), key=f"open-{opened}")
+    if not spots and width is Width.WIDE:
+        return columns([grid], [day])
     return ft.Column(
+        [grid, day],
         spacing=theme.SMALL,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[
-            _head(first, today, show),
-            ft.Row([_weekday(name) for name in words.WEEKDAYS], spacing=BETWEEN),
-            *(
-                ft.Row([_cell(cell) for cell in row], spacing=BETWEEN, key=f"week-{nth}")
-                for nth, row in enumerate(shown.weeks)
-            ),
-            small(words.month(shown)),
-            _legend(),
-        ],
     )
 
 
-def _head(first: date, today: date, show: Callable[[date], None]) -> ft.Control:
-    before, after = month_before(first), month_after(first)
-    return ft.Row(
-        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
-        controls=[
-            icon_button(
-                ft.Icons.CHEVRON_LEFT, words.MONTH_BEFORE, safe_handler(lambda: show(before))
-            ),
-            ft.Text(words.month_name(first), theme_style=ft.TextThemeStyle.TITLE_MEDIUM),
-            ft.Container(
-                icon_button(
-                    ft.Icons.CHEVRON_RIGHT, words.MONTH_AFTER, safe_handler(lambda: show(after))
-                ),
-                visible=after <= today,
-            )
-            if after <= today
-            else ft.Container(width=theme.TOUCH),
-        ],
-    )
-
-
-def _weekday(name: str) -> ft.Control:
-    short = ft.Text(
-        name,
-        theme_style=ft.TextThemeStyle.BODY_SMALL,
-        color=ft.Colors.ON_SURFACE_VARIANT,
-        no_wrap=True,
-    )
-    return ft.Container(short, expand=True, alignment=ft.Alignment.CENTER)
-
-
-def _cell(cell: CalendarCell) -> ft.Control:
-    if isinstance(cell, OutsideMonth):
-        return ft.Container(expand=True)
-    known = isinstance(cell, KnownDayScore)
-    ahead = isinstance(cell, InFuture)
-    flare = not isinstance(cell, InFuture) and cell.flare
-    score = Score(cell.worst) if isinstance(cell, KnownDayScore) else Score(0)
-    ink = theme.score_ink(score) if known else ft.Colors.ON_SURFACE_VARIANT
-    return ft.Semantics(
-        expand=True,
-        label=words.cell(cell),
-        exclude_semantics=True,
-        content=ft.Container(
-            bgcolor=theme.score_fill(score) if known else None,
-            border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
-            border_radius=theme.SMALL,
-            opacity=0.4 if ahead else 1.0,
-            padding=ft.Padding.symmetric(vertical=theme.TINY),
-            content=ft.Column(
-                spacing=0,
-                horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-                controls=[
-                    _text(str(cell.date.day), ft.TextThemeStyle.BODY_SMALL, ink),
-                    _text(str(int(score)) if known else " ", ft.TextThemeStyle.TITLE_MEDIUM, ink),
-                    _marks(DayActivity() if isinstance(cell, InFuture) else cell.activity, ink),
-                    _flare_line(ink if flare else ft.Colors.TRANSPARENT),
-                ],
-            ),
-        ),
-    )
-
-
-def _text(text: str, style: ft.TextThemeStyle, colour: str) -> ft.Text:
-    return ft.Text(text, theme_style=style, color=colour, no_wrap=True)
-
-
-def _marks(activity: DayActivity, ink: str) -> ft.Control:
-    marks: list[ft.Control] = []
-    if activity.came_up:
-        icon = ft.Icons.CHECK_CIRCLE if activity.took_all else ft.Icons.RADIO_BUTTON_UNCHECKED
-        marks.append(ft.Icon(icon, size=MARK, color=ink))
-    if activity.holds:
-        marks.append(ft.Icon(ft.Icons.TOUCH_APP, size=MARK, color=ink))
-    return ft.Row(marks, spacing=0, height=MARK, alignment=ft.MainAxisAlignment.CENTER, tight=True)
-
-
-def _flare_line(colour: str) -> ft.Control:
-    return ft.Container(width=FLARE_WIDE, height=3, border_radius=2, bgcolor=colour)
-
-
-def _legend() -> ft.Control:
-    soft = ft.Colors.ON_SURFACE_VARIANT
-    entries: tuple[tuple[ft.Control, str], ...] = (
-        (
-            _flare_line(soft),
-            words.LEGEND_FLARE,
-        ),
-        (ft.Icon(ft.Icons.CHECK_CIRCLE, size=MARK, color=soft), words.LEGEND_ALL_TAKEN),
-        (ft.Icon(ft.Icons.RADIO_BUTTON_UNCHECKED, size=MARK, color=soft), words.LEGEND_SOME_TAKEN),
-        (ft.Icon(ft.Icons.TOUCH_APP, size=MARK, color=soft), words.LEGEND_HOLD),
-    )
-    return ft.Row(
-        wrap=True,
-        spacing=theme.MEDIUM,
-        run_spacing=theme.TINY,
-        controls=[
-            *(
-                ft.Row([mark, small(text)], spacing=theme.TINY, tight=True)
-                for mark, text in entries
-            ),
-            small(words.LEGEND_UNKNOWN),
-        ],
-    )
+@ft.component
+def DayEntries(day: date, spots: tuple[SpotId, ...]) -> ft.Control:
+    """What was logged on a local date, and the holds of that day."""
+    services = use_services()
+    reader = services.journal_reader
+    use_signal(services.journal.changed)
+    use_signal(services.holds.changed)
+    logged = reader.day(day, spots)
+    if not (logged.entries or logged.holds):
+        when = dates_and_times.heading(day, services.local_time.today())
+        return card(subheading(when), small(words.NOTHING_THAT_DAY))
+    names = {spot.id: spot.name for spot in reader.spots()}
+    return day_card(logged, names, services)
 
 
 @ft.component
@@ -164,5 +75,6 @@ def TrendsMonths() -> ft.Control:
     use_signal(services.insights.changed)
     return body(
         small(words.MONTHS_ABOUT),
-        card(MonthGrid(services.insights.month, services.trends.reading_date)),
+        card(DayByDay(services.insights.month, services.trends.reading_date)),
+        width=WIDE_BODY if use_width() is Width.WIDE else theme.READING_WIDTH,
     )

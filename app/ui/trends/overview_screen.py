@@ -1,17 +1,15 @@
-"""Trends of all spots: each in a sentence and a picture, the week, and the body as a heat map."""
+"""Trends of all spots: each in a line and a picture, the week, and the body as a heat map."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import flet as ft
 
 from app.domain.insights import RegionBurden, WeekSummary
 from app.domain.journal.entry import Score
-from app.domain.recurrence import Recurrence
 from app.services.trends import SpotTrend
-from app.texts import insights
+from app.texts import insights, weeks
 from app.texts import insights as together
 from app.texts import trends as sentences
 from app.texts import trends_charts as pictures
@@ -19,12 +17,53 @@ from app.texts import trends_screens as words
 from app.ui import theme
 from app.ui.components.body_map import AreaStyle
 from app.ui.components.body_picker import BodyPicker
-from app.ui.components.controls import choices
+from app.ui.components.columns import WIDE_BODY, columns
+from app.ui.components.controls import choices, link, row
 from app.ui.components.section import body, card, empty, paragraph, small, subheading
 from app.ui.handlers import safe_handler
-from app.ui.hooks import use_first_paint, use_services, use_signal
+from app.ui.hooks import use_first_paint, use_services, use_signal, use_width
 from app.ui.shell.navigation import to
-from app.ui.trends.timeline import SmallTimeline, legend
+from app.ui.theme import Width
+from app.ui.trends.flare_chart import FlareMonths
+
+AT_ONCE, AT_FIRST = 2, 6
+
+
+@ft.component
+def TrendsOverview() -> ft.Control:
+    """All spots, the followed ones first; then the week, and other ways to look."""
+    services = use_services()
+    use_signal(services.insights.changed)
+    wide = use_width() is Width.WIDE
+    whole, set_whole = ft.use_state(False)
+    unfolded, edge = use_first_paint()
+    found = services.trends.overview()
+    if not found:
+        begin = ft.FilledButton(words.BEGIN, icon=ft.Icons.ADD, on_click=to("/journal"))
+        return body(empty(ft.Icons.TIMELINE, words.EMPTY, begin))
+    shown = found if whole else found[: AT_FIRST if unfolded else AT_ONCE]
+    more = ft.OutlinedButton(
+        words.more_spots(len(found) - AT_FIRST),
+        on_click=safe_handler(lambda: set_whole(True)),
+    )
+    week = week_card(services.insights.week())
+    ways = [link(icon, name, about, route) for icon, name, about, route in WAYS]
+    below = [columns([week], ways)] if wide else [week, *ways]
+    return body(
+        small(words.ABOUT),
+        *(_spot(each, wide) for each in shown),
+        *([edge] if not unfolded else [more] if len(shown) < len(found) else []),
+        *(below if unfolded else []),
+        width=WIDE_BODY if wide else theme.READING_WIDTH,
+    )
+
+
+WAYS = (
+    (ft.Icons.CALENDAR_MONTH, pictures.MONTHS, pictures.MONTHS_WAY, "/trends/months"),
+    (ft.Icons.ACCESSIBILITY_NEW, pictures.BODY, pictures.BODY_WAY, "/trends/body"),
+    (ft.Icons.EVENT_NOTE, weeks.LINK, words.WEEKS_WAY, "/week"),
+    (ft.Icons.PICTURE_AS_PDF_OUTLINED, words.PAGE, words.PAGE_WAY, "/settings/data"),
+)
 
 
 def week_card(found: WeekSummary) -> ft.Control:
@@ -32,81 +71,19 @@ def week_card(found: WeekSummary) -> ft.Control:
     return card(
         subheading(insights.WEEK),
         *(paragraph(line) for line in insights.week(found)),
-        tone=ft.Colors.PRIMARY_CONTAINER,
     )
 
 
-DAYS = 90
-AT_ONCE, AT_FIRST = 2, 6
-HIGH = 64  # pixels
-
-
-@ft.component
-def TrendsOverview() -> ft.Control:
-    """All spots, the followed ones first."""
-    services = use_services()
-    use_signal(services.insights.changed)
-    whole, set_whole = ft.use_state(False)
-    unfolded, edge = use_first_paint()
-    found = services.trends.overview()
-    if not found:
-        begin = ft.FilledButton(words.BEGIN, icon=ft.Icons.ADD, on_click=to("/journal"))
-        return body(empty(ft.Icons.TIMELINE, words.EMPTY, begin))
-    ways = (
-        (pictures.MONTHS, ft.Icons.CALENDAR_MONTH, "/trends/months"),
-        (pictures.BODY, ft.Icons.ACCESSIBILITY_NEW, "/trends/body"),
-    )
-    shown = found if whole else found[: AT_FIRST if unfolded else AT_ONCE]
-    more = ft.OutlinedButton(
-        words.more_spots(len(found) - AT_FIRST),
-        on_click=safe_handler(lambda: set_whole(True)),
-    )
-    return body(
-        week_card(services.insights.week()),
-        ft.Row(
-            [ft.OutlinedButton(name, icon=icon, on_click=to(route)) for name, icon, route in ways],
-            wrap=True,
-            spacing=theme.SMALL,
-            run_spacing=theme.SMALL,
-        ),
-        small(words.ABOUT),
-        legend(pictures.DAYS),
-        *(_spot(each, _picture if unfolded else _room) for each in shown),
-        *([edge] if not unfolded else [more] if len(shown) < len(found) else []),
-    )
-
-
-def _picture(found: Recurrence) -> ft.Control:
-    return SmallTimeline(found, DAYS, HIGH)
-
-
-def _room(_: Recurrence) -> ft.Control:
-    """A placeholder for the picture: words appear at once, pictures a moment later."""
-    return ft.Container(height=HIGH)
-
-
-def _spot(trend: SpotTrend, picture: Callable[[Recurrence], ft.Control]) -> ft.Control:
+def _spot(trend: SpotTrend, wide: bool) -> ft.Control:
+    """What anyone reads: a line, which opens the spot, beside or above its picture."""
     spot, found = trend.spot, trend.recurrence
-    away = [] if spot.is_open else [small(words.PUT_AWAY)]
+    line = sentences.glance(found)
+    away = f"{words.PUT_AWAY}. " if not spot.is_open else ""
+    told = row(spot.name, f"{away}{line}", to(f"/trends/{spot.id}"), key="row")
+    chart = [FlareMonths(found)] if found.counts.known else []
     return ft.Container(
         key=spot.id,
-        content=card(
-            subheading(spot.name),
-            *away,
-            paragraph(sentences.sentence(found)),
-            *([picture(found)] if found.counts.known else []),
-            ft.Row(
-                [
-                    ft.TextButton(
-                        words.LOOK_CLOSER,
-                        icon=ft.Icons.ZOOM_IN,
-                        tooltip=words.closer(spot.name),
-                        on_click=to(f"/trends/{spot.id}"),
-                    )
-                ],
-                alignment=ft.MainAxisAlignment.END,
-            ),
-        ),
+        content=card(columns([told], chart)) if wide else card(told, *chart),
     )
 
 

@@ -1,52 +1,35 @@
-"""One spot: the sentence first, then its timeline, flares, curve and numbers."""
+"""One spot: a line and its flares by month first, then days, flares, and numbers on demand."""
 
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import flet as ft
 
 from app.domain.body import SpotId
 from app.domain.errors import NotFound
-from app.domain.insights import Month
-from app.domain.recurrence import Recurrence, Sufficient
-from app.domain.recurrence.severity import weeks_of
-from app.services.container import Services
+from app.domain.insights import Month, flares_by_month
+from app.domain.recurrence import Recurrence
 from app.services.trends import SpotTrend, Trends
-from app.texts import corrections, insights
+from app.texts import corrections
+from app.texts import flare_months as months
 from app.texts import trends as sentences
 from app.texts import trends_charts as pictures
 from app.texts import trends_screens as words
-from app.texts.trends_statistics import figures
-from app.ui.components.controls import choices
+from app.ui import theme
+from app.ui.components.columns import WIDE_BODY, columns
+from app.ui.components.controls import Section, choices
 from app.ui.components.section import body, card, empty, heading, paragraph, small, subheading
-from app.ui.hooks import use_services, use_signal
+from app.ui.hooks import use_services, use_signal, use_width
 from app.ui.shell.navigation import to
-from app.ui.trends.charts import ReturnCurve, WeeklySeverity
+from app.ui.theme import Width
 from app.ui.trends.correct_screen import FlareList
-from app.ui.trends.months_screen import MonthGrid
-from app.ui.trends.statistics import TwoPeriods, figure_list
+from app.ui.trends.curious import Curious
+from app.ui.trends.flare_chart import FlareMonths
+from app.ui.trends.months_screen import DayByDay
 from app.ui.trends.timeline import SpotTimeline, legend
 from app.ui.trends.timeline_model import daily, whole_length
-
-
-def more_of_spot(services: Services, spot: SpotId, today: date) -> list[ft.Control]:
-    """The content below the sentence, for an existing spot, as of `today`."""
-
-    def month_of(day: date) -> Month:
-        return services.insights.month(day, spot)
-
-    seen = [
-        insights.association(each.asked, each.found) for each in services.insights.association(spot)
-    ]
-    return [
-        heading(insights.TOGETHER),
-        small(insights.TOGETHER_ABOUT),
-        figure_list([*seen, insights.hold_effect(services.insights.hold_effect(spot))]),
-        card(subheading(pictures.CALENDAR), MonthGrid(month_of, today)),
-        card(subheading(insights.PERIODS), TwoPeriods(spot)),
-    ]
-
 
 AT_FIRST = "90"
 
@@ -57,6 +40,7 @@ def TrendsSpot() -> ft.Control:
     services = use_services()
     trends = services.trends
     use_signal(services.insights.changed)
+    wide = use_width() is Width.WIDE
     period, set_period = ft.use_state(AT_FIRST)
     found = _found(trends, SpotId(str(ft.use_route_params().get("spot", ""))))
     if found is None:
@@ -69,18 +53,19 @@ def TrendsSpot() -> ft.Control:
     days = whole_length(recurrence) if period == "all" else int(period)
     one_by_one = daily(days)
 
-    return body(
-        heading(found.spot.name),
+    def month_of(day: date) -> Month:
+        return services.insights.month(day, found.spot.id)
+
+    first = [
         card(
-            paragraph(sentences.sentence(recurrence)),
-            small(sentences.known_since(recurrence)),
+            paragraph(sentences.glance(recurrence)),
+            small(f"{sentences.counts(recurrence)} {sentences.known_since(recurrence)}"),
             tone=ft.Colors.PRIMARY_CONTAINER,
         ),
         card(
-            subheading(words.TIMELINE if one_by_one else words.TIMELINE_WEEKS),
-            choices([(name, value == period, value) for value, name in words.PERIODS], set_period),
-            SpotTimeline(recurrence, days),
-            legend(pictures.DAYS if one_by_one else pictures.WEEKS),
+            subheading(months.TITLE),
+            FlareMonths(recurrence),
+            Section(months.AS_TEXT, months.AS_TEXT_ABOUT, partial(_as_text, recurrence)),
         ),
         card(
             subheading(words.FLARES),
@@ -91,13 +76,31 @@ def TrendsSpot() -> ft.Control:
                 on_click=to(f"/trends/{found.spot.id}/correct"),
             ),
         ),
-        card(subheading(words.CURVE), *_curve(recurrence)),
-        card(subheading(pictures.WEEKLY), *_weekly(recurrence)),
-        heading(words.FIGURES),
-        small(words.FIGURES_ABOUT),
-        figure_list(figures(recurrence)),
-        *more_of_spot(services, found.spot.id, recurrence.as_of),
+    ]
+    second = [
+        card(
+            subheading(words.TIMELINE if one_by_one else words.TIMELINE_WEEKS),
+            choices([(name, value == period, value) for value, name in words.PERIODS], set_period),
+            SpotTimeline(recurrence, days),
+            legend(pictures.DAYS if one_by_one else pictures.WEEKS),
+        ),
+        card(
+            subheading(pictures.CALENDAR),
+            DayByDay(month_of, recurrence.as_of, (found.spot.id,)),
+        ),
+    ]
+    curious = card(Section(words.CURIOUS, words.CURIOUS_ABOUT, lambda: Curious(found)))
+    return body(
+        heading(found.spot.name),
+        *([columns(first, second)] if wide else [*first, *second]),
+        curious,
+        width=WIDE_BODY if wide else theme.READING_WIDTH,
     )
+
+
+def _as_text(found: Recurrence) -> ft.Control:
+    lines = [paragraph(months.value(each)) for each in reversed(flares_by_month(found))]
+    return ft.Column(list[ft.Control](lines), spacing=theme.SMALL)
 
 
 def _found(trends: Trends, spot: SpotId) -> SpotTrend | None:
@@ -105,23 +108,3 @@ def _found(trends: Trends, spot: SpotId) -> SpotTrend | None:
         return trends.of(spot)
     except NotFound:
         return None
-
-
-def _weekly(found: Recurrence) -> list[ft.Control]:
-    match found.trend:
-        case Sufficient(trend):
-            where = f"{sentences.heading_where(trend)}."
-            line = WeeklySeverity(found, (trend.per_week,), where)
-            return [line, paragraph(where), small(pictures.WEEKLY_ABOUT)]
-        case unearned:
-            needed = small(pictures.weekly_needs(sentences.needs(unearned.needs)))
-            if not weeks_of(found.history.days):
-                return [needed]
-            return [WeeklySeverity(found, (), ""), needed]
-
-
-def _curve(found: Recurrence) -> list[ft.Control]:
-    if isinstance(found.survival, Sufficient):
-        longest = max(gap.days for gap in found.history.gaps)
-        return [ReturnCurve(found.survival.value, longest), small(words.CURVE_ABOUT)]
-    return [small(words.curve_needs(found.survival.needs))]

@@ -17,22 +17,17 @@ from app.ui.theme import Width
 
 
 def figure_list(shown: Iterable[Figure]) -> ft.Control:
-    """The figures, one below another."""
+    """Figures with enough evidence, one below another."""
     return ft.Column([_tile(figure) for figure in shown], spacing=theme.SMALL)
 
 
 def _tile(figure: Figure) -> ft.Control:
-    colour = ft.Colors.PRIMARY if figure.earned else ft.Colors.ON_SURFACE_VARIANT
     return ft.ExpansionTile(
         key=figure.name,
-        leading=ft.Icon(
-            ft.Icons.INSIGHTS if figure.earned else ft.Icons.HOURGLASS_EMPTY, color=colour
-        ),
+        leading=ft.Icon(ft.Icons.INSIGHTS, color=ft.Colors.PRIMARY),
         title=ft.Text(figure.name, theme_style=ft.TextThemeStyle.TITLE_SMALL),
         subtitle=ft.Text(
-            figure.value if figure.earned else figure.needs,
-            theme_style=ft.TextThemeStyle.BODY_LARGE,
-            color=ft.Colors.ON_SURFACE if figure.earned else ft.Colors.ON_SURFACE_VARIANT,
+            figure.value, theme_style=ft.TextThemeStyle.BODY_LARGE, color=ft.Colors.ON_SURFACE
         ),
         controls=[small(figure.about)],
         controls_padding=ft.Padding.only(

@@ -1,4 +1,4 @@
-"""The timeline of one spot: scores as points, flares shaded, unknown days hatched; its legend."""
+"""The timeline of one spot: scores as points, flares shaded, unknown days pale; its legend."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from app.ui.components.section import small
 from app.ui.trends import canvas
 from app.ui.trends.canvas import picture, use_canvas_width
 from app.ui.trends.timeline_model import Mark, Stretch, Timeline, timeline
+from app.ui.trends.value_line import use_cursor, with_value
 
 TOP = 10.0
 LID = 2.5
+SILENCE = ft.Colors.SURFACE_CONTAINER_HIGH
 FEWEST_PIXELS = 1.5  # keeps a flare of one day visible in ten years
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class ChartFrame:
     """The position of the picture in the canvas, in pixels."""
 
     wide: float
@@ -55,28 +57,29 @@ class Frame:
 
 @ft.component
 def SpotTimeline(found: Recurrence, days: int, high: float = 220) -> ft.Control:
-    """The last `days` days with axes, as wide as the space allows."""
+    """The last `days` days with axes, as wide as the space allows, and the value of one of them."""
     wide, resized = use_canvas_width()
     plan = timeline(found, days)
-    frame = Frame(wide, high, left=26, below=26)
-    shapes = [*_ground(plan, frame), *_axes(plan, frame), *_scores(plan, frame)]
-    return picture(shapes, high, words.timeline(found, days), resized)
-
-
-@ft.component
-def SmallTimeline(found: Recurrence, days: int, high: float) -> ft.Control:
-    """A small version without axes."""
-    wide, resized = use_canvas_width()
-    plan = timeline(found, days)
-    frame = Frame(wide, high, left=6, below=8)
-    base = canvas.line(
-        [(frame.x(0), frame.y(0)), (frame.x(1), frame.y(0))], ft.Colors.OUTLINE_VARIANT
+    frame = ChartFrame(wide, high, left=26, below=26)
+    cursor = use_cursor(len(plan.moments))
+    here = plan.moments[cursor.at]
+    shapes = [
+        *_ground(plan, frame),
+        *_axes(plan, frame),
+        canvas.line([(frame.x(here.at), TOP), (frame.x(here.at), frame.y(0))], ft.Colors.OUTLINE),
+        *_scores(plan, frame),
+    ]
+    chart = picture(
+        shapes,
+        high,
+        words.timeline(found, days),
+        resized,
+        lambda x: cursor.tapped((x - frame.left) / (frame.right - frame.left)),
     )
-    shapes = [*_ground(plan, frame), base, *_scores(plan, frame)]
-    return picture(shapes, high, words.timeline(found, days), resized)
+    return with_value(chart, here.text, cursor, words.DAY_BEFORE, words.DAY_AFTER)
 
 
-def _ground(plan: Timeline, frame: Frame) -> list[cv.Shape]:
+def _ground(plan: Timeline, frame: ChartFrame) -> list[cv.Shape]:
     shaded: list[cv.Shape] = [
         canvas.area(*frame.box(flare), ft.Colors.SECONDARY_CONTAINER) for flare in plan.flares
     ]
@@ -85,11 +88,11 @@ def _ground(plan: Timeline, frame: Frame) -> list[cv.Shape]:
         canvas.area(left, top, wide, LID, ft.Colors.SECONDARY)
         for left, top, wide, _ in map(frame.box, plan.flares)
     ]
-    hatched = canvas.hatch([frame.box(part) for part in plan.unknown], ft.Colors.OUTLINE)
-    return [*shaded, hatched, *lids]
+    pale = [canvas.area(*frame.box(part), SILENCE) for part in plan.unknown]
+    return [*pale, *shaded, *lids]
 
 
-def _axes(plan: Timeline, frame: Frame) -> list[cv.Shape]:
+def _axes(plan: Timeline, frame: ChartFrame) -> list[cv.Shape]:
     quiet, soft = ft.Colors.OUTLINE_VARIANT, ft.Colors.ON_SURFACE_VARIANT
     grid = canvas.lines(
         [[(frame.x(0), frame.y(score)), (frame.x(1), frame.y(score))] for score in (0, 5, 10)],
@@ -110,7 +113,7 @@ def _axes(plan: Timeline, frame: Frame) -> list[cv.Shape]:
     return [grid, *scores, *dated]
 
 
-def _scores(plan: Timeline, frame: Frame) -> list[cv.Shape]:
+def _scores(plan: Timeline, frame: ChartFrame) -> list[cv.Shape]:
     room = (frame.right - frame.left) / max(1, len(plan.marks))
     across = min(7.0, max(3.0, room * 0.9))
     strokes = [[frame.place(mark) for mark in run] for run in plan.runs if len(run) > 1]
@@ -127,7 +130,7 @@ WIDE, HIGH = 22.0, 16.0
 
 
 def legend(marks: words.Marks) -> ft.Control:
-    """Point, larger point, shade and hatch, each with its meaning."""
+    """Point, larger point, shade and pale shade, each with its meaning."""
     middle = (WIDE / 2, HIGH / 2)
     box = (0.0, 0.0, WIDE, HIGH)
     return ft.Row(
@@ -138,7 +141,7 @@ def legend(marks: words.Marks) -> ft.Control:
             _entry(canvas.dots([middle], ft.Colors.PRIMARY, 6), marks.other),
             _entry(canvas.dots([middle], ft.Colors.SECONDARY, 9), marks.sore),
             _entry(canvas.area(*box, ft.Colors.SECONDARY_CONTAINER), marks.flare),
-            _entry(canvas.hatch([box], ft.Colors.OUTLINE), marks.silence),
+            _entry(canvas.area(*box, SILENCE), marks.silence),
         ],
     )
 

@@ -1,8 +1,9 @@
 """The content of a timeline, independent of its size: dates become shares of its width.
 
 1. A point is a known day's worst score; from 120 days on, a week's severity instead.
-2. A line joins points only when no day (no week) lies between them.  Unknown stretches are hatched.
+2. A line joins points only when no day (no week) lies between them.  Unknown stretches are pale.
 3. A flare is shaded from its first to its last day; an open one, up to the end.
+4. Every day (every week) can be asked for its value, also an unknown one.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date, timedelta
 from app.domain.recurrence import DayState, Recurrence, StillOpen
 from app.domain.recurrence.severity import weeks_of
 from app.texts import dates_and_times
+from app.texts import trends_charts as words
 
 DAILY_UNDER = 120
 TICKS = 4
@@ -38,6 +40,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A day or a week that can be asked for: its place in the width (0-1), and what it says."""
+
+    at: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class AxisTick:
     """A date below the picture, at a position in its width."""
 
@@ -53,6 +63,7 @@ class Timeline:
     flares: tuple[Stretch, ...]
     unknown: tuple[Stretch, ...]
     ticks: tuple[AxisTick, ...]
+    moments: tuple[Moment, ...]
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -74,7 +85,8 @@ def timeline(found: Recurrence, days: int) -> Timeline:
     """The last `days` days up to the date on which the journal is read."""
     last = found.as_of.toordinal()
     first = last - days + 1
-    if daily(days):
+    one_by_one = daily(days)
+    if one_by_one:
         slots = _daily(found, first)
     else:
         first -= (first - 1) % 7  # whole weeks
@@ -85,6 +97,7 @@ def timeline(found: Recurrence, days: int) -> Timeline:
         flares=_flares(found, first, days),
         unknown=_unknown(slots, first, last),
         ticks=_ticks(found.as_of, first, days),
+        moments=_moments(found, slots, first, last, 1 if one_by_one else 7),
     )
 
 
@@ -155,6 +168,29 @@ def _flares(found: Recurrence, first: int, days: int) -> tuple[Stretch, ...]:
         if end > 0:
             shaded.append(Stretch(start / days, end / days))
     return tuple(shaded)
+
+
+def _moments(
+    found: Recurrence, slots: Sequence[_Slot], first: int, last: int, step: int
+) -> tuple[Moment, ...]:
+    known = {slot.ordinal: slot for slot in slots}
+    flares = [
+        (each.onset, found.as_of if isinstance(each.ending, StillOpen) else each.last_day)
+        for each in found.history.episodes
+    ]
+    moments = list[Moment]()
+    for ordinal in range(first, last + 1, step):
+        begin, end = date.fromordinal(ordinal), date.fromordinal(min(last, ordinal + step - 1))
+        text = words.moment(
+            begin,
+            found.as_of,
+            [known[ordinal].score] if ordinal in known else [],
+            any(onset <= end and until >= begin for onset, until in flares),
+            weekly=step > 1,
+        )
+        middle = (ordinal - first + (end - begin).days / 2 + 0.5) / (last - first + 1)
+        moments.append(Moment(middle, text))
+    return tuple(moments)
 
 
 def _ticks(last: date, first: int, days: int) -> tuple[AxisTick, ...]:

@@ -1,1 +1,1 @@
-"""The first start: where it knots, when you work, and the safety questions."""
+"""The first screen, and what can be set up after it."""

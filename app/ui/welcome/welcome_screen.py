@@ -1,138 +1,99 @@
-"""The first start: where it knots, when you work, and the safety questions; all can be skipped."""
+"""The first screen: three things to begin with, each of which is of use by itself.
+
+Nothing has to be answered first.  What can be set up is offered later, on Today.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from enum import IntEnum
 from typing import Any
 
 import flet as ft
 
-from app.domain.breaks import INTERVALS
-from app.domain.settings import Welcome as Welcomed
-from app.domain.spots.matching import NoMatch
-from app.services.container import Services
+from app.domain.settings import welcomed
 from app.texts import getting_help, settings
 from app.texts import welcome as words
 from app.ui import theme
-from app.ui.components.section import body, card, paragraph, small, subheading
-from app.ui.handlers import safe_handler, toast
-from app.ui.hooks import use_services, use_signal
-from app.ui.settings.breaks_screen import tomorrow
-from app.ui.settings.fields import keep_breaks, slider
-from app.ui.settings.hours import HoursEditor
-from app.ui.settings.safety_questions import Questions
+from app.ui.breaks.actions import starting
+from app.ui.breaks.due_break import break_id
+from app.ui.components.columns import columns
+from app.ui.components.controls import row
+from app.ui.components.figure import movement_figure
+from app.ui.components.section import body, card, paragraph, small
+from app.ui.handlers import safe_handler
+from app.ui.hooks import use_height, use_services, use_signal, use_width
 from app.ui.shell.navigation import go, to
-from app.ui.welcome.where_step import Places, Where
+from app.ui.theme import Height, Width
+from app.ui.welcome.layout import BIG, screen, title
 
-
-@ft.component
-def When() -> ft.Control:
-    """Each choice is saved at once, as in the settings."""
-    services = use_services()
-    use_signal(services.settings.changed)
-    now = services.settings.current.reminders
-    return ft.Column(
-        spacing=theme.MEDIUM,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[
-            paragraph(words.WHEN_ABOUT),
-            card(
-                slider(
-                    settings.INTERVAL,
-                    settings.minutes(now.interval_minutes),
-                    settings.INTERVAL_ABOUT,
-                    now.interval_minutes,
-                    (INTERVALS[0], INTERVALS[-1]),
-                    lambda number: keep_breaks(services, interval_minutes=number),
-                )
-            ),
-            card(subheading(settings.HOURS), HoursEditor(now.hours)),
-            card(tomorrow(services), tone=ft.Colors.SECONDARY_CONTAINER),
-        ],
-    )
-
-
-class WelcomeStep(IntEnum):
-    """The steps, in order."""
-
-    WHERE = 1
-    WHEN = 2
-    SAFE = 3
-
-
-TITLES = {
-    WelcomeStep.WHERE: words.WHERE,
-    WelcomeStep.WHEN: words.WHEN,
-    WelcomeStep.SAFE: words.SAFE,
-}
+FIGURE, SMALL_FIGURE = 240, 160
+TWO_COLUMNS = 960
 
 
 @ft.component
 def Welcome() -> ft.View:
-    """One step at a time.  What a step saves stays saved, whatever follows."""
+    """A break to try, a place to log, or the hours; with a picture where there is room."""
     services = use_services()
-    step, set_step = ft.use_state(WelcomeStep.WHERE)
-    nowhere: Places = ()
-    picked, pick = ft.use_state(nowhere)
+    use_signal(services.settings.changed)
+    wide = use_width() is Width.WIDE
+    height = use_height()
     ft.use_effect(_be_at_the_address, [])
 
-    async def done() -> None:
-        await _open(services, picked)
-        await services.settings.change(lambda now: replace(now, welcome=Welcomed.DONE))
-        await go("/")
-        toast(words.ALL_SET)
+    async def leave() -> None:
+        await services.settings.change(welcomed)
 
-    async def forward() -> None:
-        if step is WelcomeStep.SAFE:
-            await done()
-            return
-        await _open(services, picked)
-        set_step(WelcomeStep(step + 1))
+    def after(handler: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        async def both(event: Any) -> None:
+            await leave()
+            await handler(event)
 
-    def back() -> None:
-        set_step(WelcomeStep(step - 1))
+        return safe_handler(both)
 
-    match step:
-        case WelcomeStep.WHERE:
-            shown = [_first_of_all(), Where(picked, pick)]
-        case WelcomeStep.WHEN:
-            shown = [When()]
-        case WelcomeStep.SAFE:
-            shown = [Questions(on_kept=done)]
-    return ft.View(
-        route="/welcome",
-        can_pop=False,
-        padding=0,
-        spacing=0,
-        bgcolor=ft.Colors.SURFACE,
-        controls=[
-            ft.SafeArea(
-                expand=True,
-                content=ft.Column(
-                    expand=True,
-                    spacing=0,
-                    horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-                    controls=[
-                        _head(step, done),
-                        ft.Container(
-                            body(_title(step), *shown),
-                            key=f"step-{step}",
-                            expand=True,
-                        ),
-                        _foot(step, bool(picked), back, forward),
-                    ],
-                ),
-            )
-        ],
-    )
+    movements = services.break_player.next_movements()
+    size = FIGURE if height is Height.HIGH or wide else SMALL_FIGURE
+    picture = [
+        ft.Row([movement_figure(each.id, size)], alignment=ft.MainAxisAlignment.CENTER)
+        for each in movements[:1]
+        if wide or height is not Height.LOW
+    ]
+    hours = settings.hours_now(services.settings.current.reminders.hours)
+    ways: list[ft.Control] = [
+        ft.FilledButton(
+            words.TRY_A_BREAK,
+            icon=ft.Icons.PLAY_ARROW,
+            style=BIG,
+            on_click=after(starting(services, break_id(services))),
+        ),
+        card(
+            row(
+                words.LOG_A_SPOT,
+                words.LOG_A_SPOT_ABOUT,
+                after(to("/journal/new")),
+                key="log",
+                leading=_icon(ft.Icons.PLACE_OUTLINED),
+            ),
+            row(
+                words.SET_HOURS,
+                words.hours_for_now(hours),
+                after(to("/welcome/hours")),
+                key="hours",
+                leading=_icon(ft.Icons.SCHEDULE),
+            ),
+        ),
+        ft.Row(
+            [ft.TextButton(words.LOOK_AROUND, on_click=after(to("/")))],
+            alignment=ft.MainAxisAlignment.CENTER,
+        ),
+    ]
+    said = [title(words.HEADING), paragraph(words.ABOUT)]
+    if wide:
+        both = columns([*said, *picture], [*ways, _for_whom()])
+        return screen("/welcome", body(both, width=TWO_COLUMNS))
+    return screen("/welcome", body(*said, *picture, *ways, _for_whom()))
 
 
-def is_new(services: Services) -> bool:
-    """Whether this person has not been welcomed and has not entered anything."""
-    ahead = services.settings.current.welcome is Welcomed.AHEAD
-    return ahead and not services.journal_reader.newest_days(1)
+def _icon(icon: ft.IconData) -> ft.Control:
+    return ft.Icon(icon, color=ft.Colors.PRIMARY)
 
 
 async def _be_at_the_address() -> None:
@@ -143,73 +104,14 @@ async def _be_at_the_address() -> None:
     await go("/welcome")
 
 
-async def _open(services: Services, picked: Places) -> None:
-    """Follow each place that is not followed yet."""
-    for place in picked:
-        if isinstance(services.journal_reader.find_spot(place), NoMatch):
-            await services.spots.open(place)
-
-
-def _title(step: WelcomeStep) -> ft.Control:
-    return ft.Semantics(
-        header=True,
-        live_region=True,
-        content=ft.Text(TITLES[step], theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
-    )
-
-
-def _first_of_all() -> ft.Control:
+def _for_whom() -> ft.Control:
     """For whom the app is, and the way to "when to get help"."""
     helps = ft.TextButton(getting_help.WHEN_TO_GET_HELP, on_click=to("/learn/help"))
     return ft.Row(
         [small(getting_help.FOR_ADULTS), helps],
         wrap=True,
+        alignment=ft.MainAxisAlignment.CENTER,
         spacing=theme.SMALL,
         run_spacing=0,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
-    )
-
-
-def _head(step: WelcomeStep, done: Callable[[], Any]) -> ft.Control:
-    counted = ft.Text(
-        words.step(step, len(WelcomeStep)),
-        theme_style=ft.TextThemeStyle.TITLE_SMALL,
-        color=ft.Colors.ON_SURFACE_VARIANT,
-    )
-    skip = ft.TextButton(words.SKIP_ALL, on_click=safe_handler(done))
-    return ft.Column(
-        spacing=0,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-        controls=[
-            ft.Container(
-                ft.Row(
-                    [counted, skip],
-                    wrap=True,
-                    alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
-                    vertical_alignment=ft.CrossAxisAlignment.CENTER,
-                ),
-                padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.TINY),
-            ),
-            ft.Semantics(
-                exclude_semantics=True, content=ft.ProgressBar(value=step / len(WelcomeStep))
-            ),
-        ],
-    )
-
-
-def _foot(
-    step: WelcomeStep, picked: bool, back: Callable[[], Any], forward: Callable[[], Any]
-) -> ft.Control:
-    going_on: ft.Control
-    if step is WelcomeStep.WHEN or (step is WelcomeStep.WHERE and picked):
-        going_on = ft.FilledButton(words.NEXT, on_click=safe_handler(forward))
-    else:
-        going_on = ft.OutlinedButton(words.SKIP, on_click=safe_handler(forward))
-    backward = ft.TextButton(
-        words.BACK, visible=step is not WelcomeStep.WHERE, on_click=safe_handler(back)
-    )
-    return ft.Container(
-        bgcolor=ft.Colors.SURFACE_CONTAINER,
-        padding=ft.Padding.symmetric(horizontal=theme.MEDIUM, vertical=theme.SMALL),
-        content=ft.Row([backward, ft.Container(expand=True), going_on]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from itertools import pairwise
 
 from hypothesis import strategies as st
@@ -25,6 +25,8 @@ from app.domain.breaks import (
     explain,
     finish,
     open_break,
+    parse_days_off,
+    parse_fixed_times,
     parse_hours,
     pause,
     resume,
@@ -45,6 +47,7 @@ from app.domain.breaks.events import (
     BreakSnoozed,
     BreakStarted,
 )
+from app.domain.breaks.fixed_times import outside
 from app.domain.breaks.observations import IdleSince, NotRunning, Present, Slept, Stepped
 from app.domain.breaks.status import ScheduleStatus
 from tests.domain.breaks.life import Life, at
@@ -57,10 +60,19 @@ HOURS = (
     "mon-sun 08:00-12:00, 13:00-17:00",
     "mon-sun 22:00-06:00",
     "sun 01:00-05:00; mon-sat 10:00-11:00",
+    "mon-sun 01:00-02:30 every 30, 02:30-12:00 every 60, 13:00-17:00",
 )
+DAYS_OFF = ("none", "2026-03-03", "2026-03-02; 2026-03-29..2026-03-30; 2026-10-25")
+FIXED_TIMES = ("none", "none", "02:30, 10:30", "10:00, 10:30, 11:00, 13:30, 23:59")
 BEGINNINGS = ("mon 08:50", "2026-03-28T20:00", "2026-10-24T20:00")
 minutes = st.integers(1, 200)
 seconds = st.integers(1, 900)
+
+
+def fitting(times: str, hours: str) -> tuple[time, ...]:
+    """The fixed times, or none where all of them are outside the hours."""
+    read = parse_fixed_times(times)
+    return () if len(outside(read, parse_hours(hours), [])) == len(read) else read
 
 
 class Reminding(RuleBasedStateMachine):
@@ -71,9 +83,20 @@ class Reminding(RuleBasedStateMachine):
         hours=st.sampled_from(HOURS),
         interval=st.integers(30, 60),
         notice=st.sampled_from([0, 30, 60]),
+        days_off=st.sampled_from(DAYS_OFF),
+        times=st.sampled_from(FIXED_TIMES),
     )
-    def begin(self, begin: str, hours: str, interval: int, notice: int) -> None:
-        settings = BreakSettings("Europe/Berlin", interval, parse_hours(hours), notice)
+    def begin(
+        self, begin: str, hours: str, interval: int, notice: int, days_off: str, times: str
+    ) -> None:
+        settings = BreakSettings(
+            "Europe/Berlin",
+            interval,
+            parse_hours(hours),
+            notice,
+            days_off=parse_days_off(days_off),
+            fixed_times=fitting(times, hours),
+        )
         self.life = Life(at(begin), settings)
 
     @rule(length=minutes)
@@ -162,11 +185,21 @@ class Reminding(RuleBasedStateMachine):
         self.life.look()
         assert not any(isinstance(e.what, BreakOffered) for e in self.life.log[before:][1:])
 
-    @rule(interval=st.integers(30, 60), hours=st.sampled_from(HOURS))
-    def change_settings(self, interval: int, hours: str) -> None:
+    @rule(
+        interval=st.integers(30, 60),
+        hours=st.sampled_from(HOURS),
+        days_off=st.sampled_from(DAYS_OFF),
+        times=st.sampled_from(FIXED_TIMES),
+    )
+    def change_settings(self, interval: int, hours: str, days_off: str, times: str) -> None:
         waiting = isinstance(open_break(self.life.state), NoBreakOpen)
         before = len(self.life.log)
-        self.life.change(interval_minutes=interval, hours=parse_hours(hours))
+        self.life.change(
+            interval_minutes=interval,
+            hours=parse_hours(hours),
+            days_off=parse_days_off(days_off),
+            fixed_times=fitting(times, hours),
+        )
         if waiting:
             assert not any(isinstance(e.what, BreakDue) for e in self.life.log[before:])
 

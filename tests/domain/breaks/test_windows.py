@@ -7,12 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.breaks import BreakSettings, DayRange, Hours, Weekday, parse_hours
-from app.domain.breaks.hours import (
-    BetweenWindows,
-    HoursWindow,
-    start_of_day,
-    windows_around,
-)
+from app.domain.breaks.windows import BetweenWindows, HoursWindow, start_of_day, windows_around
 from tests.domain.breaks.life import BERLIN, at
 from tests.domain.breaks.test_hours import ranges
 

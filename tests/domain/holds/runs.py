@@ -81,7 +81,19 @@ class Step:
 
 
 LEVELS = {"light": 2, "firm": 4, "strong": 6, "far_too_strong": 8}
-MEANT = ("look", "go_on", *LEVELS, "less", "same", "more", "let_go", "enough", "pause", "resume")
+MEANT = (
+    "look",
+    "go_on",
+    "rate",
+    *LEVELS,
+    "less",
+    "same",
+    "more",
+    "let_go",
+    "enough",
+    "pause",
+    "resume",
+)
 STARTING = tuple(Step(3.0, 0.0, "go_on") for _ in range(4))
 anything = st.lists(
     st.builds(
@@ -112,6 +124,7 @@ def act_for(what: str, run: HoldSession) -> HoldAction:
     if what in LEVELS:
         return LevelSet(at, Score(LEVELS[what]))
     simple: dict[str, HoldAction] = {
+        "rate": Rated(at, Score(4)),
         "let_go": EarlyRelease(at),
         "enough": NoFurtherRound(at),
         "pause": HoldPaused(at),

@@ -57,6 +57,20 @@ def pressing_for(
     return state_at(PLAN, PRESSING_SINCE + seconds, (*PRESSED, *acts))
 
 
+def test_pain_rated_as_the_hold_begins_is_not_asked_for_again() -> None:
+    rated = (Rated(0.0, Score(4)), MovedOn(0.0), MovedOn(5.0))
+    assert state_at(PLAN, 1.0, rated[:2]).phase.kind is PhaseKind.PREPARE
+    state = state_at(PLAN, 6.0, rated)
+    assert (state.phase.kind, state.progress.before) == (PhaseKind.FIND, Score(4))
+    assert PhaseKind.RATE_BEFORE not in {phase.kind for phase in state.coming}
+
+
+def test_much_pain_as_the_hold_begins_leads_past_all_pressing() -> None:
+    state = state_at(PLAN, 1.0, (Rated(0.0, Score(7)),))
+    assert state.phase.kind is PhaseKind.AFTERCARE
+    assert state.progress.ended is Ended.TOO_SORE
+
+
 def test_a_hold_begins_by_asking_and_waits() -> None:
     state = state_at(PLAN, 100.0)
     assert state.phase.kind is PhaseKind.SCREEN

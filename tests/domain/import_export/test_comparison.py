@@ -9,6 +9,9 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from app.domain.body import SpotId
+from app.domain.habits.due_states import DueAnswer, NotToday
+from app.domain.habits.plan import HabitPlan, PlanSince
+from app.domain.habits.record import HabitRecord, HoldRested, record
 from app.domain.import_export.archive import Archive, Excerpt, NotesChoice, ParsedImport
 from app.domain.import_export.comparison import Difference, ImportPreview, Newer, Version, compare
 from app.domain.import_export.removals import Deleted, NeverStored, Presence, Stored
@@ -16,6 +19,7 @@ from app.domain.journal.entry import Clear, Entry
 from app.domain.recurrence import Correction, CorrectionId, MarkFlare
 from app.domain.safety import Answered, No, QuestionId, Screened
 from app.domain.settings import Settings, ThemeChoice, Welcome
+from tests.domain.habits.examples import spot_plan
 from tests.domain.journal_values import NOON, entry, spot
 
 NECK, BACK = spot(), spot("Lower back", "back.ql.left", "s2")
@@ -181,6 +185,18 @@ def test_what_is_new_of_a_merged_spot_goes_to_the_spot_it_went_into() -> None:
     assert (incoming.differences, incoming.removed) == ((), Archive())
     assert incoming.merged == (("Right top of the shoulder", "Lower back"),)
     assert incoming.already_here == 1
+
+
+def test_what_was_planned_and_said_of_a_merged_spot_is_that_of_the_spot_it_went_into() -> None:
+    def noted(spot_id: str) -> tuple[HabitRecord, ...]:
+        plan = PlanSince(NOON.date(), HabitPlan((replace(spot_plan(), spot=SpotId(spot_id)),)))
+        said = DueAnswer(SpotId(spot_id), NOON.date(), NotToday())
+        rested = HoldRested(SpotId(spot_id), NOON.date() + timedelta(days=1))
+        return tuple(record(each, NOON) for each in (plan, said, rested))
+
+    here = Archive((BACK,), _moved(entry(4)), habits=noted("s2")[:2])
+    incoming = brought(Archive((NECK, BACK), (entry(4),), habits=noted("s1")), here, SPOT_GONE)
+    assert (incoming.new, incoming.differences) == (Archive(habits=noted("s2")[2:]), ())
 
 
 def test_a_merge_is_not_taken_apart_by_the_files_version() -> None:

@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.body import AreaId
-from app.domain.learn.muscle_search import find, find_by_area, words_of
+from app.domain.body import AreaId, MuscleId, Side
+from app.domain.learn.muscle import EducationOnly, Pressable
+from app.domain.learn.muscle_search import find, find_by_area, holdable_first, side_named
+from app.domain.learn.phrases import Kind, words_of
 from tests.graph import shipped_content
 
 LIBRARY = shipped_content()
+MUSCLES = [each.id for each in LIBRARY.muscles]
 
 
 def ids(text: str) -> list[str]:
@@ -160,3 +163,53 @@ def test_on_the_body_those_that_send_pain_come_before_those_that_only_lie_there(
 def test_the_words_that_matter() -> None:
     assert words_of("The backs of my Calves hurt") == ("back", "calf")
     assert words_of("golfer’s elbow") == ("golfer", "elbow")
+
+
+def test_a_match_says_which_text_fitted() -> None:
+    by_id = {each.muscle.id: each for each in find(LIBRARY, "behind the eye")}
+    first = by_id[MuscleId("sternocleidomastoid")]
+    assert (first.kind, first.matched) == (Kind.SENDS, "behind the eye")
+    named = next(iter(find(LIBRARY, "masseter")))
+    assert (named.kind, named.matched) == (Kind.CALLED, LIBRARY.muscle("masseter").name)
+
+
+def test_a_half_typed_word_finds_names_and_locations_when_nothing_else_does() -> None:
+    assert "temporalis" in ids("templ")
+    assert "gluteus_medius" in ids("glut")
+
+
+@given(st.text(alphabet="neck eye back hip left", max_size=20), st.sets(st.sampled_from(MUSCLES)))
+def test_what_can_be_held_comes_first_and_nothing_is_lost(
+    asked: str, locked: set[MuscleId]
+) -> None:
+    found = find(LIBRARY, asked)
+    ordered = holdable_first(found, locked)
+    assert sorted(each.muscle.id for each in ordered) == sorted(each.muscle.id for each in found)
+    ranks = [
+        2 if isinstance(each.muscle.pressing, EducationOnly) else each.muscle.id in locked
+        for each in ordered
+    ]
+    assert ranks == sorted(ranks)
+    for rank in (0, 1, 2):
+        same = [each for each, its in zip(ordered, ranks, strict=True) if its == rank]
+        assert same == [each for each in found if each in same]
+
+
+def test_behind_the_eye_offers_what_can_be_held_before_what_is_only_read() -> None:
+    ordered = holdable_first(find(LIBRARY, "behind the eye"), ())
+    assert isinstance(ordered[0].muscle.pressing, Pressable)
+    assert isinstance(ordered[-1].muscle.pressing, EducationOnly)
+
+
+@pytest.mark.parametrize(
+    ("asked", "side"),
+    [
+        ("behind the left eye", Side.LEFT),
+        ("Right hip", Side.RIGHT),
+        ("left and right knee", Side.MIDDLE),
+        ("behind the eye", Side.MIDDLE),
+        ("bright", Side.MIDDLE),
+    ],
+)
+def test_a_side_that_is_named_is_known(asked: str, side: Side) -> None:
+    assert side_named(asked) is side

@@ -29,6 +29,7 @@ from app.domain.safety import (
     NotScreened,
     OnEverything,
     Open,
+    QuestionGroup,
     QuestionId,
     ReadingOnly,
     Screened,
@@ -71,7 +72,15 @@ def asked(
 ) -> dict[MuscleId, MuscleAccess]:
     """What may be pressed once the only question is answered."""
     question = ScreeningQuestion(
-        QuestionId("q"), "q?", Asks.WHERE, (Consequence(effect, on),), agreed, "Why.", "How.", ()
+        QuestionId("q"),
+        "q?",
+        Asks.WHERE,
+        (Consequence(effect, on),),
+        agreed,
+        "Why.",
+        "How.",
+        (),
+        QuestionGroup.GENERAL,
     )
     screened = Screened(NOW, (Answered(question.id, answer),))
     found = restrictions(screened, (question,), AREAS, MUSCLES, NOW)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.safety import (
@@ -19,6 +21,7 @@ from app.domain.safety import (
     No,
     NotScreened,
     Outdated,
+    QuestionGroup,
     QuestionId,
     Screened,
     ScreeningArea,
@@ -26,10 +29,13 @@ from app.domain.safety import (
     ScreeningQuestion,
     Yes,
     check_answers,
+    group_answers,
+    in_groups,
     screening_due,
     something_is_new,
     with_answer,
 )
+from tests.graph import shipped_content
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=10)
@@ -42,8 +48,10 @@ HALVES = (Consequence(Effect.HALVES, Everything()),)
 def question(
     name: str, asks: Asks = Asks.YES_OR_NO, agreed: tuple[Consequence, ...] = ()
 ) -> ScreeningQuestion:
+    why = f"Because of {name}."
+    group = QuestionGroup.GENERAL
     return ScreeningQuestion(
-        QuestionId(name), f"{name}?", asks, LOCKS, agreed, f"Because of {name}.", "Ask again.", ()
+        QuestionId(name), f"{name}?", asks, LOCKS, agreed, why, "Ask again.", (), group
     )
 
 
@@ -114,6 +122,34 @@ def test_an_answer_that_does_not_fit_its_question_is_refused(
 ) -> None:
     with pytest.raises(InvalidInput, match=told):
         check_answers(answers(**{to.id: answer}), QUESTIONS, AREAS)
+
+
+def test_each_shipped_question_is_in_one_group_and_no_group_is_empty_or_long() -> None:
+    shipped = shipped_content().screening
+    groups = in_groups(shipped)
+    asked = [each.id for group in groups.values() for each in group]
+    assert sorted(asked) == sorted(each.id for each in shipped)
+    assert all(1 <= len(group) <= 6 for group in groups.values())
+    assert len(groups) == 5
+
+
+def test_who_ticks_nothing_in_a_group_answers_all_of_it_with_no() -> None:
+    assert group_answers(QUESTIONS, {}) == answers()
+    assert group_answers(QUESTIONS, {THINNERS.id: Agreed()}) == answers(thinners=Agreed())
+
+
+@given(st.sets(st.sampled_from([each.id for each in shipped_content().screening])))
+def test_answering_every_group_answers_every_question_and_keeps_each_tick(
+    ticked: set[QuestionId],
+) -> None:
+    questions, areas = shipped_content().screening, shipped_content().screening_areas
+    where = {each.id for each in questions if each.asks is Asks.WHERE}
+    ticks = {id: Yes((areas[0].id,)) if id in where else Yes() for id in ticked}
+    groups = in_groups(questions).values()
+    everything = [each for group in groups for each in group_answers(group, ticks)]
+    checked = check_answers(everything, questions, areas)
+    assert {each.question for each in checked if each.answer != No()} == ticked
+    assert not screening_due(Screened(NOW, checked), questions, LATER)
 
 
 def test_an_unknown_question_or_area_is_refused() -> None:

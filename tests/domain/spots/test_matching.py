@@ -17,6 +17,7 @@ from app.domain.spots.matching import (
     OneMatch,
     check_name,
     match_place,
+    nearest,
     open_spots,
     unused_name,
 )
@@ -99,3 +100,20 @@ def test_a_name_that_is_not_one_short_line_is_refused(name: str) -> None:
 @pytest.mark.parametrize("name", ["  Jaw  ", "கழுத்து\u200d", "僧帽筋", "x" * 80])
 def test_a_name_may_be_in_any_script(name: str) -> None:
     assert check_name(name) == name.strip()
+
+
+def test_of_several_spots_the_nearest_to_the_point_is_meant_and_without_one_the_oldest() -> None:
+    first = spot(at=Point(0.6, 0.1))
+    second = spot("Second", id="s2", at=Point(0.6, 0.2))
+    somewhere = spot("Third", id="s3", at=None)
+    here = BodyPlace(TRAP, Side.RIGHT, Point(0.61, 0.19))
+    assert nearest(here, [somewhere, first, second]) == second
+    assert nearest(here, [somewhere]) == somewhere
+    assert nearest(BodyPlace.of(TRAP), [first, second]) == first
+
+
+@given(st.lists(st.builds(Point, st.floats(0, 1), st.floats(0, 1)), min_size=1), st.data())
+def test_a_spot_at_the_very_point_is_the_nearest(points: list[Point], data: st.DataObject) -> None:
+    spots = [spot(id=f"s{number}", at=at) for number, at in enumerate(points)]
+    chosen = data.draw(st.sampled_from(points))
+    assert nearest(BodyPlace(TRAP, Side.RIGHT, chosen), spots).at == chosen

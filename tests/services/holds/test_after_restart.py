@@ -8,6 +8,7 @@ from app.domain.body import Side
 from app.domain.errors import NotFound
 from app.domain.holds import NO_SESSION, Attendance, Ended, PhaseKind
 from app.services.holds.service import Holds
+from app.services.signal import CommandLock
 from tests.graph import Graph
 from tests.services.holds.running import TRAPEZIUS, attendance, pressing, ready, state
 
@@ -22,6 +23,7 @@ def restarted(built: Graph) -> Holds:
         settings_service=old.settings,
         safety=old.safety,
         local_time=old.local_time,
+        journal_lock=CommandLock(built.store),
     )
 
 

@@ -12,6 +12,7 @@ from app.paths import shipped
 from app.system.access_key import AccessKey
 from app.system.server import Admission, create_site, host_names
 from app.system.server.access_gate import AccessGate
+from app.system.server.packed_files import PackedFiles
 from app.system.server.sockets import SocketAddress
 from app.system.server.web_client import ClientFiles
 from tests.system.server.access import OURS, SECRET, THE_APP, cookie_from, entrance, is_shut_out
@@ -107,7 +108,7 @@ def gated(admission: Admission, *, anothers: bool) -> Visitor:
     def says(client: SocketAddress, server: SocketAddress) -> bool:
         return anothers
 
-    files = ClientFiles(shipped("assets"))
+    files = ClientFiles(shipped("assets"), PackedFiles("0123456789ab"))
     gate = AccessGate(inside, files, admission, shipped("assets") / "closed.html", says)
     return Visitor(gate, cookie_of(admission))
 

@@ -14,6 +14,7 @@ from flet_web import get_package_web_dir
 
 from app.paths import shipped
 from app.services.browser_notifications import PageMessage
+from app.system.server.web_client import FOR_GOOD
 from tests.system.server.visitor import Visitor, admit
 
 OURS = "http://127.0.0.1:8550"
@@ -123,7 +124,7 @@ def test_only_the_pages_own_inline_scripts_may_run(browser: Visitor) -> None:
     scripts = answer.headers["content-security-policy"].split("script-src")[1].split(";")[0]
     assert "unsafe-inline" not in scripts
     found = re.findall(r"<script>(.*?)</script>", answer.text, re.S)
-    assert len(found) == 4
+    assert len(found) == 5
     for script in found:
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in scripts
@@ -170,8 +171,33 @@ def test_another_page_may_not_even_read(browser: Visitor) -> None:
 
 
 def test_answers_are_looked_at_again_so_that_an_update_is_seen(browser: Visitor) -> None:
-    for path in ("/", "/main.dart.js", "/assets/FontManifest.json", "/manifest.json"):
+    for path in ("/main.dart.js", "/assets/FontManifest.json", "/manifest.json"):
         assert browser.send("HEAD", path).headers["cache-control"] == "no-cache"
+
+
+def test_files_at_the_address_of_their_version_are_kept_for_good(browser: Visitor) -> None:
+    page = browser.get("/").text
+    home = re.findall(r'flet\.entrypointBaseUrl = "(/client-[0-9a-f]{12}/)"', page)[-1]
+    for path in ("main.dart.js", "assets/FontManifest.json", "flutter_bootstrap.js"):
+        answer = browser.send("HEAD", f"{home}{path}")
+        assert (answer.status, answer.headers["cache-control"]) == (200, FOR_GOOD["cache-control"])
+    older = browser.send("HEAD", "/client-0123456789ab/main.dart.js")
+    assert (older.status, older.headers["cache-control"]) == (200, "no-cache")
+    assert browser.get(f"{home}nothing.js").status == 404
+    assert browser.get(f"{home}index.html").status == 404
+
+
+def test_all_that_the_page_asks_for_early_is_there(browser: Visitor) -> None:
+    page = browser.get("/").text
+    home = re.findall(r'flet\.entrypointBaseUrl = "(.*)"', page)[-1]
+    asked = re.findall(r"hint\('\w+', '([^']+)'", page)
+    assert len(asked) >= 4
+    for path in asked:
+        assert browser.send("HEAD", home + path).status == 200, path
+    for file in re.findall(r'<link [^>]*href="(/[^"]+)"', page):
+        assert browser.send("HEAD", file).status == 200, file
+    for script in re.findall(r'<script src="([^"]+)"', page):
+        assert browser.send("HEAD", script).status == 200, script
 
 
 def test_the_manifests_icons_exist() -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from app.system.access_key import AccessKey
 from app.system.server import Admission
-from app.system.server.uvicorn_server import MOST_CONNECTIONS
+from app.system.server.connections import MOST_CONNECTIONS
 from tests.e2e.server import AT_WORK, Running, running, unknot
 from tests.system.server.visitor import cookie_of
 

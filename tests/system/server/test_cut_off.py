@@ -12,6 +12,7 @@ from app.paths import shipped
 from app.system.access_key import AccessKey
 from app.system.server import Admission, access_gate
 from app.system.server.access_gate import AccessGate
+from app.system.server.packed_files import PackedFiles
 from app.system.server.web_client import ClientFiles
 from tests.system.server.visitor import cookie_of, scope_of
 
@@ -53,7 +54,7 @@ class Line:
 def door(folder: Path, inside: Inside) -> tuple[AccessGate, str]:
     admission = Admission(AccessKey(folder))
     closed = shipped("assets") / "closed.html"
-    files = ClientFiles(shipped("assets"))
+    files = ClientFiles(shipped("assets"), PackedFiles("0123456789ab"))
     made = AccessGate(inside, files, admission, closed, lambda client, server: False)
     return made, cookie_of(admission)
 

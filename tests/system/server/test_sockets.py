@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import socket
-from urllib.parse import urlsplit
 
 import pytest
 
-from app.system.server import addresses_of, host_names, is_local, listen
+from app.system.server import address_of, host_names, is_local, listen
 
 
 def test_two_cannot_listen_at_one_port() -> None:
@@ -37,20 +36,14 @@ def test_a_host_that_was_asked_for_is_answered_to() -> None:
     assert "desk.lan" in host_names("Desk.lan")
 
 
-def test_listening_everywhere_is_not_answering_to_any_name() -> None:
-    names = host_names("0.0.0.0")
-    assert {"127.0.0.1", "localhost", socket.gethostname().lower()} <= names
-    assert "*" not in names
-    assert "evil.example" not in names
+def test_a_shared_address_adds_exactly_its_own_names() -> None:
+    shared = host_names("desk.lan", "192.168.1.20")
+    assert shared == host_names("127.0.0.1") | {"desk.lan", "192.168.1.20"}
 
 
 def test_one_is_sent_where_one_will_be_answered() -> None:
-    assert addresses_of("127.0.0.1", 8550) == ["http://127.0.0.1:8550"]
-    assert addresses_of("::1", 8550) == ["http://[::1]:8550"]
-    first, *others = addresses_of("0.0.0.0", 8550)
-    assert first == "http://127.0.0.1:8550"
-    for address in (first, *others):
-        assert urlsplit(address).hostname in host_names("0.0.0.0")
+    assert address_of("127.0.0.1", 8550) == "http://127.0.0.1:8550"
+    assert address_of("::1", 8550) == "http://[::1]:8550"
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ class Visitor:
 
     site: ASGIApp
     cookie: str = ""
+    address: str = "127.0.0.1"
+    scheme: str = "http"
 
     def get(self, path: str, host: str = OURS, **headers: str) -> Answer:
         """Ask for a page."""
@@ -51,7 +53,12 @@ class Visitor:
     def send(self, method: str, path: str, host: str = OURS, **headers: str) -> Answer:
         """Ask in any way."""
         heard = self._talk(
-            {**scope_of("http", path, host, self._said(headers)), "method": method},
+            {
+                **scope_of("http", path, host, self._said(headers)),
+                "method": method,
+                "client": (self.address, 50000),
+                "scheme": self.scheme,
+            },
             [{"type": "http.request", "body": b"", "more_body": False}],
         )
         start = next(each for each in heard if each["type"] == "http.response.start")

@@ -30,6 +30,22 @@ READABLE = """() => {
 }"""
 """Milliseconds from the navigation until the first words can be read."""
 
+SEEN_FIRST = """() => {
+  window.firstSeen = new Promise(resolve => {
+    const roots = '#starting main, #starting h1, flt-semantics-host';
+    const look = () => {
+      const words = [...document.querySelectorAll(roots)].map(each => each.innerText).join('');
+      if (words.trim() && !words.includes('Working...')) {
+        watch.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+      }
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document, {subtree: true, childList: true, characterData: true});
+  });
+}"""
+"""Milliseconds until the first words are painted, as plain HTML or by the client."""
+
 ANSWERED = """heading => {
   window.answered = new Promise(resolve => {
     let began;
@@ -80,10 +96,13 @@ def bare() -> Iterator[str]:
         process.wait(LONG_ENOUGH)
 
 
-def visitor(browser: Browser, entrance: str) -> Person:
-    """Somebody with a phone, at the app."""
+def visitor(browser: Browser, entrance: str, slower: int = 1) -> Person:
+    """Somebody with a phone, at the app; its processor is `slower` times as slow as this one."""
     window = browser.new_context(viewport={"width": 412, "height": 915}, reduced_motion="reduce")
-    return Person(window.new_page(), entrance).open()
+    page = window.new_page()
+    if slower > 1:
+        window.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    return Person(page, entrance).open()
 
 
 def answered(person: Person, target: Locator, words: str) -> float:

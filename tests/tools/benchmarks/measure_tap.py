@@ -28,6 +28,7 @@ from tests.tools.benchmarks.result import Result, median, p95
 
 LAST_DAY = "2026-03-20T10:00:00+01:00"
 TAPS = 60
+SLOWER = 4  # a mid-range phone beside a computer
 WARM_UP = 10
 TABS = (
     (words.JOURNAL, journal.MAP_HINT),
@@ -46,13 +47,19 @@ def measure() -> Iterable[Result]:
         chromium() as browser,
     ):
         one, other = visitor(browser, least), visitor(browser, app.entrance)
+        phone = visitor(browser, app.entrance, SLOWER)
         steps = islice(zip(cycle(HEADINGS[::-1]), cycle(TABS), strict=False), TAPS)
         pairs = [
             (answered(one, one.button("Turn"), turned), answered(other, other.tab(tab), heading))
             for turned, (tab, heading) in steps
+        ][WARM_UP:]
+        on_a_phone = [
+            answered(phone, phone.tab(tab), heading) for tab, heading in islice(cycle(TABS), TAPS)
         ][WARM_UP:]
     floor, ours = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     beside = "a Flet page with one heading and one button"
     yield Result("tap_to_paint_p95", p95(ours), "ms", 100.0, f"{beside}: {p95(floor):.0f} ms")
     yield Result("tap_to_paint_median", median(ours), "ms", 100.0, f"it: {median(floor):.0f} ms")
     yield Result("tap_to_paint_ratio", p95(ours) / p95(floor), "x", 2.0, beside)
+    slowed = f"the browser {SLOWER} times as slow; at full speed: {p95(ours):.0f} ms"
+    yield Result("tap_on_a_phone_p95", p95(on_a_phone), "ms", 300.0, slowed)

@@ -7,7 +7,9 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from app import paths
+from app.content_loader import load_content
 from tests.tools.pictures import movements, techniques
+from tests.tools.pictures.places import Place, places
 from tests.tools.pictures.scene import Scene
 
 FOLDER = "figures"
@@ -34,15 +36,15 @@ def on_the_way() -> Iterator[tuple[PurePosixPath, Scene]]:
                 yield PurePosixPath(FOLDER, "between", place), scene
 
 
-def every_scene() -> Iterator[tuple[PurePosixPath, Scene]]:
+def every_figure() -> Iterator[tuple[PurePosixPath, Scene | Place]]:
     """All that is drawn."""
-    return chain(scenes(), on_the_way())
+    return chain(scenes(), on_the_way(), places(load_content(paths.shipped("data"))))
 
 
 def write(assets: Path | None = None) -> int:
     """Write every figure anew, remove what is no longer drawn, and say how many there are."""
     root = assets or paths.shipped("assets")
-    drawn = {root / path: scene.svg() for path, scene in every_scene()}
+    drawn = {root / path: scene.svg() for path, scene in every_figure()}
     for path, svg in drawn.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(svg, encoding="utf-8", newline="\n")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from tests.tools.pictures import techniques
-from tests.tools.pictures.catalogue import every_scene
+from tests.tools.pictures.catalogue import every_figure
 from tests.tools.pictures.contact import MissedError, gap_above, gap_between, touching
 from tests.tools.pictures.flesh import person, surface
 from tests.tools.pictures.outline import Circle, outline
@@ -29,7 +29,9 @@ from tests.tools.pictures.skeleton import (
 from tests.tools.pictures.tools import PressBall, Roller
 from tests.tools.pictures.vectors import BACK, FRONT, UP, Bend, Frame, Vec
 
-SCENES = [pytest.param(scene, id=path.stem) for path, scene in every_scene()]
+SCENES = [
+    pytest.param(scene, id=path.stem) for path, scene in every_figure() if isinstance(scene, Scene)
+]
 """Everything that is drawn."""
 PRESSED = [pytest.param(draw(), id=name) for name, draw in techniques.SCENES.items()]
 

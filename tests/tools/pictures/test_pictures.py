@@ -15,6 +15,7 @@ from tests.graph import shipped_content
 from tests.tools.pictures import body, catalogue, movements, techniques
 from tests.tools.pictures.easing import between
 from tests.tools.pictures.motion import BETWEEN
+from tests.tools.pictures.places import Place, places
 from tests.tools.pictures.scene import Scene
 from tests.tools.pictures.sheet import page
 from tests.tools.pictures.skeleton import stand
@@ -23,10 +24,10 @@ LIBRARY = shipped_content()
 ASSETS = paths.shipped("assets")
 SCENES = dict(catalogue.scenes())
 ON_THE_WAY = dict(catalogue.on_the_way())
+PLACES = dict(places(LIBRARY))
 BODY = dict(body.pictures(LIBRARY))
 DRAWN = [
-    pytest.param(ASSETS / path, scene, id=path.stem)
-    for path, scene in (SCENES | ON_THE_WAY).items()
+    pytest.param(ASSETS / path, drawn, id=path.stem) for path, drawn in catalogue.every_figure()
 ]
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = {"svg", "g", "clipPath", "rect", "circle", "path"}
@@ -61,10 +62,20 @@ def test_every_muscle_that_may_be_pressed_has_a_figure_and_no_other_has() -> Non
     assert set(techniques.SCENES) == pressed
 
 
+def test_every_muscle_and_every_area_has_a_picture_of_its_place() -> None:
+    names = {(path.parent.name, path.name) for path in PLACES}
+    muscles = {("muscles", f"{muscle.id}.svg") for muscle in LIBRARY.muscles}
+    assert names == muscles | {("places", f"{area.id}.svg") for area in LIBRARY.areas}
+
+
+def test_a_picture_of_a_place_is_small_enough_for_a_list() -> None:
+    assert max(len(each.svg()) for each in PLACES.values()) < 8_000
+
+
 def test_there_is_no_file_that_nobody_draws() -> None:
     folders = (ASSETS / catalogue.FOLDER, ASSETS / body.FOLDER)
     files = {path for each in folders for path in each.rglob("*") if path.is_file()}
-    assert files == {ASSETS / path for path in (*SCENES, *ON_THE_WAY, *BODY)}
+    assert files == {ASSETS / path for path in (*SCENES, *ON_THE_WAY, *PLACES, *BODY)}
 
 
 @pytest.mark.parametrize("path", BODY, ids=str)
@@ -74,7 +85,7 @@ def test_the_body_is_drawn_as_the_outlines_say_that_taps_are_placed_on(path: Pur
 
 
 @pytest.mark.parametrize(("file", "scene"), DRAWN)
-def test_a_file_is_what_the_program_draws(file: Path, scene: Scene) -> None:
+def test_a_file_is_what_the_program_draws(file: Path, scene: Scene | Place) -> None:
     kept, drawn = file.read_text(encoding="utf-8"), scene.svg()
     assert NUMBER.sub("", kept) == NUMBER.sub("", drawn)
     # The last digit may differ where another machine rounds the other way.
@@ -83,7 +94,7 @@ def test_a_file_is_what_the_program_draws(file: Path, scene: Scene) -> None:
 
 
 @pytest.mark.parametrize(("file", "scene"), DRAWN)
-def test_a_file_has_only_shapes_and_needs_nothing_else(file: Path, scene: Scene) -> None:
+def test_a_file_has_only_shapes_and_needs_nothing_else(file: Path, scene: Scene | Place) -> None:
     root = ElementTree.parse(file).getroot()
     for element in root.iter():
         assert element.tag.removeprefix(SVG) in SHAPES
@@ -106,6 +117,6 @@ def test_writing_removes_what_is_no_longer_drawn(tmp_path: Path) -> None:
     stray = tmp_path / catalogue.FOLDER / "movements" / "headstand.svg"
     stray.parent.mkdir(parents=True)
     stray.touch()
-    assert catalogue.write(tmp_path) == len(SCENES) + len(ON_THE_WAY)
+    assert catalogue.write(tmp_path) == len(SCENES) + len(ON_THE_WAY) + len(PLACES)
     assert not stray.exists()
     assert (stray.parent / "neck_turns.svg").exists()

@@ -1,5 +1,5 @@
-"""Picture every screen, on a phone and at a desk, in light and dark and with text twice as large,
-into `build/shots/`.
+"""Picture every screen at six sizes, in light and dark and with text twice as large, and every step
+of a hold on a phone and at a desk, into `build/shots/`.
 
 python -m tests.tools.shots [WORD ...]        only the screens with one of these words in their name
 python -m tests.tools.shots figures           only the sheet of all figures
@@ -9,44 +9,15 @@ python -m tests.tools.shots muscles           only the sheet of all muscles
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
-from playwright.sync_api import sync_playwright
-
-from tests.e2e.conftest import launch
-from tests.e2e.person import Person
-from tests.tools.shots.album import ALBUM, Shot
-from tests.tools.shots.camera import SCREENS, SMALL_AND_LARGE, picture, visitor
+from tests.tools.shots.album import ALBUM
 from tests.tools.shots.figures import take_figures
-from tests.tools.shots.lives import Life, app_of
 from tests.tools.shots.muscles import take_muscles
 from tests.tools.shots.sheet import contact_sheet
+from tests.tools.shots.taking import OUT, WORKERS, shares, take_all
 from tests.tools.shots.travel import names, travel
-
-OUT = Path("build") / "shots"
-
-
-def take(person: Person, shot: Shot, screen: str) -> str:
-    """Take one picture; the name of its file."""
-    person.open(shot.route)
-    shot.pose(person)
-    return picture(person, OUT, f"{shot.name}-{screen}.png")
-
-
-def take_all(shots: list[Shot], life: Life) -> dict[str, list[str]]:
-    """Take the pictures of one life, on every screen; the files by the name of the shot."""
-    with app_of(life) as app, sync_playwright() as playwright:
-        browser = launch(playwright)
-        people = {
-            screen: visitor(browser, app.entrance, size)
-            for screen, size in (SCREENS | SMALL_AND_LARGE).items()
-        }
-        files = {}
-        for shot in shots:
-            print(shot.name, file=sys.stderr)
-            files[shot.name] = [take(person, shot, screen) for screen, person in people.items()]
-        browser.close()
-    return files
 
 
 def main(words: list[str]) -> None:
@@ -58,9 +29,9 @@ def main(words: list[str]) -> None:
     album = [each for each in ALBUM if wanted(each.name)]
     OUT.mkdir(parents=True, exist_ok=True)
     files: dict[str, list[str]] = {}
-    for life in Life:
-        if shots := [shot for shot in album if shot.life is life]:
-            files |= take_all(shots, life)
+    with ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn")) as hands:
+        for done in hands.map(take_all, *zip(*shares(album), strict=True)) if album else ():
+            files |= done
     files |= travel(OUT, wanted)
     order = [*(shot.name for shot in album), *names()]
     sheet = contact_sheet([(name, files[name]) for name in order if name in files])

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.e2e.person import Person
-from tests.tools.shots.lives import OWN_MOVEMENT, OWN_PATTERN, Life
+from tests.tools.shots.lives import OWN_MOVEMENT, OWN_PATTERN, OWN_TAG, Life
 
 Pose = Callable[[Person], object]
 
@@ -58,9 +58,11 @@ def begin_to_hold(person: Person) -> None:
 
 ALBUM: tuple[Shot, ...] = (
     Shot("welcome", "/welcome", Life.NEW),
+    Shot("welcome-hours", "/welcome/hours", Life.NEW),
     Shot("today-first", "/", Life.EMPTY),
     Shot("today", "/"),
     Shot("today-due", "/", Life.DUE, wait_for_the_break),
+    Shot("today-evening", "/", Life.EVENING),
     Shot("break", "/", Life.BREAK, start_the_break),
     Shot("hold", "/hold"),
     Shot("hold-spot", f"/hold/spot/{SPOT}"),
@@ -69,6 +71,7 @@ ALBUM: tuple[Shot, ...] = (
     Shot("hold-spot-muscle", f"/hold/spot/{SPOT}/upper_trapezius"),
     Shot("hold-now", "/hold/levator_scapulae/left", Life.HOLD, begin_to_hold),
     Shot("hold-breathe", "/hold/breathe"),
+    Shot("hold-breathe-now", "/hold/breathe/now/long_exhale/1"),
     Shot("hold-breathe-own", "/hold/breathe/own"),
     Shot("hold-breathe-own-known", f"/hold/breathe/own/{OWN_PATTERN}"),
     Shot("hold-safety", "/hold/safety"),
@@ -86,6 +89,8 @@ ALBUM: tuple[Shot, ...] = (
     Shot("trends-body", "/trends/body"),
     Shot("trends-spot", f"/trends/{SPOT}"),
     Shot("trends-correct", f"/trends/{SPOT}/correct"),
+    Shot("week-first", "/week", Life.EMPTY),
+    Shot("week", "/week"),
     Shot("learn", "/learn"),
     Shot("learn-find", "/learn/find"),
     Shot("learn-muscles", "/learn/muscles"),
@@ -95,6 +100,9 @@ ALBUM: tuple[Shot, ...] = (
     Shot("learn-emergency", "/learn/emergency/chest"),
     Shot("learn-emergency-any", "/learn/emergency"),
     Shot("learn-evidence", "/learn/evidence"),
+    Shot("plan-first", "/plan", Life.EMPTY),
+    Shot("plan", "/plan"),
+    Shot("plan-spot", f"/plan/{SPOT}"),
     Shot("settings", "/settings"),
     Shot("settings-breaks", "/settings/breaks"),
     Shot("settings-reach", "/settings/reach"),
@@ -104,8 +112,11 @@ ALBUM: tuple[Shot, ...] = (
     Shot("settings-movements", "/settings/movements"),
     Shot("settings-movements-own", "/settings/movements/own"),
     Shot("settings-movements-own-known", f"/settings/movements/own/{OWN_MOVEMENT.id}"),
+    Shot("settings-tags", "/settings/tags"),
+    Shot("settings-tags-one", f"/settings/tags/{OWN_TAG.id}"),
     Shot("settings-safety", "/settings/safety"),
     Shot("settings-data", "/settings/data"),
+    Shot("settings-phone", "/settings/phone"),
     Shot("settings-about", "/settings/about"),
     Shot("not-found", "/no/such/place"),
 )

@@ -19,8 +19,19 @@ SCREENS = {
     "desktop-light": DESKTOP,
     "desktop-dark": DESKTOP.in_the_dark(),
 }
-SMALL_AND_LARGE = {"small-phone-200": SMALL_PHONE.with_text_at(200)}
-LARGE_TEXT = SMALL_AND_LARGE | {"phone-200": PHONE.with_text_at(200)}
+LARGE_TEXT = {
+    "small-phone-200": SMALL_PHONE.with_text_at(200),
+    "phone-200": PHONE.with_text_at(200),
+}
+SIZES = ((360, 640), (412, 915), (915, 412), (820, 1180), (1280, 800), (1920, 1080))
+WAYS = {
+    f"{wide}x{high}-{shade}-{text}": Screen(wide, high, shade == "dark", True, text)
+    for wide, high in SIZES
+    for shade in ("light", "dark")
+    for text in (100, 200)
+}
+"""How each screen of the album is looked at."""
+SIZE_OF_TEXT = "percent => { document.documentElement.style.fontSize = `${percent}%`; }"
 
 
 def visitor(browser: Browser, entrance: str, screen: Screen, *, moves: bool = False) -> Person:
@@ -33,6 +44,13 @@ def visitor(browser: Browser, entrance: str, screen: Screen, *, moves: bool = Fa
         locale="en-GB",
     )
     return Person(window.new_page(), entrance, screen.text)
+
+
+def turn(person: Person, screen: Screen) -> None:
+    """Look at the same page in another way, without loading it again."""
+    person.page.set_viewport_size({"width": screen.width, "height": screen.height})
+    person.page.emulate_media(color_scheme="dark" if screen.dark else "light")
+    person.page.evaluate(SIZE_OF_TEXT, screen.text)
 
 
 def picture(person: Person, folder: Path, file: str) -> str:

@@ -27,6 +27,7 @@ from app.system.server import Admission, create_site
 T = TypeVar("T")
 
 HOST = "127.0.0.1"
+LAN = "http://192.168.1.20:8550"  # as a phone would see it; nothing listens there
 PATIENCE = 30.0  # seconds
 
 
@@ -64,7 +65,8 @@ class Theatre:
 
     async def _show(self, services: Services) -> Callable[[], str]:
         await services.start()
-        admission = Admission(self._key)
+        admission = Admission(self._key, lan=LAN, changed=services.browsers_changed)
+        services.entrance = admission
         site = create_site(window(services), paths.shipped("assets"), frozenset({HOST}), admission)
         listener = socket.socket()
         listener.bind((HOST, 0))

@@ -100,8 +100,6 @@ def breathe(pattern: str) -> Tap:
     """Begin to breathe like that."""
 
     def tap(person: Person) -> None:
-        if person.appears(person.button(breathing.STOP), within=500):
-            person.tap(breathing.STOP)  # an address opened again goes on where it was
         person.tap(pattern).tap(breathing.START).sees(breathing.STOP)
 
     return tap

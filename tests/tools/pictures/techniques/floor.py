@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.tools.pictures.flesh import person
-from tests.tools.pictures.palette import HAIR, PAPER, SHIRT, SKIN
 from tests.tools.pictures.poses import STAND
 from tests.tools.pictures.room import floor
 from tests.tools.pictures.scene import Inset, Scene
-from tests.tools.pictures.shapes import Ball, Hull, Line, Piece
-from tests.tools.pictures.skeleton import Arm, At, Leg, Pose
+from tests.tools.pictures.shapes import Ball, Piece
+from tests.tools.pictures.skeleton import Arm, At, Leg, Pose, stand
 from tests.tools.pictures.tools import PressBall, Roller, sock, spine
 from tests.tools.pictures.vectors import BACK, DOWN, FRONT, LEFT, RIGHT, UP, Bend, Vec
-from tests.tools.pictures.view import MIDDLE, View
+from tests.tools.pictures.view import View
+
+FROM_BEHIND = View(128, 25, 2.6, Vec(0, 150, 0))
+"""At the back of the head, from its right: straight from behind, two balls look like glasses."""
 
 
 def suboccipitals() -> Scene:
@@ -41,30 +43,21 @@ def suboccipitals() -> Scene:
         View(76, 10, 1.9, Vec(0, 60, 0)),
         behind=floor(),
         among=[*person(pose, away="left"), *balls],
-        inset=Inset(View(180, 0, 2.6), _nape(), 234, 86, 70),
+        inset=Inset(FROM_BEHIND, _nape(), 234, 86, 70),
     )
 
 
 def _nape() -> list[Piece]:
-    """The back of the head and of the neck as seen through the floor, lying as in the picture: two
-    balls in a sock under the edge of the skull, one each side of the spine."""
-
-    def at(aside: float, along: float, near: float) -> Vec:
-        return MIDDLE + Vec(along + 1, aside, -near)
-
-    pair = [Ball(at(x, -5.6, 40), 3.6) for x in (5.2, -5.2)]
-    edge = tuple(at(x, 0.7 + x * x * 0.045, 30) for x in (-8, -5, -2.5, 0, 2.5, 5, 8))
-    back = (Ball(at(0, 11.5, 20), 11.8), *(Ball(at(x, 5.5, 20), 7.4) for x in (3.6, -3.6)))
+    """The same head as if it stood, from behind at an angle: hair above, the bones of the neck and
+    back, and a ball at each side of them under the edge of the skull."""
+    bones = stand(STAND)
+    knobs = [("head", y, -6.5) for y in (-12, -16)] + [("chest", y, -10) for y in (17, 12.5, 8)]
+    pair = [Ball(bones["head"].point(x, -8.5, -8.5), 3.3) for x in (5.2, -5.2)]
     return [
-        Hull((*(Ball(at(x, -25, 0), 6) for x in (19, -19)), Ball(at(0, -19, 0), 7)), SHIRT),
-        Hull((Ball(at(0, -17, 10), 6.6), Ball(at(0, 4, 10), 7.2)), SKIN),
-        *(Hull((Ball(at(x, 8, 15), 2.6), Ball(at(x, 5, 15), 1.9)), SKIN) for x in (12, -12)),
-        Hull(back, HAIR, around=True),
-        Hull((Ball(at(0, 19, 22), 4.8),), HAIR, around=True),
-        Line(edge, PAPER, 3),
-        *spine([at(0, y, 25) for y in (-10.5, -14, -17.5)], UP * 0.9, 0),
-        sock(pair, 0),
-        *(PressBall(ball.at, ball.r, nearer=10) for ball in pair),
+        *person(STAND),
+        *spine([bones[part].point(0, up, deep) for part, up, deep in knobs], LEFT * 1.1, 200),
+        sock(pair, 240),
+        *(PressBall(ball.at, ball.r, nearer=260) for ball in pair),
     ]
 
 

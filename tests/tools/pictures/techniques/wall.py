@@ -43,7 +43,9 @@ def rhomboids_mid_trapezius() -> Scene:
 
 
 def thoracic_paraspinals() -> Scene:
-    """Back to the wall, two balls in a sock, one each side of the spine."""
+    """Back to the wall, two balls in a sock, one each side of the spine: from near, seen from
+    behind and from the right, with the head, so that it is a back at once.
+    """
     pose = replace(_leaning(6), head=Bend(6))
     pressed = Pressed(pose, (At(-6.2, 1, 0, "chest"), At(6.2, 1, 0, "chest")), BACK, 4.4)
     scene = at_the_wall(
@@ -60,7 +62,7 @@ def thoracic_paraspinals() -> Scene:
     return replace(
         scene,
         inset=Inset(
-            View(180, 0, 2.5, Vec(0, 116, 0)),
+            View(128, 25, 1.8, Vec(0, 124, 0)),
             [*scene.inset.among, *knobs] if scene.inset else knobs,
             232,
             96,

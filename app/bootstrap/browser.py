@@ -1,0 +1,118 @@
+"""The app inside a browser by itself: Python runs in a worker of the page, under Pyodide.
+
+1. The journal is opened when the page asks for its first screen, as opening it has to wait for the
+   browser.
+2. One tab has the journal at a time.  Another one offers to take it over, and then the first one
+   stops, and offers the same.
+3. The page shows notifications; what is shown when is decided here, as timers of a hidden page are
+   late.
+4. Only a page of this computer may choose another clock, with `?clock=` as in `UNKNOT_CLOCK`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import zipfile
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+from app.bootstrap.browser_disk import TabDisk
+from app.bootstrap.browser_graph import build_in_browser
+from app.bootstrap.window import import_screens
+from app.content_loader import load_content
+from app.domain.content import Content
+from app.domain.errors import StorageError
+from app.services.container import Services
+from app.system.clock import VARIABLE, clock_from
+from app.texts import site as words
+
+if TYPE_CHECKING:
+    import flet as ft
+
+HOME = Path("/home/pyodide")
+PROGRAM = HOME / "program.zip"
+CONTENT = "data/"
+JOURNAL = HOME / "journal"
+OWN_HOSTS = ("127.0.0.1", "localhost")
+
+
+def main() -> None:
+    """Run the app; the worker calls this once, on the running event loop."""
+    import flet as ft
+
+    logging.getLogger().addHandler(logging.StreamHandler())
+    tab = BrowserTab(shipped_content())
+    ft.run(tab.open_screen)
+
+
+class BrowserTab:
+    """This tab: it shows the app while it has the journal, and how to get it otherwise."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._lost = asyncio.Event()
+        self._disk = TabDisk(JOURNAL, self._lost.set)
+        self._show_elsewhere: Callable[[str], None] = _no_screen
+        self._leaving: asyncio.Future[None] | None = None  # the loop does not hold it
+
+    async def open_screen(self, page: ft.Page) -> None:
+        """Show the app, or how to get the journal."""
+
+        async def take() -> None:
+            await self._show(page, is_to_take_over=True)
+
+        self._show_elsewhere = lambda why: show_elsewhere(page, why, take)
+        await self._show(page)
+
+    async def _show(self, page: ft.Page, *, is_to_take_over: bool = False) -> None:
+        self._lost.clear()
+        try:
+            disk = await self._disk.open(is_to_take_over)
+            clock = clock_from(environment_of(page.url or ""))
+            services = build_in_browser(JOURNAL, disk, clock, self._content)
+        except StorageError as trouble:
+            self._show_elsewhere(str(trouble))
+            return
+        await services.start()
+        import_screens()(services)(page)
+        # Begun here, as only what a screen has begun may draw on it.
+        self._leaving = asyncio.ensure_future(self._leave_when_lost(services))
+
+    async def _leave_when_lost(self, services: Services) -> None:
+        await self._lost.wait()
+        await services.stop()
+        self._show_elsewhere(words.MOVED)
+
+
+def show_elsewhere(page: ft.Page, why: str, take: Callable[[], object]) -> None:
+    """Show why this tab does not have the journal, and a button that calls `take`."""
+    from app.ui import theme
+    from app.ui.shell.elsewhere import Elsewhere
+
+    page.title = words.APP
+    page.theme, page.dark_theme = theme.light(), theme.dark()
+    page.render_views(Elsewhere, why, take)
+
+
+def environment_of(address: str) -> Mapping[str, str]:
+    """What the address sets of the environment (rule 4)."""
+    where = urlsplit(address)
+    named = parse_qs(where.query).get("clock", [""])[0] if where.hostname in OWN_HOSTS else ""
+    return {VARIABLE: named.replace(" ", "+")}
+
+
+@cache
+def shipped_content() -> Content:
+    """The content in the archive, which is unpacked to be read once."""
+    with zipfile.ZipFile(PROGRAM) as program:
+        names = [each for each in program.namelist() if each.startswith(CONTENT)]
+        program.extractall(HOME, names)
+    return load_content(HOME / CONTENT)
+
+
+def _no_screen(why: str) -> None:
+    """The page has not asked for its first screen yet."""

@@ -1,0 +1,1 @@
+"""The habit: the plan, the holds that are due, and the weeks."""

@@ -1,0 +1,83 @@
+"""What Python runs in the browser, in one archive: the app, its content, and the packages it needs.
+
+1. Only pure Python is packed, so the archive is the same wherever it is made.
+2. Modules are byte code where Node can run the browser's own Python to compile them, as compiling
+   them in the browser would take seconds at each start; otherwise source, which runs just as well.
+3. What only a computer uses is left out: commands, the server, and adapters to a desktop.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from importlib.metadata import distribution
+from pathlib import Path
+
+PACKAGES = (
+    "APScheduler",
+    "attrs",
+    "cattrs",
+    "flet",
+    "flet-audio",
+    "msgpack",
+    "pydyf",
+    "repath",
+    "six",
+    "tinydb",
+    "typing_extensions",
+    "tzdata",
+    "tzlocal",
+)
+"""The packages that the app needs in a browser, and those that they need."""
+
+COMPUTER_ONLY = (
+    "app/__main__.py",
+    "app/cli/",
+    "app/mobile_main.py",
+    "app/shipped/",
+    "app/system/activity/",
+    "app/system/autostart/",
+    "app/system/server/",
+    "app/system/site/",
+)
+UNUSED = (".so", ".pyd", ".pyc", ".pyi", ".typed", ".pyx", ".pxd", ".c", ".h")
+NOTHING_CHANGES_BEFORE = (1980, 1, 1, 0, 0, 0)  # the date of each file in the archive
+
+Files = dict[str, bytes]
+
+
+def source_files(app: Path, content: Path) -> Files:
+    """Every file of the archive by its path in it, modules as source: the package `app`, `content`,
+    and the packages they need.
+    """
+    found = {name: file.read_bytes() for name, file in _files(app, content)}
+    return dict(sorted(found.items()))
+
+
+def _files(app: Path, content: Path) -> Iterator[tuple[str, Path]]:
+    for file in app.rglob("*"):
+        name = f"app/{file.relative_to(app).as_posix()}"
+        if file.is_file() and not name.startswith(COMPUTER_ONLY) and _is_used(name):
+            yield name, file
+    for file in content.rglob("*"):
+        if file.is_file():
+            yield f"data/{file.relative_to(content).as_posix()}", file
+    for package in PACKAGES:
+        for part in distribution(package).files or ():
+            name = part.as_posix()
+            if ".dist-info/" not in name and not name.startswith("../") and _is_used(name):
+                yield name, Path(str(part.locate()))
+
+
+def _is_used(name: str) -> bool:
+    return not name.endswith(UNUSED) and "__pycache__" not in name
+
+
+def archive(files: Files) -> bytes:
+    """The files as a zip archive.  It is compressed later, as a whole, which is smaller."""
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w") as packed:
+        for name, content in files.items():
+            packed.writestr(zipfile.ZipInfo(name, NOTHING_CHANGES_BEFORE), content)
+    return into.getvalue()

@@ -1,0 +1,221 @@
+"""The app inside the browser by itself, from plain files: at any path, offline, and updated."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from app import paths
+from app.system.site import Parts, PlainServer, build_site
+from app.texts import break_screens as breaks
+from app.texts import data_settings, export_formats, holds, welcome
+from app.texts import hold_player as player
+from app.texts import journal as journal_words
+from app.texts import site as words
+from tests.e2e.person import DESKTOP, PHONE, Person, Screen
+from tests.e2e.test_whole_loop import SPOT, is_welcomed, logs_by_the_list
+
+pytestmark = pytest.mark.timeout(900)  # Python itself starts in the browser, each time
+
+START = 240_000  # milliseconds, on a busy machine
+SHOWN = "() => !document.getElementById('starting')"
+INSTALLED = "() => navigator.serviceWorker.ready.then(() => true)"
+KEPT = "spot => localStorage.getItem(todayAsLeft)?.includes(spot)"
+MONDAY = "2026-03-02T09:05:00%2B01:00@2"
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A plain host: it serves `folder`, whatever is in it now."""
+
+    folder: Path
+    address: str
+
+    def put(self, site: Path, at: str = "") -> None:
+        """Serve this site at a path, in place of what was there."""
+        place = self.folder / at
+        place.unlink(missing_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.symlink_to(site)
+
+
+Visit = Callable[..., Person]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built once."""
+    parts = Parts(paths.APP, paths.shipped("data"), paths.shipped("assets"))
+    return build_site(tmp_path_factory.mktemp("site"), parts).folder
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[Host]:
+    """A plain host without any site yet."""
+    folder = tmp_path / "host"
+    with PlainServer(folder) as server:
+        serving = Thread(target=server.serve_forever)
+        serving.start()
+        yield Host(folder, server.address.rstrip("/"))
+        server.shutdown()
+        serving.join()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """Open a site in a browser of its own: `visit(address, PHONE, zone="Asia/Kolkata")`."""
+    with ExitStack() as windows:
+        people: list[Person] = []
+
+        def visit(
+            address: str,
+            screen: Screen = PHONE,
+            zone: str = "Europe/Berlin",
+            window: BrowserContext | None = None,
+        ) -> Person:
+            window = window or browser.new_context(
+                viewport={"width": screen.width, "height": screen.height},
+                has_touch=screen.touch,
+                reduced_motion="reduce",
+                locale="en-GB",
+                timezone_id=zone,
+            )
+            windows.callback(window.close)
+            people.append(Person(window.new_page(), f"{address}#"))
+            people[-1].page.goto(address)
+            return started(people[-1])
+
+        yield visit
+        problems = [problem for person in people for problem in person.problems]
+        assert not problems, "\n".join(problems)
+
+
+def started(person: Person) -> Person:
+    """Wait until Python has drawn the first screen."""
+    person.page.wait_for_function(SHOWN, timeout=START)
+    return person.wait()
+
+
+def installed(person: Person) -> Person:
+    """Wait until the service worker has everything."""
+    person.page.wait_for_function(INSTALLED, timeout=START)
+    return person
+
+
+@pytest.mark.parametrize(
+    ("path", "screen"), [("", PHONE), ("x/y", DESKTOP)], ids=["phone", "desktop below a path"]
+)
+def test_the_whole_loop(
+    host: Host, site: Path, visit: Visit, path: str, screen: Screen, tmp_path: Path
+) -> None:
+    host.put(site, path)
+    there = f"{host.address}/{path}/".replace("//", "/").replace(":/", "://")
+    person = visit(f"{there}index.html?clock={MONDAY}", screen)
+    is_welcomed(person)
+    person.tap(breaks.START_NOW).arrives("/break").sees(breaks.DONE, timeout=90_000)
+    person.tap(breaks.BACK_TO_TODAY).sees("1 done")
+    person.goes_to("Hold").sees(holds.ALL_MUSCLES)
+    holds_briefly(person)
+    logs_by_the_list(person)
+    person.goes_to("Trends").sees("1 flare").sees(SPOT)
+    person.page.goto(f"{person.address}/settings/data")
+    person.sees(data_settings.IN_BROWSER)
+    with person.page.expect_download() as download:
+        person.tap(person.page.get_by_text(export_formats.EXPORTED_FILES[0].title))
+    download.value.save_as(tmp_path / "export.json")
+    exported = json.loads((tmp_path / "export.json").read_text())
+    assert exported
+    installed(person).page.reload()
+    started(person).goes_to("Today").sees("6 of 10")
+
+
+def test_it_starts_offline_after_the_first_visit(host: Host, site: Path, visit: Visit) -> None:
+    host.put(site)
+    person = visit(f"{host.address}/")
+    logs_a_score(person)
+    installed(person).page.wait_for_function(KEPT, arg=SPOT, timeout=START)
+    person.page.context.set_offline(True)
+    person.page.reload()
+    left = person.page.locator("#starting")
+    assert SPOT in left.inner_text()
+    assert words.AS_LEFT in left.inner_text()
+    started(person).sees(SPOT).sees("4 of 10")
+
+
+def test_a_newer_version_is_offered_and_taken_with_the_data_kept(
+    host: Host, site: Path, visit: Visit, tmp_path: Path
+) -> None:
+    assets = tmp_path / "assets"
+    shutil.copytree(paths.shipped("assets"), assets)
+    icon = assets / "icons/unknot.svg"
+    icon.write_text(icon.read_text() + "<!-- newer -->")
+    newer = build_site(tmp_path / "newer", Parts(paths.APP, paths.shipped("data"), assets))
+    host.put(site)
+    person = visit(f"{host.address}/")
+    logs_a_score(person)
+    installed(person).page.reload()
+    started(person)
+    host.put(newer.folder)
+    assert "newer" not in icon_of(person)
+    person.page.evaluate("() => navigator.serviceWorker.ready.then(each => each.update())")
+    take = person.page.get_by_role("button", name=words.TAKE)
+    take.wait_for(timeout=START)
+    assert "newer" not in icon_of(person)
+    with person.page.expect_navigation(timeout=START):
+        take.click()
+    started(person).sees(SPOT).sees("4 of 10")
+    assert "newer" in icon_of(person)
+
+
+@pytest.mark.parametrize(("zone", "local"), [("Europe/Berlin", "09:50"), ("Asia/Kolkata", "14:20")])
+def test_the_zone_is_the_browsers(
+    host: Host, site: Path, visit: Visit, zone: str, local: str
+) -> None:
+    host.put(site)
+    person = visit(f"{host.address}/index.html?clock=2026-03-02T09:05:00%2B01:00", zone=zone)
+    person.tap(welcome.LOOK_AROUND).sees(local)
+
+
+def test_a_second_tab_takes_over_when_its_person_says_so(
+    host: Host, site: Path, visit: Visit
+) -> None:
+    host.put(site)
+    first = visit(f"{host.address}/")
+    logs_a_score(first)
+    second = visit(f"{host.address}/", window=first.page.context)
+    second.tap(words.USE_IT_HERE).sees(SPOT).sees("4 of 10")
+    first.page.bring_to_front()
+    first.sees(words.MOVED)
+
+
+def holds_briefly(person: Person) -> None:
+    """One press, rated before and after."""
+    person.tap(SPOT).sees(holds.ANYTHING_NEW).tap(holds.NOTHING_NEW)
+    person.sees(player.SETTLE).tap(player.READY)
+    person.sees(player.RATE_BEFORE).tap("5 of 10")
+    person.sees(player.FAMILIAR).tap("Yes, that’s it").sees("Round 1 of 2")
+    person.sees(player.REST, timeout=90_000).tap(player.ENOUGH)
+    person.sees(player.STRETCH).tap(player.ON_TO_RATING)
+    person.sees(player.RATE_AFTER).tap("2 of 10").sees("from 5 to 2").tap(player.FINISH)
+    person.sees("Held today: 5, then 2")
+
+
+def logs_a_score(person: Person) -> None:
+    """The first thing of all that somebody logs."""
+    person.sees(welcome.HEADING).tap(welcome.LOG_A_SPOT).tap(journal_words.BY_NAME).tap(SPOT)
+    person.tap("4 of 10").sees("Saved: 4 of 10").tap(journal_words.DONE)
+    person.goes_to("Today").sees(SPOT)
+
+
+def icon_of(person: Person) -> str:
+    """The icon that the page gets."""
+    icon: str = person.page.evaluate("() => fetch('icons/unknot.svg').then(each => each.text())")
+    return icon

@@ -1,0 +1,159 @@
+"""The folder: whole, relative, the same each time, and without what no browser asks for."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+import zipfile
+from importlib.metadata import requires
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from app.domain.errors import StorageError
+from app.system.server.first_page import SLOT
+from app.system.site import Site, build_site, client_files
+from app.system.site.page import CannotBuild
+from app.system.site.program import PACKAGES
+from app.system.site.sizes import sizes
+from tests.system.site.conftest import PARTS, as_source
+
+BUDGET = 19e6  # bytes as gzip: what a phone downloads at the first visit
+BROWSER = {"sys_platform": "emscripten", "platform_system": "Emscripten", "extra": ""}
+NEVER = ("wimp", "skwasm_heavy", "webparagraph", "katex", "hls", "micropip", ".symbols", ".d.ts")
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    found = (each for each in folder.rglob("*") if each.is_file())
+    return {each.relative_to(folder).as_posix(): each.read_bytes() for each in found}
+
+
+def listed(worker: str, name: str) -> dict[str, str]:
+    """A list of files in the service worker."""
+    found = re.search(rf"const {name} = (\{{.*?\}});", worker, re.DOTALL)
+    assert found
+    files: dict[str, str] = json.loads(found[1])
+    return files
+
+
+def test_the_same_inputs_give_the_same_bytes(site: Site, tmp_path: Path) -> None:
+    again = build_site(tmp_path / "again", PARTS, as_source)
+    assert files_in(again.folder) == files_in(site.folder)
+
+
+def test_another_build_replaces_the_last_one_but_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"mine")
+    with pytest.raises(StorageError, match="other files"):
+        build_site(tmp_path, PARTS, as_source)
+    assert [each.name for each in tmp_path.iterdir()] == ["photo.jpg"]
+
+
+def test_no_address_says_where_the_site_is(site: Site) -> None:
+    page = (site.folder / "index.html").read_text()
+    assert '<base href="./">' in page
+    assert not re.findall(r"""(?:src|href)="/|[:=] ?["']/""", page)
+    for script in ("site/page.js", "python-worker.js", "letters.js"):
+        text = (site.folder / script).read_text()
+        assert not re.findall(r"""(?:fetch|import|register|Worker)\(["'`]/""", text)
+
+
+def test_today_as_it_was_last_stands_where_the_server_puts_it(site: Site) -> None:
+    page = (site.folder / "index.html").read_text()
+    keeper = (site.folder / "site/page.js").read_text()
+    assert SLOT not in page
+    assert page.index('id="starting"') < page.index("localStorage") < page.index("<svg")
+    for script in (page, keeper):
+        assert re.search(r"localStorage.[gs]etItem\(todayAsLeft", script)
+
+
+def test_the_policy_allows_the_inline_scripts_by_hash_and_nothing_from_elsewhere(
+    site: Site,
+) -> None:
+    page = (site.folder / "index.html").read_text()
+    found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    assert found
+    policy = found[1]
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    assert scripts
+    for script in scripts:
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+    assert "'unsafe-eval'" not in policy
+    assert "http" not in policy
+    assert page.index("Content-Security-Policy") < page.index("<script")
+    assert "frame-ancestors" not in policy  # a page cannot say that of itself
+    assert "frame-ancestors 'none'" in (site.folder / "sw.js").read_text()
+
+
+def test_the_manifest_works_at_any_path_and_has_its_shortcuts(site: Site) -> None:
+    manifest = json.loads((site.folder / "manifest.json").read_text())
+    assert {manifest[each] for each in ("id", "scope", "start_url")} == {"./"}
+    assert "maskable" in {each.get("purpose") for each in manifest["icons"]}
+    assert [each["url"] for each in manifest["shortcuts"]] == [
+        "./#/journal/new",
+        "./#/hold",
+        "./#/break",
+    ]
+    for icon in manifest["icons"]:
+        assert (site.folder / icon["src"]).is_file()
+
+
+def test_the_service_worker_lists_every_file_by_its_hash(site: Site) -> None:
+    worker = (site.folder / "sw.js").read_text()
+    assert "@" not in re.sub(r"//.*", "", worker)
+    both, chromium, others = (
+        listed(worker, name) for name in ("FOR_ALL", "FOR_CHROMIUM", "FOR_OTHERS")
+    )
+    there = files_in(site.folder)
+    for name, said in (both | chromium | others).items():
+        assert said == f"sha256-{base64.b64encode(hashlib.sha256(there[name]).digest()).decode()}"
+    assert {"main.dart.wasm", "main.dart.mjs", "canvaskit/skwasm.wasm"} <= chromium.keys()
+    assert {"main.dart.js", "canvaskit/canvaskit.wasm"} <= others.keys()
+    unlisted = there.keys() - both.keys() - chromium.keys() - others.keys()
+    on_demand = {each for each in unlisted if each.startswith("canvaskit/chromium/")}
+    assert unlisted - on_demand == {"sw.js", "licences.txt", "assets/NOTICES"}
+
+
+def test_what_no_browser_asks_for_is_left_out_and_licences_are_not(site: Site) -> None:
+    names = files_in(site.folder)
+    assert not [name for name in names for part in NEVER if part in name.lower()]
+    assert "serviceWorkerSettings: {" not in names["flutter_bootstrap.js"].decode()
+    licences = (site.folder / "licences.txt").read_text()
+    for package in PACKAGES:
+        assert package.lower() in licences.lower()
+
+
+def test_a_client_that_registers_its_worker_another_way_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(client_files, "FLUTTERS_WORKER", re.compile("something newer"))
+    with pytest.raises(CannotBuild, match="serviceWorkerSettings"):
+        client_files.client_files(PARTS.assets)
+
+
+def test_the_program_has_what_the_app_needs_and_nothing_of_a_desktop(site: Site) -> None:
+    program = gzip.decompress((site.folder / "program.bin").read_bytes())
+    names = zipfile.ZipFile(BytesIO(program)).namelist()
+    assert {"app/bootstrap/browser.py", "data/muscles.json", "msgpack/fallback.py"} <= {*names}
+    assert not [name for name in names if name.startswith(("app/cli/", "app/system/server/"))]
+    assert not [name for name in names if name.endswith((".so", ".pyc"))]
+
+
+def test_every_package_that_is_needed_in_a_browser_is_packed() -> None:
+    packed = {each.lower().replace("_", "-") for each in PACKAGES}
+    left_out = {"click", "platformdirs"}  # only a computer has a command line, and a home
+    for package in ("unknot", *PACKAGES):
+        for line in requires(package) or ():
+            needed = Requirement(line)
+            if needed.marker is None or needed.marker.evaluate(BROWSER):
+                assert needed.name.lower() in packed | left_out, f"{package} needs {needed.name}"
+
+
+def test_each_engine_downloads_no_more_than_it_may(site: Site) -> None:
+    for files in (site.for_chromium, site.for_others):
+        assert sizes(site.folder, files).gzip < BUDGET

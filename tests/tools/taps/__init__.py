@@ -1,0 +1,1 @@
+"""How many taps the everyday jobs take, counted in a browser."""

@@ -1,0 +1,57 @@
+"""What screens say where the journal is in the browser itself, and in no folder."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.permissions import DeviceKind
+from app.services.browser_storage import Promise
+from app.services.permissions import Permissions
+from app.texts import closed_reminders, data_settings, notifications
+from app.texts import site as words
+from app.ui.app import build_main
+from app.ui.shell.elsewhere import Elsewhere
+from tests.graph import Graph, graph
+from tests.ui.harness import Screen, render
+
+
+async def shown(route: str, made: Graph) -> Screen:
+    return await render(build_main(made.services), route)
+
+
+async def test_the_promise_of_the_browser_is_said_and_asked_for() -> None:
+    made = graph()
+    storage = made.services.browser_storage
+    storage.promise, asked = Promise.MAY_BE_CLEARED, list[str]()
+    storage.ask = lambda: asked.append("asked")
+    screen = await shown("/settings/data", made)
+    assert screen.sees(data_settings.IN_BROWSER)
+    assert not screen.sees(data_settings.COPY)
+    await screen.click(data_settings.ASK_TO_KEEP)
+    assert asked == ["asked"]
+    storage.answered(True)
+    await screen.settle()
+    assert screen.sees(data_settings.PROMISES[Promise.KEPT])
+    assert not screen.sees(data_settings.ASK_TO_KEEP)
+
+
+async def test_it_is_said_that_nothing_reminds_once_the_app_is_closed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = graph()
+    monkeypatch.setattr(Permissions, "device", DeviceKind.BROWSER)
+    screen = await shown("/settings/reach", made)
+    assert screen.sees(closed_reminders.HERE[DeviceKind.BROWSER])
+    assert not screen.sees(notifications.BACKGROUND_ABOUT)
+
+
+async def test_a_tab_without_the_journal_says_why_and_tries_when_asked() -> None:
+    tried = list[str]()
+
+    async def take() -> None:
+        tried.append("tried")
+
+    screen = await render(lambda page: page.render_views(Elsewhere, words.MOVED, take), "/")
+    assert screen.sees(words.MOVED)
+    await screen.click(words.USE_IT_HERE)
+    assert tried == ["tried"]
