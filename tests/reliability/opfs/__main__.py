@@ -14,23 +14,22 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright, sync_playwright
 
 from tests.reliability.opfs.browser import KillableBrowser, ask
 from tests.reliability.opfs.site import served, write_site
 
 
-def acknowledged_and_found(kills: int) -> tuple[list[str], list[str], list[float]]:
+def acknowledged_and_found(
+    playwright: Playwright, kills: int
+) -> tuple[list[str], list[str], list[float]]:
     """Kill a browser so many times, each time right after an acknowledgement.
 
     Returns the ids acknowledged, those found at the end, and the milliseconds of each save.
     """
     acknowledged: list[str] = []
     times: list[float] = []
-    with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        sync_playwright() as playwright,
-    ):
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         site, profile = Path(folder, "site"), Path(folder, "profile")
         site.mkdir()
         profile.mkdir()
@@ -57,17 +56,14 @@ def acknowledged_and_found(kills: int) -> tuple[list[str], list[str], list[float
     raise AssertionError
 
 
-def saved_from_two_tabs(turns: int) -> tuple[list[str], list[str], int]:
+def saved_from_two_tabs(playwright: Playwright, turns: int) -> tuple[list[str], list[str], int]:
     """Save from two tabs in turn; whoever is refused takes over.
 
     Returns the ids acknowledged, those found at the end, and how often a tab was refused.
     """
     acknowledged: list[str] = []
     refused = 0
-    with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        sync_playwright() as playwright,
-    ):
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         site, profile = Path(folder, "site"), Path(folder, "profile")
         site.mkdir()
         profile.mkdir()
@@ -102,12 +98,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--turns", type=int, default=20)
     chosen = parser.parse_args(arguments)
-    acknowledged, found, times = acknowledged_and_found(chosen.kills)
-    print(f"{chosen.kills} kills: {len(acknowledged)} acknowledged, {len(found)} found")
-    print(f"a save: {statistics.median(times):.1f} ms (median), {max(times):.1f} ms (longest)")
-    kept = acknowledged == found
-    acknowledged, found, refused = saved_from_two_tabs(chosen.turns)
-    print(f"two tabs: {len(acknowledged)} acknowledged, {len(found)} found, {refused} refused")
+    with sync_playwright() as playwright:
+        acknowledged, found, times = acknowledged_and_found(playwright, chosen.kills)
+        print(f"{chosen.kills} kills: {len(acknowledged)} acknowledged, {len(found)} found")
+        print(f"a save: {statistics.median(times):.1f} ms (median), {max(times):.1f} ms (longest)")
+        kept = acknowledged == found
+        acknowledged, found, refused = saved_from_two_tabs(playwright, chosen.turns)
+        print(f"two tabs: {len(acknowledged)} acknowledged, {len(found)} found, {refused} refused")
     return 0 if kept and acknowledged == found else 1
 
 
