@@ -100,6 +100,7 @@ def visitor(browser: Browser, entrance: str, slower: int = 1) -> Person:
     """Somebody with a phone, at the app; its processor is `slower` times as slow as this one."""
     window = browser.new_context(viewport={"width": 412, "height": 915}, reduced_motion="reduce")
     page = window.new_page()
+    page.add_init_script(f"({READABLE})()")  # a bare Flet page speaks only when asked to
     if slower > 1:
         window.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     return Person(page, entrance).open()

@@ -16,7 +16,6 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.texts import break_screens as breaks
 from app.texts import insights as together
 from app.texts import journal, learn
 from app.texts import shell as words
@@ -34,7 +33,7 @@ TABS = (
     (words.JOURNAL, journal.MAP_HINT),
     (words.TRENDS, together.WEEK),
     (words.LEARN, learn.FIND),
-    (words.TODAY, breaks.DAY),
+    (words.TODAY, journal.SPOTS),
 )
 
 
