@@ -14,6 +14,7 @@ from typing import Any
 from app.bootstrap.assemble import assemble
 from app.bootstrap.window import paint
 from app.domain.content import Content
+from app.domain.settings import TodayAtOnce
 from app.ports import Clock
 from app.services.background_tasks import MaintenanceTask
 from app.services.browser_storage import Promise
@@ -65,6 +66,7 @@ def build_in_browser(root: Path, disk: Disk, clock: Clock, content: Content) -> 
         break_words.buttons,
         perform,
         lambda: today_as_left(services),
+        services.settings.changed,
     )
     storage.ask = page.ask_to_keep
     services.background_tasks[:0] = [saving, timer]
@@ -73,7 +75,11 @@ def build_in_browser(root: Path, disk: Disk, clock: Clock, content: Content) -> 
 
 
 def today_as_left(services: Services) -> Mapping[str, str]:
-    """Today as the next start of this page shows it, until Python has started."""
+    """Today as the next start of this page shows it, until Python has started; empty when the
+    person does not want that.
+    """
+    if services.settings.current.today_at_once is TodayAtOnce.OFF:
+        return {}
     page = paint(services)("/")
     said = f'<main><p class="as-left">{escape(words.AS_LEFT)}</p>'
     html = page.html.replace("<main>", said, 1).replace('href="/', 'href="#/')

@@ -31,6 +31,11 @@ class BrowserStorage:
         self.changed = Signal()
         self.ask: Callable[[], None] = _nobody_to_ask
 
+    @property
+    def has_journal(self) -> bool:
+        """Whether the journal is in a browser."""
+        return self.promise is not Promise.NOT_IN_A_BROWSER
+
     def answered(self, is_kept: bool) -> None:
         """Record what the browser says."""
         promise = Promise.KEPT if is_kept else Promise.MAY_BE_CLEARED

@@ -22,6 +22,11 @@ PROMISES = {
         "clear it. You can ask it not to. Adding Unknot to your home screen helps too."
     ),
 }
+TODAY_AT_ONCE = "Show Today at once when I open Unknot"
+TODAY_AT_ONCE_ABOUT = (
+    "For this, a copy of Today stays in this browser, beside your journal. It’s shown for a day "
+    "at most, and erased when you next open Unknot after that. Turn this off to erase it now."
+)
 ASK_TO_KEEP = "Ask my browser to keep it"
 COPY = "Copy the folder’s address"
 COPIED = "Copied"

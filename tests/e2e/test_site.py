@@ -11,12 +11,12 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Locator
 
 from app import paths
 from app.system.site import Parts, PlainServer, build_site
 from app.texts import break_screens as breaks
-from app.texts import data_settings, export_formats, holds, welcome
+from app.texts import data_settings, export_formats, holds, shell, welcome
 from app.texts import hold_player as player
 from app.texts import journal as journal_words
 from app.texts import site as words
@@ -29,6 +29,15 @@ START = 240_000  # milliseconds, on a busy machine
 SHOWN = "() => !document.getElementById('starting')"
 INSTALLED = "() => navigator.serviceWorker.ready.then(() => true)"
 KEPT = "spot => localStorage.getItem(todayAsLeft)?.includes(spot)"
+ANY_COPY = "() => localStorage.getItem(todayAsLeft) !== null"
+LEFT = "{look: 'dark', html: '<h1>Today</h1>', at: %s}"
+ERASED = """
+  async () => {
+    const root = await navigator.storage.getDirectory();
+    for await (const name of root.keys()) await root.removeEntry(name, {recursive: true});
+    return true;
+  }
+"""
 MONDAY = "2026-03-02T09:05:00%2B01:00@2"
 
 
@@ -150,6 +159,55 @@ def test_it_starts_offline_after_the_first_visit(host: Host, site: Path, visit: 
     started(person).sees(SPOT).sees("4 of 10")
 
 
+def test_the_copy_of_today_goes_at_once_when_it_is_switched_off_and_stays_away(
+    host: Host, site: Path, visit: Visit
+) -> None:
+    host.put(site)
+    person = visit(f"{host.address}/")
+    logs_a_score(person)
+    installed(person).page.wait_for_function(KEPT, arg=SPOT, timeout=START)
+    person.page.goto(f"{person.address}/settings/data")
+    person.sees(data_settings.TODAY_AT_ONCE).tap(copy_switch(person)).sees(shell.SAVED)
+    person.page.wait_for_function(f"() => !({ANY_COPY})()", timeout=5_000)
+    person.page.reload()
+    started(person).page.wait_for_timeout(1_000)  # a page asks for Today once it is shown
+    assert not person.page.evaluate(ANY_COPY)
+    person.tap(copy_switch(person)).sees(shell.SAVED)
+    person.page.wait_for_function(KEPT, arg=SPOT, timeout=5_000)
+
+
+@pytest.mark.parametrize("at", ["Date.now() - 86400001", "Date.now() + 60000", "'once'"])
+def test_a_copy_of_today_that_is_not_of_the_last_day_is_erased_and_not_shown(
+    host: Host, site: Path, browser: Browser, at: str
+) -> None:
+    host.put(site)
+    with browser.new_context() as window:
+        page = window.new_page()
+        page.goto(f"{host.address}/#/settings")
+        page.evaluate(f"localStorage.setItem(todayAsLeft, JSON.stringify({LEFT % 'Date.now()'}))")
+        page.reload(wait_until="commit")
+        page.wait_for_function("() => window.todayAsLeft")
+        assert page.evaluate(ANY_COPY), "one of this moment stays"
+        page.evaluate(f"localStorage.setItem(todayAsLeft, JSON.stringify({LEFT % at}))")
+        page.reload(wait_until="commit")
+        page.wait_for_function("() => window.todayAsLeft")
+        assert not page.evaluate(ANY_COPY)
+
+
+def test_the_copy_of_today_goes_with_the_journal(host: Host, site: Path, visit: Visit) -> None:
+    host.put(site)
+    person = visit(f"{host.address}/")
+    logs_a_score(person)
+    installed(person).page.wait_for_function(KEPT, arg=SPOT, timeout=START)
+    elsewhere = person.page.context.new_page()  # where no tab has the journal open
+    elsewhere.goto(f"{host.address}/licences.txt")
+    person.page.close()
+    elsewhere.wait_for_function(ERASED, timeout=START)
+    elsewhere.goto(f"{host.address}/")
+    elsewhere.wait_for_function(SHOWN, timeout=START)
+    elsewhere.wait_for_function(f"() => !({KEPT})({SPOT!r})", timeout=5_000)
+
+
 def test_a_newer_version_is_offered_and_taken_with_the_data_kept(
     host: Host, site: Path, visit: Visit, tmp_path: Path
 ) -> None:
@@ -194,6 +252,11 @@ def test_a_second_tab_takes_over_when_its_person_says_so(
     second.tap(words.USE_IT_HERE).sees(SPOT).sees("4 of 10")
     first.page.bring_to_front()
     first.sees(words.MOVED)
+
+
+def copy_switch(person: Person) -> Locator:
+    """The switch of the copy of Today."""
+    return person.page.get_by_role("switch", name=data_settings.TODAY_AT_ONCE)
 
 
 def holds_briefly(person: Person) -> None:
