@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator
+from playwright.sync_api import Browser, BrowserContext, Locator, Playwright
 
 from app import paths
 from app.system.site import Parts, PlainServer, build_site
@@ -20,6 +20,7 @@ from app.texts import data_settings, export_formats, holds, shell, welcome
 from app.texts import hold_player as player
 from app.texts import journal as journal_words
 from app.texts import site as words
+from tests.e2e.conftest import launch
 from tests.e2e.person import DESKTOP, PHONE, Person, Screen
 from tests.e2e.test_whole_loop import SPOT, is_welcomed, logs_by_the_list
 
@@ -206,6 +207,27 @@ def test_the_copy_of_today_goes_with_the_journal(host: Host, site: Path, visit: 
     elsewhere.goto(f"{host.address}/")
     elsewhere.wait_for_function(SHOWN, timeout=START)
     elsewhere.wait_for_function(f"() => !({KEPT})({SPOT!r})", timeout=5_000)
+
+
+def test_the_space_is_the_browsers_and_little_of_it_is_warned_of(
+    host: Host, site: Path, visit: Visit, playwright: Playwright
+) -> None:
+    host.put(site)
+    # Without this, it tells the same room whatever it allows.
+    measures = launch(playwright, "--disable-features=StaticStorageQuota")
+    try:
+        person = visit(f"{host.address}/", window=measures.new_context(locale="en-GB"))
+        installed(person.tap(welcome.LOOK_AROUND))
+        for allowed, is_short in ((2_000_000_000, False), (90_000_000, True)):
+            quota = {"origin": host.address, "quotaSize": allowed}
+            browser = person.page.context.new_cdp_session(person.page)
+            browser.send("Storage.overrideQuotaForOrigin", quota)
+            person.page.goto(f"{person.address}/settings/data")
+            person.sees("(about 90 MB)" if is_short else "(about 2 GB)")
+            (person.sees if is_short else person.does_not_see)(data_settings.SHORT_OF_SPACE)
+            person.goes_to("Today")
+    finally:
+        measures.close()
 
 
 def test_a_newer_version_is_offered_and_taken_with_the_data_kept(

@@ -46,15 +46,18 @@ def SettingsData() -> ft.Control:
 
 @ft.component
 def KeptInBrowser() -> ft.Control:
-    """What becomes of a journal in the browser, and a button that asks for it to be kept."""
+    """What becomes of a journal in the browser, with a button that asks for it to be kept."""
     storage = use_services().browser_storage
     use_signal(storage.changed)
-    said = words.PROMISES.get(storage.promise, "")
+    ft.use_effect(storage.measure, [])
+    space, said = storage.space, words.PROMISES.get(storage.promise, "")
     ask = ft.OutlinedButton(words.ASK_TO_KEEP, on_click=safe_handler(storage.ask))
     return card(
         subheading(words.HOME),
         paragraph(words.IN_BROWSER),
         small(words.IN_BROWSER_ABOUT),
+        *([small(words.space(space))] if space.is_known else []),
+        *([ft.Text(words.SHORT_OF_SPACE, color=ft.Colors.ERROR)] if space.is_short else []),
         *([small(said)] if said else []),
         *([ft.Row([ask])] if storage.promise is Promise.MAY_BE_CLEARED else []),
     )
