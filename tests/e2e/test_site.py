@@ -14,9 +14,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Playwright
 
 from app import paths
+from app.system.browser_zone import LOOK_SECONDS
 from app.system.site import Parts, PlainServer, build_site
 from app.texts import break_screens as breaks
-from app.texts import data_settings, export_formats, holds, shell, welcome
+from app.texts import data_settings, dates_and_times, export_formats, holds, shell, welcome
 from app.texts import hold_player as player
 from app.texts import journal as journal_words
 from app.texts import site as words
@@ -39,6 +40,11 @@ ERASED = """
     return true;
   }
 """
+JOURNEY = {  # the break at 09:50 in Berlin is the same moment, where it is within the hours
+    "Asia/Kolkata": "14:20",
+    "America/New_York": "You’re outside your hours until 09:00.",
+    "Europe/Berlin": "09:50",
+}
 MONDAY = "2026-03-02T09:05:00%2B01:00@2"
 
 
@@ -262,6 +268,24 @@ def test_the_zone_is_the_browsers(
     host.put(site)
     person = visit(f"{host.address}/index.html?clock=2026-03-02T09:05:00%2B01:00", zone=zone)
     person.tap(welcome.LOOK_AROUND).sees(local)
+
+
+def test_a_journey_to_another_zone_is_followed_while_it_is_open(
+    host: Host, site: Path, browser: Browser
+) -> None:
+    host.put(site)
+    with browser.new_context(viewport={"width": PHONE.width, "height": PHONE.height}) as window:
+        page = window.new_page()
+        device = window.new_cdp_session(page)
+        device.send("Emulation.setTimezoneOverride", {"timezoneId": "Europe/Berlin"})
+        person = Person(page, f"{host.address}/#")
+        page.goto(f"{host.address}/index.html?clock=2026-03-02T09:05:00%2B01:00")
+        started(person).tap(welcome.LOOK_AROUND).sees("09:50")
+        for zone, shown in JOURNEY.items():
+            device.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+            person.sees(shown, timeout=LOOK_SECONDS * 1000 + 15_000)
+            person.does_not_see(dates_and_times.ASK)
+        assert not person.problems
 
 
 def test_a_second_tab_takes_over_when_its_person_says_so(
