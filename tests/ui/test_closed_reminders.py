@@ -139,3 +139,5 @@ async def test_who_leaves_a_topic_is_told_what_stays_there() -> None:
         await screen.choose(push_switch(screen), False)
         assert screen.sees(words.push_left(first.server, "hall"))
         assert not (await opened(life)).sees(words.push_left(first.server, "hall"))
+        await screen.choose(push_switch(screen), True)
+        assert not screen.sees(words.push_left(first.server, "hall")), "it goes there again"

@@ -35,6 +35,8 @@ def PushCard() -> ft.Control:
     def look() -> None:
         if leaves_topic(seen, outside):
             set_left(words.push_left(seen.server, seen.topic))
+        elif outside.push and not seen.push:
+            set_left("")
         set_seen(outside)
 
     ft.use_effect(look, [outside])
