@@ -14,6 +14,8 @@ from typing import Any
 from app.bootstrap.assemble import assemble
 from app.bootstrap.window import paint
 from app.domain.content import Content
+from app.domain.settings import TodayAtOnce
+from app.domain.storage_space import StorageSpace
 from app.ports import Clock
 from app.services.background_tasks import MaintenanceTask
 from app.services.browser_storage import Promise
@@ -65,15 +67,20 @@ def build_in_browser(root: Path, disk: Disk, clock: Clock, content: Content) -> 
         break_words.buttons,
         perform,
         lambda: today_as_left(services),
+        services.settings.changed,
     )
-    storage.ask = page.ask_to_keep
+    storage.ask, storage.estimate = page.ask_to_keep, browser_space
     services.background_tasks[:0] = [saving, timer]
     services.background_tasks.extend([zone, page, MaintenanceTask(clock, store)])
     return services
 
 
 def today_as_left(services: Services) -> Mapping[str, str]:
-    """Today as the next start of this page shows it, until Python has started."""
+    """Today as the next start of this page shows it, until Python has started; empty when the
+    person does not want that.
+    """
+    if services.settings.current.today_at_once is TodayAtOnce.OFF:
+        return {}
     page = paint(services)("/")
     said = f'<main><p class="as-left">{escape(words.AS_LEFT)}</p>'
     html = page.html.replace("<main>", said, 1).replace('href="/', 'href="#/')
@@ -84,6 +91,13 @@ def browser_zone() -> str:
     """The zone that the browser names."""
     js: Any = import_module("js")
     return str(js.Intl.DateTimeFormat.new().resolvedOptions().timeZone)
+
+
+async def browser_space() -> StorageSpace:
+    """The space that the browser gives this site.  Fails where it does not say."""
+    js: Any = import_module("js")
+    found = await js.navigator.storage.estimate()
+    return StorageSpace(int(found.usage), int(found.quota))
 
 
 def page_channel(hear: Callable[[str], None]) -> Channel:

@@ -70,6 +70,7 @@ def build(folder: Path, clock: Clock) -> Services:
             lambda: services.settings.current.outside,
             clock.sleep,
             ReminderButtons(folder, break_words.buttons).of,
+            services.settings.changed,
         ),
         lambda occasion: break_words.message_outside(
             occasion,

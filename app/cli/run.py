@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,6 +17,7 @@ import click
 from app import paths
 from app.cli.context import data_option, opened
 from app.cli.lan import LanOptions, LanPlace, lan_options, place_for, show_invitation
+from app.cli.listening import listening_at, port_option
 from app.domain.errors import UnknotError
 from app.system.access_key import AccessKey
 from app.system.running_instance import (
@@ -42,14 +42,7 @@ PORT = 8550
 
 @click.command(help=words.RUN)
 @click.option("--host", default=HOST, show_default=True, metavar="H", help=words.HOST)
-@click.option(
-    "--port",
-    default=PORT,
-    show_default=True,
-    metavar="N",
-    type=click.IntRange(0, 65535),
-    help=words.PORT,
-)
+@port_option(PORT, words.PORT)
 @lan_options
 @data_option
 @click.option("--no-browser", is_flag=True, help=words.NO_BROWSER)
@@ -233,20 +226,10 @@ def _listener(host: str, port: int) -> socket.socket:
 
     if not is_local(host):
         raise UnknotError(lan_words.NEEDS_LAN.format(host=host))
-    try:
+    with listening_at(host, port):
         return listen(host, port)
-    except OSError as error:
-        raise _cannot_listen(host, port, error) from error
 
 
 def _shared_listener(place: LanPlace, port: int) -> SharedListener:
-    try:
+    with listening_at(place.host, port):
         return place.listener(port)
-    except OSError as error:
-        raise _cannot_listen(place.host, port, error) from error
-
-
-def _cannot_listen(host: str, port: int, error: OSError) -> UnknotError:
-    if error.errno == errno.EADDRINUSE:
-        return UnknotError(words.port_taken(port))
-    return UnknotError(words.cannot_listen(host, port, error.strerror or str(error)))

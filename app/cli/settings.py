@@ -9,10 +9,12 @@ import click
 
 from app.cli.context import data_option, json_option, opened, using
 from app.cli.printing import print_table
+from app.domain.outside import leaves_topic
 from app.domain.settings import Settings
 from app.domain.settings_keys import KEYS, key_named
 from app.services.container import Services
 from app.texts.cli import commands as words
+from app.texts.closed_reminders import push_left
 
 _KEYS = words.key_help((key.name, key.allowed) for key in KEYS)
 
@@ -52,7 +54,10 @@ def set_(key: str, value: str, data: Path) -> None:
     """Change one setting and print its new value."""
     row = key_named(key)
 
-    async def change(services: Services) -> Settings:
-        return await services.settings.set(row.name, value)
+    async def change(services: Services) -> tuple[Settings, Settings]:
+        return services.settings.current, await services.settings.set(row.name, value)
 
-    click.echo(words.setting_changed(row.name, row.written(using(data, change))))
+    before, now = using(data, change)
+    click.echo(words.setting_changed(row.name, row.written(now)))
+    if leaves_topic(before.outside, now.outside):
+        click.echo(push_left(before.outside.server, before.outside.topic), err=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,9 +9,8 @@ from tempfile import TemporaryDirectory
 import click
 
 from app import paths
-from app.domain.errors import UnknotError
+from app.cli.listening import listening_at, port_option
 from app.texts import site as words
-from app.texts.cli import common
 
 HOST, PORT = "127.0.0.1", 8560
 
@@ -20,14 +18,7 @@ HOST, PORT = "127.0.0.1", 8560
 @click.command("site", help=words.SITE)
 @click.option("--out", default="", metavar="DIR", help=words.OUT, type=click.Path(file_okay=False))
 @click.option("--serve", is_flag=True, help=words.SERVE)
-@click.option(
-    "--port",
-    default=PORT,
-    show_default=True,
-    metavar="N",
-    type=click.IntRange(0, 65535),
-    help=words.PORT,
-)
+@port_option(PORT, words.PORT)
 def site(out: str, serve: bool, port: int) -> None:
     """Build the site, say how large it is, and serve it if asked to."""
     if not out and not serve:
@@ -52,13 +43,8 @@ def _build(folder: Path, serve: bool, port: int) -> None:
     click.echo(words.sizes(rows))
     click.echo(words.built(str(folder)))
     if serve:
-        try:
+        with listening_at(HOST, port):
             server = PlainServer(folder, port)
-        except OSError as trouble:
-            if trouble.errno == errno.EADDRINUSE:
-                raise UnknotError(common.port_taken(port)) from trouble
-            why = trouble.strerror or str(trouble)
-            raise UnknotError(common.cannot_listen(HOST, port, why)) from trouble
         with server, suppress(KeyboardInterrupt):
             click.echo(words.serving(server.address))
             server.serve_forever()

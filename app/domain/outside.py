@@ -7,6 +7,8 @@
 3. A topic of ntfy is as good as a password: who knows it can read what is posted there. On a server
    with sign-in, a token is needed too.
 4. They belong to one device. So no export has them, as two computers would both post.
+5. What was posted to a topic can be read there until the server forgets it; nothing can erase it.
+   That is said when the person leaves the topic: turns the push off, or chooses another one.
 """
 
 from __future__ import annotations
@@ -54,6 +56,12 @@ class OutsideSettings:
 def server_address(text: str) -> str:
     """The address as it is stored: without spaces around it, and without a slash at its end."""
     return text.strip().rstrip("/")
+
+
+def leaves_topic(before: OutsideSettings, now: OutsideSettings) -> bool:
+    """Whether reminders went to a topic to which they go no more (rule 5)."""
+    is_same = (before.server, before.topic) == (now.server, now.topic)
+    return before.push and not (now.push and is_same)
 
 
 def _is_server(address: str) -> bool:

@@ -52,6 +52,15 @@ class ShowTips(StrEnum):
     OFF = "off"
 
 
+class TodayAtOnce(StrEnum):
+    """Whether a browser that holds the journal keeps a copy of Today, to show it at the next start
+    before the app has started.
+    """
+
+    ON = "on"
+    OFF = "off"
+
+
 class ThemeChoice(StrEnum):
     """Light, dark, or as the system is."""
 
@@ -81,6 +90,7 @@ class Settings:
     look: ThemeChoice = ThemeChoice.SYSTEM
     welcome: Welcome = Welcome.AHEAD
     tips: ShowTips = ShowTips.ON
+    today_at_once: TodayAtOnce = TodayAtOnce.ON
     to_set_up: tuple[SetUpStep, ...] = ()
     outside: OutsideSettings = NOTHING_OUTSIDE
 
@@ -105,10 +115,14 @@ def set_up(settings: Settings, step: SetUpStep) -> Settings:
 
 def on_the_device_of(settings: Settings, other: Settings) -> Settings:
     """`settings` with what belongs to the device of `other`: how far the first steps are, which is
-    no choice, and the reminders outside the app.
+    no choice, the reminders outside the app, and whether its browser keeps a copy of Today.
     """
     return replace(
-        settings, welcome=other.welcome, to_set_up=other.to_set_up, outside=other.outside
+        settings,
+        welcome=other.welcome,
+        to_set_up=other.to_set_up,
+        outside=other.outside,
+        today_at_once=other.today_at_once,
     )
 
 

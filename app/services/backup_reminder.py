@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from app.domain.backup_reminder import NO_FILE, BackupDates, begun, is_due, put_off, saved
 from app.ports import Store
-from app.services.browser_storage import BrowserStorage, Promise
+from app.services.browser_storage import BrowserStorage
 from app.services.local_time import LocalTime
 from app.services.signal import CommandLock
 
@@ -26,7 +26,7 @@ class BackupReminder:
     @property
     def is_needed(self) -> bool:
         """Whether the journal is only in a browser."""
-        return self._browser_storage.promise is not Promise.NOT_IN_A_BROWSER
+        return self._browser_storage.has_journal
 
     @property
     def is_due(self) -> bool:

@@ -20,13 +20,13 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from app.storage.disk import NO_FILE, Signature
+from app.storage.disk import NO_FILE, Disk, Signature
 from app.storage.lock import PRIVATE_FILE, LockFile
 
 PRIVATE_FOLDER = 0o700
 
 
-class AtomicFiles:
+class AtomicFiles(Disk):
     """File operations on a real disk.  Every method may raise `OSError`."""
 
     def lock(self, path: Path) -> LockFile:
@@ -130,17 +130,6 @@ class AtomicFiles:
         A symbolic link stays a link: the file that it points to is replaced.
         """
         return AtomicWrite(self, path.resolve() if path.is_symlink() else path)
-
-    def write(self, path: Path, content: bytes) -> None:
-        """Replace the whole content of the file, durably and atomically."""
-        draft = self.draft(path)
-        try:
-            draft.add(content)
-            draft.seal()
-            draft.keep()
-        except OSError:
-            draft.drop()
-            raise
 
     def replace(self, old: Path, new: Path) -> None:
         """Rename `old` to `new`, durably, replacing `new`."""

@@ -135,7 +135,14 @@ class Disk(Protocol):
 
     def write(self, path: Path, content: bytes) -> None:
         """Replace the whole content of the file, durably and atomically."""
-        ...
+        draft = self.draft(path)
+        try:
+            draft.add(content)
+            draft.seal()
+            draft.keep()
+        except OSError:
+            draft.drop()
+            raise
 
     def replace(self, old: Path, new: Path) -> None:
         """Rename `old` to `new`, durably, replacing `new`."""

@@ -29,7 +29,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.storage import slots
-from app.storage.disk import NO_FILE, Signature
+from app.storage.disk import NO_FILE, Disk, Signature
 from app.storage.slots import DIRECTORIES, FileInSlot, Names, Slot, SlotPool
 
 SPARE = 16  # slots; with fewer free ones the pool is asked for more
@@ -37,7 +37,7 @@ SPARE = 16  # slots; with fewer free ones the pool is asked for more
 MOVED = "Unknot is open in another tab now. Carry on there, or reload this page"
 
 
-class OpfsDisk:
+class OpfsDisk(Disk):
     """The files under `root`, a path that stands for the pool.  Methods may raise `OSError`."""
 
     def __init__(self, pool: SlotPool, root: Path) -> None:
@@ -121,17 +121,6 @@ class OpfsDisk:
         self._slot(free[0]).truncate(0)
         self._drafts.add(free[0])
         return OpfsDraft(self, path, free[0])
-
-    def write(self, path: Path, content: bytes) -> None:
-        """Replace the whole content of the file, durably and atomically."""
-        draft = self.draft(path)
-        try:
-            draft.add(content)
-            draft.seal()
-            draft.keep()
-        except OSError:
-            draft.drop()
-            raise
 
     def replace(self, old: Path, new: Path) -> None:
         """Rename `old` to `new`, durably, replacing `new`."""

@@ -3,7 +3,8 @@
 1. The page says whether it may notify (`listen`), and then gets what `BrowserNotifier` sends.
 2. A notification has the buttons of the other channels; a press comes back as `pressed`.
 3. The page says whether the browser has promised to keep the journal (`kept`), and asks it to.
-4. The page asks for Today as plain HTML (`today`), which it shows at its next start.
+4. The page asks for Today as plain HTML (`today`), which it shows at its next start.  Where nothing
+   is to be kept it is told to forget what it has, also at once when the settings change so.
 5. Messages are JSON.  What cannot be read is logged, and changes nothing.
 """
 
@@ -18,6 +19,7 @@ from typing import Protocol
 
 from app.services.browser_notifications import BrowserNotifier
 from app.services.browser_storage import BrowserStorage
+from app.services.signal import Signal
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +41,9 @@ Connect = Callable[[Callable[[str], None]], Channel]
 
 
 class PageLink:
-    """Carries notifications to the page, and presses on their buttons to `perform`."""
+    """Carries notifications to the page, and presses on their buttons to `perform`; `today` gives
+    what the page keeps of Today, or nothing.
+    """
 
     def __init__(
         self,
@@ -49,9 +53,12 @@ class PageLink:
         buttons: Callable[[str], Mapping[str, str]],
         perform: Callable[[str, str], None],
         today: Callable[[], Mapping[str, str]],
+        settings_changed: Signal,
     ) -> None:
         self._connect, self._notifier, self._storage = connect, notifier, storage
         self._buttons, self._perform, self._today = buttons, perform, today
+        self._send_today_then = self._send_today  # signals hold their listeners weakly
+        settings_changed.connect(self._send_today_then)
         self._channel: Channel | None = None
         self._turning: asyncio.Task[None] | None = None  # the loop does not hold it
         self._sending: asyncio.Task[None] | None = None
@@ -80,11 +87,19 @@ class PageLink:
             elif "kept" in message:
                 self._storage.answered(bool(message["kept"]))
             elif "today" in message:
-                self._send("today", self._today())
+                self._send_today()
             elif "pressed" in message:
                 self._perform(str(message["pressed"]), str(message["id"]))
         except (ValueError, LookupError, TypeError):
             log.warning("a message of the page cannot be read: %s", text[:200], exc_info=True)
+
+    def _send_today(self) -> None:
+        try:
+            left = self._today()
+        except Exception:
+            log.exception("Today could not be told to the page")
+            return
+        self._send("today" if left else "forget", left)
 
     async def _listen(self, permission: str) -> None:
         await self._stop_sending()

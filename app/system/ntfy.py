@@ -9,7 +9,10 @@
    takes the place of the first, and another process can take it back. That needs ntfy 2.16 on the
    server and an app that knows it; with older ones it stays where it is.
 4. What the server refuses (a wrong token, an unknown address) is not posted again.
-5. Buttons need an address at which the phone reaches this app; without one there are none.  That
+5. When the person turns it off, or chooses another topic or server, what is on the phone is taken
+   back from the old topic.  No more can be done: ntfy only tells the phones, and what was posted
+   can be read in the topic until the server forgets it.
+6. Buttons need an address at which the phone reaches this app; without one there are none.  That
    address goes to the server with the reminder.
 """
 
@@ -23,11 +26,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote
+from urllib.parse import urljoin
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from app.domain.breaks.status import ChannelTrouble, PushTrouble
-from app.domain.outside import PUSH_CHANNEL, OutsideSettings
+from app.domain.outside import PUSH_CHANNEL, OutsideSettings, leaves_topic
+from app.services.signal import Signal
 from app.system.reminder_buttons import ReminderButton
 
 log = logging.getLogger(__name__)
@@ -60,8 +64,8 @@ class _NoRedirect(HTTPRedirectHandler):
 
 
 class NtfyNotifier:
-    """The ntfy channel. `settings` gives the present settings; `sleep` waits between two posts;
-    `buttons` gives the buttons of a reminder.
+    """The ntfy channel. `settings` gives the present settings, and `changed` fires when they may be
+    others; `sleep` waits between two posts; `buttons` gives the buttons of a reminder.
     """
 
     channel = PUSH_CHANNEL
@@ -71,15 +75,20 @@ class NtfyNotifier:
         settings: Callable[[], OutsideSettings],
         sleep: Callable[[float], Awaitable[None]],
         buttons: Buttons = no_buttons,
+        changed: Signal | None = None,
     ) -> None:
         self._settings = settings
         self._sleep = sleep
         self._buttons = buttons
         self._open = build_opener(_NoRedirect()).open
-        self._posted: set[str] = set()
+        self._posted: dict[str, list[OutsideSettings]] = {}  # as they were then
         self._again: dict[str, asyncio.Task[None]] = {}
         self._sending: dict[str, asyncio.Task[None]] = {}
         self._trouble = PushTrouble.NONE
+        self._leaving: asyncio.Task[None] | None = None
+        self._listener = self._leave_soon  # signals hold their listeners weakly
+        if changed is not None:
+            changed.connect(self._listener)
 
     @property
     def trouble(self) -> ChannelTrouble:
@@ -95,7 +104,6 @@ class NtfyNotifier:
     async def show(self, break_id: str, title: str, body: str) -> None:
         """Post it. Raises `NotPosted`; then it may be posted again later (rule 2)."""
         await self._stop_posting(break_id)
-        self._posted.add(break_id)
         try:
             await self._post(break_id, title, body)
         except NotPosted as failed:
@@ -107,23 +115,47 @@ class NtfyNotifier:
     async def withdraw(self, break_id: str) -> None:
         """Take it back, and post it no more."""
         await self._stop_posting(break_id)
-        trace = self.left_behind(break_id)
-        self._posted.discard(break_id)
-        if trace:
-            await self.withdraw_trace(trace)
+        if self._leaving is not None:
+            await asyncio.wait({self._leaving})
+        for posted in self._posted.pop(break_id, ()):
+            await self._take_back(_address(posted, break_id), posted.token)
 
     def left_behind(self, break_id: str) -> str:
         """What another process needs to take it back; empty when it was not posted."""
-        return sequence_id(break_id) if break_id in self._posted else ""
+        posted = self._posted.get(break_id)
+        return _address(posted[-1], break_id) if posted else ""
 
     async def withdraw_trace(self, trace: str) -> None:
-        """Take back what another process posted; an old server cannot (rule 3)."""
-        settings = self._settings()
-        if not settings.push:
-            return
-        address = f"{settings.server}/{settings.topic}/{quote(trace, safe='')}"
+        """Take back what another process posted, wherever; an old server cannot (rule 3)."""
+        now = self._settings()
+        address = urljoin(f"{now.server}/{now.topic}/", trace)  # older versions left the end of it
+        is_there = address.startswith(f"{now.server}/")  # the token is for this server alone
+        await self._take_back(address, now.token if is_there else "")
+
+    def _leave_soon(self) -> None:
+        if self._left():
+            self._leaving = asyncio.ensure_future(self._leave(self._leaving))
+
+    def _left(self) -> list[tuple[str, OutsideSettings]]:
+        """What is where the person no longer wants reminders."""
+        now = self._settings()
+        everywhere = ((each, posted) for each in self._posted for posted in self._posted[each])
+        return [(each, posted) for each, posted in everywhere if leaves_topic(posted, now)]
+
+    async def _leave(self, before: asyncio.Task[None] | None) -> None:
+        """Take back what is where the person no longer wants reminders (rule 5)."""
+        if before is not None:
+            await asyncio.wait({before})
+        for break_id, posted in self._left():
+            if (sending := self._sending.get(break_id)) is not None:
+                await asyncio.wait({sending})
+            if posted in self._posted.get(break_id, ()):  # nobody has taken it back meanwhile
+                self._posted[break_id].remove(posted)
+                await self._take_back(_address(posted, break_id), posted.token)
+
+    async def _take_back(self, address: str, token: str) -> None:
         try:
-            await self._send(self._request(address, "DELETE"), is_news=False)
+            await self._send(_request(address, token, "DELETE"), is_news=False)
         except NotPosted as failed:
             log.info("ntfy did not take back a reminder: %s", failed.why)
 
@@ -151,31 +183,15 @@ class NtfyNotifier:
     async def _post(self, break_id: str, title: str, body: str) -> None:
         """Post it. If this is cancelled, the post itself still goes on (`_stop_posting`)."""
         buttons = await self._buttons(break_id, sequence_id(break_id))
-        request = self._reminder(break_id, title, body, buttons)
+        settings = self._settings()
+        posted = self._posted.setdefault(break_id, [])
+        if all(leaves_topic(each, settings) for each in posted):
+            posted.append(settings)
+        request = _reminder(settings, break_id, title, body, buttons)
         sending = asyncio.create_task(self._send(request))
         self._sending[break_id] = sending
         await asyncio.wait({sending})
         sending.result()
-
-    def _reminder(
-        self, break_id: str, title: str, body: str, buttons: Sequence[ReminderButton]
-    ) -> Request:
-        settings = self._settings()
-        message: dict[str, object] = {
-            "topic": settings.topic,
-            "title": title,
-            "message": body,
-            "sequence_id": sequence_id(break_id),
-        }
-        if buttons:
-            message["actions"] = [_action(each) for each in buttons]
-        return self._request(settings.server, "POST", json.dumps(message).encode())
-
-    def _request(self, address: str, method: str, content: bytes | None = None) -> Request:
-        headers = {"Content-Type": "application/json"} if content else {}
-        if token := self._settings().token:
-            headers["Authorization"] = f"Bearer {token}"
-        return Request(address, content, headers, method=method)
 
     async def _send(self, request: Request, *, is_news: bool = True) -> None:
         try:
@@ -195,6 +211,32 @@ class NtfyNotifier:
         except (URLError, OSError, HTTPException, ValueError) as error:
             log.info("the ntfy server could not be reached: %r", error)
             raise NotPosted(PushTrouble.UNREACHABLE, may_recover=True) from None
+
+
+def _reminder(
+    to: OutsideSettings, break_id: str, title: str, body: str, buttons: Sequence[ReminderButton]
+) -> Request:
+    message: dict[str, object] = {
+        "topic": to.topic,
+        "title": title,
+        "message": body,
+        "sequence_id": sequence_id(break_id),
+    }
+    if buttons:
+        message["actions"] = [_action(each) for each in buttons]
+    return _request(to.server, to.token, "POST", json.dumps(message).encode())
+
+
+def _request(address: str, token: str, method: str, content: bytes | None = None) -> Request:
+    headers = {"Content-Type": "application/json"} if content else {}
+    if token:
+        headers["Authorization"] = f"Bearer {token}"
+    return Request(address, content, headers, method=method)
+
+
+def _address(posted: OutsideSettings, break_id: str) -> str:
+    """Where a reminder is, once posted."""
+    return f"{posted.server}/{posted.topic}/{sequence_id(break_id)}"
 
 
 def _action(button: ReminderButton) -> dict[str, object]:

@@ -75,6 +75,10 @@ PUSH_STEPS = (
     "Install the ntfy app on your phone, and subscribe to the same server and topic. Then send a "
     "test with the button above."
 )
+PUSH_STAYS = (
+    "What’s been sent can’t be erased: whoever knows the topic can read it there until the server "
+    "forgets it. The public one keeps it for about 12 hours."
+)
 SERVER = "ntfy server"
 SERVER_ABOUT = "Your own, or the public one, https://ntfy.sh. It can read what’s sent."
 TOPIC = "Topic"
@@ -102,6 +106,14 @@ def feed_about(lan: str) -> str:
         return f"{_FEED_ABOUT} {_FEED_HERE}"
     plain = "" if lan.startswith("https:") else f" {_FEED_PLAIN}"
     return f"{_FEED_ABOUT} {_FEED_AT_HOME}{plain}"
+
+
+def push_left(server: str, topic: str) -> str:
+    """What becomes of what was sent to a topic that the person leaves."""
+    return (
+        f"Nothing more goes to the topic {topic} on {server}, and a reminder that’s still on your "
+        f"phone is taken back. {PUSH_STAYS}"
+    )
 
 
 def push_summary(server: str, topic: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.storage_space import StorageSpace
 from app.services.browser_storage import Promise
 
 HOME = "Where your data is kept"
@@ -22,6 +23,15 @@ PROMISES = {
         "clear it. You can ask it not to. Adding Unknot to your home screen helps too."
     ),
 }
+SHORT_OF_SPACE = (
+    "Not much of it is left. Save a file below, then make room: delete things you don’t need on "
+    "this device, or clear the data of other sites. If it runs out, Unknot can’t save."
+)
+TODAY_AT_ONCE = "Show Today at once when I open Unknot"
+TODAY_AT_ONCE_ABOUT = (
+    "For this, a copy of Today stays in this browser, beside your journal. It’s shown for a day "
+    "at most, and erased when you next open Unknot after that. Turn this off to erase it now."
+)
 ASK_TO_KEEP = "Ask my browser to keep it"
 COPY = "Copy the folder’s address"
 COPIED = "Copied"
@@ -83,6 +93,22 @@ FILES_VERSION_ABOUT = "Only for these. If you leave this off, what’s here stay
 AS_BEFORE = "Import undone"
 BROUGHT_IN = "Imported and saved"
 CLOSE = "Close"
+
+
+def space(found: StorageSpace) -> str:
+    """“Unknot and your journal use 3.2 MB of the space this browser allows (about 2 GB).”"""
+    used, allowed = _size(found.used), _size(found.allowed)
+    return f"Unknot and your journal use {used} of the space this browser allows (about {allowed})."
+
+
+def _size(many: int) -> str:
+    """Bytes as “3.2 MB”, “48 MB” or “2 GB”."""
+    for unit, name in ((1e9, "GB"), (1e6, "MB")):
+        number = many / unit
+        if number >= 0.9995:
+            digits = 1 if number < 9.95 else 0
+            return f"{number:.{digits}f}".removesuffix(".0") + f" {name}"
+    return "less than 1 MB"
 
 
 def how_much(days: str, first: str, last: str, spots: int, notes: bool) -> str:

@@ -44,6 +44,7 @@ ALSO = {
     "outside_spots": "privacy spots calendar push names",
     "calendar": "calendar ics file subscribe closed alarm",
     "look": "appearance theme dark light mode night colours",
+    "today_at_once": "start open fast quick copy privacy screen",
     "reach": "notifications notify desktop browser phone alerts show permission",
     "plan": "plan goals habit week gentle start aims",
     "tags": "tags labels words own",

@@ -6,13 +6,15 @@
 // 3. Of several tabs one shows: the one that holds a lock, which goes on to another when it closes.
 // 4. Permission is asked when a person tapped for it in Settings, in the tab they tapped in, and
 //    never by itself.
-// 5. Today is kept as plain HTML, which the next start shows until Python has started.
+// 5. Today is kept as plain HTML, which the next start shows until Python has started.  Every tab
+//    forgets it when Python says so, and when it is a day old.
 "use strict";
 
 (() => {
   const HERE = new URL("./", document.baseURI).href;
   const python = new BroadcastChannel(`unknot ${HERE}`);
   const A_WHILE = 30000; // milliseconds
+  const FOR_EVERY_TAB = ["ask", "forget"];
   const able = "serviceWorker" in navigator;
   const notifies = able && "Notification" in window;
 
@@ -65,6 +67,10 @@
       localStorage.setItem(todayAsLeft, JSON.stringify({ look, html, at: Date.now() }));
     },
 
+    forget() {
+      localStorage.removeItem(todayAsLeft);
+    },
+
     async due({ id, title, body, buttons }) {
       if (Notification.permission !== "granted") return;
       const actions = Object.entries(buttons).map(([action, label]) => ({ action, title: label }));
@@ -92,7 +98,7 @@
 
   python.onmessage = ({ data }) => {
     const message = JSON.parse(data);
-    if (shows || message.name === "ask") does[message.name]?.(message);
+    if (shows || FOR_EVERY_TAB.includes(message.name)) does[message.name]?.(message);
   };
 
   async function show() {
@@ -106,7 +112,7 @@
   document.addEventListener("visibilitychange", () => document.hidden && askForToday());
   addEventListener("unknot-shown", () => {
     askForToday();
-    setInterval(() => document.hidden || askForToday(), A_WHILE);
+    setInterval(() => (document.hidden ? todayIfFresh() : askForToday()), A_WHILE);
   }, { once: true });
 
   if (!able) return;

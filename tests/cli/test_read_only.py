@@ -18,6 +18,7 @@ from urllib.request import HTTPCookieProcessor, build_opener
 import pytest
 
 from tests.e2e.server import ROOT, at_home, environment, unknot
+from tests.machine import lacks
 
 if os.name != "posix":
     pytest.skip("permissions of POSIX", allow_module_level=True)
@@ -97,7 +98,7 @@ def read_only(folder: Path) -> None:
 
 def of_another(folder: Path) -> None:
     if os.getuid() != 0:
-        pytest.skip("only root can give a folder away")
+        lacks("only root can give a folder away")
     for path in (*folder.rglob("*"), folder):
         path.chmod(0o755 if path.is_dir() else 0o644)
         os.chown(path, NOBODY, NOBODY)

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from app.cli import unknot
 from app.domain.settings_keys import KEYS
+from app.texts.closed_reminders import push_left
 
 
 def run(folder: Path, *args: str) -> Result:
@@ -31,6 +32,15 @@ def test_a_changed_setting_is_there_the_next_time(tmp_path: Path) -> None:
     changed = run(tmp_path, "set", "interval_minutes", "50")
     assert (changed.exit_code, changed.output) == (0, "interval_minutes is now 50.\n")
     assert run(tmp_path, "get", "interval_minutes").output == "50\n"
+
+
+def test_who_leaves_an_ntfy_topic_is_told_what_stays_there(tmp_path: Path) -> None:
+    run(tmp_path, "set", "ntfy_topic", "room")
+    assert run(tmp_path, "set", "ntfy", "on").stderr == ""
+    left = push_left("https://ntfy.sh", "room")
+    assert run(tmp_path, "set", "ntfy_topic", "hall").stderr == f"{left}\n"
+    assert run(tmp_path, "set", "ntfy", "off").stderr == f"{left.replace('room', 'hall')}\n"
+    assert run(tmp_path, "set", "ntfy_topic", "room").stderr == ""
 
 
 def test_hours_come_back_as_they_were_written(tmp_path: Path) -> None:

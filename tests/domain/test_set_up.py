@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.outside import OutsideSettings
 from app.domain.set_up import SetUpStep, steps_left
-from app.domain.settings import Settings, Welcome, on_the_device_of, set_up, welcomed
+from app.domain.settings import Settings, TodayAtOnce, Welcome, on_the_device_of, set_up, welcomed
 
 STEPS = tuple(SetUpStep)
 some = st.sets(st.sampled_from(STEPS))
@@ -47,3 +48,8 @@ def test_every_step_can_be_done_in_any_order(order: list[SetUpStep]) -> None:
         now = set_up(set_up(now, step), step)
     assert now.to_set_up == ()
     assert on_the_device_of(Settings(), now) == now
+
+
+def test_what_belongs_to_a_device_stays_on_it() -> None:
+    theirs = Settings(today_at_once=TodayAtOnce.OFF, outside=OutsideSettings(topic="theirs"))
+    assert on_the_device_of(theirs, Settings()) == Settings()

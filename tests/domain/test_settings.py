@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from app import paths
 from app.content_loader import load_content
 from app.domain.errors import InvalidInput
+from app.domain.outside import OutsideSettings, leaves_topic
 from app.domain.settings import EveningCheckIn, Settings, ZoneFrom, with_system_zone, with_zone
 from app.domain.settings_keys import KEYS, key_named
 
@@ -168,3 +170,19 @@ def test_the_systems_zone_is_used_only_while_none_is_chosen() -> None:
 def test_the_check_in_can_be_switched_off_and_keeps_its_time() -> None:
     off = key_named("checkin").changed(DEFAULTS, "off", LIBRARY)
     assert (off.checkin, off.checkin_at) == (EveningCheckIn.OFF, time(20))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "leaves"),
+    [
+        ({"push": True, "topic": "a"}, {"push": True, "topic": "b"}, True),
+        ({"push": True, "topic": "a"}, {"push": False, "topic": "a"}, True),
+        ({"push": True, "topic": "a"}, {"push": True, "topic": "a", "server": "https://x.y"}, True),
+        ({"push": True, "topic": "a"}, {"push": True, "topic": "a", "token": "t"}, False),
+        ({"push": False, "topic": "a"}, {"push": True, "topic": "b"}, False),
+    ],
+)
+def test_a_topic_is_left_where_reminders_went_and_go_no_more(
+    before: dict[str, Any], now: dict[str, Any], leaves: bool
+) -> None:
+    assert leaves_topic(OutsideSettings(**before), OutsideSettings(**now)) is leaves

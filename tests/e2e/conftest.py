@@ -41,9 +41,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.e2e)
 
 
-def launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright, *options: str) -> Browser:
     """The system's Chromium (or the one named by `CHROMIUM`)."""
-    return playwright.chromium.launch(executable_path=_chromium(), args=QUIET)
+    return playwright.chromium.launch(executable_path=_chromium(), args=[*QUIET, *options])
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """A network at home: two network namespaces joined by a cable, one for the computer and one for the
-phone.  It needs root and `ip` (Debian's iproute2); where they are missing, the tests are skipped.
-Where the variable CI says that a change is judged, they fail instead.
+phone.  It needs root and `ip` (Debian's iproute2).
 """
 
 from __future__ import annotations
@@ -12,9 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
-import pytest
+from tests.machine import lacks
 
 COMPUTER, PHONE = "192.168.77.1", "192.168.77.2"
 NAMESPACE_COMMANDS = (
@@ -52,7 +50,7 @@ def home_network() -> Iterator[HomeNetwork]:
     """The network, until the block ends."""
     ip = shutil.which("ip")
     if ip is None or os.geteuid() != 0:
-        _lacks("needs root and iproute2")
+        lacks("needs root and iproute2")
     desk, hand = (f"unknot-{each}-{os.getpid()}" for each in ("desk", "hand"))
     try:
         for command in NAMESPACE_COMMANDS:
@@ -60,15 +58,11 @@ def home_network() -> Iterator[HomeNetwork]:
             subprocess.run([ip, *filled.split()], check=True, capture_output=True)
     except subprocess.CalledProcessError as refused:
         _remove(ip, desk, hand)
-        _lacks(f"no network namespaces here: {refused.stderr.decode()}")
+        lacks(f"no network namespaces here: {refused.stderr.decode()}")
     try:
         yield HomeNetwork((ip, "netns", "exec", desk), (ip, "netns", "exec", hand))
     finally:
         _remove(ip, desk, hand)
-
-
-def _lacks(what: str) -> NoReturn:
-    (pytest.fail if "CI" in os.environ else pytest.skip)(what)
 
 
 def _remove(ip: str, *namespaces: str) -> None:

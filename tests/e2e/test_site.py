@@ -11,15 +11,17 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Locator, Playwright
 
 from app import paths
+from app.system.browser_zone import LOOK_SECONDS
 from app.system.site import Parts, PlainServer, build_site
 from app.texts import break_screens as breaks
-from app.texts import data_settings, export_formats, holds, welcome
+from app.texts import data_settings, dates_and_times, export_formats, holds, shell, welcome
 from app.texts import hold_player as player
 from app.texts import journal as journal_words
 from app.texts import site as words
+from tests.e2e.conftest import launch
 from tests.e2e.person import DESKTOP, PHONE, Person, Screen
 from tests.e2e.test_whole_loop import SPOT, is_welcomed, logs_by_the_list
 
@@ -29,6 +31,20 @@ START = 240_000  # milliseconds, on a busy machine
 SHOWN = "() => !document.getElementById('starting')"
 INSTALLED = "() => navigator.serviceWorker.ready.then(() => true)"
 KEPT = "spot => localStorage.getItem(todayAsLeft)?.includes(spot)"
+ANY_COPY = "() => localStorage.getItem(todayAsLeft) !== null"
+LEFT = "{look: 'dark', html: '<h1>Today</h1>', at: %s}"
+ERASED = """
+  async () => {
+    const root = await navigator.storage.getDirectory();
+    for await (const name of root.keys()) await root.removeEntry(name, {recursive: true});
+    return true;
+  }
+"""
+JOURNEY = {  # the break at 09:50 in Berlin is the same moment, where it is within the hours
+    "Asia/Kolkata": "14:20",
+    "America/New_York": "You’re outside your hours until 09:00.",
+    "Europe/Berlin": "09:50",
+}
 MONDAY = "2026-03-02T09:05:00%2B01:00@2"
 
 
@@ -150,6 +166,76 @@ def test_it_starts_offline_after_the_first_visit(host: Host, site: Path, visit: 
     started(person).sees(SPOT).sees("4 of 10")
 
 
+def test_the_copy_of_today_goes_at_once_when_it_is_switched_off_and_stays_away(
+    host: Host, site: Path, visit: Visit
+) -> None:
+    host.put(site)
+    person = visit(f"{host.address}/")
+    logs_a_score(person)
+    installed(person).page.wait_for_function(KEPT, arg=SPOT, timeout=START)
+    person.page.goto(f"{person.address}/settings/data")
+    person.sees(data_settings.TODAY_AT_ONCE).tap(copy_switch(person)).sees(shell.SAVED)
+    person.page.wait_for_function(f"() => !({ANY_COPY})()", timeout=5_000)
+    person.page.reload()
+    started(person).page.wait_for_timeout(1_000)  # a page asks for Today once it is shown
+    assert not person.page.evaluate(ANY_COPY)
+    person.tap(copy_switch(person)).sees(shell.SAVED)
+    person.page.wait_for_function(KEPT, arg=SPOT, timeout=5_000)
+
+
+@pytest.mark.parametrize("at", ["Date.now() - 86400001", "Date.now() + 60000", "'once'"])
+def test_a_copy_of_today_that_is_not_of_the_last_day_is_erased_and_not_shown(
+    host: Host, site: Path, browser: Browser, at: str
+) -> None:
+    host.put(site)
+    with browser.new_context() as window:
+        page = window.new_page()
+        page.goto(f"{host.address}/#/settings")
+        page.evaluate(f"localStorage.setItem(todayAsLeft, JSON.stringify({LEFT % 'Date.now()'}))")
+        page.reload(wait_until="commit")
+        page.wait_for_function("() => window.todayAsLeft")
+        assert page.evaluate(ANY_COPY), "one of this moment stays"
+        page.evaluate(f"localStorage.setItem(todayAsLeft, JSON.stringify({LEFT % at}))")
+        page.reload(wait_until="commit")
+        page.wait_for_function("() => window.todayAsLeft")
+        assert not page.evaluate(ANY_COPY)
+
+
+def test_the_copy_of_today_goes_with_the_journal(host: Host, site: Path, visit: Visit) -> None:
+    host.put(site)
+    person = visit(f"{host.address}/")
+    logs_a_score(person)
+    installed(person).page.wait_for_function(KEPT, arg=SPOT, timeout=START)
+    elsewhere = person.page.context.new_page()  # where no tab has the journal open
+    elsewhere.goto(f"{host.address}/licences.txt")
+    person.page.close()
+    elsewhere.wait_for_function(ERASED, timeout=START)
+    elsewhere.goto(f"{host.address}/")
+    elsewhere.wait_for_function(SHOWN, timeout=START)
+    elsewhere.wait_for_function(f"() => !({KEPT})({SPOT!r})", timeout=5_000)
+
+
+def test_the_space_is_the_browsers_and_little_of_it_is_warned_of(
+    host: Host, site: Path, visit: Visit, playwright: Playwright
+) -> None:
+    host.put(site)
+    # Without this, it tells the same room whatever it allows.
+    measures = launch(playwright, "--disable-features=StaticStorageQuota")
+    try:
+        person = visit(f"{host.address}/", window=measures.new_context(locale="en-GB"))
+        installed(person.tap(welcome.LOOK_AROUND))
+        for allowed, is_short in ((2_000_000_000, False), (90_000_000, True)):
+            quota = {"origin": host.address, "quotaSize": allowed}
+            browser = person.page.context.new_cdp_session(person.page)
+            browser.send("Storage.overrideQuotaForOrigin", quota)
+            person.page.goto(f"{person.address}/settings/data")
+            person.sees("(about 90 MB)" if is_short else "(about 2 GB)")
+            (person.sees if is_short else person.does_not_see)(data_settings.SHORT_OF_SPACE)
+            person.goes_to("Today")
+    finally:
+        measures.close()
+
+
 def test_a_newer_version_is_offered_and_taken_with_the_data_kept(
     host: Host, site: Path, visit: Visit, tmp_path: Path
 ) -> None:
@@ -184,6 +270,24 @@ def test_the_zone_is_the_browsers(
     person.tap(welcome.LOOK_AROUND).sees(local)
 
 
+def test_a_journey_to_another_zone_is_followed_while_it_is_open(
+    host: Host, site: Path, browser: Browser
+) -> None:
+    host.put(site)
+    with browser.new_context(viewport={"width": PHONE.width, "height": PHONE.height}) as window:
+        page = window.new_page()
+        device = window.new_cdp_session(page)
+        device.send("Emulation.setTimezoneOverride", {"timezoneId": "Europe/Berlin"})
+        person = Person(page, f"{host.address}/#")
+        page.goto(f"{host.address}/index.html?clock=2026-03-02T09:05:00%2B01:00")
+        started(person).tap(welcome.LOOK_AROUND).sees("09:50")
+        for zone, shown in JOURNEY.items():
+            device.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+            person.sees(shown, timeout=LOOK_SECONDS * 1000 + 15_000)
+            person.does_not_see(dates_and_times.ASK)
+        assert not person.problems
+
+
 def test_a_second_tab_takes_over_when_its_person_says_so(
     host: Host, site: Path, visit: Visit
 ) -> None:
@@ -194,6 +298,11 @@ def test_a_second_tab_takes_over_when_its_person_says_so(
     second.tap(words.USE_IT_HERE).sees(SPOT).sees("4 of 10")
     first.page.bring_to_front()
     first.sees(words.MOVED)
+
+
+def copy_switch(person: Person) -> Locator:
+    """The switch of the copy of Today."""
+    return person.page.get_by_role("switch", name=data_settings.TODAY_AT_ONCE)
 
 
 def holds_briefly(person: Person) -> None:

@@ -27,7 +27,11 @@ async def push_to(services: Services, server: FakeNtfy) -> None:
 def attached(life: Morning) -> None:
     services = life.graph.services
     services.notification_channels.add(
-        NtfyNotifier(lambda: services.settings.current.outside, life.graph.clock.sleep),
+        NtfyNotifier(
+            lambda: services.settings.current.outside,
+            life.graph.clock.sleep,
+            changed=services.settings.changed,
+        ),
         lambda occasion: words.message_outside(
             occasion,
             services.local_time.now(),
@@ -68,6 +72,20 @@ async def test_a_break_arrives_is_logged_and_taken_back_when_it_is_done() -> Non
             assert await arrived(server, [])
             assert len(life.logged(BreakShown)) == 2, "the desktop, and the phone"
             assert "through ntfy" in shown_where(life.reminders.service_status)
+
+
+async def test_a_reminder_is_taken_back_from_the_topic_that_the_person_leaves() -> None:
+    with fake_ntfy() as server:
+        async with working() as life:
+            attached(life)
+            services = life.graph.services
+            await push_to(services, server)
+            await life.until("mon 09:45")
+            assert await arrived(server, ["Time for a movement break"])
+            await services.settings.set("ntfy_topic", "hall")
+            assert await arrived(server, [])
+            assert [each.split("/")[1] for each in server.deleted] == ["room"]
+            assert life.is_offered, "the break itself is still there"
 
 
 async def test_a_server_that_fails_is_said_and_delays_nobody() -> None:

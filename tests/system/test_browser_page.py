@@ -10,6 +10,7 @@ import pytest
 
 from app.services.browser_notifications import BrowserNotifier, Permission
 from app.services.browser_storage import BrowserStorage, Promise
+from app.services.signal import Signal
 from app.system.browser_page import Channel, PageLink
 
 
@@ -21,13 +22,15 @@ class Page:
         self.say: Callable[[str], None] = print
         self.pressed: list[tuple[str, str]] = []
         self.notifier, self.storage = BrowserNotifier(), BrowserStorage()
+        self.today, self.settings_changed = {"look": "dark", "html": "<h1>Today</h1>"}, Signal()
         self.link = PageLink(
             self._connect,
             self.notifier,
             self.storage,
             lambda id: {"start": "Start"},
             lambda button, id: self.pressed.append((button, id)),
-            lambda: {"look": "dark", "html": "<h1>Today</h1>"},
+            lambda: dict(self.today),
+            self.settings_changed,
         )
 
     def postMessage(self, message: str) -> None:  # noqa: N802
@@ -75,6 +78,25 @@ async def test_the_page_is_told_what_today_looks_like_when_it_asks() -> None:
     page = await listening()
     page.say(json.dumps({"today": "?"}))
     assert page.got[-1] == {"name": "today", "look": "dark", "html": "<h1>Today</h1>"}
+    await page.link.stop()
+
+
+async def test_the_page_forgets_today_at_once_when_the_person_wants_no_copy_of_it() -> None:
+    page = await listening()
+    page.today = {}
+    page.settings_changed.fire()
+    assert page.got[-1] == {"name": "forget"}
+    page.say(json.dumps({"today": "?"}))
+    assert page.got[-2:] == [{"name": "forget"}, {"name": "forget"}]
+    await page.link.stop()
+
+
+async def test_a_today_that_cannot_be_told_is_no_trouble_for_who_changes_a_setting() -> None:
+    page = await listening()
+    page.today = None  # type: ignore[assignment]
+    before = list(page.got)
+    page.settings_changed.fire()
+    assert page.got == before
     await page.link.stop()
 
 

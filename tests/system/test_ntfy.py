@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from app.domain.breaks.status import PushTrouble
 from app.domain.outside import OutsideSettings
+from app.services.signal import Signal
 from app.system import ntfy as module
 from app.system.ntfy import NotPosted, NtfyNotifier, sequence_id
 from app.system.reminder_buttons import ReminderButton
@@ -29,7 +31,8 @@ class Phone:
     def __init__(self, address: str) -> None:
         self.settings = OutsideSettings(True, address, "room")
         self.clock = FakeClock()
-        self.notifier = NtfyNotifier(lambda: self.settings, self.clock.sleep)
+        self.changed = Signal()
+        self.notifier = NtfyNotifier(lambda: self.settings, self.clock.sleep, changed=self.changed)
 
     @property
     def trouble(self) -> PushTrouble:
@@ -82,9 +85,22 @@ async def test_it_is_taken_back_once_also_by_another_process(server: FakeNtfy) -
     trace = phone.notifier.left_behind("b1")
     await phone.notifier.withdraw("b1")
     await phone.notifier.withdraw("b1")
-    assert server.deleted == [f"/room/{trace}"]
+    assert [f"{server.address}{each}" for each in server.deleted] == [trace]
     await Phone(server.address).notifier.withdraw_trace(trace)
     assert len(server.deleted) == 2
+
+
+async def test_another_process_takes_it_back_from_where_it_is_and_keeps_its_token_to_itself(
+    server: FakeNtfy,
+) -> None:
+    phone = Phone(server.address)
+    await phone.notifier.show("b1", "Break", "09:45")
+    later = Phone("http://127.0.0.1:9")
+    later.settings = replace(later.settings, push=False, token="tk_of_another_server")
+    await later.notifier.withdraw_trace(phone.notifier.left_behind("b1"))
+    assert server.shown == {}
+    assert server.tokens == ["", ""]
+    await later.notifier.withdraw_trace("not an address")
 
 
 async def test_an_old_server_that_cannot_take_back_is_no_trouble(server: FakeNtfy) -> None:
@@ -182,7 +198,9 @@ async def test_a_refusal_ends_what_is_posted_again(server: FakeNtfy) -> None:
     assert phone.trouble is PushTrouble.NOT_ALLOWED
 
 
-async def test_nothing_is_posted_once_it_is_turned_off(server: FakeNtfy) -> None:
+async def test_once_it_is_turned_off_nothing_is_posted_and_what_may_be_there_is_taken_back(
+    server: FakeNtfy,
+) -> None:
     phone = Phone(server.address)
     server.status = 500
     with pytest.raises(NotPosted):
@@ -191,8 +209,60 @@ async def test_nothing_is_posted_once_it_is_turned_off(server: FakeNtfy) -> None
     await phone.posted_again(200)
     await phone.notifier.withdraw("b1")
     assert not await phone.notifier.available()
-    assert (server.posted, server.deleted) == ([], [])
+    assert (server.posted, len(server.deleted)) == ([], 1)
     assert phone.trouble is PushTrouble.NONE
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_left"),
+    [
+        ({"push": False}, True),
+        ({"topic": "hall"}, True),
+        ({"server": "http://127.0.0.1:9"}, True),
+        ({"names_spots": True}, False),
+        ({"token": "tk_new"}, False),
+    ],
+)
+async def test_what_is_on_the_phone_is_taken_back_from_the_topic_that_is_left(
+    server: FakeNtfy, changes: dict[str, Any], is_left: bool
+) -> None:
+    phone = Phone(server.address)
+    phone.settings = replace(phone.settings, token="tk_old")
+    await phone.notifier.show("b1", "Break", "09:45")
+    phone.settings = replace(phone.settings, **changes)
+    phone.changed.fire()
+    if is_left:
+        await becomes(lambda: server.deleted == [f"/room/{sequence_id('b1')}"])
+        assert phone.notifier.left_behind("b1") == ""
+    phone.changed.fire()
+    await phone.notifier.withdraw("b1")
+    assert server.deleted == [f"/room/{sequence_id('b1')}"]
+    assert server.tokens == ["Bearer tk_old", "Bearer tk_old"]
+
+
+async def test_what_is_on_its_way_to_the_topic_that_is_left_is_taken_back_once_it_is_there(
+    server: FakeNtfy,
+) -> None:
+    phone = Phone(server.address)
+    server.may_answer.clear()
+    showing = asyncio.create_task(phone.notifier.show("b1", "Break", "09:45"))
+    await becomes(lambda: len(server.tokens) == 1)
+    phone.settings = replace(phone.settings, topic="hall")
+    phone.changed.fire()
+    server.may_answer.set()
+    await showing
+    await becomes(lambda: server.deleted == [f"/room/{sequence_id('b1')}"])
+    assert server.shown == {}
+
+
+async def test_it_may_be_in_two_topics_and_is_taken_back_from_both(server: FakeNtfy) -> None:
+    phone = Phone(server.address)
+    await phone.notifier.show("b1", "Break", "09:45")
+    phone.settings = replace(phone.settings, topic="hall")
+    await phone.notifier.show("b1", "Break", "09:46")
+    await phone.notifier.withdraw("b1")
+    assert server.shown == {}
+    assert len(server.deleted) == 2
 
 
 async def test_a_slow_server_that_took_it_after_all_shows_it_once(

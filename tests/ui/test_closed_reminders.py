@@ -122,3 +122,22 @@ async def test_turning_the_push_on_makes_a_topic_that_nobody_can_guess() -> None
         assert screen.sees(words.PUSH_STEPS)
         await screen.choose(push_switch(screen), False)
         assert services.settings.current.outside == replace(outside, push=False)
+
+
+async def test_who_leaves_a_topic_is_told_what_stays_there() -> None:
+    async with working() as life:
+        services = life.graph.services
+        screen = await opened(life)
+        assert screen.sees(words.PUSH_STAYS)
+        await screen.choose(push_switch(screen), True)
+        first = services.settings.current.outside
+        left = words.push_left(first.server, first.topic)
+        assert not screen.sees(left)
+        await services.settings.set("ntfy_topic", "hall")
+        await screen.settle()
+        assert screen.sees(left)
+        await screen.choose(push_switch(screen), False)
+        assert screen.sees(words.push_left(first.server, "hall"))
+        assert not (await opened(life)).sees(words.push_left(first.server, "hall"))
+        await screen.choose(push_switch(screen), True)
+        assert not screen.sees(words.push_left(first.server, "hall")), "it goes there again"

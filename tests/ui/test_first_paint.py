@@ -158,3 +158,9 @@ async def test_in_a_browser_by_itself_its_links_lead_to_where_that_browser_goes(
     assert all(each.startswith("#/") for each in links)
     assert site_words.AS_LEFT in left["html"]
     assert left["look"] == "system"
+
+
+async def test_no_copy_of_it_is_given_where_the_person_wants_none() -> None:
+    parts = graph()
+    await parts.services.settings.set("today_at_once", "off")
+    assert today_as_left(parts.services) == {}

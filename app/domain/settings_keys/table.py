@@ -32,6 +32,7 @@ from app.domain.settings import (
     Settings,
     ShowTips,
     ThemeChoice,
+    TodayAtOnce,
     Welcome,
     ZoneFrom,
     with_zone,
@@ -241,6 +242,15 @@ KEYS: tuple[SettingKey, ...] = (
         "light, dark or system",
         lambda settings: settings.look.value,
         lambda settings, text, _: replace(settings, look=ThemeChoice(text.casefold())),
+    ),
+    SettingKey(
+        "today_at_once",
+        "a copy of Today, shown at once where Unknot runs inside a browser by itself",
+        "on or off",
+        lambda settings: settings.today_at_once is TodayAtOnce.ON,
+        lambda settings, text, _: replace(
+            settings, today_at_once=TodayAtOnce.ON if on_or_off(text) else TodayAtOnce.OFF
+        ),
     ),
     SettingKey(
         "welcome",

@@ -30,11 +30,21 @@ EARLY = """\
 AS_LEFT = """\
 <script>
       // Today as it was left, until Python has started; for a day, as then it says too little.
-      // page.js keeps it.
+      // page.js keeps it.  What is older, or cannot be read, is erased.
       window.todayAsLeft = `unknot today ${new URL("./", document.baseURI).href}`;
+      window.todayIfFresh = () => {
+        let kept = null;
+        try {
+          kept = JSON.parse(localStorage.getItem(todayAsLeft));
+        } catch {}
+        const age = Date.now() - kept?.at;
+        if (age >= 0 && age < 86400000) return kept;
+        localStorage.removeItem(todayAsLeft);
+        return null;
+      };
       try {
-        const kept = JSON.parse(localStorage.getItem(todayAsLeft));
-        if (kept && Date.now() - kept.at < 86400000 && /^(#\\/?)?$/.test(location.hash)) {
+        const kept = todayIfFresh();
+        if (kept && /^(#\\/?)?$/.test(location.hash)) {
           document.getElementById("starting").dataset.look = kept.look;
           document.currentScript.insertAdjacentHTML("afterend", kept.html);
         }

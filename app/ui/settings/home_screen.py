@@ -25,7 +25,7 @@ from app.ui.hooks import use_services, use_signal
 from app.ui.settings.fields import keep
 from app.ui.settings.install_card import InstallCard
 from app.ui.settings.notifications_screen import channels_now
-from app.ui.settings.search_index import PLACES, SCREENS
+from app.ui.settings.search_index import SCREENS, places_here
 from app.ui.shell.navigation import to
 
 MOST_FOUND = 8
@@ -73,7 +73,7 @@ def SettingsHome() -> ft.Control:
     return body(
         search,
         *(
-            found_rows(text)
+            found_rows(services, text)
             if text.strip()
             else [
                 heading(words.GROUP_BREAKS),
@@ -129,9 +129,9 @@ def SettingsHome() -> ft.Control:
     )
 
 
-def found_rows(text: str) -> list[ft.Control]:
+def found_rows(services: Services, text: str) -> list[ft.Control]:
     """The settings that `text` finds, each with its screen; or that there is none."""
-    found = find_settings(text, PLACES)[:MOST_FOUND]
+    found = find_settings(text, places_here(services))[:MOST_FOUND]
     if not found:
         return [card(paragraph(search_words.NOTHING))]
     return [

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import flet as ft
 
+from app.domain.outside import leaves_topic
 from app.domain.settings import Settings
 from app.services.spots import random_id
 from app.texts import closed_reminders as words
@@ -14,6 +15,7 @@ from app.ui import theme
 from app.ui.components.controls import Section
 from app.ui.components.section import card, small, subheading
 from app.ui.hooks import use_services, use_signal
+from app.ui.hooks.announced import use_announced
 from app.ui.settings.fields import SavedField, keep, switch
 
 
@@ -25,6 +27,19 @@ def PushCard() -> ft.Control:
     outside = services.settings.current.outside
     found = (*services.notification_channels.troubles, *services.reminders.service_status.troubles)
     wrong = notifications.troubles(tuple(dict.fromkeys(found))) if outside.push else ""
+
+    seen, set_seen = ft.use_state(outside)
+    left, set_left = ft.use_state("")
+    use_announced(left)
+
+    def look() -> None:
+        if leaves_topic(seen, outside):
+            set_left(words.push_left(seen.server, seen.topic))
+        elif outside.push and not seen.push:
+            set_left("")
+        set_seen(outside)
+
+    ft.use_effect(look, [outside])
 
     async def turn(on: bool) -> None:
         def change(before: Settings) -> Settings:
@@ -38,6 +53,7 @@ def PushCard() -> ft.Control:
         small(words.PUSH_CAN),
         switch(words.PUSH_SWITCH, words.PUSH_SWITCH_ABOUT, outside.push, turn),
         *([small(words.PUSH_STEPS)] if outside.push else []),
+        ft.Text(left, key="push-left") if left else small(words.PUSH_STAYS),
         *([ft.Text(wrong, key="push-trouble", color=ft.Colors.ERROR)] if wrong else []),
         Section(
             words.SERVER_SECTION,

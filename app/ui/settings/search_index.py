@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from app.domain.settings_keys import KEYS
 from app.domain.settings_keys.search import SettingPlace
-from app.texts import closed_reminders, habits, notifications, phone_at_home, settings, tags
+from app.services.container import Services
+from app.texts import (
+    closed_reminders,
+    data_settings,
+    habits,
+    notifications,
+    phone_at_home,
+    settings,
+    tags,
+)
 from app.texts import settings_search as words
 
 _BREAKS, _EVENING, _HOLDS = "/settings/breaks", "/settings/evening", "/settings/holds"
@@ -49,6 +58,7 @@ _NAMED = {
     "own_movements": (words.OWN_MOVEMENTS, _MOVEMENTS),
     "export": (words.EXPORT, _DATA),
     "import": (words.IMPORT, _DATA),
+    "today_at_once": (data_settings.TODAY_AT_ONCE, _DATA),
     "backups": (words.BACKUPS, _DATA),
     "phone": (phone_at_home.TITLE, "/settings/phone"),
     "about": (settings.ABOUT, "/settings/about"),
@@ -82,3 +92,12 @@ SCREENS = {
     HOME: settings.LOOK,
 }
 """The title of each of those screens."""
+
+
+def places_here(services: Services) -> tuple[SettingPlace, ...]:
+    """The settings that there are on this device."""
+    is_here = {
+        data_settings.TODAY_AT_ONCE: services.browser_storage.has_journal,
+        phone_at_home.TITLE: services.entrance is not None,
+    }
+    return tuple(each for each in PLACES if is_here.get(each.name, True))

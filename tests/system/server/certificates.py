@@ -6,14 +6,14 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
+from tests.machine import lacks
 
 
 def make(folder: Path, name: str, address: str = "192.168.1.20") -> tuple[Path, Path]:
     """A certificate for `address`, signed by itself, and its key."""
     openssl = shutil.which("openssl")
     if openssl is None:
-        pytest.skip("needs openssl")
+        lacks("needs openssl")
     certificate, key = folder / f"{name}.pem", folder / f"{name}.key"
     subprocess.run(
         [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
