@@ -23,7 +23,14 @@ from app.system.site.client_files import (
 )
 from app.system.site.node import compiled, remembered
 from app.system.site.page import page
-from app.system.site.program import PACKAGES, archive, source_files
+from app.system.site.program import (
+    LIBRARY,
+    PACKAGES,
+    archive,
+    compressed,
+    library_files,
+    source_files,
+)
 from app.texts import site as words
 
 SERVICE_WORKER = "sw.js"
@@ -34,7 +41,9 @@ LICENCES = "licences.txt"
 SIGN = PROGRAM  # by this file an earlier build is recognised
 
 Compile = Callable[[bytes], bytes | None]
-"""Makes one part of the site of another; `None` where it cannot be made."""
+"""Makes byte code of an archive of source; `None` where it cannot be made."""
+Remember = Callable[[bytes, bytes], bytes | None]
+"""Takes Python's memory with a program and Python's own library; `None` where it cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +69,20 @@ class Site:
 
 
 def build_site(
-    folder: Path, parts: Parts, compile: Compile = compiled, remember: Compile = remembered
+    folder: Path, parts: Parts, compile: Compile = compiled, remember: Remember = remembered
 ) -> Site:
     """Build the site of these parts in `folder`, replacing an earlier build.
 
     Raises `CannotBuild` when Flet's client is not as expected, and `StorageError` when the folder
     holds something else or cannot be written.
     """
+    files = client_files(parts.assets)
     source = archive(source_files(parts.app, parts.content))
     byte_code = compile(source)
-    memory = remember(byte_code) if byte_code else None
-    files = client_files(parts.assets)
+    library = archive(library_files(files[LIBRARY]))
+    library = compressed(compile(library) or library)
+    files[LIBRARY] = library
+    memory = remember(byte_code, library) if byte_code else None
     html, policy = page(parts.assets / "index.html")
     files |= {
         "index.html": html.encode(),

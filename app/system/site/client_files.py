@@ -18,6 +18,7 @@ LEFT_OUT = (
     "*.d.ts",
     "*.map",
     "*.symbols",
+    "assets/packages/cupertino_icons/*",
     "assets/packages/flutter_map/*",
     "assets/packages/flutter_math_fork/*",
     "assets/packages/media_kit/*",

@@ -7,7 +7,11 @@ const [folder, source, compiled] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`));
 const python = await loadPyodide({
   indexURL: folder,
-  env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" }, // the order of a set is part of the byte code
+  env: {
+    HOME: "/home/pyodide",
+    PYTHONHASHSEED: "0", // the order of a set is part of the byte code
+    PYTHONNODEBUGRANGES: "1", // an error names its line; the column would be a quarter of all bytes
+  },
 });
 python.FS.writeFile("/source.zip", readFileSync(source));
 python.runPython(`

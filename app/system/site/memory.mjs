@@ -1,12 +1,13 @@
 // Takes Python's memory once the app is imported.  Nothing but the program is there.
-// node memory.mjs FOLDER-OF-PYODIDE PROGRAM.zip MEMORY
+// node memory.mjs FOLDER-OF-PYODIDE PROGRAM.zip LIBRARY.zip MEMORY
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const [folder, program, memory] = process.argv.slice(2);
+const [folder, program, library, memory] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`));
 const python = await loadPyodide({
   indexURL: folder,
+  stdLibURL: library,
   env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" }, // the same bytes each time
   _makeSnapshot: true,
 });

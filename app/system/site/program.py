@@ -4,11 +4,13 @@
 2. Modules are byte code where Node can run the browser's own Python to compile them, as compiling
    them in the browser would take seconds at each start; otherwise source, which runs just as well.
 3. What only a computer uses is left out: commands, the server, and adapters to a desktop.
+4. Python's own library comes along in an archive of its own, by the same rules.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from importlib.metadata import distribution
@@ -41,6 +43,54 @@ COMPUTER_ONLY = (
     "app/system/server/",
     "app/system/site/",
 )
+LIBRARY = "pyodide/python_stdlib.zip"
+LIBRARY_UNUSED = (
+    "_aix_support",
+    "_android_support",
+    "_ios_support",
+    "_osx_support",
+    "_pyio",
+    "_pyrepl/",
+    "bdb",
+    "cProfile",
+    "configparser",
+    "ctypes/",
+    "curses/",
+    "dbm/",
+    "doctest",
+    "ensurepip/",
+    "ftplib",
+    "http/server",
+    "idlelib/",
+    "imaplib",
+    "mailbox",
+    "modulefinder",
+    "optparse",
+    "pdb",
+    "pickletools",
+    "plistlib",
+    "poplib",
+    "profile",
+    "pstats",
+    "pydoc",
+    "smtplib",
+    "sqlite3/",
+    "tarfile",
+    "tkinter/",
+    "trace.",
+    "turtle",
+    "unittest/",
+    "venv/",
+    "wsgiref/",
+    "xml/",
+    "xmlrpc/",
+)
+"""What Python's library has for developers, for other systems, and for what no browser allows."""
+ENCODINGS = re.compile(
+    r"encodings/(__init__|aliases|ascii|charmap|cp1252|cp437|idna|iso8859_15?|latin_1|punycode"
+    r"|raw_unicode_escape|unicode_escape|undefined|utf_.*)\.py"
+)
+"""Those in which a file may come that somebody imports, and those that Python itself uses."""
 UNUSED = (".so", ".pyd", ".pyc", ".pyi", ".typed", ".pyx", ".pxd", ".c", ".h")
 NOTHING_CHANGES_BEFORE = (1980, 1, 1, 0, 0, 0)  # the date of each file in the archive
 
@@ -74,10 +124,36 @@ def _is_used(name: str) -> bool:
     return not name.endswith(UNUSED) and "__pycache__" not in name
 
 
+def library_files(packed: bytes) -> Files:
+    """Every file of Python's own library, as the archive `packed` has it, that the app may need."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as library:
+        return {name: library.read(name) for name in library.namelist() if _is_in_library(name)}
+
+
+def _is_in_library(name: str) -> bool:
+    if name.endswith("/") or name.startswith(LIBRARY_UNUSED):
+        return False
+    is_needed = not name.startswith("encodings/") or ENCODINGS.fullmatch(name) is not None
+    return is_needed and _is_used(name)
+
+
 def archive(files: Files) -> bytes:
     """The files as a zip archive.  It is compressed later, as a whole, which is smaller."""
     into = io.BytesIO()
     with zipfile.ZipFile(into, "w") as packed:
         for name, content in files.items():
             packed.writestr(zipfile.ZipInfo(name, NOTHING_CHANGES_BEFORE), content)
+    return into.getvalue()
+
+
+def compressed(stored: bytes) -> bytes:
+    """The same archive with each file compressed, for one that is read as it is."""
+    into = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(stored)) as source,
+        zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed,
+    ):
+        for entry in source.infolist():
+            made = zipfile.ZipInfo(entry.filename, entry.date_time)
+            packed.writestr(made, source.read(entry), zipfile.ZIP_DEFLATED)
     return into.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import base64
 import gzip
 import hashlib
@@ -13,17 +14,18 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from flet_web import get_package_web_dir
 from packaging.requirements import Requirement
 
 from app.domain.errors import StorageError
 from app.system.server.first_page import SLOT
 from app.system.site import Site, build_site, client_files
 from app.system.site.page import CannotBuild
-from app.system.site.program import PACKAGES
+from app.system.site.program import LIBRARY, PACKAGES, source_files
 from app.system.site.sizes import sizes
 from tests.system.site.conftest import PARTS, as_source
 
-BUDGET = 19e6  # bytes as gzip: what a phone downloads at the first visit
+BUDGET = 17e6  # bytes as gzip: what a phone downloads at the first visit, without a memory
 BROWSER = {"sys_platform": "emscripten", "platform_system": "Emscripten", "extra": ""}
 NEVER = ("wimp", "skwasm_heavy", "webparagraph", "katex", "hls", "micropip", ".symbols", ".d.ts")
 
@@ -39,6 +41,24 @@ def listed(worker: str, name: str) -> dict[str, str]:
     assert found
     files: dict[str, str] = json.loads(found[1])
     return files
+
+
+def modules(library: bytes) -> set[str]:
+    """The modules in an archive, by their full names."""
+    names = zipfile.ZipFile(BytesIO(library)).namelist()
+    paths = [name.removesuffix(".py").removesuffix("/__init__") for name in names]
+    return {path.replace("/", ".") for path in paths if not path.endswith("/")}
+
+
+def imported(source: bytes) -> set[str]:
+    """The full names of all that a module imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+    return found
 
 
 def test_the_same_inputs_give_the_same_bytes(site: Site, tmp_path: Path) -> None:
@@ -152,6 +172,15 @@ def test_every_package_that_is_needed_in_a_browser_is_packed() -> None:
             needed = Requirement(line)
             if needed.marker is None or needed.marker.evaluate(BROWSER):
                 assert needed.name.lower() in packed | left_out, f"{package} needs {needed.name}"
+
+
+def test_pythons_own_library_has_every_module_that_the_program_imports(site: Site) -> None:
+    before = Path(get_package_web_dir(), LIBRARY).read_bytes()
+    left_out = modules(before) - modules((site.folder / LIBRARY).read_bytes())
+    assert {"pydoc", "unittest.mock", "encodings.big5"} <= left_out
+    for name, content in source_files(PARTS.app, PARTS.content).items():
+        if name.endswith(".py"):
+            assert not imported(content) & left_out, name
 
 
 def test_each_engine_downloads_no_more_than_it_may(site: Site) -> None:

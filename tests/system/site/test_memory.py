@@ -20,15 +20,21 @@ from app.system.site import Parts, Site, build_site
 from app.system.site.builder import MEMORY, PROGRAM, PYTHON
 from app.system.site.client_files import STARTS_PYTHON, replaced
 from app.system.site.node import remembered
+from app.system.site.program import archive
 
 NO_NODE = "/nowhere/node"
 TAKEN = b"what Python remembers"
 
 
+def byte_code_of(source: bytes) -> bytes:
+    """Some archive."""
+    return archive({"byte code": b""})
+
+
 def built(folder: Path, memory: bytes | None) -> Site:
     """A site with this memory, and a program that is nobody's."""
     parts = Parts(paths.APP, paths.shipped("data"), paths.shipped("assets"))
-    return build_site(folder, parts, lambda source: b"byte code", lambda program: memory)
+    return build_site(folder, parts, byte_code_of, lambda program, library: memory)
 
 
 def hashes(site: Site) -> dict[str, str]:
@@ -81,4 +87,4 @@ def test_where_there_is_a_journal_no_memory_is_taken(
 
 
 def test_without_node_there_is_no_memory() -> None:
-    assert remembered(b"", NO_NODE) is None
+    assert remembered(b"", b"", NO_NODE) is None
