@@ -14,10 +14,10 @@ from typing import Any, Generic, TypeVar
 
 from app.domain.errors import NotFound, StorageError
 from app.domain.import_export.removals import Deleted, NeverStored, Presence, Stored
+from app.domain.revision import moment_of, uid_for
 from app.storage.gc_tuning import gc_paused
 from app.storage.log_record import LogChange
 from app.storage.log_storage import LogStorage
-from app.storage.revision import moment_of, uid_for
 from app.storage.serialization import Document, check_writable
 from app.storage.state import StoreState
 from app.storage.table import LogTable

@@ -23,9 +23,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.revision import FIRST_REV
 from app.storage.disk import Disk
 from app.storage.log_record import NO_SNAPSHOT, LogRecord, UnreadableRecord, begins_a_line, decode
-from app.storage.revision import FIRST_REV
 from app.storage.state import StoreState
 
 
