@@ -7,11 +7,11 @@ import secrets
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from app.domain.revision import FIRST_REV
-from app.ports import Clock
 from app.storage.disk import Disk
 
 MOST_IN_A_MILLISECOND = 9999
@@ -51,14 +51,14 @@ def device_kept_in(path: Path, disk: Disk) -> Callable[[], str]:
 class Revisions:
     """Creates revs, each greater than every one created or seen before."""
 
-    def __init__(self, clock: Clock, device: Callable[[], str]) -> None:
-        self._clock = clock
+    def __init__(self, utc_now: Callable[[], datetime], device: Callable[[], str]) -> None:
+        self._utc_now = utc_now
         self._device = device
         self.last = FIRST_REV
 
     def next(self) -> str:
         """A new rev."""
-        now = min(int(self._clock.now().timestamp() * 1000), LAST_MILLISECOND)
+        now = min(int(self._utc_now().timestamp() * 1000), LAST_MILLISECOND)
         milliseconds, counter = int(self.last[:13]), int(self.last[14:18])
         if now > milliseconds:
             milliseconds, counter = now, 0

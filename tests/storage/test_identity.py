@@ -11,7 +11,7 @@ from tests.fakes import FakeClock
 
 
 def revisions(clock: FakeClock) -> Revisions:
-    return Revisions(clock, lambda: "7f3a09bc")
+    return Revisions(clock.now, lambda: "7f3a09bc")
 
 
 def test_a_rev_says_when_and_where() -> None:
