@@ -28,6 +28,13 @@ class Imported:
     settings: Settings
     backups: tuple[Path, ...] = ()
 
+    @property
+    def replaced(self) -> bool:
+        """Whether anything that was here is different now, or gone."""
+        merge = self.incoming.merge
+        added = self.written == self.incoming.new
+        return not added or merge.deleted != Archive() or merge.rewritten != Archive()
+
 
 def noting(store: Store, merge: RevisionMerge) -> list[Write]:
     """The writes that note what the file knows, when nothing in it changes what is here."""
