@@ -151,7 +151,7 @@ def import_(
             return [*_told(incoming, version), words.DRY_RUN_DONE]
         done = await services.import_export.apply(incoming, BadRows.LEAVE_OUT, version)
         told = _told(done.incoming, version)
-        if done.written != done.incoming.new:
+        if done.replaced:
             told += [words.way_back(str(path)) for path in done.backups]
         return told
 

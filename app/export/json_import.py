@@ -4,6 +4,8 @@
 2. Each item is checked alone, then together: an entry or a correction needs its spot, in the file
    or in the journal.
 3. Unknown parts are ignored, and named.
+4. What the file says of versions is taken only if all of it is valid; otherwise the file is read as
+   one that says nothing of them.
 """
 
 from __future__ import annotations
@@ -26,16 +28,31 @@ from app.domain.import_export.archive import (
     check_id,
 )
 from app.domain.import_export.date_order import DateOrder
+from app.domain.import_export.version_history import (
+    DocumentKey,
+    VersionHistory,
+    greatest_by_device,
+)
 from app.domain.journal.entry import Entry, check_brought, check_note, lies_ahead
 from app.domain.journal.entry_fields import TEXT_FIELDS
 from app.domain.recurrence import Correction
+from app.domain.revision import REV as REV_PATTERN
+from app.domain.revision import UID, uid_for
 from app.domain.settings import Settings
 from app.domain.settings_keys import KEYS
 from app.domain.spots.matching import BodyPlace, check_name
-from app.export.archive_json import FORMAT, SCHEMA_VERSION, parts_of_archive
+from app.export.archive_json import (
+    FORMAT,
+    REMOVALS,
+    REV,
+    SCHEMA_VERSION,
+    SEEN,
+    parts_of_archive,
+)
 from app.export.json_lines import JsonItem, JsonPart, read_parts
 from app.ports import Documents
 
+LATEST_REV = "7"  # in the year 2191
 ABOUT_THE_FILE = ("format", "schema_version", "exported_at")
 
 
@@ -67,7 +84,8 @@ class JsonImporter:
         for part in sorted(parts, key=lambda part: part.name != "spots"):
             if part.name in kinds:
                 file.take(part, kinds[part.name])
-        known = {*kinds, *ABOUT_THE_FILE}
+        file.take_history(parts)
+        known = {*kinds, *ABOUT_THE_FILE, REMOVALS, SEEN}
         unknown = tuple(part.name for part in parts if part.name not in known)
         return ParsedImport(
             file.archive,
@@ -111,6 +129,7 @@ class _JsonFile:
     ) -> None:
         self.bad: list[RowError] = []
         self._read: dict[str, Any] = {}
+        self._revs: dict[DocumentKey, Any] = {}
         self._documents = documents
         self._content = content
         self._spots = {spot.id for spot in here.spots}
@@ -126,13 +145,32 @@ class _JsonFile:
         if isinstance(kind, list):
             gathered: UniqueById[Any] = UniqueById()
             for item in part.items:
-                self._tried(item, partial(self._gather, gathered, item, kind[0]))
+                self._tried(item, partial(self._gather, part.name, gathered, item, kind[0]))
             self._read[part.name] = gathered.things
             if part.name == "spots":
                 self._spots |= {spot.id for spot in gathered.things}
         else:
             for item in part.items:
                 self._tried(item, partial(self._set, part.name, item, kind))
+
+    def take_history(self, parts: Iterable[JsonPart]) -> None:
+        """Read which versions these are (rule 4).  The items have been read."""
+        values = {part.name: [item.value for item in part.items] for part in parts}
+        removals: dict[DocumentKey, str] = {}
+        for each in values.get(REMOVALS, []):
+            match each:
+                case {"kind": str(kind), "uid": str(uid), "rev": str(rev)} if UID.fullmatch(uid):
+                    removals[kind, uid] = rev
+                case _:
+                    return
+        seen = values.get(SEEN, [])
+        if seen and all(map(_is_rev, (*self._revs.values(), *removals.values(), *seen))):
+            gone = {key: rev for key, rev in removals.items() if key not in self._revs}
+            self._read["history"] = VersionHistory(self._revs, gone, greatest_by_device(seen))
+
+    def _take_rev(self, kind: str, id: str, item: JsonItem) -> None:
+        if isinstance(item.value, dict) and REV in item.value:
+            self._revs[kind, uid_for(kind, id)] = item.value[REV]
 
     def _tried(self, item: JsonItem, read: Callable[[], None]) -> None:
         try:
@@ -142,7 +180,7 @@ class _JsonFile:
         except UnknotError as wrong:
             self.bad.append(RowError(item.line, str(wrong)))
 
-    def _gather(self, gathered: UniqueById[Any], item: JsonItem, kind: Any) -> None:
+    def _gather(self, name: str, gathered: UniqueById[Any], item: JsonItem, kind: Any) -> None:
         thing = self._documents.from_json(item.value, kind, "This item")
         match thing:
             case Spot():
@@ -152,7 +190,11 @@ class _JsonFile:
             case Correction():
                 self._check_known(thing.spot)
         _check_instants(thing)
-        gathered.add(item.line, check_id(thing.id) if hasattr(thing, "id") else repr(thing), thing)
+        if not hasattr(thing, "id"):
+            gathered.add(item.line, repr(thing), thing)
+            return
+        gathered.add(item.line, check_id(thing.id), thing)
+        self._take_rev(name, thing.id, item)
 
     def _set(self, name: str, item: JsonItem, kind: Any) -> None:
         value = self._documents.from_json(item.value, kind, f"“{name}”")
@@ -161,6 +203,7 @@ class _JsonFile:
                 key.changed(value, key.written(value), self._content)
         _check_instants(value)
         self._read[name] = value
+        self._take_rev(name, name, item)
 
     def _check_entry(self, entry: Entry) -> None:
         check_brought(entry.occurred_at, entry.recorded_at, self._now)
@@ -171,6 +214,11 @@ class _JsonFile:
     def _check_known(self, spot: SpotId) -> None:
         if spot not in self._spots:
             raise InvalidInput("spot", f"“{spot}” isn’t in this file, or in your journal")
+
+
+def _is_rev(rev: object) -> bool:
+    """Whether it is a rev, and not so far ahead that no later one could be written."""
+    return isinstance(rev, str) and REV_PATTERN.fullmatch(rev) is not None and rev < LATEST_REV
 
 
 def _check_spot(spot: Spot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -22,6 +22,7 @@ from app.domain.habits.record import HabitRecord
 from app.domain.holds import NO_SESSION, HoldRecord, HoldSession, NoSession
 from app.domain.holds.queue import NO_QUEUE, HoldQueue, NoQueue
 from app.domain.import_export.removals import Presence
+from app.domain.import_export.version_history import VersionHistory
 from app.domain.journal.entry import Entry
 from app.domain.journal.own_tags import OwnTag
 from app.domain.movements import BreakRun, MovementId
@@ -76,6 +77,12 @@ class Collection(Protocol[T]):
 
     def removing(self, *keys: str) -> Write:
         """The write of `remove`, to combine with other writes."""
+        ...
+
+    def adopting(self, things: Iterable[tuple[T, str]], removals: Mapping[str, str]) -> Write:
+        """The write that takes over versions of another device: each item with its rev, and the
+        revs of removals by uid, also of items that were never here.
+        """
         ...
 
 
@@ -205,6 +212,7 @@ class Store(ABC):
         StoredValue[CalendarIssued], Table("calendar_issued", default=CalendarIssued())
     ]
     backup_dates: Annotated[StoredValue[BackupDates], Table("backup_dates", default=BackupDates())]
+    seen_revs: Annotated[StoredValue[tuple[str, ...]], Table("seen_revs", default=())]
     movements_done: Annotated[
         StoredValue[tuple[MovementId, ...]],
         Table("movements_done", default=(), for_reminders=True),
@@ -214,6 +222,18 @@ class Store(ABC):
     @abstractmethod
     def maintenance(self) -> Maintenance:
         """Compaction, backups, and restoring one."""
+        ...
+
+    @abstractmethod
+    def history(self, kinds: Iterable[str]) -> VersionHistory:
+        """The versions of the items and values of these kinds, by the names of their tables."""
+        ...
+
+    @abstractmethod
+    def set_aside(self, versions: Sequence[tuple[str, object, str]]) -> None:
+        """Keep versions that lose to those of another device, each an item with its kind and rev,
+        where nothing removes them, and report it. Raises `StorageError`.
+        """
         ...
 
     @property

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
 from app.domain.errors import InvalidInput, NotAllowed, StorageError
-from app.domain.import_export.archive import WHOLE, Archive, Excerpt, NotIncluded
+from app.domain.import_export.archive import WHOLE, Archive, Excerpt, NotIncluded, ParsedImport
 from app.domain.import_export.comparison import ImportPreview, Version, compare
 from app.domain.import_export.date_order import DateOrder
 from app.domain.import_export.excerpt import excerpt_of
 from app.domain.import_export.file_kinds import FileKind, kind_of, not_to_import
+from app.domain.import_export.merging import MERGED_KINDS, merge_by_revision
 from app.domain.import_export.removals import Presence
 from app.domain.import_export.tags_of_file import with_known_tags
+from app.domain.import_export.version_history import NO_HISTORY
 from app.domain.learn.content import Tags
 from app.domain.outside import NOTHING_OUTSIDE
 from app.domain.settings import Settings, on_the_device_of
@@ -31,7 +34,7 @@ from app.ports import (
     Importer,
     Store,
 )
-from app.services.imported import Imported, taking_back, taking_in
+from app.services.imported import Imported, noting, taking_back, taking_in
 from app.services.local_time import LocalTime
 from app.services.signal import Signal
 
@@ -99,6 +102,7 @@ class ImportExport:
             settings=NotIncluded() if untouched else settings,
             lifted=self._store.lifted.get(),
             screening=self._store.screening.get(),
+            history=self._store.history(MERGED_KINDS),
         )
 
     def render(self, format: str, stem: str, excerpt: Excerpt = WHOLE) -> Sequence[ExportFile]:
@@ -145,7 +149,7 @@ class ImportExport:
         now = self._local_time.now()
         found = self._importer(name, content).read(content, here, now, dates)
         found = with_known_tags(found, here, self._tags)
-        return compare(found, here, self._presence, now)
+        return self._compared(found, here, now)
 
     async def apply(
         self,
@@ -154,7 +158,9 @@ class ImportExport:
         version: Version = Version.HERE,
     ) -> Imported:
         """Save what is new, after a backup. Where data differs or was removed here, `version` says
-        which side counts. Returns what was done, when it is durable.
+        which side counts. From a file of another device that says which versions it holds, what is
+        newer is taken as well, and what loses without having been seen is kept aside. Returns what
+        was done, when it is durable.
 
         Raises `NotAllowed` when there are bad rows and they are not to be left out; raises
         `StorageError`.
@@ -165,15 +171,17 @@ class ImportExport:
             )
         await self._store.refresh()
         before = self.everything
-        taken = compare(incoming.found, before, self._presence, incoming.read_at)
+        taken = self._compared(incoming.found, before, incoming.read_at)
         wanted = taken.wanted(version)
         imported = Imported(taken, wanted, before, self._store.settings.get())
-        if wanted == Archive():
+        if not taken.changes(version):
+            await self._store.write_together(*noting(self._store, taken.merge))
             return imported
         if before != Archive():  # a backup alone in a folder looks like a lost journal
             backup = await self._store.maintenance.backup(BackupReason.BEFORE_IMPORT)
             imported = replace(imported, backups=(backup,))
-        await self._store.write_together(*taking_in(self._store, wanted))
+        self._store.set_aside(taken.merge.loses(version))
+        await self._store.write_together(*taking_in(self._store, wanted, taken.merge))
         self._fire_changed()
         return imported
 
@@ -186,6 +194,11 @@ class ImportExport:
         await self._store.refresh()
         await self._store.write_together(*taking_back(self._store, imported, self.everything))
         self._fire_changed()
+
+    def _compared(self, found: ParsedImport, here: Archive, now: datetime) -> ImportPreview:
+        if found.archive.history == NO_HISTORY:
+            return compare(found, here, self._presence, now)
+        return merge_by_revision(found, here, now)
 
     def _presence(self, kind: str, id: str) -> Presence:
         found: Presence = getattr(self._store, kind).presence(id)

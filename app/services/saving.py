@@ -14,7 +14,7 @@ folder, on a full disk, on a drive without locks.
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence, Sized
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence, Sized
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
@@ -198,6 +198,11 @@ class HeldCollection(Generic[T]):
     def removing(self, *keys: str) -> Write:
         """The write of `remove`, to combine with other writes: on the disk or not at all."""
         return self._real.removing(*keys)
+
+    def adopting(self, things: Iterable[tuple[T, str]], removals: Mapping[str, str]) -> Write:
+        """The write that takes over versions of another device: on the disk or not at all."""
+        self._saving.check_held(self._held)
+        return self._real.adopting(things, removals)
 
     async def flush(self) -> None:
         """Save the held items."""

@@ -8,16 +8,16 @@ and returns when they are durable.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import is_
 from typing import Any, Generic, TypeVar
 
 from app.domain.errors import NotFound, StorageError
 from app.domain.import_export.removals import Deleted, NeverStored, Presence, Stored
+from app.domain.revision import moment_of, uid_for
 from app.storage.gc_tuning import gc_paused
 from app.storage.log_record import LogChange
 from app.storage.log_storage import LogStorage
-from app.storage.revision import moment_of, uid_for
 from app.storage.serialization import Document, check_writable
 from app.storage.state import StoreState
 from app.storage.table import LogTable
@@ -35,10 +35,30 @@ REMOVED = Removed()
 
 @dataclass(frozen=True, slots=True)
 class DiskWrite(Generic[T]):
-    """The wanted content of one collection, by key; nothing has been written yet."""
+    """The wanted content of one collection, by key; nothing has been written yet.
+
+    `adopted` holds versions of another device: things with their revs, by key; `removals` the revs
+    of its removals, by uid.
+    """
 
     collection: DiskCollection[T]
-    things: Mapping[str, T | Removed]
+    things: Mapping[str, T | Removed] = field(default_factory=dict)
+    adopted: Mapping[str, tuple[T, str]] = field(default_factory=dict)
+    removals: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def revs(self) -> list[str]:
+        """The revs of another device."""
+        return [*(rev for _, rev in self.adopted.values()), *self.removals.values()]
+
+    def then(self, later: DiskWrite[T]) -> DiskWrite[T]:
+        """Both as one; `later` counts where they name the same thing."""
+        return DiskWrite(
+            self.collection,
+            {**self.things, **later.things},
+            {**self.adopted, **later.adopted},
+            {**self.removals, **later.removals},
+        )
 
 
 async def write_together(storage: LogStorage, writes: Iterable[DiskWrite[Any]]) -> None:
@@ -46,21 +66,24 @@ async def write_together(storage: LogStorage, writes: Iterable[DiskWrite[Any]]) 
 
     Raises `StorageError`; then nothing has changed.
     """
-    wanted: dict[DiskCollection[Any], dict[str, Any]] = {}
+    wanted: dict[DiskCollection[Any], DiskWrite[Any]] = {}
     for write in writes:
-        if write.things:
-            wanted.setdefault(write.collection, {}).update(write.things)
+        if write.things or write.adopted or write.removals:
+            before = wanted.get(write.collection, DiskWrite(write.collection))
+            wanted[write.collection] = before.then(write)
     if not wanted:
         return
     async with storage.lock.held_meanwhile():
         storage.prepare()
+        for rev in (rev for write in wanted.values() for rev in write.revs):
+            storage.revisions.seen(rev)
         changes = [
-            change for collection, things in wanted.items() for change in collection.changes(things)
+            change for collection, write in wanted.items() for change in collection.changes(write)
         ]
-        current = [collection for collection in wanted if collection.is_current]
+        current = [each for each in wanted if each.is_current and not wanted[each].revs]
         storage.append(changes)
         for collection in current:
-            collection.follow(wanted[collection])
+            collection.follow(wanted[collection].things)
 
 
 class DiskCollection(Generic[T]):
@@ -129,6 +152,13 @@ class DiskCollection(Generic[T]):
         """A write that removes the objects that exist, for `write_together`."""
         return DiskWrite(self, dict.fromkeys(keys, REMOVED))
 
+    def adopting(
+        self, things: Iterable[tuple[T, str]], removals: Mapping[str, str]
+    ) -> DiskWrite[T]:
+        """A write that takes over versions of another device, for `write_together`."""
+        adopted = {self._key(thing): (thing, rev) for thing, rev in things}
+        return DiskWrite(self, {}, adopted, removals)
+
     async def save(self, *things: T) -> None:
         """Insert or replace, durably, in one write.  Raises `StorageError`."""
         await write_together(self._storage, [self.saving(*things)])
@@ -146,19 +176,34 @@ class DiskCollection(Generic[T]):
     def _rows(self) -> TableRows:
         return self._storage.view.state.rows(self._table.name)
 
-    def changes(self, things: Mapping[str, T | Removed]) -> list[LogChange]:
-        """The changes that bring `things` about.  Call inside `writing`.
+    def changes(self, write: DiskWrite[T]) -> list[LogChange]:
+        """The changes that `write` wants.  Call inside `writing`.
 
         Raises `StorageError` for text or numbers that cannot be written.
         """
-        documents: dict[str, Document] = {}
-        for key, thing in things.items():
-            if not isinstance(thing, Removed):
-                document = self._to_document(thing)
-                check_writable(document, self._table.name)
-                documents[self._uid(key)] = document
+        things = write.things
+        documents = {
+            self._uid(key): self.document_of(thing)
+            for key, thing in things.items()
+            if not isinstance(thing, Removed)
+        }
         removed = [self._uid(key) for key, thing in things.items() if isinstance(thing, Removed)]
-        return self._table.changes(documents, removed)
+        adopted = [
+            TableRow(self._uid(key), rev, self.document_of(thing))
+            for key, (thing, rev) in write.adopted.items()
+            if key not in things
+        ]
+        return self._table.changes(documents, removed, adopted, write.removals)
+
+    def uid_of(self, thing: T) -> str:
+        """The uid of `thing`."""
+        return self._uid(self._key(thing))
+
+    def document_of(self, thing: T) -> Document:
+        """The document that holds `thing`.  Raises `StorageError` when it cannot be written."""
+        document = self._to_document(thing)
+        check_writable(document, self._table.name)
+        return document
 
     def follow(self, things: Mapping[str, T | Removed]) -> None:
         """Update memory with what was written.  Memory must have been current before."""

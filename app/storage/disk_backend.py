@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from tinydb import TinyDB
 
+from app.domain.import_export.version_history import (
+    DocumentKey,
+    VersionHistory,
+    greatest_by_device,
+)
 from app.ports import Clock
 from app.storage.collection import DiskCollection, DiskValue, write_together
-from app.storage.disk import Disk
+from app.storage.disk import Disk, in_plain_words
 from app.storage.log_storage import LogStorage
 from app.storage.maintenance import DiskMaintenance
+from app.storage.merge import ReplacedVersion
+from app.storage.originals import kept_versions
 from app.storage.serialization import Document, from_json, to_json
 from app.storage.state import StoreState
 from app.storage.table import LogTable
+from app.storage.table_rows import TableRow
 
 
 class LogDB(TinyDB):
@@ -34,7 +42,7 @@ class DiskBackend:
     def __init__(self, folder: Path, clock: Clock, disk: Disk | None = None) -> None:
         self._db = LogDB(folder, clock, disk=disk)
         self._storage = cast(LogStorage, self._db.storage)
-        self._collections: list[DiskCollection[Any]] = []
+        self._collections: dict[str, DiskCollection[Any]] = {}
         self._reported = self.external_changes
         self.maintenance = DiskMaintenance(self._storage, self._unreadable)
 
@@ -71,12 +79,39 @@ class DiskBackend:
     @property
     def reports(self) -> Sequence[str]:
         """Problems found in the data, in plain words."""
-        unread = [line for each in self._collections for line in each.unread]
+        unread = [line for each in self._collections.values() for line in each.unread]
         return (*self._storage.notices.unread(), *unread)
 
     async def write_together(self, writes: Sequence[Any]) -> None:
         """As `Store.write_together`."""
         await write_together(self._storage, writes)
+
+    def history(self, tables: Iterable[str]) -> VersionHistory:
+        """The versions in these tables."""
+        state, listed = self._storage.view.state, set(tables)
+        revs: dict[DocumentKey, str] = {
+            (table, uid): rev for table in listed for uid, rev in state.rows(table).revs().items()
+        }
+        removals = {key: rev for key, rev in state.tombstones.items() if key[0] in listed}
+        seen = greatest_by_device((*revs.values(), *removals.values()))
+        return VersionHistory(revs, removals, seen)
+
+    def set_aside(self, versions: Sequence[tuple[str, object, str]]) -> None:
+        """Keep these versions in quarantine, and report it."""
+        rows = [
+            ReplacedVersion(
+                table,
+                TableRow(
+                    self._collections[table].uid_of(thing),
+                    rev,
+                    self._collections[table].document_of(thing),
+                ),
+            )
+            for table, thing, rev in versions
+        ]
+        with in_plain_words("save to", self._storage.place.quarantine):
+            notice = kept_versions(rows, self._storage.place, self._storage.notices)
+            self._storage.notices.add(notice)
 
     async def refresh(self) -> bool:
         """Load changes by other processes; return whether there were any since the last call."""
@@ -90,7 +125,7 @@ class DiskBackend:
         self._db.close()
 
     def _unreadable(self, state: StoreState) -> Sequence[str]:
-        return [each for table in self._collections for each in table.unreadable_in(state)]
+        return [each for table in self._collections.values() for each in table.unreadable_in(state)]
 
     def _made(
         self,
@@ -101,5 +136,5 @@ class DiskBackend:
     ) -> DiskCollection[T]:
         table = cast(LogTable, self._db.table(name))
         made = DiskCollection(self._storage, table, key, read, write)
-        self._collections.append(made)
+        self._collections[name] = made
         return made

@@ -23,9 +23,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.revision import FIRST_REV
 from app.storage.disk import Disk
 from app.storage.log_record import NO_SNAPSHOT, LogRecord, UnreadableRecord, begins_a_line, decode
-from app.storage.revision import FIRST_REV
 from app.storage.state import StoreState
 
 
@@ -122,10 +122,12 @@ class HighWater:
     seq: int = 0
     rev: str = FIRST_REV
 
-    def advanced(self, state: StoreState, after: int) -> HighWater:
-        """The mark of `state`, whose last change before the current write was `after`."""
+    def advanced(self, state: StoreState, after: int, rev: str) -> HighWater:
+        """The mark of `state`, whose last change before the current write was `after`, and whose
+        last change now has the rev `rev`.
+        """
         is_same = self.snapshot == state.snapshot
-        return HighWater(state.snapshot, self.after if is_same else after, state.seq, state.rev)
+        return HighWater(state.snapshot, self.after if is_same else after, state.seq, rev)
 
     def missing(self, reached: Mapping[str, int], seq: int) -> int:
         """How many changes are missing at the end.

@@ -60,7 +60,7 @@ class LogStorage(Storage):
         self.lock = WriteLock(self.place.lock, self.disk.lock(self.place.lock))
         self.backups = Backups(self.place, self.disk, clock)
         self.notices = Notices(self.place, self.disk, clock)
-        self.revisions = Revisions(clock, device_kept_in(self.place.device, self.disk))
+        self.revisions = Revisions(clock.now, device_kept_in(self.place.device, self.disk))
         with in_plain_words("use the folder", folder):
             self.disk.folder(folder)
         self.copies = Copies(self.place, self.disk, self.backups, self.revisions)
@@ -107,7 +107,7 @@ class LogStorage(Storage):
             log_seen = self.disk.append(self.place.log, content, at=view.size)
         after = view.state.seq
         view.take(log_reader.read(content, view.size, after), log_seen)
-        self._mark(after)
+        self._mark(after, changes[-1].rev)
 
     def _begin(self) -> None:
         """Write an empty snapshot for the first record to follow."""
@@ -180,15 +180,15 @@ class LogStorage(Storage):
         view.seen = self.disk.signature(self.place.journal)
         backup.keep()
         view.state.follow(state)
-        self._mark(max(view.state.seq, state.seq))
+        self._mark(max(view.state.seq, state.seq), view.state.rev)
         with suppress(FileNotFoundError):  # there is none where it could not be written
             self.disk.force(self.place.high_water)
         if view.generation == generation:
             self.disk.cut(self.place.log)
             view.size, view.log_seen = 0, self.disk.signature(self.place.log)
 
-    def _mark(self, after: int) -> None:
-        self.view.high_water = self.view.high_water.advanced(self.view.state, after)
+    def _mark(self, after: int, rev: str) -> None:
+        self.view.high_water = self.view.high_water.advanced(self.view.state, after, rev)
         self.view.high_water.keep(self.place.high_water, self.disk)
 
     def _spare_other_history(self, backup: Path, state: StoreState) -> None:

@@ -22,8 +22,8 @@ import json
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
+from app.domain.revision import NO_REV, device_of
 from app.storage.log_record import Delete, LogChange, LogRecord, Put
-from app.storage.revision import NO_REV, device_of
 from app.storage.state import StoreState
 from app.storage.table_rows import TableRow, TableRows
 

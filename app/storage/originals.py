@@ -35,10 +35,15 @@ def keep_originals(
     if Damage.JOURNAL_OLDER in found.damage:
         _keep(files.journal, BackupReason.BEFORE_MIGRATION, disk, backups)
     if found.replaced_versions:
-        kept = store.set_aside(place.folder / OTHER_VERSIONS, _lines(found.replaced_versions))
-        words.append(notices.replaced_versions(len(found.replaced_versions), kept))
+        words.append(kept_versions(found.replaced_versions, place, store))
     if notice := " ".join(word for word in words if word):
         store.add(notice)
+
+
+def kept_versions(replaced: Sequence[ReplacedVersion], place: DataFolder, store: Notices) -> str:
+    """Keep these versions in quarantine, and say so in words.  May raise `OSError`."""
+    kept = store.set_aside(place.folder / OTHER_VERSIONS, _lines(replaced))
+    return notices.replaced_versions(len(replaced), kept)
 
 
 def _lines(replaced_versions: Sequence[ReplacedVersion]) -> bytes:

@@ -28,9 +28,10 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
+from app.domain.revision import FIRST_REV, REV, UID, uid_for
 from app.storage.log_record import NO_SNAPSHOT
 from app.storage.migrations import SCHEMA
-from app.storage.revision import FIRST_REV, REV, UID, Revisions, new_uid, uid_for
+from app.storage.revision import Revisions, new_uid
 from app.storage.serialization import Document
 from app.storage.state import StoreState
 from app.storage.table_rows import TableRow, TableRows, unpack

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.domain.revision import FIRST_REV, NO_REV
 from app.storage.log_record import NO_SNAPSHOT, Delete, LogChange, LogRecord, Put
-from app.storage.revision import FIRST_REV, NO_REV, Revisions, new_snapshot_id, new_uid
+from app.storage.revision import Revisions, new_snapshot_id, new_uid
 from app.storage.table_rows import TableRow, TableRows
 
 LONGEST_LINEAGE = 500

@@ -15,12 +15,14 @@ the value until one is saved.  Items are identified by their key: `by_id`, or an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from app.domain.import_export.version_history import VersionHistory, greatest_by_device
 from app.ports import Clock, Collection, Maintenance, Store, StoredValue, Write, stored_things
 from app.storage.disk import Disk
 from app.storage.disk_backend import DiskBackend
@@ -39,6 +41,14 @@ class Backend(Protocol):
 
     def cell(self, name: str, kind: object, default: T) -> StoredValue[T]:
         """The single value of this name."""
+        ...
+
+    def history(self, tables: Iterable[str]) -> VersionHistory:
+        """What these tables hold now."""
+        ...
+
+    def set_aside(self, versions: Sequence[tuple[str, object, str]]) -> None:
+        """As `Store.set_aside`."""
         ...
 
     @property
@@ -87,6 +97,17 @@ class KeptStore(Store):
     def maintenance(self) -> Maintenance:
         """Compaction, backups and restoring."""
         return self._backend.maintenance
+
+    def history(self, kinds: Iterable[str]) -> VersionHistory:
+        """What is held now, and the revs that earlier imports brought."""
+        now = self._backend.history(kinds)
+        seen = greatest_by_device((*now.seen.values(), *self.seen_revs.get()))
+        return replace(now, seen=seen)
+
+    def set_aside(self, versions: Sequence[tuple[str, object, str]]) -> None:
+        """Keep versions that lose, and report it.  Raises `StorageError`."""
+        if versions:
+            self._backend.set_aside(versions)
 
     @property
     def reports(self) -> Sequence[str]:

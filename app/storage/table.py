@@ -19,7 +19,7 @@ from app.storage.log_storage import LogStorage
 from app.storage.revision import new_uid
 from app.storage.serialization import Document
 from app.storage.snapshot import OWN_TABLE
-from app.storage.table_rows import TableRows, own
+from app.storage.table_rows import TableRow, TableRows, own
 
 Fields: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
 
@@ -88,15 +88,28 @@ class LogTable(Table):
         with self._storage.writing():
             self._append(self.changes(documents, ()))
 
-    def changes(self, documents: Mapping[str, Document], removed: Iterable[str]) -> list[LogChange]:
+    def changes(
+        self,
+        documents: Mapping[str, Document],
+        removed: Iterable[str],
+        adopted: Iterable[TableRow] = (),
+        removals: Mapping[str, str] | None = None,
+    ) -> list[LogChange]:
         """The changes that insert or replace these documents, by uid, and remove the existing
-        `removed`.
+        `removed`; and before that, those that take over the versions of another device: rows, and
+        the revs of removals by uid.
 
         Call inside `writing`.  Nothing happens until the changes are passed to `LogStorage.append`.
         """
         rows = self._rows()
         following = rows.highest + 1
         changes: list[LogChange] = []
+        for row in adopted:
+            number = rows.number_of(row.uid)
+            changes.append(Put(self.name, number or str(following), *row))
+            following += number is None
+        for uid, rev in (removals or {}).items():
+            changes.append(Delete(self.name, rows.number_of(uid) or "", uid, rev))
         for uid, document in documents.items():
             number = rows.number_of(uid)
             changes.append(self._put(int(number) if number else following, uid, document))

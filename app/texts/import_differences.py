@@ -65,17 +65,44 @@ def things(listed: Sequence[ThingKey | Settings]) -> tuple[str, int]:
     return joined(parts), len(listed)
 
 
-def examples(incoming: ImportPreview) -> list[str]:
+def examples(differences: Sequence[Difference]) -> list[str]:
     """The first few differences, one by one, and the number of others."""
-    lines = [difference(each) for each in incoming.differences[:EXAMPLES]]
-    more = len(incoming.differences) - len(lines)
+    lines = [difference(each) for each in differences[:EXAMPLES]]
+    more = len(differences) - len(lines)
     return [*lines, f"and {more} more"] if more else lines
 
 
 def differ(incoming: ImportPreview) -> str:
     """How much of the file differs from the journal."""
     what, number = things([each.here for each in incoming.differences])
-    return f"{what} {'is' if number == 1 else 'are'} different in the file"
+    older = all(each.newer is Newer.HERE for each in incoming.differences)
+    said = "older" if incoming.is_merged and older else "different"
+    return f"{what} {'is' if number == 1 else 'are'} {said} in the file"
+
+
+def newer_there(incoming: ImportPreview) -> str:
+    """How much of the journal gets a newer version from the file."""
+    what, number = things([each.brought for each in incoming.merge.updated])
+    return f"{what} {'is' if number == 1 else 'are'} newer in the file, so that version is used"
+
+
+def deleted_there(incoming: ImportPreview) -> str:
+    """How much of the journal was deleted on the other device."""
+    what, _ = things(things_of(incoming.merge.deleted))
+    return f"You deleted {what} on your other device"
+
+
+def changed_on_both(number: int) -> str:
+    """How many things were changed on both devices, and what becomes of them."""
+    if number == 1:
+        return (
+            "You changed one thing on both devices. The newer version counts, and we’ll keep "
+            "the other one for you."
+        )
+    return (
+        f"You changed {number} things on both devices. The newer versions count, and we’ll keep "
+        "the other ones for you."
+    )
 
 
 def were_removed(incoming: ImportPreview) -> str:
@@ -112,7 +139,8 @@ def difference(each: Difference) -> str:
         case _:
             about, said = "A break history line", iter(())
     what = "; ".join(said) or "different"
-    return f"{about}: {what}{NEWER[each.newer]}"
+    on_both = " (you changed it on both devices)" if each.on_both else NEWER[each.newer]
+    return f"{about}: {what}{on_both}"
 
 
 def _entry(here: Entry, brought: Entry) -> Iterator[str]:

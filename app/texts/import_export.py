@@ -10,9 +10,12 @@ from app.domain.import_export.date_order import DateOrder
 from app.domain.import_export.text_encoding import Encoding
 from app.domain.safety import NotScreened
 from app.texts.import_differences import (
+    changed_on_both,
+    deleted_there,
     differ,
     examples,
     has_removed,
+    newer_there,
     things,
     things_of,
     were_removed,
@@ -21,7 +24,9 @@ from app.texts.import_differences import (
 IMPORT = (
     "Import a journal from a CSV or JSON file.\n\nEvery row is checked first. If we can’t "
     "read one, you’ll see its line and the reason, and nothing changes. What’s here "
-    "already stays the same, so it’s fine to import a file twice. If the file is "
+    "already stays the same, so it’s fine to import a file twice. A whole journal from "
+    "another device is merged: what’s newer counts, what you’ve deleted is deleted here too, "
+    "and if you’ve changed something on both devices, you’ll be told. If any other file is "
     "different from what’s here, you’ll be told. A table you’ve made yourself needs the "
     "columns region_id, occurred_at and score. A time without a UTC offset is taken as "
     "local time, and a date on its own as noon."
@@ -159,14 +164,29 @@ def was_merged(name: str, into: str) -> str:
     return f"You merged “{name}” into “{into}”, so anything new goes there."
 
 
+def merge_lines(incoming: ImportPreview) -> list[str]:
+    """What another device's changes bring about, without being asked."""
+    merge = incoming.merge
+    lines = []
+    if merge.updated:
+        lines.append(f"{newer_there(incoming)}:")
+        lines += [f"  {each}" for each in examples(merge.updated)]
+    if number := things(things_of(merge.deleted))[1]:
+        it = "it’s" if number == 1 else "they’re"
+        lines.append(f"{deleted_there(incoming)}, so {it} deleted here too.")
+    if both := len(merge.loses(Version.HERE)):
+        lines.append(changed_on_both(both))
+    return lines
+
+
 def decision_lines(incoming: ImportPreview, version: Version) -> list[str]:
     """What happens to differing and deleted things, on the command line."""
-    lines = []
+    lines = merge_lines(incoming)
     taken = version is Version.FILE
     if incoming.differences:
         became = ". The file’s version is used:" if taken else ". What’s here stays the same:"
         lines.append(f"{differ(incoming)}{became}")
-        lines += [f"  {each}" for each in examples(incoming)]
+        lines += [f"  {each}" for each in examples(incoming.differences)]
         if not taken:
             lines.append(UPDATE_TAKES)
     if has_removed(incoming):
@@ -213,7 +233,9 @@ def ahead(number: int) -> str:
 def preview_lines(incoming: ImportPreview) -> list[str]:
     """What a file adds or would add, line by line; invalid rows are reported separately."""
     new_things = new(incoming)
-    lines = [added(new_things) if new_things else NOTHING_NEW]
+    lines = [added(new_things)] if new_things else []
+    if not new_things and not merge_lines(incoming):
+        lines.append(NOTHING_NEW)
     if incoming.already_here:
         lines.append(already_here(incoming.already_here))
     if incoming.found.ahead:

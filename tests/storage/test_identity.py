@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.domain.revision import REV, UID, uid_for
 from app.storage.atomic_files import AtomicFiles
-from app.storage.revision import REV, UID, Revisions, device_kept_in, new_uid, uid_for
+from app.storage.revision import Revisions, device_kept_in, new_uid
 from tests.fakes import FakeClock
 
 
 def revisions(clock: FakeClock) -> Revisions:
-    return Revisions(clock, lambda: "7f3a09bc")
+    return Revisions(clock.now, lambda: "7f3a09bc")
 
 
 def test_a_rev_says_when_and_where() -> None:

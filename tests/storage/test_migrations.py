@@ -89,7 +89,7 @@ def renamed(_table: str, document: Document) -> Document:
 
 
 def test_each_migration_runs_once_in_order_and_what_changed_has_a_new_rev() -> None:
-    revisions = Revisions(FakeClock(), lambda: "7f3a09bc")
+    revisions = Revisions(FakeClock().now, lambda: "7f3a09bc")
     state = StoreState(schema=1)
     documents: list[Document] = [{"note": "tight"}, {"score": 4}]
     for seq, document in enumerate(documents, 1):

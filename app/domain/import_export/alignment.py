@@ -58,6 +58,24 @@ def aligned(
     )
 
 
+def with_merged_spots(archive: Archive, merged: Mapping[SpotId, SpotId]) -> Archive:
+    """The archive after these spots were merged into others (rule 1)."""
+    if not merged:
+        return archive
+
+    def placed(thing: Any) -> Any:
+        return replace(thing, spot=merged[thing.spot]) if thing.spot in merged else thing
+
+    return replace(
+        archive,
+        spots=tuple(_after_merges(archive.spots, merged)),
+        entries=tuple(map(placed, archive.entries)),
+        corrections=tuple(map(placed, archive.corrections)),
+        holds=tuple(map(placed, archive.holds)),
+        habits=newest(_habit_as_meant(each, merged) for each in archive.habits),
+    )
+
+
 def _habit_as_meant(noted: HabitRecord, merged: Mapping[SpotId, SpotId]) -> HabitRecord:
     for spot, into in merged.items():
         noted = with_spot(noted, spot, into)

@@ -20,7 +20,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Generic, TypeVar
@@ -34,6 +34,7 @@ from app.domain.habits.record import HabitRecord
 from app.domain.holds.record import HoldRecord
 from app.domain.import_export.date_order import DateOrder
 from app.domain.import_export.text_encoding import Encoding
+from app.domain.import_export.version_history import NO_HISTORY, VersionHistory
 from app.domain.journal.entry import EARLIEST, Entry
 from app.domain.journal.own_tags import OwnTag
 from app.domain.recurrence import Correction, Recurrence, analyse
@@ -89,7 +90,11 @@ AT_NO_KNOWN_TIME = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything of one person, or the part that `excerpt` describes (rule 1)."""
+    """Everything of one person, or the part that `excerpt` describes (rule 1).
+
+    `history` says which versions these are. Archives with the same content are equal, whatever
+    their history.
+    """
 
     spots: tuple[Spot, ...] = ()
     entries: tuple[Entry, ...] = ()
@@ -103,6 +108,7 @@ class Archive:
     lifted: tuple[LockRelease, ...] = ()
     screening: Screening = NotScreened()  # noqa: RUF009 - an immutable value
     excerpt: Excerpt = WHOLE
+    history: VersionHistory = field(default=NO_HISTORY, compare=False)
 
     def read_on(self, today: date) -> date:
         """The local date of its analysis: `today`, or the last day of an earlier excerpt."""

@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum
@@ -41,6 +41,7 @@ from app.domain.import_export.removals import (
     moment,
     never_stored,
 )
+from app.domain.import_export.version_history import NO_HISTORY, DocumentKey
 from app.domain.journal.entry import Entry
 from app.domain.journal.own_tags import OwnTag
 from app.domain.recurrence import Correction
@@ -60,12 +61,47 @@ class Newer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The version here and the version in the file; `spot` is the name of its spot, or empty."""
+    """The version here and the version in the file; `spot` is the name of its spot, or empty.
+
+    `on_both` says that both devices changed it, neither knowing of the other.
+    """
 
     here: ThingKey | Settings
     brought: ThingKey | Settings
     newer: Newer
     spot: str = ""
+    on_both: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionMerge:
+    """What else a file brings that was merged version by version (`merging.py`).
+
+    `updated`: what is newer in the file. `deleted`: what is here and was removed there.
+    `rewritten` and `dropped`: what is here and changes because spots were merged there, or because
+    it is still needed. `adopted` holds the revs of what comes as it is in the file, by kind and id;
+    `removals` those of removals. `aside`: the versions that lose though the other device never saw
+    them, each with its kind and rev; `aside_unless_chosen`: those of the file, which lose unless
+    the file's version is wanted. `seen`: the revs that the journal has seen
+    afterwards; none when that adds nothing.
+    """
+
+    updated: tuple[Difference, ...] = ()
+    deleted: Archive = field(default_factory=Archive)
+    rewritten: Archive = field(default_factory=Archive)
+    dropped: tuple[tuple[str, str], ...] = ()
+    adopted: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    removals: Mapping[DocumentKey, str] = field(default_factory=dict)
+    aside: tuple[tuple[str, ThingKey, str], ...] = ()
+    aside_unless_chosen: tuple[tuple[str, ThingKey, str], ...] = ()
+    seen: tuple[str, ...] = ()
+
+    def loses(self, version: Version) -> tuple[tuple[str, ThingKey, str], ...]:
+        """The versions to keep aside when this version is wanted."""
+        return self.aside if version is Version.FILE else (*self.aside, *self.aside_unless_chosen)
+
+
+NO_MERGE = RevisionMerge()
 
 
 class Version(Enum):
@@ -91,6 +127,18 @@ class ImportPreview:
     removed: Archive = field(default_factory=Archive)
     merged: tuple[tuple[str, str], ...] = ()
     read_at: datetime = LONG_AGO
+    merge: RevisionMerge = NO_MERGE
+
+    @property
+    def is_merged(self) -> bool:
+        """Whether it was merged version by version."""
+        return self.found.archive.history != NO_HISTORY
+
+    def changes(self, version: Version) -> bool:
+        """Whether anything here changes, or is to be told, when this version is wanted."""
+        merge = self.merge
+        written = self.wanted(version) != Archive() or merge.rewritten != Archive()
+        return written or merge.deleted != Archive() or bool(merge.loses(version))
 
     @property
     def bad(self) -> tuple[RowError, ...]:
@@ -99,14 +147,16 @@ class ImportPreview:
 
     def wanted(self, version: Version) -> Archive:
         """Everything to be written when this version is wanted."""
-        if version is Version.HERE:
-            return self.new
-        brought = [each.brought for each in self.differences]
+        brought = [each.brought for each in self.merge.updated]
+        removed = Archive()
+        if version is Version.FILE:
+            brought += [each.brought for each in self.differences]
+            removed = self.removed
         chosen = [each for each in brought if isinstance(each, Settings)]
         parts: dict[str, Any] = {
             kind: (
                 *getattr(self.new, kind),
-                *getattr(self.removed, kind),
+                *getattr(removed, kind),
                 *(each for each in brought if isinstance(each, _TYPES[kind])),
             )
             for kind in KINDS
@@ -140,7 +190,7 @@ def compare(
     removed: dict[str, Any] = {}
     differences: list[Difference] = []
     names: dict[str, str] = {spot.id: spot.name for spot in (*brought.spots, *here.spots)}
-    same = 0
+    unchanged = 0
     for kind in KINDS:
         known = {thing.id: thing for thing in getattr(here, kind)}
         others = [thing for thing in getattr(brought, kind) if thing.id not in known]
@@ -150,8 +200,8 @@ def compare(
         for thing in getattr(brought, kind):
             if thing.id not in known:
                 continue
-            if _same(thing, known[thing.id]):
-                same += kind == "entries"
+            if same(thing, known[thing.id]):
+                unchanged += kind == "entries"
                 continue
             newer = _newer(thing, presence(kind, thing.id), found.written_at, read_at)
             name = names.get(getattr(thing, "spot", ""), "")
@@ -164,7 +214,7 @@ def compare(
             lifted=tuple(each for each in brought.lifted if each not in here.lifted),
             screening=screening_to_take(brought.screening, here.screening),
         ),
-        same,
+        unchanged,
         (*differences, *_settings_differ(brought, here)),
         Archive(**removed),
         tuple(
@@ -176,7 +226,8 @@ def compare(
     )
 
 
-def _same(one: ThingKey, other: ThingKey) -> bool:
+def same(one: ThingKey, other: ThingKey) -> bool:
+    """Whether both say the same."""
     # Two times of one instant are equal, but may be on different local dates.
     match one, other:
         case HabitRecord(what=what), HabitRecord(what=said):

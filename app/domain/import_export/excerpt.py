@@ -14,6 +14,7 @@
 6. The plan that counted when the excerpt begins is included, as are the days on which Unknot ran,
    except days off: so the planned holds of the excerpt can be counted.
 7. Notes are the only thing that is left out of included entries.
+8. An excerpt says nothing of versions, as it says nothing of what it leaves out.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ from app.domain.breaks.days_off import NO_DAYS_OFF, DaysOff
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.habits.plan import PlanSince
 from app.domain.habits.record import DayRan, HabitRecord, local_date, mentions
-from app.domain.import_export.archive import Archive, Excerpt, NotesChoice, NotIncluded
+from app.domain.import_export.archive import WHOLE, Archive, Excerpt, NotesChoice, NotIncluded
+from app.domain.import_export.version_history import NO_HISTORY
 from app.domain.journal.entry_fields import without_text
 from app.domain.journal.own_tags import used_by
 from app.domain.recurrence import CorrectionKind, MarkFlare, MergeFlares, SplitFlare
@@ -37,7 +39,9 @@ from app.domain.settings import Settings
 
 def excerpt_of(archive: Archive, excerpt: Excerpt, zone: tzinfo) -> Archive:
     """The part of `archive` that `excerpt` describes; `zone` is the person's time zone."""
-    archive = replace(archive, excerpt=excerpt)
+    if excerpt == WHOLE:
+        return archive
+    archive = replace(archive, excerpt=excerpt, history=NO_HISTORY)
     if excerpt.notes is NotesChoice.LEFT_OUT:
         archive = replace(archive, entries=tuple(map(without_text, archive.entries)))
     if not excerpt.is_narrow:

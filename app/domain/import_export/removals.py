@@ -106,7 +106,7 @@ class Removals:
         spots = {spot.id for spot in here.spots}
         mentioned = {spot.id for spot in brought.spots} | {each.spot for _, each in _of(brought)}
         gone = {id: at for id in sorted(mentioned - spots) for at in self._removed_at("spots", id)}
-        self.merged = _merged(brought, here, gone.keys())
+        self.merged = merged_spots(brought, here, gone.keys())
         self.held_back = gone.keys() - self.merged.keys()
         known = {(kind, thing.id) for kind, thing in _of(here)}
         back = {
@@ -151,8 +151,10 @@ def _of(archive: Archive) -> Iterator[tuple[str, Entry | Correction]]:
         yield "corrections", correction
 
 
-def _merged(brought: Archive, here: Archive, gone: Iterable[SpotId]) -> dict[SpotId, SpotId]:
-    """The spots that the removed spots were merged into, as far as can be determined (rule 3)."""
+def merged_spots(brought: Archive, here: Archive, gone: Iterable[SpotId]) -> dict[SpotId, SpotId]:
+    """The spots that the spots removed here were merged into, as far as can be determined
+    (rule 3).
+    """
     now = {(kind, thing.id): thing.spot for kind, thing in _of(here)}
     went: dict[SpotId, set[SpotId]] = defaultdict(set)
     for kind, thing in _of(brought):

@@ -7,7 +7,6 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.import_export.archive import Archive
 from app.domain.import_export.comparison import ImportPreview, Version
 from app.texts import data_settings as words
 from app.texts import import_differences, import_export
@@ -41,7 +40,8 @@ def import_report(
     incoming: ImportPreview, version: Version, choose: Callable[[Version], Any]
 ) -> list[ft.Control]:
     """Everything worth knowing before the decision, and the choice of version."""
-    content: list[ft.Control] = [paragraph(line) for line in import_export.preview_lines(incoming)]
+    lines = (*import_export.preview_lines(incoming), *import_export.merge_lines(incoming))
+    content: list[ft.Control] = [paragraph(line) for line in lines]
     return [*content, *_differences(incoming, version, choose), *_bad_rows(incoming)]
 
 
@@ -49,10 +49,10 @@ def decisions(
     incoming: ImportPreview, version: Version, bring: Callable[[], Any], close: Callable[[], None]
 ) -> list[ft.Control]:
     """The buttons; only one if there is nothing to decide."""
-    if incoming.wanted(Version.FILE) == Archive():
+    if not incoming.changes(Version.FILE):
         return [ft.TextButton(words.CLOSE, on_click=safe_handler(close))]
     label = words.LEAVE_OUT if incoming.bad else words.BRING_IN
-    nothing = incoming.wanted(version) == Archive()
+    nothing = not incoming.changes(version)
     take = ft.FilledButton(label, disabled=nothing, on_click=safe_handler(bring))
     return [ft.TextButton(words.NOT_NOW, on_click=safe_handler(close)), take]
 
@@ -63,7 +63,7 @@ def _differences(
     content: list[ft.Control] = []
     if incoming.differences:
         content.append(paragraph(f"{import_differences.differ(incoming)}:"))
-        content += [small(line) for line in import_differences.examples(incoming)]
+        content += [small(line) for line in import_differences.examples(incoming.differences)]
     if import_differences.has_removed(incoming):
         content.append(paragraph(f"{import_differences.were_removed(incoming)}."))
     if not content:
