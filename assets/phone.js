@@ -4,6 +4,7 @@
 // 2. Settings can say how to install the app, and its button opens the browser's own question.
 // 3. The screen stays on while a player runs, and again when the page is looked at again.
 // 4. A vibration lasts long enough to be felt.
+// 5. Back closes what only the page or the client can close, and goes nowhere.
 "use strict";
 
 (() => {
@@ -109,6 +110,37 @@
     });
     addEventListener("visibilitychange", stayAwake);
   }
+
+  // ----- Back
+
+  const CLIENTS = "flt-semantics[role=dialog], flt-semantics[role=menu]"; // clocks, calendars, menus
+  const KEY = { key: "Escape", code: "Escape", bubbles: true, cancelable: true };
+  const A_MOMENT = 500; // milliseconds
+  let returning = false;
+  function escape(tries) { // one that is just opening does not hear it yet
+    if (!tries || !document.querySelector(CLIENTS)) return;
+    for (const type of ["keydown", "keyup"]) dispatchEvent(new KeyboardEvent(type, KEY));
+    setTimeout(escape, A_MOMENT / 2, tries - 1);
+  }
+  function goNowhere(event) {
+    event.stopImmediatePropagation();
+    returning = true;
+    setTimeout(() => { returning = false; }, A_MOMENT); // should there be no way to return
+    history.forward();
+  }
+  addEventListener("popstate", (event) => {
+    const over = document.querySelector(".over-page");
+    if (returning) {
+      returning = false;
+      event.stopImmediatePropagation();
+    } else if (over) {
+      goNowhere(event);
+      over.close();
+    } else if (document.querySelector(CLIENTS)) {
+      goNowhere(event);
+      escape(5);
+    }
+  }, { capture: true });
 
   // ----- vibration
 

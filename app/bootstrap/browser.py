@@ -25,9 +25,10 @@ from app.bootstrap.browser_graph import build_in_browser
 from app.bootstrap.window import import_screens
 from app.content_loader import load_content
 from app.domain.content import Content
-from app.domain.errors import StorageError
+from app.domain.errors import StillBusy, StorageError
 from app.services.container import Services
 from app.system.clock import VARIABLE, clock_from
+from app.texts import shell
 from app.texts import site as words
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class BrowserTab:
         self._content = content
         self._lost = asyncio.Event()
         self._disk = TabDisk(JOURNAL, self._lost.set)
-        self._show_elsewhere: Callable[[str], None] = _no_screen
+        self._show_elsewhere: Callable[[str, str], None] = _no_screen
         self._leaving: asyncio.Future[None] | None = None  # the loop does not hold it
 
     async def open_screen(self, page: ft.Page) -> None:
@@ -65,7 +66,7 @@ class BrowserTab:
         async def take() -> None:
             await self._show(page, is_to_take_over=True)
 
-        self._show_elsewhere = lambda why: show_elsewhere(page, why, take)
+        self._show_elsewhere = lambda why, label: show_elsewhere(page, why, label, take)
         await self._show(page)
 
     async def _show(self, page: ft.Page, *, is_to_take_over: bool = False) -> None:
@@ -74,8 +75,11 @@ class BrowserTab:
             disk = await self._disk.open(is_to_take_over)
             clock = clock_from(environment_of(page.url or ""))
             services = build_in_browser(JOURNAL, disk, clock, self._content)
+        except StillBusy as other_tab:
+            self._show_elsewhere(str(other_tab), words.USE_IT_HERE)
+            return
         except StorageError as trouble:
-            self._show_elsewhere(str(trouble))
+            self._show_elsewhere(str(trouble), shell.TRY_AGAIN)
             return
         await services.start()
         import_screens()(services)(page)
@@ -85,17 +89,17 @@ class BrowserTab:
     async def _leave_when_lost(self, services: Services) -> None:
         await self._lost.wait()
         await services.stop()
-        self._show_elsewhere(words.MOVED)
+        self._show_elsewhere(words.MOVED, words.USE_IT_HERE)
 
 
-def show_elsewhere(page: ft.Page, why: str, take: Callable[[], object]) -> None:
+def show_elsewhere(page: ft.Page, why: str, label: str, take: Callable[[], object]) -> None:
     """Show why this tab does not have the journal, and a button that calls `take`."""
     from app.ui import theme
     from app.ui.shell.elsewhere import Elsewhere
 
     page.title = words.APP
     page.theme, page.dark_theme = theme.light(), theme.dark()
-    page.render_views(Elsewhere, why, take)
+    page.render_views(Elsewhere, why, label, take)
 
 
 def environment_of(address: str) -> Mapping[str, str]:
@@ -114,5 +118,5 @@ def shipped_content() -> Content:
     return load_content(HOME / CONTENT)
 
 
-def _no_screen(why: str) -> None:
+def _no_screen(why: str, label: str) -> None:
     """The page has not asked for its first screen yet."""

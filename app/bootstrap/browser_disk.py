@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from app.domain.errors import StillBusy
+from app.domain.errors import StillBusy, StorageError
 from app.storage.disk import in_plain_words
 from app.storage.opfs_disk import OpfsDisk
 from app.system.browser_lock import TabLock
-from app.system.browser_slots import BrowserSlots, open_slots
+from app.system.browser_slots import BrowserSlots, StorageRefused, open_slots
+from app.texts import site as words
 
 IN_ANOTHER_TAB = "Unknot is open in another tab. Carry on there, or use it here instead."
 NO_ANSWER = "The other tab doesn’t answer. Close it, then try again. Nothing is lost."
@@ -38,7 +39,10 @@ class TabDisk:
             raise StillBusy(NO_ANSWER if is_to_take_over else IN_ANOTHER_TAB)
         try:
             with in_plain_words("open", self.root):
-                self._slots = await open_slots()
+                try:
+                    self._slots = await open_slots()
+                except StorageRefused as refused:
+                    raise StorageError(words.NOT_KEPT) from refused
                 if not lock.is_held:  # another tab took it over meanwhile
                     raise StillBusy(IN_ANOTHER_TAB)
                 return OpfsDisk(self._slots, self.root)

@@ -63,6 +63,10 @@ def _as_os_error() -> Iterator[None]:
         raise OSError(number, f"the browser refused it ({name})") from error
 
 
+class StorageRefused(OSError):
+    """The browser has no private storage, or does not allow it here."""
+
+
 class BrowserSlot:
     """One open file.  Methods may raise `OSError`."""
 
@@ -157,11 +161,16 @@ class BrowserSlots:
 async def open_slots(name: str = "journal", bridge: Bridge | None = None) -> BrowserSlots:
     """Open the slots of this name, made if they are missing.
 
-    Raises `OSError` when the browser has no such storage, or another tab keeps them open.
+    Raises `StorageRefused` when the browser has no such storage, and other kinds of `OSError` when
+    it is full or another tab keeps them open.
     """
     bridge = bridge or Bridge()
+    try:
+        with _as_os_error():
+            root = await bridge.js.navigator.storage.getDirectory()
+    except OSError as error:
+        raise StorageRefused(error.errno, error.strerror) from error
     with _as_os_error():
-        root = await bridge.js.navigator.storage.getDirectory()
         folder = await root.getDirectoryHandle(name, bridge.options(create=True))
         there = 0
         async for _ in folder.keys():

@@ -8,6 +8,7 @@ PATTERN = "How to breathe"
 MINUTES = "How long"
 START = "Begin"
 STOP = "Stop"
+LEAVING = "The breathing ends here. What you’ve done so far is saved."
 EASE = "If you feel dizzy or short of breath, stop and breathe as you like."
 
 MAKE_OWN = "Make your own"

@@ -112,6 +112,10 @@ RESUME = "Resume"
 PAUSED = "Paused"
 PAUSED_ABOUT = "Let go for now. When you resume, you’ll have three seconds to get ready."
 CLOSE = "Close"
+LEAVING = (
+    "The hold keeps going, and Today takes you back to it. To end it, stay and press Stop. If it "
+    "hurts too much, let go now."
+)
 HELP = "When to get help"
 ALL_SIGNS = "See all the signs"
 

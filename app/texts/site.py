@@ -13,6 +13,31 @@ MOVED = "Unknot is open in another tab now. Carry on there, or use it here inste
 USE_IT_HERE = "Use it here"
 AS_LEFT = "This is how you left it. Opening…"
 
+CANNOT_START = "Unknot couldn’t start"
+PART_MISSING = (
+    "Part of it didn’t load. That happens when the connection breaks off, or while this address is "
+    "being updated. Reload to try again."
+)
+IS_SAFE = "Your journal is safe. It’s kept in this browser, on this device, just as you left it."
+RELOAD = "Reload"
+PASS_ON = "If it keeps happening, pass this on to whoever looks after this address:"
+TOO_OLD = "This browser is too old for Unknot"
+WHICH_BROWSERS = (
+    "Unknot works in Chrome and Edge 108 or newer, and in other browsers built like them. Firefox "
+    "114 and Safari 16.4, or newer, should work as well. Update this browser, or open this address "
+    "in another one."
+)
+NOT_SECURE = "Unknot can’t keep a journal at this address"
+SECURE_ADDRESS = (
+    "Browsers let an app keep things only when its address begins with https. Open Unknot at such "
+    "an address. Nothing you’ve written elsewhere is affected."
+)
+NOT_KEPT = (
+    "This browser doesn’t let Unknot keep a journal here. That’s usual in a private window, and "
+    "when cookies and site data are turned off. Open this address in an ordinary window, or allow "
+    "site data for it, and try again. Nothing you’d already saved is lost."
+)
+
 LOG, HOLD, BREAK = "Log a spot", "Start a hold", "Take a break"
 """What a long press on the app's icon offers."""
 

@@ -21,6 +21,7 @@ from app.ui.handlers import TOUCHED
 from app.ui.hooks import Window, provide_window
 from app.ui.hooks.device import use_contrast
 from app.ui.shell import navigation
+from app.ui.shell.back import stays
 from app.ui.shell.frame import NotFound, Shell
 from app.ui.shell.messages import messages_of
 from app.ui.shell.routes import SCREENS, Screen, Tab
@@ -170,6 +171,7 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
         scrolled = Scrolled([tab.route for tab in Tab], page.route)
         page.session.store.set(SCROLLED, scrolled)
         page.session.store.set(navigation.ARRIVED, arrived)
+        page.session.store.set(navigation.STAYS, lambda route: stays(page, route))
         arrived(page.route)
         page.render_views(App, window)
 

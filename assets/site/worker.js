@@ -91,6 +91,7 @@ async function restored() {
 }
 
 async function ready() {
+  if (!self.FileSystemFileHandle?.prototype.createSyncAccessHandle) throw "old"; // trouble.js says so
   if (!HASHES.memory) return plain();
   try {
     return await restored();

@@ -20,11 +20,20 @@ SERVER_ONLY = (
 )
 STYLE = '  <link rel="stylesheet" href="./site/page.css">\n'
 REFERRER = '  <meta name="referrer" content="no-referrer">\n'
+TROUBLE = '  <script src="./site/trouble.js"></script>\n'
 SCRIPT = '  <script src="./site/page.js" defer></script>\n'
 EARLY = """\
   <script>
-    // Python takes longest to start, so it starts first; python.js takes it over.
-    window.pythonWorker = new Worker('python-worker.js', {type: 'module'});
+    // Python takes longest to start, so it starts first; python.js takes it over.  Trouble is heard
+    // from the beginning; trouble.js shows it.
+    window.pythonTrouble = new Promise((started, failed) => {
+      const worker = new Worker('python-worker.js', {type: 'module'});
+      worker.addEventListener('error', ({message}) => failed(message || 'python-worker.js'));
+      worker.addEventListener('message', ({data}) => {
+        if (typeof data === 'string') (data === 'initialized' ? started : failed)(data);
+      });
+      window.pythonWorker = worker;
+    });
   </script>
 """
 AS_LEFT = """\
@@ -79,7 +88,7 @@ def page(index: Path) -> tuple[str, str]:
     html = html.replace('"/pyodide/pyodide.mjs"', '"./pyodide/pyodide.mjs"')
     html = html.replace('href="/"', 'href="./"').replace('"/"', '"./"').replace('"/ws"', '""')
     html = html.replace(SLOT, AS_LEFT)
-    html = html.replace(END, f"{_newer()}{SCRIPT}{END}")
+    html = html.replace(END, f"{_newer()}{_cannot_start()}{TROUBLE}{SCRIPT}{END}")
     html = html.replace(CHARSET, CHARSET + EARLY, 1)
     header = policy(html)
     meta = policy(html, is_header=False)
@@ -110,3 +119,20 @@ def _newer() -> str:
         "    </div>\n"
         "  </template>\n"
     )
+
+
+def _cannot_start() -> str:
+    """What is shown when the app cannot start, by the reasons of trouble.js."""
+    reload = f"<p><button>{escape(words.RELOAD)}</button></p>"
+    exactly = f"<p>{escape(words.PASS_ON)} <code></code></p>"
+    reasons = {
+        "part": (words.CANNOT_START, (words.PART_MISSING, words.IS_SAFE), reload + exactly),
+        "old": (words.TOO_OLD, (words.WHICH_BROWSERS, words.IS_SAFE), reload),
+        "insecure": (words.NOT_SECURE, (words.SECURE_ADDRESS,), ""),
+    }
+    said = "".join(
+        f'    <div data-why="{why}"><h1>{escape(title)}</h1>'
+        f"{''.join(f'<p>{escape(each)}</p>' for each in lines)}{more}</div>\n"
+        for why, (title, lines, more) in reasons.items()
+    )
+    return f'  <template id="cannot-start">\n{said}  </template>\n'

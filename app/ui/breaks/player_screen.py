@@ -84,7 +84,7 @@ def BreakPlayer() -> ft.View:
     toggle = use_kept(lambda: BreakToggle(services))
     use_keys(break_keys(services, toggle))
     if isinstance(playing, NotPlaying):
-        top = PlayerTop(to("/"), words.CLOSE, "", gauge)
+        top = PlayerTop(to("/"), words.CLOSE, words.LEAVING, "", gauge)
         return page_view(ROUTE, top, [_not_playing(services, size.room)], [], BreakCues())
     keys = ft.Text(
         words.KEYS,
@@ -95,7 +95,7 @@ def BreakPlayer() -> ft.View:
     )
     return stage_view(
         ROUTE,
-        PlayerTop(to("/"), words.CLOSE, title(playing), gauge),
+        PlayerTop(to("/"), words.CLOSE, words.LEAVING, title(playing), gauge),
         size,
         Picture(size.figure),
         TimeLeft(size),

@@ -119,7 +119,7 @@ def Going(pattern: BreathPattern, going: BreathingSession, again: Callable[[], N
     cue = _cue(now) if breathed == inf or isinstance(now, SessionOver) else Cue.QUIET
     channels = use_channels(chosen, BREATHING_TONES)
     use_cues(channels, f"breathing {since}", drawn, cue, chosen)
-    top = PlayerTop(to("/hold"), endings.CLOSE, pattern.name, gauge)
+    top = PlayerTop(to("/hold"), endings.CLOSE, words.LEAVING, pattern.name, gauge)
     if breathed < inf or isinstance(now, SessionOver):
         ending = BreathingEnding(pattern.name, min(breathed, going.seconds), again)
         return page_view(ROUTE, top, [ending], [])

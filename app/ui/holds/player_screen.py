@@ -90,7 +90,7 @@ def _view(
     services: Services, views: list[HoldView], toggle: Toggle, wide: bool, gauge: ft.Control
 ) -> ft.View:
     title = "".join(view.title for view in views)
-    top = PlayerTop(to("/hold"), words.CLOSE, title, gauge)
+    top = PlayerTop(to("/hold"), words.CLOSE, words.LEAVING, title, gauge)
     for view in views:
         kept = [foot(view, services.holds, toggle, wide)]
         match _part(view):

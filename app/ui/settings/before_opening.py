@@ -80,6 +80,7 @@ def _opens(
     """Asks whether these are really not so any more, as earlier answers said otherwise."""
     return ft.AlertDialog(
         modal=True,
+        on_dismiss=safe_handler(stay),
         title=ft.Text(words.OPENS_TITLE),
         content=ft.Column(
             [paragraph(words.OPENS), *(small(question.why) for question in questions)],

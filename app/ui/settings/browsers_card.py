@@ -93,6 +93,7 @@ def _question(
     label, press = answer
     return ft.AlertDialog(
         modal=True,
+        on_dismiss=safe_handler(keep),
         title=ft.Text(title),
         content=ft.Column([paragraph(means)], tight=True),
         actions=[

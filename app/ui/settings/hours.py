@@ -76,7 +76,7 @@ def HoursEditor(hours: Hours) -> ft.Control:
             pick=set_clock,
             save=lambda: kept(saved),
             remove=lambda: kept(lambda made: without(hours, made.instead_of)),
-            cancel=lambda: set_draft(closed),
+            cancel=lambda: drafts.change(lambda now: closed if now is draft else now),
         )
         if isinstance(draft, HoursDraft)
         else None

@@ -85,6 +85,7 @@ def hours_dialog(
     gone = ft.TextButton(words.REMOVE, ft.Icons.DELETE_OUTLINE, on_click=safe_handler(remove))
     return ft.AlertDialog(
         modal=True,
+        on_dismiss=safe_handler(cancel),
         title=ft.Text(words.CHANGE_HOURS if draft.instead_of else words.ADD_HOURS),
         scrollable=True,
         content=ft.Column(

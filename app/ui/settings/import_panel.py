@@ -151,16 +151,16 @@ def _report(
                     words.MONTH_FIRST, partial(look_at, name, content, DateOrder.MONTH_FIRST)
                 ),
             ]
-            return report_window(name, [paragraph(words.which_dates(example))], answers)
+            return report_window(name, [paragraph(words.which_dates(example))], answers, close)
         case FileUnreadable(name, why):
             actions: list[ft.Control] = [ft.TextButton(words.CLOSE, on_click=safe_handler(close))]
-            return report_window(name, [paragraph(why)], actions)
+            return report_window(name, [paragraph(why)], actions, close)
         case FileRead(name, incoming, version):
             told = import_report(
                 incoming, version, lambda chosen: go_on(replace(step, version=chosen))
             )
             return report_window(
-                name, told, decisions(incoming, version, lambda: bring(step), close)
+                name, told, decisions(incoming, version, lambda: bring(step), close), close
             )
         case _:
             return None

@@ -19,11 +19,12 @@ LISTED = 100
 
 
 def report_window(
-    name: str, content: list[ft.Control], actions: list[ft.Control]
+    name: str, content: list[ft.Control], actions: list[ft.Control], close: Callable[[], None]
 ) -> ft.AlertDialog:
-    """A dialog about the file called `name`."""
+    """A dialog about the file called `name`; `close` is called once it is closed by other means."""
     return ft.AlertDialog(
         modal=True,
+        on_dismiss=safe_handler(close),
         scrollable=True,
         title=ft.Text(words.report_of(name)),
         content=ft.Column(content, tight=True, spacing=theme.SMALL),

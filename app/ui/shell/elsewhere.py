@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
-from app.texts import site as words
 from app.ui import theme
 from app.ui.components.section import paragraph
 from app.ui.handlers import safe_handler
@@ -15,7 +14,7 @@ WIDTH = 360
 
 
 @ft.component
-def Elsewhere(why: str, take: Callable[[], Awaitable[None]]) -> list[ft.View]:
+def Elsewhere(why: str, label: str, take: Callable[[], Awaitable[None]]) -> list[ft.View]:
     """Why, and a button that tries to get the journal."""
     is_trying, set_trying = ft.use_state(False)
 
@@ -32,9 +31,7 @@ def Elsewhere(why: str, take: Callable[[], Awaitable[None]]) -> list[ft.View]:
             controls=[
                 ft.Icon(ft.Icons.TAB_OUTLINED, size=48, color=ft.Colors.PRIMARY),
                 ft.Container(paragraph(why), width=WIDTH, padding=theme.MEDIUM),
-                ft.FilledButton(
-                    words.USE_IT_HERE, disabled=is_trying, on_click=safe_handler(try_now)
-                ),
+                ft.FilledButton(label, disabled=is_trying, on_click=safe_handler(try_now)),
             ],
         )
     ]

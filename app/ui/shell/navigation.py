@@ -25,8 +25,13 @@ log = logging.getLogger(__name__)
 class UrlSync:
     """Keeps the address of one window in step with its screen."""
 
-    def __init__(self, page: ft.Page, draw: Callable[[ft.RouteChangeEvent], Any]) -> None:
-        self._page, self._draw = page, draw
+    def __init__(
+        self,
+        page: ft.Page,
+        draw: Callable[[ft.RouteChangeEvent], Any],
+        stays: Callable[[str], bool] = lambda _: False,
+    ) -> None:
+        self._page, self._draw, self._stays = page, draw, stays
         self._sent = self._here = page.route
         self.before_hold = NOWHERE
         self._offer_notifier: set[asyncio.Task[None]] = set()
@@ -42,10 +47,11 @@ class UrlSync:
         asyncio.get_running_loop().call_later(A_MOMENT, self.follow)
 
     def heard(self, event: ft.RouteChangeEvent) -> None:
-        """Handle an address that the client reports."""
+        """Handle an address that the client reports; until the screen may be left, it stays."""
         if self._here == self._sent or event.route != self._sent:
             self._sent = event.route
-            self._change(event.route)
+            if event.route == self._here or not self._stays(event.route):
+                self._change(event.route)
 
     def came_back(self) -> None:
         """Handle the return of the client, whose page knows its address."""
@@ -79,6 +85,9 @@ ADDRESS = "address"
 """The key under which a window stores its `UrlSync`."""
 ARRIVED = "arrived"
 """The key under which a window stores the function to call with each address it comes to."""
+STAYS = "stays"
+"""The key under which a window stores the function that says whether its screen stays for now,
+though its client went to an address."""
 
 
 async def go(route: str) -> None:
@@ -97,10 +106,17 @@ def follow_address(page: ft.Page) -> None:
     if draw is None or kept.contains_key(ADDRESS):
         return
     drawing: Any = draw
-    address = UrlSync(page, lambda event: _arrive(page, drawing, event))
+    address = UrlSync(page, lambda event: _arrive(page, drawing, event), _stays(page))
     kept.set(ADDRESS, address)
     kept.set(HERE, lambda: address.here)
     page.on_route_change = address.heard
+
+
+def follow_screen(page: ft.Page) -> None:
+    """Send the client of `page` the address of the screen that is drawn, if it has another."""
+    kept = page.session.store
+    if kept.contains_key(ADDRESS):
+        kept.get(ADDRESS).follow()
 
 
 def before_hold(known: str, here: str, route: str) -> str:
@@ -129,6 +145,11 @@ def _arrive(page: ft.Page, draw: Callable[[Any], Any], event: ft.RouteChangeEven
     draw(event)
     if page.session.store.contains_key(ARRIVED):
         page.session.store.get(ARRIVED)(event.route)
+
+
+def _stays(page: ft.Page) -> Callable[[str], bool]:
+    kept = page.session.store
+    return lambda route: kept.contains_key(STAYS) and kept.get(STAYS)(route)
 
 
 def came_back(page: ft.Page) -> None:

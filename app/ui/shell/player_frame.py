@@ -16,6 +16,7 @@ from app.texts import hold_player as words
 from app.ui import theme
 from app.ui.components.controls import icon_button
 from app.ui.components.stage_size import StageSize
+from app.ui.shell.back import AsksBeforeLeaving
 from app.ui.shell.navigation import to
 from app.ui.shell.player_line import SaidHere
 
@@ -26,10 +27,14 @@ RUNNING = "player-running"
 
 @dataclass(frozen=True, slots=True)
 class PlayerTop:
-    """The line above: the way out with its name, the title, and the control that measures text."""
+    """The line above: the way out with its name, the title, and the control that measures text.
+
+    `leaving` says what it means to leave by Back while the player guides.
+    """
 
     close: Callable[[Any], Any]
     close_name: str
+    leaving: str
     title: str
     gauge: ft.Control
 
@@ -150,6 +155,7 @@ def _view(
     name: str = "player",
     lines: int = 2,
 ) -> ft.View:
+    asks = AsksBeforeLeaving(top.leaving if name == RUNNING else "")
     return ft.View(
         route=route,
         can_pop=False,
@@ -162,7 +168,7 @@ def _view(
                     spacing=0,
                     horizontal_alignment=ft.CrossAxisAlignment.CENTER,
                     # What is not seen keeps its place, so that it is kept whatever is shown.
-                    controls=[_bar(top, name, lines), SaidHere(), *unseen, *parts],
+                    controls=[_bar(top, name, lines), SaidHere(), asks, *unseen, *parts],
                 ),
             )
         ],

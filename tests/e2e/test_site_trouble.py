@@ -1,0 +1,116 @@
+"""What the site shows when it cannot start: plain words and a way on, and nothing that spins."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from app.texts import shell, welcome
+from app.texts import site as words
+from tests.e2e.scripts import READABLE, SEEN
+from tests.e2e.site import served, whole_site
+
+START = 120_000  # milliseconds, on a busy machine
+REFUSES = """
+navigator.storage.getDirectory = async () => { throw new DOMException("no", "SecurityError"); };
+"""
+
+Opening = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return whole_site(tmp_path_factory.mktemp("site") / "built").folder
+
+
+@pytest.fixture
+def broken(site: Path, tmp_path: Path) -> Path:
+    """A copy of the site, to be broken."""
+    shutil.copytree(site, tmp_path / "site", copy_function=_linked)
+    return tmp_path / "site"
+
+
+def _linked(file: str, to: str) -> None:
+    Path(to).hardlink_to(file)
+
+
+def changed(file: Path, content: bytes) -> None:
+    """Another content, in this copy only."""
+    file.unlink()
+    file.write_bytes(content)
+
+
+@pytest.fixture
+def opening(browser: Browser) -> Iterator[Opening]:
+    """Open the site in this folder, in a browser in which `script` runs first."""
+    with ExitStack() as ends:
+
+        def opened(folder: Path, script: str = "") -> Page:
+            address = ends.enter_context(served(folder))
+            window = browser.new_context()
+            ends.callback(window.close)
+            page = window.new_page()
+            page.add_init_script(script)
+            page.goto(address)
+            return page
+
+        yield opened
+
+
+def says(page: Page, *texts: str) -> None:
+    """Wait until the page says this in place of the picture of the start."""
+    told = page.get_by_role("alert")
+    told.wait_for(timeout=START)
+    for text in texts:
+        expect(told).to_contain_text(text)
+    assert not page.locator("#starting").count()
+
+
+@pytest.mark.parametrize("missing", ["python-worker.js", "program.bin", "main.dart.mjs"])
+def test_a_part_that_does_not_load_is_told_and_a_reload_helps(
+    missing: str, site: Path, broken: Path, opening: Opening
+) -> None:
+    (broken / missing).unlink()
+    page = opening(broken)
+    says(page, words.CANNOT_START, words.PART_MISSING, words.IS_SAFE)
+    shutil.copy(site / missing, broken / missing)
+    page.get_by_role("button", name=words.RELOAD).click()
+    page.wait_for_function(READABLE, timeout=START)
+    assert page.evaluate(f"({SEEN})({welcome.HEADING!r})")
+
+
+def test_a_damaged_script_of_python_is_told(broken: Path, opening: Opening) -> None:
+    changed(broken / "python-worker.js", b"const is = not a script")
+    says(opening(broken), words.CANNOT_START, words.PART_MISSING)
+
+
+@pytest.mark.parametrize(
+    "lacking", ["WebAssembly", "DecompressionStream", "FileSystemFileHandle in the worker"]
+)
+def test_a_browser_that_is_too_old_is_told_which_ones_work(
+    lacking: str, broken: Path, opening: Opening
+) -> None:
+    name, _, in_worker = lacking.partition(" ")
+    without = f"delete globalThis.{name};\n"
+    if in_worker:
+        worker = (broken / "python-worker.js").read_bytes()
+        changed(broken / "python-worker.js", without.encode() + worker)
+    says(opening(broken, "" if in_worker else without), words.TOO_OLD, words.WHICH_BROWSERS)
+
+
+def test_a_browser_that_keeps_nothing_here_is_told_what_to_do(
+    broken: Path, opening: Opening
+) -> None:
+    worker = (broken / "python-worker.js").read_bytes()
+    changed(broken / "python-worker.js", REFUSES.encode() + worker)
+    page = opening(broken)
+    for _ in ("at first", "once more"):
+        page.wait_for_function(SEEN, arg=words.NOT_KEPT, timeout=START)
+        page.get_by_role("button", name=shell.TRY_AGAIN).click(force=True)
+    page.wait_for_function(SEEN, arg=words.NOT_KEPT, timeout=START)
+    assert "/home" not in page.locator("flt-semantics-host").inner_text()
