@@ -1,9 +1,21 @@
 // Takes Python's memory once the app is imported.  Nothing but the program is there.
 // node memory.mjs FOLDER-OF-PYODIDE PROGRAM.zip LIBRARY.zip MEMORY
+import crypto from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const [folder, program, library, memory] = process.argv.slice(2);
+
+// The same bytes each time: a clock that stands still, in one time zone, no random numbers, and
+// nothing of this computer.  What depends on a start is made anew at each one.
+const WHEN = Date.UTC(2026, 0, 1); // milliseconds
+Date.now = () => WHEN;
+performance.now = () => 0;
+Object.defineProperty(performance, "timeOrigin", { value: WHEN });
+crypto.randomFillSync = (bytes) => bytes.fill(0);
+process.env.TZ = "UTC";
+process.argv[1] = "memory.mjs";
+
 const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`));
 const python = await loadPyodide({
   indexURL: folder,

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 import pytest
+from flet_web import get_package_web_dir
 
 from app import paths
 from app.bootstrap import browser
@@ -19,8 +20,14 @@ from app.domain.errors import UnknotError
 from app.system.site import Parts, Site, build_site
 from app.system.site.builder import MEMORY, PROGRAM, PYTHON
 from app.system.site.client_files import STARTS_PYTHON, replaced
-from app.system.site.node import remembered
-from app.system.site.program import archive
+from app.system.site.node import compiled, remembered
+from app.system.site.program import (
+    LIBRARY,
+    archive,
+    compressed,
+    library_files,
+    source_files,
+)
 
 NO_NODE = "/nowhere/node"
 TAKEN = b"what Python remembers"
@@ -69,7 +76,7 @@ def test_without_a_memory_the_worker_starts_the_plain_way(tmp_path: Path) -> Non
 def test_the_page_starts_python_first_and_hands_it_over(tmp_path: Path) -> None:
     site = built(tmp_path / "site", TAKEN)
     page = (site.folder / "index.html").read_text(encoding="utf-8")
-    assert page.index("window.pythonWorker = new Worker(") < page.index("<title>")
+    assert page.index("new Worker(") < page.index("<title>")
     assert "app.worker = window.pythonWorker" in (site.folder / "python.js").read_text()
 
 
@@ -88,3 +95,15 @@ def test_where_there_is_a_journal_no_memory_is_taken(
 
 def test_without_node_there_is_no_memory() -> None:
     assert remembered(b"", b"", NO_NODE) is None
+
+
+@pytest.mark.slow
+def test_the_same_program_gives_the_same_memory_with_nothing_of_this_computer() -> None:
+    packed = Path(get_package_web_dir(), LIBRARY).read_bytes()
+    program = compiled(archive(source_files(paths.APP, paths.shipped("data"))))
+    library = compressed(archive(library_files(packed)))
+    assert program is not None, "Node is missing, or can't compile"
+    memory = remembered(program, library)
+    assert memory is not None, "Node can't take the memory"
+    assert remembered(program, library) == memory
+    assert str(paths.APP).encode() not in memory
