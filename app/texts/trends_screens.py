@@ -12,7 +12,7 @@ from app.texts.phrases import count, joined
 TITLE = "Trends"
 SPOT_TITLE = "Spot"
 
-ABOUT = "Each bar is a month, and its number is how many flares began. Tap a bar to read it."
+ABOUT = "Each bar is a month, and its number is how many flares began. Tap a spot to read more."
 WEEKS_WAY = "What you planned and did"
 PAGE = "A page for your clinician"
 PAGE_WAY = "One page to print or send (PDF)"

@@ -9,7 +9,7 @@ from app.domain.body_geometry import centre_of
 from app.domain.body_zoom import TREMBLE, Frame, Viewport, closer, fitted
 from app.texts import body as words
 from app.texts import journal as journal_words
-from app.ui.components.body_frame import frame_in
+from app.ui.components.body_frame import frame_in, frame_of_view
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import PHONE, Person
 from tests.e2e.scripts import REACHED
@@ -49,11 +49,10 @@ def test_ten_places_are_found_by_a_trembling_finger_and_one_is_logged(
 def finds(person: Person, region: RegionId, way: float) -> None:
     """Two taps, each of which lands 20 pixels beside the place that is meant."""
     (area,) = region.areas
-    if area.view is View.FRONT:
-        person.sees(words.TAP_PART).tap(words.FRONT)
     meant, frame = centre_of(CONTENT.area(area), region.side), frame_in(PHONE.width, PHONE.height)
+    whole = frame_of_view(frame)
     person.sees(words.TAP_PART)
-    hit = touches(person, area.view, frame, fitted(frame), meant, way)
+    hit = touches(person, area.view, whole, fitted(whole), meant, way)
     person.sees("now tap the place")
     touches(person, area.view, frame, closer(hit, frame), meant, way + pi / 2)
     person.sees(CONTENT.region_name(region)).sees(words.side_back(area.view, region.side))

@@ -13,7 +13,7 @@ from app.texts import body, holds, welcome
 from app.texts import break_screens as breaks
 from app.texts import hold_player as player
 from app.texts import journal as journal_words
-from app.ui.components.body_frame import GAP, frame_in
+from app.ui.components.body_frame import frame_in, frame_of_view
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, Person, Screen, answers_none
 from tests.e2e.server import Serving, unknot
@@ -94,8 +94,7 @@ def logs_by_the_map(person: Person, screen: Screen) -> None:
     person.tap(journal_words.LOG_NEW).sees(journal_words.WHERE)
     place = centre_of(shipped_content().area(RHOMBOID), Side.RIGHT)
     frame = frame_in(screen.width, screen.height)
-    half = Frame((frame.wide - GAP) / 2, frame.high)  # both views are side by side at a desk
-    whole = frame if screen is PHONE else half
+    whole = frame_of_view(frame)
     clicks(person, place, fitted(whole), whole)
     person.sees("now tap the place")
     clicks(person, place, closer(place, frame), frame)

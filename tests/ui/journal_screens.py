@@ -12,9 +12,8 @@ from app.domain.journal.entry import Entry, Score, Scored
 from app.domain.spots.matching import BodyPlace
 from app.services.journal import Journal
 from app.services.journal_reader import JournalReader
-from app.texts import body as body_words
 from app.ui.app import build_main
-from app.ui.components.body_frame import frame_in
+from app.ui.components.body_frame import frame_in, frame_of_view
 from tests.graph import Graph, graph
 from tests.ui.harness import PHONE, Screen, render
 
@@ -53,14 +52,16 @@ async def shown(route: str, *logged: BodyPlace) -> Shown:
 
 async def tap_the_body(screen: Screen, view: View, at: Point) -> None:
     """Tap the body where `at` is, and again where it then is."""
-    if view is View.FRONT:
-        await screen.click(body_words.FRONT)
     frame = frame_in(*PHONE)
-    for window, key in ((fitted(frame), "whole"), (closer(at, frame), "part")):
+    whole = frame_of_view(frame)
+    for seen, window, key in (
+        (whole, fitted(whole), "whole"),
+        (frame, closer(at, frame), "part"),
+    ):
         (detector,) = (
             each
             for each in screen.all(ft.GestureDetector)
             if str(each.key).startswith(f"{key}-{view}")
         )
-        x, y = window.place(at, frame.wide)
+        x, y = window.place(at, seen.wide)
         await screen.fire(detector, "tap_up", {"l": {"x": x, "y": y}})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import cos, pi, sin
 from typing import Any
 
 import flet as ft
@@ -12,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.body import OTHER, Point, RegionId, Side, View
-from app.domain.body_zoom import WHOLE, BodyPart, Frame, Viewport, closer, fitted
+from app.domain.body_zoom import TREMBLE, WHOLE, BodyPart, Frame, Viewport, closer, fitted
 from app.domain.safety.screening import Answered, No
 from app.texts import body as words
 from app.texts import holds
 from app.ui.app import build_main
-from app.ui.components.body_frame import frame_in
+from app.ui.components.body_frame import GAP, frame_in, frame_of_view
 from app.ui.components.body_map import AreaStyle, BodyDot, BodyMap
 from app.ui.components.body_picker import BodyPicker
 from app.ui.components.body_touch import Tapped
@@ -26,7 +27,9 @@ from app.ui.components.region_list import RegionList
 from app.ui.hooks import Window, provide_window
 from app.ui.theme import Width
 from tests.graph import graph, shipped_content
-from tests.ui.harness import DESKTOP, Screen, render
+from tests.ui.harness import DESKTOP, PHONE, Screen, render
+
+SMALL_PHONE = (360.0, 640.0)
 
 
 async def show(part: Callable[[], ft.Control]) -> Screen:
@@ -99,9 +102,26 @@ async def test_a_search_that_finds_no_place_says_so() -> None:
     assert screen.sees(words.NO_PLACE)
 
 
-async def test_a_wide_window_shows_both_views_at_once() -> None:
-    screen = await render(build_main(graph().services), "/learn/find", size=DESKTOP)
-    assert len(screen.all(ft.GestureDetector)) == 2
+@pytest.mark.parametrize("size", [SMALL_PHONE, PHONE, DESKTOP])
+async def test_front_and_back_are_seen_at_once(size: tuple[float, float]) -> None:
+    screen = await render(build_main(graph().services), "/learn/find", size=size)
+    assert [each.key for each in screen.all(ft.GestureDetector)] == ["whole-front", "whole-back"]
+
+
+async def test_the_way_back_to_the_whole_body_is_there_once_one_looks_closer() -> None:
+    screen = await show(lambda: BodyPicker({}))
+
+    def place() -> ft.Container:
+        found = screen.get(ft.OutlinedButton, key="whole-body").parent
+        assert isinstance(found, ft.Container)
+        return found
+
+    assert place().opacity == 0
+    assert place().ignore_interactions
+    back = screen.get(ft.GestureDetector, key="whole-back")
+    await screen.fire(back, "tap_up", {"l": {"x": 60, "y": 90}})
+    assert place().opacity == 1
+    assert not place().ignore_interactions
 
 
 def test_a_muscle_is_shaded_where_it_lies_and_where_it_sends_pain() -> None:
@@ -143,7 +163,8 @@ async def test_a_finger_that_slides_names_what_it_passes_and_chooses_where_it_is
     screen = await show(lambda: BodyPicker({}, on_tap=chosen.append))
     frame = frame_in(360, 640)
     skull, neck = Point(0.447, 0.133), Point(0.467, 0.199)
-    x, y = fitted(frame).place(skull, frame.wide)
+    half = frame_of_view(frame)
+    x, y = fitted(half).place(skull, half.wide)
     whole = screen.get(ft.GestureDetector, key="whole-back")
     await screen.fire(whole, "hover", HOVER | {"l": {"x": x, "y": y}})
     assert screen.sees(words.part_under(BodyPart.HEAD_AND_NECK))
@@ -167,6 +188,22 @@ def test_the_frame_fits_its_window(size: tuple[int, int]) -> None:
     frame = frame_in(*size)
     assert frame.wide <= size[0] - 64
     assert 264 <= frame.high <= size[1] - 100
+    assert frame_of_view(frame).wide * 2 + GAP == frame.wide
+
+
+@pytest.mark.parametrize("size", [(360, 640), (412, 915), (915, 412), (820, 1180), (1280, 800)])
+@given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 2 * pi))
+def test_a_trembling_finger_still_sees_what_it_meant(
+    size: tuple[int, int], across: float, down: float, way: float
+) -> None:
+    frame = frame_in(*size)
+    whole = frame_of_view(frame)
+    meant, window = Point(across, down), fitted(whole)
+    x, y = window.place(meant, whole.wide)
+    hit = window.point(x + TREMBLE * cos(way), y + TREMBLE * sin(way), whole.wide)
+    x, y = closer(hit, frame).place(meant, frame.wide)
+    assert 0 <= x <= frame.wide
+    assert 0 <= y <= frame.high
 
 
 @given(st.lists(st.builds(Point, st.floats(0, 1), st.floats(0, 1)), min_size=3, max_size=9))

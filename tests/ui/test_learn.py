@@ -8,13 +8,15 @@ import flet as ft
 import pytest
 
 from app.domain.body import Point, View
+from app.domain.body_zoom import closer
 from app.domain.learn.muscle import EducationOnly, Muscle
 from app.domain.learn.phrases import Kind
 from app.texts import body as body_words
 from app.texts import learn as words
 from app.ui.app import build_main
+from app.ui.components.body_frame import frame_in
 from tests.graph import graph, shipped_content
-from tests.ui.harness import Screen, render
+from tests.ui.harness import PHONE, Screen, render
 from tests.ui.journal_screens import tap_the_body
 
 LIBRARY = shipped_content()
@@ -113,7 +115,9 @@ async def test_an_enlarged_part_stays_enlarged_until_the_whole_body_is_asked_for
     assert screen.sees("Left base of the skull, seen from behind: your left")
     (part,) = screen.all(ft.GestureDetector)
     assert str(part.key).startswith("part-back")
-    await screen.fire(part, "tap_up", {"l": {"x": 230, "y": 229}})
+    frame = frame_in(*PHONE)
+    x, y = closer(Point(0.45, 0.133), frame).place(Point(0.55, 0.133), frame.wide)
+    await screen.fire(part, "tap_up", {"l": {"x": x, "y": y}})
     assert screen.sees("Right base of the skull, seen from behind: your right")
     await screen.click(body_words.WHOLE)
     assert screen.get(ft.GestureDetector, key="whole-back")

@@ -41,10 +41,13 @@ def test_each_score_is_darker_than_the_one_below_so_grey_alone_tells_the_order()
     assert all(upper < lower * 0.9 for lower, upper in pairwise(shades))
 
 
-async def shown(width: Width, chosen: Score | None, tapped: list[Score]) -> Screen:
+async def shown(
+    width: Width, chosen: Score | None, tapped: list[Score], in_column: bool = False
+) -> Screen:
     @ft.component
     def Alone() -> Any:
-        return provide_window(Window(NO_SERVICES, width), lambda: ScoreRow(tapped.append, chosen))
+        window = Window(NO_SERVICES, width)
+        return provide_window(window, lambda: ScoreRow(tapped.append, chosen, in_column))
 
     return await render(lambda page: page.render(Alone))
 
@@ -84,3 +87,8 @@ async def test_on_a_phone_no_more_than_six_buttons_stand_side_by_side() -> None:
     assert len(rows) == 2
     desktop = await shown(Width.WIDE, None, [])
     assert len([r for r in desktop.all(ft.Row) if str(r.key).startswith("scores-")]) == 1
+
+
+async def test_in_one_of_two_columns_no_more_stand_side_by_side_than_on_a_phone() -> None:
+    screen = await shown(Width.WIDE, None, [], in_column=True)
+    assert len([r for r in screen.all(ft.Row) if str(r.key).startswith("scores-")]) == 2

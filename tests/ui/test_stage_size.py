@@ -62,3 +62,27 @@ def test_on_an_upright_window_the_figure_takes_the_width_or_about_60_percent(
     assert stage_size(*PHONE, 1.0, needing).figure == PHONE[0] - 32
     assert stage_size(*TABLET, 1.0, needing).figure / TABLET[1] >= 0.58
     assert stage_size(*SMALL, 1.0, needing).figure / SMALL[1] >= 0.4
+
+
+@pytest.mark.parametrize("window", [DESK, TELEVISION, TABLET])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_with_few_words_the_pacer_stands_in_the_middle(
+    window: tuple[int, int], scale: float
+) -> None:
+    size = stage_size(*window, scale, breathing_needs, few_words=True)
+    assert not size.beside
+    assert size.fits
+    assert size.figure >= 0.45 * window[1]
+
+
+@pytest.mark.parametrize("window", [LOW, LOWEST])
+def test_with_few_words_a_low_window_still_has_them_beside_the_pacer(
+    window: tuple[int, int],
+) -> None:
+    assert stage_size(*window, 1.0, breathing_needs, few_words=True).beside
+
+
+@pytest.mark.parametrize("needing", [hold_needs, break_needs])
+def test_what_comes_next_is_told_where_it_is_not_cut_through(needing: Needing) -> None:
+    assert stage_size(*PHONE, 1.0, needing).tells_next
+    assert not stage_size(*SMALL, 1.0, needing).tells_next

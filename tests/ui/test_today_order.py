@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import flet as ft
+
 from app.domain.body import RegionId
 from app.domain.journal.entry import Score, Scored
 from app.domain.spots.matching import BodyPlace
+from app.domain.today_order import TodayPart
 from app.texts import break_screens as break_words
 from app.texts import journal as words
 from app.texts import today as today_words
@@ -48,6 +51,14 @@ async def test_a_break_that_becomes_due_comes_first_and_what_is_open_stays_open(
         await at(life, screen, "mon 09:45")
         assert not spots_come_first(screen, break_words.DUE)
         assert screen.sees(today_words.SPOT_PAGE)
+
+
+async def test_a_part_with_nothing_to_show_takes_no_room() -> None:
+    async with working() as life:
+        screen = await with_an_open_row(life)
+        columns = {str(each.key) for each in screen.all(ft.Column)}
+        # A column around an empty part would be a gap above the first card.
+        assert columns.isdisjoint({TodayPart.CHECK_IN, TodayPart.HOLDS})
 
 
 async def test_who_comes_back_to_today_finds_a_near_break_before_the_spots() -> None:

@@ -64,6 +64,14 @@ async def test_each_spot_is_told_in_a_line_and_drawn_by_month(journal: Graph) ->
     assert not screen.sees("no clear change")
 
 
+async def test_a_tap_on_the_picture_of_a_spot_opens_it_like_its_row(journal: Graph) -> None:
+    screen = await shown(journal, "/trends")
+    assert not screen.all(ft.KeyboardListener)  # months are stepped through on its own page
+    await screen.fire(screen.all(ft.GestureDetector)[0], "tap")
+    first = journal.services.trends.overview()[0].spot
+    assert screen.route == f"/trends/{first.id}"
+
+
 async def test_a_month_is_read_by_tap_by_button_and_by_key(journal: Graph) -> None:
     screen = await shown(journal, "/trends/spot-1")
     every = flares_by_month(journal.services.trends.of(SpotId("spot-1")).recurrence)

@@ -23,6 +23,10 @@ TALL = ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=20, horizontal=theme
 """60 px high, and higher with larger text."""
 
 
+SNUG = ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=14, horizontal=12))
+"""So that the three lengths of snooze stand in one line on a small phone."""
+
+
 class DueBreakLayout(Enum):
     """How much room a due break has."""
 
@@ -101,6 +105,7 @@ def _snoozes(services: Services, layout: DueBreakLayout) -> list[ft.Control]:
             words.SNOOZE_TEN if on_a_line else words.snooze(minutes),
             key=f"snooze-{minutes}",
             tooltip=words.snooze_named(minutes),
+            style=SNUG if layout is DueBreakLayout.CARD else None,
             on_click=snoozing(services, break_id(services), minutes),
         )
         for minutes in ((SNOOZE_DEFAULT,) if on_a_line else SNOOZE_MINUTES)

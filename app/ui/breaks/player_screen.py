@@ -99,7 +99,7 @@ def BreakPlayer() -> ft.View:
         size,
         Picture(size.figure),
         TimeLeft(size),
-        [*said(playing, size.room), keys],
+        [*said(playing, size), keys],
         foot(services, playing, toggle, size.room),
         BreakCues(),
     )

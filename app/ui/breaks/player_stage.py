@@ -113,20 +113,21 @@ def TimeLeft(size: StageSize) -> ft.Control:
     )
 
 
-def said(playing: Playing, room: Room) -> list[ft.Control]:
+def said(playing: Playing, size: StageSize) -> list[ft.Control]:
     """The words of the current step of the break."""
     act = playing.now.step.act
+    following = line(_next_up(playing), ft.TextThemeStyle.TITLE_SMALL, ft.Colors.ON_SURFACE_VARIANT)
     above = _above(act)
     return [
         ft.Semantics(
             key="sentence",
             live_region=True,
             header=True,
-            content=line(_sentence(playing), STYLES[sentence_size(room)]),
+            content=line(_sentence(playing), STYLES[sentence_size(size.room)]),
         ),
         *([line(above, ft.TextThemeStyle.TITLE_MEDIUM)] if above else []),
         *_beside(act),
-        line(_next_up(playing), ft.TextThemeStyle.TITLE_SMALL, ft.Colors.ON_SURFACE_VARIANT),
+        *([following] if size.tells_next else []),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.body_geometry import ASPECT
 from app.domain.body_zoom import Frame
 from app.ui import theme
 from app.ui.theme import Width
@@ -14,10 +15,8 @@ ABOVE_AND_BELOW = {Width.NARROW: 352, Width.WIDE: 272}
 """The bars of the window and what belongs to the picture, in pixels."""
 LOW, BARS, COLUMN = 560, 144, 224
 """A wide window lower than this has the words in a column beside the picture."""
-BOTH = 400
-"""The width from which both views stand side by side."""
-GAP = theme.LARGE
-"""Between two views, and between the words and the picture."""
+GAP = theme.MEDIUM
+"""Between the two views, and between the words and the picture."""
 
 
 def is_low(across: float, down: float) -> bool:
@@ -34,7 +33,15 @@ def frame_in(across: float, down: float, columns: int = 1) -> Frame:
     content = across - (RAIL if width is Width.WIDE else 0)
     room = (content if columns == 1 else min(content, theme.TWO_COLUMNS) / columns) - BESIDE
     around = BARS if low else ABOVE_AND_BELOW[width]
-    return Frame(
-        min(WIDEST, max(NARROWEST, room)) - (COLUMN if low else 0),
-        min(HIGHEST, max(LOWEST[width], down - around)),
-    )
+    wide = min(WIDEST, max(NARROWEST, room)) - (COLUMN if low else 0)
+    high = min(HIGHEST, max(LOWEST[width], down - around))
+    return Frame(wide, min(high, _view_wide(wide) / ASPECT))
+
+
+def frame_of_view(frame: Frame) -> Frame:
+    """The room for one view of the whole body: front and back stand side by side in `frame`."""
+    return Frame(_view_wide(frame.wide), frame.high)
+
+
+def _view_wide(both: float) -> float:
+    return (both - GAP) / 2

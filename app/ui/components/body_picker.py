@@ -9,10 +9,10 @@ import flet as ft
 
 from app.domain.body import OTHER, RegionId, Side, View
 from app.domain.body_geometry import drawn_on_left
-from app.domain.body_zoom import WHOLE, Frame, Viewport
+from app.domain.body_zoom import WHOLE, Viewport
 from app.texts import body as words
 from app.ui import theme
-from app.ui.components.body_frame import BOTH, COLUMN, GAP, frame_in, is_low
+from app.ui.components.body_frame import COLUMN, GAP, frame_in, frame_of_view, is_low
 from app.ui.components.body_map import AreaStyle, BodyDot
 from app.ui.components.body_touch import (
     POINTED,
@@ -29,11 +29,12 @@ from app.ui.components.body_touch import (
 )
 from app.ui.components.section import small
 from app.ui.handlers import safe_handler
-from app.ui.hooks import use_services, use_width, use_window
+from app.ui.hooks import use_services, use_window_size
 from app.ui.hooks.device import TextSize, use_text_size
-from app.ui.theme import Width
 
 CENTRE = ft.MainAxisAlignment.CENTER
+THREE_BESIDE = 190
+"""The width from which a view has its name between its sides: less would break words."""
 
 
 @ft.component
@@ -41,28 +42,24 @@ def BodyPicker(
     styles: Mapping[RegionId, AreaStyle],
     dots: Sequence[BodyDot] = (),
     on_tap: OnTap = look_only,
-    first: View = View.BACK,
     head: Sequence[ft.Control] = (),
     columns: int = 1,
 ) -> ft.Control:
-    """The whole body, both views side by side where there is room, otherwise one with a switch,
-    starting at `first`; a tap looks closer, and a tap there calls `on_tap` with a region.
+    """The whole body, front and back side by side; a tap looks closer, and a tap there calls
+    `on_tap` with a region.
 
     `head` comes first: above, or beside the picture in a low window.  The picture is in one of so
     many `columns` of the window.
     """
     content = use_services().content
-    window, wide = use_window(), use_width() is Width.WIDE
+    across, down = use_window_size()
     text, gauge = use_text_size()
-    view, set_view = ft.use_state(first)
     looking, look, pointed, point = _use_looking()
     last: Any = ft.use_ref(Unpointed())
-    frame = frame_in(window.across, window.down, columns)
-    both = wide and frame.wide >= BOTH
+    frame = frame_in(across, down, columns)
 
     def looked(part: CloseUp) -> None:
         point(Unpointed())
-        set_view(part.view)
         look(part)
 
     def chosen(tap: Tapped) -> Any:
@@ -73,43 +70,40 @@ def BodyPicker(
         point(Unpointed())
         look(Unpointed())
 
-    def turn(to: View) -> None:
-        back()
-        set_view(to)
-
     touched = Touched(point, looked, chosen)
-    whole = Frame((frame.wide - GAP) / 2, frame.high) if both else frame
-    views = (View.FRONT, View.BACK) if both else (view,)
+    whole, views = frame_of_view(frame), (View.FRONT, View.BACK)
+    # The same for a part, so that the picture keeps its place.
+    stacked = text is TextSize.LARGE or whole.wide < THREE_BESIDE
     if isinstance(looking, CloseUp):
         under = {pointed.region: POINTED} if isinstance(pointed, Tapped) else {}
         areas = content.areas_on(looking.view)
         pictures = [close_up(looking, areas, {**under, **styles}, dots, frame, touched, last)]
-        sides = [_sides(looking.view, frame.wide, text, looking.window)]
+        sides = [_sides(looking.view, frame.wide, stacked, looking.window)]
     else:
         pictures = [
             whole_body(each, content.areas_on(each), styles, dots, whole, frame, touched)
             for each in views
         ]
-        sides = [_sides(each, whole.wide, text) for each in views]
-    told = [
-        *head,
-        _ways([] if both else list(View), view, turn, looking, back),
-        _line(said(pointed, looking, content.region_name)),
-    ]
+        sides = [_sides(each, whole.wide, stacked) for each in views]
+    is_close = isinstance(looking, CloseUp)
+    line = _line(said(pointed, looking, content.region_name), gauge)
     shown: list[ft.Control] = [
         ft.Row(each, spacing=GAP, alignment=CENTRE) for each in (sides, pictures)
     ]
-    if is_low(window.across, window.down):
-        words_beside = ft.Container(ft.Column(told, spacing=theme.SMALL), width=COLUMN - GAP)
-        picture = ft.Column([gauge, *shown], spacing=theme.TINY)
+    if is_low(across, down):
+        told = [*head, line, _way_back(is_close, back)]
         return ft.Row(
-            [words_beside, picture],
+            [
+                ft.Container(ft.Column(told, spacing=theme.SMALL), width=COLUMN - GAP),
+                ft.Column(shown, spacing=theme.TINY),
+            ],
             spacing=GAP,
             alignment=CENTRE,
             vertical_alignment=ft.CrossAxisAlignment.START,
         )
+    line.expand = True
     return ft.Column(
-        [gauge, *told, *shown],
+        [*head, ft.Row([line, _way_back(is_close, back)], spacing=theme.SMALL), *shown],
         spacing=theme.TINY,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
     )
@@ -123,66 +117,48 @@ def _use_looking() -> tuple[
     return looking[0], looking[1], pointed[0], pointed[1]
 
 
-def _ways(
-    views: Sequence[View],
-    view: View,
-    turn: Callable[[View], Any],
-    looking: CloseUp | Unpointed,
-    back: Callable[[], Any],
-) -> ft.Control:
-    """The switch between front and back, and the way back to the whole body; they never move."""
-    style = ft.ButtonStyle(
-        padding=ft.Padding.symmetric(vertical=14, horizontal=theme.MEDIUM),
-        visual_density=ft.VisualDensity.STANDARD,
-    )
-    switches = [
-        ft.Semantics(
-            key=f"choose-{words.VIEWS[each]}",
-            selected=each is view,
-            content=(ft.FilledTonalButton if each is view else ft.OutlinedButton)(
-                words.VIEWS[each], on_click=safe_handler(lambda each=each: turn(each)), style=style
-            ),
-        )
-        for each in views
-    ]
-    whole = ft.OutlinedButton(
+def _way_back(is_close: bool, back: Callable[[], Any]) -> ft.Control:
+    """The way back to the whole body; it keeps its place while there is nothing to go back to."""
+    button = ft.OutlinedButton(
         words.WHOLE,
         key="whole-body",
-        disabled=isinstance(looking, Unpointed),
         on_click=safe_handler(back),
-        style=style,
+        style=ft.ButtonStyle(
+            padding=ft.Padding.symmetric(vertical=14, horizontal=theme.MEDIUM),
+            visual_density=ft.VisualDensity.STANDARD,
+        ),
     )
-    return ft.Row(
-        [*switches, whole],
-        wrap=True,
-        alignment=CENTRE,
-        spacing=theme.SMALL,
-        run_spacing=theme.SMALL,
-    )
+    place = ft.Container(button, opacity=1 if is_close else 0, ignore_interactions=not is_close)
+    return ft.Semantics(content=place, exclude_semantics=not is_close)
 
 
-def _line(text: str) -> ft.Control:
+def _line(text: str, gauge: ft.Control) -> ft.Stack:
     """What is pointed at, announced as it changes; as high as the longest text needs."""
     style = ft.TextThemeStyle.TITLE_SMALL
-    room = ft.Text(words.LONGEST_NAME, theme_style=style, text_align=ft.TextAlign.CENTER)
     return ft.Stack(
-        alignment=ft.Alignment.CENTER,
+        alignment=ft.Alignment.CENTER_LEFT,
         controls=[
+            gauge,
             ft.Semantics(
                 exclude_semantics=True,
-                content=ft.Container(room, opacity=0, ignore_interactions=True),
+                content=ft.Container(
+                    ft.Text(words.LONGEST_NAME, theme_style=style),
+                    opacity=0,
+                    ignore_interactions=True,
+                ),
             ),
             ft.Semantics(
                 key="pointed",
                 live_region=True,
-                content=ft.Text(text, theme_style=style, text_align=ft.TextAlign.CENTER),
+                content=ft.Text(text, theme_style=style),
             ),
         ],
     )
 
 
-def _sides(view: View, wide: float, size: TextSize, window: Viewport = WHOLE) -> ft.Control:
-    """Labels left and right on the picture, as mixing them up is the most common mistake.
+def _sides(view: View, wide: float, stacked: bool, window: Viewport = WHOLE) -> ft.Control:
+    """Labels left and right on the picture, as mixing them up is the most common mistake; below the
+    view's name if they are `stacked`.
 
     A window that shows one half of the body has that side alone.
     """
@@ -198,12 +174,12 @@ def _sides(view: View, wide: float, size: TextSize, window: Viewport = WHOLE) ->
     for text, side in zip(texts, aligned, strict=True):
         # Large text takes more lines, not more width.
         text.expand, text.text_align = 2 if text is name else 3, side
-    if size is TextSize.LARGE:  # three beside each other would break words
+    if stacked:
         name.expand = None
         return ft.Container(
             width=wide,
             content=ft.Column(
-                [name, ft.Row([texts[0], texts[2]])],
+                [name, ft.Row([texts[0], texts[2]], spacing=0)],
                 spacing=0,
                 horizontal_alignment=ft.CrossAxisAlignment.CENTER,
             ),

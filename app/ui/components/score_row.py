@@ -31,11 +31,16 @@ _GAP = 1  # fits six buttons of 48 px in a card in a window of 360 px
 
 
 @ft.component
-def ScoreRow(on_choose: OnScore, chosen: Score | None = None) -> ft.Control:
-    """Buttons for 0-10; `on_choose(score)` may be async.  `chosen` is drawn as pressed."""
+def ScoreRow(
+    on_choose: OnScore, chosen: Score | None = None, in_column: bool = False
+) -> ft.Control:
+    """Buttons for 0-10; `on_choose(score)` may be async.  `chosen` is drawn as pressed.
+
+    `in_column`: in a wide window this stands in one of two columns, too narrow for one row.
+    """
     number: Any = ft.use_ref(next(_ROWS))
     question = f"scores {number.current}"
-    wide = use_width() is Width.WIDE
+    wide = use_width() is Width.WIDE and not in_column
     scale, gauge = use_text_scale()
     rows: list[_Groups] = [_FIRST + _SECOND] if wide else [_FIRST, _SECOND]
     if scale > _TWO_ROWS_UP_TO and not wide:

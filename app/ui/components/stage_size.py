@@ -4,6 +4,7 @@
 2. What guides (the figure, the time, the sentence and the buttons) always fits without scrolling;
    what is only good to know may have to be scrolled to.
 3. Low and wide windows have two columns: the figure with the time, and the words with the buttons.
+   With few words, a window has them only if it is lower than `LOW`, as half of it would be empty.
 4. The size depends on the window and the text alone, so nothing moves from step to step.
 """
 
@@ -30,6 +31,7 @@ LETTER = 0.54
 LARGE_FROM = 1.4
 BESIDE_FROM = 1.2
 BESIDE_WIDEST = 560
+LOW = 560
 SMALLEST_BESIDE = 560
 STYLES = {
     48: ft.TextThemeStyle.DISPLAY_MEDIUM,
@@ -111,6 +113,13 @@ class StageSize:
         return max(0.0, self.block - needs.foot - needs.guides - needs.known - theme.LARGE) / 2
 
     @property
+    def tells_next(self) -> bool:
+        """Whether there is room for what comes next, which else would be cut through."""
+        needs = self.needs
+        whole = self.figure + needs.time + needs.guides + needs.known + needs.foot
+        return self.beside or whole <= self.inner
+
+    @property
     def fits(self) -> bool:
         """Whether all that guides is seen without scrolling (rule 2)."""
         lines = 1 if self.figure >= TIME_WIDE * self.room.scale else 2
@@ -123,9 +132,12 @@ class StageSize:
 Needing = Callable[[Room], Needs]
 
 
-def stage_size(width: float, height: float, scale: float, needing: Needing) -> StageSize:
+def stage_size(
+    width: float, height: float, scale: float, needing: Needing, few_words: bool = False
+) -> StageSize:
     """The stage in a window of this size in pixels, with text `scale` times as large as usual."""
     beside = width >= SMALLEST_BESIDE and width >= BESIDE_FROM * height
+    beside = beside and (height < LOW or not few_words)
     low = height < (480 if beside else 700)
     inner = height - bar_height(scale, beside) - theme.SMALL
     if beside:

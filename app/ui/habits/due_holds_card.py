@@ -119,7 +119,7 @@ def _due(services: Services, each: DueHold[DueState], names: dict[SpotId, str]) 
     name = names[each.planned.spot]
     return ft.Column(
         key=f"due-{each.planned.spot}",
-        spacing=theme.TINY,
+        spacing=theme.SMALL,
         controls=[
             ft.Row(
                 wrap=True,

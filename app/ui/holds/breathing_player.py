@@ -82,7 +82,7 @@ def Going(pattern: BreathPattern, going: BreathingSession, again: Callable[[], N
     clock = services.clock
     motion = use_motion()
     scale, gauge = use_text_scale()
-    size = stage_size(*use_window_size(), scale, breathing_needs)
+    size = stage_size(*use_window_size(), scale, breathing_needs, few_words=True)
     since = use_kept(clock.monotonic)
     drawn, set_drawn = ft.use_state(0)
     breathed, set_breathed = ft.use_state(inf)

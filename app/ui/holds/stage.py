@@ -77,10 +77,11 @@ def time_left(view: HoldView) -> ft.Control:
 
 def said(view: HoldView) -> list[ft.Control]:
     """The words of a timed phase: the sentence, what helps with it, and what comes next."""
+    following = ft.Container(medium(_next_up(view), ft.Colors.ON_SURFACE_VARIANT), key="next")
     return [
         ft.Semantics(key="sentence", header=True, content=largest(_sentence(view), view.size.room)),
         *_hints(view),
-        ft.Container(medium(_next_up(view), ft.Colors.ON_SURFACE_VARIANT), key="next"),
+        *([following] if view.size.tells_next else []),
     ]
 
 

@@ -55,7 +55,7 @@ def time_ring(now: Passing, key: str, inside: int, content: ft.Control) -> ft.Co
     moving = ft.Animation(ft.Duration(milliseconds=now.milliseconds), ft.AnimationCurve.LINEAR)
     band = size - DOT + STROKE
     return ft.Stack(
-        key=f"ring-{key}",
+        key=f"ring-{key}-{size}",  # in a resized window, it does not creep to its new size
         width=size,
         height=size,
         alignment=ft.Alignment.CENTER,

@@ -110,7 +110,7 @@ def _asked(standing: SpotStatus, day: date, answer: OnAnswer) -> ft.Control:
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
             _named(standing, day),
-            ScoreRow(lambda score: answer(spot, answer_of(score))),
+            ScoreRow(lambda score: answer(spot, answer_of(score)), in_column=True),
             ft.Row(
                 controls=[
                     ft.TextButton(

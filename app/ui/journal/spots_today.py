@@ -158,7 +158,7 @@ def _scale(
         *([] if it.is_wide else [recent]),
     ]
     return [
-        ScoreRow(lambda score: log(spot, score)),
+        ScoreRow(lambda score: log(spot, score), in_column=True),
         ft.Row(
             ways,
             wrap=True,

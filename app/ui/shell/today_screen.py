@@ -40,7 +40,12 @@ TWO_COLUMNS = 1120
 
 
 def _part(key: str, *controls: ft.Control) -> ft.Control:
-    """A part by its key: what is open in it stays open when its place changes."""
+    """A part by its key: what is open in it stays open when its place changes.
+
+    A part that is one component has its key itself, as a column around an empty one takes room.
+    """
+    if len(controls) == 1:
+        return controls[0]
     return ft.Column(
         key=key,
         spacing=theme.MEDIUM,
@@ -55,19 +60,19 @@ def _now(services: Services) -> list[ft.Control]:
     under_way = isinstance(services.holds.runner.current, HoldSession)
     return [
         ComingBackCard(),
-        *([_part("under-way", UnderWay())] if under_way else []),
-        *([_part("next-day", NextDayQuestion())] if asks else []),
+        *([UnderWay()] if under_way else []),
+        *([NextDayQuestion()] if asks else []),
     ]
 
 
 def _contents(part: TodayPart, services: Services) -> list[ft.Control]:
     match part:
         case TodayPart.CHECK_IN:
-            return [CheckIn()]
+            return [CheckIn(key=part)]  # type: ignore[call-arg]
         case TodayPart.HOLDS:
-            return [DueHoldsCard()]
+            return [DueHoldsCard(key=part)]  # type: ignore[call-arg]
         case TodayPart.BREAK:
-            return [BreakCard()]
+            return [BreakCard(key=part)]  # type: ignore[call-arg]
         case TodayPart.SPOTS:
             return [Care(services.journal_reader.open_spots()), SpotsToday()]
         case TodayPart.LATER:

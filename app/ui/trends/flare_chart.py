@@ -14,7 +14,8 @@ from app.ui.trends import canvas
 from app.ui.trends.canvas import picture, use_canvas_width
 from app.ui.trends.value_line import use_cursor, with_value
 
-HIGH = 104.0
+HIGH, GLANCE_HIGH = 104.0, 80.0
+NONE_CHOSEN = -1
 BELOW, ABOVE = 24.0, 20.0  # pixels: room for the months, and for the numbers
 WIDEST = 34.0
 STUB = 5.0  # pixels: a flare that began in an earlier month
@@ -38,11 +39,23 @@ def FlareMonths(found: Recurrence, high: float = HIGH) -> ft.Control:
     return with_value(chart, value, cursor, words.BEFORE, words.AFTER)
 
 
+@ft.component
+def FlareGlance(found: Recurrence) -> ft.Control:
+    """The same without a value to step through, for a list; needs a known day."""
+    wide, resized = use_canvas_width()
+    months = flares_by_month(found)
+    shapes = _shapes(months, NONE_CHOSEN, wide, GLANCE_HIGH)
+    return picture(shapes, GLANCE_HIGH, words.description(months), resized)
+
+
 def _shapes(months: Sequence[FlareMonth], at: int, wide: float, high: float) -> list[cv.Shape]:
     slot, foot = wide / len(months), high - BELOW
     most = max(FEWEST, *(each.flares for each in months))
     across = min(WIDEST, slot * 0.62)
-    chosen = canvas.area(at * slot + 1, 0, slot - 2, high, ft.Colors.SURFACE_CONTAINER_HIGHEST)
+    chosen = list[cv.Shape]()
+    if at != NONE_CHOSEN:
+        colour = ft.Colors.SURFACE_CONTAINER_HIGHEST
+        chosen.append(canvas.area(at * slot + 1, 0, slot - 2, high, colour))
     bars, numbers, names, logged = (list[cv.Shape]() for _ in range(4))
     for nth, each in enumerate(months):
         left, middle = nth * slot + (slot - across) / 2, (nth + 0.5) * slot
@@ -59,4 +72,4 @@ def _shapes(months: Sequence[FlareMonth], at: int, wide: float, high: float) -> 
             soft = ft.Colors.ON_SURFACE_VARIANT
             name = words.short(each.first)
             names.append(canvas.words(middle, foot + 5, name, ft.Alignment.TOP_CENTER, soft))
-    return [chosen, *logged, *bars, *numbers, *names]
+    return [*chosen, *logged, *bars, *numbers, *names]

@@ -24,9 +24,10 @@ from app.ui.handlers import safe_handler
 from app.ui.hooks import use_first_paint, use_services, use_signal, use_width
 from app.ui.shell.navigation import to
 from app.ui.theme import Width
-from app.ui.trends.flare_chart import FlareMonths
+from app.ui.trends.flare_chart import FlareGlance
 
 AT_ONCE, AT_FIRST = 2, 6
+HAND = ft.MouseCursor.CLICK
 
 
 @ft.component
@@ -75,12 +76,16 @@ def week_card(found: WeekSummary) -> ft.Control:
 
 
 def _spot(trend: SpotTrend, wide: bool) -> ft.Control:
-    """What anyone reads: a line, which opens the spot, beside or above its picture."""
+    """What anyone reads: a line beside or above its picture; all of it opens the spot."""
     spot, found = trend.spot, trend.recurrence
-    line = sentences.glance(found)
+    line, opened = sentences.glance(found), to(f"/trends/{spot.id}")
     away = f"{words.PUT_AWAY}. " if not spot.is_open else ""
-    told = row(spot.name, f"{away}{line}", to(f"/trends/{spot.id}"), key="row")
-    chart = [FlareMonths(found)] if found.counts.known else []
+    told = row(spot.name, f"{away}{line}", opened, key="row")
+    # The row is the button for keys and screen readers.
+    glance = ft.GestureDetector(
+        FlareGlance(found), on_tap=opened, exclude_from_semantics=True, mouse_cursor=HAND
+    )
+    chart = [glance] if found.counts.known else []
     return ft.Container(
         key=spot.id,
         content=card(columns([told], chart)) if wide else card(told, *chart),

@@ -25,7 +25,7 @@ from app.texts import (
 from app.texts import break_screens as breaks
 from app.texts import hold_player as player
 from app.texts import journal as journal
-from app.ui.components.body_frame import frame_in
+from app.ui.components.body_frame import frame_in, frame_of_view
 from tests.e2e.person import PHONE, Person
 from tests.graph import shipped_content
 from tests.tools.shots.lives import Life
@@ -73,12 +73,13 @@ class Counting:
         """One touch of the drawn body, which looks `closer_by` at it or sets the place."""
         frame = frame_in(PHONE.width, PHONE.height)
         meant = centre_of(shipped_content().area(PLACE), Side.RIGHT)
-        window = fitted(frame) if closer_by else closer(meant, frame)
+        whole = frame_of_view(frame)
+        seen, window = (whole, fitted(whole)) if closer_by else (frame, closer(meant, frame))
         drawing = self.person.page.get_by_role("img", name=body.picture(View.BACK)).first
         drawing.scroll_into_view_if_needed()
         box = drawing.bounding_box()
         assert box is not None
-        x, y = window.place(meant, frame.wide)
+        x, y = window.place(meant, seen.wide)
         self.person.page.touchscreen.tap(box["x"] + x, box["y"] + y)
         self.taps += 1
         return self
