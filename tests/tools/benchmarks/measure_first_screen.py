@@ -22,6 +22,7 @@ from tests.e2e.conftest import browser_at
 from tests.e2e.server import at_home, running
 from tests.journals import filled
 from tests.tools.benchmarks.browser import A_MOMENT, READABLE, SEEN_FIRST, bare, milliseconds
+from tests.tools.benchmarks.processes import slowed
 from tests.tools.benchmarks.result import Aim, Result, median
 
 PAIRS = 5
@@ -45,14 +46,16 @@ def opened(window: BrowserContext, address: str) -> Opened:
     return Opened(readable / 1000, usable / 1000)
 
 
-def starts(playwright: Playwright, first: str, later: str) -> dict[str, Opened]:
-    """Each kind of start (rule 1); `first` is the address that lets the browser in."""
+def starts(playwright: Playwright, first: str, later: str, slower: int = 1) -> dict[str, Opened]:
+    """Each kind of start (rule 1), in a browser `slower` times as slow as this computer; `first` is
+    the address that lets the browser in.
+    """
     with TemporaryDirectory() as profile:
         found = {}
-        with browser_at(playwright, profile) as window:
+        with browser_at(playwright, profile) as window, slowed(profile, slower):
             found["cold"] = opened(window, first)
             window.pages[-1].wait_for_timeout(A_MOMENT * 4)  # what is kept gets written
-        with browser_at(playwright, profile) as window:
+        with browser_at(playwright, profile) as window, slowed(profile, slower):
             found["restarted"] = opened(window, later)
             found["warm"] = opened(window, later)
         return found
