@@ -43,7 +43,10 @@ SOCKET = "/ws"
 SAFE_METHODS = ("GET", "HEAD")
 PAGES = (".html", ".htm")
 HOME = "/client-files/"  # as our page has it: the address of rule 1 is written in its place
-UNUSED = ("packages/flutter_math_fork/",)  # formulas: twenty fonts that nothing here uses
+UNUSED = (  # nothing here writes formulas, or looks like an iPhone
+    "packages/cupertino_icons/",
+    "packages/flutter_math_fork/",
+)
 LOOK_AGAIN = {"cache-control": "no-cache"}  # rule 2
 PRIVATE = {"cache-control": "no-store"}  # rule 4
 FOR_GOOD = {"cache-control": "public, max-age=31536000, immutable"}  # rule 1

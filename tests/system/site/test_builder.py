@@ -148,6 +148,14 @@ def test_what_no_browser_asks_for_is_left_out_and_licences_are_not(site: Site) -
         assert package.lower() in licences.lower()
 
 
+def test_every_font_that_the_client_loads_is_there(site: Site) -> None:
+    assets = site.folder / "assets"
+    families = json.loads((assets / "FontManifest.json").read_text())
+    fonts = [font["asset"] for family in families for font in family["fonts"]]
+    assert fonts
+    assert not [font for font in fonts if not (assets / font).is_file()]
+
+
 def test_a_client_that_registers_its_worker_another_way_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
