@@ -46,7 +46,7 @@ def use_filter() -> tuple[EntryFilter, Callable[[EntryFilter], None]]:
 def FilterFields(
     entry_filter: EntryFilter, spots: Sequence[Spot], change: Callable[[EntryFilter], None]
 ) -> ft.Control:
-    """The filter fields, collapsed until they are opened."""
+    """The heading of the days with the filter's button; its fields are collapsed until opened."""
     is_open, set_open = ft.use_state(False)
 
     def of_spot(event: ft.Event[ft.DropdownM2]) -> None:
@@ -70,7 +70,12 @@ def FilterFields(
     head = [toggle]
     if entry_filter != EVERYTHING:
         head.append(ft.TextButton(filter_words.SHOW_EVERYTHING, on_click=safe_handler(everything)))
-    row = ft.Row(list[ft.Control](head), wrap=True)
+    row = ft.Row(
+        [heading(words.DAYS), ft.Row(list[ft.Control](head), wrap=True, spacing=0, tight=True)],
+        wrap=True,
+        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
     if not is_open:
         return row
     return ft.Column(
@@ -90,6 +95,7 @@ def FilterFields(
                     for kind in EntryKind
                 ],
                 of_kind,
+                ft.MainAxisAlignment.START,
             ),
             ft.TextField(
                 label=filter_words.NOTE_HAS,
@@ -146,7 +152,7 @@ def _head(
         return [empty(ft.Icons.EDIT_NOTE, words.EMPTY)]
     fields = FilterFields(entry_filter, spots, sift)
     nothing = [] if found else [small(filter_words.NONE_LIKE_THIS)]
-    return [heading(words.DAYS), fields, *nothing]
+    return [fields, *nothing]
 
 
 @ft.component

@@ -179,7 +179,8 @@ def _steps(draft: MovementDraft, change: Change) -> list[ft.Control]:
         ),
         visible=len(draft.steps) < MOST_STEPS,
     )
-    return [*(fields(place, *step) for place, step in enumerate(draft.steps)), ft.Row([add])]
+    steps = [fields(place, *step) for place, step in enumerate(draft.steps)]
+    return [ft.Column(steps, key="steps", spacing=theme.LARGE), ft.Row([add])]
 
 
 def _how(draft: MovementDraft, change: Change) -> ft.Control:
