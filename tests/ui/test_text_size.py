@@ -13,6 +13,7 @@ from app import ui
 from app.texts import getting_help
 from app.texts import hold_player as player
 from app.texts import holds as words
+from app.ui.components.controls import LABEL_RISE
 from app.ui.hooks.device import TextSize
 from tests.services.holds.running import pressing, ready
 from tests.ui.harness import Screen
@@ -72,6 +73,16 @@ async def test_with_larger_text_the_call_for_help_leaves_room_for_its_buttons() 
     assert style() is ft.TextThemeStyle.HEADLINE_LARGE
     await set_text(screen, 20.0)
     assert style() is ft.TextThemeStyle.TITLE_LARGE
+
+
+async def test_the_label_of_a_kept_field_has_room_that_grows_with_the_text() -> None:
+    screen = await opened(await ready(), "/settings/breaks")
+    columns = [each.controls for each in screen.all(ft.Column)]
+    for field in screen.all(ft.TextField):
+        (above,) = [column[0] for column in columns if field in column]
+        assert isinstance(above, ft.Text)
+        assert above.style
+        assert above.style.size == LABEL_RISE
 
 
 @pytest.mark.parametrize(
