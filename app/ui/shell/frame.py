@@ -153,7 +153,11 @@ def NotFound() -> ft.SafeArea:
                 horizontal_alignment=ft.CrossAxisAlignment.CENTER,
                 spacing=theme.MEDIUM,
                 controls=[
-                    ft.Text(words.NOT_FOUND_TITLE, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
+                    ft.Text(
+                        words.NOT_FOUND_TITLE,
+                        theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM,
+                        text_align=ft.TextAlign.CENTER,
+                    ),
                     ft.Text(words.NOT_FOUND, text_align=ft.TextAlign.CENTER),
                     ft.FilledButton(words.GO_TO_TODAY, on_click=to("/")),
                 ],
