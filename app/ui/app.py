@@ -129,7 +129,8 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
         page.on_resize = lambda event: window.resize(event.width, event.height)
 
         def came_back() -> None:
-            # Changes made while this tab was away are drawn when it returns.
+            # Changes made while this tab was away are drawn when it returns, in its size of now.
+            window.resize(page.width or 0, page.height or 0)
             navigation.came_back(page)
             services.in_app.opened(page.session.id)
             services.audio_focus.came_forward(page.session.id)

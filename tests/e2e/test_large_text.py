@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from app.texts import holds
 from app.texts import trends_charts as pictures
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import PHONE, SMALL_PHONE, Person
@@ -17,6 +18,7 @@ TALL = replace(PHONE, height=3000, text=300)
 SCREENS = (
     "/",
     "/hold",
+    "/hold/breathe",
     "/journal/new",
     "/journal/log/spot-1",
     "/journal/spot/spot-1",
@@ -24,10 +26,13 @@ SCREENS = (
     "/trends/spot-1",
     "/learn",
     "/learn/muscles",
+    "/learn/emergency",
     "/plan",
     "/settings",
     "/settings/breaks",
     "/settings/data",
+    "/settings/evening",
+    "/settings/history",
     "/settings/phone",
     "/settings/reach",
 )
@@ -76,3 +81,10 @@ def test_with_letters_three_times_as_large_words_stay_whole(visiting: Visiting) 
             else:
                 wrong[route] = found
         assert wrong == {}
+
+
+def test_with_letters_twice_as_large_a_hold_can_be_started(visiting: Visiting) -> None:
+    with app_of(Life.LIVED) as app:
+        large = SMALL_PHONE.with_text_at(200)
+        person = visiting(app, large, "/hold/levator_scapulae/left")
+        person.tap(holds.NOTHING_NEW).arrives("/hold/now")

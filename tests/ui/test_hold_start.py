@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import flet as ft
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.body import RegionId, Side
 from app.domain.holds import Ended, PhaseKind
@@ -12,6 +15,8 @@ from app.domain.spots.matching import BodyPlace
 from app.texts import getting_help, learn
 from app.texts import holds as words
 from app.texts import safety as safety_words
+from app.ui import theme
+from app.ui.holds.prepare_screen import MARGINS, picture_beside
 from tests.graph import graph
 from tests.services.holds.running import TRAPEZIUS, pressing, ready, state
 from tests.ui.hold_screens import LEFT_TOP, opened
@@ -33,6 +38,19 @@ async def test_a_muscle_for_reading_only_says_why_and_has_no_start() -> None:
         assert screen.sees("main artery to the arm")
         assert not screen.sees(words.NOTHING_NEW)
         assert not screen.sees(words.WHICH_SIDE)
+
+
+@given(across=st.floats(840, 4000), low=st.booleans())
+def test_the_picture_and_the_words_stand_in_the_middle_of_a_wide_window(
+    across: float, low: bool
+) -> None:
+    size, left = picture_beside(across, low)
+    assert size >= 240
+    taken = theme.RAIL_WIDTH + left + size + MARGINS + theme.READING_WIDTH
+    if left:
+        assert across - taken == pytest.approx(left)
+    else:
+        assert across - taken < 1
 
 
 async def test_a_number_starts_the_hold_with_the_pain_before() -> None:

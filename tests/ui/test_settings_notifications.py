@@ -178,6 +178,9 @@ async def test_the_history_says_what_happened_and_why() -> None:
         await life.until("mon 10:31")
         screen = await opened(life, "/settings/history")
         assert screen.sees("A break was due at 09:45.")
+        times = [each for each in screen.all(ft.Text) if each.value == "09:45"]
+        assert times
+        assert all(each.no_wrap for each in times)  # however large its text is
         assert screen.sees("Skipped.")
         assert screen.sees("Waited: you were on a call.")
         assert screen.sees("Today")

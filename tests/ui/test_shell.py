@@ -10,7 +10,7 @@ import pytest
 from app.bootstrap import build
 from app.domain.errors import NotAllowed
 from app.domain.settings import ThemeChoice
-from app.texts import journal, welcome
+from app.texts import journal, learn, welcome
 from app.texts import shell as words
 from app.texts import trends_screens as trends
 from app.ui.app import build_main
@@ -45,6 +45,27 @@ async def test_a_desktop_has_the_tabs_in_a_rail_beside() -> None:
     screen = await render(build_main(graph().services), "/learn", size=DESKTOP)
     assert screen.get(ft.NavigationRail).selected_index == list(Tab).index(Tab.LEARN)
     assert screen.all(ft.NavigationBar) == []
+
+
+async def test_a_tab_that_returns_in_another_size_is_drawn_for_that_size() -> None:
+    screen = await render(build_main(graph().services), "/learn", size=DESKTOP)
+    wide, high = PHONE
+    screen.session.apply_page_patch({"width": wide, "height": high})
+    await screen.fire(screen.page, "connect")
+    assert screen.all(ft.NavigationRail) == []
+    assert screen.get(ft.NavigationBar)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP])
+async def test_a_long_title_has_two_lines_before_it_is_cut(size: tuple[float, float]) -> None:
+    screen = await render(build_main(graph().services), "/learn/why", size=size)
+    (title,) = [each for each in screen.all(ft.Text) if each.value == learn.WHY]
+    assert title.max_lines == 2
+
+
+async def test_all_tabs_of_the_rail_can_be_come_to_in_a_low_window() -> None:
+    screen = await render(build_main(graph().services), "/learn", size=(915, 412))
+    assert screen.get(ft.NavigationRail).scrollable
 
 
 async def test_choosing_a_tab_goes_there() -> None:

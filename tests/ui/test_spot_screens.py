@@ -34,6 +34,18 @@ async def test_a_spot_is_renamed_supposed_put_away_and_taken_up_again() -> None:
     assert [each.name for each in it.journal_reader.open_spots()] == ["Phone shoulder"]
 
 
+async def test_the_page_of_a_spot_says_its_name_once_and_its_buttons_say_it() -> None:
+    it = await shown("/journal", TRAP)
+    (spot,) = it.journal_reader.spots()
+    await it.screen.go(f"/journal/spot/{spot.id}")
+    assert it.screen.texts.count(spot.name) == 1
+    assert any(
+        spot.name in str(each.icon.semantics_label)
+        for each in it.screen.all(ft.IconButton)
+        if isinstance(each.icon, ft.Icon)
+    )
+
+
 async def test_the_muscles_of_the_place_come_first_in_the_list() -> None:
     it = await shown("/journal", TRAP)
     await it.screen.go(f"/journal/spot/{it.journal_reader.spots()[0].id}")

@@ -15,7 +15,6 @@ from app.ui.handlers import safe_handler
 from app.ui.hooks import use_services, use_signal
 
 AT_FIRST, MORE = 60, 120
-TIME_WIDTH = 60
 
 
 @ft.component
@@ -43,16 +42,14 @@ def BreakHistory() -> ft.Control:
 def _line(time: str, said: str, key: str) -> ft.Control:
     return ft.Row(
         key=key,
-        spacing=theme.SMALL,
+        spacing=theme.MEDIUM,
         vertical_alignment=ft.CrossAxisAlignment.START,
         controls=[
-            ft.Container(
-                width=TIME_WIDTH,
-                content=ft.Text(
-                    time,
-                    theme_style=ft.TextThemeStyle.BODY_MEDIUM,
-                    color=ft.Colors.ON_SURFACE_VARIANT,
-                ),
+            ft.Text(
+                time,
+                theme_style=ft.TextThemeStyle.BODY_MEDIUM,
+                color=ft.Colors.ON_SURFACE_VARIANT,
+                no_wrap=True,
             ),
             ft.Text(said, theme_style=ft.TextThemeStyle.BODY_MEDIUM, expand=True),
         ],

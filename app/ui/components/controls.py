@@ -125,6 +125,20 @@ def dropdown(
     )
 
 
+LABEL_RISE = 6
+"""How far the label of a field stands above its edge, in pixels at the usual size of text."""
+
+
+def lowered(
+    control: ft.Control, across: ft.CrossAxisAlignment = ft.CrossAxisAlignment.STRETCH
+) -> ft.Control:
+    """The control, below as much room as the label on the upper edge of a field needs; that grows
+    with the text.  It is as wide as it may be, unless it stands otherwise `across`.
+    """
+    rise = ft.Text("", style=ft.TextStyle(size=LABEL_RISE, height=1.0))
+    return ft.Column([rise, control], spacing=0, horizontal_alignment=across)
+
+
 def touchable(control: ft.LayoutControl) -> ft.Control:
     """The control, made at least as high as a finger needs; all of that height is its own.
 

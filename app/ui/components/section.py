@@ -13,8 +13,13 @@ NEWS = 300
 """Milliseconds between two reports of where a screen is scrolled to, at least."""
 
 
-def body(*controls: ft.Control, width: int = theme.READING_WIDTH) -> ft.Control:
-    """A screen's content: it scrolls, is centred, and is never too wide to read comfortably.
+def body(
+    *controls: ft.Control,
+    width: int = theme.READING_WIDTH,
+    placed: ft.CrossAxisAlignment = ft.CrossAxisAlignment.CENTER,
+) -> ft.Control:
+    """A screen's content: it scrolls, is centred unless it is `placed` otherwise, and is never too
+    wide to read comfortably.
 
     Who comes back to it finds it where they left it.
     """
@@ -35,7 +40,7 @@ def body(*controls: ft.Control, width: int = theme.READING_WIDTH) -> ft.Control:
         scroll=ft.ScrollMode.AUTO,
         scroll_interval=NEWS,
         on_scroll=moved,
-        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        horizontal_alignment=placed,
         controls=[
             ft.Container(
                 width=width,
@@ -101,6 +106,30 @@ def small(text: str) -> ft.Text:
     """Small text for explanations."""
     return ft.Text(
         text, theme_style=ft.TextThemeStyle.BODY_MEDIUM, color=ft.Colors.ON_SURFACE_VARIANT
+    )
+
+
+MARK = 20
+"""The width of a mark before a sentence, in pixels."""
+
+
+def marked(
+    text: str, icon: ft.IconData, color: str | None = None, size: float = MARK
+) -> ft.Control:
+    """A sentence of a list with its mark, which stands in the middle of the first line at every
+    size of text.
+    """
+    line = ft.Text(" ", theme_style=ft.TextThemeStyle.BODY_LARGE)
+    mark = ft.Stack(
+        [line, ft.Icon(icon, size=size, color=color)],
+        width=MARK,
+        alignment=ft.Alignment.CENTER,
+    )
+    return ft.Row(
+        key=text,
+        spacing=theme.SMALL,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+        controls=[mark, ft.Container(paragraph(text), expand=True)],
     )
 
 

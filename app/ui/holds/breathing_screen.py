@@ -35,11 +35,19 @@ def HoldBreathe() -> ft.Control:
         ft.FilledButton(words.START, on_click=to(breathing_route(chosen.id, minutes))),
         card(
             subheading(words.MINUTES),
-            choices([(words.minutes(n), n == minutes, n) for n in LENGTHS], set_minutes),
+            choices(
+                [(words.minutes(n), n == minutes, n) for n in LENGTHS],
+                set_minutes,
+                ft.MainAxisAlignment.START,
+            ),
         ),
         card(
             subheading(words.PATTERN),
-            choices([(each.name, each is chosen, each.id) for each in patterns], want),
+            choices(
+                [(each.name, each is chosen, each.id) for each in patterns],
+                want,
+                ft.MainAxisAlignment.START,
+            ),
             paragraph(words.about(chosen)),
             _making(chosen in services.breathing_patterns.own(), chosen.id),
         ),

@@ -15,9 +15,10 @@ from app.services.container import Services
 from app.texts import holds as words
 from app.texts import learn
 from app.texts.hold_aftercare import technique
+from app.ui import theme
 from app.ui.components.controls import Section
 from app.ui.components.figure import MuscleFigure, technique_figure
-from app.ui.components.section import card, paragraph, small, subheading
+from app.ui.components.section import card, marked, paragraph, small, subheading
 from app.ui.components.thumbnail import muscle_thumbnail
 from app.ui.holds.outcomes_chart import MuscleOutcomes
 from app.ui.shell.navigation import to
@@ -76,17 +77,21 @@ def story(muscle: Muscle, side: Side) -> ft.Control:
 
 def _careful(first: tuple[str, ...], rest: tuple[str, ...]) -> ft.Control:
     def others() -> ft.Control:
-        return ft.Column([paragraph(caution) for caution in rest])
+        return ft.Column([_caution(each) for each in rest], spacing=theme.SMALL)
 
     return card(
         subheading(words.BE_CAREFUL),
-        *(paragraph(caution) for caution in first),
+        *(_caution(each) for each in first),
         *([Section(words.MORE_CARE, words.more_care(len(rest)), others)] if rest else []),
         subheading(words.ANYTHING_NEW),
         paragraph(words.ANYTHING_NEW_ABOUT),
         ft.Row([ft.TextButton(words.HELP, on_click=to("/learn/help"))]),
         tone=ft.Colors.SECONDARY_CONTAINER,
     )
+
+
+def _caution(text: str) -> ft.Control:
+    return marked(text, ft.Icons.ERROR_OUTLINE)
 
 
 def _more(muscle: Muscle, plan: HoldPlan, ways: dict[str, str]) -> ft.Control:

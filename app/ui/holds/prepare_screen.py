@@ -10,24 +10,35 @@ from app.domain.holds import HoldPlan
 from app.domain.learn.muscle import EducationOnly, Muscle, Sides
 from app.services.container import Services
 from app.texts import holds as words
+from app.ui import theme
 from app.ui.components.controls import choices
 from app.ui.components.section import body, card, empty, heading, paragraph, small, subheading
 from app.ui.holds.cards import UnderWay
 from app.ui.holds.hold_view import muscle_named
 from app.ui.holds.how_to_press import picture, place_side, story, told
 from app.ui.holds.start_check import beginning, first_score, lock_card
-from app.ui.hooks import use_height, use_services, use_signal, use_width
+from app.ui.hooks import use_height, use_services, use_signal, use_width, use_window_size
 from app.ui.hooks.device import TextSize, use_text_size
 from app.ui.journal.see_a_professional import Care
 from app.ui.settings.safety_questions import Questions
 from app.ui.shell.navigation import go, to
 from app.ui.theme import Height, Width
 
-SIZES = {(Width.NARROW, False): 280, (Width.NARROW, True): 200, (Width.WIDE, False): 320}
-"""The size of the picture in pixels, by the width of the window and whether it is low."""
-BESIDE_LOW = 240
+SIZES = {(Width.NARROW, False): 280, (Width.NARROW, True): 200}
+"""The size of the picture in pixels above the words, by whether the window is low."""
+BESIDE_LOW, BESIDE_LEAST, BESIDE_MOST = 240, 320, 480
+"""Its size beside the words: in a low window, and what it may be in others."""
 MARGINS = 40
 """Around the picture where it is beside the words, in pixels."""
+
+
+def picture_beside(across: float, low: bool) -> tuple[int, float]:
+    """The size of the picture beside the words, and the space on its left with which both stand in
+    the middle of a window `across` pixels wide; all in pixels.
+    """
+    free = across - theme.RAIL_WIDTH - MARGINS - theme.READING_WIDTH
+    size = BESIDE_LOW if low else max(BESIDE_LEAST, min(BESIDE_MOST, int(free)))
+    return size, max(0.0, (free - size) / 2)
 
 
 @ft.component
@@ -48,6 +59,7 @@ def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Co
     asks = side is Side.MIDDLE and muscle.sides is Sides.LEFT_RIGHT and not reading
     undecided = asks and chosen is Side.MIDDLE
     sides = [(words.SIDES[each], each is chosen, each) for each in (Side.LEFT, Side.RIGHT)]
+    asked = choices(sides, choose, ft.MainAxisAlignment.START)
     offered = [] if undecided else offer(services, muscle, chosen)
     in_sight = text is TextSize.USUAL  # at larger sizes, no room would be left for the text
     begin = (
@@ -55,13 +67,14 @@ def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Co
         if isinstance(offered, HoldPlan)
         else []
     )
-    size = SIZES.get((width, low), BESIDE_LOW)
+    beside_size, left = picture_beside(use_window_size()[0], low)
+    size = SIZES.get((width, low), beside_size)
     shown = picture(services, muscle, chosen, size)
     words_of_it = [
         UnderWay(),
         Care([each for each in services.journal_reader.open_spots() if each.id == spot]),
         _title(muscle, chosen),
-        *([subheading(words.WHICH_SIDE), choices(sides, choose)] if asks else []),
+        *([subheading(words.WHICH_SIDE), asked] if asks else []),
         *([] if wide else [shown]),
         *([] if isinstance(offered, HoldPlan) else [paragraph(muscle.location)]),
         *(told(services, muscle, offered) if isinstance(offered, HoldPlan) else offered),
@@ -70,14 +83,27 @@ def Preparation(muscle: Muscle, side: Side, spot: SpotId | None = None) -> ft.Co
         *([] if in_sight else begin),
         gauge,
     ]
-    told_beside = ft.Container(body(*words_of_it), expand=True)
-    beside = ft.Container(shown, width=size + MARGINS, alignment=ft.Alignment.CENTER)
+    # The picture and the words stand together in the middle of a wide window.
+    beside = ft.Container(
+        shown,
+        width=size + MARGINS,
+        padding=ft.Padding.only(top=theme.MEDIUM),
+        alignment=ft.Alignment.TOP_CENTER,
+        margin=ft.Margin.only(left=left),
+    )
+    placed = ft.CrossAxisAlignment.START if wide else ft.CrossAxisAlignment.CENTER
+    told_beside = ft.Container(body(*words_of_it, placed=placed), expand=True)
     return ft.Column(
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         controls=[
-            ft.Row([*([beside] if wide else []), told_beside], expand=True, spacing=0),
+            ft.Row(
+                [*([beside] if wide else []), told_beside],
+                expand=True,
+                spacing=0,
+                vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+            ),
             *(begin if in_sight else []),
         ],
     )

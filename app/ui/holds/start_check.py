@@ -75,7 +75,7 @@ def beginning(
     two_sides = muscle.sides is Sides.LEFT_RIGHT and side is not Side.MIDDLE
     answers: list[ft.Control] = [
         ft.FilledButton(
-            words.NOTHING_NEW, on_click=safe_handler(begin), style=_CLOSE, expand=one_row
+            words.NOTHING_NEW, on_click=safe_handler(begin), style=_CLOSE, expand=one_row or None
         ),
         ft.OutlinedButton(words.SOMETHING_NEW, on_click=safe_handler(news), style=_CLOSE),
         ft.PopupMenuButton(
@@ -93,6 +93,7 @@ def beginning(
     return ft.Container(
         bgcolor=ft.Colors.SURFACE_CONTAINER,
         padding=ft.Padding.symmetric(horizontal=theme.SMALL, vertical=theme.SMALL),
+        border_radius=None if one_row else theme.RADIUS,
         content=ft.Column(
             horizontal_alignment=ft.CrossAxisAlignment.CENTER,
             controls=[

@@ -27,14 +27,22 @@ from app.ui.shell.navigation import to
 NOTE_LINES = 3
 
 
-def day_card(day: JournalDay, names: Mapping[SpotId, str], services: Services) -> ft.Control:
-    """A card for one local date, with its entries and holds, newest first."""
+def day_card(
+    day: JournalDay, names: Mapping[SpotId, str], services: Services, *, named: bool = True
+) -> ft.Control:
+    """A card for one local date, with its entries and holds, newest first.
+
+    Where all are of one spot, whose page says which, they need not be `named` once more.
+    """
     today = services.local_time.today()
     rows = [
-        (each.occurred_at, _entry_row(each, names.get(each.spot, words.SPOT_TITLE), services))
+        (
+            each.occurred_at,
+            _entry_row(each, names.get(each.spot, words.SPOT_TITLE), services, named),
+        )
         for each in day.entries
     ]
-    rows += [(held.begun_at, _held(held, names, services)) for held in day.holds]
+    rows += [(held.begun_at, _held(held, names, services, named)) for held in day.holds]
     rows.sort(key=lambda row: row[0], reverse=True)
     return ft.Container(
         key=f"day-{day.date}",
@@ -44,13 +52,16 @@ def day_card(day: JournalDay, names: Mapping[SpotId, str], services: Services) -
     )
 
 
-def _held(held: HoldRecord, names: Mapping[SpotId, str], services: Services) -> ft.Control:
+def _held(
+    held: HoldRecord, names: Mapping[SpotId, str], services: Services, named: bool
+) -> ft.Control:
     """A hold goes by its spot's name, or by its muscle's when it was at no spot."""
     spot = names.get(held.spot, "") if held.spot else ""
-    return _hold_row(held, spot or title_of(services.content, held.muscle, held.side), services)
+    name = spot or title_of(services.content, held.muscle, held.side)
+    return _hold_row(held, name, services, named)
 
 
-def _entry_row(entry: Entry, name: str, services: Services) -> ft.Control:
+def _entry_row(entry: Entry, name: str, services: Services, named: bool) -> ft.Control:
     spoken = words.spoken(name, entry, services.local_time.zone())
 
     async def delete() -> None:
@@ -60,10 +71,11 @@ def _entry_row(entry: Entry, name: str, services: Services) -> ft.Control:
     ways = [_edit(entry, spoken), _take_back(words.about(words.DELETE, spoken), delete)]
     notes = map(_note, field_words.own_words(entry))
     mark = badge(entry.reading)
-    return _row(f"entry-{entry.id}", mark, name, _lines(entry, services), ways, *notes)
+    title = [_title(name)] if named else []
+    return _row(f"entry-{entry.id}", mark, title, _lines(entry, services), ways, *notes)
 
 
-def _hold_row(hold: HoldRecord, name: str, services: Services) -> ft.Control:
+def _hold_row(hold: HoldRecord, name: str, services: Services, named: bool) -> ft.Control:
     """Its scores are edited and taken back together."""
     line = hold_scores.hold_line(hold, services.local_time.zone())
     spoken = f"{name}, {line}"
@@ -76,7 +88,8 @@ def _hold_row(hold: HoldRecord, name: str, services: Services) -> ft.Control:
     ways = [_edit(last, spoken) for last in entries[-1:]]
     if entries:
         ways.append(_take_back(words.about(hold_scores.DONT_COUNT, spoken), decline))
-    return _row(f"hold-{hold.id}", hold_badge(), name, [line], ways)
+    title = [_title(name)] if named else []
+    return _row(f"hold-{hold.id}", hold_badge(), title, [line], ways)
 
 
 def _edit(entry: Entry, spoken: str) -> ft.Control:
@@ -91,12 +104,12 @@ def _take_back(name: str, action: Callable[[], Awaitable[None]]) -> ft.Control:
 def _row(
     key: str,
     mark: ft.Control,
-    name: str,
+    title: Sequence[ft.Control],
     lines: Sequence[str],
     ways: Sequence[ft.Control],
     *notes: ft.Control,
 ) -> ft.Control:
-    """Name and notes have the full width, which they need at large text sizes."""
+    """Title and notes have the full width, which they need at large text sizes."""
     about = ft.Column([small(line) for line in lines], expand=True, spacing=0)
     return ft.Row(
         key=key,
@@ -108,13 +121,17 @@ def _row(
                 expand=True,
                 spacing=0,
                 controls=[
-                    ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_MEDIUM),
+                    *title,
                     ft.Row([about, *ways], spacing=0),
                     *notes,
                 ],
             ),
         ],
     )
+
+
+def _title(name: str) -> ft.Control:
+    return ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_MEDIUM)
 
 
 def _note(text: str) -> ft.Control:

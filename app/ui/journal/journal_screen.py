@@ -46,7 +46,7 @@ def use_filter() -> tuple[EntryFilter, Callable[[EntryFilter], None]]:
 def FilterFields(
     entry_filter: EntryFilter, spots: Sequence[Spot], change: Callable[[EntryFilter], None]
 ) -> ft.Control:
-    """The heading of the days with their filter, whose fields are collapsed until opened."""
+    """The heading of the days with the filter's button; its fields are collapsed until opened."""
     is_open, set_open = ft.use_state(False)
 
     def of_spot(event: ft.Event[ft.DropdownM2]) -> None:
@@ -71,7 +71,7 @@ def FilterFields(
     if entry_filter != EVERYTHING:
         head.append(ft.TextButton(filter_words.SHOW_EVERYTHING, on_click=safe_handler(everything)))
     row = ft.Row(
-        [heading(words.DAYS), ft.Row(list[ft.Control](head), wrap=True)],
+        [heading(words.DAYS), ft.Row(list[ft.Control](head), wrap=True, spacing=0, tight=True)],
         wrap=True,
         alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
@@ -95,6 +95,7 @@ def FilterFields(
                     for kind in EntryKind
                 ],
                 of_kind,
+                ft.MainAxisAlignment.START,
             ),
             ft.TextField(
                 label=filter_words.NOTE_HAS,

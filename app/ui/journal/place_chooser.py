@@ -111,7 +111,11 @@ def ElsewhereConfirm(
             label=words.CALLED, value=called.current, autofocus=True, on_change=safe_handler(named)
         ),
         small(words.WHICH_SIDE),
-        choices([(label, each is side, each) for each, label in words.SIDES.items()], set_side),
+        choices(
+            [(label, each is side, each) for each, label in words.SIDES.items()],
+            set_side,
+            ft.MainAxisAlignment.START,
+        ),
         _answers(
             ft.FilledButton(
                 words.GO_ON,

@@ -118,7 +118,7 @@ def JournalSpot() -> ft.Control:
     entries = [
         subheading(words.ENTRIES),
         *([] if days else [small(words.NO_ENTRIES)]),
-        *(day_card(day, {spot.id: spot.name}, services) for day in days[:shown]),
+        *(day_card(day, {spot.id: spot.name}, services, named=False) for day in days[:shown]),
         *([older] if len(days) > shown else []),
     ]
     rest = [

@@ -57,7 +57,7 @@ def WhenFields(
         (words.NOW, now, FeltNow()),
         (words.EARLIER, not now, FeltThen.at(present)),
     ]
-    switch = choices(ways, choose)
+    switch = choices(ways, choose, ft.MainAxisAlignment.START)
     if isinstance(when, FeltNow):
         return switch
     return ft.Column(

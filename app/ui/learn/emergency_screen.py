@@ -11,9 +11,10 @@ from app.domain.holds import EMERGENCY, StopReason
 from app.domain.learn.flag_search import fitting_flags
 from app.texts import getting_help as words
 from app.ui import theme
-from app.ui.components.section import card, paragraph, small, subheading
+from app.ui.components.section import card, marked, small, subheading
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_services
+from app.ui.hooks.device import TextSize, use_text_size
 from app.ui.hooks.use_signal import use_kept
 from app.ui.learn.flag_cards import sign
 from app.ui.shell.navigation import to
@@ -66,6 +67,9 @@ def emergency_view(
 def Emergency(reason: StopReason, leave: Callable[[Any], Awaitable[None]], note: str) -> ft.Control:
     """What to do now, the most important first; `note` says what follows for pressing."""
     flags = fitting_flags(use_services().content.red_flags, reason)
+    text, gauge = use_text_size()
+    # What is written large already is not made larger, so that no word breaks and more is seen.
+    usual = text is TextSize.USUAL
     return ft.Column(
         spacing=theme.MEDIUM,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -76,31 +80,23 @@ def Emergency(reason: StopReason, leave: Callable[[Any], Awaitable[None]], note:
                     live_region=True,
                     content=ft.Text(
                         words.CALL,
-                        theme_style=ft.TextThemeStyle.HEADLINE_LARGE,
+                        theme_style=ft.TextThemeStyle.HEADLINE_LARGE
+                        if usual
+                        else ft.TextThemeStyle.TITLE_LARGE,
                         color=ft.Colors.ON_ERROR_CONTAINER,
                     ),
                 ),
+                Calls(),
                 ft.Text(
                     words.NO_WAITING,
                     theme_style=ft.TextThemeStyle.TITLE_MEDIUM,
                     color=ft.Colors.ON_ERROR_CONTAINER,
                 ),
-                Calls(),
                 tone=ft.Colors.ERROR_CONTAINER,
             ),
             card(
                 subheading(words.MEANWHILE),
-                *(
-                    ft.Row(
-                        spacing=theme.SMALL,
-                        vertical_alignment=ft.CrossAxisAlignment.START,
-                        controls=[
-                            ft.Icon(ft.Icons.CHECK, size=20),
-                            ft.Container(paragraph(each), expand=True),
-                        ],
-                    )
-                    for each in words.WHAT_TO_DO
-                ),
+                *(marked(each, ft.Icons.CHECK) for each in words.WHAT_TO_DO),
             ),
             card(
                 subheading(words.SIGNS[reason]),
@@ -111,6 +107,7 @@ def Emergency(reason: StopReason, leave: Callable[[Any], Awaitable[None]], note:
                 [ft.TextButton(words.SAFE, on_click=leave)],
                 alignment=ft.MainAxisAlignment.CENTER,
             ),
+            gauge,
         ],
     )
 

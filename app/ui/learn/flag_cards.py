@@ -11,7 +11,7 @@ from app.domain.learn.content import RedFlag, Urgency
 from app.texts import getting_help as words
 from app.texts import learn
 from app.ui import theme
-from app.ui.components.section import card, heading, paragraph
+from app.ui.components.section import card, heading, marked, paragraph
 from app.ui.shell.navigation import to
 
 TONES = {
@@ -41,14 +41,7 @@ def flag_cards(flags: Iterable[RedFlag]) -> list[ft.Control]:
 
 def sign(text: str) -> ft.Control:
     """One sign with its mark."""
-    return ft.Row(
-        spacing=theme.SMALL,
-        vertical_alignment=ft.CrossAxisAlignment.START,
-        controls=[
-            ft.Icon(ft.Icons.ERROR_OUTLINE, size=20),
-            ft.Container(paragraph(text), expand=True),
-        ],
-    )
+    return marked(text, ft.Icons.ERROR_OUTLINE)
 
 
 def _row(flag: RedFlag) -> ft.Control:

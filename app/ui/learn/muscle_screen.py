@@ -9,17 +9,26 @@ from app.domain.content import Content
 from app.domain.learn.muscle import EducationOnly, Muscle, Pressable, Sides
 from app.texts import learn as words
 from app.ui import theme
+from app.ui.components.columns import columns
 from app.ui.components.controls import Section
 from app.ui.components.figure import READING, MuscleFigure, technique_figure
-from app.ui.components.section import body, card, empty, heading, paragraph, small, subheading
+from app.ui.components.section import (
+    MARK,
+    body,
+    card,
+    empty,
+    heading,
+    marked,
+    paragraph,
+    small,
+    subheading,
+)
 from app.ui.components.thumbnail import movement_thumbnail
-from app.ui.hooks import use_services
+from app.ui.hooks import use_services, use_window_size
 from app.ui.shell.navigation import to
 
-TWO_COLUMNS, WIDEST = 1080, 1240
-"""From which width the page has two columns, and how wide it may be, in pixels."""
-LINE = 24
-"""The height of one line of running text, whose bullet is centred on it."""
+TWO_COLUMNS_FROM = 1080
+"""From which width of the window the page has two columns, in pixels."""
 
 
 @ft.component
@@ -66,20 +75,16 @@ def MusclePage(muscle: Muscle) -> ft.Control:
         [heading(muscle.place), *([small(muscle.latin)] if muscle.latin else [])], spacing=0
     )
     start = [] if isinstance(muscle.pressing, EducationOnly) else [_start(muscle)]
-    columns = ft.ResponsiveRow(
-        [_column(place, paragraph(muscle.location)), _column(*told)],
-        breakpoints={"narrow": 0, "wide": TWO_COLUMNS},
-        spacing=theme.MEDIUM,
-        run_spacing=theme.MEDIUM,
+    first = [place, paragraph(muscle.location)]
+    shown = (
+        body(title, columns(first, told), width=theme.TWO_COLUMNS)
+        if use_window_size()[0] >= TWO_COLUMNS_FROM
+        else body(title, *first, *told)
     )
-    return ft.Column([body(title, columns, width=WIDEST), *start], expand=True, spacing=0)
-
-
-def _column(*controls: ft.Control) -> ft.Control:
     return ft.Column(
-        list(controls),
-        col={"narrow": 12, "wide": 6},
-        spacing=theme.MEDIUM,
+        [shown, *start],
+        expand=True,
+        spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
 
@@ -171,24 +176,6 @@ def _movements(content: Content, muscle: Muscle) -> list[ft.Control]:
 
 
 def _points(texts: tuple[str, ...], icon: ft.IconData = ft.Icons.CIRCLE) -> ft.Control:
-    size = 8 if icon == ft.Icons.CIRCLE else 20
-    return ft.Column(
-        spacing=theme.SMALL,
-        controls=[
-            ft.Row(
-                key=text,
-                spacing=theme.SMALL,
-                vertical_alignment=ft.CrossAxisAlignment.START,
-                controls=[
-                    ft.Container(
-                        ft.Icon(icon, size=size, color=ft.Colors.PRIMARY),
-                        width=20,
-                        height=LINE,
-                        alignment=ft.Alignment.CENTER,
-                    ),
-                    ft.Container(paragraph(text), expand=True),
-                ],
-            )
-            for text in texts
-        ],
-    )
+    size = 8 if icon == ft.Icons.CIRCLE else MARK
+    points = [marked(text, icon, ft.Colors.PRIMARY, size) for text in texts]
+    return ft.Column(points, spacing=theme.SMALL)

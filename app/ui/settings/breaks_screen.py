@@ -64,6 +64,7 @@ def SettingsBreaks() -> ft.Control:
         chosen = ShowTips.ON if on else ShowTips.OFF
         await keep(services, lambda newest: replace(newest, tips=chosen))
 
+    device = ft.TextButton(words.ZONE_OF_DEVICE, on_click=safe_handler(device_zone))
     return body(
         card(subheading(words.HOURS), HoursEditor(now.hours), small(words.HOURS_ABOUT)),
         HowOften(now),
@@ -93,11 +94,7 @@ def SettingsBreaks() -> ft.Control:
         card(
             *([paragraph(unsure)] if unsure else []),
             SavedField("zone", words.ZONE, now.zone, words.ZONE_HINT, words.ZONE_ABOUT),
-            *(
-                []
-                if settings.zone_from is ZoneFrom.SYSTEM
-                else [ft.TextButton(words.ZONE_OF_DEVICE, on_click=safe_handler(device_zone))]
-            ),
+            *([] if settings.zone_from is ZoneFrom.SYSTEM else [ft.Row([device], wrap=True)]),
         ),
     )
 

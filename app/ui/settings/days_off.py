@@ -38,7 +38,7 @@ def days_off(services: Services) -> list[ft.Control]:
         "days_off", words.DAYS_OFF, format_days_off(now), EXAMPLE, words.DAYS_OFF_ABOUT
     )
     already = today in now and not now.is_listed(today)
-    return [field] if already else [field, button]
+    return [field] if already else [field, ft.Row([button], wrap=True)]
 
 
 def public_holidays(services: Services) -> list[ft.Control]:

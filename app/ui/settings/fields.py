@@ -15,6 +15,7 @@ from app.domain.settings import Settings
 from app.services.container import Services
 from app.texts import settings as words
 from app.ui import theme
+from app.ui.components.controls import lowered
 from app.ui.components.section import small, subheading
 from app.ui.handlers import safe_handler, say_saved
 from app.ui.hooks import use_services
@@ -132,18 +133,20 @@ def KeptField(
         set_wrong("")
         say_saved()
 
-    return ft.TextField(
-        key=f"field-{key_}",
-        label=label,
-        value=text,
-        hint_text=hint,
-        helper=about or None,
-        helper_max_lines=MOST_LINES,
-        error=wrong or None,
-        error_max_lines=MOST_LINES,
-        on_change=safe_handler(typed),
-        on_submit=safe_handler(keep),
-        on_blur=safe_handler(keep),
+    return lowered(
+        ft.TextField(
+            key=f"field-{key_}",
+            label=label,
+            value=text,
+            hint_text=hint,
+            helper=about or None,
+            helper_max_lines=MOST_LINES,
+            error=wrong or None,
+            error_max_lines=MOST_LINES,
+            on_change=safe_handler(typed),
+            on_submit=safe_handler(keep),
+            on_blur=safe_handler(keep),
+        )
     )
 
 

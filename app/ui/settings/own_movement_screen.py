@@ -19,7 +19,7 @@ from app.domain.movements import (
 from app.domain.movements.own_movement import LONGEST_NAME, LONGEST_TEXT, MOST_STEPS
 from app.texts import movements as words
 from app.ui import theme
-from app.ui.components.controls import choices, icon_button
+from app.ui.components.controls import choices, icon_button, lowered
 from app.ui.components.section import body, card, empty, small, subheading
 from app.ui.handlers import safe_handler, toast, toast_with_undo
 from app.ui.hooks import use_services, use_signal
@@ -150,23 +150,25 @@ def _steps(draft: MovementDraft, change: Change) -> list[ft.Control]:
                     max_length=LONGEST_TEXT,
                     on_change=_typed(lambda new: change(lambda now: now.with_text(place, new))),
                 ),
-                ft.Row(
-                    [
-                        ft.TextField(
-                            label=words.STEP_SECONDS.format(number=number),
-                            value=seconds,
-                            expand=True,
-                            keyboard_type=ft.KeyboardType.NUMBER,
-                            on_change=_typed(
-                                lambda new: change(lambda now: now.with_seconds(place, new))
+                lowered(
+                    ft.Row(
+                        [
+                            ft.TextField(
+                                label=words.STEP_SECONDS.format(number=number),
+                                value=seconds,
+                                expand=True,
+                                keyboard_type=ft.KeyboardType.NUMBER,
+                                on_change=_typed(
+                                    lambda new: change(lambda now: now.with_seconds(place, new))
+                                ),
                             ),
-                        ),
-                        icon_button(
-                            ft.Icons.CLOSE,
-                            words.REMOVE_STEP.format(number=number),
-                            safe_handler(lambda: change(lambda now: now.with_step(place))),
-                        ),
-                    ],
+                            icon_button(
+                                ft.Icons.CLOSE,
+                                words.REMOVE_STEP.format(number=number),
+                                safe_handler(lambda: change(lambda now: now.with_step(place))),
+                            ),
+                        ],
+                    )
                 ),
             ],
         )
@@ -179,7 +181,8 @@ def _steps(draft: MovementDraft, change: Change) -> list[ft.Control]:
         ),
         visible=len(draft.steps) < MOST_STEPS,
     )
-    return [*(fields(place, *step) for place, step in enumerate(draft.steps)), ft.Row([add])]
+    steps = [fields(place, *step) for place, step in enumerate(draft.steps)]
+    return [ft.Column(steps, key="steps", spacing=theme.LARGE), ft.Row([add])]
 
 
 def _how(draft: MovementDraft, change: Change) -> ft.Control:

@@ -10,7 +10,7 @@ import flet as ft
 
 from app.texts import settings as words
 from app.ui import theme
-from app.ui.components.controls import icon_button
+from app.ui.components.controls import icon_button, lowered
 from app.ui.handlers import safe_handler, say_saved
 from app.ui.settings.fields import KeptField
 
@@ -63,6 +63,6 @@ def KeptTime(
             ft.Container(
                 KeptField(key_, label, f"{at:%H:%M}", words.TIME_HINT, about, save), expand=True
             ),
-            clock_button(label, lambda: set_picking(True)),
+            lowered(clock_button(label, lambda: set_picking(True)), ft.CrossAxisAlignment.START),
         ],
     )

@@ -18,10 +18,14 @@ from app.ui.shell.routes import Screen, Tab, screen_at
 from app.ui.theme import Width
 
 TABS = tuple(Tab)
+TITLE_LINES = 2
 
 
 def _app_bar(screen: Screen) -> ft.AppBar:
     back = icon_button(ft.Icons.ARROW_BACK, words.BACK, to(screen.back))
+    beside_back = bool(screen.back) and use_width() is Width.NARROW
+    # Two lines of this style fit into the bar, even with text as large as the bar lets it become.
+    style = ft.TextThemeStyle.TITLE_MEDIUM if beside_back else ft.TextThemeStyle.TITLE_LARGE
     return ft.AppBar(
         leading=back if screen.back else None,
         automatically_imply_leading=False,
@@ -30,7 +34,13 @@ def _app_bar(screen: Screen) -> ft.AppBar:
             identifier="landmark-banner",
             header=True,
             heading_level=1,
-            content=ft.Text(screen.title, theme_style=ft.TextThemeStyle.TITLE_LARGE),
+            content=ft.Text(
+                screen.title,
+                theme_style=style,
+                style=ft.TextStyle(height=1.2),
+                max_lines=TITLE_LINES,
+                overflow=ft.TextOverflow.ELLIPSIS,
+            ),
         ),
         bgcolor=ft.Colors.SURFACE,
         actions=[
@@ -61,7 +71,8 @@ def _rail(selected: int) -> ft.NavigationRail:
         selected_index=selected,
         on_change=safe_handler(_choose),
         label_type=ft.NavigationRailLabelType.ALL,
-        min_width=88,
+        min_width=theme.RAIL_WIDTH,
+        scrollable=True,  # in a low window with large text not all of it fits
         group_alignment=-0.9,
         bgcolor=ft.Colors.SURFACE,
         destinations=[
@@ -142,7 +153,11 @@ def NotFound() -> ft.SafeArea:
                 horizontal_alignment=ft.CrossAxisAlignment.CENTER,
                 spacing=theme.MEDIUM,
                 controls=[
-                    ft.Text(words.NOT_FOUND_TITLE, theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
+                    ft.Text(
+                        words.NOT_FOUND_TITLE,
+                        theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM,
+                        text_align=ft.TextAlign.CENTER,
+                    ),
                     ft.Text(words.NOT_FOUND, text_align=ft.TextAlign.CENTER),
                     ft.FilledButton(words.GO_TO_TODAY, on_click=to("/")),
                 ],

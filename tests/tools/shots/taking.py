@@ -5,14 +5,16 @@ many at once as there are processors.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
+from app.texts.screen_titles import title_at
 from tests.e2e.conftest import launch
-from tests.e2e.person import PHONE, Person
+from tests.e2e.person import PATIENCE, PHONE, Person
 from tests.tools.shots.album import Shot
 from tests.tools.shots.camera import WAYS, picture, turn, visitor
 from tests.tools.shots.lives import Life, app_of
@@ -26,6 +28,8 @@ def take(person: Person, shot: Shot) -> list[str]:
     first, *_ = WAYS.values()
     turn(person, first)
     person.open(shot.route)
+    named = re.compile(re.escape(title_at(shot.route)))
+    expect(person.page).to_have_title(named, timeout=PATIENCE)  # not of the screen before
     shot.pose(person)
     files = []
     for name, screen in WAYS.items():
