@@ -141,7 +141,7 @@ def test_the_whole_loop(
     person.goes_to("Hold").sees(holds.ALL_MUSCLES)
     holds_briefly(person)
     logs_by_the_list(person)
-    person.goes_to("Trends").sees("1 flare").sees(SPOT)
+    person.goes_to("Trends").sees("March 2026, 1.").sees(SPOT)
     person.page.goto(f"{person.address}/settings/data")
     person.sees(data_settings.IN_BROWSER)
     with person.page.expect_download() as download:
