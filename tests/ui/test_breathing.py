@@ -5,14 +5,18 @@ from __future__ import annotations
 from math import pi
 
 import flet as ft
+import pytest
 
-from app.domain.breathing.breath import BreathPart
+from app.domain.breathing.breath import BreathPart, Unpaced
 from app.texts import breathing as words
 from app.texts import endings
 from app.ui.app import build_main
+from app.ui.holds.pacer import PacerLook, still_pacer
+from app.ui.hooks.device import TextSize
 from tests.graph import Graph, graph
 from tests.ui.harness import Screen, render
 
+WIDTH_OF_A_LETTER = 0.56  # as a share of its size, on average
 SLOW = {BreathPart.IN: 3.0, BreathPart.OUT: 5.0}
 
 
@@ -132,3 +136,14 @@ async def test_a_look_at_the_pacer_is_not_recorded() -> None:
     await screen.click(words.STOP)
     await screen.settle()
     assert built.store.breathing_records.all() == ()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
+def test_in_larger_text_no_word_on_a_still_pacer_is_broken(scale: float) -> None:
+    look = PacerLook("Breathe out", 150, TextSize.USUAL, scale=scale)
+    pacer = still_pacer(Unpaced(), look)
+    assert isinstance(pacer, ft.Column)
+    word = pacer.controls[0]
+    assert isinstance(word, ft.Text)
+    assert word.size is not None
+    assert len("Breathe") * word.size * scale * WIDTH_OF_A_LETTER <= look.size

@@ -112,19 +112,25 @@ def _breathed(scale: float) -> float:
 
 BY_ITSELF, ON_PILL = 8, 17
 """How many letters have to fit across: of the longest single word, or of both words on a pill."""
+LETTER = 0.56  # the mean width of a letter, as a share of its size
 
 
 def _word(look: PacerLook) -> ft.Control:
     most = 15 if look.text is TextSize.LARGE else 30
-    across = ON_PILL if look.picture else BY_ITSELF
     return ft.Text(
         look.word,
-        size=min(most, look.size / (across * 0.56) / look.scale),
+        size=_fitting(look, most),
         weight=ft.FontWeight.W_600,
         color=ft.Colors.ON_PRIMARY_CONTAINER,
         text_align=ft.TextAlign.CENTER,
         no_wrap=look.picture is not None,
     )
+
+
+def _fitting(look: PacerLook, most: int) -> float:
+    """The size of the word's letters, at most so large, with which no word is broken."""
+    across = ON_PILL if look.picture else BY_ITSELF
+    return min(most, look.size / (across * LETTER) / look.scale)
 
 
 def _word_below(look: PacerLook) -> ft.Control:
@@ -158,7 +164,7 @@ def still_pacer(breath: BreathMoment | Unpaced, look: PacerLook) -> ft.Control:
         if look.picture
         else ft.Text(
             look.word,
-            theme_style=ft.TextThemeStyle.TITLE_SMALL if large else ft.TextThemeStyle.DISPLAY_SMALL,
+            size=_fitting(look, 14 if large else 36),
             text_align=ft.TextAlign.CENTER,
         )
     )
