@@ -109,7 +109,9 @@ async def test_a_tab_without_the_journal_says_why_and_tries_when_asked() -> None
     async def take() -> None:
         tried.append("tried")
 
-    screen = await render(lambda page: page.render_views(Elsewhere, words.MOVED, take), "/")
+    screen = await render(
+        lambda page: page.render_views(Elsewhere, words.MOVED, words.USE_IT_HERE, take), "/"
+    )
     assert screen.sees(words.MOVED)
     await screen.click(words.USE_IT_HERE)
     assert tried == ["tried"]

@@ -163,7 +163,7 @@ async def test_where_a_file_differs_one_chooses_and_can_undo() -> None:
     made = graph()
     screen = await shown("/settings/data", made, pick_files=await old_export(made))
     await worked(screen, made, words.CHOOSE_FILE)
-    assert screen.sees("1 entry is different in the file:")
+    assert screen.sees("1 entry is older in the file:")
     assert screen.sees("8 here, 4 in the file")
     assert screen.get(ft.FilledButton, words.BRING_IN).disabled
     await screen.choose(screen.all(ft.Switch)[-1], True)
