@@ -78,8 +78,8 @@ BRING_BACK = "Import"
 BRING_BACK_ABOUT = (
     "You can use a file from Unknot, or a table you’ve made with the columns region_id, "
     "occurred_at and score. We check everything first. A whole journal from your other "
-    "device is merged with this one, the newer version first. If any other file is different "
-    "from what’s here, you choose which to keep."
+    "device is merged with this one: the newer version counts. If any other file differs, you "
+    "choose which to keep."
 )
 CHOOSE_FILE = "Choose a file"
 WORKING = "One moment"

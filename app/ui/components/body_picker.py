@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
 from typing import Any
 
 import flet as ft
@@ -73,18 +74,18 @@ def BodyPicker(
     touched = Touched(point, looked, chosen)
     whole, views = frame_of_view(frame), (View.FRONT, View.BACK)
     # The same for a part, so that the picture keeps its place.
-    stacked = text is TextSize.LARGE or whole.wide < THREE_BESIDE
+    labels = _labels(whole.wide, text)
     if isinstance(looking, CloseUp):
         under = {pointed.region: POINTED} if isinstance(pointed, Tapped) else {}
         areas = content.areas_on(looking.view)
         pictures = [close_up(looking, areas, {**under, **styles}, dots, frame, touched, last)]
-        sides = [_sides(looking.view, frame.wide, stacked, looking.window)]
+        sides = [_sides(looking.view, frame.wide, labels, looking.window)]
     else:
         pictures = [
             whole_body(each, content.areas_on(each), styles, dots, whole, frame, touched)
             for each in views
         ]
-        sides = [_sides(each, whole.wide, stacked) for each in views]
+        sides = [_sides(each, whole.wide, labels) for each in views]
     is_close = isinstance(looking, CloseUp)
     line = _line(said(pointed, looking, content.region_name), gauge)
     shown: list[ft.Control] = [
@@ -156,9 +157,23 @@ def _line(text: str, gauge: ft.Control) -> ft.Stack:
     )
 
 
-def _sides(view: View, wide: float, stacked: bool, window: Viewport = WHOLE) -> ft.Control:
-    """Labels left and right on the picture, as mixing them up is the most common mistake; below the
-    view's name if they are `stacked`.
+class _Labels(Enum):
+    """Where left and right are said: beside the name of the view, below it, or each in a line."""
+
+    BESIDE = "beside"
+    BELOW = "below"
+    LINES = "lines"
+
+
+def _labels(wide: float, text: TextSize) -> _Labels:
+    """What a view of this width has room for without breaking a word."""
+    if text is TextSize.LARGE:
+        return _Labels.LINES
+    return _Labels.BESIDE if wide >= THREE_BESIDE else _Labels.BELOW
+
+
+def _sides(view: View, wide: float, labels: _Labels, window: Viewport = WHOLE) -> ft.Control:
+    """Labels left and right on the picture, as mixing them up is the most common mistake.
 
     A window that shows one half of the body has that side alone.
     """
@@ -172,16 +187,24 @@ def _sides(view: View, wide: float, stacked: bool, window: Viewport = WHOLE) -> 
     texts = [small(ends[0]), name, small(ends[1])]
     aligned = (ft.TextAlign.START, ft.TextAlign.CENTER, ft.TextAlign.END)
     for text, side in zip(texts, aligned, strict=True):
-        # Large text takes more lines, not more width.
-        text.expand, text.text_align = 2 if text is name else 3, side
-    if stacked:
-        name.expand = None
-        return ft.Container(
-            width=wide,
-            content=ft.Column(
-                [name, ft.Row([texts[0], texts[2]], spacing=0)],
-                spacing=0,
-                horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-            ),
+        text.text_align = side
+    if labels is _Labels.LINES:
+        said: ft.Control = ft.Column(
+            [name, texts[0], texts[2]],
+            spacing=0,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
         )
-    return ft.Container(width=wide, content=ft.Row(controls=list(texts)))
+        return ft.Container(said, width=wide)
+    for text in texts:
+        # Large text takes more lines, not more width.
+        text.expand = 2 if text is name else 3
+    if labels is _Labels.BELOW:
+        name.expand = None
+        said = ft.Column(
+            [name, ft.Row([texts[0], texts[2]], spacing=0)],
+            spacing=0,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        )
+    else:
+        said = ft.Row(list(texts))
+    return ft.Container(said, width=wide)

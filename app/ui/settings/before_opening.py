@@ -82,6 +82,7 @@ def _opens(
         modal=True,
         on_dismiss=safe_handler(stay),
         title=ft.Text(words.OPENS_TITLE),
+        semantics_label=words.OPENS_TITLE,
         content=ft.Column(
             [paragraph(words.OPENS), *(small(question.why) for question in questions)],
             tight=True,

@@ -95,6 +95,7 @@ def _question(
         modal=True,
         on_dismiss=safe_handler(keep),
         title=ft.Text(title),
+        semantics_label=title,
         content=ft.Column([paragraph(means)], tight=True),
         actions=[
             ft.TextButton(words.NOT_NOW, on_click=safe_handler(keep)),

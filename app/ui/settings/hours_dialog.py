@@ -83,10 +83,12 @@ def hours_dialog(
     minutes, and `pick` opens the clock for one of its times.
     """
     gone = ft.TextButton(words.REMOVE, ft.Icons.DELETE_OUTLINE, on_click=safe_handler(remove))
+    title = words.CHANGE_HOURS if draft.instead_of else words.ADD_HOURS
     return ft.AlertDialog(
         modal=True,
         on_dismiss=safe_handler(cancel),
-        title=ft.Text(words.CHANGE_HOURS if draft.instead_of else words.ADD_HOURS),
+        title=ft.Text(title),
+        semantics_label=title,
         scrollable=True,
         content=ft.Column(
             tight=True,

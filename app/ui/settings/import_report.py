@@ -27,6 +27,7 @@ def report_window(
         on_dismiss=safe_handler(close),
         scrollable=True,
         title=ft.Text(words.report_of(name)),
+        semantics_label=words.report_of(name),
         content=ft.Column(content, tight=True, spacing=theme.SMALL),
         actions=actions,
     )

@@ -93,6 +93,7 @@ def AsksBeforeLeaving(means: str) -> ft.Control:
 
     question = ft.AlertDialog(
         title=ft.Text(words.LEAVE_ASK),
+        semantics_label=words.LEAVE_ASK,
         content=ft.Column([paragraph(means)], tight=True, scroll=ft.ScrollMode.AUTO),
         actions=[
             ft.TextButton(words.LEAVE, on_click=safe_handler(leave)),
