@@ -2,7 +2,7 @@
 // client leaves out.  The client draws on a canvas, and describes it in elements that are not seen.
 //
 // 1. The description is there from the start, not once a hidden button was found.
-// 2. Sliders have a name, landmarks a role, and what scrolls can be reached.
+// 2. Sliders and dialogs have a name, landmarks a role, and what scrolls can be reached.
 // 3. What has the focus has a ring, once keys are used.
 // 4. Keys scroll the page, wherever the focus is.  Tab goes in reading order, and first offers to skip
 //    to the content.
@@ -48,6 +48,10 @@
     for (const slider of host.querySelectorAll("input[role=slider]")) {
       // The client puts the name on what is around it, and adds what it shows while it is moved.
       set(slider, "aria-label", slider.parentElement.getAttribute("aria-label")?.split("\n")[0]);
+    }
+    for (const dialog of host.querySelectorAll("[role=alertdialog]")) {
+      const name = dialog.firstElementChild?.getAttribute("aria-label"); // the client puts it there
+      if (name) set(dialog, "aria-label", name);
     }
     for (const part of host.querySelectorAll("[flt-semantics-identifier^=landmark-]")) {
       const role = part.getAttribute("flt-semantics-identifier").replace("landmark-", "");

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from app.texts import shell
 from app.ui.shell.routes import SCREENS
@@ -193,7 +193,9 @@ def shows(person: Person, route: str) -> None:
     person.page.wait_for_timeout(ARRIVING)
     leave = person.page.get_by_role("button", name=shell.LEAVE, exact=True)
     if leave.count():  # a player asks first
-        person.tap(leave).page.wait_for_timeout(ARRIVING)
+        person.tap(leave)
+        expect(person.page.get_by_role("alertdialog")).to_have_count(0)
+        person.page.wait_for_timeout(ARRIVING)
     person.page.wait_for_function(SETTLED)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from playwright.sync_api import expect
+
 from app.texts import break_screens, breathing, settings, shell
 from app.texts import hold_player as player
 from tests.e2e.conftest import Visiting
@@ -50,6 +52,7 @@ def test_back_asks_before_it_leaves_a_break(serving: Serving, visiting: Visiting
     goes_back(person).sees(shell.LEAVE_ASK).tap(shell.STAY).does_not_see(shell.LEAVE_ASK)
     person.arrives("/break").sees(break_screens.NEXT_MOVEMENT)
     goes_back(person).sees(shell.LEAVE_ASK)
+    expect(person.page.get_by_role("alertdialog", name=shell.LEAVE_ASK)).to_be_attached()
     goes_back(person).does_not_see(shell.LEAVE_ASK).arrives("/break")
     goes_back(person).sees(shell.LEAVE_ASK).tap(shell.LEAVE)
     person.arrives("/learn").is_at("Learn").does_not_see(shell.LEAVE_ASK)
