@@ -52,7 +52,7 @@ _Version = tuple[str, ThingKey, str]
 
 def merge_by_revision(found: ParsedImport, here: Archive, read_at: datetime) -> ImportPreview:
     """What the file, read at `read_at`, brings to the journal `here`."""
-    merge = _Merge(found, here)
+    merge = _FileMerge(found, here)
     brought = found.archive
     settings = tuple(_settings(brought, here))
     return ImportPreview(
@@ -92,7 +92,7 @@ def _seen(found: ParsedImport, ours: VersionHistory) -> tuple[str, ...]:
     return tuple(sorted(greatest_by_device((*ours.seen.values(), *theirs)).values()))
 
 
-class _Merge:
+class _FileMerge:
     """The versions that count, kind by kind."""
 
     def __init__(self, found: ParsedImport, here: Archive) -> None:
