@@ -89,17 +89,27 @@ class PageTitle:
         page.title = self._text()
 
     def arrived(self, route: str) -> None:
-        """Name the screen at `route`."""
+        """Name the screen at `route`; the client hears of it once it has drawn that screen.
+
+        A change of the page itself makes the client build everything anew.
+        """
         self._route = route
-        self.follow()
+        if self._changed():
+            asyncio.get_running_loop().call_later(navigation.A_MOMENT, self._send)
 
     def follow(self) -> None:
         """Show whether a break is due."""
-        text = self._text()
-        if self._page.title != text:
-            with if_still_there():
-                self._page.title = text
+        with if_still_there():
+            if self._changed():
                 self._page.update()
+
+    def _changed(self) -> bool:
+        before, self._page.title = self._page.title, self._text()
+        return bool(before != self._page.title)
+
+    def _send(self) -> None:
+        with if_still_there():
+            self._page.update()
 
     def _text(self) -> str:
         due = isinstance(self._services.reminders.schedule_status(), DueNow)
@@ -121,7 +131,6 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
     def main(page: ft.Page) -> None:
         window = Window(services, Width.of(page.width or 0), Height.of(page.height or 0))
         window.resize(page.width or 0, page.height or 0)
-        title = PageTitle(services, page)
         page.theme, page.dark_theme = theme.light(), theme.dark()
         # Without this, the first screen fades in from the toolkit's own blue.
         page.theme_animation_style = ft.AnimationStyle.no_animation()
@@ -158,22 +167,25 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
                     page.theme_mode = mode
                     page.update()
 
+        if page.route == Tab.TODAY.route and is_new(services):
+            page.route = "/welcome"
+        title = PageTitle(services, page)
+        follow_breaks = title.follow
+        page.data = follow_look, follow_breaks  # the page holds the only strong references
+        services.settings.changed.connect(follow_look)
+        services.reminders.changed.connect(follow_breaks)
+        scrolled = Scrolled([tab.route for tab in Tab], page.route)
+        messages_of(page).arrived(page.route)
+        scrolled.arrived(page.route)
+
         def arrived(route: str) -> None:
             messages_of(page).arrived(route)
             title.arrived(route)
             scrolled.arrived(route)
 
-        follow_breaks = title.follow
-        page.data = follow_look, follow_breaks  # the page holds the only strong references
-        services.settings.changed.connect(follow_look)
-        services.reminders.changed.connect(follow_breaks)
-        if page.route == Tab.TODAY.route and is_new(services):
-            page.route = "/welcome"
-        scrolled = Scrolled([tab.route for tab in Tab], page.route)
         page.session.store.set(SCROLLED, scrolled)
         page.session.store.set(navigation.ARRIVED, arrived)
         page.session.store.set(navigation.STAYS, lambda route: stays(page, route))
-        arrived(page.route)
         page.render_views(App, window)
 
     return main

@@ -12,7 +12,7 @@ import flet as ft
 from app.ui.handlers import safe_handler
 from app.ui.shell.messages import HERE
 
-A_MOMENT = 0.15  # seconds: longer than a client takes to draw a screen
+A_MOMENT = 0.3  # seconds: longer than a slow client takes to draw a screen
 
 NOWHERE = "/"
 """Where a hold leads to at its end in a window that came from nowhere: Today."""

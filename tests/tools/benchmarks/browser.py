@@ -52,8 +52,10 @@ ANSWERED = """heading => {
     addEventListener('pointerdown', event => { began = event.timeStamp; },
                      {capture: true, once: true});
     const look = () => {
-      const shown = [...document.querySelectorAll('flt-semantics-host :is(h1, h2, h3, span)')];
-      if (began && shown.some(each => each.textContent === heading)) {
+      const shown = [...document.querySelectorAll(
+        'flt-semantics-host :is(h1, h2, h3, span, [role=button])')];
+      const said = each => each.getAttribute('aria-label') || each.textContent;
+      if (began && shown.some(each => said(each) === heading)) {
         watch.disconnect();
         requestAnimationFrame(() => resolve(performance.now() - began));
       }
