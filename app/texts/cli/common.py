@@ -98,7 +98,8 @@ def port_taken(port: int) -> str:
 def cannot_listen(host: str, port: int, why: str) -> str:
     """The system refuses this host or port."""
     return (
-        f"Unknot can’t listen on {host}, port {port}: {why}. Choose others with --host and --port."
+        f"Unknot can’t listen on {host}, port {port}: {why}. "
+        "Check the address, or choose another port with --port N."
     )
 
 

@@ -50,13 +50,14 @@ def due_break(
     omitted = movement_words.left_out(services.movement_picker.left_out())
     start = _start(services, TALL if layout is DueBreakLayout.SCREEN else None)
     skip = ft.TextButton(words.SKIP, on_click=skipping(services, break_id(services)))
-    snoozes = _snoozes(services, layout) if reason.snoozes_left else []
+    lengths = _snoozes(services, layout) if reason.snoozes_left else []
+    snoozes = [small(words.SNOOZE), *lengths] if lengths else []
     match layout:
         case DueBreakLayout.LINE:
-            return _line(what, [start, *snoozes, skip])
+            return _line(what, [start, *lengths, skip])
         case DueBreakLayout.SCREEN:
             picture = [ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=120, color=ft.Colors.PRIMARY)]
-            return _screen(headline, picture, what, omitted, [[start], [*snoozes, skip]])
+            return _screen(headline, picture, what, omitted, [[start], snoozes, [skip]])
         case DueBreakLayout.LOW_SCREEN:
             return _screen(headline, [], what, omitted, [[start, *snoozes, skip]])
     now = services.local_time.now()
@@ -66,7 +67,7 @@ def due_break(
         *([small(omitted)] if omitted else []),
         small(break_words.why(reason, now)),
         buttons(start, skip),
-        *([buttons(small(words.SNOOZE), *snoozes)] if snoozes else []),
+        *([buttons(*snoozes)] if snoozes else []),
         tone=ft.Colors.PRIMARY_CONTAINER,
     )
 
@@ -105,7 +106,7 @@ def _snoozes(services: Services, layout: DueBreakLayout) -> list[ft.Control]:
             words.SNOOZE_TEN if on_a_line else words.snooze(minutes),
             key=f"snooze-{minutes}",
             tooltip=words.snooze_named(minutes),
-            style=SNUG if layout is DueBreakLayout.CARD else None,
+            style=None if on_a_line else SNUG,
             on_click=snoozing(services, break_id(services), minutes),
         )
         for minutes in ((SNOOZE_DEFAULT,) if on_a_line else SNOOZE_MINUTES)
@@ -166,9 +167,11 @@ def _screen(
                     spacing=theme.SMALL,
                     run_spacing=theme.SMALL,
                     alignment=ft.MainAxisAlignment.CENTER,
+                    vertical_alignment=ft.CrossAxisAlignment.CENTER,
                     controls=row,
                 )
                 for row in answers
+                if row
             ),
         ],
     )
