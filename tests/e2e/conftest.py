@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, expect, syn
 from tests.e2e.ears import Ears
 from tests.e2e.person import DESKTOP, PATIENCE, PHONE, Person, Screen
 from tests.e2e.server import AT_WORK, Running, Serving, at_home, running
+from tests.e2e.site import copied, whole_site
 
 HERE = Path(__file__).parent
 QUIET = [
@@ -28,6 +29,9 @@ QUIET = [
     "--disable-component-update",
 ]
 expect.set_options(timeout=PATIENCE)
+
+HALF = 0.5
+"""Device pixels for one of the page: without a graphics card, drawing takes most of the time."""
 
 Visiting = Callable[..., Person]
 Motion = Literal["no-preference", "reduce"]
@@ -87,6 +91,20 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         yield app
 
 
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built once for all; nobody may change it."""
+    built = whole_site(tmp_path_factory.mktemp("site") / "built")
+    assert built.has_memory
+    return built.folder
+
+
+@pytest.fixture
+def site_copy(site: Path, tmp_path: Path) -> Path:
+    """A copy of the site, to be changed."""
+    return copied(site, tmp_path / "site")
+
+
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[Serving]:
     """Start an app of the test's own: `serving(clock="...@60")`, on empty or given `data`.
@@ -112,6 +130,7 @@ def visiting(browser: Browser) -> Iterator[Visiting]:
             window = browser.new_context(
                 viewport={"width": screen.width, "height": screen.height},
                 has_touch=screen.touch,
+                device_scale_factor=HALF,
                 color_scheme="dark" if screen.dark else "light",
                 reduced_motion="reduce",
                 locale="en-GB",
@@ -150,6 +169,7 @@ def listening(browser: Browser) -> Iterator[Listening]:
             window = browser.new_context(
                 viewport={"width": PHONE.width, "height": PHONE.height},
                 has_touch=True,
+                device_scale_factor=HALF,
                 reduced_motion=motion,
                 locale="en-GB",
                 timezone_id="Europe/Berlin",

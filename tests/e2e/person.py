@@ -13,7 +13,7 @@ from app.texts import safety
 from app.ui.settings.question_group import UNSEEN_SECONDS
 from tests.e2e.scripts import REACHED, READABLE, SEEN, TEXT_SIZE
 
-PATIENCE = 15_000  # milliseconds
+PATIENCE = 30_000  # milliseconds
 TRIES = 10
 EXPECTED = re.compile(r"https://\S+/rive_native\.js")  # the client asks; the policy says no
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import signal
@@ -9,10 +10,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.domain.settings import Welcome
+from app.storage.store import disk_store
+from app.system.clock import SystemClock
 from app.system.running_instance import AddressFile, RunningApp
 
 ROOT = Path(__file__).parents[2]
@@ -67,7 +72,14 @@ def unknot(data: Path, *args: str, clock: str = "") -> str:
 
 def at_home(data: Path) -> Path:
     """`data`, of somebody who has been through the first steps."""
-    unknot(data, "settings", "set", "welcome", "done")
+
+    async def write() -> None:
+        store = disk_store(data, SystemClock())
+        await store.settings.put(replace(store.settings.get(), welcome=Welcome.DONE))
+        store.close()
+
+    with ThreadPoolExecutor(1) as aside:  # who drives a browser has this thread's loop
+        aside.submit(asyncio.run, write()).result()
     return data
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,3 +26,15 @@ def served(folder: Path) -> Iterator[str]:
             yield server.address
         finally:
             server.shutdown()
+
+
+def copied(site: Path, to: Path) -> Path:
+    """A copy of the site at `to`, which takes no room until a file of it is `changed`."""
+    shutil.copytree(site, to, copy_function=lambda file, copy: Path(copy).hardlink_to(file))
+    return to
+
+
+def changed(file: Path, content: bytes) -> None:
+    """Give this file another content, in this copy only."""
+    file.unlink()
+    file.write_bytes(content)

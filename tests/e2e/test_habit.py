@@ -15,6 +15,8 @@ from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, Person, Screen, answers_none
 from tests.e2e.server import Serving, unknot
 
+pytestmark = pytest.mark.fast_clock
+
 SPOT = "Left top of the shoulder"
 MONDAY_AFTERNOON = "2026-03-02T14:50:00+01:00@3"
 OTHER_DAYS = ("2026-03-04T16:00:00+01:00", "2026-03-06T16:00:00+01:00")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.texts import hold_player as player
 from app.texts import holds as words
 from app.texts import safety
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, SMALL_PHONE, Person, answers_none
 from tests.e2e.server import MONDAY, Running, Serving
+
+pytestmark = pytest.mark.fast_clock
 
 FASTER = f"{MONDAY}@5"
 FINGER = 48  # pixels

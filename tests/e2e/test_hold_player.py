@@ -14,6 +14,8 @@ from tests.e2e.ears import lengths
 from tests.e2e.server import MONDAY, Serving, within
 from tests.e2e.test_hold import FASTER, answer_the_questions, press
 
+pytestmark = pytest.mark.fast_clock
+
 IN_SECONDS, OUT_SECONDS = 4 / 5, 6 / 5
 TWICE = f"{MONDAY}@2"
 NEAR = 0.3  # seconds of patience with a busy machine

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from app.domain.safety import QuestionGroup
 from app.texts import break_screens as breaks
 from app.texts import hold_player as player
@@ -16,6 +18,8 @@ from tests.e2e.conftest import Visiting
 from tests.e2e.keys import goes_to, hears, listens, presses
 from tests.e2e.person import DESKTOP, Person
 from tests.e2e.server import Serving, unknot
+
+pytestmark = pytest.mark.fast_clock
 
 EARLY = "2026-03-02T07:00:00+01:00@1"
 MORNING = "2026-03-02T09:20:00+01:00@10"

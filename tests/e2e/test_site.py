@@ -66,13 +66,6 @@ class Host:
 Visit = Callable[..., Person]
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built once."""
-    parts = Parts(paths.APP, paths.shipped("data"), paths.shipped("assets"))
-    return build_site(tmp_path_factory.mktemp("site"), parts).folder
-
-
 @pytest.fixture
 def host(tmp_path: Path) -> Iterator[Host]:
     """A plain host without any site yet."""
@@ -126,6 +119,7 @@ def installed(person: Person) -> Person:
     return person
 
 
+@pytest.mark.fast_clock
 @pytest.mark.parametrize(
     ("path", "screen"), [("", PHONE), ("x/y", DESKTOP)], ids=["phone", "desktop below a path"]
 )

@@ -16,10 +16,13 @@ from app.texts import break_screens as breaks
 from app.texts import welcome
 from tests.e2e.person import PHONE, Person
 from tests.e2e.server import within
-from tests.e2e.site import served, whole_site
+from tests.e2e.site import served
 from tests.e2e.test_site import installed, started
 
-pytestmark = pytest.mark.timeout(900)  # Python itself starts in the browser
+pytestmark = [
+    pytest.mark.fast_clock,
+    pytest.mark.timeout(900),
+]  # Python itself starts in the browser
 
 CLOCK = "2026-03-02T09:05:00%2B01:00@40"  # the break at 09:50 is due after 68 seconds
 DUE = 150.0  # seconds, on a busy machine
@@ -37,9 +40,9 @@ NOTE_WINDOWS = """() => {
 
 
 @pytest.fixture
-def person(browser: Browser, tmp_path: Path) -> Iterator[Person]:
+def person(browser: Browser, site: Path) -> Iterator[Person]:
     """Somebody who allows notifications, at the site on a morning that runs fast."""
-    with served(whole_site(tmp_path / "site").folder) as address:
+    with served(site) as address:
         window = browser.new_context(
             viewport={"width": PHONE.width, "height": PHONE.height},
             has_touch=True,

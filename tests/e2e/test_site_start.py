@@ -11,16 +11,9 @@ from playwright.sync_api import Browser, ConsoleMessage
 from app.system.site.builder import MEMORY, PROGRAM
 from app.texts import welcome
 from tests.e2e.scripts import READABLE
-from tests.e2e.site import served, whole_site
+from tests.e2e.site import changed, served
 
 STARTS_ANEW = "Python's memory was not restored"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    built = whole_site(tmp_path_factory.mktemp("site") / "built")
-    assert built.has_memory
-    return built.folder
 
 
 def said_at_start(browser: Browser, folder: Path) -> list[str]:
@@ -48,13 +41,11 @@ def test_it_starts_from_its_memory(browser: Browser, site: Path) -> None:
 
 
 @pytest.mark.parametrize("broken", [MEMORY, PROGRAM])
-def test_a_memory_of_something_else_is_not_used(browser: Browser, site: Path, broken: str) -> None:
-    file = site / broken
-    whole = file.read_bytes()
+def test_a_memory_of_something_else_is_not_used(
+    browser: Browser, site_copy: Path, broken: str
+) -> None:
+    whole = (site_copy / broken).read_bytes()
     # The end of a zip archive may be followed by anything; of a memory it is damage.
     another = gzip.compress(gzip.decompress(whole) + b"\0")
-    file.write_bytes(another if broken == PROGRAM else whole[:-1])
-    try:
-        assert [each for each in said_at_start(browser, site) if STARTS_ANEW in each]
-    finally:
-        file.write_bytes(whole)
+    changed(site_copy / broken, another if broken == PROGRAM else whole[:-1])
+    assert [each for each in said_at_start(browser, site_copy) if STARTS_ANEW in each]

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from app.texts import shell, welcome
 from app.texts import site as words
 from tests.e2e.scripts import READABLE, SEEN
-from tests.e2e.site import served, whole_site
+from tests.e2e.site import changed, served
 
 START = 120_000  # milliseconds, on a busy machine
 REFUSES = """
@@ -21,28 +21,6 @@ navigator.storage.getDirectory = async () => { throw new DOMException("no", "Sec
 """
 
 Opening = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return whole_site(tmp_path_factory.mktemp("site") / "built").folder
-
-
-@pytest.fixture
-def broken(site: Path, tmp_path: Path) -> Path:
-    """A copy of the site, to be broken."""
-    shutil.copytree(site, tmp_path / "site", copy_function=_linked)
-    return tmp_path / "site"
-
-
-def _linked(file: str, to: str) -> None:
-    Path(to).hardlink_to(file)
-
-
-def changed(file: Path, content: bytes) -> None:
-    """Another content, in this copy only."""
-    file.unlink()
-    file.write_bytes(content)
 
 
 @pytest.fixture
@@ -73,42 +51,42 @@ def says(page: Page, *texts: str) -> None:
 
 @pytest.mark.parametrize("missing", ["python-worker.js", "program.bin", "main.dart.mjs"])
 def test_a_part_that_does_not_load_is_told_and_a_reload_helps(
-    missing: str, site: Path, broken: Path, opening: Opening
+    missing: str, site: Path, site_copy: Path, opening: Opening
 ) -> None:
-    (broken / missing).unlink()
-    page = opening(broken)
+    (site_copy / missing).unlink()
+    page = opening(site_copy)
     says(page, words.CANNOT_START, words.PART_MISSING, words.IS_SAFE)
-    shutil.copy(site / missing, broken / missing)
+    shutil.copy(site / missing, site_copy / missing)
     page.get_by_role("button", name=words.RELOAD).click()
     page.wait_for_function(READABLE, timeout=START)
     assert page.evaluate(f"({SEEN})({welcome.HEADING!r})")
 
 
-def test_a_damaged_script_of_python_is_told(broken: Path, opening: Opening) -> None:
-    changed(broken / "python-worker.js", b"const is = not a script")
-    says(opening(broken), words.CANNOT_START, words.PART_MISSING)
+def test_a_damaged_script_of_python_is_told(site_copy: Path, opening: Opening) -> None:
+    changed(site_copy / "python-worker.js", b"const is = not a script")
+    says(opening(site_copy), words.CANNOT_START, words.PART_MISSING)
 
 
 @pytest.mark.parametrize(
     "lacking", ["WebAssembly", "DecompressionStream", "FileSystemFileHandle in the worker"]
 )
 def test_a_browser_that_is_too_old_is_told_which_ones_work(
-    lacking: str, broken: Path, opening: Opening
+    lacking: str, site_copy: Path, opening: Opening
 ) -> None:
     name, _, in_worker = lacking.partition(" ")
     without = f"delete globalThis.{name};\n"
     if in_worker:
-        worker = (broken / "python-worker.js").read_bytes()
-        changed(broken / "python-worker.js", without.encode() + worker)
-    says(opening(broken, "" if in_worker else without), words.TOO_OLD, words.WHICH_BROWSERS)
+        worker = (site_copy / "python-worker.js").read_bytes()
+        changed(site_copy / "python-worker.js", without.encode() + worker)
+    says(opening(site_copy, "" if in_worker else without), words.TOO_OLD, words.WHICH_BROWSERS)
 
 
 def test_a_browser_that_keeps_nothing_here_is_told_what_to_do(
-    broken: Path, opening: Opening
+    site_copy: Path, opening: Opening
 ) -> None:
-    worker = (broken / "python-worker.js").read_bytes()
-    changed(broken / "python-worker.js", REFUSES.encode() + worker)
-    page = opening(broken)
+    worker = (site_copy / "python-worker.js").read_bytes()
+    changed(site_copy / "python-worker.js", REFUSES.encode() + worker)
+    page = opening(site_copy)
     for _ in ("at first", "once more"):
         page.wait_for_function(SEEN, arg=words.NOT_KEPT, timeout=START)
         page.get_by_role("button", name=shell.TRY_AGAIN).click(force=True)

@@ -22,7 +22,13 @@ from tests.e2e.conftest import browser_at
 from tests.e2e.server import running
 from tests.e2e.site import served, whole_site
 from tests.reliability.opfs.__main__ import acknowledged_and_found
-from tests.tools.benchmarks.measure_first_screen import STARTS, Opened, opened, starts
+from tests.tools.benchmarks.measure_first_screen import (
+    INSTALLED,
+    STARTS,
+    Opened,
+    opened,
+    starts,
+)
 from tests.tools.benchmarks.processes import private_memory, slowed
 from tests.tools.benchmarks.result import Aim, Result, median
 
@@ -30,7 +36,6 @@ PAIRS = 5
 PHONE = 4  # times as slow as this computer
 SPEEDS = {"": 1, "_on_a_phone": PHONE}
 AT_MOST = {"cold": 1.6, "restarted": 1.5, "warm": 1.3}
-INSTALLED = "async () => { await navigator.serviceWorker.ready; }"
 KILLS = 5  # each after some saves
 MB = 1e6
 BUDGET, MEMORY_BUDGET = 13.0, 22.0  # MB as brotli, without and with Python's memory
