@@ -45,6 +45,14 @@ def test_what_guides_fits_and_the_figure_never_leaves_the_window(
     assert size.spare >= 0
 
 
+@given(upright | lying, st.floats(2.0, 3.0), st.sampled_from(PLAYERS))
+def test_in_huge_text_the_words_may_scroll_but_the_time_below_the_figure_is_whole(
+    window: tuple[int, int], scale: float, needing: Needing
+) -> None:
+    size = stage_size(*window, scale, needing)
+    assert size.shows_time or size.figure == LEAST
+
+
 @pytest.mark.parametrize("needing", PLAYERS)
 @pytest.mark.parametrize("window", [LOW, LOWEST, DESK, TELEVISION])
 def test_on_a_low_and_wide_window_the_words_stand_beside_a_figure_of_about_60_percent(

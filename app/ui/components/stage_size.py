@@ -2,7 +2,8 @@
 
 1. The figure is as high as `GOAL` of the window, where its width and what guides leave that.
 2. What guides (the figure, the time, the sentence and the buttons) always fits without scrolling;
-   what is only good to know may have to be scrolled to.
+   what is only good to know may have to be scrolled to.  In letters more than twice as large the
+   words may scroll too, but the time below a figure is whole.
 3. Low and wide windows have two columns: the figure with the time, and the words with the buttons.
    With few words, a window has them only if it is lower than `LOW`, as half of it would be empty.
 4. The size depends on the window and the text alone, so nothing moves from step to step.
@@ -122,11 +123,16 @@ class StageSize:
     @property
     def fits(self) -> bool:
         """Whether all that guides is seen without scrolling (rule 2)."""
-        lines = 1 if self.figure >= TIME_WIDE * self.room.scale else 2
-        figure, words = self.figure + lines * self.needs.time, self.needs.guides + self.needs.foot
+        words = self.needs.guides + self.needs.foot
         if self.beside:
-            return figure <= self.inner and words <= self.inner
+            return self.shows_time and words <= self.inner
         return self.figure + self.needs.time + words <= self.inner
+
+    @property
+    def shows_time(self) -> bool:
+        """Whether the time below the figure is seen whole, on two lines if the figure is narrow."""
+        lines = 1 if not self.beside or self.figure >= TIME_WIDE * self.room.scale else 2
+        return self.figure + lines * self.needs.time <= self.inner
 
 
 Needing = Callable[[Room], Needs]
@@ -144,7 +150,8 @@ def stage_size(
         time = needing(Room(width / 2, scale, low)).time
         figure = max(LEAST, int(min(inner - time, GOAL * height, width * 0.46)))
         sizes = [_beside(width, inner, each, scale, low, needing) for each in _down_from(figure)]
-        return next((size for size in sizes if size.fits), sizes[0])
+        whole = [size for size in sizes if size.fits] or [size for size in sizes if size.shows_time]
+        return (whole or sizes[-1:])[0]
     room = Room(min(640.0, width) - 2 * theme.MEDIUM, scale, low)
     needs = needing(room)
     free = inner - needs.time - needs.guides - needs.foot

@@ -4,6 +4,10 @@ Five minutes of paced breathing at real speed in one tab, while another is being
 The server itself notes each word to each tab.  A cue is late by the time from the instant at which
 its boundary is due to the first word to the breathing tab.  Beside it, in the same process and for
 a minute, a naive pacer: a disc that is told its size thirty times a second.
+
+Then a minute of it in the app by itself, in a browser that is `PHONE` times as slow, all of it.
+There a cue is late by the time from where it should be after the first one until the browser is
+asked to play its tone.
 """
 
 from __future__ import annotations
@@ -15,18 +19,22 @@ import time
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import cycle, pairwise
+from itertools import accumulate, cycle, islice, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, sync_playwright
 
 from app.texts import breathing
 from app.texts import shell as words
+from tests.e2e.conftest import browser_at
+from tests.e2e.ears import Ears
 from tests.e2e.person import Person
-from tests.e2e.server import ROOT, at_home, environment
+from tests.e2e.server import ROOT, at_home, environment, within
+from tests.e2e.site import served, whole_site
 from tests.tools.benchmarks.browser import chromium
+from tests.tools.benchmarks.processes import slowed
 from tests.tools.benchmarks.result import Aim, Result, median
 
 Motion = Literal["no-preference", "reduce"]
@@ -52,6 +60,9 @@ asyncio.run(main())
 """
 """The least a timer can do: a process that only waits, once a second."""
 PAUSE_MS = 300  # between two taps in the other tab
+PHONE = 4  # times as slow as this computer
+PHONE_SECONDS = 60.0
+IN_AND_OUT = (4.0, 6.0)  # seconds, of the long exhale
 SLACK = 0.002  # seconds: a timer may ring a hair early
 
 
@@ -119,6 +130,26 @@ def _p99(late: list[float]) -> float:
     return late[int(len(late) * 0.99)]
 
 
+def _late_on_a_phone() -> list[float]:
+    """Milliseconds that each tone is later than it should be after the first."""
+    due = list(accumulate(islice(cycle(IN_AND_OUT), int(PHONE_SECONDS / sum(IN_AND_OUT)) * 2)))
+    with (
+        TemporaryDirectory() as folder,
+        TemporaryDirectory() as profile,
+        served(whole_site(Path(folder) / "site").folder) as address,
+        sync_playwright() as playwright,
+        browser_at(playwright, profile) as window,
+    ):
+        page = window.new_page()
+        ears = Ears(page)
+        person = Person(page, f"{address}#").open("/hold/breathe")
+        with slowed(profile, PHONE):
+            person.tap(breathing.minutes(MINUTES)).tap(breathing.START)
+            within(PHONE_SECONDS * 2, lambda: len(ears.heard) > len(due))
+        first, *others = (each.at for each in ears.heard)
+    return [at - first - 1000 * after for at, after in zip(others, due, strict=False)]
+
+
 def measure() -> Iterable[Result]:
     """Lateness in ms, patches for each part of a breath, bytes a minute."""
     noted = _noted()
@@ -150,3 +181,7 @@ def measure() -> Iterable[Result]:
     yield Result(
         "pacer_bytes_per_minute", size, "B", naive_size, f"{beside} {naive_size:.0f} B, no sounds"
     )
+    late = sorted(map(abs, _late_on_a_phone()))
+    slow = f"{len(late)} tones in the app by itself, the browser {PHONE} times as slow"
+    yield Result("cue_on_a_phone_p50", median(late), "ms", Aim.NONE, slow)
+    yield Result("cue_on_a_phone_longest", late[-1], "ms", Aim.NONE, slow)
