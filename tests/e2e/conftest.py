@@ -30,8 +30,9 @@ QUIET = [
 ]
 expect.set_options(timeout=PATIENCE)
 
-HALF = 0.5
-"""Device pixels for one of the page: without a graphics card, drawing takes most of the time."""
+HALF, WHOLE = 0.5, 1.0
+"""Device pixels for one of the page.  Without a graphics card, drawing them takes most of the time;
+so there are all of them only where a test looks at a picture."""
 
 Visiting = Callable[..., Person]
 Motion = Literal["no-preference", "reduce"]
@@ -126,11 +127,13 @@ def visiting(browser: Browser) -> Iterator[Visiting]:
     with ExitStack() as open_windows:
         people: list[Person] = []
 
-        def visit(app: Running, screen: Screen = PHONE, route: str = "/") -> Person:
+        def visit(
+            app: Running, screen: Screen = PHONE, route: str = "/", density: float = HALF
+        ) -> Person:
             window = browser.new_context(
                 viewport={"width": screen.width, "height": screen.height},
                 has_touch=screen.touch,
-                device_scale_factor=HALF,
+                device_scale_factor=density,
                 color_scheme="dark" if screen.dark else "light",
                 reduced_motion="reduce",
                 locale="en-GB",

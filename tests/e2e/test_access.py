@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Page
 
 from app.ui.shell.routes import SCREENS
-from tests.e2e.conftest import Visiting
+from tests.e2e.conftest import WHOLE, Visiting
 from tests.e2e.keys import goes_to
 from tests.e2e.person import DESKTOP, PHONE, Person, Screen
 from tests.e2e.server import Running
@@ -110,7 +110,7 @@ def test_every_screen_has_a_title(lived: Running, visiting: Visiting) -> None:
 
 @pytest.mark.parametrize("screen", [DESKTOP, DESKTOP.in_the_dark()], ids=["light", "dark"])
 def test_the_focus_is_seen(lived: Running, visiting: Visiting, screen: Screen) -> None:
-    page = visiting(lived, screen, "/settings/breaks").page
+    page = visiting(lived, screen, "/settings/breaks", WHOLE).page
     for _ in range(12):  # over the bar, the rail, buttons and a slider
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.id") != "skip-link":
@@ -123,7 +123,7 @@ def test_the_focus_is_seen(lived: Running, visiting: Visiting, screen: Screen) -
 def test_the_focus_is_seen_on_each_kind_of_control(
     lived: Running, visiting: Visiting, screen: Screen
 ) -> None:
-    person = visiting(lived, screen)
+    person = visiting(lived, screen, density=WHOLE)
     for kind, (route, name) in KINDS.items():
         shows(person, route)
         goes_to(person, name)

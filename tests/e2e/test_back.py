@@ -73,6 +73,7 @@ def test_back_from_a_hold_leads_to_where_it_was_begun_and_the_hold_is_still_ther
 
 def test_breathing_is_left_only_with_a_yes(app: Running, visiting: Visiting) -> None:
     person = visiting(app, PHONE, "/hold/breathe").tap(breathing.START).sees(breathing.STOP)
+    person.page.wait_for_url("**/hold/breathe/now/**")
     goes_back(person).sees(breathing.LEAVING).tap(shell.STAY).does_not_see(breathing.LEAVING)
     goes_back(person).sees(breathing.LEAVING).tap(shell.LEAVE)
     person.arrives("/hold/breathe").sees(breathing.START)
