@@ -102,9 +102,14 @@ def BodyPicker(
             alignment=CENTRE,
             vertical_alignment=ft.CrossAxisAlignment.START,
         )
-    line.expand = True
+    if text is TextSize.LARGE:  # its words need the whole width
+        told = [ft.Container(line, alignment=ft.Alignment.CENTER_LEFT)]
+        shown.append(_way_back(is_close, back))
+    else:
+        line.expand = True
+        told = [ft.Row([line, _way_back(is_close, back)], spacing=theme.SMALL)]
     return ft.Column(
-        [*head, ft.Row([line, _way_back(is_close, back)], spacing=theme.SMALL), *shown],
+        [*head, *told, *shown],
         spacing=theme.TINY,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
     )

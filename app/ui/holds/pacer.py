@@ -164,7 +164,7 @@ def still_pacer(breath: BreathMoment | Unpaced, look: PacerLook) -> ft.Control:
         if look.picture
         else ft.Text(
             look.word,
-            size=_fitting(look, 14 if large else 36),
+            size=_fitting(look, 24 if large else 36),
             text_align=ft.TextAlign.CENTER,
         )
     )

@@ -58,7 +58,9 @@ def PlaceChooser(
         ft.TextButton(each.value, on_click=safe_handler(lambda each=each: set_way(each)))
         for each in others
     ]
-    head = (ft.Row if text is TextSize.USUAL else ft.Column)([title, *ways])
+    head: ft.Control = ft.Row([title, *ways])
+    if text is not TextSize.USUAL:
+        head = ft.Container(ft.Column([title, *ways]), alignment=ft.Alignment.CENTER_LEFT)
     choosers = (
         [BodyPicker({}, spot_dots(statuses, content), tapped, head=[head])]
         if way is _ChooserView.BODY
