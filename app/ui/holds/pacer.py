@@ -24,6 +24,9 @@ PICTURE = 0.7
 BEHIND = 0.78
 """The least scale of the disc behind a picture, where it is seen on all four sides."""
 STILL_PICTURE = 0.62
+STILL_BAR = 0.75
+"""The width of the bar below a word by itself, as a share of the pacer's: below two lines it still
+stays within the ring."""
 BEFORE_TOP_UP = 0.9
 SETTLING_MS = 800
 
@@ -180,6 +183,7 @@ def still_pacer(breath: BreathMoment | Unpaced, look: PacerLook) -> ft.Control:
             usual,
             ft.ProgressBar(
                 value=1.0 if full else 0.0,
+                width=look.size * (STILL_PICTURE if look.picture else STILL_BAR),
                 bar_height=10 if look.picture else 16,
                 border_radius=8,
                 semantics_label=words.PACER,

@@ -12,7 +12,7 @@ from app.services.container import Services
 from app.texts import learn as words
 from app.ui.components.controls import link
 from app.ui.components.section import body, card, heading, paragraph, small, subheading
-from app.ui.hooks import use_services, use_signal
+from app.ui.hooks import use_first_paint, use_services, use_signal
 from app.ui.learn.finder import found, hit_to_read, place_field
 from app.ui.learn.flag_cards import flag_cards
 from app.ui.shell.navigation import to
@@ -87,6 +87,7 @@ def LearnHome() -> ft.Control:
     """The finder, and links to everything there is to read until something is typed."""
     services = use_services()
     use_signal(services.safety.changed)
+    unfolded, edge = use_first_paint()
     asked, ask = ft.use_state("")
     text = asked.strip()
     on_body = ft.OutlinedButton(
@@ -103,7 +104,8 @@ def LearnHome() -> ft.Control:
                 tone=ft.Colors.SECONDARY_CONTAINER,
             ),
         ),
-        *(_found(services, text) if text else _reading(services)),
+        *(_found(services, text) if text else [link(*row) for row in READING]),
+        *([] if text else _tips(services) if unfolded else [edge]),
     )
 
 
@@ -111,11 +113,10 @@ def _found(services: Services, text: str) -> list[ft.Control]:
     return found(services, text, search(services.content, text), side_named(text), hit_to_read)
 
 
-def _reading(services: Services) -> list[ft.Control]:
+def _tips(services: Services) -> list[ft.Control]:
     tips = [each for each in services.content.tips if each.kind is TipKind.TIP]
     today = tips[services.clock.now().toordinal() % len(tips)]
     return [
-        *(link(*row) for row in READING),
         card(
             subheading(words.TIP),
             paragraph(today.text),
