@@ -94,16 +94,17 @@ class PageTitle:
         A change of the page itself makes the client build everything anew.
         """
         self._route = route
-        if self._changed():
+        if self._rename():
             asyncio.get_running_loop().call_later(navigation.A_MOMENT, self._send)
 
     def follow(self) -> None:
         """Show whether a break is due."""
         with if_still_there():
-            if self._changed():
+            if self._rename():
                 self._page.update()
 
-    def _changed(self) -> bool:
+    def _rename(self) -> bool:
+        """Give the page its title of now, without telling the client; whether it is another."""
         before, self._page.title = self._page.title, self._text()
         return bool(before != self._page.title)
 
@@ -175,8 +176,6 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
         services.settings.changed.connect(follow_look)
         services.reminders.changed.connect(follow_breaks)
         scrolled = Scrolled([tab.route for tab in Tab], page.route)
-        messages_of(page).arrived(page.route)
-        scrolled.arrived(page.route)
 
         def arrived(route: str) -> None:
             messages_of(page).arrived(route)
@@ -186,6 +185,7 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
         page.session.store.set(SCROLLED, scrolled)
         page.session.store.set(navigation.ARRIVED, arrived)
         page.session.store.set(navigation.STAYS, lambda route: stays(page, route))
+        arrived(page.route)
         page.render_views(App, window)
 
     return main

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from app.texts import holds
+from playwright.sync_api import Locator
+
+from app.domain.body import View
+from app.texts import body, holds
 from app.texts import trends_charts as pictures
 from tests.e2e.conftest import Visiting
 from tests.e2e.person import PHONE, SMALL_PHONE, Person
 from tests.e2e.scripts import WORDS_BROKEN
-from tests.e2e.server import Serving, unknot
+from tests.e2e.server import Serving, unknot, within
 from tests.e2e.test_access import shows
 from tests.tools.shots.lives import Life, app_of
 
@@ -37,6 +40,7 @@ SCREENS = (
     "/settings/reach",
 )
 LOOKS = 6
+BAR = 80  # pixels, of the destinations at the foot
 CUT = """() => [...document.querySelectorAll(
     '[flt-semantics-identifier=landmark-main] :is([role=button], input)')]
   .filter(each => each.getBoundingClientRect().right > innerWidth - 2)
@@ -88,3 +92,19 @@ def test_with_letters_twice_as_large_a_hold_can_be_started(visiting: Visiting) -
         large = SMALL_PHONE.with_text_at(200)
         person = visiting(app, large, "/hold/levator_scapulae/left")
         person.tap(holds.NOTHING_NEW).arrives("/hold/now")
+
+
+def test_with_letters_twice_as_large_the_whole_body_is_in_sight_on_a_phone(
+    visiting: Visiting,
+) -> None:
+    with app_of(Life.LIVED) as app:
+        person = visiting(app, PHONE.with_text_at(200), "/journal/new").sees(body.TAP_PART)
+        drawn = person.page.get_by_role("img", name=body.picture(View.BACK)).first
+        assert within(10, lambda: bottom(drawn) <= PHONE.height - BAR)
+
+
+def bottom(drawn: Locator) -> float:
+    """Where it ends, in pixels from the top of the screen."""
+    box = drawn.bounding_box()
+    assert box is not None
+    return box["y"] + box["height"]

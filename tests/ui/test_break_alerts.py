@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gc
 
+import flet as ft
 import pytest
 
+from app.domain.breaks import SNOOZE_MINUTES
 from app.domain.breaks.events import BreakDeferred
 from app.services.break_player import Playing
 from app.texts import break_screens as words
 from tests.services.reminder_graph import working
-from tests.ui.break_screens import bells, today
+from tests.ui.break_screens import bells, labels, today
 
 
 async def test_an_open_window_is_a_channel_and_a_closed_one_is_not() -> None:
@@ -34,6 +36,17 @@ async def test_a_due_break_is_shown_on_every_screen_and_goes_when_answered_elsew
         await life.reminders.skip()
         await screen.settle()
         assert not screen.sees(words.DUE)
+
+
+@pytest.mark.parametrize("route", ["/", "/break"])
+async def test_the_lengths_of_snooze_say_what_they_are_for(route: str) -> None:
+    async with working() as life:
+        await life.until("mon 09:45")
+        screen = await today(life, route)
+        assert screen.sees(words.SNOOZE)
+        assert {words.snooze(each) for each in SNOOZE_MINUTES} <= {
+            *labels(screen, ft.OutlinedButton)
+        }
 
 
 async def test_a_break_can_be_answered_from_any_screen() -> None:

@@ -1,6 +1,9 @@
 """The messages at the bottom of a window, and the title above it."""
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import cast
 
 import flet as ft
 import pytest
@@ -8,9 +11,9 @@ import pytest
 from app.domain.holds import StopReason
 from app.texts import getting_help, holds, journal
 from app.texts import shell as words
-from app.ui.app import build_main
+from app.ui.app import PageTitle, build_main
 from app.ui.handlers import safe_handler, toast
-from app.ui.shell import messages
+from app.ui.shell import messages, navigation
 from app.ui.shell.messages import FOOT, above_the_foot
 from app.ui.shell.navigation import go
 from tests.graph import graph
@@ -123,6 +126,31 @@ async def test_the_title_is_that_of_the_screen() -> None:
     assert screen.page.title == f"{holds.BREATHE_TITLE} · Unknot"
     await told(screen, lambda: go("/nowhere"))
     assert screen.page.title == f"{words.NOT_FOUND_TITLE} · Unknot"
+
+
+async def test_the_client_hears_of_a_title_once_it_has_drawn_the_screen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(navigation, "A_MOMENT", 0.0)
+    page = NotedPage("/")
+    title = PageTitle(graph().services, cast(ft.Page, page))
+    title.arrived("/trends")
+    assert page.told == []
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert page.told == [f"{words.TRENDS} · Unknot"]
+
+
+@dataclass
+class NotedPage:
+    """A page that notes the titles its client was told."""
+
+    route: str
+    title: str = ""
+    told: list[str] = field(default_factory=list)
+
+    def update(self) -> None:
+        self.told.append(self.title)
 
 
 async def test_an_address_that_the_browser_goes_to_by_itself_has_its_title_too() -> None:
