@@ -31,6 +31,7 @@ SEVERE = 9
 JUMP = 4
 USUAL_DAYS = timedelta(days=28)
 RANGE_DAYS = timedelta(days=365)
+RECENT = USUAL_DAYS + timedelta(days=1)  # before today: all that a median is made of
 FEWEST_DAYS = 3
 STILL_HURTS = 3
 CAME_DOWN = 1
@@ -67,7 +68,7 @@ def warning_signs(
     what the person set aside for this spot.
     """
     entries = [entry for entry in entries if entry.day <= today]
-    known = _known_days(entries)
+    known = _known_days(entry for entry in entries if entry.day >= today - RECENT)
     newest = max((entry.day for entry in entries), default=date.min)
     signs = set()
     if newest >= today - timedelta(days=1):
