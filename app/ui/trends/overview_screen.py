@@ -26,7 +26,7 @@ from app.ui.shell.navigation import to
 from app.ui.theme import Width
 from app.ui.trends.flare_chart import FlareGlance
 
-AT_ONCE, AT_FIRST = 2, 6
+AT_ONCE, AT_FIRST = 1, 6
 HAND = ft.MouseCursor.CLICK
 
 
