@@ -1,7 +1,8 @@
 """The access gate: rule 3 of this package.
 
 1. A browser without its cookie gets nothing of the app: no page, no websocket, no events.  Files of
-   the client are public, as they are the same for everybody.
+   the client are public, as they are the same for everybody; nobody is asked who they are for one
+   of a version of the client.
 2. An entry token is exchanged for a cookie.  The browser is redirected to the same route without
    the token, so that no bookmark contains it.
 3. Everybody else sees a plain page that explains how to get in.
@@ -25,7 +26,6 @@ from urllib.parse import parse_qsl, quote, urlencode
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.admitted_browsers import Visitor, recognise
@@ -35,6 +35,7 @@ from app.system.running_instance import PROOF_PATH, TOKEN
 from app.system.server.admission import Admission
 from app.system.server.connections import admit
 from app.system.server.sockets import SocketAddress, belongs_to_another_user
+from app.system.server.web_client import ClientFiles
 from app.system.token_attempts import PERIOD
 
 LOOK_SECONDS = 1.0  # between two checks whether another process has revoked the browsers
@@ -54,7 +55,7 @@ class AccessGate:
     def __init__(
         self,
         inside: ASGIApp,
-        files: StaticFiles,
+        files: ClientFiles,
         admission: Admission,
         page: Path,
         anothers: IsAnotherUsers = belongs_to_another_user,
@@ -64,6 +65,11 @@ class AccessGate:
         self._page = page.read_text(encoding="utf-8")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith(self._files.home):  # (rule 1)
+            with suppress(HTTPException):
+                file = await self._file(scope)
+                await file(scope, receive, send)
+                return
         headers = Headers(scope=scope)
         cookie = self._admission.cookie_in(
             "; ".join(headers.getlist("cookie")), encrypted=_is_encrypted(scope)
@@ -120,9 +126,12 @@ class AccessGate:
     async def _outside(self, scope: Scope) -> Response:
         """A file of the client, or the page that explains how to get in (rules 1 and 3)."""
         try:
-            return await self._files.get_response(self._files.get_path(scope), scope)
+            return await self._file(scope)
         except HTTPException:
             return self._plain_page(scope)
+
+    async def _file(self, scope: Scope) -> Response:
+        return await self._files.get_response(self._files.get_path(scope), scope)
 
     def _plain_page(self, scope: Scope) -> Response:
         route = escape(_route_of(scope))

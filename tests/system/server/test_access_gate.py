@@ -11,7 +11,7 @@ import pytest
 from app.paths import shipped
 from app.system.access_key import AccessKey
 from app.system.server import Admission, create_site, host_names
-from app.system.server.access_gate import AccessGate
+from app.system.server.access_gate import AccessGate, IsAnotherUsers
 from app.system.server.packed_files import PackedFiles
 from app.system.server.sockets import SocketAddress
 from app.system.server.web_client import ClientFiles
@@ -99,29 +99,49 @@ def test_the_way_in_leads_to_no_other_host(
 # Whose socket it is
 
 
-def gated(admission: Admission, *, anothers: bool) -> Visitor:
+VERSION = "0123456789ab"
+HOME = f"/client-{VERSION}/"
+
+
+def of_another(client: SocketAddress, server: SocketAddress) -> bool:
+    return True
+
+
+def of_ours(client: SocketAddress, server: SocketAddress) -> bool:
+    return False
+
+
+def gated(admission: Admission, anothers: IsAnotherUsers) -> Visitor:
     """Only the gate, on a computer that says so of every socket."""
 
     async def inside(scope: object, receive: object, send: object) -> None:
         raise AssertionError("somebody was let in")
 
-    def says(client: SocketAddress, server: SocketAddress) -> bool:
-        return anothers
-
-    files = ClientFiles(shipped("assets"), PackedFiles("0123456789ab"))
-    gate = AccessGate(inside, files, admission, shipped("assets") / "closed.html", says)
+    files = ClientFiles(shipped("assets"), PackedFiles(VERSION))
+    gate = AccessGate(inside, files, admission, shipped("assets") / "closed.html", anothers)
     return Visitor(gate, cookie_of(admission))
 
 
 def test_another_account_is_kept_out_even_with_a_stolen_cookie_and_a_stolen_token(
     admission: Admission,
 ) -> None:
-    thief, address = gated(admission, anothers=True), entrance(admission)
+    thief, address = gated(admission, of_another), entrance(admission)
     assert is_shut_out(thief.get("/"))
     assert is_shut_out(thief.get(address))
     assert is_shut_out(thief.get("/events"))
     assert thief.knock("/ws", origin=OURS) == "websocket.close"
-    assert gated(admission, anothers=False).get(address).status == 303  # it was not used up
+    assert gated(admission, of_ours).get(address).status == 303  # it was not used up
+
+
+def test_whose_socket_it_is_is_not_asked_for_a_file_of_a_version_of_the_client(
+    admission: Admission,
+) -> None:
+    def must_not_ask(client: SocketAddress, server: SocketAddress) -> bool:
+        raise AssertionError("the list of all sockets was read")
+
+    assert gated(admission, must_not_ask).send("HEAD", f"{HOME}door.js").status == 200
+    for none in ("journal", "../events", "index.html", ""):
+        assert is_shut_out(gated(admission, of_another).get(f"{HOME}{none}"))
 
 
 # Forgotten

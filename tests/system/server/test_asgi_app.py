@@ -181,6 +181,8 @@ def test_files_at_the_address_of_their_version_are_kept_for_good(browser: Visito
     for path in ("main.dart.js", "assets/FontManifest.json", "flutter_bootstrap.js"):
         answer = browser.send("HEAD", f"{home}{path}")
         assert (answer.status, answer.headers["cache-control"]) == (200, FOR_GOOD["cache-control"])
+    icons = re.findall(r'<link rel="icon" .*href="(.+)"', page)  # asked for with each new title
+    assert icons == [f"{home}icons/unknot.svg", f"{home}favicon.png"]
     older = browser.send("HEAD", "/client-0123456789ab/main.dart.js")
     assert (older.status, older.headers["cache-control"]) == (200, "no-cache")
     assert browser.get(f"{home}nothing.js").status == 404
