@@ -27,8 +27,8 @@ run: $(APP)
 
 test: check browser desk node
 	$(BIN)/pytest $(PARALLEL) -m "not e2e"
-	$(BIN)/pytest -n 2 --dist loadfile -m "e2e and not fast_clock"
-	$(BIN)/pytest -m "e2e and fast_clock"
+	$(BIN)/pytest -n 2 --dist loadfile -m "e2e and not alone"
+	$(BIN)/pytest -m "e2e and alone"
 
 quick: check
 	UNKNOT_QUICK=1 $(BIN)/pytest $(PARALLEL) -m "not slow" tests/domain tests/services tests/storage

@@ -16,7 +16,7 @@ from tests.e2e.server import AT_WORK, Serving, within
 from tests.e2e.test_hold import FASTER, answer_the_questions
 from tests.graph import shipped_content
 
-pytestmark = pytest.mark.fast_clock
+pytestmark = pytest.mark.alone
 
 HALF_A_ROLL = 3 / 5
 NEAR = 0.3  # seconds of patience with a busy machine

@@ -15,7 +15,7 @@ from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, Person, Screen, answers_none
 from tests.e2e.server import Serving, unknot
 
-pytestmark = pytest.mark.fast_clock
+pytestmark = pytest.mark.alone
 
 SPOT = "Left top of the shoulder"
 MONDAY_AFTERNOON = "2026-03-02T14:50:00+01:00@3"

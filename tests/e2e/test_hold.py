@@ -11,7 +11,7 @@ from tests.e2e.conftest import Visiting
 from tests.e2e.person import DESKTOP, PHONE, SMALL_PHONE, Person, answers_none
 from tests.e2e.server import MONDAY, Running, Serving
 
-pytestmark = pytest.mark.fast_clock
+pytestmark = pytest.mark.alone
 
 FASTER = f"{MONDAY}@5"
 FINGER = 48  # pixels

@@ -14,7 +14,7 @@ from tests.e2e.ears import lengths
 from tests.e2e.server import MONDAY, Serving, within
 from tests.e2e.test_hold import FASTER, answer_the_questions, press
 
-pytestmark = pytest.mark.fast_clock
+pytestmark = pytest.mark.alone
 
 IN_SECONDS, OUT_SECONDS = 4 / 5, 6 / 5
 TWICE = f"{MONDAY}@2"

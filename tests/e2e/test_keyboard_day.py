@@ -19,7 +19,7 @@ from tests.e2e.keys import goes_to, hears, listens, presses
 from tests.e2e.person import DESKTOP, Person
 from tests.e2e.server import Serving, unknot
 
-pytestmark = pytest.mark.fast_clock
+pytestmark = pytest.mark.alone
 
 EARLY = "2026-03-02T07:00:00+01:00@1"
 MORNING = "2026-03-02T09:20:00+01:00@10"

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.e2e.person import Person
 from tests.e2e.server import Running, Serving, unknot, within
 
-pytestmark = pytest.mark.fast_clock
+pytestmark = pytest.mark.alone
 
 BEFORE = "2026-03-02T09:00:00+01:00"
 CLOCK = "2026-03-02T09:14:30+01:00@30"

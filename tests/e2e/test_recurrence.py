@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+import pytest
 
 from app.texts import corrections, export_formats
 from app.texts import insights as together
@@ -60,6 +61,7 @@ def answers(person: Person, score: int) -> None:
         person.tap(f"{score} of 10").sees(f"{score} of 10, today")
 
 
+@pytest.mark.alone
 def test_the_check_in_of_five_spots_takes_no_fifteen_seconds(
     serving: Serving, visiting: Visiting, tmp_path: Path
 ) -> None:

@@ -119,7 +119,7 @@ def installed(person: Person) -> Person:
     return person
 
 
-@pytest.mark.fast_clock
+@pytest.mark.alone
 @pytest.mark.parametrize(
     ("path", "screen"), [("", PHONE), ("x/y", DESKTOP)], ids=["phone", "desktop below a path"]
 )

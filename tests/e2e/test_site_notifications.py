@@ -20,7 +20,7 @@ from tests.e2e.site import served
 from tests.e2e.test_site import installed, started
 
 LONG = pytest.mark.timeout(900)  # Python itself starts in the browser
-pytestmark = [pytest.mark.fast_clock, LONG]
+pytestmark = [pytest.mark.alone, LONG]
 
 CLOCK = "2026-03-02T09:05:00%2B01:00@40"  # the break at 09:50 is due after 68 seconds
 DUE = 150.0  # seconds, on a busy machine

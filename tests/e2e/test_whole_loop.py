@@ -19,7 +19,7 @@ from tests.e2e.person import DESKTOP, PHONE, Person, Screen, answers_none
 from tests.e2e.server import Serving, unknot
 from tests.graph import shipped_content
 
-pytestmark = pytest.mark.fast_clock
+pytestmark = pytest.mark.alone
 
 FASTEST = "2026-03-02T08:59:30+01:00@60"
 LATER = "2026-03-02T11:00:00+01:00@3"
