@@ -57,7 +57,7 @@ def rhythm(lengths: tuple[tuple[BreathPart, float], ...]) -> str:
 
 def whole(length: float) -> str:
     """The length of one breath, and the resulting breaths per minute."""
-    return f"One breath lasts {length:g} seconds, about {60 / length:.1f} a minute."
+    return f"One breath lasts {length:g} seconds, about {round(60 / length, 1):g} a minute."
 
 
 def about(pattern: BreathPattern) -> str:

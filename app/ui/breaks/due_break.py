@@ -59,7 +59,7 @@ def due_break(
             picture = [ft.Icon(ft.Icons.SELF_IMPROVEMENT, size=120, color=ft.Colors.PRIMARY)]
             return _screen(headline, picture, what, omitted, [[start], snoozes, [skip]])
         case DueBreakLayout.LOW_SCREEN:
-            return _screen(headline, [], what, omitted, [[start, *snoozes, skip]])
+            return _screen(headline, [], what, omitted, [[start, skip], snoozes])
     now = services.local_time.now()
     return card(
         announced_heading(words.DUE),
