@@ -178,6 +178,7 @@ def _view(
 def _bar(top: PlayerTop, name: str, lines: int) -> ft.Control:
     return ft.Row(
         key="bar",
+        spacing=0,
         controls=[
             ft.Semantics(
                 identifier=name, content=icon_button(ft.Icons.CLOSE, top.close_name, top.close)
