@@ -17,7 +17,9 @@ from tests.tools.shots.figures import take_figures
 from tests.tools.shots.muscles import take_muscles
 from tests.tools.shots.sheet import contact_sheet
 from tests.tools.shots.taking import OUT, WORKERS, shares, take_all
-from tests.tools.shots.travel import names, travel
+from tests.tools.shots.travel import PEOPLE, names, travel
+
+SHEETS = {"figures": take_figures, "muscles": take_muscles}
 
 
 def main(words: list[str]) -> None:
@@ -28,18 +30,23 @@ def main(words: list[str]) -> None:
 
     album = [each for each in ALBUM if wanted(each.name)]
     OUT.mkdir(parents=True, exist_ok=True)
+    stations = [name for name in names() if wanted(name)]
+    sheets = [take for word, take in SHEETS.items() if not words or word in words]
     files: dict[str, list[str]] = {}
     with ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn")) as hands:
-        for done in hands.map(take_all, *zip(*shares(album), strict=True)) if album else ():
-            files |= done
-    files |= travel(OUT, wanted)
-    order = [*(shot.name for shot in album), *names()]
+        travels = [hands.submit(travel, OUT, stations, who) for who in PEOPLE]
+        drawing = [hands.submit(take, OUT) for take in sheets]
+        taking = [hands.submit(take_all, life, share) for life, share in shares(album)]
+        for album_part in taking:
+            files |= album_part.result()
+        for seen in travels:
+            for name, file in seen.result().items():
+                files.setdefault(name, []).append(file)
+        for drawn in drawing:
+            print(drawn.result())
+    order = [*(shot.name for shot in album), *stations]
     sheet = contact_sheet([(name, files[name]) for name in order if name in files])
     (OUT / "index.html").write_text(sheet, encoding="utf-8")
-    if not words or "figures" in words:
-        print(take_figures(OUT))
-    if not words or "muscles" in words:
-        print(take_muscles(OUT))
     print(f"{sum(map(len, files.values()))} pictures: {OUT / 'index.html'}")
 
 

@@ -10,8 +10,10 @@ from playwright.sync_api import Browser
 from tests.e2e.person import DESKTOP, PHONE, SMALL_PHONE, Person, Screen
 
 ARRIVING = 900  # milliseconds until what happened is on the screen
+SHADING = 300  # milliseconds until another shade is, which the client does by itself
 PAUSE = 300  # milliseconds between two looks
 LOOKS = 15
+FEW_LOOKS = 3  # at what may never come to rest
 BLANK = 12_000  # bytes; a picture of fewer has nothing on it
 SCREENS = {
     "phone-light": PHONE,
@@ -27,10 +29,10 @@ SIZES = ((360, 640), (412, 915), (915, 412), (820, 1180), (1280, 800), (1920, 10
 WAYS = {
     f"{wide}x{high}-{shade}-{text}": Screen(wide, high, shade == "dark", True, text)
     for wide, high in SIZES
-    for shade in ("light", "dark")
     for text in (100, 200)
+    for shade in ("light", "dark")
 }
-"""How each screen of the album is looked at."""
+"""How each screen of the album is looked at: after each light one the same in the dark."""
 SIZE_OF_TEXT = "percent => { document.documentElement.style.fontSize = `${percent}%`; }"
 
 
@@ -53,20 +55,22 @@ def turn(person: Person, screen: Screen) -> None:
     person.page.evaluate(SIZE_OF_TEXT, screen.text)
 
 
-def picture(person: Person, folder: Path, file: str) -> str:
-    """Picture what somebody sees, into `folder`; the name of the file."""
-    (folder / file).write_bytes(settled(person))
+def picture(
+    person: Person, folder: Path, file: str, arriving: int = ARRIVING, looks: int = LOOKS
+) -> str:
+    """Picture what somebody sees after `arriving` milliseconds, into `folder`; the file's name."""
+    (folder / file).write_bytes(settled(person, arriving, looks))
     for problem in person.problems:
         print(f"{file}: {problem}", file=sys.stderr)
     person.problems.clear()
     return file
 
 
-def settled(person: Person) -> bytes:
+def settled(person: Person, arriving: int = ARRIVING, looks: int = LOOKS) -> bytes:
     """The picture once it is there and has come to rest, or the last of many."""
     before = seen = b""
-    person.page.wait_for_timeout(ARRIVING)
-    for _ in range(LOOKS):
+    person.page.wait_for_timeout(arriving)
+    for _ in range(looks):
         person.page.wait_for_timeout(PAUSE)
         seen = person.page.screenshot()
         if seen == before and len(seen) > BLANK:

@@ -1,5 +1,5 @@
-"""Taking the pictures of the album: each screen is opened once and looked at in every way, by as
-many at once as there are processors.
+"""Taking the pictures of the album: each screen is opened once and looked at in every way, by one
+more at once than there are processors, as much of it is waiting.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from app.texts.screen_titles import title_at
 from tests.e2e.conftest import launch
 from tests.e2e.person import PATIENCE, PHONE, Person
 from tests.tools.shots.album import Shot
-from tests.tools.shots.camera import WAYS, picture, turn, visitor
+from tests.tools.shots.camera import ARRIVING, SHADING, WAYS, picture, turn, visitor
 from tests.tools.shots.lives import Life, app_of
 
 OUT = Path("build") / "shots"
-WORKERS = max(2, os.cpu_count() or 1)
+WORKERS = 1 + (os.cpu_count() or 1)
 
 
 def take(person: Person, shot: Shot) -> list[str]:
@@ -34,7 +34,8 @@ def take(person: Person, shot: Shot) -> list[str]:
     files = []
     for name, screen in WAYS.items():
         turn(person, screen)
-        files.append(picture(person, OUT, f"{shot.name}-{name}.png"))
+        arriving = SHADING if screen.dark else ARRIVING
+        files.append(picture(person, OUT, f"{shot.name}-{name}.png", arriving))
     return files
 
 
