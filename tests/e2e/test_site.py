@@ -135,7 +135,7 @@ def test_the_whole_loop(
     person.goes_to("Hold").sees(holds.ALL_MUSCLES)
     holds_briefly(person)
     logs_by_the_list(person)
-    person.goes_to("Trends").sees("March 2026, 1.").sees(SPOT)
+    person.goes_to("Trends").arrives("/trends").sees("March 2026, 1.").sees(SPOT)
     person.page.goto(f"{person.address}/settings/data")
     person.sees(data_settings.IN_BROWSER)
     with person.page.expect_download() as download:
@@ -225,7 +225,7 @@ def test_the_space_is_the_browsers_and_little_of_it_is_warned_of(
             person.page.goto(f"{person.address}/settings/data")
             person.sees("(about 90 MB)" if is_short else "(about 2 GB)")
             (person.sees if is_short else person.does_not_see)(data_settings.SHORT_OF_SPACE)
-            person.goes_to("Today")
+            person.goes_to("Today").page.wait_for_url(f"{host.address}/")
     finally:
         measures.close()
 
