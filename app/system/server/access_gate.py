@@ -66,8 +66,11 @@ class AccessGate:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"].startswith(self._files.home):  # (rule 1)
-            with suppress(HTTPException):
+            try:
                 file = await self._file(scope)
+            except HTTPException:
+                pass  # no such file: whoever asks is judged by their cookie
+            else:
                 await file(scope, receive, send)
                 return
         headers = Headers(scope=scope)
