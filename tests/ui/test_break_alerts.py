@@ -11,8 +11,10 @@ from app.domain.breaks import SNOOZE_MINUTES
 from app.domain.breaks.events import BreakDeferred
 from app.services.break_player import Playing
 from app.texts import break_screens as words
+from app.ui.app import build_main
 from tests.services.reminder_graph import working
 from tests.ui.break_screens import bells, labels, today
+from tests.ui.harness import render
 
 
 async def test_an_open_window_is_a_channel_and_a_closed_one_is_not() -> None:
@@ -47,6 +49,18 @@ async def test_the_lengths_of_snooze_say_what_they_are_for(route: str) -> None:
         assert {words.snooze(each) for each in SNOOZE_MINUTES} <= {
             *labels(screen, ft.OutlinedButton)
         }
+
+
+@pytest.mark.parametrize("size", [(360.0, 640.0), (412.0, 915.0), (915.0, 412.0)])
+async def test_in_the_player_the_lengths_of_snooze_stand_by_themselves(
+    size: tuple[float, float],
+) -> None:
+    async with working() as life:
+        await life.until("mon 09:45")
+        screen = await render(build_main(life.graph.services), "/break", size=size)
+        rows = [[type(each) for each in row.controls] for row in screen.all(ft.Row)]
+        lengths = [ft.OutlinedButton] * len(SNOOZE_MINUTES)
+        assert [row for row in rows if ft.OutlinedButton in row] == [[ft.Text, *lengths]]
 
 
 async def test_a_break_can_be_answered_from_any_screen() -> None:

@@ -147,3 +147,8 @@ def test_in_larger_text_no_word_on_a_still_pacer_is_broken(scale: float) -> None
     assert isinstance(word, ft.Text)
     assert word.size is not None
     assert len("Breathe") * word.size * scale * WIDTH_OF_A_LETTER <= look.size
+
+
+@pytest.mark.parametrize(("length", "said"), [(10.0, "about 6 a"), (11.0, "about 5.5 a")])
+def test_breaths_a_minute_are_said_without_a_zero_at_the_end(length: float, said: str) -> None:
+    assert said in words.whole(length)

@@ -60,6 +60,12 @@ def test_the_usual_is_that_of_the_last_28_days_and_silence_says_nothing() -> Non
     assert signs(*cleared, entry(0, 4)) == {HIGHER}
 
 
+def test_the_usual_of_a_score_of_yesterday_reaches_28_days_back_from_there() -> None:
+    usual = (entry(29, 2), entry(28, 2), entry(27, 2))
+    assert signs(*usual, entry(1, 6)) == {HIGHER}
+    assert signs(entry(30, 2), *usual[1:], entry(1, 6)) == set()
+
+
 USUAL = (entry(9, 1), entry(6, 1), entry(3, 1))
 
 
