@@ -56,8 +56,8 @@ def build_in_browser(root: Path, disk: Disk, clock: Clock, content: Content) -> 
     def perform(button: str, id: str) -> None:
         services.guided_break.perform_soon(NotificationAction(button), id)
 
+    services.settings.system_zone_certainty = zone.zone.certainty
     zone.on_change = zone_changed
-    zone_changed()
     storage = services.browser_storage
     storage.promise = Promise.UNKNOWN
     page = PageLink(

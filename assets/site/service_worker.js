@@ -11,12 +11,13 @@ const POLICY = "@POLICY@";
 const FOR_ALL = @FOR_ALL@; // path: hash
 const FOR_CHROMIUM = @FOR_CHROMIUM@;
 const FOR_OTHERS = @FOR_OTHERS@;
+const ON_DEMAND = @ON_DEMAND@; // not installed, but kept once the page has asked for it
 
 const HOME = self.registration.scope;
 const PREFIX = `unknot ${HOME} `; // two sites of one host share their caches
 const NAME = PREFIX + VERSION;
 const PARTS = { ...FOR_ALL, ...(self.navigator.userAgentData ? FOR_CHROMIUM : FOR_OTHERS) };
-const KNOWN = { ...FOR_ALL, ...FOR_CHROMIUM, ...FOR_OTHERS };
+const KNOWN = { ...FOR_ALL, ...FOR_CHROMIUM, ...FOR_OTHERS, ...ON_DEMAND };
 const HOLD = /^unknot-hold:[^:]*:(.+)$/; // the id of a hold ends with its spot
 
 const asked = (path) => new Request(HOME + path, { cache: "no-cache", integrity: KNOWN[path] });

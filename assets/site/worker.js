@@ -4,15 +4,16 @@
 // over, sends what it has to say once, and from then on carries the messages between its canvas and
 // Python.
 //
-// Python's memory is restored as it was once the app had been imported.  Where that does not fit the
-// program, or fails in any way, Python starts the plain way, which takes longer.
+// Python's memory is restored as it was once the app had been imported; what is not in it comes in an
+// archive beside it.  Where they do not fit together, or anything fails, the whole program is fetched
+// and Python starts the plain way, which takes longer.
 "use strict";
 
 const HERE = new URL("./", self.location.href).href;
 const PROGRAM = "/home/pyodide/program.zip";
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-// The memory and the program it was taken of, by their hashes; empty for a site without a memory.
-const HASHES = { memory: "@MEMORY@", program: "@PROGRAM@" };
+// The memory and what is not in it, by their hashes; empty for a site without a memory.
+const HASHES = { memory: "@MEMORY@", rest: "@REST@" };
 
 const bridge = { receive_callback: say }; // what Python's side of the client uses: `flet_js`
 
@@ -66,11 +67,12 @@ async function plain() {
 async function restored() {
   const parts = Promise.all([
     unpacked(fetched("memory.bin.gz", HASHES.memory)),
-    unpacked(fetched("program.bin", HASHES.program)),
+    unpacked(fetched("rest.bin", HASHES.rest)),
   ]);
   parts.catch(() => {}); // it is awaited below, where it counts
   const engine = import(`${HERE}pyodide/pyodide.asm.mjs`);
   const python = await load({
+    stdLibURL: `${HERE}pyodide/rest.zip?${encodeURIComponent(HASHES.memory)}`, // none kept from before
     _loadSnapshot: new Uint8Array(0),
     async createPyodideModule(settings) {
       delete settings.INITIAL_MEMORY;
@@ -84,10 +86,11 @@ async function restored() {
       return module;
     },
   });
-  const [, program] = await parts;
-  python.FS.writeFile(PROGRAM, program, { canOwn: true });
+  const [, rest] = await parts;
+  python.FS.writeFile(PROGRAM, rest, { canOwn: true });
   python.runPython("from app.bootstrap.browser_memory import resume");
-  return () => python.runPythonAsync(`resume(${JSON.stringify(ZONE)})`);
+  python.globals.set("link", bridge);
+  return () => python.runPythonAsync(`resume(link, ${JSON.stringify(ZONE)})`);
 }
 
 async function ready() {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage
 
-from app.system.site.builder import MEMORY, PROGRAM
+from app.system.site.builder import MEMORY, REST
 from app.texts import welcome
 from tests.e2e.scripts import READABLE
 from tests.e2e.site import changed, served
@@ -40,12 +40,12 @@ def test_it_starts_from_its_memory(browser: Browser, site: Path) -> None:
     assert not [each for each in said_at_start(browser, site) if STARTS_ANEW in each]
 
 
-@pytest.mark.parametrize("broken", [MEMORY, PROGRAM])
+@pytest.mark.parametrize("broken", [MEMORY, REST])
 def test_a_memory_of_something_else_is_not_used(
     browser: Browser, site_copy: Path, broken: str
 ) -> None:
     whole = (site_copy / broken).read_bytes()
     # The end of a zip archive may be followed by anything; of a memory it is damage.
     another = gzip.compress(gzip.decompress(whole) + b"\0")
-    changed(site_copy / broken, another if broken == PROGRAM else whole[:-1])
+    changed(site_copy / broken, another if broken == REST else whole[:-1])
     assert [each for each in said_at_start(browser, site_copy) if STARTS_ANEW in each]

@@ -49,7 +49,7 @@ def says(page: Page, *texts: str) -> None:
     assert not page.locator("#starting").count()
 
 
-@pytest.mark.parametrize("missing", ["python-worker.js", "program.bin", "main.dart.mjs"])
+@pytest.mark.parametrize("missing", ["python-worker.js", "pyodide/pyodide.mjs", "main.dart.mjs"])
 def test_a_part_that_does_not_load_is_told_and_a_reload_helps(
     missing: str, site: Path, site_copy: Path, opening: Opening
 ) -> None:

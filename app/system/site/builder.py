@@ -21,7 +21,7 @@ from app.system.site.client_files import (
     client_files,
     matches,
 )
-from app.system.site.node import compiled, remembered
+from app.system.site.node import Memory, compiled, remembered
 from app.system.site.page import page
 from app.system.site.program import (
     LIBRARY,
@@ -29,6 +29,7 @@ from app.system.site.program import (
     archive,
     compressed,
     library_files,
+    rest,
     source_files,
 )
 from app.texts import site as words
@@ -36,13 +37,15 @@ from app.texts import site as words
 SERVICE_WORKER = "sw.js"
 PROGRAM = "program.bin"  # no name that a host would unpack on the way
 MEMORY = "memory.bin.gz"
+REST, LIBRARY_REST = "rest.bin", "pyodide/rest.zip"
+"""What is not in the memory: of the program and its packages, and of Python's own library."""
 PYTHON = "python-worker.js"
 LICENCES = "licences.txt"
 SIGN = PROGRAM  # by this file an earlier build is recognised
 
 Compile = Callable[[bytes], bytes | None]
 """Makes byte code of an archive of source; `None` where it cannot be made."""
-Remember = Callable[[bytes, bytes], bytes | None]
+Remember = Callable[[bytes, bytes], Memory | None]
 """Takes Python's memory with a program and Python's own library; `None` where it cannot be."""
 
 
@@ -82,15 +85,16 @@ def build_site(
     library = archive(library_files(files[LIBRARY]))
     library = compressed(compile(library) or library)
     files[LIBRARY] = library
-    memory = remember(byte_code, library) if byte_code else None
     html, policy = page(parts.assets / "index.html")
     files |= {
         "index.html": html.encode(),
         PROGRAM: gzip.compress(byte_code or source, 9, mtime=0),
         LICENCES: _licences().encode(),
     }
-    _add_memory(files, memory)
-    both, chromium, others = _by_engine(files)
+    memory = remember(byte_code, library) if byte_code else None
+    _add_memory(files, memory, byte_code or source, library)
+    on_demand = (*ON_DEMAND, *((PROGRAM, LIBRARY) if memory else ()))
+    both, chromium, others = _by_engine(files, on_demand)
     worker = (parts.assets / "site/service_worker.js").read_text(encoding="utf-8")
     values = {
         "@VERSION@": _version(files, worker),
@@ -98,6 +102,7 @@ def build_site(
         "@FOR_ALL@": _hashes(files, both),
         "@FOR_CHROMIUM@": _hashes(files, chromium),
         "@FOR_OTHERS@": _hashes(files, others),
+        "@ON_DEMAND@": _hashes(files, sorted(each for each in files if matches(each, on_demand))),
     }
     for name, value in values.items():
         worker = worker.replace(name, value)
@@ -107,21 +112,23 @@ def build_site(
     return Site(folder, byte_code is not None, memory is not None, for_chromium, for_others)
 
 
-def _add_memory(files: Files, memory: bytes | None) -> None:
-    """Tell the worker which memory goes with which program; without one it starts plainly."""
-    hashes = {"@MEMORY@": "", "@PROGRAM@": ""}
+def _add_memory(files: Files, memory: Memory | None, program: bytes, library: bytes) -> None:
+    """Tell the worker which memory goes with which rest; without one it starts plainly."""
+    hashes = {"@MEMORY@": "", "@REST@": ""}
     if memory is not None:
-        files[MEMORY] = gzip.compress(memory, 6, mtime=0)
-        hashes = {"@MEMORY@": _integrity(files[MEMORY]), "@PROGRAM@": _integrity(files[PROGRAM])}
+        files[MEMORY] = gzip.compress(memory.taken, 9, mtime=0)
+        files[REST] = gzip.compress(rest(program, memory.modules), 9, mtime=0)
+        files[LIBRARY_REST] = compressed(rest(library, memory.modules))
+        hashes = {"@MEMORY@": _integrity(files[MEMORY]), "@REST@": _integrity(files[REST])}
     worker = files[PYTHON].decode()
     for name, value in hashes.items():
         worker = worker.replace(name, value)
     files[PYTHON] = worker.encode()
 
 
-def _by_engine(files: Files) -> tuple[list[str], list[str], list[str]]:
+def _by_engine(files: Files, on_demand: tuple[str, ...]) -> tuple[list[str], list[str], list[str]]:
     """What every browser downloads, and what only some do."""
-    names = sorted(name for name in files if not matches(name, ON_DEMAND))
+    names = sorted(name for name in files if not matches(name, on_demand))
     chromium = [name for name in names if matches(name, ONLY_CHROMIUM)]
     others = [name for name in names if matches(name, ONLY_OTHERS)]
     return [name for name in names if name not in {*chromium, *others}], chromium, others

@@ -51,7 +51,7 @@ OURS_LEFT_OUT = (
 ONLY_CHROMIUM = ("main.dart.mjs", "main.dart.wasm", "canvaskit/skwasm.*")
 ONLY_OTHERS = ("main.dart.js", "canvaskit/canvaskit.*")
 ON_DEMAND = ("canvaskit/chromium/*", "assets/NOTICES", "licences.txt")
-"""Kept once somebody asks: for a Chromium without the newest WebAssembly, and for reading."""
+"""Kept once a browser asks: for a Chromium without the newest WebAssembly, and for reading."""
 
 BOOTSTRAP = "flutter_bootstrap.js"
 FLUTTERS_WORKER = re.compile(r"\n    serviceWorkerSettings: \{.*?\n    \},", re.DOTALL)

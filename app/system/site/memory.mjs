@@ -1,10 +1,11 @@
 // Takes Python's memory once the app is imported.  Nothing but the program is there.
-// node memory.mjs FOLDER-OF-PYODIDE PROGRAM.zip LIBRARY.zip MEMORY
+// node memory.mjs FOLDER-OF-PYODIDE PROGRAM.zip LIBRARY.zip MEMORY MODULES
+// MODULES is the list of what was imported, as JSON.
 import crypto from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const [folder, program, library, memory] = process.argv.slice(2);
+const [folder, program, library, memory, modules] = process.argv.slice(2);
 
 // The same bytes each time: a clock that stands still, in one time zone, no random numbers, and
 // nothing of this computer.  What depends on a start is made anew at each one.
@@ -30,5 +31,21 @@ sys.path.insert(0, "/home/pyodide/program.zip")
 from app.bootstrap.browser_memory import prepare
 prepare()
 `);
+emptyWhatIsFree(python._module);
+writeFileSync(modules, python.runPython("import json; json.dumps(sorted(sys.modules))"));
 writeFileSync(memory, python.makeMemorySnapshot());
 process.exit(0);
+
+// What was there before it was given back is of no use, and would be downloaded: zeros are small.
+function emptyWhatIsFree(heap) {
+  const above = heap._malloc(1 << 20); // from here on nothing was ever used
+  const taken = [above];
+  for (let size = 1 << 20; size >= 8; size = size > 64 ? size >> 1 : size - 8) {
+    for (let at = heap._malloc(size); ; at = heap._malloc(size)) {
+      taken.push(at);
+      if (at > above) break;
+      heap.HEAPU8.fill(0, at, at + size);
+    }
+  }
+  taken.forEach((at) => heap._free(at));
+}

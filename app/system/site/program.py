@@ -5,6 +5,7 @@
    them in the browser would take seconds at each start; otherwise source, which runs just as well.
 3. What only a computer uses is left out: commands, the server, and adapters to a desktop.
 4. Python's own library comes along in an archive of its own, by the same rules.
+5. Beside Python's memory only the rest of both is needed: modules that are not in it, and files.
 """
 
 from __future__ import annotations
@@ -144,6 +145,35 @@ def archive(files: Files) -> bytes:
         for name, content in files.items():
             packed.writestr(zipfile.ZipInfo(name, NOTHING_CHANGES_BEFORE), content)
     return into.getvalue()
+
+
+def rest(stored: bytes, modules: frozenset[str]) -> bytes:
+    """The archive without these modules (rule 5); a package with other files in it stays, as they
+    are found by it.
+    """
+    with zipfile.ZipFile(io.BytesIO(stored)) as source:
+        files = {name: source.read(name) for name in source.namelist()}
+    with_files = {name.rpartition("/")[0] for name in files if not _module(name)}
+    return archive(
+        {
+            name: content
+            for name, content in files.items()
+            if _module(name) not in modules or _package(name) in with_files
+        }
+    )
+
+
+def _module(name: str) -> str:
+    """What is imported from the file `name`; nothing for another file."""
+    path, _, kind = name.rpartition(".")
+    is_module = kind in ("py", "pyc")
+    return path.removesuffix("/__init__").replace("/", ".") if is_module else ""
+
+
+def _package(name: str) -> str:
+    """The folder of the package that begins in the file `name`; nothing for another file."""
+    path, _, _ = name.rpartition("/__init__.")
+    return path
 
 
 def compressed(stored: bytes) -> bytes:

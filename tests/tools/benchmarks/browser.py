@@ -19,7 +19,9 @@ READABLE = """() => {
     const look = () => {
       document.querySelector('flt-semantics-placeholder')?.click();
       const host = document.querySelector('flt-semantics-host');
-      if (host && host.textContent.trim()) {
+      const said = host?.textContent.trim();
+      if (said && !said.includes('Working...')) {
+        window.firstWords = said;
         watch.disconnect();
         requestAnimationFrame(() => resolve(performance.now()));
       }
@@ -28,7 +30,8 @@ READABLE = """() => {
     watch.observe(document, {subtree: true, childList: true, characterData: true});
   });
 }"""
-"""Milliseconds from the navigation until the first words can be read."""
+"""Milliseconds from the navigation until the first words of the app can be read, and these words;
+before them the client says that it is working."""
 
 SEEN_FIRST = """() => {
   window.firstSeen = new Promise(resolve => {
@@ -67,6 +70,16 @@ ANSWERED = """heading => {
 """Milliseconds from the next touch of the glass until `heading` is there and a frame has passed."""
 
 
+NOTICED = """() => {
+  window.noticed = {};
+  new PerformanceObserver(list => list.getEntries().filter(each => each.interactionId).forEach(
+    ({interactionId, duration}) => {
+      noticed[interactionId] = Math.max(noticed[interactionId] ?? 0, duration);
+    })).observe({type: 'event', durationThreshold: 16});
+}"""
+"""Milliseconds from each touch of the glass until the next frame that is painted, as the browser
+measures it (Event Timing)."""
+
 A_MOMENT = 400  # milliseconds
 
 
@@ -102,7 +115,8 @@ def visitor(browser: Browser, entrance: str, slower: int = 1) -> Person:
     """Somebody with a phone, at the app; its processor is `slower` times as slow as this one."""
     window = browser.new_context(viewport={"width": 412, "height": 915}, reduced_motion="reduce")
     page = window.new_page()
-    page.add_init_script(f"({READABLE})()")  # a bare Flet page speaks only when asked to
+    # A bare Flet page speaks only when asked to.
+    page.add_init_script(f"({READABLE})();({NOTICED})()")
     if slower > 1:
         window.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     return Person(page, entrance).open()
