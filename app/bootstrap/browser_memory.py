@@ -40,9 +40,11 @@ LATER = (
     "uuid",
 )
 """What is otherwise imported at its first use."""
-ZONES = browser.HOME / "zones"
-_zones: dict[str, bytes] = {}
 LINK, CONNECTION = "flet_js", "flet.messaging.pyodide_connection"
+ZONES = browser.HOME / "zones"
+"""Where Python looks for a time zone first."""
+_zones: dict[str, bytes] = {}
+"""What is known of each time zone, by its name; it is in the memory."""
 
 
 def prepare() -> None:

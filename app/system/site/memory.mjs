@@ -43,7 +43,7 @@ function emptyWhatIsFree(heap) {
   for (let size = 1 << 20; size >= 8; size = size > 64 ? size >> 1 : size - 8) {
     for (let at = heap._malloc(size); ; at = heap._malloc(size)) {
       taken.push(at);
-      if (at > above) break;
+      if (!at || at > above) break;
       heap.HEAPU8.fill(0, at, at + size);
     }
   }
