@@ -12,7 +12,7 @@ import wave
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-RATE = 22_050  # samples a second
+RATE = 11_025  # samples a second; the highest partial of any note is near 2100 Hz
 LOUDEST = 0.5  # of what the file could hold: nobody with eyes closed is to be startled
 ATTACK = 0.03  # seconds at least in which a note comes up, so that it never clicks
 
