@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 import os
 import random
 import sys
@@ -65,6 +66,7 @@ def prepare() -> None:
     ZoneInfo("UTC")  # it is kept
     _zones.update(_every_zone())
     invalidate_caches()  # a start has other archives of modules
+    linecache.clearcache()  # of code that was made: errors name its lines without it
     gc.collect()
 
 

@@ -71,15 +71,20 @@ async function restored() {
   ]);
   parts.catch(() => {}); // it is awaited below, where it counts
   const engine = import(`${HERE}pyodide/pyodide.asm.mjs`);
+  let constants;
   const python = await load({
     stdLibURL: `${HERE}pyodide/rest.zip?${encodeURIComponent(HASHES.memory)}`, // none kept from before
     _loadSnapshot: new Uint8Array(0),
     async createPyodideModule(settings) {
       delete settings.INITIAL_MEMORY;
+      settings.preRun.push(({ HEAPU8, __PyRuntime: end }) => {
+        constants = new Uint32Array(HEAPU8.slice(0, end).buffer);
+      });
       const module = await (await engine).default(settings);
       const [memory] = await parts;
       const restore = module.API.restoreSnapshot;
       module.API.restoreSnapshot = () => {
+        addConstants(memory, constants);
         if (memory.length > module.HEAP8.length) module.growMemory(memory.length);
         return restore(memory);
       };
@@ -91,6 +96,18 @@ async function restored() {
   python.runPython("from app.bootstrap.browser_memory import resume");
   python.globals.set("link", bridge);
   return () => python.runPythonAsync(`resume(link, ${JSON.stringify(ZONE)})`);
+}
+
+// A memory is kept as what differs from the constants of a new engine (app/system/site/memory.mjs).
+function addConstants(memory, constants) {
+  const head = new Uint32Array(memory.buffer, 0, 4);
+  const kept = new Uint32Array(memory.buffer, head[1], constants.length);
+  let sum = 0;
+  for (let at = 0; at < kept.length; at++) {
+    kept[at] ^= constants[at];
+    sum = (Math.imul(sum, 31) + kept[at]) >>> 0;
+  }
+  if (sum !== head[3]) throw new Error("this engine has other constants");
 }
 
 async function ready() {

@@ -33,8 +33,37 @@ prepare()
 `);
 emptyWhatIsFree(python._module);
 writeFileSync(modules, python.runPython("import json; json.dumps(sorted(sys.modules))"));
-writeFileSync(memory, python.makeMemorySnapshot());
+const snapshot = python.makeMemorySnapshot();
+leaveOutWhatItBeginsWith(snapshot, await begun());
+writeFileSync(memory, snapshot);
 process.exit(0);
+
+// What a new engine has in its memory below Python's own state: its constants.  They come with it, so
+// that keeping only what differs from them spares a browser from downloading them twice.
+async function begun() {
+  const { default: engine } = await import(pathToFileURL(`${folder}/pyodide.asm.mjs`));
+  return new Promise((found, failed) =>
+    loadPyodide({
+      indexURL: folder,
+      stdLibURL: library,
+      createPyodideModule(settings) {
+        settings.preRun.push(({ HEAPU8, __PyRuntime: end }) =>
+          found(new Uint32Array(HEAPU8.slice(0, end).buffer)),
+        );
+        return engine(settings);
+      },
+    }).catch(failed),
+  );
+}
+
+// Of the numbers at the head of a snapshot, the second says where the memory begins, and the fourth
+// is free: it takes the sum by which the browser's script (site/worker.js) sees that all is right.
+function leaveOutWhatItBeginsWith(snapshot, constants) {
+  const head = new Uint32Array(snapshot.buffer, 0, 4);
+  const kept = new Uint32Array(snapshot.buffer, head[1], constants.length);
+  head[3] = kept.reduce((sum, number) => (Math.imul(sum, 31) + number) >>> 0, 0);
+  constants.forEach((number, at) => (kept[at] ^= number));
+}
 
 // What was there before it was given back is of no use, and would be downloaded: zeros are small.
 function emptyWhatIsFree(heap) {

@@ -40,32 +40,83 @@ COMPUTER_ONLY = (
     "app/mobile_main.py",
     "app/shipped/",
     "app/system/activity/",
+    "app/system/admitted_browsers",
     "app/system/autostart/",
+    "app/system/calendar_key",
+    "app/system/folder_check",
+    "app/system/keyboard",
+    "app/system/log_file",
     "app/system/server/",
     "app/system/site/",
+    "app/system/token_attempts",
+    "app/system/tray",
+    "app/texts/cli/",
 )
+PACKAGES_UNUSED = re.compile(
+    r"apscheduler/(executors/(gevent|tornado|twisted)|jobstores/(etcd|mongodb|redis|rethinkdb"
+    r"|sqlalchemy|zookeeper)|schedulers/(gevent|qt|tornado|twisted))"
+    r"|cattrs?/preconf/"
+    r"|flet/(messaging/flet_(dart_bridge|socket)_server|pytest_plugin|testing/|utils/griffe_)"
+    r"|flutter/"
+    r"|tzdata/(zones|zoneinfo/(leapseconds|tzdata\.zi|.*\.tab)$)"
+)
+"""What packages have for other libraries, for tests, and for clients that are no browser."""
 LIBRARY = "pyodide/python_stdlib.zip"
 LIBRARY_UNUSED = (
+    "__hello__",
+    "__phello__",
     "_aix_support",
     "_android_support",
     "_ios_support",
     "_osx_support",
+    "_pydatetime",
     "_pyio",
     "_pyrepl/",
+    "antigravity",
+    "argparse",
+    "asyncio/__main__",
+    "asyncio/proactor_events",
+    "asyncio/tools",
+    "asyncio/windows_",
     "bdb",
     "cProfile",
+    "cmd.",
+    "code.",
+    "compileall",
+    "concurrent/futures/interpreter",
+    "concurrent/interpreters/",
     "configparser",
     "ctypes/",
     "curses/",
     "dbm/",
     "doctest",
+    "email/mime/",
     "ensurepip/",
+    "filecmp",
+    "fileinput",
     "ftplib",
+    "getpass",
+    "http/cookiejar",
     "http/server",
     "idlelib/",
     "imaplib",
+    "json/__main__",
+    "json/tool",
+    "logging/config",
+    "logging/handlers",
     "mailbox",
     "modulefinder",
+    "multiprocessing/dummy/",
+    "multiprocessing/forkserver",
+    "multiprocessing/heap",
+    "multiprocessing/managers",
+    "multiprocessing/pool",
+    "multiprocessing/popen_",
+    "multiprocessing/resource_",
+    "multiprocessing/shared",
+    "multiprocessing/spawn",
+    "netrc",
+    "nturl2path",
     "optparse",
     "pdb",
     "pickletools",
@@ -73,18 +124,38 @@ LIBRARY_UNUSED = (
     "poplib",
     "profile",
     "pstats",
+    "pty",
+    "py_compile",
+    "pyclbr",
     "pydoc",
+    "pyodide/_nodesock",
+    "pyodide/console",
+    "rlcompleter",
+    "sched.",
+    "shelve",
     "smtplib",
+    "socketserver",
     "sqlite3/",
+    "sre_",
+    "symtable",
+    "tabnanny",
     "tarfile",
+    "this.",
+    "timeit",
     "tkinter/",
+    "tomllib/",
     "trace.",
+    "tracemalloc",
+    "tty.",
     "turtle",
     "unittest/",
+    "urllib/robotparser",
     "venv/",
+    "wave.",
     "wsgiref/",
     "xml/",
     "xmlrpc/",
+    "zipapp",
 )
 """What Python's library has for developers, for other systems, and for what no browser allows."""
 ENCODINGS = re.compile(
@@ -117,7 +188,8 @@ def _files(app: Path, content: Path) -> Iterator[tuple[str, Path]]:
     for package in PACKAGES:
         for part in distribution(package).files or ():
             name = part.as_posix()
-            if ".dist-info/" not in name and not name.startswith("../") and _is_used(name):
+            ours = ".dist-info/" not in name and not name.startswith("../")
+            if ours and _is_used(name) and not PACKAGES_UNUSED.match(name):
                 yield name, Path(str(part.locate()))
 
 

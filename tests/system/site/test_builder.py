@@ -169,7 +169,9 @@ def test_the_program_has_what_the_app_needs_and_nothing_of_a_desktop(site: Site)
     program = gzip.decompress((site.folder / "program.bin").read_bytes())
     names = zipfile.ZipFile(BytesIO(program)).namelist()
     assert {"app/bootstrap/browser.py", "data/muscles.json", "msgpack/fallback.py"} <= {*names}
-    assert not [name for name in names if name.startswith(("app/cli/", "app/system/server/"))]
+    of_a_computer = ("app/cli/", "app/system/server/", "app/texts/cli/", "flet/testing/")
+    assert not [name for name in names if name.startswith(of_a_computer)]
+    assert "tzdata/zoneinfo/tzdata.zi" not in names  # each zone has a file of its own
     assert not [name for name in names if name.endswith((".so", ".pyc"))]
 
 

@@ -41,6 +41,8 @@ PROGRAM_FILES = {
     "zones/__init__.pyc": b"in the memory",
     "zones/Berlin": b"found by its package",
 }
+CONSTANTS = 3_000_000
+"""So many bytes of Python's engine never change, and a few more."""
 TAKEN = Memory(b"what Python remembers", frozenset({"app", "app.kept", "zones", "os"}))
 REMAINING = ["app/later.pyc", "data/muscles.json", "zones/Berlin", "zones/__init__.pyc"]
 
@@ -147,6 +149,9 @@ def test_the_same_program_gives_the_same_memory_with_nothing_of_this_computer() 
     assert memory is not None, "Node can't take the memory"
     assert remembered(program, library) == memory
     assert str(paths.APP).encode() not in memory.taken
+    begins = int.from_bytes(memory.taken[4:8], "little")
+    constants = memory.taken[begins : begins + CONSTANTS]
+    assert constants.count(0) == CONSTANTS  # they come with the engine
     assert {"app.ui.app", "flet.controls.core.text", "json"} <= memory.modules
     assert {"app/export/pdf_page/layout.pyc", "tzdata/zoneinfo/Europe/Berlin"} <= {
         *names(rest(program, memory.modules))
