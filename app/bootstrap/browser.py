@@ -1,7 +1,7 @@
 """The app inside a browser by itself: Python runs in a worker of the page, under Pyodide.
 
-1. The journal is opened when the page asks for its first screen, as opening it has to wait for the
-   browser.
+1. The journal is opened as soon as Python runs, as that has to wait for the browser, and the first
+   screen waits for it.
 2. One tab has the journal at a time.  Another one offers to take it over, and then the first one
    stops, and offers the same.
 3. The page shows notifications; what is shown when is decided here, as timers of a hidden page are
@@ -14,7 +14,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from app.content_loader import load_content
 from app.domain.content import Content
 from app.domain.errors import StillBusy, StorageError
 from app.services.container import Services
+from app.storage.opfs_disk import OpfsDisk
 from app.system.clock import VARIABLE, clock_from
 from app.texts import shell
 from app.texts import site as words
@@ -57,6 +58,7 @@ class BrowserTab:
         self._content = content
         self._lost = asyncio.Event()
         self._disk = TabDisk(JOURNAL, self._lost.set)
+        self._opening = asyncio.ensure_future(self._disk.open())
         self._show_elsewhere: Callable[[str, str], None] = _no_screen
         self._leaving: asyncio.Future[None] | None = None  # the loop does not hold it
 
@@ -64,15 +66,15 @@ class BrowserTab:
         """Show the app, or how to get the journal."""
 
         async def take() -> None:
-            await self._show(page, is_to_take_over=True)
+            self._lost.clear()
+            await self._show(page, self._disk.open(is_to_take_over=True))
 
         self._show_elsewhere = lambda why, label: show_elsewhere(page, why, label, take)
-        await self._show(page)
+        await self._show(page, self._opening)
 
-    async def _show(self, page: ft.Page, *, is_to_take_over: bool = False) -> None:
-        self._lost.clear()
+    async def _show(self, page: ft.Page, opening: Awaitable[OpfsDisk]) -> None:
         try:
-            disk = await self._disk.open(is_to_take_over)
+            disk = await opening
             clock = clock_from(environment_of(page.url or ""))
             services = build_in_browser(JOURNAL, disk, clock, self._content)
         except StillBusy as other_tab:
