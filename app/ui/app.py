@@ -24,6 +24,7 @@ from app.ui.shell import navigation
 from app.ui.shell.back import stays
 from app.ui.shell.frame import NotFound, Shell
 from app.ui.shell.messages import messages_of
+from app.ui.shell.navigation import OnceDrawn
 from app.ui.shell.routes import SCREENS, Screen, Tab
 from app.ui.shell.scrolled import NAME as SCROLLED
 from app.ui.shell.scrolled import Scrolled
@@ -84,18 +85,16 @@ def looked_at(services: Services, page: ft.Page, state: ft.AppLifecycleState) ->
 class PageTitle:
     """The title of one window: its screen, with a badge while a break is due."""
 
-    def __init__(self, services: Services, page: ft.Page) -> None:
+    def __init__(self, services: Services, page: ft.Page, once_drawn: OnceDrawn) -> None:
         self._services, self._page, self._route = services, page, page.route
+        self._once_drawn = once_drawn
         page.title = self._text()
 
     def arrived(self, route: str) -> None:
-        """Name the screen at `route`; the client hears of it once it has drawn that screen.
-
-        A change of the page itself makes the client build everything anew.
-        """
+        """Name the screen at `route`; the client hears of it once it has drawn that screen."""
         self._route = route
         if self._rename():
-            asyncio.get_running_loop().call_later(navigation.A_MOMENT, self._send)
+            self._once_drawn.then(self._send)
 
     def follow(self) -> None:
         """Show whether a break is due."""
@@ -170,7 +169,9 @@ def build_main(services: Services) -> Callable[[ft.Page], None]:
 
         if page.route == Tab.TODAY.route and is_new(services):
             page.route = "/welcome"
-        title = PageTitle(services, page)
+        once_drawn = OnceDrawn()
+        page.session.store.set(navigation.DRAWN, once_drawn)
+        title = PageTitle(services, page, once_drawn)
         follow_breaks = title.follow
         page.data = follow_look, follow_breaks  # the page holds the only strong references
         services.settings.changed.connect(follow_look)

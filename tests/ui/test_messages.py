@@ -131,9 +131,9 @@ async def test_the_title_is_that_of_the_screen() -> None:
 async def test_the_client_hears_of_a_title_once_it_has_drawn_the_screen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(navigation, "A_MOMENT", 0.0)
+    monkeypatch.setattr(navigation, "AT_LATEST", 0.0)
     page = NotedPage("/")
-    title = PageTitle(graph().services, cast(ft.Page, page))
+    title = PageTitle(graph().services, cast(ft.Page, page), navigation.OnceDrawn())
     title.arrived("/trends")
     assert page.told == []
     await asyncio.sleep(0)

@@ -11,7 +11,7 @@ import flet as ft
 import pytest
 
 from app.ui.shell import navigation
-from app.ui.shell.navigation import UrlSync
+from app.ui.shell.navigation import OnceDrawn, UrlSync
 
 
 class FakePage:
@@ -38,8 +38,8 @@ class Window:
     """A window at Today, and what is drawn in it."""
 
     def __init__(self) -> None:
-        self.page, self.drawn = FakePage("/"), ["/"]
-        self.address = UrlSync(cast(ft.Page, self.page), self.draw)
+        self.page, self.drawn, self.once_drawn = FakePage("/"), ["/"], OnceDrawn()
+        self.address = UrlSync(cast(ft.Page, self.page), self.draw, self.once_drawn)
 
     def draw(self, event: ft.RouteChangeEvent) -> None:
         self.drawn.append(event.route)
@@ -60,13 +60,25 @@ async def a_moment() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _short_moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(navigation, "A_MOMENT", 0.0)
+def _short_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(navigation, "AT_LATEST", 0.0)
 
 
 async def test_a_route_is_drawn_at_once_and_its_address_sent_a_moment_later(window: Window) -> None:
     window.address.go("/journal")
     assert (window.drawn[-1], window.page.told) == ("/journal", [])
+    await a_moment()
+    assert window.page.told == ["/journal"]
+
+
+async def test_a_client_that_says_it_has_drawn_gets_the_address_without_waiting(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(navigation, "AT_LATEST", 1_000_000.0)
+    window.address.go("/journal")
+    await a_moment()
+    assert window.page.told == []
+    window.once_drawn.is_drawn()
     await a_moment()
     assert window.page.told == ["/journal"]
 

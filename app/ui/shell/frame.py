@@ -12,7 +12,7 @@ from app.ui.breaks.banner import BannerPlace, BreakBanner
 from app.ui.components.controls import icon_button
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_services, use_width
-from app.ui.shell.navigation import go, to
+from app.ui.shell.navigation import go, is_drawn, to
 from app.ui.shell.notices import CannotSave, Notices, WhichZone
 from app.ui.shell.routes import Screen, Tab, screen_at
 from app.ui.theme import Width
@@ -96,8 +96,8 @@ def _use_quiet_while_writing(screen: Screen) -> None:
 @ft.component
 def Shell() -> ft.View:
     """The layout of every framed screen."""
-    outlet = ft.use_route_outlet()
-    screen = screen_at(ft.use_route_location())
+    outlet, location = ft.use_route_outlet(), ft.use_route_location()
+    screen = screen_at(location)
     _use_quiet_while_writing(screen)
     selected = TABS.index(screen.tab)
     wide = use_width() is Width.WIDE
@@ -113,6 +113,12 @@ def Shell() -> ft.View:
             Notices(),
             ft.Container(BreakBanner(place), key="banner"),
             ft.Container(outlet, key="outlet", expand=True),
+            # Nothing to see: the client tells its size, once it has drawn it.
+            ft.Container(
+                key=f"drawn {location}",
+                height=0,
+                on_size_change=lambda event: is_drawn(event.page),
+            ),
         ],
     )
     main = ft.Semantics(key="main", identifier="landmark-main", expand=True, content=content)

@@ -12,7 +12,8 @@ import flet as ft
 from app.ui.handlers import safe_handler
 from app.ui.shell.messages import HERE
 
-A_MOMENT = 0.3  # seconds: longer than a slow client takes to draw a screen
+AT_LATEST = 1.0
+"""Seconds after which a client counts as having drawn a screen, as only the frame's tells."""
 
 NOWHERE = "/"
 """Where a hold leads to at its end in a window that came from nowhere: Today."""
@@ -22,6 +23,28 @@ _BREAK = "/break"
 log = logging.getLogger(__name__)
 
 
+class OnceDrawn:
+    """What is kept back in one window until its client has drawn a screen.
+
+    The address and the title make a client draw everything once more, which a slow one would do
+    before it shows the screen.
+    """
+
+    def __init__(self) -> None:
+        self._kept_back: list[Callable[[], object]] = []
+
+    def then(self, act: Callable[[], object]) -> None:
+        """Call `act` once the client has drawn what it was sent last."""
+        self._kept_back.append(act)
+        asyncio.get_running_loop().call_later(AT_LATEST, self.is_drawn)
+
+    def is_drawn(self) -> None:
+        """Do what was kept back."""
+        kept_back, self._kept_back = self._kept_back, []
+        for act in kept_back:
+            act()
+
+
 class UrlSync:
     """Keeps the address of one window in step with its screen."""
 
@@ -29,9 +52,10 @@ class UrlSync:
         self,
         page: ft.Page,
         draw: Callable[[ft.RouteChangeEvent], Any],
+        once_drawn: OnceDrawn,
         stays: Callable[[str], bool] = lambda _: False,
     ) -> None:
-        self._page, self._draw, self._stays = page, draw, stays
+        self._page, self._draw, self._once_drawn, self._stays = page, draw, once_drawn, stays
         self._sent = self._here = page.route
         self.before_hold = NOWHERE
         self._offer_notifier: set[asyncio.Task[None]] = set()
@@ -42,9 +66,9 @@ class UrlSync:
         return self._here
 
     def go(self, route: str) -> None:
-        """Draw `route` now, and send the client its address a moment later."""
+        """Draw `route` now, and send the client its address once it has drawn that."""
         self._change(route)
-        asyncio.get_running_loop().call_later(A_MOMENT, self.follow)
+        self._once_drawn.then(self.follow)
 
     def heard(self, event: ft.RouteChangeEvent) -> None:
         """Handle an address that the client reports; until the screen may be left, it stays."""
@@ -83,6 +107,8 @@ class UrlSync:
 
 ADDRESS = "address"
 """The key under which a window stores its `UrlSync`."""
+DRAWN = "drawn"
+"""The key under which a window stores its `OnceDrawn`."""
 ARRIVED = "arrived"
 """The key under which a window stores the function to call with each address it comes to."""
 STAYS = "stays"
@@ -106,7 +132,8 @@ def follow_address(page: ft.Page) -> None:
     if draw is None or kept.contains_key(ADDRESS):
         return
     drawing: Any = draw
-    address = UrlSync(page, lambda event: _arrive(page, drawing, event), _stays(page))
+    once_drawn = kept.get(DRAWN) if kept.contains_key(DRAWN) else OnceDrawn()
+    address = UrlSync(page, lambda event: _arrive(page, drawing, event), once_drawn, _stays(page))
     kept.set(ADDRESS, address)
     kept.set(HERE, lambda: address.here)
     page.on_route_change = address.heard
@@ -117,6 +144,13 @@ def follow_screen(page: ft.Page) -> None:
     kept = page.session.store
     if kept.contains_key(ADDRESS):
         kept.get(ADDRESS).follow()
+
+
+def is_drawn(page: ft.Page) -> None:
+    """The client of `page` has drawn a screen."""
+    kept = page.session.store
+    if kept.contains_key(DRAWN):
+        kept.get(DRAWN).is_drawn()
 
 
 def before_hold(known: str, here: str, route: str) -> str:
