@@ -78,7 +78,7 @@ async def test_a_client_that_says_it_has_drawn_gets_the_address_without_waiting(
     window.address.go("/journal")
     await a_moment()
     assert window.page.told == []
-    window.once_drawn.is_drawn()
+    window.once_drawn.release()
     await a_moment()
     assert window.page.told == ["/journal"]
 

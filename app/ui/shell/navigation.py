@@ -36,9 +36,9 @@ class OnceDrawn:
     def then(self, act: Callable[[], object]) -> None:
         """Call `act` once the client has drawn what it was sent last."""
         self._kept_back.append(act)
-        asyncio.get_running_loop().call_later(AT_LATEST, self.is_drawn)
+        asyncio.get_running_loop().call_later(AT_LATEST, self.release)
 
-    def is_drawn(self) -> None:
+    def release(self) -> None:
         """Do what was kept back."""
         kept_back, self._kept_back = self._kept_back, []
         for act in kept_back:
@@ -146,11 +146,11 @@ def follow_screen(page: ft.Page) -> None:
         kept.get(ADDRESS).follow()
 
 
-def is_drawn(page: ft.Page) -> None:
-    """The client of `page` has drawn a screen."""
+def screen_drawn(page: ft.Page) -> None:
+    """Handle that the client of `page` has drawn a screen."""
     kept = page.session.store
     if kept.contains_key(DRAWN):
-        kept.get(DRAWN).is_drawn()
+        kept.get(DRAWN).release()
 
 
 def before_hold(known: str, here: str, route: str) -> str:
