@@ -16,6 +16,7 @@ from app.texts import trends_screens as trends
 from app.ui.app import build_main
 from app.ui.handlers import safe_handler
 from app.ui.hooks import Window
+from app.ui.shell import navigation
 from app.ui.shell.routes import SCREENS, Tab, screen_at
 from app.ui.theme import Width
 from tests.fakes import FakeClock
@@ -84,6 +85,16 @@ async def test_the_screen_that_was_chosen_is_drawn_before_the_browser_says_where
     assert screen.sees(trends.EMPTY)
     await screen.follow()
     assert screen.sees(trends.EMPTY)
+
+
+@pytest.mark.parametrize("route", ["/trends", "/break"])
+async def test_a_screen_and_a_player_tell_when_they_are_drawn(route: str) -> None:
+    screen = await render(build_main(graph().services), route)
+    released: list[str] = []
+    screen.page.session.store.get(navigation.DRAWN).then(lambda: released.append(route))
+    mark = screen.get(ft.Container, key=f"drawn {route}")
+    await screen.fire(mark, "size_change", {"w": 412.0, "h": 0.0})
+    assert released == [route]
 
 
 async def test_what_lies_below_the_first_screenful_comes_when_that_has_been_drawn() -> None:

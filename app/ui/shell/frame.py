@@ -12,7 +12,7 @@ from app.ui.breaks.banner import BannerPlace, BreakBanner
 from app.ui.components.controls import icon_button
 from app.ui.handlers import safe_handler
 from app.ui.hooks import use_services, use_width
-from app.ui.shell.navigation import go, screen_drawn, to
+from app.ui.shell.navigation import drawn_mark, go, to
 from app.ui.shell.notices import CannotSave, Notices, WhichZone
 from app.ui.shell.routes import Screen, Tab, screen_at
 from app.ui.theme import Width
@@ -113,12 +113,7 @@ def Shell() -> ft.View:
             Notices(),
             ft.Container(BreakBanner(place), key="banner"),
             ft.Container(outlet, key="outlet", expand=True),
-            # Nothing to see: the client tells its size, once it has drawn it.
-            ft.Container(
-                key=f"drawn {location}",
-                height=0,
-                on_size_change=lambda event: screen_drawn(event.page),
-            ),
+            drawn_mark(location),
         ],
     )
     main = ft.Semantics(key="main", identifier="landmark-main", expand=True, content=content)

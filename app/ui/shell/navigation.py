@@ -13,7 +13,7 @@ from app.ui.handlers import safe_handler
 from app.ui.shell.messages import HERE
 
 AT_LATEST = 1.0
-"""Seconds after which a client counts as having drawn a screen, as only the frame's tells."""
+"""Seconds after which a client counts as having drawn a screen, as some screens do not tell."""
 
 NOWHERE = "/"
 """Where a hold leads to at its end in a window that came from nowhere: Today."""
@@ -146,11 +146,15 @@ def follow_screen(page: ft.Page) -> None:
         kept.get(ADDRESS).follow()
 
 
-def screen_drawn(page: ft.Page) -> None:
-    """Handle that the client of `page` has drawn a screen."""
-    kept = page.session.store
-    if kept.contains_key(DRAWN):
-        kept.get(DRAWN).release()
+def drawn_mark(route: str) -> ft.Control:
+    """Nothing to see, in each frame: the client tells its size once it has drawn the screen."""
+
+    def drawn(event: Any) -> None:
+        kept = event.page.session.store
+        if kept.contains_key(DRAWN):
+            kept.get(DRAWN).release()
+
+    return ft.Container(key=f"drawn {route}", height=0, on_size_change=drawn)
 
 
 def before_hold(known: str, here: str, route: str) -> str:

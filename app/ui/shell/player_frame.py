@@ -17,7 +17,7 @@ from app.ui import theme
 from app.ui.components.controls import icon_button
 from app.ui.components.stage_size import StageSize
 from app.ui.shell.back import AsksBeforeLeaving
-from app.ui.shell.navigation import to
+from app.ui.shell.navigation import drawn_mark, to
 from app.ui.shell.player_line import SaidHere
 
 WIDEST = 640
@@ -168,7 +168,14 @@ def _view(
                     spacing=0,
                     horizontal_alignment=ft.CrossAxisAlignment.CENTER,
                     # What is not seen keeps its place, so that it is kept whatever is shown.
-                    controls=[_bar(top, name, lines), SaidHere(), asks, *unseen, *parts],
+                    controls=[
+                        _bar(top, name, lines),
+                        SaidHere(),
+                        asks,
+                        *unseen,
+                        *parts,
+                        drawn_mark(route),
+                    ],
                 ),
             )
         ],
