@@ -91,25 +91,20 @@ class PageTitle:
         page.title = self._text()
 
     def arrived(self, route: str) -> None:
-        """Name the screen at `route`; the client hears of it once it has drawn that screen."""
+        """Name the screen at `route` once the client has drawn that."""
         self._route = route
-        if self._rename():
-            self._once_drawn.then(self._send)
+        self._once_drawn.then(self.follow)
 
     def follow(self) -> None:
-        """Show whether a break is due."""
+        """Name the screen of now, and show whether a break is due.
+
+        A page tells its client of a title as soon as it has another.
+        """
         with if_still_there():
-            if self._rename():
+            title = self._text()
+            if self._page.title != title:
+                self._page.title = title
                 self._page.update()
-
-    def _rename(self) -> bool:
-        """Give the page its title of now, without telling the client; whether it is another."""
-        before, self._page.title = self._page.title, self._text()
-        return bool(before != self._page.title)
-
-    def _send(self) -> None:
-        with if_still_there():
-            self._page.update()
 
     def _text(self) -> str:
         due = isinstance(self._services.reminders.schedule_status(), DueNow)

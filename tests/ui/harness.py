@@ -25,7 +25,7 @@ from flet.pubsub.pubsub_hub import PubSubHub
 from flet_audio import Audio
 
 from app.ui.hooks.use_signal import EDGE
-from app.ui.shell.navigation import ADDRESS
+from app.ui.shell.navigation import DRAWN
 
 C = TypeVar("C", bound=BaseControl)
 
@@ -165,8 +165,8 @@ class Screen:
     async def settle(self, turns: int = 12) -> None:
         for _ in range(turns):
             await asyncio.sleep(0)
-        if self.page.session.store.contains_key(ADDRESS):
-            self.page.session.store.get(ADDRESS).follow()  # as when the moment has passed
+        if self.page.session.store.contains_key(DRAWN):
+            self.page.session.store.get(DRAWN).release()  # as when the client has drawn it
             await asyncio.sleep(0)
         for edge in [each for each in self.all(ft.Container) if each.key == EDGE]:
             # As the client does when it has drawn it.

@@ -2,20 +2,19 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import cast
 
 import flet as ft
 import pytest
 
 from app.domain.holds import StopReason
-from app.texts import getting_help, holds, journal
+from app.texts import getting_help, holds, journal, learn
 from app.texts import shell as words
-from app.ui.app import PageTitle, build_main
+from app.ui.app import build_main
 from app.ui.handlers import safe_handler, toast
-from app.ui.shell import messages, navigation
+from app.ui.shell import messages
 from app.ui.shell.messages import FOOT, above_the_foot
 from app.ui.shell.navigation import go
+from app.ui.shell.routes import Tab
 from tests.graph import graph
 from tests.services.holds.running import pressing, ready
 from tests.ui.harness import Screen, render
@@ -128,29 +127,24 @@ async def test_the_title_is_that_of_the_screen() -> None:
     assert screen.page.title == f"{words.NOT_FOUND_TITLE} · Unknot"
 
 
-async def test_the_client_hears_of_a_title_once_it_has_drawn_the_screen(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(navigation, "AT_LATEST", 0.0)
-    page = NotedPage("/")
-    title = PageTitle(graph().services, cast(ft.Page, page), navigation.OnceDrawn())
-    title.arrived("/trends")
-    assert page.told == []
-    await asyncio.sleep(0)
-    await asyncio.sleep(0)
-    assert page.told == [f"{words.TRENDS} · Unknot"]
+async def test_the_client_hears_of_a_title_once_it_has_drawn_the_screen() -> None:
+    screen = await render(build_main(graph().services), "/trends")
+    title = f"{words.LEARN} · Unknot"
+    (bar,) = screen.all(ft.NavigationBar)
+    screen.session.apply_patch(bar._i, {"selected_index": list(Tab).index(Tab.LEARN)})
+    await screen.session.dispatch_event(bar._i, "change", None)
+    await a_few_turns()
+    assert screen.sees(learn.FIND)
+    assert title not in str(screen.connection.patches)
+    mark = screen.get(ft.Container, key="drawn /learn")
+    await screen.session.dispatch_event(mark._i, "size_change", {"w": 412.0, "h": 0.0})
+    await a_few_turns()
+    assert title in str(screen.connection.patches)
 
 
-@dataclass
-class NotedPage:
-    """A page that notes the titles its client was told."""
-
-    route: str
-    title: str = ""
-    told: list[str] = field(default_factory=list)
-
-    def update(self) -> None:
-        self.told.append(self.title)
+async def a_few_turns() -> None:
+    for _ in range(12):
+        await asyncio.sleep(0)
 
 
 async def test_an_address_that_the_browser_goes_to_by_itself_has_its_title_too() -> None:
