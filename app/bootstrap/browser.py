@@ -81,6 +81,7 @@ class BrowserTab:
             self._show_elsewhere(str(other_tab), words.USE_IT_HERE)
             return
         except StorageError as trouble:
+            self._disk.close()  # the next try opens it anew
             self._show_elsewhere(str(trouble), shell.TRY_AGAIN)
             return
         await services.start()

@@ -47,16 +47,20 @@ class TabDisk:
                     raise StillBusy(IN_ANOTHER_TAB)
                 return OpfsDisk(self._slots, self.root)
         except BaseException:  # whatever it was, the next try finds all free
-            self._close()
-            lock.release()
+            self.close()
             raise
+
+    def close(self) -> None:
+        """Let another tab, or the next try of this one, open the disk."""
+        self._close_slots()
+        self._lock.release()
 
     def _let_go(self) -> None:
         if self._slots is not None:
-            self._close()
+            self._close_slots()
             self.on_lost()
 
-    def _close(self) -> None:
+    def _close_slots(self) -> None:
         if self._slots is not None:
             self._slots.close()
             self._slots = None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
-from app.bootstrap import browser_disk
+from app.bootstrap import browser, browser_disk
 from app.bootstrap.browser_disk import TabDisk
 from app.domain.errors import StillBusy, StorageError
 from app.storage.opfs_disk import OpfsDisk
@@ -29,6 +31,9 @@ class FakeLock:
             return False
         self.is_held = True
         return True
+
+    async def take_over(self) -> bool:
+        return await self.take()  # it waits in vain for itself
 
     def release(self) -> None:
         self.is_held = False
@@ -85,6 +90,18 @@ async def test_a_disk_that_could_not_be_opened_is_free_for_the_next_try(
         await tab.open()
 
 
+async def test_a_disk_that_was_closed_is_free_for_the_next_try_of_this_tab(
+    folder: FakeFolder,
+) -> None:
+    losses: list[str] = []
+    tab = TabDisk(ROOT, lambda: losses.append("lost"))
+    (await tab.open()).write(ROOT / "a", b"kept")
+    tab.close()
+    assert not any(file.is_open for file in folder.files.values())
+    assert losses == []
+    assert (await tab.open()).read(ROOT / "a") == b"kept"
+
+
 async def test_a_tab_that_lost_its_disk_is_told_and_has_closed_it(
     folder: FakeFolder, locks: list[FakeLock]
 ) -> None:
@@ -109,3 +126,22 @@ async def test_a_tab_that_gave_the_lock_away_while_it_opened_keeps_nothing_open(
     with pytest.raises(StillBusy):
         await TabDisk(ROOT).open()
     assert not any(file.is_open for file in folder.files.values())
+
+
+async def test_a_journal_that_could_not_be_read_is_opened_anew_by_the_next_try(
+    folder: FakeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[str, Callable[[], Awaitable[None]]]] = []
+
+    def build(*_: object) -> None:
+        raise StorageError("It could not be read")
+
+    monkeypatch.setattr(browser, "build_in_browser", build)
+    monkeypatch.setattr(
+        browser, "show_elsewhere", lambda _, why, __, take: shown.append((why, take))
+    )
+    page: Any = SimpleNamespace(url="")
+    content: Any = None
+    await browser.BrowserTab(content).open_screen(page)
+    await shown[0][1]()
+    assert [why for why, _ in shown] == ["It could not be read"] * 2
