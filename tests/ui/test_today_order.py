@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import flet as ft
+import pytest
 
 from app.domain.body import RegionId
 from app.domain.journal.entry import Score, Scored
@@ -11,9 +14,10 @@ from app.domain.today_order import TodayPart
 from app.texts import break_screens as break_words
 from app.texts import journal as words
 from app.texts import today as today_words
+from app.ui.app import build_main
 from tests.services.reminder_graph import Morning, working
 from tests.ui.break_screens import today
-from tests.ui.harness import Screen
+from tests.ui.harness import DESKTOP, PHONE, Screen, render
 
 TRAP, TRAP_NAME = BodyPlace.of(RegionId("back.trap_upper.right")), "Right top of the shoulder"
 
@@ -68,3 +72,22 @@ async def test_who_comes_back_to_today_finds_a_near_break_before_the_spots() -> 
         await screen.go("/learn")
         await screen.go("/")
         assert not spots_come_first(screen, break_words.NEXT_BREAK)
+
+
+@pytest.mark.parametrize(
+    ("size", "first"),
+    [(PHONE, [words.SPOTS]), (DESKTOP, [words.SPOTS, break_words.NEXT_BREAK])],
+)
+async def test_a_phone_draws_the_first_card_before_the_others(
+    size: tuple[float, float], first: list[str]
+) -> None:
+    async with working() as life:
+        await life.graph.services.journal.record(TRAP, Scored(Score(4)))
+        screen = await render(build_main(life.graph.services), "/learn", size=size)
+        await screen.session.dispatch_event(screen.page._i, "route_change", {"route": "/"})
+        for _ in range(12):
+            await asyncio.sleep(0)
+        cards = [words.SPOTS, break_words.NEXT_BREAK, today_words.WEEK]
+        assert [title for title in cards if screen.sees(title)] == first
+        await screen.settle()  # and with that the browser says that it has drawn it
+        assert [title for title in cards if screen.sees(title)] == cards

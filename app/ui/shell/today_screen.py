@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import flet as ft
@@ -87,6 +88,13 @@ def _contents(part: TodayPart, services: Services) -> list[ft.Control]:
             ]
 
 
+def _to_first_card(order: Sequence[TodayPart]) -> Sequence[TodayPart]:
+    """What a phone draws first, as all of Today takes a slow one long: up to the first part that
+    always has something to show.
+    """
+    return order[: min(order.index(TodayPart.SPOTS), order.index(TodayPart.BREAK)) + 1]
+
+
 @ft.component
 def Today() -> ft.Control:
     """The first screen: in one column, or with the spots beside the rest where there is room."""
@@ -109,11 +117,14 @@ def Today() -> ft.Control:
             await go("/welcome")
 
     ft.use_effect(welcome, [])
-    shown = [part for part in order if unfolded or part is not TodayPart.LATER]
     last = [] if unfolded else [edge]
     if use_width() is Width.NARROW:
-        parts = [_part(part, *_contents(part, services)) for part in shown]
+        parts = [
+            _part(part, *_contents(part, services))
+            for part in (order if unfolded else _to_first_card(order))
+        ]
         return body(*_now(services), *parts, *last)
+    shown = [part for part in order if unfolded or part is not TodayPart.LATER]
     left = [_part(part, *_contents(part, services)) for part in shown if part not in BESIDE]
     right = [_part(part, *_contents(part, services)) for part in shown if part in BESIDE]
     return body(columns([*_now(services), *left, *last], right), width=TWO_COLUMNS)

@@ -56,7 +56,8 @@ def _shapes(months: Sequence[FlareMonth], at: int, wide: float, high: float) -> 
     if at != NONE_CHOSEN:
         colour = ft.Colors.SURFACE_CONTAINER_HIGHEST
         chosen.append(canvas.area(at * slot + 1, 0, slot - 2, high, colour))
-    bars, numbers, names, logged = (list[cv.Shape]() for _ in range(4))
+    bars, numbers, names = (list[cv.Shape]() for _ in range(3))
+    known, unknown = (list[Sequence[canvas.Spot2D]]() for _ in range(2))
     for nth, each in enumerate(months):
         left, middle = nth * slot + (slot - across) / 2, (nth + 0.5) * slot
         tall = (foot - ABOVE) * each.flares / most or STUB * each.in_flare
@@ -65,11 +66,12 @@ def _shapes(months: Sequence[FlareMonth], at: int, wide: float, high: float) -> 
         if each.flares:
             at_top = (middle, foot - tall - 2)
             numbers.append(canvas.words(*at_top, str(each.flares), ft.Alignment.BOTTOM_CENTER))
-        # What was logged stands on a line; below an unknown month there is hardly any.
-        colour = ft.Colors.OUTLINE if each.is_known else ft.Colors.OUTLINE_VARIANT
-        logged.append(canvas.line([(left, foot), (left + across, foot)], colour, 2))
+        (known if each.is_known else unknown).append([(left, foot), (left + across, foot)])
         if (len(months) - 1 - nth) % 3 == 0:
             soft = ft.Colors.ON_SURFACE_VARIANT
             name = words.short(each.first)
             names.append(canvas.words(middle, foot + 5, name, ft.Alignment.TOP_CENTER, soft))
+    # What was logged stands on a line; below an unknown month there is hardly any.
+    feet = ((known, ft.Colors.OUTLINE), (unknown, ft.Colors.OUTLINE_VARIANT))
+    logged = [canvas.lines(strokes, colour, 2) for strokes, colour in feet if strokes]
     return [*chosen, *logged, *bars, *numbers, *names]
