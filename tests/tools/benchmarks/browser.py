@@ -129,7 +129,9 @@ def bare() -> Iterator[str]:
 
 def visitor(browser: Browser, entrance: str, slower: int = 1) -> Person:
     """Somebody with a phone, at the app; its processor is `slower` times as slow as this one."""
-    window = browser.new_context(viewport={"width": 412, "height": 915}, reduced_motion="reduce")
+    window = browser.new_context(
+        viewport={"width": 412, "height": 915}, reduced_motion="reduce", has_touch=True
+    )
     page = window.new_page()
     # A bare Flet page speaks only when asked to.
     page.add_init_script(f"({READABLE})();({NOTICED})()")
@@ -139,13 +141,13 @@ def visitor(browser: Browser, entrance: str, slower: int = 1) -> Person:
 
 
 def answered(person: Person, target: Locator, words: str) -> float:
-    """Milliseconds from a tap on `target` until `words` are there and painted.
+    """Milliseconds from the tap of a finger on `target` until `words` are there and painted.
 
     The tap comes a moment after what came before, as a person's does.
     """
     person.page.wait_for_timeout(A_MOMENT)
     person.page.evaluate(ANSWERED, words)
-    person.tap(target)
+    target.first.tap(force=True)  # a finger does not hover before it taps, as a mouse does
     return milliseconds(person.page, "answered")
 
 
