@@ -98,13 +98,10 @@ class PageTitle:
     def follow(self) -> None:
         """Name the screen of now, and show whether a break is due.
 
-        A page tells its client of a title as soon as it has another.
+        A page tells its client of a title by itself as soon as it has another.
         """
         with if_still_there():
-            title = self._text()
-            if self._page.title != title:
-                self._page.title = title
-                self._page.update()
+            self._page.title = self._text()
 
     def _text(self) -> str:
         due = isinstance(self._services.reminders.schedule_status(), DueNow)

@@ -119,10 +119,8 @@ def Today() -> ft.Control:
     ft.use_effect(welcome, [])
     last = [] if unfolded else [edge]
     if use_width() is Width.NARROW:
-        parts = [
-            _part(part, *_contents(part, services))
-            for part in (order if unfolded else _to_first_card(order))
-        ]
+        shown = order if unfolded else _to_first_card(order)
+        parts = [_part(part, *_contents(part, services)) for part in shown]
         return body(*_now(services), *parts, *last)
     shown = [part for part in order if unfolded or part is not TodayPart.LATER]
     left = [_part(part, *_contents(part, services)) for part in shown if part not in BESIDE]
