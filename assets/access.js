@@ -3,7 +3,8 @@
 //
 // 1. The description is there from the start, not once a hidden button was found.
 // 2. Sliders and dialogs have a name, landmarks a role, and what scrolls can be reached.
-// 3. What has the focus has a ring, once keys are used.
+// 3. What has the focus has a ring, once keys are used, and keeps the focus when the client puts it
+//    elsewhere in its description.
 // 4. Keys scroll the page, wherever the focus is.  Tab goes in reading order, and first offers to skip
 //    to the content.
 "use strict";
@@ -15,6 +16,7 @@
   const STOPS = "flt-semantics-host :is([tabindex='0'], input, textarea)";
   const EDGE = 3; // pixels of the ring's outline, which the window must not cut
   const LINE = 60; // pixels that an arrow scrolls
+  const WRITTEN_IN = "textarea, input:not([role=slider])"; // the client lets go of these on purpose
   const PLAYER = /\/(break|hold\/now|hold\/breathe\/now)\/?$/; // the space bar pauses
   const TRIES = 20;
   const AGAIN = 250; // milliseconds between two tries
@@ -93,6 +95,19 @@
       drawing = 0;
       encircle();
     });
+  }
+
+  let lastFocused = null;
+
+  function remember(event) {
+    lastFocused = event.target;
+    encircleSoon();
+  }
+
+  // What the client takes out and puts in again loses the focus.
+  function giveBack() {
+    if (byKey && document.activeElement === document.body && lastFocused?.isConnected
+      && !lastFocused.matches(WRITTEN_IN)) lastFocused.focus({ preventScroll: true });
   }
 
   // ----- the keys
@@ -179,13 +194,14 @@
     const host = document.querySelector("flt-semantics-host");
     if (!host) return;
     if (changes.some((each) => each.attributeName !== "style")) mend(host);
+    giveBack();
     if (!ring.hidden) encircleSoon();
   });
 
   viewport.observe(document.head, { childList: true });
   addEventListener("keydown", pressed, { capture: true });
   addEventListener("pointerdown", () => { byKey = false; encircleSoon(); }, { capture: true });
-  addEventListener("focusin", encircleSoon);
+  addEventListener("focusin", remember);
   addEventListener("resize", encircleSoon);
   addEventListener("DOMContentLoaded", () => {
     ring = document.getElementById("focus-ring");

@@ -38,6 +38,14 @@ GO = """route => {
   history.pushState(null, '', route);
   dispatchEvent(new PopStateEvent('popstate', {state: null}));
 }"""
+TAKEN_OUT_AND_PUT_IN = """() => {
+  const focused = document.activeElement;
+  const {parentElement: around, nextSibling: next} = focused;
+  focused.remove();
+  if (document.activeElement !== document.body) throw new Error('the focus stayed');
+  around.insertBefore(focused, next);
+}"""
+"""As the client does when it draws a screen once more."""
 FINDINGS = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations
   .filter(each => ['serious', 'critical'].includes(each.impact))
   .flatMap(each => each.nodes.map(node => `${each.id}: ${node.html.slice(0, 160)}`))"""
@@ -148,6 +156,15 @@ def test_tab_goes_in_reading_order_after_an_offer_to_skip(
     assert page.evaluate("document.activeElement.id") == "skip-link"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.textContent") == passed[8]
+
+
+def test_what_the_client_puts_elsewhere_in_its_description_keeps_the_focus(
+    lived: Running, visiting: Visiting
+) -> None:
+    person = visiting(lived, DESKTOP, "/settings/breaks")
+    goes_to(person, "Back")
+    person.page.evaluate(TAKEN_OUT_AND_PUT_IN)
+    person.page.wait_for_function("() => document.activeElement.textContent.trim() === 'Back'")
 
 
 def test_keys_scroll_a_long_page_wherever_the_focus_is(lived: Running, visiting: Visiting) -> None:
