@@ -31,6 +31,7 @@ C = TypeVar("C", bound=BaseControl)
 
 PHONE = (412.0, 915.0)
 DESKTOP = (1280.0, 800.0)
+TURNS = 12  # of the loop, after which everything that was begun has been drawn
 
 _encoder: Any = protocol.configure_encode_object_for_msgpack
 _new_connection: Any = Connection.__init__
@@ -154,15 +155,21 @@ class Screen:
 
     async def go(self, route: str) -> None:
         """Arrive at `route`, as when the browser answers a push, or by the address bar."""
+        await self.begins_to_draw(route)
+        await self.settle()
+
+    async def begins_to_draw(self, route: str) -> None:
+        """Arrive at `route`; the browser has not said yet that it has drawn it."""
         self.page.route = route
         await self.session.dispatch_event(self.page._i, "route_change", {"route": route})
-        await self.settle()
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
 
     async def follow(self) -> None:
         """Arrive where the app last asked to go."""
         await self.go(self.route)
 
-    async def settle(self, turns: int = 12) -> None:
+    async def settle(self, turns: int = TURNS) -> None:
         for _ in range(turns):
             await asyncio.sleep(0)
         if self.page.session.store.contains_key(DRAWN):

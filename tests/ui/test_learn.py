@@ -16,7 +16,7 @@ from app.texts import learn as words
 from app.ui.app import build_main
 from app.ui.components.body_frame import frame_in
 from tests.graph import graph, shipped_content
-from tests.ui.harness import PHONE, Screen, render
+from tests.ui.harness import DESKTOP, PHONE, Screen, render
 from tests.ui.journal_screens import tap_the_body
 
 LIBRARY = shipped_content()
@@ -27,6 +27,19 @@ READING = [muscle for muscle in LIBRARY.muscles if isinstance(muscle.pressing, E
 
 async def open_at(route: str) -> Screen:
     return await render(build_main(graph().services), route)
+
+
+@pytest.mark.parametrize(("size", "first"), [(PHONE, []), (DESKTOP, [words.EVIDENCE])])
+async def test_a_phone_draws_the_finder_before_what_there_is_to_read(
+    size: tuple[float, float], first: list[str]
+) -> None:
+    screen = await render(build_main(graph().services), size=size)
+    await screen.begins_to_draw("/learn")
+    assert screen.sees(words.FIND)
+    assert [title for title in (words.EVIDENCE, words.TIP) if screen.sees(title)] == first
+    await screen.settle()  # and with that the browser says that it has drawn it
+    assert screen.sees(words.EVIDENCE)
+    assert screen.sees(words.TIP)
 
 
 def titles(screen: Screen) -> list[Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import flet as ft
 import pytest
 
@@ -84,9 +82,7 @@ async def test_a_phone_draws_the_first_card_before_the_others(
     async with working() as life:
         await life.graph.services.journal.record(TRAP, Scored(Score(4)))
         screen = await render(build_main(life.graph.services), "/learn", size=size)
-        await screen.session.dispatch_event(screen.page._i, "route_change", {"route": "/"})
-        for _ in range(12):
-            await asyncio.sleep(0)
+        await screen.begins_to_draw("/")
         cards = [words.SPOTS, break_words.NEXT_BREAK, today_words.WEEK]
         assert [title for title in cards if screen.sees(title)] == first
         await screen.settle()  # and with that the browser says that it has drawn it

@@ -20,7 +20,7 @@ from app.ui.trends.timeline_model import timeline
 from tests.domain.journal_values import entry, spot
 from tests.graph import Graph, graph
 from tests.journals import write_demo
-from tests.ui.harness import Screen, render
+from tests.ui.harness import DESKTOP, PHONE, Screen, render
 
 NOW = datetime(2026, 3, 20, 19, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 20)
@@ -40,6 +40,19 @@ async def shown(made: Graph, route: str) -> Screen:
 
 def labels(screen: Screen) -> list[str]:
     return [each.label for each in screen.all(ft.Semantics) if each.label]
+
+
+@pytest.mark.parametrize(("size", "pictures_at_once"), [(PHONE, 0), (DESKTOP, 1)])
+async def test_a_phone_draws_the_words_of_a_spot_before_its_picture(
+    journal: Graph, size: tuple[float, float], pictures_at_once: int
+) -> None:
+    name = journal.services.trends.overview()[0].spot.name
+    screen = await render(build_main(journal.services), size=size)
+    await screen.begins_to_draw("/trends")
+    assert screen.sees(name)
+    assert len(screen.all(cv.Canvas)) == pictures_at_once
+    await screen.settle()  # and with that the browser says that it has drawn it
+    assert len(screen.all(cv.Canvas)) == 3
 
 
 async def test_an_empty_journal_says_what_will_be_here_and_how_to_begin() -> None:

@@ -59,8 +59,6 @@ def use_tones(tones: Iterable[Tone], volume: float) -> Play:
     return play
 
 
-log = logging.getLogger(__name__)
-
 APART_SECONDS = 0.15  # real seconds: two taps that can be felt apart
 BREATHING_TONES = (Tone.IN, Tone.TOP_UP, Tone.OUT, Tone.DONE)
 

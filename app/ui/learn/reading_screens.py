@@ -12,10 +12,11 @@ from app.services.container import Services
 from app.texts import learn as words
 from app.ui.components.controls import link
 from app.ui.components.section import body, card, heading, paragraph, small, subheading
-from app.ui.hooks import use_first_paint, use_services, use_signal
+from app.ui.hooks import use_first_paint, use_services, use_signal, use_width
 from app.ui.learn.finder import found, hit_to_read, place_field
 from app.ui.learn.flag_cards import flag_cards
 from app.ui.shell.navigation import to
+from app.ui.theme import Width
 
 
 @ft.component
@@ -88,6 +89,8 @@ def LearnHome() -> ft.Control:
     services = use_services()
     use_signal(services.safety.changed)
     unfolded, edge = use_first_paint()
+    narrow = use_width() is Width.NARROW
+    links = [] if narrow and not unfolded else [link(*row) for row in READING]
     asked, ask = ft.use_state("")
     text = asked.strip()
     on_body = ft.OutlinedButton(
@@ -104,7 +107,7 @@ def LearnHome() -> ft.Control:
                 tone=ft.Colors.SECONDARY_CONTAINER,
             ),
         ),
-        *(_found(services, text) if text else [link(*row) for row in READING]),
+        *(_found(services, text) if text else links),
         *([] if text else _tips(services) if unfolded else [edge]),
     )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import flet as ft
 
 from app.domain.insights import RegionBurden, WeekSummary
 from app.domain.journal.entry import Score
+from app.domain.recurrence import Recurrence
 from app.services.trends import SpotTrend
 from app.texts import insights, weeks
 from app.texts import insights as together
@@ -24,7 +26,7 @@ from app.ui.handlers import safe_handler
 from app.ui.hooks import use_first_paint, use_services, use_signal, use_width
 from app.ui.shell.navigation import to
 from app.ui.theme import Width
-from app.ui.trends.flare_chart import FlareGlance
+from app.ui.trends.flare_chart import GLANCE_HIGH, FlareGlance
 
 AT_ONCE, AT_FIRST = 1, 6
 HAND = ft.MouseCursor.CLICK
@@ -35,9 +37,11 @@ def TrendsOverview() -> ft.Control:
     """All spots, the followed ones first; then the week, and other ways to look."""
     services = use_services()
     use_signal(services.insights.changed)
-    wide = use_width() is Width.WIDE
+    width = use_width()
+    wide = width is Width.WIDE
     whole, set_whole = ft.use_state(False)
     unfolded, edge = use_first_paint()
+    glance = FlareGlance if unfolded or width is not Width.NARROW else _room_for_glance
     found = services.trends.overview()
     if not found:
         begin = ft.FilledButton(words.BEGIN, icon=ft.Icons.ADD, on_click=to("/journal"))
@@ -52,7 +56,7 @@ def TrendsOverview() -> ft.Control:
     below = [columns([week], ways)] if wide else [week, *ways]
     return body(
         small(words.ABOUT),
-        *(_spot(each, wide) for each in shown),
+        *(_spot(each, glance, wide) for each in shown),
         *([edge] if not unfolded else [more] if len(shown) < len(found) else []),
         *(below if unfolded else []),
         width=WIDE_BODY if wide else theme.READING_WIDTH,
@@ -75,17 +79,22 @@ def week_card(found: WeekSummary) -> ft.Control:
     )
 
 
-def _spot(trend: SpotTrend, wide: bool) -> ft.Control:
+def _room_for_glance(_: Recurrence) -> ft.Control:
+    """On a phone a picture comes a moment after what is written, as it takes a slow one long."""
+    return ft.Container(height=GLANCE_HIGH)
+
+
+def _spot(trend: SpotTrend, glance: Callable[[Recurrence], ft.Control], wide: bool) -> ft.Control:
     """What anyone reads: a line beside or above its picture; all of it opens the spot."""
     spot, found = trend.spot, trend.recurrence
     line, opened = sentences.glance(found), to(f"/trends/{spot.id}")
     away = f"{words.PUT_AWAY}. " if not spot.is_open else ""
     told = row(spot.name, f"{away}{line}", opened, key="row")
     # The row is the button for keys and screen readers.
-    glance = ft.GestureDetector(
-        FlareGlance(found), on_tap=opened, exclude_from_semantics=True, mouse_cursor=HAND
+    tapped = ft.GestureDetector(
+        glance(found), on_tap=opened, exclude_from_semantics=True, mouse_cursor=HAND
     )
-    chart = [glance] if found.counts.known else []
+    chart = [tapped] if found.counts.known else []
     return ft.Container(
         key=spot.id,
         content=card(columns([told], chart)) if wide else card(told, *chart),
