@@ -174,7 +174,8 @@ class Screen:
             await asyncio.sleep(0)
         if self.page.session.store.contains_key(DRAWN):
             self.page.session.store.get(DRAWN).release()  # as when the client has drawn it
-            await asyncio.sleep(0)
+            for _ in range(turns):
+                await asyncio.sleep(0)
         for edge in [each for each in self.all(ft.Container) if each.key == EDGE]:
             # As the client does when it has drawn it.
             size = {"w": 300.0, "h": 1.0}

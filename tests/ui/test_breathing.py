@@ -6,11 +6,13 @@ from math import pi
 
 import flet as ft
 import pytest
+from flet.messaging.protocol import MessageAction
 
 from app.domain.breathing.breath import BreathPart, Unpaced
 from app.texts import breathing as words
 from app.texts import endings
 from app.ui.app import build_main
+from app.ui.holds.breathing_player import breathing_route
 from app.ui.holds.pacer import PacerLook, still_pacer
 from app.ui.hooks.device import TextSize
 from tests.graph import Graph, graph
@@ -42,6 +44,31 @@ async def test_a_minute_of_an_own_pattern_is_heard_breath_by_breath_and_ends() -
     assert screen.sees(endings.BREATHING_DONE)
 
 
+async def test_the_first_breath_begins_once_the_pacer_is_drawn() -> None:
+    built = graph()
+    screen = await breathing(built)
+    await screen.begins_to_draw(breathing_route("box", 1))
+    await built.clock.advance(0.5)  # a slow phone
+    assert screen.connection.played == []
+    await screen.settle()
+    assert screen.connection.played == ["in"]
+    await pass_time(built, screen, 7.9)
+    assert screen.connection.played == ["in"]
+    await pass_time(built, screen, 0.2)
+    assert screen.connection.played == ["in", "out"]
+
+
+async def test_each_tone_is_sent_before_what_is_drawn_with_it() -> None:
+    built = graph()
+    screen = await breathing(built, breathing_route("box", 1))
+    await pass_time(built, screen, 4.1)
+    before = len(screen.connection.messages)
+    await pass_time(built, screen, 4)
+    assert screen.sees("Breathe out")
+    sent = [each.action for each in screen.connection.messages[before:]]
+    assert sent.index(MessageAction.INVOKE_METHOD) < sent.index(MessageAction.PATCH_CONTROL)
+
+
 async def test_box_breathing_rests_in_silence() -> None:
     built = graph()
     screen = await breathing(built)
@@ -60,11 +87,10 @@ def ring(screen: Screen) -> ft.Stack:
 async def test_with_ones_own_breath_the_ring_walks_from_its_beginning_to_its_end() -> None:
     built = graph()
     screen = await breathing(built)
-    await screen.click("My own breath")
-    await screen.click(words.START)
+    await screen.begins_to_draw(breathing_route("own", 3))
     at_first, began = screen.get(ft.Container, key="hand"), ring(screen).key
     assert at_first.rotate == 0
-    await pass_time(built, screen, 0.2)
+    await screen.settle()
     later = screen.get(ft.Container, key="hand")
     assert ring(screen).key == began  # another would be drawn at its end at once
     assert later.rotate == 2 * pi

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from math import inf
 from typing import Any
@@ -27,19 +28,18 @@ from app.ui import theme
 from app.ui.components.stage_size import Needs, Room, stage_size
 from app.ui.handlers import safe_handler
 from app.ui.holds.breathing_ending import BreathingEnding
-from app.ui.holds.cues import BREATHING_TONES, use_channels, use_cues
+from app.ui.holds.cues import BREATHING_TONES, use_channels
 from app.ui.holds.hold_view import larger, medium, time_size
 from app.ui.holds.pacer import RESTING, PacerLook, paced, swell
 from app.ui.holds.time_ring import inside_ring, passing, time_ring
 from app.ui.hooks import use_services, use_window_size
 from app.ui.hooks.device import TextSize, use_motion, use_text_scale, use_wakefulness
 from app.ui.hooks.use_signal import use_kept
-from app.ui.shell.navigation import to
+from app.ui.shell.navigation import to, until_drawn
 from app.ui.shell.player_frame import PlayerTop, page_view, stage_view
 
 ROUTE = "/hold/breathe/now"
 OVER = 1_000_000  # the number of the last boundary; every session has fewer
-DRAWN_SECONDS = 0.12  # real seconds: enough to draw the start of an animation
 
 
 def breathing_route(pattern: str, minutes: int) -> str:
@@ -75,50 +75,56 @@ def breathing_needs(room: Room) -> Needs:
 
 @ft.component
 def Going(pattern: BreathPattern, going: BreathingSession, again: Callable[[], None]) -> ft.View:
-    """The pacer for a session that begins when this is first shown; what was breathed is recorded
-    when it ends or is left.
+    """The pacer for a session that begins once this is drawn; what was breathed is recorded when it
+    ends or is left.
     """
     services = use_services()
     clock = services.clock
     motion = use_motion()
     scale, gauge = use_text_scale()
     size = stage_size(*use_window_size(), scale, breathing_needs, few_words=True)
-    since = use_kept(clock.monotonic)
+    opened = use_kept(clock.monotonic)
+    began: Any = ft.use_ref(opened)
     drawn, set_drawn = ft.use_state(0)
     breathed, set_breathed = ft.use_state(inf)
     shown: Any = ft.use_ref()
     real = clock.real_seconds(1.0)
 
+    def since_begun() -> float:
+        return clock.monotonic() - float(began.current)
+
     def end() -> None:
         if shown.current:
             shown.current = False
-            elapsed = min(clock.monotonic() - since, going.seconds)
+            elapsed = min(since_begun(), going.seconds)
             services.breathing_records.record_soon(pattern.id, elapsed)
 
     async def follow() -> None:
         shown.current = True
-        await clock.sleep(DRAWN_SECONDS / real)
-        while shown.current:
-            match breathing_at(going, clock.monotonic() - since):
-                case BreathingMoment(number=number, next_boundary=wait):
-                    set_drawn(number)
-                    await clock.sleep(wait)
-                case SessionOver():
-                    set_breathed(going.seconds)
-                    set_drawn(OVER)
-                    end()
+        await until_drawn()
+        began.current = clock.monotonic()
+        async with asyncio.TaskGroup() as cues:
+            while shown.current:
+                moment = breathing_at(going, since_begun())
+                cues.create_task(channels.give(_cue(moment), services.settings.current.holds))
+                await asyncio.sleep(0)  # the tone goes first, as a slow phone takes long to draw
+                match moment:
+                    case BreathingMoment(number=number, next_boundary=wait):
+                        set_drawn(number)
+                        await clock.sleep(wait)
+                    case SessionOver():
+                        set_breathed(going.seconds)
+                        set_drawn(OVER)
+                        end()
 
     def stop() -> None:
-        set_breathed(min(clock.monotonic() - since, going.seconds))
+        set_breathed(min(since_begun(), going.seconds))
         end()
 
     ft.use_effect(follow, [], cleanup=end)
     use_wakefulness()
-    now = breathing_at(going, clock.monotonic() - since)
-    chosen = services.settings.current.holds
-    cue = _cue(now) if breathed == inf or isinstance(now, SessionOver) else Cue.QUIET
-    channels = use_channels(chosen, BREATHING_TONES)
-    use_cues(channels, f"breathing {since}", drawn, cue, chosen)
+    channels = use_channels(services.settings.current.holds, BREATHING_TONES)
+    now = breathing_at(going, since_begun())
     top = PlayerTop(to("/hold"), endings.CLOSE, words.LEAVING, pattern.name, gauge)
     if breathed < inf or isinstance(now, SessionOver):
         ending = BreathingEnding(pattern.name, min(breathed, going.seconds), again)
@@ -137,7 +143,7 @@ def Going(pattern: BreathPattern, going: BreathingSession, again: Callable[[], N
         size,
         time_ring(
             passing(now.left, going.seconds, wait, real, motion),
-            f"{since}",
+            f"{opened}",
             inside,
             paced(breath, goal, look, motion),
         ),

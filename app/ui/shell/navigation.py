@@ -157,6 +157,15 @@ def drawn_mark(route: str) -> ft.Control:
     return ft.Container(key=f"drawn {route}", height=0, on_size_change=drawn)
 
 
+async def until_drawn() -> None:
+    """Wait until the client of this window has drawn what it was sent last, or for `AT_LATEST`."""
+    kept = ft.context.page.session.store
+    if kept.contains_key(DRAWN):
+        drawn = asyncio.Event()
+        kept.get(DRAWN).then(drawn.set)
+        await drawn.wait()
+
+
 def before_hold(known: str, here: str, route: str) -> str:
     """The screen from which a hold is begun: the last one outside of holds before their screens.
 
