@@ -7,6 +7,7 @@ import re
 import time
 from datetime import date, timedelta
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pypdfium2
@@ -90,10 +91,13 @@ def test_a_back_dated_entry_moves_a_flare_and_is_taken_back(
     person = visiting(app, DESKTOP, f"/journal/log/{the_spot(tmp_path)['spot_id']}")
     person.tap("8 of 10").sees("Saved").tap(journal_words.MORE).tap(journal_words.EARLIER)
     person.writes(journal_words.DATE, "2026-03-12").tap(journal_words.DONE).arrives("/journal")
-    assert onsets(tmp_path) == ["2026-03-03", "2026-03-12"]
+    moved = copytree(
+        tmp_path, tmp_path.with_name("moved")
+    )  # read later, as Undo is offered for 8 s
     person.tap(shell_words.UNDO).sees(journal_words.TAKEN_BACK)
     person.tap(re.compile("^Delete: .* 8 of 10")).sees(journal_words.DELETED)
     assert onsets(tmp_path) == before
+    assert onsets(moved) == ["2026-03-03", "2026-03-12"]
 
 
 def test_trends_tell_and_draw_and_a_flare_is_corrected(
