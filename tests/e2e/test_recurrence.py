@@ -91,9 +91,7 @@ def test_a_back_dated_entry_moves_a_flare_and_is_taken_back(
     person = visiting(app, DESKTOP, f"/journal/log/{the_spot(tmp_path)['spot_id']}")
     person.tap("8 of 10").sees("Saved").tap(journal_words.MORE).tap(journal_words.EARLIER)
     person.writes(journal_words.DATE, "2026-03-12").tap(journal_words.DONE).arrives("/journal")
-    moved = copytree(
-        tmp_path, tmp_path.with_name("moved")
-    )  # read later, as Undo is offered for 8 s
+    moved = copytree(tmp_path, tmp_path.with_name("moved"))  # Undo does not wait until it is read
     person.tap(shell_words.UNDO).sees(journal_words.TAKEN_BACK)
     person.tap(re.compile("^Delete: .* 8 of 10")).sees(journal_words.DELETED)
     assert onsets(tmp_path) == before
