@@ -69,6 +69,22 @@ async def test_each_tone_is_sent_before_what_is_drawn_with_it() -> None:
     assert sent.index(MessageAction.INVOKE_METHOD) < sent.index(MessageAction.PATCH_CONTROL)
 
 
+async def test_a_timer_that_rings_early_sounds_no_tone_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    built = graph()
+    on_time = built.clock.sleep
+
+    async def early(seconds: float) -> None:
+        await on_time(seconds * 0.99)
+
+    monkeypatch.setattr(built.clock, "sleep", early)
+    screen = await breathing(built, breathing_route("box", 1))
+    for _ in range(17):
+        await pass_time(built, screen, 1)
+    assert screen.connection.played == ["in", "out", "in"]
+
+
 async def test_box_breathing_rests_in_silence() -> None:
     built = graph()
     screen = await breathing(built)

@@ -103,18 +103,21 @@ def Going(pattern: BreathPattern, going: BreathingSession, again: Callable[[], N
         shown.current = True
         await until_drawn()
         began.current = clock.monotonic()
+        told = 0
         async with asyncio.TaskGroup() as cues:
             while shown.current:
                 moment = breathing_at(going, since_begun())
-                cues.create_task(channels.give(_cue(moment), services.settings.current.holds))
-                await asyncio.sleep(0)  # the tone goes first, as a slow phone takes long to draw
+                reached = moment.number if isinstance(moment, BreathingMoment) else OVER
+                if reached > told:  # a timer may ring early
+                    told = reached
+                    cues.create_task(channels.give(_cue(moment), services.settings.current.holds))
+                    await asyncio.sleep(0)  # the tone goes first: a slow phone takes long to draw
+                    set_drawn(reached)
                 match moment:
-                    case BreathingMoment(number=number, next_boundary=wait):
-                        set_drawn(number)
+                    case BreathingMoment(next_boundary=wait):
                         await clock.sleep(wait)
                     case SessionOver():
                         set_breathed(going.seconds)
-                        set_drawn(OVER)
                         end()
 
     def stop() -> None:
