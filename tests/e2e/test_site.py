@@ -28,6 +28,7 @@ from tests.e2e.test_whole_loop import SPOT, is_welcomed, logs_by_the_list
 pytestmark = pytest.mark.timeout(900)  # Python itself starts in the browser, each time
 
 START = 240_000  # milliseconds, on a busy machine
+SOON = 20_000  # before a page asks for Today again
 SHOWN = "() => !document.getElementById('starting')"
 INSTALLED = "() => navigator.serviceWorker.ready.then(() => true)"
 KEPT = "spot => localStorage.getItem(todayAsLeft)?.includes(spot)"
@@ -174,12 +175,12 @@ def test_the_copy_of_today_goes_at_once_when_it_is_switched_off_and_stays_away(
     installed(person).page.wait_for_function(KEPT, arg=SPOT, timeout=START)
     person.page.goto(f"{person.address}/settings/data")
     person.sees(data_settings.TODAY_AT_ONCE).tap(copy_switch(person)).sees(shell.SAVED)
-    person.page.wait_for_function(f"() => !({ANY_COPY})()", timeout=5_000)
+    person.page.wait_for_function(f"() => !({ANY_COPY})()", timeout=SOON)
     person.page.reload()
     started(person).page.wait_for_timeout(1_000)  # a page asks for Today once it is shown
     assert not person.page.evaluate(ANY_COPY)
     person.tap(copy_switch(person)).sees(shell.SAVED)
-    person.page.wait_for_function(KEPT, arg=SPOT, timeout=5_000)
+    person.page.wait_for_function(KEPT, arg=SPOT, timeout=SOON)
 
 
 @pytest.mark.parametrize("at", ["Date.now() - 86400001", "Date.now() + 60000", "'once'"])
@@ -211,7 +212,7 @@ def test_the_copy_of_today_goes_with_the_journal(host: Host, site: Path, visit: 
     elsewhere.wait_for_function(ERASED, timeout=START)
     elsewhere.goto(f"{host.address}/")
     elsewhere.wait_for_function(SHOWN, timeout=START)
-    elsewhere.wait_for_function(f"() => !({KEPT})({SPOT!r})", timeout=5_000)
+    elsewhere.wait_for_function(f"() => !({KEPT})({SPOT!r})", timeout=SOON)
 
 
 def test_the_space_is_the_browsers_and_little_of_it_is_warned_of(
