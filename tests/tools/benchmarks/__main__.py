@@ -30,13 +30,17 @@ def measured(words: list[str]) -> Iterator[Result]:
 
 def main(words: list[str]) -> None:
     """Do what the module says."""
-    results = list(measured(words))
+    results = []
     row = "{:<34} {:>10} {:<6} {:>9}  {:<4} {}"
     print(row.format("measured", "value", "unit", "at most", "", "against"))
-    for each in results:
+    for each in measured(words):  # told at once: the next one may fail after minutes
+        results.append(each)
         target = "-" if isinstance(each.target, Aim) else f"{each.target:g}"
         met = "ok" if each.met else "MISS"
-        print(row.format(each.name, f"{each.value:.3g}", each.unit, target, met, each.against))
+        print(
+            row.format(each.name, f"{each.value:.3g}", each.unit, target, met, each.against),
+            flush=True,
+        )
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps({each.name: _written(each) for each in results}, indent=2) + "\n")
 

@@ -5,35 +5,42 @@
    journal yet, and so the app on the server has none either: both show the first steps.
 2. All is measured twice: as this computer is, and with every process of the browser running only a
    quarter of the time, which is about a mid-range phone.  The server is never slowed.
-3. Beside that: how long a save takes, what each engine downloads at the first visit, and the memory
+3. Readable and usable are those of `measure_first_screen`: first comes Today as it was left.
+4. Taps on the tabs are those of `measure_tap`, with the same journal, imported on the phone.
+   The page is slowed; Python has a worker of its own, which is not.
+5. Beside that: how long a save takes, what each engine downloads at the first visit, and the memory
    that all processes of the browser have to themselves, in the app by itself and on a server.
 """
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Playwright, sync_playwright
 
 from app.system.site import Site, sizes
-from tests.e2e.conftest import browser_at
-from tests.e2e.server import running
+from app.texts import data_settings, welcome
+from tests.e2e.conftest import browser_at, launch
+from tests.e2e.server import ROOT, environment, running
 from tests.e2e.site import served, whole_site
+from tests.journals import filled
 from tests.reliability.opfs.__main__ import acknowledged_and_found
-from tests.tools.benchmarks.measure_first_screen import (
-    INSTALLED,
-    STARTS,
-    Opened,
-    opened,
-    starts,
-)
+from tests.tools.benchmarks.browser import A_MOMENT, visitor
+from tests.tools.benchmarks.measure_first_screen import STARTS, Opened, opened, starts
+from tests.tools.benchmarks.measure_tap import LAST_DAY, TAPS, WARM_UP, tapping
 from tests.tools.benchmarks.processes import private_memory, slowed
-from tests.tools.benchmarks.result import Aim, Result, median
+from tests.tools.benchmarks.result import Aim, Result, median, p95
 
 PAIRS = 5
 PHONE = 4  # times as slow as this computer
+PATIENCE = 60_000  # milliseconds
+INSTALLED = "() => navigator.serviceWorker.ready.then(() => true)"
 SPEEDS = {"": 1, "_on_a_phone": PHONE}
 AT_MOST = {"cold": 1.6, "restarted": 1.5, "warm": 1.3}
 KILLS = 5  # each after some saves
@@ -45,7 +52,9 @@ def offline(playwright: Playwright, address: str, slower: int) -> float:
     """Seconds until the site can be used without a network."""
     with TemporaryDirectory() as profile, browser_at(playwright, profile) as window:
         opened(window, address)
-        window.pages[-1].evaluate(INSTALLED)
+        window.pages[-1].wait_for_function(INSTALLED)
+        window.pages[-1].close()
+        window.pages[-1].wait_for_timeout(A_MOMENT * 4)  # it gives the journal back
         window.set_offline(True)
         with slowed(profile, slower):
             return opened(window, address).usable
@@ -58,9 +67,45 @@ def memory(playwright: Playwright, address: str) -> float:
         return private_memory(profile)
 
 
+def taps(playwright: Playwright, address: str, journal: Path) -> list[float]:
+    """Milliseconds from each tap on a tab to its screen, on a phone (rule 4)."""
+    browser = launch(playwright)
+    person = visitor(browser, f"{address}?clock={LAST_DAY}", PHONE)
+    person.tap(welcome.LOOK_AROUND).is_at("Today")
+    person.page.evaluate("location.hash = '#/settings/data'")
+    person.sees(data_settings.CHOOSE_FILE, timeout=PATIENCE)
+    with person.page.expect_file_chooser() as chooser:
+        person.tap(data_settings.CHOOSE_FILE)
+    chooser.value.set_files(journal)
+    person.sees(data_settings.NOT_NOW, timeout=PATIENCE)
+    person.tap(data_settings.BRING_IN).sees(data_settings.BROUGHT_IN, timeout=PATIENCE)
+    person.page.evaluate("location.hash = '#/'")
+    person.is_at("Today")
+    taken = list(islice(tapping(person), WARM_UP, TAPS))
+    browser.close()
+    return taken
+
+
+@contextmanager
+def exported() -> Iterator[Path]:
+    """The file of a journal of 400 days of four spots."""
+    with TemporaryDirectory() as folder:
+        data, file = filled(Path(folder) / "data"), Path(folder) / "journal.json"
+        command = ["export", "--data", str(data), "--format", "json", "--out", str(file)]
+        subprocess.run(
+            [sys.executable, "-m", "app", *command],
+            cwd=ROOT,
+            env=environment(data),
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+        yield file
+
+
 def measure() -> Iterable[Result]:
     """Seconds, how many times as long as on a server, milliseconds and megabytes."""
     with (
+        exported() as journal,
         TemporaryDirectory() as folder,
         running(Path(folder)) as app,
         TemporaryDirectory() as out,
@@ -69,6 +114,9 @@ def measure() -> Iterable[Result]:
         site = whole_site(Path(out) / "site")
         yield from _downloads(site)
         with served(site.folder) as address:
+            slow = taps(playwright, address, journal)
+            against = f"the page {PHONE} times as slow; the middle: {median(slow):.0f} ms"
+            yield Result("site_tap_on_a_phone_p95", p95(slow), "ms", 300.0, against)
             for name, slower in SPEEDS.items():
                 pairs = [
                     (
@@ -105,12 +153,13 @@ def _started(
 ) -> Iterator[Result]:
     with_memory = "with Python's memory" if site.has_memory else "without Python's memory"
     for start in STARTS:
-        server = median([pair[0][start].usable for pair in pairs])
-        usable = median([pair[1][start].usable for pair in pairs])
-        against = f"the same on a server: {server:.2f} s; {with_memory}, {_speed(slower)}"
         target = AT_MOST[start] if site.has_memory and slower == 1 else Aim.NONE
-        yield Result(f"site_usable_{start}{name}_ratio", usable / server, "x", target, against)
-        yield Result(f"site_usable_{start}{name}", usable, "s", Aim.NONE, against)
+        for what in ("readable", "usable"):
+            server = median([getattr(pair[0][start], what) for pair in pairs])
+            ours = median([getattr(pair[1][start], what) for pair in pairs])
+            against = f"the same on a server: {server:.2f} s; {with_memory}, {_speed(slower)}"
+            yield Result(f"site_{what}_{start}{name}_ratio", ours / server, "x", target, against)
+            yield Result(f"site_{what}_{start}{name}", ours, "s", Aim.NONE, against)
 
 
 def _speed(slower: int) -> str:
