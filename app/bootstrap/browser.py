@@ -25,7 +25,7 @@ from app.bootstrap.browser_graph import build_in_browser
 from app.bootstrap.window import import_screens
 from app.content_loader import load_content
 from app.domain.content import Content
-from app.domain.errors import StillBusy, StorageError
+from app.domain.errors import StillBusy, UnknotError
 from app.services.container import Services
 from app.storage.opfs_disk import OpfsDisk
 from app.system.clock import VARIABLE, clock_from
@@ -80,7 +80,7 @@ class BrowserTab:
         except StillBusy as other_tab:
             self._show_elsewhere(str(other_tab), words.USE_IT_HERE)
             return
-        except StorageError as trouble:
+        except UnknotError as trouble:
             self._disk.close()  # the next try opens it anew
             self._show_elsewhere(str(trouble), shell.TRY_AGAIN)
             return

@@ -14,6 +14,7 @@ from app.bootstrap.browser_disk import TabDisk
 from app.domain.errors import StillBusy, StorageError
 from app.storage.opfs_disk import OpfsDisk
 from app.system.browser_slots import BrowserSlots
+from app.system.clock import VARIABLE
 from tests.system.test_browser_slots import FakeFolder, opened
 
 ROOT = Path("/journal")
@@ -145,3 +146,16 @@ async def test_a_journal_that_could_not_be_read_is_opened_anew_by_the_next_try(
     await browser.BrowserTab(content).open_screen(page)
     await shown[0][1]()
     assert [why for why, _ in shown] == ["It could not be read"] * 2
+
+
+async def test_a_clock_in_the_address_that_cannot_be_read_is_named(
+    folder: FakeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(browser, "show_elsewhere", lambda _, why, *__: shown.append(why))
+    page: Any = SimpleNamespace(url="http://127.0.0.1/?clock=soon")
+    content: Any = None
+    await browser.BrowserTab(content).open_screen(page)
+    assert len(shown) == 1
+    assert VARIABLE in shown[0]
+    assert not any(file.is_open for file in folder.files.values())
