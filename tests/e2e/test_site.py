@@ -46,6 +46,17 @@ ERASED = """
     return true;
   }
 """
+LETS_GO_WHEN_ASKED = """
+  () => {
+    const name = 'unknot journal';
+    navigator.locks.request(name, async () => {
+      const others = async () => (await navigator.locks.query()).pending;
+      while (!(await others()).some(each => each.name === name)) {
+        await new Promise(then => setTimeout(then, 20));
+      }
+    });
+  }
+"""
 JOURNEY = {  # the break at 09:50 in Berlin is the same moment, where it is within the hours
     "Asia/Kolkata": "14:20",
     "America/New_York": "You’re outside your hours until 09:00.",
@@ -298,6 +309,17 @@ def test_a_second_tab_takes_over_when_its_person_says_so(
     second.tap(words.USE_IT_HERE).sees(SPOT).sees("4 of 10")
     first.page.bring_to_front()
     first.sees(words.MOVED)
+
+
+def test_a_tab_that_is_just_closing_keeps_nobody_out(
+    host: Host, site: Path, visit: Visit, browser: Browser
+) -> None:
+    host.put(site)
+    window = browser.new_context(locale="en-GB")
+    closing = window.new_page()
+    closing.goto(f"{host.address}/licences.txt")
+    closing.evaluate(LETS_GO_WHEN_ASKED)
+    visit(f"{host.address}/", window=window).sees(welcome.HEADING)
 
 
 def copy_switch(person: Person) -> Locator:
